@@ -1,0 +1,43 @@
+# Everything a fresh machine needs is Python 3.11 or newer with venv and pip, and make.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: brief test check fix golden bench clean
+
+brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
+	@$(BIN)/summarizer brief seeds
+
+test: $(VENV)/.tests            ## set up, then run the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.tests           ## format, lint, types, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(MAKE) test
+
+fix: $(VENV)/.tests             ## format, and mend what ruff can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
+	$(BIN)/python tests/regenerate.py
+
+bench: $(VENV)/.tests           ## speed, as ratios measured side by side in one run
+	$(BIN)/python tests/bench.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runs: pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.tests: pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --editable ".[dev]"
+	@touch $@ $(VENV)/.runs

@@ -1,0 +1,91 @@
+"""Several reports of one story in, one attributed briefing out.
+
+>>> from summarizer import Settings, read_documents, render, summarize
+>>> documents = read_documents(["seeds/"])
+>>> briefing = summarize(documents, Settings(words=250))
+>>> print(render(briefing, "markdown"))  # doctest: +SKIP
+
+Names are loaded when they are first used (PEP 562), so that `import summarizer` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.errors import (
+        BudgetError,
+        EmptyInputError,
+        InputError,
+        MissingExtraError,
+        OutputError,
+        ReadError,
+        SettingsError,
+        SummarizerError,
+    )
+    from summarizer.formats import FORMATS, explain, list_sources, parse_briefing, render, render_comparison
+    from summarizer.ingest import read_documents
+    from summarizer.model import Briefing, Comparison, Document, Moment, Workings
+    from summarizer.pipeline import compare, summarize, workings
+    from summarizer.settings import Settings
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "errors": (
+        "BudgetError",
+        "EmptyInputError",
+        "InputError",
+        "MissingExtraError",
+        "OutputError",
+        "ReadError",
+        "SettingsError",
+        "SummarizerError",
+    ),
+    "formats": ("FORMATS", "explain", "list_sources", "parse_briefing", "render", "render_comparison"),
+    "ingest": ("read_documents",),
+    "model": ("Briefing", "Comparison", "Document", "Moment", "Workings"),
+    "pipeline": ("compare", "summarize", "workings"),
+    "settings": ("Settings",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "FORMATS",
+    "Briefing",
+    "BudgetError",
+    "Comparison",
+    "Document",
+    "EmptyInputError",
+    "InputError",
+    "MissingExtraError",
+    "Moment",
+    "OutputError",
+    "ReadError",
+    "Settings",
+    "SettingsError",
+    "SummarizerError",
+    "Workings",
+    "compare",
+    "explain",
+    "list_sources",
+    "parse_briefing",
+    "read_documents",
+    "render",
+    "render_comparison",
+    "summarize",
+    "workings",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    value = getattr(import_module(f"summarizer.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,1 @@
+"""Statements in, an attributed Briefing out."""

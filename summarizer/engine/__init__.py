@@ -1,0 +1,1 @@
+"""Sentences in; ranked, merged and chosen Statements out."""

@@ -1,0 +1,55 @@
+"""What can go wrong, as one tree.
+
+::
+
+    SummarizerError          catch this to catch all of ours
+    ├─ InputError            the caller's reports are at fault
+    │  ├─ ReadError          one file could not be read, decoded or parsed
+    │  └─ EmptyInputError    no sentence survived reading and cleaning
+    ├─ SettingsError         out of range, or names nothing we have; also a ValueError
+    │  └─ BudgetError        no statement fits the length asked for
+    ├─ OutputError           a result could not be written where it was asked for
+    └─ MissingExtraError     a part that is not installed; also an ImportError
+"""
+
+from __future__ import annotations
+
+
+class SummarizerError(Exception):
+    """Anything that this package raises on purpose."""
+
+
+class InputError(SummarizerError):
+    """The reports given are at fault; `path` names the file where there is one."""
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class ReadError(InputError):
+    """One file could not be read, decoded or parsed."""
+
+
+class EmptyInputError(InputError):
+    """No sentence survived reading and cleaning."""
+
+
+class SettingsError(SummarizerError, ValueError):
+    """A setting is out of range, or names nothing that exists."""
+
+
+class BudgetError(SettingsError):
+    """No statement fits the length asked for; `shortest` is the least length in words that would."""
+
+    def __init__(self, message: str, *, shortest: int) -> None:
+        super().__init__(message)
+        self.shortest = shortest
+
+
+class OutputError(SummarizerError):
+    """A result could not be written where it was asked for."""
+
+
+class MissingExtraError(SummarizerError, ImportError):
+    """A part of the package is not installed; the message holds the command that installs it."""

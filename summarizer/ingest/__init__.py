@@ -1,0 +1,1 @@
+"""Reports in, described, cleaned Documents and their Sentences out."""

@@ -1,0 +1,101 @@
+"""Every knob: meaning, unit, range, default; checked on creation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from summarizer.errors import SettingsError
+
+DEFAULT_WORDS = 250
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_real(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
+
+
+_POSITIVE_WHOLE = (lambda value: _is_whole(value) and value >= 1, "a whole number of at least 1")
+_NOT_NEGATIVE = (lambda value: _is_real(value) and 0 <= value < float("inf"), "a number of at least 0")
+_POSITIVE = (lambda value: _is_real(value) and 0 < value < float("inf"), "a number above 0")
+_SHARE = (lambda value: _is_real(value) and 0 < value <= 1, "a number above 0 and at most 1")
+
+CHECKS: dict[str, tuple[Callable[..., bool], str]] = {
+    "words": _POSITIVE_WHOLE,
+    "sentences": _POSITIVE_WHOLE,
+    "share": _SHARE,
+    "focus": (lambda value: isinstance(value, str) and bool(value.strip()), "text that is not empty"),
+    "language": (lambda value: isinstance(value, str) and value.isalpha(), 'a language code such as "en"'),
+    "damping": (lambda value: _is_real(value) and 0 <= value < 1, "a number of at least 0 and below 1"),
+    "opening_weight": _NOT_NEGATIVE,
+    "opening_decay": _POSITIVE,
+    "focus_weight": _NOT_NEGATIVE,
+    "bigram_weight": _NOT_NEGATIVE,
+    "cross_report_weight": _POSITIVE,
+    "neighbours": _POSITIVE_WHOLE,
+    "same_limit": _SHARE,
+    "redundancy_limit": _SHARE,
+    "coverage_weight": _NOT_NEGATIVE,
+    "length_exponent": (lambda value: _is_real(value) and 0 <= value <= 1, "a number from 0 to 1"),
+}
+_OPTIONAL = frozenset({"words", "sentences", "share", "focus"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a briefing is asked to be. One default serves every cluster.
+
+    Attributes:
+        words: Most words of all points together. 250 where no other budget is given.
+        sentences: Most points; instead of `words`.
+        share: Most words, as a share of the words of all reports, in (0, 1]; instead of `words`.
+        focus: What the reader asks about, in their own words; None for the story as a whole.
+        language: Code of the reports' language where a report does not tell.
+        damping: Chance of following an edge of the similarity graph rather than jumping, in [0, 1).
+        opening_weight: How much more often a jump lands on a report's first sentence than on its last, less one.
+        opening_decay: Sentences after which that preference has fallen to a third.
+        focus_weight: The same preference for a sentence that says all that the focus says.
+        bigram_weight: Weight of shared word pairs in an edge, beside 1 for shared words.
+        cross_report_weight: Factor for edges between sentences of different reports.
+        neighbours: Most edges that one sentence proposes.
+        same_limit: Least similarity at which two sentences may be one statement, in (0, 1].
+        redundancy_limit: Similarity, in (0, 1], from which a statement is left out beside a chosen one.
+        coverage_weight: Weight of what a statement newly covers, beside its rank.
+        length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by words to this power.
+
+    Raises:
+        SettingsError: a value is out of its range, or two budgets are given.
+    """
+
+    words: int | None = None
+    sentences: int | None = None
+    share: float | None = None
+    focus: str | None = None
+    language: str = "en"
+    damping: float = 0.85
+    opening_weight: float = 8.0
+    opening_decay: float = 3.0
+    focus_weight: float = 12.0
+    bigram_weight: float = 1.5
+    cross_report_weight: float = 2.0
+    neighbours: int = 30
+    same_limit: float = 0.5
+    redundancy_limit: float = 0.5
+    coverage_weight: float = 0.4
+    length_exponent: float = 0.6
+
+    def __post_init__(self) -> None:
+        for name, (is_fit, wanted) in CHECKS.items():
+            value = getattr(self, name)
+            if value is None and name in _OPTIONAL:
+                continue
+            if not is_fit(value):
+                raise SettingsError(f"Settings.{name}: found {value!r}, wanted {wanted}.")
+        budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
+        if len(budgets) > 1:
+            raise SettingsError(f"Settings: found {' and '.join(budgets)}, wanted one budget; drop all but one of them.")
+        if not budgets:
+            object.__setattr__(self, "words", DEFAULT_WORDS)
