@@ -1,7 +1,7 @@
 """The nouns: frozen records that flow between the stages. No algorithm lives here.
 
-Units, once for all: lengths in words (runs of non-white characters), offsets in characters of `Document.text`, half-open;
-times as `datetime` with their precision; scores and similarities in [0, 1].
+Units, once for all: lengths in words (runs of non-white characters), offsets in characters of `Document.text`,
+half-open; times as `datetime` with their precision; scores and similarities in [0, 1].
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class Document:
 
     Attributes:
         id: The report's name, unique among those of one run.
-        text: The report as read: line ends are "\\n", nothing else is changed.
+        text: The report as read: line ends are line feeds, nothing else is changed.
         path: Where it was read from.
         title, outlet, author, url, language: As given, or as found in the text; None where neither tells.
         credit: The wire service named in it ("Reuters").
@@ -137,7 +137,9 @@ class Document:
         if not isinstance(self.id, str) or not self.id:
             raise InputError(f"Document.id: found {self.id!r}, wanted text that is not empty.")
         if not isinstance(self.text, str):
-            raise InputError(f"Document {self.id!r}: text is {type(self.text).__name__}, wanted str; decode bytes first.")
+            raise InputError(
+                f"Document {self.id!r}: text is {type(self.text).__name__}, wanted str; decode bytes first."
+            )
         published = self.published
         if isinstance(published, str):
             object.__setattr__(self, "published", Moment.parse(published))

@@ -64,7 +64,8 @@ class Settings:
         same_limit: Least similarity at which two sentences may be one statement, in (0, 1].
         redundancy_limit: Similarity, in (0, 1], from which a statement is left out beside a chosen one.
         coverage_weight: Weight of what a statement newly covers, beside its rank.
-        length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by words to this power.
+        length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by its words to
+            this power.
 
     Raises:
         SettingsError: a value is out of its range, or two budgets are given.
@@ -96,6 +97,8 @@ class Settings:
                 raise SettingsError(f"Settings.{name}: found {value!r}, wanted {wanted}.")
         budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
         if len(budgets) > 1:
-            raise SettingsError(f"Settings: found {' and '.join(budgets)}, wanted one budget; drop all but one of them.")
+            raise SettingsError(
+                f"Settings: found {' and '.join(budgets)}, wanted one budget; drop all but one of them."
+            )
         if not budgets:
             object.__setattr__(self, "words", DEFAULT_WORDS)
