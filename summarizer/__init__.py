@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from summarizer.about import __version__
+
 if TYPE_CHECKING:
     from summarizer.errors import (
         BudgetError,
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from summarizer.model import Briefing, Comparison, Document, Moment, Workings
     from summarizer.pipeline import compare, summarize, workings
     from summarizer.settings import Settings
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "errors": (
@@ -67,6 +67,7 @@ __all__ = [
     "SettingsError",
     "SummarizerError",
     "Workings",
+    "__version__",
     "compare",
     "explain",
     "list_sources",
@@ -88,4 +89,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted(__all__)

@@ -26,7 +26,8 @@ DateStatus = Literal["stated", "inferred", "unknown"]
 Relation = Literal["verbatim", "same"]
 DiscrepancyKind = Literal["number", "name", "date", "place"]
 
-_PRECISIONS: dict[Precision, str] = {"minute": "%Y-%m-%dT%H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+_PRECISIONS: dict[Precision, str] = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
+_LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 
 
 def count_words(text: str) -> int:
@@ -61,9 +62,9 @@ class Moment:
             InputError: the text is none of these.
         """
         text = text.strip()
-        for precision in ("year", "month", "day"):
+        for precision, pattern in _PRECISIONS.items():
             try:
-                return cls(value=datetime.strptime(text, _PRECISIONS[precision]), precision=precision)
+                return cls(value=datetime.strptime(text, pattern), precision=precision)
             except ValueError:
                 continue
         try:
@@ -72,10 +73,19 @@ class Moment:
             message = f"published: found {text!r}, wanted an ISO 8601 date such as 2023-06-18 or 2023-06-18T14:01."
             raise InputError(message) from None
 
+    def __post_init__(self) -> None:
+        # What is finer than the precision is dropped, so that equal texts mean equal moments, there and back.
+        value = self.value
+        if self.precision == "minute":
+            value = value.replace(second=0, microsecond=0)
+        else:
+            month = 1 if self.precision == "year" else value.month
+            value = datetime(value.year, month, value.day if self.precision == "day" else 1)
+        object.__setattr__(self, "value", value)
+
     def __str__(self) -> str:
-        text = self.value.strftime(_PRECISIONS[self.precision])
-        zone = self.value.strftime("%z") if self.precision == "minute" else ""
-        return text + (f"{zone[:3]}:{zone[3:]}" if zone else "")
+        text = self.value.isoformat(timespec="minutes")
+        return text if self.precision == "minute" else text[: _LENGTHS[self.precision]]
 
     @property
     def day(self) -> date:
@@ -222,6 +232,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """The most that a briefing may hold: words of all points together, points, or both; None for no limit."""
+
+    words: int | None = None
+    points: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """What became of a statement, and why.
 
@@ -334,7 +352,7 @@ class Source:
     published_is: DateStatus
     url: str | None
     language: str | None
-    origin: OriginId
+    origin: OriginId | None  # None for a report that holds nothing
     words: int
     statements: int
 

@@ -1,1 +1,16 @@
 """Sentences in; ranked, merged and chosen Statements out."""
+
+from summarizer.engine.lineage import find_origins
+from summarizer.engine.merge import merge_sentences
+from summarizer.engine.select import choose_statements
+from summarizer.engine.similarity import build_similarity
+from summarizer.engine.textrank import opening_prior, rank_sentences
+
+__all__ = [
+    "build_similarity",
+    "choose_statements",
+    "find_origins",
+    "merge_sentences",
+    "opening_prior",
+    "rank_sentences",
+]

@@ -1,1 +1,63 @@
-"""Reports in, described, cleaned Documents and their Sentences out."""
+"""Reports in, described and cleaned Documents and their Sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from os import PathLike
+
+from summarizer.ingest.boilerplate import RULES
+from summarizer.ingest.clean import clean_document
+from summarizer.ingest.metadata import describe_document
+from summarizer.ingest.read import READERS, read_raw
+from summarizer.ingest.split import split_document
+from summarizer.model import Document
+
+__all__ = [
+    "READERS",
+    "RULES",
+    "clean_document",
+    "describe_document",
+    "prepare_document",
+    "read_documents",
+    "split_document",
+]
+
+
+def read_documents(
+    paths: Iterable[str | PathLike[str]] | str | PathLike[str],
+    *,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[Document, ...]:
+    """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
+
+    Args:
+        paths: Files (.txt, .md, .json, .jsonl and other text), folders (read whole, with the folders in them; hidden files
+            are left out), or "-" for standard input, in any mix.
+        progress: Called with a line of text as each report has been read.
+
+    Returns:
+        Documents in the order given, ids unique. In a folder, a file that cannot be read is no error: its document is
+        empty and tells why in `skipped`.
+
+    Raises:
+        ReadError: a file named is missing, unreadable, binary or malformed, or a folder holds no report.
+        InputError: no path is given.
+    """
+    documents = []
+    for raw in read_raw(paths):
+        if progress:
+            progress(f"reading {raw.id}")
+        documents.append(prepare_document(raw))
+    return tuple(documents)
+
+
+def prepare_document(document: Document, language: str = "en") -> Document:
+    """Clean a document and find its metadata; return one that is clean already as it is.
+
+    Args:
+        document: A report.
+        language: Code of its language, where it does not tell.
+    """
+    if document.kept is not None:
+        return document
+    return describe_document(clean_document(document, document.language or language))

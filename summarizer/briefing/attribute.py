@@ -1,0 +1,149 @@
+"""Citations and sources: each point with every report that says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from summarizer.briefing.timeline import Dated
+from summarizer.model import (
+    Briefing,
+    Citation,
+    Document,
+    DocumentId,
+    Event,
+    Origin,
+    Point,
+    Section,
+    Sentence,
+    Source,
+    Statement,
+    Unused,
+    count_words,
+)
+
+
+def attribute_events(
+    events: Sequence[Event],
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    origins: Sequence[Origin],
+    dated: Mapping[DocumentId, Dated],
+    *,
+    title: str,
+    signature: str,
+) -> Briefing:
+    """Turn arranged statements into a briefing with citations, sources and a sourcing note.
+
+    Args:
+        events: Statements in reading order.
+        documents: All reports, in the order given: their numbers follow it.
+        sentences: All sentences.
+        origins: Who copied whom.
+        dated: What is known of each usable report's time.
+        title: The briefing's title.
+        signature: What makes it repeatable.
+
+    Returns:
+        The briefing.
+    """
+    number_of = {document.id: number for number, document in enumerate(documents, start=1)}
+    sections = tuple(
+        Section(
+            heading=event.heading,
+            when=event.when,
+            points=tuple(_point(statement, number_of) for statement in event.statements),
+        )
+        for event in events
+    )
+    points = [point for section in sections for point in section.points]
+    carried = Counter(citation.document for point in points for citation in point.citations)
+    origin_of = {name: origin.id for origin in origins for name in origin.documents}
+    held = Counter(sentence.document for sentence in sentences)
+    unused = tuple(
+        Unused(document=document.id, why=_why_unused(document, held[document.id]))
+        for document in documents
+        if not carried[document.id]
+    )
+    return Briefing(
+        title=title,
+        words=sum(count_words(point.text) for point in points),
+        signature=signature,
+        sources=tuple(
+            _source(document, number_of[document.id], origin_of.get(document.id), dated, carried[document.id])
+            for document in documents
+        ),
+        origins=tuple(
+            replace(origin, sources=tuple(sorted(number_of[name] for name in origin.documents))) for origin in origins
+        ),
+        sections=sections,
+        unused=unused,
+        notes=_notes(documents, origins, unused),
+    )
+
+
+def _point(statement: Statement, number_of: Mapping[DocumentId, int]) -> Point:
+    first: dict[DocumentId, Sentence] = {}
+    for sentence in statement.sentences:
+        first.setdefault(sentence.document, sentence)
+    wording, *others = first.values()
+    others.sort(key=lambda sentence: number_of[sentence.document])
+    return Point(
+        text=wording.text,
+        score=statement.score,
+        citations=tuple(
+            Citation(
+                source=number_of[sentence.document],
+                document=sentence.document,
+                span=sentence.span,
+                quote=sentence.text,
+                relation="verbatim" if sentence is wording else "same",
+            )
+            for sentence in (wording, *others)
+        ),
+        origins=statement.origins,
+        speaker=wording.speaker,
+    )
+
+
+def _source(
+    document: Document, number: int, origin: str | None, dated: Mapping[DocumentId, Dated], statements: int
+) -> Source:
+    known = dated.get(document.id)
+    return Source(
+        number=number,
+        document=document.id,
+        path=document.path,
+        title=document.title,
+        outlet=document.outlet,
+        author=document.author,
+        credit=document.credit,
+        published=known.published if known else document.published,
+        published_is=known.published_is if known else "stated" if document.published else "unknown",
+        url=document.url,
+        language=document.language,
+        origin=origin,
+        words=document.words,
+        statements=statements,
+    )
+
+
+def _why_unused(document: Document, sentences: int) -> str:
+    if document.skipped:
+        return document.skipped
+    if not document.text.strip():
+        return "empty"
+    if not sentences:
+        return "no sentence is left of it after cleaning"
+    return "none of its statements was chosen"
+
+
+def _notes(documents: Sequence[Document], origins: Sequence[Origin], unused: Sequence[Unused]) -> tuple[str, ...]:
+    read, used = len(documents), len(documents) - len(unused)
+    return (
+        f"{read} {'report' if read == 1 else 'reports'} read, {used} cited.",
+        "Every point is verbatim from the first report cited; the others cited beside it say the same.",
+        f"{len(origins)} independent {'origin' if len(origins) == 1 else 'origins'} at most: reports that share a source"
+        " without showing it count as independent.",
+    )

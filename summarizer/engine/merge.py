@@ -1,0 +1,153 @@
+"""Sentences that say the same -> Statements, the best wording first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx
+import numpy as np
+from scipy.sparse import csr_array
+
+from summarizer.engine.vectors import (
+    Floats,
+    character_vectors,
+    cosines,
+    count_terms,
+    inverse_frequency,
+    scale_columns,
+    unit_rows,
+)
+from summarizer.language import Facts, common_words, contradict, facts_of, shares_names
+from summarizer.model import DocumentId, OriginId, Sentence, Statement
+
+_CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
+_SAID = 0.6  # share of a wording's content that another sentence must hold to be cited for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Evidence:
+    """What sentences are compared by, one row or entry a sentence."""
+
+    terms: csr_array  # idf weights of the terms it holds
+    characters: csr_array
+    facts: tuple[Facts, ...]
+    consensus: Floats  # how common its names are among the reports, in [0, 1]
+
+
+def merge_sentences(
+    sentences: Sequence[Sentence],
+    edges: csr_array,
+    scores: Floats,
+    origin_of: Mapping[DocumentId, OriginId],
+    *,
+    same_limit: float,
+) -> list[Statement]:
+    """Group the sentences that say the same.
+
+    Two may be the same where the mean of their word and character cosines reaches `same_limit` and their numbers, days,
+    names and negation agree. Of each connected group of such pairs the best wording is taken, with every sentence that
+    says all it says; what is left forms further statements.
+
+    Args:
+        sentences: n sentences.
+        edges: The n x n similarity graph: only neighbours in it are compared.
+        scores: n TextRank scores.
+        origin_of: The origin of each report.
+        same_limit: Least similarity of a pair, in (0, 1].
+
+    Returns:
+        Statements, best score first; each sentence is in exactly one.
+    """
+    evidence = _gather(sentences)
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(sentences)))
+    graph.add_weighted_edges_from(_same_pairs(edges, evidence, same_limit))
+    statements = []
+    for component in networkx.connected_components(graph):
+        rest = sorted(component)
+        while rest:
+            group = _best_group(rest, graph, sentences, scores, evidence)
+            score = float(max(scores[member] for member in group))
+            members = tuple(sentences[member] for member in group)
+            statements.append(Statement(sentences=members, origin_of=origin_of, score=score))
+            rest = [member for member in rest if member not in group]
+    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id))
+
+
+def _gather(sentences: Sequence[Sentence]) -> _Evidence:
+    counts, _ = count_terms([{term for term in sentence.terms if term} for sentence in sentences])
+    common = common_words(sentence.text for sentence in sentences)
+    facts = tuple(facts_of(sentence.text, common) for sentence in sentences)
+    return _Evidence(
+        terms=scale_columns(counts, inverse_frequency(counts)),
+        characters=character_vectors([sentence.text for sentence in sentences]),
+        facts=facts,
+        consensus=_consensus(sentences, facts),
+    )
+
+
+def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
+    """How many of the reports use the rarest name of each sentence, as a share of all: odd spellings stand alone."""
+    reports: dict[str, set[str]] = {}
+    for sentence, fact in zip(sentences, facts, strict=True):
+        for name in fact.names:
+            reports.setdefault(name, set()).add(sentence.document)
+    most = max(len({sentence.document for sentence in sentences}), 1)
+    return np.array([min((len(reports[name]) for name in fact.names), default=most) / most for fact in facts])
+
+
+def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> list[tuple[int, int, float]]:
+    vectors = unit_rows(evidence.terms)
+    pairs = edges.tocoo()
+    first, second = pairs.row[pairs.row < pairs.col], pairs.col[pairs.row < pairs.col]
+    by_word = cosines(vectors, first, second)
+    near = by_word >= _CANDIDATE
+    first, second, by_word = first[near], second[near], by_word[near]
+    similarity = (by_word + cosines(evidence.characters, first, second)) / 2
+    same = zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True)
+    return [
+        (a, b, value)
+        for a, b, value in same
+        if value >= same_limit and contradict(evidence.facts[a], evidence.facts[b]) is None
+    ]
+
+
+def _best_group(
+    rest: Sequence[int],
+    graph: networkx.Graph,
+    sentences: Sequence[Sentence],
+    scores: Floats,
+    evidence: _Evidence,
+) -> list[int]:
+    """The best wording among sentences, and after it those that say all that it says, likest first."""
+    groups = {wording: _supporters(wording, rest, graph, evidence) for wording in rest}
+
+    def worth(wording: int) -> tuple[float, ...]:
+        reports = {sentences[member].document for member in groups[wording]} | {sentences[wording].document}
+        return (
+            -len(sentences[wording].flaws),
+            len(reports),
+            evidence.consensus[wording],
+            float(scores[wording]),
+            -wording,
+        )
+
+    best = max(rest, key=worth)
+    return [best, *groups[best]]
+
+
+def _supporters(wording: int, rest: Sequence[int], graph: networkx.Graph, evidence: _Evidence) -> list[int]:
+    near = sorted(set(graph[wording]) & set(rest), key=lambda other: (-graph[wording][other]["weight"], other))
+    return [other for other in near if _says_all(other, wording, evidence)]
+
+
+def _says_all(other: int, wording: int, evidence: _Evidence) -> bool:
+    """Whether a sentence holds the numbers, days, names and most content of a wording."""
+    said, wanted = evidence.facts[other], evidence.facts[wording]
+    if not (wanted.numbers <= said.numbers and wanted.days <= said.days and shares_names(wanted, said)):
+        return False
+    content = evidence.terms[[wording]]
+    held = evidence.terms[[other]]
+    total = float(content.sum())
+    return total > 0 and float(content.minimum(held).sum()) >= _SAID * total

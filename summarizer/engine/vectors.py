@@ -1,0 +1,100 @@
+"""Texts as sparse vectors: what the stages of the engine compare sentences by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array, diags_array
+
+from summarizer.language import words_of
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+_CHARACTERS = (3, 4, 5)
+
+
+def count_terms(bags: Sequence[Iterable[str]]) -> tuple[csr_array, list[str]]:
+    """Return the counts of terms, one row a bag, and the term of each column."""
+    columns: dict[str, int] = {}
+    data: list[int] = []
+    indices: list[int] = []
+    starts = [0]
+    for bag in bags:
+        counted = Counter(bag)
+        indices.extend(columns.setdefault(term, len(columns)) for term in counted)
+        data.extend(counted.values())
+        starts.append(len(indices))
+    shape = (len(bags), max(len(columns), 1))
+    counts = csr_array((np.array(data, dtype=float), np.array(indices, dtype=np.int64), np.array(starts)), shape=shape)
+    return counts, list(columns)
+
+
+def inverse_frequency(counts: csr_array) -> Floats:
+    """Return log(1 + rows / rows that hold it) for each column."""
+    frequency = np.bincount(counts.indices, minlength=counts.shape[1])
+    return np.asarray(np.log1p(counts.shape[0] / np.maximum(frequency, 1)))
+
+
+def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
+    """Return for each column how many origins hold it.
+
+    Args:
+        counts: n x m counts, one row a sentence.
+        codes: n origin numbers from 0.
+    """
+    if not counts.shape[0]:
+        return np.zeros(counts.shape[1])
+    rows = np.arange(len(codes))
+    member = csr_array(coo_array((np.ones(len(codes)), (codes, rows)), shape=(int(codes.max()) + 1, len(codes))))
+    return np.bincount(csr_array(member @ counts).indices, minlength=counts.shape[1]).astype(float)
+
+
+def number_names(names: Iterable[Hashable]) -> Indices:
+    """Return a number for each name, from 0, equal names alike, in the order of their first appearance."""
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(name, len(numbers)) for name in names], dtype=np.int64)
+
+
+def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:
+    """Multiply each column by its weight."""
+    return csr_array(matrix @ diags_array(weights))
+
+
+def unit_rows(matrix: csr_array) -> csr_array:
+    """Divide each row by its length; a row of zeros stays."""
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    return csr_array(diags_array(1.0 / np.where(lengths > 0, lengths, 1.0)) @ matrix)
+
+
+def weigh_terms(bags: Sequence[Iterable[str]]) -> csr_array:
+    """Return the tf-idf vectors of bags of terms: one row a bag, each of length 1 (0 for an empty bag)."""
+    counts, _ = count_terms(bags)
+    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+
+
+def character_vectors(texts: Sequence[str]) -> csr_array:
+    """Return the tf-idf vectors of texts over the character 3- to 5-grams inside their words, each of length 1 or 0.
+
+    They see through spellings and endings: what tells that two sentences say the same where words alone do not.
+    """
+    bags = [words_of(text) for text in texts]
+    words, vocabulary = count_terms(bags)
+    grams, _ = count_terms([_character_grams(word) for word in vocabulary] or [[]])
+    counts = csr_array(words @ grams)
+    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+
+
+def _character_grams(word: str) -> list[str]:
+    padded = f" {word} "
+    return [padded[at : at + size] for size in _CHARACTERS for at in range(len(padded) - size + 1)]
+
+
+def cosines(vectors: csr_array, first: Indices, second: Indices) -> Floats:
+    """Return the cosines of pairs of rows of length 1."""
+    if not len(first):
+        return np.zeros(0)
+    return np.asarray(vectors[first].multiply(vectors[second]).sum(axis=1)).ravel()

@@ -1,0 +1,90 @@
+"""A report as a sequence of lines: what the rules of cleaning and the finders of metadata look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from summarizer.language import stop_words, words_of
+from summarizer.model import Span
+
+_TERMINAL = re.compile(
+    r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*[(\[][^)\]]{2,60}[)\]]$"
+)
+_PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of a report; `index` counts those that are not blank.
+
+    Attributes:
+        span: Where it stands, white space around it left out, list and heading marks included.
+        text: Its text, white space folded, list and heading marks left out.
+        mark: The list or heading mark before it, such as "#" or "-"; "" for most.
+        index: Its number within the report, from 0.
+        words: Its length in words.
+        stops: The share of its words that are stop words, in [0, 1].
+        ended: Whether it ends as a sentence does.
+    """
+
+    span: Span
+    text: str
+    mark: str
+    index: int
+    words: int
+    stops: float
+    ended: bool
+
+
+def read_lines(text: str, language: str) -> tuple[Line, ...]:
+    """Divide a text into paragraphs: its lines, or its blocks of lines where the text is wrapped at a fixed width."""
+    spans = _wrapped_blocks(text) if _is_wrapped(text) else _plain_lines(text)
+    return tuple(_line(text, span, index, language) for index, span in enumerate(spans))
+
+
+def _line(text: str, span: Span, index: int, language: str) -> Line:
+    raw = " ".join(span.of(text).split())
+    match = _PREFIX.match(raw)
+    mark = match.group().strip() if match and len(raw) > match.end() else ""
+    plain = raw[match.end() :] if match and mark else raw
+    tokens = words_of(plain)
+    stops = stop_words(language)
+    share = sum(token in stops for token in tokens) / len(tokens) if tokens else 0.0
+    return Line(
+        span=span,
+        text=plain,
+        mark=mark,
+        index=index,
+        words=len(plain.split()),
+        stops=share,
+        ended=bool(_TERMINAL.search(plain)),
+    )
+
+
+def _plain_lines(text: str) -> list[Span]:
+    return [Span(start=match.start(), end=match.end()) for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+
+
+def _wrapped_blocks(text: str) -> list[Span]:
+    return [
+        Span(start=match.start(), end=match.end())
+        for match in re.finditer(r"\S(?:(?:[^\n]|\n(?![ \t]*\n|[ \t]*[-*•#>] ))*\S)?", text)
+    ]
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether most lines end where the width ran out: they are of one length, and the next goes on in mid-sentence."""
+    lines = text.split("\n")
+    inner = [
+        (line.rstrip(), after.strip())
+        for line, after in zip(lines, lines[1:], strict=False)
+        if len(line.split()) > 3 and after.strip()
+    ]
+    if len(inner) < 5:
+        return False
+    lengths = sorted(len(line) for line, _ in inner)
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    running_on = sum(1 for line, after in inner if after[0].islower() and not _TERMINAL.search(line))
+    return 40 <= width <= 130 and median(lengths) > 0.7 * width and running_on > 0.3 * len(inner)

@@ -1,0 +1,174 @@
+"""Mark what is the story and what is not; the text stays as it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Line, is_photo_credit, read_lines
+from summarizer.language import match_dateline
+from summarizer.model import Document, Drop, Span
+
+# Words and stop words of a line that is surely prose, and of one that is prose beside prose; after jusText (Pomikálek,
+# "Removing Boilerplate and Duplicate Content from Web Corpora", 2011, section 3.1), in words instead of characters.
+_GOOD_WORDS, _GOOD_STOPS = 10, 0.2
+_LONG_WORDS = 25
+_FAIR_WORDS = 3
+
+_AGENCIES = r"(?:Associated Press|Reuters|AFP|AP|ANI|PTI|IANS|UPI|dpa|EFE|ANSA|Xinhua|TASS|Kyodo|Yonhap|Bloomberg)"
+_LABEL = re.compile(
+    r"^(?:(?:What|Why|The|How|Where|When|Who|Our|Some|More|Key|In|Big|Bottom|At)\b(?:[’']s)?(?: [a-z’'-]+){0,4}"
+    r"|Background|Context|Analysis|Update|Summary|Details|Overview|Driving the news|Zoom (?:in|out)|Yes, but|Go deeper)"
+    r":\s+(?=[A-Z“\"‘])"
+)
+_TAIL = re.compile(
+    rf"(?:\s*[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]*|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]|\s+[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*\.?$"
+    r"|\s*\[/?[a-z]+_\w+\]$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verdict:
+    line: Line
+    rule: str | None  # None: story
+
+
+def clean_document(document: Document, language: str) -> Document:
+    """Fill `kept` and `dropped` of a document that has not been cleaned; return any other as it is.
+
+    A line goes by the first named rule that it meets, else by its density: how long it is, how many of its words are
+    stop words, whether it ends as a sentence does, and what stands beside it. Datelines, section labels and agency
+    tails come off the lines that they stand on.
+
+    Args:
+        document: A report.
+        language: Code of its language.
+
+    Returns:
+        The same document; `kept` and `dropped` together hold all of its text that is not white space.
+    """
+    if document.kept is not None:
+        return document
+    text = document.text
+    front = _front_matter_end(text)
+    lines = [line for line in read_lines(text, language) if line.span.start >= front]
+    verdicts = _spare_prose(_judge_by_density(_judge_by_rule(lines)))
+    kept: list[Span] = []
+    dropped = [Drop(span=Span(start=0, end=front), rule="front matter")] if front else []
+    for verdict in verdicts:
+        if verdict.rule is None:
+            body, cuts = _trim(verdict.line.span, text)
+            kept.append(body)
+            dropped.extend(cuts)
+        else:
+            dropped.append(Drop(span=verdict.line.span, rule=verdict.rule))
+    return replace(document, kept=tuple(kept), dropped=tuple(dropped))
+
+
+def _front_matter_end(text: str) -> int:
+    match = re.match(r"---\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)", text)
+    return match.end() if match and re.search(r"^\w[\w-]*:", match.group(), re.MULTILINE) else 0
+
+
+def _judge_by_rule(lines: list[Line]) -> list[_Verdict]:
+    latin = sum(line.words for line in lines if not RULES["foreign interface text"](line))
+    is_latin = 2 * latin > sum(line.words for line in lines)
+    verdicts: list[_Verdict] = []
+    over = False
+    for line in lines:
+        over = over or bool(verdicts and END_OF_STORY(line.text) and any(v.rule is None for v in verdicts))
+        rule = "reader comments" if over else _rule_for(line, is_latin=is_latin)
+        verdicts.append(_Verdict(line=line, rule=rule))
+    return verdicts
+
+
+def _rule_for(line: Line, *, is_latin: bool) -> str | None:
+    for name, is_chrome in RULES.items():
+        if (is_latin or name != "foreign interface text") and is_chrome(line):
+            return name
+    return None
+
+
+def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
+    judged: list[_Verdict] = []
+    for at, verdict in enumerate(verdicts):
+        line, rule = verdict.line, verdict.rule
+        after = verdicts[at + 1].line if at + 1 < len(verdicts) else None
+        beside = [verdicts[i] for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(verdicts)]
+        if (
+            rule is None
+            and after
+            and is_photo_credit(after)
+            and after.words <= 12
+            and verdicts[at + 1].rule == "photo credit"
+        ):
+            rule = "caption"
+        elif rule is None and not is_prose(line):
+            has_prose = any(other.rule is None and is_prose(other.line) for other in beside)
+            rule = None if has_prose and _is_prose_beside_prose(line) else _name_of_rest(line, has_prose=has_prose)
+        judged.append(_Verdict(line=line, rule=rule))
+    return judged
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line is surely prose, by itself."""
+    if line.mark.startswith("#"):
+        return False
+    if line.ended:
+        return line.words >= _GOOD_WORDS and line.stops >= _GOOD_STOPS
+    return line.words >= _LONG_WORDS and line.stops >= _GOOD_STOPS
+
+
+def _is_prose_beside_prose(line: Line) -> bool:
+    if line.mark.startswith("#"):
+        return False
+    if line.ended or (line.text.endswith(":") and line.stops > 0):
+        return line.words >= _FAIR_WORDS or line.text[0] in '“"‘'
+    return bool(line.mark) and line.words >= 6 and line.stops > 0
+
+
+def _name_of_rest(line: Line, *, has_prose: bool) -> str:
+    is_heading = has_prose or line.mark.startswith("#") or 4 <= line.words < _LONG_WORDS
+    return "heading" if is_heading and not line.ended and line.words >= 2 else "interface text"
+
+
+def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
+    """Where nothing was found to be story, keep what only density spoke against: short texts and odd ones."""
+    if any(verdict.rule is None for verdict in verdicts):
+        return verdicts
+    return [
+        replace(verdict, rule=None) if verdict.rule in ("interface text", "heading") and verdict.line.ended else verdict
+        for verdict in verdicts
+    ]
+
+
+def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
+    """Take dateline, section label, list mark and agency tail off a line of the story."""
+    start, end = span.start, span.end
+    cuts: list[Drop] = []
+
+    def cut_front(length: int, rule: str) -> None:
+        nonlocal start
+        cuts.append(Drop(span=Span(start=start, end=start + length), rule=rule))
+        start += length
+
+    mark = re.match(r"(?:>\s+|[-*•·▪●–]\s+)", text[start:end])
+    if mark:
+        cut_front(mark.end(), "list mark")
+    dateline = match_dateline(text[start:end])
+    if dateline:
+        cut_front(dateline.end(), "dateline")
+    label = _LABEL.match(text[start:end])
+    if label and not is_speech_label(label.group()):
+        cut_front(label.end(), "section label")
+    tail = _TAIL.search(text[start:end])
+    if tail and tail.start() > 0:
+        cuts.append(Drop(span=Span(start=start + tail.start(), end=end), rule="agency tail"))
+        end = start + tail.start()
+    return Span(start=start, end=end), cuts
+
+
+def is_speech_label(label: str) -> bool:
+    """Tell whether words before a colon name a speaker rather than a section: their inner words are capitalized."""
+    return any(word[0].isupper() for word in label.rstrip(": ").split()[1:] if word[0].isalpha())

@@ -1,0 +1,77 @@
+"""Kept spans -> Sentences that know where they stood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from summarizer.language import (
+    find_flaws,
+    is_bare_quotation,
+    open_stemmer,
+    speaker_of,
+    split_text,
+    terms_of,
+)
+from summarizer.model import Document, Drop, Sentence, Span, count_words
+
+Stemmer = Callable[[Sequence[str]], list[str]]
+
+
+def split_document(document: Document, language: str, *, first_id: int = 0) -> tuple[list[Sentence], list[Drop]]:
+    """Split a cleaned document into sentences.
+
+    Args:
+        document: A report with `kept` filled.
+        language: Code of its language.
+        first_id: The id of its first sentence; ids run on from there.
+
+    Returns:
+        Its sentences in order, and the stray fragments that are none, each with its reason.
+    """
+    stem_words = open_stemmer(language)
+    sentences: list[Sentence] = []
+    fragments: list[Drop] = []
+    for paragraph, kept in enumerate(document.kept or ()):
+        text = kept.of(document.text)
+        # Boundaries are looked for in the text as people read it: a line wrapped by width ends no sentence. White space
+        # is replaced one for one, so that offsets hold.
+        pieces = split_text("".join(" " if letter.isspace() else letter for letter in text), language)
+        spans = [Span(start=kept.start + piece.start, end=kept.start + piece.end) for piece in pieces]
+        texts = [span.of(document.text) for span in spans]
+        speakers = _speakers(texts)
+        for piece, span, words, speaker in zip(pieces, spans, texts, speakers, strict=True):
+            if piece.stray or not any(letter.isalnum() for letter in words):
+                fragments.append(Drop(span=span, rule="stray fragment"))
+                continue
+            sentences.append(
+                Sentence(
+                    id=first_id + len(sentences),
+                    document=document.id,
+                    span=span,
+                    text=words,
+                    position=len(sentences),
+                    paragraph=paragraph,
+                    words=count_words(words),
+                    terms=tuple(terms_of(words, language, stem_words)),
+                    flaws=find_flaws(" ".join(words.split())),
+                    speaker=speaker,
+                )
+            )
+    return sentences, fragments
+
+
+def _speakers(texts: list[str]) -> list[str | None]:
+    """For each sentence that is nothing but quotation, who speaks it: the nearest one named in its paragraph."""
+    named = [speaker_of(" ".join(text.split())) for text in texts]
+    speakers: list[str | None] = []
+    for at, text in enumerate(texts):
+        near = [named[i] for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts)]
+        bare = is_bare_quotation(text) or _is_inside_quotation(texts, at)
+        speakers.append(next((who for who in near if who), None) if bare else None)
+    return speakers
+
+
+def _is_inside_quotation(texts: list[str], at: int) -> bool:
+    """Whether a quotation begun before a sentence has not ended before it."""
+    before = "".join(texts[:at])
+    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1)

@@ -1,0 +1,128 @@
+"""Sentence boundaries: where a library finds them, mended for quotations and for what bad translation leaves behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
+_STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2,})$"
+)
+_OPENERS = "“«„‘"
+_CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
+_NO_BREAK = re.compile(r"\b(?:No|Nos|Art|Sec|Fig|vs|approx)\.$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a text: a sentence, or a stray fragment that is none."""
+
+    start: int
+    end: int
+    stray: bool = False
+
+
+def split_text(text: str, language: str) -> list[Piece]:
+    """Split a paragraph into sentences.
+
+    Boundaries are sentencex's. Pieces that cannot stand alone (they start in lower case, or hold no letter) go back to
+    the sentence before, but for stray fragments of a word or two after a full stop. A quotation of several sentences
+    stays whole up to 60 words.
+
+    Args:
+        text: One paragraph.
+        language: Code of its language.
+
+    Returns:
+        Pieces in order, without the white space around them.
+    """
+    pieces = _join_quotations(text, _join_stranded(text, _segment(text, language)))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _segment(text: str, language: str) -> list[Piece]:
+    import sentencex
+
+    pieces = []
+    start = 0
+    for segment in sentencex.segment(language, text):
+        # The library keeps every character, so that offsets follow from lengths; find() guards against the day it does not.
+        start = max(start, text.find(segment, start))
+        pieces.append(_trim(text, start, start + len(segment)))
+        start += len(segment)
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _trim(text: str, start: int, end: int) -> Piece:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Piece(start=start, end=end)
+
+
+def _join_stranded(text: str, pieces: list[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    for piece in pieces:
+        words = text[piece.start : piece.end]
+        before = text[joined[-1].start : joined[-1].end] if joined else ""
+        if not joined or joined[-1].stray or not _leans_back(before, words):
+            joined.append(piece)
+        elif _is_stray(before, words):
+            joined.append(Piece(start=piece.start, end=piece.end, stray=True))
+        else:
+            joined[-1] = Piece(start=joined[-1].start, end=piece.end)
+    return joined
+
+
+def _leans_back(before: str, words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    if not letters or _NO_BREAK.search(before):
+        return True
+    first = next(letter for letter in words if letter.isalnum())
+    return first.islower() and not re.match(r"\W*[a-z]+[A-Z]", words)
+
+
+def _is_stray(before: str, words: str) -> bool:
+    return (
+        len(words.split()) <= _STRAY_WORDS
+        and words.endswith(".")
+        and words[0].isalpha()
+        and before.endswith((".", ".”", '."'))
+        and not _ABBREVIATION.search(before)
+    )
+
+
+def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        until = _end_of_quotation(text, pieces, at)
+        whole = Piece(start=pieces[at].start, end=pieces[until].end, stray=pieces[at].stray)
+        if until > at and len(text[whole.start : whole.end].split()) <= QUOTATION_WORDS:
+            joined.append(whole)
+        else:
+            joined.extend(pieces[at : until + 1])
+        at = until + 1
+    return joined
+
+
+def _end_of_quotation(text: str, pieces: list[Piece], at: int) -> int:
+    """The last piece of the quotation that piece `at` leaves open; `at` itself where it leaves none open, or never ends."""
+    if pieces[at].stray:
+        return at
+    for until in range(at, len(pieces)):
+        if not pieces[until].stray and not _is_open(text[pieces[at].start : pieces[until].end]):
+            return until
+    return at
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation begun in the text has not ended in it."""
+    opener = next((mark for mark in _OPENERS[:3] if mark in text), None)
+    if opener:
+        return text.count(opener) > sum(text.count(mark) for mark in _CLOSERS[opener])
+    return text.count('"') % 2 == 1

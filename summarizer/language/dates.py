@@ -1,0 +1,92 @@
+"""Dates told in full: our own pattern finds the phrase, dateutil resolves it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from summarizer.errors import InputError
+from summarizer.model import Moment, Precision
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d{2}"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|Z\b|[+-]\d{2}:?\d{2}\b))?"
+_ISO = rf"{_YEAR}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?"
+_DATE = re.compile(
+    rf"(?:(?P<before>{_CLOCK})[\s,|–—-]+)?"
+    rf"(?:(?P<iso>\b{_ISO})|(?P<full>\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b)"
+    rf"|(?P<dotted>\b\d{{1,2}}\.\d{{1,2}}\.{_YEAR}\b)|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"
+    rf"(?:(?:,|\s|\||–|—|-|·|at\b)*\s(?P<after>{_CLOCK}))?",
+    re.IGNORECASE,
+)
+
+
+def find_date(text: str) -> tuple[Moment, str] | None:
+    """Find the first date of a text that tells its year.
+
+    Dates in figures alone are read only where day and month cannot be confused (ISO 8601, and dots between: day first).
+
+    Returns:
+        The date, and the phrase that tells it; None where there is none, or it cannot be ("31 June 2023").
+    """
+    match = _DATE.search(text)
+    if not match:
+        return None
+    if match["iso"]:
+        try:
+            return Moment.parse(match["iso"]), match.group()
+        except InputError:
+            return None
+    phrase = next(part for part in (match["full"], match["dotted"], match["month"]) if part)
+    clock = match["after"] or match["before"]
+    precision: Precision = "month" if match["month"] else "minute" if clock else "day"
+    value = _resolve(f"{phrase} {clock or ''}" if precision == "minute" else phrase)
+    return (Moment(value=value, precision=precision), match.group()) if value else None
+
+
+def _resolve(phrase: str) -> datetime | None:
+    from dateutil import parser
+
+    plain = re.sub(r"(\d{1,2})\.(\d{2})(?=\s|$)", r"\1:\2", re.sub(r"\bof\s+", "", phrase))
+    try:
+        return parser.parse(plain, dayfirst=True, default=datetime(2000, 1, 1))
+    except (ValueError, OverflowError):
+        return None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:(?P<month1>{_MONTH})\s+(?P<day1>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTH}))(?:st|nd|rd|th)?"
+    rf"(?!\d)(?:,?\s+(?P<year>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def find_days(text: str, *, year: int | None = None) -> list[date]:
+    """Find the days that a text names by month and number ("June 5", "18 June 2023").
+
+    Args:
+        text: Any text.
+        year: The year of days that are named without one; such days are left out where it is None.
+    """
+    days = []
+    for match in _DAY_OF_MONTH.finditer(text):
+        month = _MONTHS.index((match["month1"] or match["month2"])[:3].casefold()) + 1
+        told = int(match["year"]) if match["year"] else year
+        try:
+            days += [date(told, month, int(match["day1"] or match["day2"]))] if told else []
+        except ValueError:
+            continue
+    return days
+
+
+def find_weekdays(text: str, *, before: date) -> list[date]:
+    """Resolve the weekdays that a text names to the last such days up to `before`."""
+    named = [_WEEKDAYS.index(match.group().casefold()) for match in _WEEKDAY.finditer(text)]
+    return [before - timedelta(days=(before.weekday() - weekday) % 7) for weekday in named]

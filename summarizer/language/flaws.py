@@ -1,0 +1,63 @@
+"""What would make a sentence read badly on its own, each flaw named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
+
+_ORPHAN = re.compile(
+    r"^[“\"‘'(]?(?:"
+    r"(?:He|She|It|They|Him|Them|His|Her|Hers|Its|Their|Theirs|These|Those|Such|Others|Both|Neither|Either)\b(?! (?:side|sides|countries|nations|parties|governments|companies|teams|men|women)\b)"
+    r"|(?:This|That)\b(?! (?:week|month|year|morning|evening|afternoon|time|day|summer|winter|spring|autumn|fall)\b)"
+    r"|(?:But|And|Or|Nor|Yet|So|Still|Also|Then|Thus|Hence|Therefore|However|Meanwhile|Moreover|Furthermore|Instead"
+    r"|Nevertheless|Nonetheless|Besides|Otherwise|Additionally|Similarly|Likewise|Consequently|Accordingly|Again)\b"
+    r"|(?:In addition|As a result|For example|For instance|In contrast|By contrast|On the other hand|At the same time"
+    r"|In response|After that|Before that|Of these|Among them|In this|In that|On that|At that|For that|With that|Because of this)\b"
+    r"|The (?:two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remark|remarks|comment|comments|agreement|announcement) "
+    r")"
+)
+_EXPLETIVE = re.compile(
+    r"^It (?:is|was|will be|has been|remains|takes|took) (?:\w+ ){0,2}(?:that|to|clear|unclear|not clear)\b"
+)
+_FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
+_DOUBLED = re.compile(r"\b(?!(?:that|had|very|so|no|ha|bye)\b)(\w{2,})[.,]?\s+\1\b(?!['’-])", re.IGNORECASE)
+_GLUED = re.compile(
+    r"\b[A-Z]?[a-z]{2,}(?:The|In|He|She|It|They|But|And|On|At|For|With|This|A|An|We|US|Mr|Ms)(?:\b|(?=[A-Z]))"
+)
+_BROKEN = re.compile(r"(?<!\bCorp)(?<!\bInc)(?<!\bLtd)(?<!\bvs)(?<!\bapprox)(?<!\betc)(?<=[a-z]{2})[.!?]”?\s+[a-z]{2,}")
+_HEADLESS = re.compile(
+    r"^(?:Became|Was|Were|Is|Are|Has|Had|Have|Been|Said|Says|Told|Added|Noted|Stated|Will|Would|Could|Should|Did|Does"
+    r"|Called|Announced|Met|Went|Took|Made|Gave|Held)\s(?!.*\?$)"
+)
+_ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
+_MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
+_MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
+
+
+def _is_unbalanced(text: str) -> bool:
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    return any(text.count(first) != text.count(last) for first, last in pairs) or text.count('"') % 2 == 1
+
+
+FLAWS: dict[str, Callable[[str], bool]] = {
+    "orphan opening": lambda text: bool(_ORPHAN.match(text)) and not _EXPLETIVE.match(text),
+    "first person": lambda text: bool(_FIRST_PERSON.match(text)),
+    "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
+    "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE,
+    "doubled word": lambda text: bool(_DOUBLED.search(text)),
+    "glued words": lambda text: bool(_GLUED.search(text)),
+    "broken off inside": lambda text: bool(_BROKEN.search(text)),
+    "no subject": lambda text: bool(_HEADLESS.match(text)),
+    "lower-case start": lambda text: bool(re.match(r"\W*[a-z]+\b", text)),
+    "no end": lambda text: not _ENDED.search(text),
+    "unbalanced quotation": _is_unbalanced,
+    "damaged characters": lambda text: bool(_MOJIBAKE.search(text)),
+    "markup": lambda text: bool(_MARKUP.search(text)),
+}
+
+
+def find_flaws(text: str) -> tuple[str, ...]:
+    """Name what is wrong with a sentence that would stand alone; empty for a sound one."""
+    return tuple(name for name, has_flaw in FLAWS.items() if has_flaw(text))

@@ -1,0 +1,38 @@
+"""Who says it: speakers of quotations, where the report names them."""
+
+from __future__ import annotations
+
+import re
+
+_VERB = (
+    r"(?:said|says|told|added|adds|stated|states|noted|notes|wrote|writes|tweeted|warned|warns|explained|explains"
+    r"|insisted|insists|argued|argues|replied|declared|continued|concluded|recalled|announced|asked|remarked|commented)"
+)
+_WHO = r"(?P<who>(?:[\w.’'-]+\s){0,9}?[\w.’'-]+)"
+_AFTER_VERB = re.compile(
+    rf"[,.!?…]?[”\"’»]\s*{_VERB}\s+{_WHO}(?=\s*(?:[.,;:“\"]|$|\s(?:in|on|at|after|during|while|when)\s))"
+)
+_BEFORE_VERB = re.compile(rf"[,.!?…]?[”\"’»]\s*{_WHO}\s+{_VERB}\b")
+_INTRODUCED = re.compile(rf"(?:^|[.;]\s){_WHO}\s+{_VERB}\b[^“\"]{{0,40}}[:,]\s*[“\"«]")
+_BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
+
+
+def is_bare_quotation(text: str) -> bool:
+    """Tell whether a text is nothing but quotation, so that it does not say whose words it holds."""
+    if not _BARE.match(text):
+        return False
+    inner = text[1:-1]
+    return not any(mark in inner for mark in '“”«»"')
+
+
+def speaker_of(text: str) -> str | None:
+    """Return who speaks the quotation in a text, in the text's own words; None where it does not tell.
+
+    A pronoun is no answer: it names nobody.
+    """
+    for pattern in (_AFTER_VERB, _BEFORE_VERB, _INTRODUCED):
+        match = pattern.search(text)
+        if match and match["who"].casefold() not in _PRONOUNS:
+            return match["who"].strip()
+    return None

@@ -1,0 +1,73 @@
+"""Words: tokens, stop words (sumy's lists), stems (Snowball), terms and bigrams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+_NAMES_OF_LANGUAGES = {
+    "ar": "arabic", "cs": "czech", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fr": "french",
+    "he": "hebrew", "it": "italian", "ja": "japanese", "ko": "korean", "pl": "polish", "pt": "portuguese",
+    "sk": "slovak", "sv": "swedish", "th": "thai", "uk": "ukrainian", "zh": "chinese",
+    "hi": "hindi", "ru": "russian", "nl": "dutch", "tr": "turkish", "da": "danish", "fi": "finnish", "no": "norwegian",
+    "hu": "hungarian", "ro": "romanian", "id": "indonesian", "ta": "tamil", "ca": "catalan", "eu": "basque",
+}  # fmt: skip
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that carry no topic, lower-case; none where sumy has no list of them."""
+    path = files("sumy") / "data" / "stopwords" / f"{_NAMES_OF_LANGUAGES.get(language, language)}.txt"
+    return frozenset(path.read_text(encoding="utf-8").casefold().split()) if path.is_file() else frozenset()
+
+
+def open_stemmer(language: str) -> Callable[[Sequence[str]], list[str]]:
+    """Return a function from words to stems, for one thread; it returns the words themselves where no stemmer exists."""
+    import Stemmer
+
+    name = _NAMES_OF_LANGUAGES.get(language, language)
+    if name not in Stemmer.algorithms():
+        return list
+    stem_words: Callable[[Sequence[str]], list[str]] = Stemmer.Stemmer(name).stemWords
+    return stem_words
+
+
+def stem(words: Sequence[str], language: str) -> list[str]:
+    """Return the stems of words, in order."""
+    return open_stemmer(language)(words)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and numbers of a text, lower-case, without possessive endings; "U.S." is "us"."""
+    return [_normalize(token) for token in _TOKEN.findall(text)]
+
+
+def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], list[str]]) -> list[str]:
+    """Return the stemmed words of a text in order, "" in place of each stop word.
+
+    An abbreviation in capitals is never a stop word ("US" beside "us"), unless the whole text is in capitals.
+    """
+    stops = stop_words(language)
+    shouted = text.isupper()
+    tokens = _TOKEN.findall(text)
+    stems = stem_words([_normalize(token) for token in tokens])
+    return [
+        term if _normalize(token) not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
+        for token, term in zip(tokens, stems, strict=True)
+    ]
+
+
+def bigrams_of(terms: Sequence[str]) -> list[str]:
+    """Return the pairs of neighbouring content terms, stop words between them passed over."""
+    content = [term for term in terms if term]
+    return [f"{first} {second}" for first, second in zip(content, content[1:], strict=False)]
+
+
+def _normalize(token: str) -> str:
+    if "." in token and not token[0].isdigit():
+        token = token.replace(".", "")
+    return _POSSESSIVE.sub("", token).casefold()

@@ -1,0 +1,228 @@
+"""The order of the stages; the only file that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
+from hashlib import sha256
+
+from summarizer.about import __version__
+from summarizer.briefing import arrange_statements, attribute_events, date_documents, group_documents, name_topic
+from summarizer.engine import (
+    build_similarity,
+    choose_statements,
+    find_origins,
+    merge_sentences,
+    opening_prior,
+    rank_sentences,
+)
+from summarizer.engine.peers import PEERS, extract
+from summarizer.errors import EmptyInputError, InputError
+from summarizer.ingest import prepare_document, split_document
+from summarizer.model import (
+    Briefing,
+    Budget,
+    Comparison,
+    Document,
+    DocumentId,
+    Drop,
+    Event,
+    Extract,
+    Sentence,
+    Workings,
+)
+from summarizer.settings import Settings
+
+Progress = Callable[[str], None] | None
+
+
+def summarize(
+    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
+) -> Briefing:
+    """Write one attributed briefing from several reports.
+
+    Args:
+        documents: Reports of one story, from `read_documents` or built from text.
+        settings: What is asked for; the defaults serve most.
+        progress: Called with a line of text as each stage begins.
+
+    Returns:
+        The briefing. Equal reports and settings give equal briefings; the order of the reports changes only their numbers.
+
+    Raises:
+        EmptyInputError: no report holds a sentence.
+        InputError: two reports have one id.
+        BudgetError: no statement fits the budget.
+    """
+    return workings(documents, settings, progress=progress).briefing
+
+
+def workings(documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None) -> Workings:
+    """Do what `summarize` does, and keep every intermediate value.
+
+    Args:
+        documents: Reports of one story.
+        settings: What is asked for.
+        progress: Called with a line of text as each stage begins.
+
+    Returns:
+        One field a stage; `.briefing` is what `summarize` returns.
+
+    Raises:
+        EmptyInputError, InputError, BudgetError: as `summarize` does.
+    """
+    settings = settings or Settings()
+    tell = progress or (lambda _: None)
+    given = _prepared(documents, settings, tell)
+    usable, sentences, fragments = _split(given, settings)
+    origins = find_origins(usable)
+    origin_of = {name: origin.id for origin in origins for name in origin.documents}
+
+    tell(f"ranking {len(sentences)} sentences")
+    edges = build_similarity(
+        sentences,
+        origin_of,
+        bigram_weight=settings.bigram_weight,
+        cross_report_weight=settings.cross_report_weight,
+        neighbours=settings.neighbours,
+    )
+    opening = opening_prior(
+        [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
+    )
+    scores = rank_sentences(edges, opening, damping=settings.damping)
+
+    tell("merging what says the same")
+    statements = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+
+    tell(f"choosing among {len(statements)} statements")
+    choices = choose_statements(
+        statements,
+        sentences,
+        opening.tolist(),
+        origin_of,
+        _budget(settings, given),
+        coverage_weight=settings.coverage_weight,
+        length_exponent=settings.length_exponent,
+        redundancy_limit=settings.redundancy_limit,
+    )
+    chosen = tuple(choice.statement for choice in choices if choice.chosen)
+
+    tell("writing the briefing")
+    dated = date_documents(usable, sentences)
+    groups = group_documents(usable, sentences, dated)
+    events = arrange_statements(chosen, groups, usable, dated, opening.tolist())
+    briefing = attribute_events(
+        events,
+        given,
+        sentences,
+        origins,
+        dated,
+        title=_title(events),
+        signature=_sign(usable, settings),
+    )
+    return Workings(
+        documents=given,
+        sentences=sentences,
+        fragments=fragments,
+        origins=briefing.origins,
+        similarity=edges,
+        opening=tuple(opening.tolist()),
+        scores=tuple(scores.tolist()),
+        statements=tuple(statements),
+        choices=tuple(choices),
+        chosen=chosen,
+        events=events,
+        briefing=briefing,
+        settings=settings,
+    )
+
+
+def compare(
+    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
+) -> Comparison:
+    """Put our choice beside that of sumy's summarizers, from the same sentences at the same length.
+
+    Args:
+        documents: Reports of one story.
+        settings: What is asked for.
+        progress: Called with a line of text as each system begins.
+
+    Returns:
+        Ours first, then sumy's.
+
+    Raises:
+        EmptyInputError, InputError, BudgetError: as `summarize` does.
+    """
+    settings = settings or Settings()
+    done = workings(documents, settings, progress=progress)
+    words = _budget(settings, done.documents).words or done.briefing.words
+    ours = tuple(statement.wording for event in done.events for statement in event.statements)
+    extracts = [Extract(system="summarizer", sentences=ours)]
+    for name in PEERS:
+        if progress:
+            progress(f"sumy {name}")
+        extracts.append(
+            Extract(system=f"sumy {name}", sentences=extract(name, done.sentences, words, settings.language))
+        )
+    return Comparison(words=words, extracts=tuple(extracts))
+
+
+def _prepared(documents: Iterable[Document], settings: Settings, tell: Callable[[str], None]) -> tuple[Document, ...]:
+    prepared = []
+    names: set[DocumentId] = set()
+    for document in documents:
+        if document.id in names:
+            raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
+        names.add(document.id)
+        if document.kept is None:
+            tell(f"cleaning {document.id}")
+        prepared.append(prepare_document(document, settings.language))
+    return tuple(prepared)
+
+
+def _split(
+    documents: Sequence[Document], settings: Settings
+) -> tuple[tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[Drop, ...]]]:
+    """The reports that hold a sentence, in an order that does not depend on the one given; their sentences; the rest."""
+    usable: list[Document] = []
+    sentences: list[Sentence] = []
+    fragments: dict[DocumentId, tuple[Drop, ...]] = {}
+    for document in sorted(documents, key=lambda document: (document.text, document.id)):
+        language = document.language or settings.language
+        found, stray = split_document(document, language, first_id=len(sentences))
+        fragments[document.id] = tuple(stray)
+        if found:
+            usable.append(document)
+            sentences.extend(found)
+    if not sentences:
+        read = len(documents)
+        raise EmptyInputError(
+            f"Found no sentence in {read} {'report' if read == 1 else 'reports'} after cleaning, wanted at least one;"
+            " `summarizer sources` shows what was dropped and why."
+        )
+    return tuple(usable), tuple(sentences), fragments
+
+
+def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:
+    if settings.share is None:
+        return Budget(words=settings.words, points=settings.sentences)
+    return Budget(words=max(1, int(settings.share * sum(document.words for document in documents))))
+
+
+def _title(events: Sequence[Event]) -> str:
+    """The heading of the first event after the bottom line."""
+    return events[1].heading if len(events) > 1 else name_topic(events[0].statements)
+
+
+def _sign(documents: Sequence[Document], settings: Settings) -> str:
+    digest = sha256()
+    for document in documents:
+        digest.update(repr((document.text, document.title, document.outlet, str(document.published))).encode())
+    defaults = Settings()
+    asked = [
+        f"{field.name}={getattr(settings, field.name)!r}"
+        for field in fields(settings)
+        if getattr(settings, field.name) not in (None, getattr(defaults, field.name))
+    ]
+    length = [] if settings.words != defaults.words else [f"words={settings.words}"]
+    return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])
