@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from hashlib import sha256
 
 from summarizer.about import __version__
@@ -47,7 +47,8 @@ def summarize(
         progress: Called with a line of text as each stage begins.
 
     Returns:
-        The briefing. Equal reports and settings give equal briefings; the order of the reports changes only their numbers.
+        The briefing. Equal reports and settings give equal briefings; the order of the reports changes only their
+        numbers.
 
     Raises:
         EmptyInputError: no report holds a sentence.
@@ -183,7 +184,7 @@ def _prepared(documents: Iterable[Document], settings: Settings, tell: Callable[
 def _split(
     documents: Sequence[Document], settings: Settings
 ) -> tuple[tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[Drop, ...]]]:
-    """The reports that hold a sentence, in an order that does not depend on the one given; their sentences; the rest."""
+    """The reports that hold a sentence, in an order of their own; their sentences; the fragments of each."""
     usable: list[Document] = []
     sentences: list[Sentence] = []
     fragments: dict[DocumentId, tuple[Drop, ...]] = {}

@@ -76,17 +76,17 @@ class Settings:
     share: float | None = None
     focus: str | None = None
     language: str = "en"
-    damping: float = 0.85
+    damping: float = 0.75
     opening_weight: float = 8.0
-    opening_decay: float = 3.0
+    opening_decay: float = 2.0
     focus_weight: float = 12.0
-    bigram_weight: float = 1.5
+    bigram_weight: float = 1.0
     cross_report_weight: float = 2.0
     neighbours: int = 30
-    same_limit: float = 0.5
-    redundancy_limit: float = 0.5
-    coverage_weight: float = 0.4
-    length_exponent: float = 0.6
+    same_limit: float = 0.45
+    redundancy_limit: float = 0.35
+    coverage_weight: float = 0.2
+    length_exponent: float = 0.5
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():

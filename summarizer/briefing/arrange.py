@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import networkx
 
@@ -40,7 +41,7 @@ def group_documents(
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
     graph.add_nodes_from(days)
     ordered = sorted(days, key=lambda name: (days[name], name))
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if days[second][0] - days[first][-1] <= _APART:
             graph.add_edge(first, second)
     groups = [sorted(group) for group in networkx.connected_components(graph)] or [[]]

@@ -141,9 +141,9 @@ def _why_unused(document: Document, sentences: int) -> str:
 
 def _notes(documents: Sequence[Document], origins: Sequence[Origin], unused: Sequence[Unused]) -> tuple[str, ...]:
     read, used = len(documents), len(documents) - len(unused)
+    independent = "independent origin" if len(origins) == 1 else "independent origins"
     return (
         f"{read} {'report' if read == 1 else 'reports'} read, {used} cited.",
         "Every point is verbatim from the first report cited; the others cited beside it say the same.",
-        f"{len(origins)} independent {'origin' if len(origins) == 1 else 'origins'} at most: reports that share a source"
-        " without showing it count as independent.",
+        f"{len(origins)} {independent} at most: reports that share a source without showing it count as independent.",
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from summarizer.language import find_date, find_days, find_weekdays
+from summarizer.language import find_days, find_weekdays
 from summarizer.model import DateStatus, Document, DocumentId, Moment, Sentence
 
 _LEAD = 3  # sentences of a report that tell what it is about, and when
@@ -32,7 +32,8 @@ class Dated:
 def date_documents(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[DocumentId, Dated]:
     """Date reports.
 
-    A dateline's day without a year takes the year that the report tells elsewhere, or else that most other reports tell.
+    A day without a year takes the year of the report's own date, else the one that most reports were published in, else
+    the one of most days that reports name in full.
 
     Args:
         documents: Reports.
@@ -41,50 +42,32 @@ def date_documents(documents: Sequence[Document], sentences: Sequence[Sentence])
     Returns:
         What is known of each report, by id.
     """
-    years = {document.id: _years(document) for document in documents}
-    common = Counter(year for found in years.values() for year in found)
+    year = _common_year(documents)
     leads: dict[DocumentId, list[str]] = {}
     for sentence in sentences:
         if sentence.position < _LEAD:
             leads.setdefault(sentence.document, []).append(sentence.text)
-    return {
-        document.id: _date(document, leads.get(document.id, []), years[document.id], common) for document in documents
-    }
+    return {document.id: _date(document, leads.get(document.id, []), year) for document in documents}
 
 
-def _date(document: Document, lead: Sequence[str], years: Counter[int], common: Mapping[int, int]) -> Dated:
-    published, status = document.published, "stated"
-    year = published.value.year if published else _most(years) or _most(common)
-    if published is None:
-        filed = find_days(document.dateline.day or "", year=year) if document.dateline else []
-        if filed:
-            published, status = Moment(value=datetime.combine(filed[0], datetime.min.time())), "inferred"
-    days = _days(document, lead, year, published.day if published else None)
-    if document.dateline and document.dateline.day:
-        days |= set(find_days(document.dateline.day, year=year))
-    known: DateStatus = "unknown" if published is None else "inferred" if status == "inferred" else "stated"
-    return Dated(published=published, published_is=known, days=tuple(sorted(days)))
-
-
-def _days(document: Document, lead: Sequence[str], year: int | None, own: date | None) -> set[date]:
+def _date(document: Document, lead: Sequence[str], common_year: int | None) -> Dated:
+    published = document.published
+    status: DateStatus = "stated" if published else "unknown"
+    year = published.value.year if published else common_year
+    filed = find_days(document.dateline.day or "", year=year) if document.dateline else []
+    if published is None and filed:
+        published, status = Moment(value=datetime.combine(filed[0], datetime.min.time())), "inferred"
+    own = published.day if published and published.precision in ("day", "minute") else None
     captions = [drop.span.of(document.text) for drop in document.dropped if drop.rule in ("caption", "photo credit")]
-    named = [day for text in (*lead, *captions) for day in find_days(text, year=year)]
-    if own is None:
-        return set(named)
-    named += [day for text in lead[:1] for day in find_weekdays(text, before=own)]
-    return {day for day in named if timedelta(0) <= own - day <= _FRESH} or {own}
+    days = [day for text in (*lead, *captions) for day in find_days(text, year=year)]
+    if own:
+        days += [day for text in lead[:1] for day in find_weekdays(text, before=own)]
+        days = [day for day in days if timedelta(0) <= own - day <= _FRESH] or [own]
+    return Dated(published=published, published_is=status, days=tuple(sorted({*days, *filed})))
 
 
-def _years(document: Document) -> Counter[int]:
-    """The years of the full dates of a report; one line at a time, since a date needs no more."""
-    found = (find_date(line) for line in document.text.split("\n")) if document.published is None else ()
-    years = Counter(
-        date_found[0].value.year for date_found in found if date_found and date_found[0].precision != "year"
-    )
-    if document.published:
-        years[document.published.value.year] += 1
-    return years
-
-
-def _most(years: Mapping[int, int]) -> int | None:
+def _common_year(documents: Sequence[Document]) -> int | None:
+    stated = Counter(document.published.value.year for document in documents if document.published)
+    named = Counter(day.year for document in documents for day in find_days(document.text))
+    years = stated or named
     return max(years, key=lambda year: (years[year], year)) if years else None

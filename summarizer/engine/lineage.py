@@ -10,7 +10,8 @@ from summarizer.model import Document, Origin
 def find_origins(documents: Sequence[Document]) -> list[Origin]:
     """Group reports that go back to one text.
 
-    Each report counts as its own origin until copies are told apart; counts of origins are an upper bound on independence.
+    Each report counts as its own origin until copies are told apart; counts of origins are an upper bound on
+    independence.
 
     Args:
         documents: Reports, in the order in which origins are to be numbered.

@@ -22,7 +22,7 @@ from summarizer.language import Facts, common_words, contradict, facts_of, share
 from summarizer.model import DocumentId, OriginId, Sentence, Statement
 
 _CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
-_SAID = 0.6  # share of a wording's content that another sentence must hold to be cited for it
+_SAID = 0.5  # share of a wording's content that another sentence must hold to be cited for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

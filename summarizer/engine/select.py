@@ -23,7 +23,8 @@ from summarizer.language import bigrams_of
 from summarizer.model import Budget, Choice, DocumentId, OriginId, Sentence, Statement
 
 _CONTAINED = 0.7  # share of a statement's content that one chosen statement may hold before it says nothing new
-_SHOWN = 6  # newly covered bigrams named in a Choice
+_SINGLE = 0.4  # weight of a term beside that of a bigram
+_SHOWN = 6  # newly covered concepts named in a Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,11 @@ class _Worth:
     """What statements are judged by, one row or entry a statement."""
 
     words: NDArray[np.int64]
-    base: Floats  # rank, by length
-    concepts: csr_array  # which bigrams it holds, 0 or 1
-    names: list[str]  # of the bigrams
-    weights: Floats  # of the bigrams: origins that hold it, less one
+    rank: Floats  # scores, divided by their mean
+    discount: Floats  # what its length costs
+    concepts: csr_array  # which concepts it holds, 0 or 1
+    names: list[str]  # of the concepts
+    weights: Floats  # of the concepts
     cosine: csr_array  # tf-idf rows of length 1
     content: csr_array  # idf weights of the terms it holds
     sound: NDArray[np.bool_]
@@ -65,8 +67,9 @@ def choose_statements(
 ) -> list[Choice]:
     """Choose greedily, within a strict budget, what is worth most beside what is chosen already.
 
-    A statement is worth (1 + coverage_weight x newly covered bigrams, each weighing the origins beyond the first that
-    hold it) x score / words ** length_exponent. One that is too like a chosen one, or all but contained in it, is out.
+    A statement is worth (score / mean score + coverage_weight x newly covered concepts) / words ** length_exponent.
+    Concepts are bigrams and, at less weight, terms; each weighs the origins beyond the first that hold it, twice where
+    a report's first sentence does. A statement that is too like a chosen one, or all but contained in it, is out.
     Statements whose wording has a flaw come in only where no sound one fits.
 
     Args:
@@ -86,9 +89,10 @@ def choose_statements(
         BudgetError: no statement fits the budget.
 
     Source:
-        Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011, section 3, for greedy choice
-        by gain over cost to a power; Gillick and Favre, "A Scalable Global Model for Summarization", ILP-NLP 2009, section
-        3, for bigrams weighted by the documents that hold them.
+        Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011, section 3, for greedy
+        choice by gain over cost to a power; Gillick and Favre, "A Scalable Global Model for Summarization", ILP-NLP
+        2009, section 3, for bigrams weighted by the documents that hold them; Gillick et al., "The ICSI/UTD
+        Summarization System at TAC 2009", for the doubling of those in first sentences.
     """
     shortest = min(statement.wording.words for statement in statements)
     if budget.words is not None and shortest > budget.words:
@@ -115,22 +119,36 @@ def _weigh(
     size = len(statements)
     words = np.array([statement.wording.words for statement in statements])
     scores = np.array([statement.score for statement in statements])
-    bags = [set(bigrams_of(statement.wording.terms)) for statement in statements]
-    spread = [set(bigrams_of(sentence.terms)) for sentence in sentences]
-    counts, names = count_terms([*bags, *spread])
-    origins = number_names(origin_of[sentence.document] for sentence in sentences)
+    bags = [_concepts(statement.wording) for statement in statements] + [_concepts(sentence) for sentence in sentences]
+    counts, names = count_terms(bags)
     terms, _ = count_terms([{term for term in statement.wording.terms if term} for statement in statements])
     content = scale_columns(terms, inverse_frequency(terms))
     return _Worth(
         words=words,
-        base=scores / scores.mean() / words**length_exponent,
+        rank=scores / scores.mean(),
+        discount=words**length_exponent,
         concepts=csr_array(counts[:size]),
         names=names,
-        weights=np.maximum(origin_frequency(csr_array(counts[size:]), origins) - 1.0, 0.0),
+        weights=_weigh_concepts(csr_array(counts[size:]), names, sentences, origin_of),
         cosine=unit_rows(content),
         content=content,
         sound=np.array([not statement.wording.flaws for statement in statements]),
     )
+
+
+def _concepts(sentence: Sentence) -> set[str]:
+    """Bigrams, and terms by themselves: what a summary covers."""
+    return {*bigrams_of(sentence.terms), *filter(None, sentence.terms)}
+
+
+def _weigh_concepts(
+    held: csr_array, names: Sequence[str], sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]
+) -> Floats:
+    spread = origin_frequency(held, number_names(origin_of[sentence.document] for sentence in sentences))
+    first = np.array([sentence.position == 0 for sentence in sentences])
+    opens = np.bincount(held[first].indices, minlength=held.shape[1]) > 0
+    single = np.array([" " not in name for name in names] or [False])
+    return np.maximum(spread - 1.0, 0.0) * np.where(opens, 2.0, 1.0) * np.where(single, _SINGLE, 1.0)
 
 
 def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit: float) -> None:
@@ -140,7 +158,7 @@ def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit
             fits &= worth.words <= state.left.words
         if state.left.points == 0 or not fits.any():
             return
-        values = (1.0 + coverage_weight * (worth.concepts @ state.weights)) * worth.base
+        values = (worth.rank + coverage_weight * (worth.concepts @ state.weights)) / worth.discount
         _take(int(np.where(fits, values, -1.0).argmax()), state, worth, redundancy_limit)
 
 

@@ -33,9 +33,9 @@ def build_similarity(
 ) -> csr_array:
     """Build the similarity graph of sentences.
 
-    An edge weighs the cosine of the sentences' tf-idf terms plus `bigram_weight` times the cosine of their bigrams, times
-    `cross_report_weight` where the reports are of different origins. A bigram weighs the logarithm of the origins that
-    hold it: what many tell ties sentences.
+    An edge weighs the cosine of the sentences' tf-idf terms plus `bigram_weight` times the cosine of their bigrams,
+    times `cross_report_weight` where the reports are of different origins. A bigram weighs the logarithm of the origins
+    that hold it: what many tell ties sentences.
 
     Args:
         sentences: n sentences.

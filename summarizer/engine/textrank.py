@@ -33,8 +33,8 @@ def rank_sentences(graph: csr_array, teleport: Floats, *, damping: float) -> Flo
 
     Source:
         Mihalcea and Tarau, "TextRank: Bringing Order into Texts", EMNLP 2004, section 2.2, for weighted edges; Brin and
-        Page, "The Anatomy of a Large-Scale Hypertextual Web Search Engine", 1998, section 2.1, for jumps that favour some
-        nodes. We divide by the sum of the scores, which changes no order.
+        Page, "The Anatomy of a Large-Scale Hypertextual Web Search Engine", 1998, section 2.1, for jumps that favour
+        some nodes. We divide by the sum of the scores, which changes no order.
 
     Cost: O(edges) a step; the error shrinks by the damping with each step.
     """
@@ -57,7 +57,7 @@ def rank_sentences(graph: csr_array, teleport: Floats, *, damping: float) -> Flo
 
 
 def opening_prior(positions: Sequence[int], *, weight: float, decay: float) -> Floats:
-    """Return how much more a jump favours each sentence for its place in its report: 1 + weight x exp(-position / decay).
+    """Return how much a jump favours each sentence for its place: 1 + weight x exp(-position / decay).
 
     Args:
         positions: n places within their reports, from 0.

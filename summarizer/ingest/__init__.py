@@ -31,8 +31,8 @@ def read_documents(
     """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
 
     Args:
-        paths: Files (.txt, .md, .json, .jsonl and other text), folders (read whole, with the folders in them; hidden files
-            are left out), or "-" for standard input, in any mix.
+        paths: Files (.txt, .md, .json, .jsonl and other text), folders (read whole, with the folders in them; hidden
+            files are left out), or "-" for standard input, in any mix.
         progress: Called with a line of text as each report has been read.
 
     Returns:

@@ -17,15 +17,18 @@ _FAIR_WORDS = 3
 
 _AGENCIES = r"(?:Associated Press|Reuters|AFP|AP|ANI|PTI|IANS|UPI|dpa|EFE|ANSA|Xinhua|TASS|Kyodo|Yonhap|Bloomberg)"
 _LABEL = re.compile(
-    r"^(?:(?:What|Why|The|How|Where|When|Who|Our|Some|More|Key|In|Big|Bottom|At)\b(?:[’']s)?(?: [a-z’'-]+){0,4}"
+    r"^\*{0,2}(?:(?:What|Why|The|How|Where|When|Who|Our|Some|More|Key|In|Big|Bottom|At)\b(?:[’']s)?(?: [a-z’'-]+){0,4}"
     r"|Background|Context|Analysis|Update|Summary|Details|Overview|Driving the news|Zoom (?:in|out)|Yes, but|Go deeper)"
-    r":\s+(?=[A-Z“\"‘])"
+    r":\*{0,2}\s+(?=[A-Z“\"‘])"
 )
 _TAIL = re.compile(
-    rf"(?:\s*[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]*|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]|\s+[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*\.?$"
-    r"|\s*\[/?[a-z]+_\w+\]$",
+    rf"(?:\s*[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]*|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"
+    rf"|\s+[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*\.?$|\s*\[/?[a-z]+_\w+\]$",
     re.IGNORECASE,
 )
+
+
+_PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +80,8 @@ def _judge_by_rule(lines: list[Line]) -> list[_Verdict]:
     verdicts: list[_Verdict] = []
     over = False
     for line in lines:
-        over = over or bool(verdicts and END_OF_STORY(line.text) and any(v.rule is None for v in verdicts))
-        rule = "reader comments" if over else _rule_for(line, is_latin=is_latin)
+        over = over or bool(verdicts and END_OF_STORY.match(line.text) and any(v.rule is None for v in verdicts))
+        rule = _rule_for(line, is_latin=is_latin) or ("reader comments" if over else None)
         verdicts.append(_Verdict(line=line, rule=rule))
     return verdicts
 
@@ -104,11 +107,24 @@ def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
             and verdicts[at + 1].rule == "photo credit"
         ):
             rule = "caption"
+        elif rule is None and _is_name_before_date(at, verdicts):
+            rule = "byline"
         elif rule is None and not is_prose(line):
             has_prose = any(other.rule is None and is_prose(other.line) for other in beside)
             rule = None if has_prose and _is_prose_beside_prose(line) else _name_of_rest(line, has_prose=has_prose)
         judged.append(_Verdict(line=line, rule=rule))
     return judged
+
+
+def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:
+    """Whether a line is a bare name, perhaps with a place, between a title and a date: an author."""
+    if not 0 < at < len(verdicts) - 1 or verdicts[at + 1].rule != "date line":
+        return False
+    before = verdicts[at - 1]
+    is_titled = before.rule is None and not before.line.ended and before.line.words >= 4
+    return is_titled and bool(
+        re.fullmatch(rf"{_PERSON}(?: in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", verdicts[at].line.text)
+    )
 
 
 def is_prose(line: Line) -> bool:

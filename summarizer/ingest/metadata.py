@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,8 @@ from summarizer.model import Dateline, Document, Moment, Span
 _AGENCY_NAMES = {
     "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press",
     "afp": "AFP", "agence france-presse": "AFP", "reuters": "Reuters", "thomson reuters": "Reuters", "upi": "UPI",
-    "ani": "ANI", "pti": "PTI", "press trust of india": "PTI", "ians": "IANS", "dpa": "dpa", "efe": "EFE", "ansa": "ANSA",
+    "ani": "ANI", "pti": "PTI", "press trust of india": "PTI", "ians": "IANS", "dpa": "dpa", "efe": "EFE", "ansa":
+    "ANSA",
     "xinhua": "Xinhua", "tass": "TASS", "kyodo": "Kyodo News", "yonhap": "Yonhap", "bloomberg": "Bloomberg",
     "pa": "PA Media", "pa media": "PA Media", "press association": "PA Media", "cp": "The Canadian Press",
     "the canadian press": "The Canadian Press", "aap": "AAP", "belga": "Belga", "anadolu": "Anadolu", "aa": "Anadolu",
@@ -24,13 +25,18 @@ _NO_OUTLETS = frozenset(
     "gmail yahoo outlook hotmail proton protonmail icloud aol twitter facebook instagram youtube x t linkedin pinterest"
     " telegram whatsapp google apple bit wordpress blogspot wp archive web amp feedburner".split()
 )
-_NAMED = r"(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:of|the|and|&|[A-Z][\w.&’'-]*)){0,4}"
+_NAMED = (
+    r"(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:(?:of|the|and|&|de|del|della|di|da|do|du|der|la)(?=\s)|[A-Z][\w.&’'-]*)){0,4}"
+)
 _URL = re.compile(r"https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]")
 _EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_PERSON = r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|al|bin|da|el|la|der)){1,4}"
 _BYLINE = re.compile(
-    r"^(?:(?:written|reported|posted|published|story|words|text)\s)?by:?\s+(?P<who>[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|and|de|van|von|al|bin|da|el|la)|,(?=\s[A-Z][\w’'-]+\s[A-Z])){0,8})",
-    re.IGNORECASE,
+    rf"^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ss]tory|[Ww]ords|[Tt]ext)\s)?(?:[Bb]y|BY):?\s+"
+    rf"(?P<who>{_PERSON}(?:(?:, {_PERSON})* and {_PERSON})?)"
 )
+_CONTACT = re.compile(rf"\b(?:reporter|author|writer|journalist)s?\s+(?P<who>{_PERSON})")
+_BARE_NAME = re.compile(rf"^(?P<who>{_PERSON})(?=,| in [A-Z]|$| is an? )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,7 @@ class _Report:
     kept: tuple[str, ...]
     dropped: tuple[tuple[str, str], ...]  # (rule, text)
     head: tuple[tuple[str, str], ...]  # those before the story
+    tail: tuple[tuple[str, str], ...]  # those after it
 
     def dropped_by(self, *rules: str) -> list[str]:
         return [text for rule, text in self.dropped if rule in rules]
@@ -69,16 +76,19 @@ def _open(document: Document) -> _Report:
     pieces = sorted(document.dropped, key=lambda drop: drop.span)
     dropped = tuple((drop.rule, _folded(drop.span, text)) for drop in pieces)
     head = tuple((drop.rule, _folded(drop.span, text)) for drop in pieces if drop.span.start < first)
-    return _Report(document=document, kept=tuple(_folded(span, text) for span in spans), dropped=dropped, head=head)
+    last = spans[-1].end if spans else 0
+    tail = tuple((drop.rule, _folded(drop.span, text)) for drop in pieces if drop.span.start >= last)
+    kept = tuple(_folded(span, text) for span in spans)
+    return _Report(document=document, kept=kept, dropped=dropped, head=head, tail=tail)
 
 
 def _folded(span: Span, text: str) -> str:
-    return " ".join(span.of(text).split())
+    return re.sub(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)", "", " ".join(span.of(text).split()))
 
 
 def _find_title(report: _Report) -> str | None:
     """The last heading of at least four words before the story; a first-level Markdown heading before any."""
-    headings = [text for rule, text in report.head if rule in ("heading", "date line") and not find_date(text)]
+    headings = [text for rule, text in report.head if rule == "heading" and "   " not in text]
     marked = [text for text in headings if re.match(r"#\s", text)]
     plain = [text for text in headings if len(text.split()) >= 4 and not _BYLINE.match(text)]
     chosen = marked[0] if marked else max(plain[-2:], key=len) if plain else None
@@ -91,8 +101,10 @@ _SITE_SUFFIX = re.compile(rf"(?<=\w\s\w{{2}}.{{12}})\s+(?:[|»]|[-–—])\s+(?P
 
 
 def _find_url(report: _Report) -> str | None:
-    """A URL that stands at the start of a line of its own: what follows it is at most a title."""
-    for text in report.dropped_by("bare URL", "agency tail"):
+    """A URL at the start of a line of its own, before or after the story: what follows it is at most a title."""
+    for rule, text in (*report.tail, *report.head):
+        if rule not in ("bare URL", "agency tail"):
+            continue
         match = _URL.search(text)
         if match and not any(part in _NO_OUTLETS for part in _host(match.group()).split(".")[:-1]):
             return match.group()
@@ -139,10 +151,11 @@ def _agency(text: str) -> str:
 
 
 _CITING = (
-    re.compile(rf"[”\"»,]\s*(?P<name>{_NAMED}) (?:reports|reported|writes|wrote)\.?$"),
+    re.compile(rf"[”\"»,]\s*(?:the )?(?P<name>{_NAMED}) (?:reports|reported|writes|wrote)\.?$"),
     re.compile(rf"\bas (?P<name>{_NAMED}) (?:reports|reported|wrote|writes)\b"),
     re.compile(
-        rf"\b(?:according to an?(?: \w+)? report (?:by|in|from)|(?:as|first) reported by|quoted by|citing) (?P<name>{_NAMED})"
+        rf"\b(?:according to an?(?: \w+)? report (?:by|in|from)|(?:as|first) reported by|quoted by|citing)"
+        rf" (?P<name>{_NAMED})"
     ),
     re.compile(rf",\s+(?P<name>{_NAMED}) (?:reports|reported)[.,]"),
     re.compile(rf"\b(?:originally|first) (?:published|appeared) (?:on|in|at|by) (?P<name>{_NAMED})"),
@@ -165,51 +178,79 @@ def _find_cites(report: _Report) -> tuple[str, ...]:
 
 
 def _find_author(report: _Report) -> str | None:
-    for text in report.dropped_by("byline"):
-        match = _BYLINE.match(text)
+    for text in report.dropped_by("byline", "date line", "contact line"):
+        match = _BYLINE.match(text) or _CONTACT.search(text) or _BARE_NAME.match(text)
         if match:
-            return match["who"].strip().rstrip(",")
-    for text in report.dropped_by("contact line"):
-        match = re.search(
-            r"\b(?:reporter|author|writer|journalist)s?\s+(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})", text
-        )
-        if match:
-            return match["who"]
+            name = " ".join(match["who"].split()).rstrip(" ,")
+            return name.title() if name.isupper() else name
     return None
 
 
+_PAPER = re.compile(
+    r"\b(?:courier|record|daily|times|post|herald|news|journal|gazette|tribune|monitor|ledger|sentinel|review|digest|chronicle"
+    r"|observer|telegraph|guardian|standard|mail|press|today|online|weekly|bulletin|independent|globe|mirror|express|nation"
+    r"|dispatch|wire|newswire|newsline|broadcasting|inquirer|examiner|reporter|register|argus|echo|advertiser|live|tv|radio"
+    r"|tagespost|zeitung|diario|jornal|journal|gazeta|presse)\b",
+    re.IGNORECASE,
+)
+_YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?"
 _SELF_NAMES = (
-    re.compile(rf"©\s*(?:copyright\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s*)?(?:by\s+)?(?P<name>{_NAMED})"),
-    re.compile(rf"^(?P<name>{_NAMED})\s*(?:©|\(c\))"),
-    re.compile(rf"\bcopyright(?:\s*©|\s*\(c\))?\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s*)?(?:by\s+)?(?P<name>{_NAMED})", re.IGNORECASE),
-    re.compile(rf"\b(?:edited|modified|written|created) by (?:the )?(?P<name>{_NAMED}?) (?:staff|team|desk|editors?)\b"),
+    re.compile(rf"©\s*(?:copyright\s*)?{_YEARS}(?:by\s+)?(?P<name>{_NAMED})"),
+    re.compile(rf"^(?P<name>{_NAMED})\s*(?:©|\([cC]\))"),
+    re.compile(rf"\b[Cc]opyright(?:\s*©|\s*\([cC]\))?\s*{_YEARS}(?:by\s+)?(?P<name>{_NAMED})"),
+    re.compile(
+        rf"\b(?:edited|modified|written|created) by (?:the )?(?P<name>{_NAMED}?) (?:staff|team|desk|editors?)\b"
+    ),
     re.compile(rf"\bhyperlink to (?P<name>{_NAMED})"),
-)  # fmt: skip
+    re.compile(rf"\b(?:[Dd]ownload|[Gg]et) (?:the )?(?P<name>{_NAMED}) app\b"),
+    re.compile(rf"^(?P<name>{_NAMED}) is (?:published|sent|produced|owned) "),
+)
 
 
 def _find_outlet(report: _Report) -> str | None:
-    """What a report calls its own site: copyright and staff notices, its URL, its title's suffix, its reporters' mail."""
-    notices = report.dropped_by("licence notice", "syndication notice", "agency tail", "interface text")
-    for pattern in _SELF_NAMES:
-        for text in notices:
-            match = pattern.search(text)
-            if match and match["name"].casefold() not in _AGENCY_NAMES:
-                return _as_written(_clean_name(match["name"]), report)
+    """What a report calls its own site.
+
+    By notices (copyright, staff, app), by its address, by the suffix of its title, by a masthead at its top, by the
+    mail addresses of its people; the surest first.
+    """
     url = report.document.url or _find_url(report)
-    if url:
-        return _from_host(_host(url), report)
-    suffix = next((m for rule, text in report.head if rule == "heading" and (m := _SITE_SUFFIX.search(text))), None)
-    if suffix:
-        return suffix["site"].strip()
-    for text in report.dropped_by("contact line", "byline"):
-        match = _EMAIL.search(text)
-        if match and _label(match.group(1)) not in _NO_OUTLETS:
-            return _from_host(match.group(1), report)
-    return None
+    mails = [mail.group(1) for _, text in report.dropped for mail in _EMAIL.finditer(text)]
+    suffixes = [
+        match["site"] for rule, text in report.head if rule == "heading" and (match := _SITE_SUFFIX.search(text))
+    ]
+    found = (
+        *_named_by_notices(report),
+        *([_from_host(_host(url), report)] if url else []),
+        *suffixes,
+        *_mastheads(report),
+        *(_from_host(mail, report) for mail in mails),
+    )
+    return next((name for name in found if name), None)
+
+
+def _named_by_notices(report: _Report) -> Iterator[str]:
+    rules = ("heading", "caption", "photo credit", "read also", "dateline")
+    for pattern in _SELF_NAMES:
+        for rule, text in report.dropped:
+            match = pattern.search(text) if rule not in rules else None
+            name = _clean_name(match["name"]) if match else ""
+            if name and name.casefold() not in _AGENCY_NAMES and name.casefold() not in _NO_OUTLETS:
+                yield _as_written(name, report)
+
+
+def _mastheads(report: _Report) -> Iterator[str]:
+    """A name at the very top of a page that calls itself a paper: one of the words of mastheads is in it."""
+    for rule, text in report.head[:3]:
+        is_name = re.fullmatch(rf"{_NAMED}|[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{1,4}}", text)
+        if rule in ("interface text", "heading") and is_name and len(text.split()) > 1 and _PAPER.search(text):
+            yield text.title() if text.isupper() else text
 
 
 def _clean_name(name: str) -> str:
-    return re.sub(r"[.,]?\s*(?:All|Any|Inc|Ltd|LLC|Limited|Terms|Privacy)\b.*$", "", name).rstrip(" .,")
+    name = re.sub(
+        r"\.\s.*$|[.,]?\s*\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*$", "", name
+    )
+    return name.rstrip(" .,|").strip()
 
 
 def _as_written(name: str, report: _Report) -> str:
@@ -230,14 +271,14 @@ def _label(host: str) -> str:
 
 def _from_host(host: str, report: _Report) -> str | None:
     """The name of a site by its host: as the report writes it, else short names as initials (rnz: RNZ)."""
-    label = _label(host)
+    label = _label(host).casefold()
     if label in _NO_OUTLETS:
         return None
-    written = re.search(
-        rf"(?<![\w.@/])(?!{re.escape(label)}\b){re.escape(label)}(?![\w.@/])", report.document.text, re.IGNORECASE
-    )
-    if written and not written.group().islower():
-        return written.group()
+    spelled = r"\s?".join(re.escape(letter) for letter in label)
+    for match in re.finditer(rf"(?<![\w.@/-])(?:The )?{spelled}(?![\w@/-])", report.document.text, re.IGNORECASE):
+        written = " ".join(match.group().split()).removeprefix("the ")
+        if not written.islower() and written.casefold() != f"{label}.":
+            return written.title() if written.isupper() and " " in written else written
     return label.upper() if len(label) <= 3 or not re.search(r"[aeiouy]", label) else label.title()
 
 

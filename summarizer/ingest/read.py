@@ -123,7 +123,7 @@ def _bytes_of(path: str) -> bytes:
 
 
 def decode(data: bytes, name: str) -> str:
-    """Turn bytes into text: by byte order mark, as UTF-8, else by what charset-normalizer finds; line ends become "\\n".
+    """Turn bytes into text: by byte order mark, as UTF-8, else as charset-normalizer finds; line ends are line feeds.
 
     Raises:
         ReadError: the bytes are no text.
@@ -132,8 +132,13 @@ def decode(data: bytes, name: str) -> str:
     if text is None:
         from charset_normalizer import from_bytes
 
-        best = None if b"\x00" in data[:4096] else from_bytes(data).best()
-        text = None if best is None else str(best)
+        matches = [] if b"\x00" in data[:4096] else list(from_bytes(data))
+        # Where several code pages fit equally well, the one that the web takes for granted is the likeliest.
+        fitting = [
+            match for match in matches if (match.chaos, match.coherence) == (matches[0].chaos, matches[0].coherence)
+        ]
+        fitting.sort(key=lambda match: match.encoding != "cp1252")
+        text = str(fitting[0]) if fitting else None
     if text is None or _is_binary(text):
         raise ReadError(
             f"{name}: found binary data, wanted text (.txt, .md, .json, .jsonl); extract its text first.", path=name
@@ -266,7 +271,7 @@ def _moment(value: Any, where: str) -> Moment | None:
 
 
 def _front_matter(text: str) -> dict[str, Any]:
-    """The fields between the two "---" lines that a text may begin with; none where that is not YAML of plain fields."""
+    """The fields between the two "---" lines that a text may begin with; none where that is no YAML."""
     if not text.startswith("---\n"):
         return {}
     head, mark, _ = text[4:].partition("\n---")

@@ -49,7 +49,8 @@ def _segment(text: str, language: str) -> list[Piece]:
     pieces = []
     start = 0
     for segment in sentencex.segment(language, text):
-        # The library keeps every character, so that offsets follow from lengths; find() guards against the day it does not.
+        # The library keeps every character, so that offsets follow from lengths; find() guards against the day it
+        # does not.
         start = max(start, text.find(segment, start))
         pieces.append(_trim(text, start, start + len(segment)))
         start += len(segment)
@@ -69,10 +70,10 @@ def _join_stranded(text: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         words = text[piece.start : piece.end]
         before = text[joined[-1].start : joined[-1].end] if joined else ""
-        if not joined or joined[-1].stray or not _leans_back(before, words):
-            joined.append(piece)
-        elif _is_stray(before, words):
+        if joined and not joined[-1].stray and _is_stray(before, words):
             joined.append(Piece(start=piece.start, end=piece.end, stray=True))
+        elif not joined or joined[-1].stray or not _leans_back(before, words):
+            joined.append(piece)
         else:
             joined[-1] = Piece(start=joined[-1].start, end=piece.end)
     return joined
@@ -87,8 +88,9 @@ def _leans_back(before: str, words: str) -> bool:
 
 
 def _is_stray(before: str, words: str) -> bool:
+    length = len(words.split())
     return (
-        len(words.split()) <= _STRAY_WORDS
+        (length == 1 or (length <= _STRAY_WORDS and words[0].islower()))
         and words.endswith(".")
         and words[0].isalpha()
         and before.endswith((".", ".”", '."'))
@@ -111,7 +113,7 @@ def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _end_of_quotation(text: str, pieces: list[Piece], at: int) -> int:
-    """The last piece of the quotation that piece `at` leaves open; `at` itself where it leaves none open, or never ends."""
+    """The last piece of the quotation that piece `at` leaves open; `at` itself where none is open, or never ends."""
     if pieces[at].stray:
         return at
     for until in range(at, len(pieces)):

@@ -19,7 +19,7 @@ _ISO = rf"{_YEAR}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?
 _DATE = re.compile(
     rf"(?:(?P<before>{_CLOCK})[\s,|–—-]+)?"
     rf"(?:(?P<iso>\b{_ISO})|(?P<full>\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b)"
-    rf"|(?P<dotted>\b\d{{1,2}}\.\d{{1,2}}\.{_YEAR}\b)|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"
+    rf"|(?P<dotted>\b\d{{1,2}}\.\d{{1,2}}\.{_YEAR}\b|\b(?:1[3-9]|2\d|3[01])/\d{{1,2}}/{_YEAR}\b|\b\d{{1,2}}/(?:1[3-9]|2\d|3[01])/{_YEAR}\b)|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"
     rf"(?:(?:,|\s|\||–|—|-|·|at\b)*\s(?P<after>{_CLOCK}))?",
     re.IGNORECASE,
 )
@@ -28,7 +28,8 @@ _DATE = re.compile(
 def find_date(text: str) -> tuple[Moment, str] | None:
     """Find the first date of a text that tells its year.
 
-    Dates in figures alone are read only where day and month cannot be confused (ISO 8601, and dots between: day first).
+    Dates in figures alone are read only where day and month cannot be confused (ISO 8601; dots between: day first;
+    slashes between where one number is past 12).
 
     Returns:
         The date, and the phrase that tells it; None where there is none, or it cannot be ("31 June 2023").

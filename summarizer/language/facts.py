@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
@@ -31,25 +32,53 @@ _DAYS = frozenset(
 )  # "may" is left out: it is a verb too
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|nor|neither|cannot|without|fail(?:s|ed|ing)?\s+to|refus(?:e|es|ed|ing)"
-    r"|declin(?:e|es|ed|ing)\s+to|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unlikely|ruled\s+out)\b|n['’]t\b",
+    r"|declin(?:e|es|ed|ing)\s+to|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unlikely|rather\s+than|ruled\s+out)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_QUANTIFIER = re.compile(r"\b(?:all|half|most|majority|none|only|every)\b", re.IGNORECASE)
 _CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
 # A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
 _GOVERNMENTS = {
-    name: names.split()[0]
-    for names in (
-        "us usa american americans washington america", "china chinese beijing sino prc", "russia russian russians moscow kremlin",
-        "uk britain british london", "france french paris", "germany german germans berlin", "japan japanese tokyo",
-        "india indian indians", "iran iranian iranians tehran", "israel israeli israelis", "ukraine ukrainian ukrainians kyiv kiev",
-        "turkey turkish turkiye ankara", "eu european europe brussels", "taiwan taiwanese taipei", "pakistan pakistani islamabad",
-        "australia australian canberra", "canada canadian ottawa", "mexico mexican", "brazil brazilian", "italy italian rome",
-        "spain spanish madrid", "poland polish warsaw", "egypt egyptian cairo", "syria syrian damascus", "iraq iraqi baghdad",
-        "saudi riyadh", "greece greek athens", "sweden swedish", "norway norwegian", "nigeria nigerian", "kenya kenyan",
-        "indonesia indonesian", "philippines philippine filipino manila", "vietnam vietnamese hanoi", "thailand thai",
+    name: line.split()[0]
+    for line in (
+        "us usa american americans washington america",
+        "china chinese beijing sino prc",
+        "russia russian russians moscow kremlin",
+        "uk britain british london",
+        "france french paris",
+        "germany german germans berlin",
+        "japan japanese tokyo",
+        "india indian indians",
+        "iran iranian iranians tehran",
+        "israel israeli israelis",
+        "ukraine ukrainian ukrainians kyiv kiev",
+        "turkey turkish turkiye ankara",
+        "eu european europe brussels",
+        "taiwan taiwanese taipei",
+        "pakistan pakistani islamabad",
+        "australia australian canberra",
+        "canada canadian ottawa",
+        "mexico mexican",
+        "brazil brazilian",
+        "italy italian rome",
+        "spain spanish madrid",
+        "poland polish warsaw",
+        "egypt egyptian cairo",
+        "syria syrian damascus",
+        "iraq iraqi baghdad",
+        "saudi riyadh",
+        "greece greek athens",
+        "sweden swedish",
+        "norway norwegian",
+        "nigeria nigerian",
+        "kenya kenyan",
+        "indonesia indonesian",
+        "philippines philippine filipino manila",
+        "vietnam vietnamese hanoi",
+        "thailand thai",
     )
-    for name in names.split()
-}  # fmt: skip
+    for name in line.split()
+}
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _TITLES = frozenset("mr mrs ms dr sir president minister secretary senator general prof state states united".split())
 
@@ -62,10 +91,12 @@ class Facts:
         numbers: Its numbers, in digits or words, as one value each ("5-1/2" and "five and a half" are 5.5).
         days: Weekdays and months that it names.
         names: Its capitalized words that the reports never write small, casefolded; governments under one name each.
+        quantifiers: Words that say how many of a whole ("all", "half").
         negated: Whether it denies something.
     """
 
     numbers: frozenset[float]
+    quantifiers: frozenset[str]
     days: frozenset[str]
     names: frozenset[str]
     negated: bool
@@ -84,6 +115,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     names = {_GOVERNMENTS.get(word, word) for word in words if word in _GOVERNMENTS or _is_name(word, common)}
     return Facts(
         numbers=frozenset(_numbers(text)),
+        quantifiers=frozenset(match.casefold() for match in _QUANTIFIER.findall(text)),
         days=frozenset(word for word in words if word in _DAYS),
         names=frozenset(names),
         negated=bool(_NEGATION.search(text)),
@@ -102,6 +134,8 @@ def contradict(first: Facts, second: Facts) -> str | None:
     """
     if first.numbers - second.numbers and second.numbers - first.numbers:
         return "numbers differ"
+    if first.quantifiers != second.quantifiers and first.numbers:
+        return "quantifiers differ"
     if first.days - second.days and second.days - first.days:
         return "days differ"
     if first.negated != second.negated:
@@ -118,6 +152,7 @@ def shares_names(part: Facts, whole: Facts) -> bool:
 
 def _plain(word: str) -> str:
     word = word.replace(".", "") if word.count(".") > 1 else word
+    word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
     return re.sub(r"['’]s$", "", word).casefold()
 
 
@@ -126,8 +161,10 @@ def _is_name(word: str, common: Container[str]) -> bool:
 
 
 def _is_variant(first: str, second: str) -> bool:
-    """One letter more, less or other in names of at least six letters with one initial: Blinken, Brinken."""
+    """One letter more, less or other in long names with one initial (Blinken, Brinken), or a final s."""
     shorter, longer = sorted((first, second), key=len)
+    if len(shorter) >= 4 and longer == f"{shorter}s":
+        return True
     if len(shorter) < 6 or len(longer) - len(shorter) > 1 or shorter[0] != longer[0]:
         return False
     at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))

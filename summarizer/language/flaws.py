@@ -7,16 +7,21 @@ from collections.abc import Callable
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
+_PRONOUNS = "He|She|It|They|Him|Them|His|Her|Hers|Its|Their|Theirs|These|Those|Such|Others|Both|Neither|Either"
+_PLURALS = "side|sides|countries|nations|parties|governments|companies|teams|men|women|leaders|houses"
+_TIMES = "week|month|year|morning|evening|afternoon|time|day|summer|winter|spring|autumn|fall"
+_CONNECTIVES = (
+    "But|And|Or|Nor|Yet|So|Still|Also|Then|Thus|Hence|Therefore|However|Meanwhile|Moreover|Furthermore|Instead"
+    "|Nevertheless|Nonetheless|Besides|Otherwise|Additionally|Similarly|Likewise|Consequently|Accordingly|Again|In addition|As a result"
+    "|For example|For instance|In contrast|By contrast|On the other hand|At the same time|In response|After that"
+    "|Before that|Of these|Among them|In this|In that|On that|At that|For that|With that|Because of this"
+)
+_ANAPHORS = (
+    "two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remarks?|comments?|agreement|announcement"
+)
 _ORPHAN = re.compile(
-    r"^[“\"‘'(]?(?:"
-    r"(?:He|She|It|They|Him|Them|His|Her|Hers|Its|Their|Theirs|These|Those|Such|Others|Both|Neither|Either)\b(?! (?:side|sides|countries|nations|parties|governments|companies|teams|men|women)\b)"
-    r"|(?:This|That)\b(?! (?:week|month|year|morning|evening|afternoon|time|day|summer|winter|spring|autumn|fall)\b)"
-    r"|(?:But|And|Or|Nor|Yet|So|Still|Also|Then|Thus|Hence|Therefore|However|Meanwhile|Moreover|Furthermore|Instead"
-    r"|Nevertheless|Nonetheless|Besides|Otherwise|Additionally|Similarly|Likewise|Consequently|Accordingly|Again)\b"
-    r"|(?:In addition|As a result|For example|For instance|In contrast|By contrast|On the other hand|At the same time"
-    r"|In response|After that|Before that|Of these|Among them|In this|In that|On that|At that|For that|With that|Because of this)\b"
-    r"|The (?:two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remark|remarks|comment|comments|agreement|announcement) "
-    r")"
+    rf"^[“\"‘'(]?(?:(?:{_PRONOUNS})\b(?! (?:{_PLURALS})\b)|(?:This|That)\b(?! (?:{_TIMES})\b)"
+    rf"|(?:{_CONNECTIVES})\b|The (?:{_ANAPHORS}) )"
 )
 _EXPLETIVE = re.compile(
     r"^It (?:is|was|will be|has been|remains|takes|took) (?:\w+ ){0,2}(?:that|to|clear|unclear|not clear)\b"
@@ -54,6 +59,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "no end": lambda text: not _ENDED.search(text),
     "unbalanced quotation": _is_unbalanced,
     "damaged characters": lambda text: bool(_MOJIBAKE.search(text)),
+    "in capitals": lambda text: text.isupper(),
     "markup": lambda text: bool(_MARKUP.search(text)),
 }
 

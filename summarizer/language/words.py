@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -26,7 +27,7 @@ def stop_words(language: str) -> frozenset[str]:
 
 
 def open_stemmer(language: str) -> Callable[[Sequence[str]], list[str]]:
-    """Return a function from words to stems, for one thread; it returns the words themselves where no stemmer exists."""
+    """Return a function from words to stems, for one thread; words stay as they are where no stemmer exists."""
     import Stemmer
 
     name = _NAMES_OF_LANGUAGES.get(language, language)
@@ -64,7 +65,7 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
 def bigrams_of(terms: Sequence[str]) -> list[str]:
     """Return the pairs of neighbouring content terms, stop words between them passed over."""
     content = [term for term in terms if term]
-    return [f"{first} {second}" for first, second in zip(content, content[1:], strict=False)]
+    return [f"{first} {second}" for first, second in itertools.pairwise(content)]
 
 
 def _normalize(token: str) -> str:

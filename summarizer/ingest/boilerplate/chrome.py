@@ -1,4 +1,4 @@
-"""The named rules of cleaning: what the furniture of a news site says. A rule is one function, its name is the reason."""
+"""The named rules of cleaning: a rule is one function, its name is the reason that people read."""
 
 from __future__ import annotations
 
@@ -7,36 +7,17 @@ import unicodedata
 from collections.abc import Callable
 
 from summarizer.ingest.boilerplate.lines import Line
+from summarizer.ingest.boilerplate.phrases import MENU, NAME, PHRASES, SOCIAL
 from summarizer.language import find_date
 
 Rule = Callable[[Line], bool]
 
-_SOCIAL = frozenset(
-    "twitter x facebook instagram youtube telegram whatsapp linkedin pinterest reddit tumblr tiktok threads bluesky mastodon"
-    " vk ok viber messenger email e-mail mail print copy link share tweet pin it post apple store google play market app rss"
-    " feed flipboard pocket line skype snapchat sms text flip on via to this the with friends article story page save send"
-    " url now a+ a- aa comment comments like button buttons icon and news more follow us".split()
-)
-_MENU = frozenset(
-    "home menu search login log in sign up register subscribe world politics business sport sports opinion culture tech"
-    " technology science health lifestyle travel entertainment video videos photos weather live tv radio podcasts podcast"
-    " newsletters newsletter more about contact us privacy policy terms of use advertise careers sitemap help faq shop"
-    " account my profile settings language en ru fr de es tr az arm night_theme dark mode light close open next previous"
-    " prev back top to loading loading= ads ad advertisement sponsored latest trending breaking news edition national local"
-    " economy markets arts style food education environment climate all sections archive e-paper epaper skip content main"
-    " navigation toggle show hide view read load cart".split()
-)
-_NAME = r"[A-Z][\w.’'-]+"
 
-
-def _pattern(*parts: str, flags: int = re.IGNORECASE) -> Callable[[str], bool]:
-    regex = re.compile("|".join(f"(?:{part})" for part in parts), flags)
-    return lambda text: bool(regex.search(text))
-
-
-def _brief(is_match: Callable[[str], bool], most: int) -> Rule:
-    """A rule for lines of at most so many words: the longer a line, the likelier a sentence only mentions the words."""
-    return lambda line: line.words <= most and is_match(line.text)
+def _says(rule: str) -> Rule:
+    """A rule that goes by phrases."""
+    most, patterns = PHRASES[rule]
+    regex = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return lambda line: line.words <= most and bool(regex.search(line.text))
 
 
 def _all_in(vocabulary: frozenset[str]) -> Rule:
@@ -64,113 +45,54 @@ def _is_date_line(line: Line) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= (2 if line.ended else 6)
 
 
+_BYLINE = re.compile(
+    rf"(?:(?:written|reported|posted|published|story|words|text|edited) )?by:? (?:the )?{NAME}", re.IGNORECASE
+)
+_JOB = r"(?:reporter|correspondent|journalist|columnist|editor|staff writer|freelance writer|contributor)"
+_PERSON = rf"{NAME}(?: {NAME}){{1,3}}"
+_CREDIT = re.compile(
+    rf"{_PERSON},(?: [\w.’'-]+){{0,6}} {_JOB}|{_PERSON} is (?:an?|the) (?:[\w-]+ ){{0,5}}{_JOB}\b.{{0,60}}"
+)
+
+
+def _is_byline(line: Line) -> bool:
+    """Bylines and notes on authors: "By Jane Doe", "Jane Doe, staff writer", "Jane Doe is a reporter in Accra."."""
+    if line.words <= 20 and _CREDIT.fullmatch(line.text):
+        return True
+    is_sentence = line.ended and line.words > 6 and not re.search(r"@|\bstaff\b", line.text)
+    return line.words <= 14 and not is_sentence and bool(_BYLINE.match(line.text))
+
+
 def _is_chain(line: Line) -> bool:
     """Breadcrumbs and tag lists: short parts between separators."""
     parts = [part.strip() for part in re.split(r"\s[|»›>/·•]\s|\s{3,}", line.text)]
-    return len(parts) >= 3 and not line.ended and all(len(part.split()) <= 4 for part in parts)
+    if line.ended or len(parts) < 3:
+        return False
+    return all(len(part.split()) <= 4 for part in parts) or parts[0].casefold() in ("home", "start", "news")
 
-
-_AGENCY = (
-    r"(?:AP|AFP|Reuters|ANI|PTI|IANS|UPI|EFE|ANSA|dpa|DPA|EPA|Xinhua|TASS|Tass|Kyodo|Yonhap|Bloomberg|Getty(?: Images)?"
-    r"|Anadolu|NurPhoto|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Flickr|Sipa|Zuma|Pool|Handout|Twitter|X"
-    r"|Associated Press|Agence France-Presse|Press Association|PA(?: Media| Wire)?)"
-)
-is_photo_credit = _brief(
-    _pattern(
-        r"^[(\[]?(?:photo(?:graph)?s?|images?|pictures?|pics?|file photo|illustration|graphic|credits?|video)\b(?:\s+(?:credits?|courtesy|by|source|via)\b)?(?:\s+of)?\s*[:|/©-]",
-        r"^(?:photo|image|picture|file photo|video|illustration)s?\s+(?:by|courtesy of|credit)\b",
-        rf"\(?\b(?:AP|File|Reuters|AFP)\s+(?:Photo|Image)\s*[/)]",
-        rf"{_NAME}(?: {_NAME}){{0,3}}\s?(?:/|\||via)\s?{_AGENCY}\b",
-        rf"^{_AGENCY}\s?/\s?{_NAME}",
-        rf"[(\[](?:photo|image|picture|file|credit)s?\b[^)\]]{{0,60}}[)\]]\s*\.?$",
-        rf"\((?:{_AGENCY})(?:[/ ,][^)]{{0,40}})?(?:photo|images?|via)[^)]{{0,30}}\)\s*$",
-        r"\b(?:Getty Images|Shutterstock|iStock|Alamy)\)?\.?$",
-    ),
-    70,
-)
 
 RULES: dict[str, Rule] = {
     "shortcode": lambda line: bool(re.fullmatch(r"(?:\[/?[a-z][\w-]*(?:[ =][^\]]*)?\]\s*)+|\{\{.*\}\}", line.text)),
     "bare URL": lambda line: bool(re.match(r"(?:https?://|www\.)\S+", line.text)) and line.words <= 30,
     "foreign interface text": _is_foreign,
-    "share bar": _all_in(_SOCIAL),
-    "menu": lambda line: _all_in(_MENU)(line) or _is_chain(line),
-    "call to share or follow": _brief(
-        _pattern(
-            r"\bfollow (?:us|@\w+|\w+ on)\b", r"\b(?:share|tweet) (?:this|it|the (?:story|article|news))\b.*", r"\bliked? (?:the|this) (?:story|article)\b",
-            r"^share\b.{0,40}$", r"\bjoin (?:us on|our (?:whatsapp|telegram|channel|community|newsletter))", r"\bon social media!?$",
-            r"^(?:click|tap|press) (?:here|the|on|to)\b", r"\bdownload (?:our|the) (?:\w+ )?app\b", r"\bturn on notifications\b",
-            r"\blisten to this (?:article|story)\b", r"\badd (?:us|\w+) as a preferred source\b", r"\bstay (?:up to date|tuned|connected|updated)\b",
-        ),
-        30,
-    ),
-    "subscription": _brief(
-        _pattern(
-            r"\bsubscri(?:be|ption|ber)s?\b.*\b(?:now|today|newsletter|access|read|free|offer|unlimited|continue|only|our|for|to)\b", r"^subscribe\b",
-            r"\bsign up (?:for|to|here|now)\b", r"\bget our\b.*\bnewsletter", r"\bnewsletters?\b.{0,30}$", r"\balready a (?:subscriber|member)\b",
-            r"\b(?:free|remaining) articles?\b", r"\bcontinue reading\b", r"\bsupport (?:our|independent) journalism\b", r"\bin your inbox\b",
-            r"\bcreate (?:a free|an) account\b", r"\bunlimited access\b", r"\b(?:log|sign) in to (?:read|continue|view|access)\b", r"\bto (?:keep|continue) reading\b",
-            r"\bexclusive to subscribers\b", r"\bbecome a (?:member|subscriber|supporter)\b",
-        ),
-        32,
-    ),
-    "licence notice": _brief(
-        _pattern(
-            r"©|\(c\)\s*(?:19|20)\d\d|^copyright\b|\bcopyright\b.{0,20}\b(?:19|20)\d\d", r"\ball rights reserved\b", r"\buse of (?:the |any |our |these )?materials?\b",
-            r"\bhyperlink to\b", r"\blicen[cs]e (?:is not|key|for each)\b|\bnot validated\b|\bvalidate the licen[cs]e\b", r"\bterms (?:of|and) (?:use|service|conditions)\b", r"\bprivacy policy\b",
-            r"\bmay not be (?:published|broadcast|reproduced|redistributed|rewritten|copied)\b", r"\b(?:republish|reproduce|reproduction)\w*\b.*\b(?:permission|prohibited|forbidden|credit|source)\b",
-            r"\bwithout (?:the )?(?:prior |express |written )+(?:permission|consent)\b",
-        ),
-        60,
-    ),
-    "syndication notice": _brief(
-        _pattern(
-            r"\bsyndicated\b.*\b(?:feed|content|news)\b", r"\bauto-?generated\b", r"\b(?:has|have|may) not (?:have )?been (?:edited|modified|created)\b", r"\bpublished (?:directly )?from an? (?:syndicated|wire|news)?\s*(?:\w+ )?(?:agency|feed|wire)\b",
-            r"\bexcept for the headline\b", r"\bagency feed\b", r"\bwithout (?:any )?modifications?\b.*\b(?:text|feed|story)\b|\bfeed\b.*\bwithout (?:any )?modifications?\b",
-            r"\b(?:views|opinions) expressed\b.*\b(?:author|writer|contributor|do not)\b", r"^disclaimer\b", r"\bthis (?:story|article|report|content|page) (?:was|has been|is) (?:originally |first |also |automatically |machine )?(?:published|translated|generated|produced|sourced|written by|provided|syndicated|updated)\b",
-            r"\b(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b", r"\bappeared first on\b",
-        ),
-        70,
-    ),
-    "read also": _brief(
-        _pattern(
-            r"^(?:(?:also|must|don['’]?t miss|please)[ -])?(?:read|see|watch|listen|view|explore|discover)(?: (?:also|more|next|now|too|here|this|on|full|full story|the full \w+))*\s*[:|>»–—-]", r"^(?:read|see|learn|find out|discover) (?:also|more|next)\b",
-            r"^(?:also|must)[- ](?:read|see|watch)\b", r"^(?:more (?:on|from|about|stories|news|like|in)|related\b|recommended|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular|viewed|shared)|trending|editor['’]?s['’]? (?:picks?|choice)|don['’]?t miss|up next|in case you missed|top stories|latest (?:news|stories|headlines)|popular (?:now|posts|stories)|the most important|what to read next|from our partners|around the web|in pictures|in photos|watch live|see also|elsewhere on)\b.{0,80}$",
-            r"^(?:related|recommended|read more|more|opinion|explainer|watch|listen|podcast|video|gallery|live|timeline|analysis)\s*(?:articles?|stories|story|news|posts?|content|links?|reading|coverage|topics?)?\s*[:|»]\s*\S",
-        ),
-        32,
-    ),
-    "reader comments": _brief(
-        _pattern(
-            r"\bleave (?:a|your) (?:reply|comment)\b", r"\byour e-?mail(?: address)? will not\b", r"\brequired fields\b", r"\bsave my name\b", r"\bnotify me of\b", r"^(?:view |show |see |hide |read |all )*\(?\d*\)?\s*comments?\b(?: \(\d+\))?(?: (?:are )?(?:closed|off|on|below))?\.?$",
-            r"\b(?:log|sign)(?:ged)? ?in to (?:post|leave|comment|reply)\b", r"\bpost (?:a )?comments?\b", r"\bbe the first to comment\b", r"\bjoin the (?:conversation|discussion|debate)\b", r"^(?:your )?(?:name|e-?mail|website|comment|message)(?: address)? ?\*", r"^cancel reply\b", r"\bcomments? (?:are|is) (?:closed|moderated|disabled)\b", r"^\d+ (?:comments?|replies|responses)\b",
-            r"\bwhat do you think\?.*\bcomments?\b|\btell us (?:in|what)\b.*\bcomments?\b|\bhave your say\b",
-        ),
-        30,
-    ),
-    "cookie notice": _brief(_pattern(r"\bcookies?\b.*\b(?:accept|consent|experience|policy|settings|website|site|agree|preferences|use|traffic)\b|\b(?:accept|manage|we use|our use of)\b.*\bcookies\b", r"\bGDPR\b|\byour consent\b"), 60),
-    "advertisement": _brief(_pattern(r"^\W*(?:advertis(?:e)?ments?|adverts?|ads?|sponsored(?: content| by)?|promoted(?: content)?|paid (?:content|post)|partner content|story continues below|article continues (?:below|after))\b"), 10),
-    "view counter": _brief(_pattern(r"^(?:views?|hits|reads|shares|likes|visits)\s*:?\s*[\d.,]+[km]?$", r"^[\d.,]+[km]?\s*(?:views?|hits|shares|likes|reads|reactions)\b", r"\b\d+[ -]min(?:ute)?s?\.? (?:read|listen|watch)\b|^(?:reading|read) time\b", r"^(?:estimated )?reading time\b", r"\b(?:updated?|posted|published|last (?:updated|modified)|modified)\b.{0,12}\b\d+ (?:second|minute|min|hour|hr|day|week|month)s? ago\b", r"^\d+ (?:minute|min|hour|hr|day|week)s? ago$"), 16),
     "date line": _is_date_line,
-    "byline": lambda line: bool(re.match(rf"^(?:(?:written|reported|posted|published|story|words|text|edited) )?by:? (?:the )?{_NAME}", line.text, re.IGNORECASE)) and line.words <= 14 and not (line.ended and line.words > 6 and not re.search(r"@|\bstaff\b", line.text)),
-    "contact line": _brief(_pattern(r"[\w.+-]+@[\w-]+\.[\w.-]+", r"^contact (?:the )?(?:reporter|author|writer|editor|us|our)\b", r"\bfollow (?:him|her|them|the author) on\b", r"^(?:tips?|got a tip)\b.*\?", r"\bcan be reached at\b|\bwrite to us at\b|\be-?mail (?:us|the)\b"), 40),
-    "agency tail": _brief(
-        _pattern(
-            rf"^[(\[—–-]*\s*(?:with (?:additional |agency |further )?(?:inputs?|reporting|files?|material|contributions?|information)\b|(?:additional )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|production|edited|written|graphics?)\s(?:and (?:reporting|writing|editing) )?by\b|sources?\s*[:|-]\s|(?:news )?agencies$|source link\b|via\s)",
-            rf"^[(\[—–-]*\s*(?:with )?{_AGENCY}(?:[/ ,&-]+\w+){{0,3}}\s*[)\]]*\.?$",
-        ),
-        40,
-    ),
-    "photo credit": is_photo_credit,
-    "interface text": _brief(
-        _pattern(
-            r"\bskip to (?:main )?content\b", r"\bback to top\b", r"\bwhat are you looking for\b", r"^(?:load|show|view|see) (?:more|all|less|comments)\b", r"^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|labels|posted in|in this (?:article|story))\s*[:|]", r"^(?:previous|next|older|newer) (?:article|post|story|page|news)s?\b", r"\benable javascript\b|\bjavascript (?:is|must)\b", r"\byour browser\b", r"^(?:play|pause|mute|watch|listen)(?: now| video| audio)?$", r"^(?:text|font) size\b", r"^(?:table of )?contents$", r"\bpage not found\b", r"^(?:correction|clarification)s? policy\b", r"\bpowered by\b.{0,30}$|\btheme (?:by|licen[cs]e)\b", r"\bnotifications?\b.{0,20}$", r"^(?:rate|bookmark|save) this\b",
-            r"^(?:error|warning|notice)\s*:", r"^\W*$", r"^source link$", r"^link copied", r"^(?:#\w+[\s,]*)+$",
-        ),
-        16,
-    ),
-}  # fmt: skip
+    "share bar": _all_in(SOCIAL),
+    "menu": lambda line: _all_in(MENU)(line) or _is_chain(line),
+    "call to share or follow": _says("call to share or follow"),
+    "subscription": _says("subscription"),
+    "licence notice": _says("licence notice"),
+    "syndication notice": _says("syndication notice"),
+    "read also": _says("read also"),
+    "reader comments": _says("reader comments"),
+    "cookie notice": _says("cookie notice"),
+    "advertisement": _says("advertisement"),
+    "view counter": _says("view counter"),
+    "byline": _is_byline,
+    "contact line": _says("contact line"),
+    "agency tail": _says("agency tail"),
+    "photo credit": _says("photo credit"),
+    "interface text": _says("interface text"),
+}
 
-END_OF_STORY = _pattern(
-    r"^leave a (?:reply|comment)\b", r"^(?:post|add|write) (?:a|your) comment\b", r"^(?:\d+ )?comments?(?: \(\d+\))?$"
-)
+is_photo_credit = RULES["photo credit"]
+END_OF_STORY = re.compile(r"^(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b", re.IGNORECASE)

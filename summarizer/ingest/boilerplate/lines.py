@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from statistics import median
@@ -12,6 +13,7 @@ from summarizer.model import Span
 _TERMINAL = re.compile(
     r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*[(\[][^)\]]{2,60}[)\]]$"
 )
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
 
 
@@ -21,7 +23,7 @@ class Line:
 
     Attributes:
         span: Where it stands, white space around it left out, list and heading marks included.
-        text: Its text, white space folded, list and heading marks left out.
+        text: Its text, white space folded; list and heading marks and asterisks of emphasis left out.
         mark: The list or heading mark before it, such as "#" or "-"; "" for most.
         index: Its number within the report, from 0.
         words: Its length in words.
@@ -48,7 +50,7 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     raw = " ".join(span.of(text).split())
     match = _PREFIX.match(raw)
     mark = match.group().strip() if match and len(raw) > match.end() else ""
-    plain = raw[match.end() :] if match and mark else raw
+    plain = _EMPHASIS.sub("", raw[match.end() :] if match and mark else raw)
     tokens = words_of(plain)
     stops = stop_words(language)
     share = sum(token in stops for token in tokens) / len(tokens) if tokens else 0.0
@@ -79,7 +81,7 @@ def _is_wrapped(text: str) -> bool:
     lines = text.split("\n")
     inner = [
         (line.rstrip(), after.strip())
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in itertools.pairwise(lines)
         if len(line.split()) > 3 and after.strip()
     ]
     if len(inner) < 5:
