@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Line, is_photo_credit, read_lines
-from summarizer.language import match_dateline
+from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Line, read_lines
+from summarizer.language import find_date, match_dateline
 from summarizer.model import Document, Drop, Span
 
 # Words and stop words of a line that is surely prose, and of one that is prose beside prose; after jusText (Pomikálek,
@@ -28,6 +28,9 @@ _TAIL = re.compile(
 )
 
 
+_CAPTION = re.compile(
+    r"\((?:left|right|cent(?:er|re)|[LRC])\)|\b(?:pictured|seen (?:here|in|on|at)|file photo)\b|^FILE\b", re.IGNORECASE
+)
 _PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 
 
@@ -97,15 +100,8 @@ def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
     judged: list[_Verdict] = []
     for at, verdict in enumerate(verdicts):
         line, rule = verdict.line, verdict.rule
-        after = verdicts[at + 1].line if at + 1 < len(verdicts) else None
         beside = [verdicts[i] for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(verdicts)]
-        if (
-            rule is None
-            and after
-            and is_photo_credit(after)
-            and after.words <= 12
-            and verdicts[at + 1].rule == "photo credit"
-        ):
+        if rule is None and _is_caption(at, verdicts):
             rule = "caption"
         elif rule is None and _is_name_before_date(at, verdicts):
             rule = "byline"
@@ -114,6 +110,14 @@ def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
             rule = None if has_prose and _is_prose_beside_prose(line) else _name_of_rest(line, has_prose=has_prose)
         judged.append(_Verdict(line=line, rule=rule))
     return judged
+
+
+def _is_caption(at: int, verdicts: list[_Verdict]) -> bool:
+    """Whether a line tells what a picture shows: a credit follows, and it opens the story or speaks as captions do."""
+    if at + 1 == len(verdicts) or verdicts[at + 1].rule != "photo credit" or verdicts[at + 1].line.words > 12:
+        return False
+    opens = not any(verdict.rule is None and is_prose(verdict.line) for verdict in verdicts[:at])
+    return opens or bool(_CAPTION.search(verdicts[at].line.text)) or find_date(verdicts[at].line.text) is not None
 
 
 def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
@@ -11,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2,})$"
 )
+_MARKS = '“”«»„"'
 _OPENERS = "“«„‘"
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
 _NO_BREAK = re.compile(r"\b(?:No|Nos|Art|Sec|Fig|vs|approx)\.$", re.IGNORECASE)
@@ -44,6 +46,20 @@ def split_text(text: str, language: str) -> list[Piece]:
 
 
 def _segment(text: str, language: str) -> list[Piece]:
+    pieces = []
+    for piece in _boundaries(text, language):
+        words = text[piece.start : piece.end]
+        if len(words.split()) <= QUOTATION_WORDS or not any(mark in words for mark in _MARKS):
+            pieces.append(piece)
+            continue
+        # The library sees no boundary inside a quotation; past the limit we want them, so the marks are hidden from it.
+        inner = _boundaries(words.translate(dict.fromkeys(map(ord, _MARKS), " ")), language)
+        starts = [piece.start, *(piece.start + part.start for part in inner[1:]), piece.end]
+        pieces += [_trim(text, start, end) for start, end in pairwise(starts)]
+    return pieces
+
+
+def _boundaries(text: str, language: str) -> list[Piece]:
     import sentencex
 
     pieces = []

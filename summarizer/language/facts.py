@@ -35,7 +35,7 @@ _NEGATION = re.compile(
     r"|declin(?:e|es|ed|ing)\s+to|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unlikely|rather\s+than|ruled\s+out)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_QUANTIFIER = re.compile(r"\b(?:all|half|most|majority|none|only|every)\b", re.IGNORECASE)
+_QUANTIFIER = re.compile(r"\b(?:all|(?<!and a )half|most|majority|none|only|every)\b", re.IGNORECASE)
 _CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
 # A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
 _GOVERNMENTS = {

@@ -13,7 +13,7 @@ _AFTER_VERB = re.compile(
     rf"[,.!?…]?[”\"’»]\s*{_VERB}\s+{_WHO}(?=\s*(?:[.,;:“\"]|$|\s(?:in|on|at|after|during|while|when)\s))"
 )
 _BEFORE_VERB = re.compile(rf"[,.!?…]?[”\"’»]\s*{_WHO}\s+{_VERB}\b")
-_INTRODUCED = re.compile(rf"(?:^|[.;]\s){_WHO}\s+{_VERB}\b[^“\"]{{0,40}}[:,]\s*[“\"«]")
+_INTRODUCED = re.compile(rf"(?:^|[.;]\s){_WHO}\s+{_VERB}\b[^“\"]{{0,40}}[:,]?\s*[“\"«]")
 _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
 
@@ -34,5 +34,6 @@ def speaker_of(text: str) -> str | None:
     for pattern in (_AFTER_VERB, _BEFORE_VERB, _INTRODUCED):
         match = pattern.search(text)
         if match and match["who"].casefold() not in _PRONOUNS:
-            return match["who"].strip()
+            who: str = match["who"]
+            return who if "." in who[:-1] else who.rstrip(".")
     return None

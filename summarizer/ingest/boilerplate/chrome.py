@@ -94,5 +94,4 @@ RULES: dict[str, Rule] = {
     "interface text": _says("interface text"),
 }
 
-is_photo_credit = RULES["photo credit"]
 END_OF_STORY = re.compile(r"^(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ MENU = frozenset(
     " technology science health lifestyle travel entertainment video videos photos weather live tv radio podcasts podcast"
     " newsletters newsletter more about contact us privacy policy terms of use advertise careers sitemap help faq shop"
     " account my profile settings language en ru fr de es tr az arm night_theme dark mode light close open next previous"
-    " prev back top to loading loading= ads ad advertisement sponsored latest trending breaking news edition national local"
+    " prev back top to loading loading= latest trending breaking news edition national local"
     " economy markets arts style food education environment climate all sections archive e-paper epaper skip content main"
     " navigation toggle show hide view read load cart".split()
 )

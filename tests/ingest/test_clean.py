@@ -1,0 +1,107 @@
+import pytest
+
+from summarizer import Document
+from summarizer.ingest import prepare_document
+
+BODY = (
+    "The minister said on Monday that the talks in the capital had gone well for both of the countries.\n"
+    "“No,” she said.\n"
+    "Officials of the two governments are going to meet again before the end of the year, she added.\n"
+)
+CHROME = {
+    "shortcode": "[ad_1]",
+    "bare URL": "https://example.org/news/1 Talks went well",
+    "share bar": "Share on WhatsApp",
+    "menu": "Home | World | Politics | Sport",
+    "call to share or follow": "Liked the story? Share it on social media!",
+    "subscription": "Get our weekly free Must-Read newsletter.",
+    "licence notice": "Copyright 2024 The Example Times. All rights reserved.",
+    "syndication notice": "(This is an unedited and auto-generated story from a Syndicated News feed.)",
+    "read also": "Read also | An earthquake shook the capital.",
+    "reader comments": "Your email address will not be published. Required fields are marked *",
+    "cookie notice": "We use cookies to improve your experience on this website.",
+    "advertisement": "Advertisement",
+    "view counter": "Views: 227",
+    "date line": "06 June 2023 14:01",
+    "byline": "By Jane Doe",
+    "contact line": "Contact reporter Jane Doe (jane@example.org)",
+    "agency tail": "(With inputs from PTI)",
+    "photo credit": "photograph: Leah Millis/AFP/Pool",
+    "interface text": "Back to top button",
+    "foreign interface text": "Ссылка скопирована",
+    "heading": "Talks in the capital go well",
+}
+
+
+def cleaned(text):
+    return prepare_document(Document(id="a", text=text))
+
+
+def kept(document):
+    return [span.of(document.text) for span in document.kept]
+
+
+@pytest.mark.parametrize(("rule", "line"), CHROME.items())
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_each_rule_by_its_name(rule, line, place):
+    document = cleaned(f"{line}\n{BODY}" if place == "before" else f"{BODY}{line}\n")
+    assert kept(document) == BODY.strip().split("\n")
+    assert [(drop.rule, drop.span.of(document.text)) for drop in document.dropped] == [(rule, line)]
+
+
+FRONTS = {
+    "dateline": "BEIJING, June 19 (AP) — ",
+    "section label": "What’s new: ",
+    "list mark": "- ",
+}
+
+
+@pytest.mark.parametrize(("rule", "front"), FRONTS.items())
+def test_what_comes_off_the_front_of_a_line(rule, front):
+    document = cleaned(front + BODY)
+    assert kept(document) == BODY.strip().split("\n")
+    assert [drop.rule for drop in document.dropped] == [rule]
+
+
+def test_an_agency_comes_off_the_end_of_a_line():
+    document = cleaned(BODY.strip() + " (Associated Press)")
+    assert kept(document) == BODY.strip().split("\n")
+    assert document.credit == "Associated Press"
+
+
+def test_a_speaker_is_no_section_label():
+    assert kept(cleaned(BODY + "Blinken Smith: We agree that the talks have gone well for all of us here."))[
+        -1
+    ].startswith("Blinken")
+
+
+def test_everything_after_a_comment_form_is_dropped():
+    document = cleaned(
+        BODY + "Leave a Reply\nI think that the minister is quite right about the talks and about all the rest.\n"
+    )
+    assert kept(document) == BODY.strip().split("\n")
+
+
+def test_a_count_of_comments_at_the_top_is_not_the_end():
+    assert kept(cleaned(f"38 comments\n{BODY}")) == BODY.strip().split("\n")
+
+
+def test_lines_broken_at_a_width_are_paragraphs():
+    text = (
+        "The minister said on Monday that the talks in the capital had\ngone well for both of the countries and that more of\n"
+        "them would follow before the end of the year, if all went as\nplanned.\n\n"
+        "Officials of the two governments are going to meet again in the\nautumn, she added, and will speak about trade and about the\n"
+        "freedom of the seas between the two of them.\n"
+    )
+    assert [" ".join(paragraph.split()) for paragraph in kept(cleaned(text))] == [
+        " ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")
+    ]
+
+
+def test_a_text_of_one_short_sentence_is_a_story():
+    assert kept(cleaned("The talks went well.")) == ["The talks went well."]
+
+
+def test_cleaning_twice_changes_nothing():
+    once = cleaned("Share this\n" + BODY)
+    assert prepare_document(once) == once

@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from summarizer.language import find_date, find_days, find_weekdays, match_dateline
+
+PHRASES = {
+    "06 June 2023 14:01": "2023-06-06T14:01",
+    "Published: 12 March 2024, 09:15 GMT": "2024-03-12T09:15+00:00",
+    "June 6, 2023": "2023-06-06",
+    "3rd of May 2021 at 5.30 p.m.": "2021-05-03T17:30",
+    "Updated 9:15 am, March 3, 2022": "2022-03-03T09:15",
+    "06.07.2023": "2023-07-06",
+    "20/03/2025 - 11:40": "2025-03-20T11:40",
+    "March 2024": "2024-03",
+    "2023-06-18": "2023-06-18",
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), PHRASES.items())
+def test_dates_are_read_with_their_precision(text, wanted):
+    moment, phrase = find_date(text)
+    assert str(moment) == wanted
+    assert phrase in text
+
+
+@pytest.mark.parametrize("text", ["31 June 2023", "in five years", "we met on Sunday", "03/04/2023", "June 5", "2023"])
+def test_what_is_no_date_or_could_be_two_is_none(text):
+    assert find_date(text) is None
+
+
+def test_days_without_a_year_take_the_one_given():
+    assert find_days("on June 5 and on 18 June 2022, but not on June 31", year=2023) == [
+        date(2023, 6, 5),
+        date(2022, 6, 18),
+    ]
+    assert find_days("on June 5") == []
+
+
+def test_weekdays_are_the_last_such_days():
+    assert find_weekdays("on Sunday, not on Monday", before=date(2023, 6, 19)) == [date(2023, 6, 18), date(2023, 6, 19)]
+
+
+DATELINES = {
+    "BEIJING, June 19 (AP) — The United States": ("BEIJING", "June 19", "AP"),
+    "BEIJING (Reuters) – The US": ("BEIJING", None, "Reuters"),
+    "LAGOS, March 12 (Reuters) - At least": ("LAGOS", "March 12", "Reuters"),
+    "ABUJA, Nigeria (AP) — An earth dam": ("ABUJA", None, "AP"),
+    "Geneva, 3 Feb (dpa) – The World": ("Geneva", "3 Feb", "dpa"),
+    "New Delhi [India], July 14 (ANI): Hyderabad": ("New Delhi", "July 14", "ANI"),
+    "TOKYO: Shares of": ("TOKYO", None, None),
+    "Nairobi, 20 March (EFE).- Kenya": ("Nairobi", "20 March", "EFE"),
+}
+
+
+@pytest.mark.parametrize(("line", "wanted"), DATELINES.items())
+def test_datelines(line, wanted):
+    match = match_dateline(line)
+    assert (match["place"], match["day"], match["credit"]) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kirby (left) said that",
+        "The talks - the first in years - went well.",
+        "Blinken: We agree.",
+        "WORLD NEWS TODAY IS BAD",
+    ],
+)
+def test_sentences_are_no_datelines(line):
+    assert match_dateline(line) is None
