@@ -74,13 +74,16 @@ def attribute_events(
             _source(document, number_of[document.id], origin_of.get(document.id), dated, carried[document.id])
             for document in documents
         ),
-        origins=tuple(
-            replace(origin, sources=tuple(sorted(number_of[name] for name in origin.documents))) for origin in origins
-        ),
+        origins=tuple(_numbered(origin, number_of) for origin in origins),
         sections=sections,
         unused=unused,
         notes=_notes(documents, origins, unused),
     )
+
+
+def _numbered(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
+    names = tuple(sorted(origin.documents, key=lambda name: number_of[name]))
+    return replace(origin, documents=names, sources=tuple(number_of[name] for name in names))
 
 
 def _point(statement: Statement, number_of: Mapping[DocumentId, int]) -> Point:

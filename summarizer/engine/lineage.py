@@ -1,4 +1,4 @@
-"""Who copied whom: Documents -> origins. For now each report is its own origin."""
+"""Who copied whom: Documents -> origins. For now only exact copies of one text share an origin."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from summarizer.model import Document, Origin
 def find_origins(documents: Sequence[Document]) -> list[Origin]:
     """Group reports that go back to one text.
 
-    Each report counts as its own origin until copies are told apart; counts of origins are an upper bound on
-    independence.
+    Reports whose stories are the same, word for word, are one origin; every other report is its own. Counts of origins
+    are an upper bound on independence.
 
     Args:
         documents: Reports, in the order in which origins are to be numbered.
@@ -19,15 +19,24 @@ def find_origins(documents: Sequence[Document]) -> list[Origin]:
     Returns:
         Origins "o1", "o2", …, each document in exactly one.
     """
+    copies: dict[str, list[Document]] = {}
+    for document in documents:
+        copies.setdefault(_story(document), []).append(document)
     return [
         Origin(
             id=f"o{number}",
-            label=_label(document),
-            documents=(document.id,),
-            evidence=_evidence(document),
+            label=_label(group[0]),
+            documents=tuple(document.id for document in group),
+            evidence=_evidence(group),
         )
-        for number, document in enumerate(documents, start=1)
+        for number, group in enumerate(copies.values(), start=1)
     ]
+
+
+def _story(document: Document) -> str:
+    """A report's story as it is compared: white space and case make no difference."""
+    spans = document.kept or ()
+    return " ".join(word for span in spans for word in span.of(document.text).casefold().split())
 
 
 def _label(document: Document) -> str:
@@ -38,8 +47,9 @@ def _label(document: Document) -> str:
     return f"{document.outlet or document.id} report"
 
 
-def _evidence(document: Document) -> str:
-    told = []
+def _evidence(group: Sequence[Document]) -> str:
+    document = group[0]
+    told = [f"{len(group)} reports have the same text, word for word"] if len(group) > 1 else []
     if document.credit:
         told.append(f"credited to {document.credit}")
     if document.dateline:

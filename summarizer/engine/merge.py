@@ -18,7 +18,7 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import Facts, common_words, contradict, facts_of, shares_names
+from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names
 from summarizer.model import DocumentId, OriginId, Sentence, Statement
 
 _CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
@@ -76,7 +76,7 @@ def merge_sentences(
 
 
 def _gather(sentences: Sequence[Sentence]) -> _Evidence:
-    counts, _ = count_terms([{term for term in sentence.terms if term} for sentence in sentences])
+    counts, _ = count_terms([content_of(sentence.terms) for sentence in sentences])
     common = common_words(sentence.text for sentence in sentences)
     facts = tuple(facts_of(sentence.text, common) for sentence in sentences)
     return _Evidence(

@@ -19,7 +19,7 @@ from summarizer.engine.vectors import (
     unit_rows,
 )
 from summarizer.errors import BudgetError
-from summarizer.language import bigrams_of
+from summarizer.language import bigrams_of, content_of
 from summarizer.model import Budget, Choice, DocumentId, OriginId, Sentence, Statement
 
 _CONTAINED = 0.7  # share of a statement's content that one chosen statement may hold before it says nothing new
@@ -116,38 +116,38 @@ def _weigh(
     origin_of: Mapping[DocumentId, OriginId],
     length_exponent: float,
 ) -> _Worth:
-    size = len(statements)
-    words = np.array([statement.wording.words for statement in statements])
+    rows = [statement.wording.id for statement in statements]
     scores = np.array([statement.score for statement in statements])
-    bags = [_concepts(statement.wording) for statement in statements] + [_concepts(sentence) for sentence in sentences]
-    counts, names = count_terms(bags)
-    terms, _ = count_terms([{term for term in statement.wording.terms if term} for statement in statements])
+    words = np.array([statement.wording.words for statement in statements])
+    held, names = count_terms([_concepts(sentence) for sentence in sentences])
+    held.data[:] = 1.0
+    single = np.array([" " not in name for name in names] or [False])
+    terms = scale_columns(held, single.astype(float))[rows]
     content = scale_columns(terms, inverse_frequency(terms))
     return _Worth(
         words=words,
         rank=scores / scores.mean(),
         discount=words**length_exponent,
-        concepts=csr_array(counts[:size]),
+        concepts=csr_array(held[rows]),
         names=names,
-        weights=_weigh_concepts(csr_array(counts[size:]), names, sentences, origin_of),
+        weights=_weigh_concepts(held, single, sentences, origin_of),
         cosine=unit_rows(content),
         content=content,
         sound=np.array([not statement.wording.flaws for statement in statements]),
     )
 
 
-def _concepts(sentence: Sentence) -> set[str]:
+def _concepts(sentence: Sentence) -> list[str]:
     """Bigrams, and terms by themselves: what a summary covers."""
-    return {*bigrams_of(sentence.terms), *filter(None, sentence.terms)}
+    return [*dict.fromkeys(bigrams_of(sentence.terms)), *content_of(sentence.terms)]
 
 
 def _weigh_concepts(
-    held: csr_array, names: Sequence[str], sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]
+    held: csr_array, single: NDArray[np.bool_], sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]
 ) -> Floats:
     spread = origin_frequency(held, number_names(origin_of[sentence.document] for sentence in sentences))
     first = np.array([sentence.position == 0 for sentence in sentences])
     opens = np.bincount(held[first].indices, minlength=held.shape[1]) > 0
-    single = np.array([" " not in name for name in names] or [False])
     return np.maximum(spread - 1.0, 0.0) * np.where(opens, 2.0, 1.0) * np.where(single, _SINGLE, 1.0)
 
 

@@ -13,7 +13,7 @@ from summarizer.errors import SettingsError
 
 Floats = NDArray[np.float64]
 _TOLERANCE = 1e-10
-_MOST_STEPS = 200
+_MOST_STEPS = 5000
 
 
 def rank_sentences(graph: csr_array, teleport: Floats, *, damping: float) -> Floats:
@@ -53,7 +53,7 @@ def rank_sentences(graph: csr_array, teleport: Floats, *, damping: float) -> Flo
         scores = damping * (follow @ before + before[stuck].sum() * jump) + (1 - damping) * jump
         if np.abs(scores - before).sum() < _TOLERANCE:
             break
-    return np.asarray(scores / scores.sum())
+    return np.asarray(np.minimum(scores / scores.sum(), 1.0))
 
 
 def opening_prior(positions: Sequence[int], *, weight: float, decay: float) -> Floats:

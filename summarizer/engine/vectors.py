@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,19 +16,18 @@ Indices = NDArray[np.int64]
 _CHARACTERS = (3, 4, 5)
 
 
-def count_terms(bags: Sequence[Iterable[str]]) -> tuple[csr_array, list[str]]:
-    """Return the counts of terms, one row a bag, and the term of each column."""
-    columns: dict[str, int] = {}
-    data: list[int] = []
-    indices: list[int] = []
-    starts = [0]
-    for bag in bags:
-        counted = Counter(bag)
-        indices.extend(columns.setdefault(term, len(columns)) for term in counted)
-        data.extend(counted.values())
-        starts.append(len(indices))
-    shape = (len(bags), max(len(columns), 1))
-    counts = csr_array((np.array(data, dtype=float), np.array(indices, dtype=np.int64), np.array(starts)), shape=shape)
+def count_terms(bags: Sequence[Collection[str]]) -> tuple[csr_array, list[str]]:
+    """Return the counts of terms, one row a bag, and the term of each column.
+
+    Give bags in an order that repeats from run to run: sets of words do not, and sums of weights would differ in the
+    last digit.
+    """
+    flat = [term for bag in bags for term in bag]
+    columns = {term: number for number, term in enumerate(dict.fromkeys(flat))}
+    indices = np.fromiter(map(columns.__getitem__, flat), dtype=np.int64, count=len(flat))
+    starts = np.cumsum([0, *map(len, bags)])
+    counts = csr_array((np.ones(len(flat)), indices, starts), shape=(len(bags), max(len(columns), 1)))
+    counts.sum_duplicates()
     return counts, list(columns)
 
 
@@ -70,7 +68,7 @@ def unit_rows(matrix: csr_array) -> csr_array:
     return csr_array(diags_array(1.0 / np.where(lengths > 0, lengths, 1.0)) @ matrix)
 
 
-def weigh_terms(bags: Sequence[Iterable[str]]) -> csr_array:
+def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
     """Return the tf-idf vectors of bags of terms: one row a bag, each of length 1 (0 for an empty bag)."""
     counts, _ = count_terms(bags)
     return unit_rows(scale_columns(counts, inverse_frequency(counts)))

@@ -157,10 +157,11 @@ def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
     """Where nothing was found to be story, keep what only density spoke against: short texts and odd ones."""
     if any(verdict.rule is None for verdict in verdicts):
         return verdicts
-    return [
-        replace(verdict, rule=None) if verdict.rule in ("interface text", "heading") and verdict.line.ended else verdict
-        for verdict in verdicts
+    doubted = [verdict for verdict in verdicts if verdict.rule in ("interface text", "heading")]
+    spared = [verdict for verdict in doubted if verdict.line.ended] or [
+        v for v in doubted if v.line.words >= _GOOD_WORDS
     ]
+    return [replace(verdict, rule=None) if verdict in spared else verdict for verdict in verdicts]
 
 
 def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:

@@ -6,13 +6,14 @@ from summarizer.language.dates import find_date, find_days, find_weekdays
 from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
 from summarizer.language.flaws import find_flaws
 from summarizer.language.speech import is_bare_quotation, speaker_of
-from summarizer.language.words import bigrams_of, open_stemmer, stem, stop_words, terms_of, words_of
+from summarizer.language.words import bigrams_of, content_of, open_stemmer, stem, stop_words, terms_of, words_of
 
 __all__ = [
     "Facts",
     "Piece",
     "bigrams_of",
     "common_words",
+    "content_of",
     "contradict",
     "facts_of",
     "find_date",

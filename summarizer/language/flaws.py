@@ -12,9 +12,10 @@ _PLURALS = "side|sides|countries|nations|parties|governments|companies|teams|men
 _TIMES = "week|month|year|morning|evening|afternoon|time|day|summer|winter|spring|autumn|fall"
 _CONNECTIVES = (
     "But|And|Or|Nor|Yet|So|Still|Also|Then|Thus|Hence|Therefore|However|Meanwhile|Moreover|Furthermore|Instead"
-    "|Nevertheless|Nonetheless|Besides|Otherwise|Additionally|Similarly|Likewise|Consequently|Accordingly|Again|In addition"
-    "|As a result|For example|For instance|In contrast|By contrast|On the other hand|At the same time|In response"
-    "|After that|Before that|Of these|Among them|In this|In that|On that|At that|For that|With that|Because of this"
+    "|Nevertheless|Nonetheless|Besides|Otherwise|Additionally|Similarly|Likewise|Consequently|Accordingly|Again"
+    "|In addition|As a result|For example|For instance|In contrast|By contrast|On the other hand|At the same time"
+    "|In response|After that|Before that|Of these|Among them|In this|In that|On that|At that|For that"
+    "|With that|Because of this"
 )
 _ANAPHORS = (
     "two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remarks?|comments?|agreement|announcement"

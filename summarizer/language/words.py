@@ -62,6 +62,11 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     ]
 
 
+def content_of(terms: Sequence[str]) -> list[str]:
+    """Return the content terms of a sentence, each once, in the order of their first appearance."""
+    return list(dict.fromkeys(filter(None, terms)))
+
+
 def bigrams_of(terms: Sequence[str]) -> list[str]:
     """Return the pairs of neighbouring content terms, stop words between them passed over."""
     content = [term for term in terms if term]

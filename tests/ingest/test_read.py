@@ -84,16 +84,16 @@ BAD_LINES = {
 def test_a_malformed_line_is_named(tmp_path, lines, wanted):
     path = tmp_path / "a.jsonl"
     path.write_text(lines)
-    with pytest.raises(ReadError, match="a.jsonl") as error:
+    with pytest.raises(ReadError, match=r"a\.jsonl") as error:
         read_documents(path)
     assert wanted in str(error.value)
 
 
 def test_what_cannot_be_read_is_named(tmp_path):
-    with pytest.raises(ReadError, match="missing.txt: no such file"):
+    with pytest.raises(ReadError, match=r"missing\.txt: no such file"):
         read_documents(tmp_path / "missing.txt")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
-    with pytest.raises(ReadError, match="binary.txt: found binary data"):
+    with pytest.raises(ReadError, match=r"binary\.txt: found binary data"):
         read_documents(tmp_path / "binary.txt")
     (tmp_path / "empty").mkdir()
     with pytest.raises(ReadError, match="found no files"):

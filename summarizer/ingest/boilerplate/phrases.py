@@ -1,4 +1,4 @@
-"""What the furniture of news sites says: for each rule, the most words of a line and the patterns it is known by.
+"""What the furniture of news sites says: for each rule, the most words of a line and the patterns that it goes by.
 
 The longer a line, the likelier it is a sentence that only mentions the words: hence the limit.
 """
@@ -29,18 +29,16 @@ MENU = frozenset(
     " navigation toggle show hide view read load cart".split()
 )
 
+# Patterns for a line in small letters.
 PHRASES: dict[str, tuple[int, tuple[str, ...]]] = {
     "photo credit": (
         70,
         (
             r"^[(\[]?(?:photo(?:graph)?s?|images?|pictures?|pics?|file photo|illustration|graphic|credits?|video)\b(?:\s+(?:credits?|courtesy|by|source|via)\b)?(?:\s+of)?\s*[:|/©-]",
             r"^(?:photo|image|picture|file photo|video|illustration)s?\s+(?:by|courtesy of|credit)\b",
-            r"\(?\b(?:AP|File|Reuters|AFP)\s+(?:Photo|Image)\s*[/)]",
-            rf"{NAME}(?: {NAME}){{0,3}}\s?(?:/|\||via)\s?{_AGENCY}\b",
-            rf"^{_AGENCY}\s?/\s?{NAME}",
+            r"\(?\b(?:ap|file|reuters|afp)\s+(?:photo|image)\s*[/)]",
             r"[(\[](?:photo|image|picture|file|credit)s?\b[^)\]]{0,60}[)\]]\s*\.?$",
-            rf"\((?:{_AGENCY})(?:[/ ,][^)]{{0,40}})?(?:photo|images?|via)[^)]{{0,30}}\)\s*$",
-            r"\b(?:Getty Images|Shutterstock|iStock|Alamy)\)?\.?$",
+            r"\b(?:getty images|shutterstock|istock|alamy)\)?\.?$",
         ),
     ),
     "call to share or follow": (
@@ -148,7 +146,7 @@ PHRASES: dict[str, tuple[int, tuple[str, ...]]] = {
         60,
         (
             r"\bcookies?\b.*\b(?:accept|consent|experience|policy|settings|website|site|agree|preferences|use|traffic)\b|\b(?:accept|manage|we use|our use of)\b.*\bcookies\b",
-            r"\bGDPR\b|\byour consent\b",
+            r"\bgdpr\b|\byour consent\b",
         ),
     ),
     "advertisement": (
@@ -183,7 +181,6 @@ PHRASES: dict[str, tuple[int, tuple[str, ...]]] = {
         (
             r"^[(\[—–-]*\s*(?:with (?:additional |agency |further )?(?:inputs?|reporting|files?|material|contributions?|information)\b|(?:additional )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|production|edited|written|graphics?)\s(?:and (?:reporting|writing|editing) )?by\b|sources?\s*[:|-]\s|(?:news )?agencies$|source link\b|via\s)",
             r"\bcontributed to this (?:report|story|article)\b",
-            rf"^[(\[—–-]*\s*(?:with )?{_AGENCY}(?:[/ ,&-]+\w+){{0,3}}\s*[)\]]*\.?$",
         ),
     ),
     "interface text": (
@@ -212,4 +209,14 @@ PHRASES: dict[str, tuple[int, tuple[str, ...]]] = {
             r"^(?:#\w+[\s,]*)+$",
         ),
     ),
+}
+
+# Patterns that go by capitals: names and agencies.
+CASED: dict[str, tuple[str, ...]] = {
+    "photo credit": (
+        rf"{NAME}(?: {NAME}){{0,3}}\s?(?:/|\||via)\s?{_AGENCY}\b",
+        rf"^{_AGENCY}\s?/\s?{NAME}",
+        rf"\((?:{_AGENCY})(?:[/ ,][^)]{{0,40}})?(?:photo|images?|via)[^)]{{0,30}}\)\s*$",
+    ),
+    "agency tail": (rf"^[(\[—–-]*\s*(?:[Ww]ith )?{_AGENCY}(?:[/ ,&-]+\w+){{0,3}}\s*[)\]]*\.?$",),
 }

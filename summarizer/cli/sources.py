@@ -1,0 +1,22 @@
+"""summarizer sources: what was read."""
+
+from __future__ import annotations
+
+from summarizer.cli.options import Output, Sources
+from summarizer.cli.output import check_output, put
+from summarizer.cli.terminal import look_of, stages
+
+EXAMPLES = """Example:
+
+  summarizer sources seeds/ more.jsonl"""
+
+
+def show_sources(sources: Sources, output: Output = None) -> None:
+    """Show what was read: outlet, date, wire credit and words of each report, and which lines were dropped and why."""
+    from summarizer import list_sources, read_documents
+
+    check_output(output)
+    with stages() as progress:
+        documents = read_documents(sources, progress=progress)
+    look = look_of(output)
+    put(list_sources(documents, width=look.width, colour=look.colour), output)

@@ -1,0 +1,107 @@
+"""What the reader's terminal can show: width, colour, and what is going on while they wait."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+PATIENCE_SECONDS = 0.3  # a run on a handful of reports ends before it; a spinner that only flashes is noise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How to render: columns (None for the format's own choice), and whether in colour."""
+
+    width: int | None = None
+    colour: bool = False
+
+
+def look_of(output: str | None) -> Look:
+    """Return the look of standard output, or that of a file, which is plain."""
+    if output is not None:
+        return Look()
+    width = shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
+    return Look(width=width, colour=_has_colour(sys.stdout))
+
+
+def printable(text: str) -> str:
+    """Escape what a terminal would obey rather than show: messages quote paths and reports that others wrote."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+@contextmanager
+def stages() -> Iterator[Callable[[str], None] | None]:
+    """Give a function that shows on standard error what begins; None where nobody would see it.
+
+    It shows nothing before `PATIENCE_SECONDS` have passed, and leaves nothing behind.
+    """
+    if not _is_terminal(sys.stderr):
+        yield None
+        return
+    display = _Display()
+    try:
+        yield display.show
+    finally:
+        display.close()
+
+
+class _Display:
+    """One line with a spinner, that appears by itself once the work has taken long enough."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stage = ""
+        self._status: Status | None = None
+        self._timer = threading.Timer(PATIENCE_SECONDS, self._open)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def show(self, stage: str) -> None:
+        with self._lock:
+            self._stage = printable(stage)
+            if self._status is not None:
+                self._status.update(self._line())
+
+    def close(self) -> None:
+        self._timer.cancel()
+        self._timer.join()
+        if self._status is not None:
+            self._status.stop()
+
+    def _open(self) -> None:
+        from rich.console import Console
+
+        with self._lock:
+            console = Console(stderr=True)
+            self._status = console.status(self._line())
+            self._status.start()
+
+    def _line(self) -> str:
+        from rich.markup import escape
+
+        return escape(self._stage)
+
+
+def _has_colour(stream: TextIO | None) -> bool:
+    """Follow no-color.org, force-color.org and TERM, in this order."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (_is_terminal(stream) and not _is_dumb())
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # Python has None in place of a stream that was closed before it started.
+    return stream is not None and stream.isatty()
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")

@@ -1,0 +1,146 @@
+"""Reads a briefing back from the json format."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from summarizer.errors import InputError
+from summarizer.formats.as_json import SCHEMA_NAME
+from summarizer.formats.conformity import faults
+from summarizer.formats.references import check_references
+from summarizer.model import (
+    Briefing,
+    Citation,
+    Discrepancy,
+    Moment,
+    Origin,
+    Point,
+    Reading,
+    Section,
+    Source,
+    Span,
+    Unused,
+    When,
+)
+
+_ADVICE = f'Give it what render(briefing, "json") wrote, schema {SCHEMA_NAME}.'
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) that every text of the json format keeps to; a new copy each time."""
+    from importlib.resources import files
+
+    text = files("summarizer.formats").joinpath("briefing.schema.json").read_text(encoding="utf-8")
+    content: dict[str, Any] = json.loads(text)
+    return content
+
+
+def parse_briefing(text: str) -> Briefing:
+    """Read a briefing back from its JSON, without loss.
+
+    Args:
+        text: What `render(briefing, "json")` returned.
+
+    Returns:
+        A briefing equal to the one that was written.
+
+    Raises:
+        InputError: the text is no JSON, breaks the schema, or refers to something that is not in it.
+    """
+    record = _load(text)
+    whole = schema()
+    fault = next(faults(record, whole, root=whole), None)
+    if fault is not None:
+        where, found, wanted = fault
+        raise InputError(f"Briefing JSON, {where}: found {found}, wanted {wanted}. {_ADVICE}")
+    # An unknown number gets an empty name here and is reported by check_references below.
+    names = {source["number"]: source["document"] for source in record["sources"]}
+    briefing = Briefing(
+        title=record["title"],
+        words=record["words"],
+        signature=record["signature"],
+        sources=tuple(_source(source) for source in record["sources"]),
+        origins=tuple(_origin(origin, names) for origin in record["origins"]),
+        sections=tuple(_section(section, names) for section in record["sections"]),
+        discrepancies=tuple(_discrepancy(discrepancy, names) for discrepancy in record["discrepancies"]),
+        unused=tuple(Unused(document=unused["document"], why=unused["why"]) for unused in record["unused"]),
+        notes=tuple(record["notes"]),
+    )
+    check_references(briefing)
+    return briefing
+
+
+def _load(text: str) -> Any:
+    try:
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        found = repr(text[error.pos : error.pos + 20]) if text[error.pos :] else "the end of the text"
+        message = f"line {error.lineno}, column {error.colno}: found {found}, wanted JSON ({error.msg})"
+    except RecursionError:
+        message = "found lists in lists too deep to read, wanted an object"
+    except ValueError as error:
+        message = f"found a number that JSON does not have, wanted JSON ({error})"
+    raise InputError(f"Briefing JSON, {message}. {_ADVICE}")
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)
+
+
+def _source(record: Mapping[str, Any]) -> Source:
+    published = record["published"]
+    try:
+        moment = Moment.parse(published) if published else None
+    except InputError as error:
+        raise InputError(f"Briefing JSON, source {record['number']}, {error}") from None
+    return Source(**{**record, "published": moment})
+
+
+def _origin(record: Mapping[str, Any], names: Mapping[int, str]) -> Origin:
+    numbers = tuple(record["sources"])
+    documents = tuple(names.get(number, "") for number in numbers)
+    label, evidence = record["label"], record["evidence"]
+    return Origin(id=record["id"], label=label, documents=documents, evidence=evidence, sources=numbers)
+
+
+def _section(record: Mapping[str, Any], names: Mapping[int, str]) -> Section:
+    days = record["when"]
+    when = When(start=date.fromisoformat(days["start"]), end=date.fromisoformat(days["end"])) if days else None
+    points = tuple(_point(point, names) for point in record["points"])
+    return Section(heading=record["heading"], when=when, points=points)
+
+
+def _point(record: Mapping[str, Any], names: Mapping[int, str]) -> Point:
+    return Point(
+        text=record["text"],
+        score=record["score"],
+        citations=tuple(_citation(citation, names) for citation in record["citations"]),
+        origins=tuple(record["origins"]),
+        speaker=record["speaker"],
+        discrepancies=tuple(record["discrepancies"]),
+    )
+
+
+def _discrepancy(record: Mapping[str, Any], names: Mapping[int, str]) -> Discrepancy:
+    readings = tuple(
+        Reading(
+            value=reading["value"],
+            citations=tuple(_citation(citation, names) for citation in reading["citations"]),
+        )
+        for reading in record["readings"]
+    )
+    return Discrepancy(kind=record["kind"], about=record["about"], readings=readings)
+
+
+def _citation(record: Mapping[str, Any], names: Mapping[int, str]) -> Citation:
+    return Citation(
+        source=record["source"],
+        document=names.get(record["source"], ""),
+        span=Span(start=record["start"], end=record["end"]),
+        quote=record["quote"],
+        # A passage that gives a reading says its value to the letter; the JSON leaves that out.
+        relation=record.get("relation", "verbatim"),
+    )

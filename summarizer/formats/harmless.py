@@ -1,0 +1,59 @@
+"""Makes text that others wrote harmless to show: what a terminal would obey is made visible or left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+_NUMBER_IN_BRACKETS = re.compile(r"\[(\d[\d\s,;–-]*)\]")
+_JOINERS = "\u200c\u200d"
+_JOINED = frozenset({"Lo", "Mc", "Mn", "Sk", "So"})
+
+
+def harmless(text: str) -> str:
+    """Fold white space to single spaces, show control characters, and leave out what has no shape of its own.
+
+    Controls become their pictures (ESC is "␛") or "�"; zero-width characters and those that turn the direction of
+    writing go. The joiners stay where scripts and emoji are spelled with them.
+    """
+    if text.isprintable():
+        return " ".join(text.split())
+    shown = (
+        char if char.isprintable() or char.isspace() else _shown(char, text[at - 1 : at], text[at + 1 : at + 2])
+        for at, char in enumerate(text)
+    )
+    return " ".join("".join(shown).split())
+
+
+def quoted(text: str, known: Container[str] = ()) -> str:
+    """Make text harmless beside our citations: its own "[12]" becomes "［12］", so that each "[n]" is one of ours.
+
+    Args:
+        text: What a report says, or what we say of it.
+        known: Numbers that may stand in brackets, since it is ours to cite with them.
+    """
+    return _NUMBER_IN_BRACKETS.sub(lambda match: match[0] if match[1] in known else f"［{match[1]}］", harmless(text))
+
+
+def shortened(text: str, length: int) -> str:
+    """Make text harmless, and cut it at a word to at most `length` characters."""
+    # A dropped stretch can be megabytes: nothing past the cut is looked at.
+    head = quoted(text[: 4 * length])
+    if len(head) <= length and len(text) <= 4 * length:
+        return head
+    cut = head[: length - 1]
+    return cut.rpartition(" ")[0].rstrip() + " …" if " " in cut[length // 2 :] else cut + "…"
+
+
+def _shown(char: str, before: str, after: str) -> str:
+    category = unicodedata.category(char)
+    if category == "Cc":
+        code = ord(char)
+        return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"
+    if category == "Cs":
+        return "�"
+    if category != "Cf":
+        return char
+    joins = char in _JOINERS and all(side and unicodedata.category(side) in _JOINED for side in (before, after))
+    return char if joins else ""

@@ -1,0 +1,178 @@
+"""Shows why a briefing is as it is: for each point its reasons, then what was not chosen, and what was dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from summarizer.formats.drops import put_drops
+from summarizer.formats.layout import Layout
+from summarizer.formats.page import Page, Part
+from summarizer.formats.phrases import count, markers, standing
+from summarizer.model import Choice, DocumentId, Sentence, Span, Workings
+from summarizer.settings import Settings
+
+_RUNNERS_UP = 15
+_REASONS = 10
+_TERMS = 8
+_NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
+
+Place = tuple[DocumentId, Span]
+
+
+def explain(workings: Workings, *, width: int | None = None, colour: bool = False) -> str:
+    """Write the reasons of a briefing.
+
+    For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, and what it
+    beat. Then the best of what was not chosen, with the reason, and the lines dropped from each report, with the rule.
+
+    Args:
+        workings: What `workings` returned.
+        width: Columns to wrap at; None for those of the terminal in colour, else 100.
+        colour: Whether to use colours and styles.
+
+    Returns:
+        The text, without a line feed at its end.
+
+    Raises:
+        SettingsError: the width is no whole number of at least 1.
+    """
+    page = Page(Layout(width=width, colour=colour))
+    numbers = {source.document: source.number for source in workings.briefing.sources}
+    choice_of = {_place(choice.statement.wording): choice for choice in workings.choices}
+    page.title("Why these statements")
+    page.paragraph([(_summary(workings), "own")])
+    for number, point in enumerate(workings.briefing.points, start=1):
+        page.heading(f"Point {number}")
+        page.paragraph([(point.text, "report"), (markers(point.citations), "cite"), (standing(point), "own")])
+        choice = choice_of.get((point.citations[0].document, point.citations[0].span))
+        if choice is not None:
+            _put_reasons(page, choice, len(workings.statements))
+            _put_wordings(page, choice, numbers)
+            _put_beaten(page, choice, workings, numbers)
+    _put_runners_up(page, workings, numbers)
+    _put_dropped(page, workings, numbers)
+    return str(page)
+
+
+def _place(sentence: Sentence) -> Place:
+    return sentence.document, sentence.span
+
+
+def _summary(workings: Workings) -> str:
+    return (
+        f"{count(len(workings.documents), 'report')}, {count(len(workings.sentences), 'sentence')}, "
+        f"{count(len(workings.statements), 'statement')}, {len(workings.chosen):,} of them chosen: "
+        f"asked for {_asked(workings.settings)}."
+    )
+
+
+def _asked(settings: Settings) -> str:
+    if settings.sentences is not None:
+        budget = count(settings.sentences, "sentence")
+    elif settings.share is not None:
+        budget = f"{settings.share:.4g} of all words"
+    else:
+        budget = count(settings.words or 0, "word")
+    return budget + (f" on “{settings.focus}”" if settings.focus else "")
+
+
+def _put_reasons(page: Page, choice: Choice, statements: int) -> None:
+    why = f"; {choice.reason}" if choice.reason else ""
+    page.paragraph(
+        [
+            (f"Rank {choice.rank:,} of {statements:,}, score {choice.statement.score:.4f},", "own"),
+            (f"opening prior {choice.opening:.3g} times the least{why}.", "own"),
+        ],
+        indent=2,
+    )
+    covers = ", ".join(choice.covers[:_TERMS]) + (" …" if len(choice.covers) > _TERMS else "")
+    page.paragraph(
+        [(f"Newly covers {choice.gain:.1%} of all there is" + (":" if covers else "."), "own"), (covers, "report")],
+        indent=2,
+    )
+
+
+def _put_wordings(page: Page, choice: Choice, numbers: Mapping[DocumentId, int]) -> None:
+    sentences = choice.statement.sentences
+    if len(sentences) == 1:
+        page.paragraph([("Stands for itself alone.", "own")], indent=2)
+        return
+    page.paragraph([(f"Stands for {count(len(sentences), 'sentence')}, itself and:", "own")], indent=2)
+    for sentence in sentences[1:]:
+        page.paragraph([*_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
+
+
+def _put_beaten(page: Page, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+    winner = choice.statement.wording.id
+    beaten = [
+        other
+        for other in workings.choices
+        if not other.chosen and other.rival is not None and other.rival.wording.id == winner
+    ]
+    if not beaten:
+        return
+    page.paragraph([(f"Beat {count(len(beaten), 'other')}:", "own")], indent=2)
+    for other in sorted(beaten, key=lambda one: (-one.similarity, one.rank)):
+        wording = other.statement.wording
+        page.paragraph(
+            [
+                (f"similarity {other.similarity:.2f}, rank {other.rank:,}", "own"),
+                *_from(wording, numbers),
+                (wording.text, "report"),
+            ],
+            marker="-",
+            indent=4,
+        )
+
+
+def _put_runners_up(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+    rejected = sorted((choice for choice in workings.choices if not choice.chosen), key=lambda choice: choice.rank)
+    if not rejected:
+        return
+    page.heading("Not chosen", f"({count(len(rejected), 'statement')}, best rank first)")
+    for choice in rejected[:_RUNNERS_UP]:
+        wording = choice.statement.wording
+        page.paragraph(
+            [
+                (f"rank {choice.rank:,}", "own"),
+                *_from(wording, numbers),
+                (wording.text, "report"),
+                (f"({choice.reason})", "own"),
+            ],
+            marker="-",
+        )
+    # Reasons that differ only in their numbers are one reason.
+    reasons = Counter(_NUMBER.sub("…", choice.reason) for choice in rejected[_RUNNERS_UP:]).most_common()
+    if not reasons:
+        return
+    page.paragraph([(f"and {count(len(rejected) - _RUNNERS_UP, 'other')}:", "own")])
+    for reason, times in reasons[:_REASONS]:
+        page.paragraph([(f"{times:,} × {reason}", "own")], marker="-", indent=2)
+    rest = sum(times for _, times in reasons[_REASONS:])
+    if rest:
+        page.paragraph([(f"{rest:,} × another reason", "own")], marker="-", indent=2)
+
+
+def _put_dropped(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+    lines = {
+        document.id: sorted((*document.dropped, *workings.fragments.get(document.id, ())), key=lambda drop: drop.span)
+        for document in workings.documents
+    }
+    total = sum(len(drops) for drops in lines.values())
+    if not total:
+        return
+    page.heading("Dropped", f"({count(total, 'line')})")
+    for document in workings.documents:
+        drops = lines[document.id]
+        if drops:
+            number = numbers.get(document.id)
+            cited = f"[{number}]" if number is not None else ""
+            page.paragraph([(cited, "cite"), (document.id, "name"), (f"{count(len(drops), 'line')}:", "own")])
+            put_drops(page, document, drops, indent=2)
+
+
+def _from(sentence: Sentence, numbers: Mapping[DocumentId, int]) -> list[Part]:
+    number = numbers.get(sentence.document)
+    return [(f"[{number}]" if number is not None else "", "cite"), (sentence.document, "name")]

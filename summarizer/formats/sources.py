@@ -1,0 +1,79 @@
+"""Shows what was read: each report, what was found in it, what was dropped from it, and why it was skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.formats.drops import put_drops
+from summarizer.formats.layout import Layout
+from summarizer.formats.page import Page, Part
+from summarizer.formats.phrases import count
+from summarizer.model import Dateline, Document
+
+_LABELS = 9
+
+
+def list_sources(documents: Iterable[Document], *, width: int | None = None, colour: bool = False) -> str:
+    """Write what is known of each report, and which of its lines were dropped and why.
+
+    Args:
+        documents: What `read_documents` returned, or the cleaned ones of `workings(...).documents`.
+        width: Columns to wrap at; None for those of the terminal in colour, else 100.
+        colour: Whether to use colours and styles.
+
+    Returns:
+        The text, without a line feed at its end.
+
+    Raises:
+        SettingsError: the width is no whole number of at least 1.
+    """
+    documents = tuple(documents)
+    page = Page(Layout(width=width, colour=colour))
+    page.paragraph([(_summary(documents), "own")])
+    for document in documents:
+        _put_document(page, document)
+    return str(page)
+
+
+def _summary(documents: tuple[Document, ...]) -> str:
+    words = sum(document.words for document in documents if not document.skipped)
+    drops = sum(len(document.dropped) for document in documents)
+    skipped = sum(bool(document.skipped) for document in documents)
+    parts = [count(len(documents), "report"), count(words, "word"), f"{count(drops, 'line')} dropped"]
+    return ", ".join([*parts, f"{count(skipped, 'report')} skipped"] if skipped else parts) + "."
+
+
+def _put_document(page: Page, document: Document) -> None:
+    page.heading(document.id)
+    if document.skipped:
+        _put_field(page, "Skipped", (document.skipped, "own"))
+    for label, value in (
+        ("Outlet", document.outlet),
+        ("Title", document.title),
+        ("Date", str(document.published or "")),
+    ):
+        _put_field(page, label, (value, "report") if value else ("not found", "own"))
+    dateline = _filed(document.dateline) if document.dateline else None
+    found = {
+        "Dateline": dateline,
+        "Credits": document.credit,
+        "Cites": ", ".join(document.cites),
+        "Author": document.author,
+    }
+    for label, value in found.items():
+        if value:
+            _put_field(page, label, (value, "report"))
+    if document.url:
+        page.unbroken(document.url, indent=_LABELS + 2, label="URL")
+    _put_field(page, "Words", (f"{document.words:,}", "report"))
+    if document.dropped:
+        _put_field(page, "Dropped", (count(len(document.dropped), "line"), "report"))
+        put_drops(page, document, document.dropped, indent=2)
+
+
+def _put_field(page: Page, label: str, value: Part) -> None:
+    page.row([[(label, "own")], [value]], [_LABELS, page.columns - _LABELS - 4])
+
+
+def _filed(dateline: Dateline) -> str:
+    return f"{dateline.place}, {dateline.day}" if dateline.day else dateline.place

@@ -1,0 +1,131 @@
+"""The terminal format: a briefing to read where it was asked for; in colour, or as plain text for a pipe."""
+
+from __future__ import annotations
+
+from summarizer.formats.harmless import harmless
+from summarizer.formats.layout import Layout
+from summarizer.formats.page import Page, Part
+from summarizer.formats.phrases import (
+    as_of,
+    date_of,
+    legend,
+    letter,
+    markers,
+    notes_of,
+    period,
+    shared_origins,
+    single,
+    standing,
+    who,
+)
+from summarizer.model import Briefing, Discrepancy, Point, Source
+
+_GAP = 2
+# From so many columns on, the most that the columns of dates and of origins may take; an hour and a zone are rare.
+_LIMITS = {90: (22, 12), 60: (16, 12), 0: (10, 6)}
+
+
+def render_terminal(briefing: Briefing, layout: Layout) -> str:
+    """Write a briefing wrapped to the layout's width; without colour it holds no control character at all."""
+    page = Page(layout)
+    page.title(briefing.title if briefing.title.strip() else "Briefing")
+    page.paragraph([(as_of(briefing), "own"), (legend(briefing), "own")])
+    for section in briefing.sections:
+        page.heading(section.heading, period(section.when))
+        for point in section.points:
+            _put_point(page, point)
+    if briefing.discrepancies:
+        numbers = {source.number: source for source in briefing.sources}
+        page.heading("Where the reports differ")
+        for index, discrepancy in enumerate(briefing.discrepancies):
+            _put_discrepancy(page, index, discrepancy, numbers)
+    _put_sources(page, briefing)
+    _put_notes(page, briefing)
+    return str(page)
+
+
+def _put_point(page: Page, point: Point) -> None:
+    speaker = harmless(point.speaker or "")
+    page.paragraph(
+        [
+            (point.text, "report"),
+            (f"— {speaker}" if speaker else "", "own"),
+            (markers(point.citations) + single(point), "cite"),
+            (standing(point), "own"),
+        ],
+        marker="•",
+    )
+
+
+def _put_discrepancy(page: Page, index: int, discrepancy: Discrepancy, numbers: dict[int, Source]) -> None:
+    sign = f"{letter(index)}."
+    page.paragraph([(f"{discrepancy.kind}:", "own"), (discrepancy.about, "report")], marker=sign)
+    for reading in discrepancy.readings:
+        parts: list[Part] = [(f"{reading.value}:", "report")]
+        cited = list(dict.fromkeys(citation.source for citation in reading.citations))
+        for number in cited:
+            comma = "" if number == cited[-1] else ","
+            parts += [(who(numbers[number]), "name"), (f"[{number}]{comma}", "cite")]
+        page.paragraph(parts, marker="-", indent=len(sign) + 1)
+
+
+def _put_sources(page: Page, briefing: Briefing) -> None:
+    sources = briefing.sources
+    page.heading("Sources")
+    if not sources:
+        return
+    widths = _widths(sources, page.columns)
+    page.row([[], [("Report", "own")], [("Date", "own")], [("Origin", "own")], [("Cited", "own")]], widths)
+    for source in sources:
+        page.row(_cells(source), widths)
+        if source.url:
+            page.unbroken(source.url, indent=widths[0] + _GAP)
+    for shared in shared_origins(briefing):
+        reports = "".join(f"[{number}]" for number in shared.sources)
+        page.paragraph(
+            [
+                ("Origin", "own"),
+                (f"{shared.id}, {shared.label}:", "report"),
+                (reports, "cite"),
+                (f"({shared.evidence})" if shared.evidence else "", "own"),
+            ]
+        )
+
+
+def _widths(sources: tuple[Source, ...], columns: int) -> list[int]:
+    """Give each column but the second the room that it needs, within limits, and that one the rest."""
+    longest_date, longest_origin = next(limits for least, limits in _LIMITS.items() if columns >= least)
+    number = max(len(f"[{source.number}]") for source in sources)
+    date = min(max(len(date_of(source)) for source in sources), longest_date)
+    origin = min(max(len("Origin"), *(len(source.origin or "") for source in sources)), longest_origin)
+    cited = len("Cited")
+    return [number, columns - number - date - origin - cited - 4 * _GAP, date, origin, cited]
+
+
+def _cells(source: Source) -> list[list[Part]]:
+    name = who(source)
+    credit = source.credit if source.credit and source.credit != name else ""
+    report: list[Part] = [(name, "name")]
+    if source.title:
+        report += [("·", "own"), (source.title, "report")]
+    if credit:
+        report += [("· credits", "own"), (credit, "report")]
+    return [
+        [(f"[{source.number}]", "cite")],
+        report,
+        [(date_of(source) if source.published else "unknown", "own")],
+        [(source.origin or "", "report")],
+        [(str(source.statements), "report")],
+    ]
+
+
+def _put_notes(page: Page, briefing: Briefing) -> None:
+    if not (briefing.notes or briefing.unused or briefing.signature):
+        return
+    page.heading("Sourcing note")
+    for note in notes_of(briefing):
+        page.paragraph([(note, "note")], marker="•")
+    for unused in briefing.unused:
+        page.paragraph([("Not cited:", "own"), (f"{unused.document}:", "report"), (unused.why, "own")], marker="•")
+    if briefing.signature:
+        page.paragraph([("Signature:", "own"), (briefing.signature, "report")], marker="•")

@@ -1,0 +1,35 @@
+from types import SimpleNamespace
+
+import pytest
+
+import summarizer
+
+pytest.register_assert_rewrite("running")
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch):
+    for name in ("NO_COLOR", "FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "TERM", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def library(monkeypatch):
+    """Puts stand-ins in place of the library; returns the calls made."""
+    calls = []
+
+    def note(name, result):
+        def call(*given, **more):
+            calls.append((name, given, more))
+            return result(given, more)
+
+        monkeypatch.setitem(vars(summarizer), name, call)
+
+    note("read_documents", lambda given, _: ["documents of", *given[0]])
+    note("workings", lambda *_: SimpleNamespace(briefing="the briefing"))
+    note("compare", lambda *_: "the comparison")
+    note("render", lambda given, more: f"{given[0]} as {given[1]}, {more['width']} wide, colour {more['colour']}")
+    note("explain", lambda *_: "the reasons")
+    note("list_sources", lambda given, _: f"what was read: {given[0]}")
+    note("render_comparison", lambda given, _: f"rendered: {given[0]}")
+    return calls

@@ -1,0 +1,49 @@
+"""Runs the command line: within this process, or as one of its own with stand-ins for the library."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from summarizer.cli import app
+
+COMMANDS = ("brief", "sources", "compare")
+POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions, pipes and terminals as POSIX has them")
+
+
+def run(*arguments, env=None, **more):
+    wide_enough = {"COLUMNS": "100", **(env or {})}
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], env=wide_enough, **more)
+
+
+def assert_fails(result, *parts):
+    """One line on standard error that holds the parts, nothing on standard output, exit 2."""
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("summarizer: ") and result.stderr.count("\n") == 1
+    for part in parts:
+        assert part in result.stderr
+
+
+STAND_INS = """
+import os, signal, sys, time, summarizer
+from types import SimpleNamespace
+def read_documents(paths, *, progress=None):
+    for stage in ("reading a", "reading [b]\\x1b[31m"):
+        if progress: progress(stage)
+        WORK
+vars(summarizer).update(
+    read_documents=read_documents,
+    workings=lambda *_, **__: SimpleNamespace(briefing=None),
+    render=lambda *_, width, colour: f"{width} wide, colour {colour}, \\u2014",
+)
+sys.argv = ["summarizer", "brief", "a", *ARGUMENTS]
+from summarizer.cli import main
+main()
+"""
+
+
+def as_process(*arguments, work="pass", env=None, **streams):
+    script = STAND_INS.replace("WORK", work).replace("ARGUMENTS", repr(list(arguments)))
+    return subprocess.Popen([sys.executable, "-c", script], env={**os.environ, **(env or {})}, **streams)

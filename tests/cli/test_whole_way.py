@@ -1,0 +1,75 @@
+"""The command line with the real library behind it, as its users run it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import COMMANDS, assert_fails, run
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def test_a_briefing_of_the_seeds():
+    command = [sys.executable, "-m", "summarizer", "brief", SEEDS, "--words", "120"]
+    result = subprocess.run(command, capture_output=True)
+    assert result.returncode == 0 and result.stderr == b""
+    text = result.stdout.decode()
+    assert "Blinken" in text and "[1]" in text and "\x1b" not in text
+
+
+def test_json_keeps_the_budget_and_cites():
+    result = run("brief", SEEDS, "--words", "120", "--format", "json")
+    briefing = json.loads(result.stdout)
+    assert result.exit_code == 0 and 0 < briefing["words"] <= 120
+    assert all(point["citations"] for section in briefing["sections"] for point in section["points"])
+
+
+def test_reports_come_in_by_standard_input():
+    report = (SEEDS / "004_b2155228af745fda.txt").read_text("utf-8")
+    result = run("brief", "-", "--words", "60", "--format", "text", input=report)
+    assert result.exit_code == 0 and result.stdout.strip()
+
+
+def test_explained():
+    for form in ("terminal", "text", "markdown"):
+        plain = run("brief", SEEDS, "--words", "80", "--format", form).stdout
+        explained = run("brief", SEEDS, "--words", "80", "--format", form, "--explain").stdout
+        assert explained.startswith(plain.rstrip("\n")) and len(explained) > len(plain) + 200
+
+
+def test_what_was_read():
+    result = run("sources", SEEDS)
+    assert result.exit_code == 0 and "Caixin" in result.stdout and "Associated Press" in result.stdout
+
+
+def test_a_comparison_has_every_peer_and_ours():
+    result = run("compare", SEEDS, "--words", "60")
+    assert result.exit_code == 0 and result.stderr == ""
+    for name in ("TextRank", "LexRank", "LSA", "KL", "Luhn", "SumBasic", "Reduction"):
+        assert name in result.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_missing_path(command, tmp_path):
+    assert_fails(run(command, SEEDS, tmp_path / "missing.txt"), "missing.txt")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_empty_folder(command, tmp_path):
+    assert_fails(run(command, tmp_path), str(tmp_path))
+
+
+def test_a_binary_file(tmp_path):
+    (tmp_path / "b.txt").write_bytes(bytes(range(256)) * 40)
+    assert_fails(run("brief", tmp_path / "b.txt"), "b.txt")
+
+
+def test_malformed_json_lines_are_told_with_file_and_line(tmp_path):
+    (tmp_path / "r.jsonl").write_text('{"id": "a", "text": "Talks began in Beijing on Sunday."}\n{"id": \n')
+    assert_fails(run("brief", tmp_path / "r.jsonl"), "r.jsonl", "2")
+
+
+def test_a_budget_that_nothing_fits():
+    assert_fails(run("brief", SEEDS, "--words", "1"), "1")

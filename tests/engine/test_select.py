@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import BudgetError
+from summarizer.engine import choose_statements
+from summarizer.model import Budget
+from tests.made import sentences_of, statements_of
+
+KNOBS = {"coverage_weight": 0.2, "length_exponent": 0.5, "redundancy_limit": 0.35}
+TEXTS = [
+    ("a", "The minister met the president in the old town on Sunday."),
+    ("a", "Rain fell over the northern hills all night."),
+    ("b", "The president met the minister in the old town on Sunday."),
+    ("b", "The harvest of this year was poor in the south."),
+    ("c", "But nobody had expected such a poor harvest."),
+]
+
+
+def choose(texts, budget, scores=None, **knobs):
+    sentences = sentences_of(texts)
+    statements = statements_of(sentences, scores)
+    origin_of = {sentence.document: sentence.document for sentence in sentences}
+    return choose_statements(statements, sentences, [1.0] * len(sentences), origin_of, budget, **{**KNOBS, **knobs})
+
+
+def ids(choices):
+    return [choice.statement.wording.id for choice in choices if choice.chosen]
+
+
+def test_what_is_said_already_is_left_out_and_says_to_whom_it_lost():
+    choices = choose(TEXTS, Budget(words=100))
+    assert ids(choices) == [0, 1, 3]
+    assert choices[2].rival == choices[0].statement and choices[2].similarity > 0.35
+    assert "says what a chosen statement says" in choices[2].reason
+
+
+def test_a_flawed_wording_is_not_chosen_beside_sound_ones():
+    choices = choose(TEXTS, Budget(words=100), scores=[0.1, 0.1, 0.1, 0.1, 0.9])
+    assert 4 not in ids(choices) and "orphan opening" in choices[4].reason
+
+
+def test_a_flawed_wording_is_better_than_nothing():
+    assert ids(choose([("a", "But nobody had expected such a poor harvest.")], Budget(words=100))) == [0]
+
+
+@given(st.integers(8, 60))
+def test_words_are_never_passed(words):
+    choices = choose(TEXTS, Budget(words=words))
+    spent = sum(choice.statement.wording.words for choice in choices if choice.chosen)
+    assert 0 < spent <= words
+    fitting = [c for c in choices if not c.chosen and c.rival is None and not c.statement.wording.flaws]
+    assert all(spent + choice.statement.wording.words > words for choice in fitting)
+
+
+@pytest.mark.parametrize("points", [1, 2, 3])
+def test_points_are_never_passed(points):
+    assert len(ids(choose(TEXTS, Budget(points=points)))) == points
+
+
+def test_a_budget_that_nothing_fits():
+    with pytest.raises(BudgetError, match="at least 8") as error:
+        choose(TEXTS, Budget(words=5))
+    assert error.value.shortest == 8
+
+
+def test_what_more_origins_tell_is_covered_first():
+    texts = [
+        ("a", "The minister met the president in the old town."),
+        ("b", "Nobody was hurt when the old bridge fell down."),
+        ("c", "A local choir sang when the old bridge fell down."),
+        ("d", "Years ago the old bridge fell down and was rebuilt."),
+    ]
+    level = [0.25] * 4
+    assert ids(choose(texts, Budget(points=1), scores=level, coverage_weight=5.0))[0] in (1, 2, 3)
+    assert ids(choose(texts, Budget(points=1), scores=level, coverage_weight=0.0, length_exponent=0.0)) == [0]
+
+
+def test_every_statement_has_its_reason():
+    for choice in choose(TEXTS, Budget(words=20)):
+        assert choice.reason
+        assert choice.chosen == choice.reason.startswith("chosen")

@@ -1,0 +1,80 @@
+import numpy as np
+import pytest
+
+from summarizer.engine import build_similarity
+from summarizer.engine import similarity as stage
+from summarizer.engine.vectors import character_vectors, cosines, count_terms, origin_frequency, weigh_terms
+from tests.made import sentences_of
+
+TEXTS = [
+    ("a", "The minister met the president in Beijing."),
+    ("a", "Rain fell over the northern hills all night."),
+    ("b", "The president met the minister in Beijing today."),
+    ("b", "Nothing else happened anywhere."),
+]
+
+
+def build(sentences, **knobs):
+    origin_of = {sentence.document: sentence.document for sentence in sentences}
+    return build_similarity(
+        sentences, origin_of, **{"bigram_weight": 1.0, "cross_report_weight": 2.0, "neighbours": 30, **knobs}
+    )
+
+
+def test_edges_are_symmetric_without_loops():
+    graph = build(sentences_of(TEXTS)).toarray()
+    assert (graph == graph.T).all() and (graph.diagonal() == 0).all() and (graph >= 0).all()
+    assert graph[0, 2] > 0 and graph[1].sum() == 0
+
+
+def test_edges_between_reports_weigh_more():
+    alone = build(sentences_of(TEXTS), cross_report_weight=1.0)
+    assert build(sentences_of(TEXTS))[0, 2] == pytest.approx(2 * alone[0, 2])
+
+
+def test_bigrams_count_beside_words():
+    same_order = sentences_of([("a", "Red foxes chase hens."), ("b", "Red foxes chase hens.")])
+    other_order = sentences_of([("a", "Red foxes chase hens."), ("b", "Hens chase foxes red.")])
+    assert build(same_order, bigram_weight=0.0)[0, 1] == pytest.approx(build(other_order, bigram_weight=0.0)[0, 1])
+    assert build(same_order)[0, 1] > build(other_order)[0, 1]
+
+
+def test_only_the_nearest_stay():
+    many = sentences_of([(str(i), f"Talks number{i} went well in Beijing town{i % 3}.") for i in range(12)])
+    edges = build(many, neighbours=2)
+    assert build(many).nnz > edges.nnz
+    strongest = build(many).toarray().argmax(axis=1)
+    assert all(edges[row, column] > 0 for row, column in enumerate(strongest))
+
+
+def test_blocks_change_no_result(monkeypatch):
+    many = sentences_of([(str(i), f"Talks number{i} went well in Beijing town{i % 3}.") for i in range(12)])
+    whole = build(many).toarray()
+    monkeypatch.setattr(stage, "_BLOCK", 5)
+    assert build(many).toarray() == pytest.approx(whole)
+
+
+def test_common_terms_make_no_edges_among_very_many(monkeypatch):
+    many = sentences_of([(str(i), f"Talks pair{i // 2} place{i // 2}.") for i in range(60)])
+    monkeypatch.setattr(stage, "_LARGE", 50)
+    monkeypatch.setattr(stage, "_COMMON", 0.1)
+    edges = build(many)
+    assert edges.nnz == 60 and edges[0, 1] > 0 and edges[0, 2] == 0
+
+
+def test_vectors_have_length_one_or_none():
+    rows = weigh_terms([["a", "b"], [], ["b"]]).toarray()
+    assert np.sqrt((rows**2).sum(axis=1)) == pytest.approx([1, 0, 1])
+
+
+def test_characters_see_through_spelling():
+    vectors = character_vectors(["Gina Raimondo spoke", "Gina Raimond spoke", "Nobody slept here"])
+    near, far = cosines(vectors, np.array([0, 0]), np.array([1, 2]))
+    assert near > 0.7 and far < 0.1
+    assert character_vectors([]).shape[0] == 0
+    assert cosines(vectors, np.array([], dtype=int), np.array([], dtype=int)).shape == (0,)
+
+
+def test_a_term_counts_once_an_origin():
+    counts, names = count_terms([["x", "x"], ["x", "y"], ["x"]])
+    assert dict(zip(names, origin_frequency(counts, np.array([0, 0, 1])), strict=True)) == {"x": 2, "y": 1}

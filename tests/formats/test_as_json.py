@@ -1,0 +1,234 @@
+"""The json format, its schema, and the way back."""
+
+import copy
+import json
+import re
+import unicodedata
+
+import pytest
+from handmade import BRIEFING, HOSTILE, briefings, make_briefing
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+
+from summarizer.errors import InputError
+from summarizer.formats import parse_briefing, render, schema
+from summarizer.formats.conformity import KEYWORDS, faults
+
+SCHEMA = schema()
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["date"]))
+RECORD = json.loads(render(BRIEFING, "json"))
+
+
+def places(value, path=()):
+    """Every place in a JSON value."""
+    yield path
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(inner, (*path, key))
+
+
+def replaced(path, new):
+    """The handmade record, one place of it replaced, or taken out where `new` is ...; a new name added at `+`."""
+    record = copy.deepcopy(RECORD)
+    where = record
+    for key in path[:-1]:
+        where = where[key]
+    if new is ...:
+        del where[path[-1]]
+    else:
+        where[path[-1]] = new
+    return record
+
+
+def test_the_schema_is_a_schema_and_strict():
+    Draft202012Validator.check_schema(SCHEMA)
+    objects = [SCHEMA, *SCHEMA["$defs"].values()]
+    objects += [
+        SCHEMA["$defs"]["section"]["properties"]["when"],
+        SCHEMA["$defs"]["discrepancy"]["properties"]["readings"]["items"],
+    ]
+    assert json.dumps(SCHEMA).count('"properties"') == len(objects)
+    for rule in objects:
+        assert rule["additionalProperties"] is False
+        assert rule["required"] == list(rule["properties"])
+
+
+def test_each_call_gives_a_schema_of_its_own():
+    schema().clear()
+    assert schema() == SCHEMA
+
+
+def test_every_keyword_of_the_schema_is_checked():
+    seen = {path[-1] for path in places(SCHEMA) if path and path[-2:-1] not in [("properties",), ("$defs",)]}
+    words = {word for word in seen if isinstance(word, str)}
+    annotations = {"$schema", "$id", "$defs", "title", "description"}
+    assert words - annotations == {*KEYWORDS, "$ref", "type", "properties", "additionalProperties", "items"}
+
+
+def test_fields_are_those_of_the_design():
+    assert list(RECORD) == [
+        *("schema", "title", "words", "signature", "sources", "origins", "sections", "discrepancies", "unused", "notes")
+    ]
+    assert RECORD["schema"] == "summarizer/briefing/1"
+    assert RECORD["sources"][1] == {
+        "number": 2,
+        "document": "001_1894",
+        "path": "seeds/001_1894.txt",
+        "title": "US secretary of state launches unusual visit to China in hopes of easing tensions",
+        "outlet": "RNZ",
+        "author": "Humeyra Pamuk",
+        "credit": "Reuters",
+        "published": "2023-06-18",
+        "published_is": "inferred",
+        "url": BRIEFING.sources[1].url,
+        "language": "en",
+        "origin": "o2",
+        "words": 812,
+        "statements": 3,
+    }
+    assert RECORD["origins"][1] == {
+        "id": "o2",
+        "label": "Reuters dispatch",
+        "sources": [2, 5],
+        "evidence": "both credit Reuters; 14 of 19 sentences align",
+    }
+    section = RECORD["sections"][1]
+    assert section["when"] == {"start": "2023-06-18", "end": "2023-06-19"}
+    quote = "Qin accepted an invitation to visit Washington."
+    assert section["points"][2] == {
+        "text": quote,
+        "score": 0.03125,
+        "speaker": None,
+        "origins": ["o2"],
+        "citations": [
+            {"source": 2, "start": 10, "end": 57, "quote": quote, "relation": "verbatim"},
+            {"source": 5, "start": 10, "end": 29, "quote": "Much the same in 5.", "relation": "same"},
+        ],
+        "discrepancies": [0, 1],
+    }
+    assert RECORD["discrepancies"][1] == {
+        "kind": "name",
+        "about": "the secretary of state",
+        "readings": [
+            {"value": value, "citations": [{"source": number, "start": 10, "end": 10 + len(value), "quote": value}]}
+            for number, value in ((1, "Antony Blinken"), (2, "Anthony Brinken"))
+        ],
+    }
+    assert RECORD["unused"] == [{"document": "003_af31", "why": "nothing in it fitted the length asked for"}]
+    assert RECORD["notes"] == list(BRIEFING.notes)
+
+
+def test_letters_stand_as_they_are_and_lines_are_indented():
+    text = render(BRIEFING, "json")
+    assert "“candid”" in text
+    assert text.startswith('{\n  "schema": "summarizer/briefing/1",\n')
+    assert text == render(BRIEFING, "json", width=60, colour=True)
+
+
+def test_the_handmade_briefing_keeps_to_the_schema_and_comes_back():
+    VALIDATOR.validate(RECORD)
+    assert parse_briefing(render(BRIEFING, "json")) == BRIEFING
+    assert parse_briefing("\ufeff" + render(BRIEFING, "json")) == BRIEFING
+
+
+@settings(max_examples=40, deadline=None)
+@given(briefings())
+def test_any_briefing_keeps_to_the_schema_and_comes_back(briefing):
+    text = render(briefing, "json")
+    VALIDATOR.validate(json.loads(text))
+    assert parse_briefing(text) == briefing
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_comes_back_and_does_nothing_on_the_way(text):
+    briefing = make_briefing(text, url=text)
+    written = render(briefing, "json")
+    kinds = {char: unicodedata.category(char) for char in written if char not in "\n\u200c\u200d"}
+    assert [char for char, kind in kinds.items() if kind in ("Cc", "Cf", "Cs", "Zl", "Zp")] == []
+    assert json.loads(written)["sections"][0]["points"][0]["citations"][0]["quote"] == text
+    assert parse_briefing(written.encode().decode()) == briefing
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", r"line 1, column 1: found the end of the text, wanted JSON"),
+        ('{"schema":\n nope}', r"line 2, column 2: found 'nope}', wanted JSON"),
+        ('{"words": NaN}', r"found a number that JSON does not have, wanted JSON \(NaN\)"),
+        ("1" * 5000, r"found a number that JSON does not have"),
+        ("[" * 200_000, r"found lists in lists too deep to read"),
+        ("[]", r"\$: found \[\], wanted an object"),
+        ("{}", r'\$: found \{\}, wanted all of schema, title, .*render\(briefing, "json"\)'),
+    ],
+)
+def test_text_that_is_no_briefing_is_named(text, message):
+    with pytest.raises(InputError, match=message):
+        parse_briefing(text)
+
+
+POINT = ("sections", 1, "points", 2)
+
+
+@pytest.mark.parametrize(
+    ("path", "new", "message"),
+    [
+        (
+            ("schema",),
+            "summarizer/briefing/2",
+            r'\$\.schema: found "summarizer/briefing/2", wanted "summarizer/briefing/1"',
+        ),
+        (("title",), None, r"\$\.title: found null, wanted text"),
+        (("words",), True, r"\$\.words: found true, wanted a whole number"),
+        (("words",), 2.5, r"\$\.words: found 2.5, wanted a whole number"),
+        (("words",), -1, r"\$\.words: found -1, wanted at least 0"),
+        (("extra",), 1, r"\$\.extra: found 1, wanted no such name"),
+        (("notes",), {"a": "b" * 99}, r'\$\.notes: found \{"a": "b{53}…, wanted a list'),
+        (("sources", 0, "number"), 0, r"\$\.sources\[0\]\.number: found 0, wanted at least 1"),
+        (("sources", 0, "document"), "", r'\.document: found "", wanted text that is not empty'),
+        (("sources", 0, "url"), 1, r"\.url: found 1, wanted text or null"),
+        (("sources", 0, "published_is"), "guessed", r'found "guessed", wanted "stated" or "inferred" or "unknown"'),
+        (("sources", 0, "published"), "June", r'published: found "June", wanted a date such as 2023-06-18'),
+        (("sources", 0, "published"), "2023-13", r"source 1, published: found '2023-13', wanted an ISO 8601 date"),
+        (("sections", 1, "when", "start"), "2023-02-30", r'start: found "2023-02-30", wanted a day such as'),
+        (("sections", 1, "when", "start"), "20230618", r'start: found "20230618", wanted a day such as 2023-06-18'),
+        (("sections", 1, "when", "end"), ..., r"when: found .*, wanted all of start, end"),
+        ((*POINT, "score"), 1.5, r"\$\.sections\[1\]\.points\[2\]\.score: found 1.5, wanted at most 1"),
+        ((*POINT, "citations"), [], r"citations: found \[\], wanted a list of at least 1"),
+        ((*POINT, "citations", 1, "source"), 6, r"point 4, citations: found 6, wanted one that is in the briefing"),
+        ((*POINT, "origins", 0), "o9", r"point 4, origins: found 'o9', wanted one that is in the briefing"),
+        ((*POINT, "discrepancies", 0), 2, r"point 4, discrepancies: found 2, wanted one that is in the briefing"),
+        (("sources", 4, "origin"), "o7", r"source 5, origin: found 'o7'"),
+        (("sources", 4, "number"), 1, r"sources: found the numbers \[1, 2, 3, 4, 1\], wanted each once"),
+        (("origins", 0, "sources"), [8], r"origin 'o1', sources: found 8"),
+        (("discrepancies", 0, "readings", 0, "citations", 0, "source"), 9, r"discrepancy 0, reading 'seven.*found 9"),
+    ],
+)
+def test_what_is_wrong_with_a_briefing_is_named(path, new, message):
+    with pytest.raises(InputError, match=message):
+        parse_briefing(json.dumps(replaced(path, new)))
+
+
+junk = st.one_of(
+    st.sampled_from(
+        [..., None, True, -1, 0, 1, 7, 0.5, 1.5, "", "x", "2023", "2023-06-31", "2023-06-18", "20230618", [], {}]
+    ),
+    st.sampled_from(["stated", "same", "number", "summarizer/briefing/1", [1], ["o1"], [{}], {"start": "2023-06-18"}]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from([path for path in places(RECORD) if path]), junk)
+def test_the_check_is_that_of_a_validator(path, new):
+    record = replaced(path, new)
+    assert (next(faults(record, SCHEMA, root=SCHEMA), None) is None) == VALIDATOR.is_valid(record)
+
+
+def test_a_value_of_the_wrong_kind_is_named_once():
+    assert list(faults(replaced(("notes",), {"a": 1}), SCHEMA, root=SCHEMA)) == [("$.notes", '{"a": 1}', "a list")]
+
+
+def test_a_message_shows_a_place_that_can_be_looked_up():
+    found = [where for where, _, _ in faults(replaced((*POINT, "score"), "high"), SCHEMA, root=SCHEMA)]
+    assert found == ["$.sections[1].points[2].score"]
+    assert all(re.fullmatch(r"\$[\w.\[\]]*", where) for where in found)

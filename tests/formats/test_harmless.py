@@ -1,0 +1,74 @@
+"""What no reader's terminal may obey."""
+
+import unicodedata
+
+import pytest
+from handmade import CONTROLS
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.formats.harmless import harmless, quoted, shortened
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain — “text” 習近平 naïve", "plain — “text” 習近平 naïve"),
+        ("  two\r\nlines\tand\u00a0more \n", "two lines and more"),
+        ("\x1b[31mred\x1b[0m", "␛[31mred␛[0m"),
+        ("\x1b]8;;x\x07", "␛]8;;x␇"),
+        ("back\x08space\x00\x7f", "back␈space␀␡"),
+        ("\x9b31m", "�31m"),
+        ("over\u202egninnur\u202c", "overgninnur"),
+        ("\u2066isolated\u2069\u200e\u200f\u061c", "isolated"),
+        ("zero\u200b\u2060\ufeffwidth soft\u00adhyphen", "zerowidth softhyphen"),
+        ("a \u200b b \u200b", "a b"),
+        ("\u200b", ""),
+        ("j\u200doin\u200c", "join"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d💻 👩🏽\u200d💻 क्\u200dष", "👩\u200d💻 👩🏽\u200d💻 क्\u200dष"),
+        ("tag\U000e0041", "tag"),
+        ("\ud800", "�"),
+        ("new \U0002fa2f private \ue000", "new \U0002fa2f private \ue000"),
+    ],
+)
+def test_what_is_shown(text, shown):
+    assert harmless(text) == shown
+
+
+@given(st.text(st.characters()) | st.sampled_from(CONTROLS))
+def test_nothing_that_acts_gets_through(text):
+    shown = harmless(text)
+    kinds = {unicodedata.category(char) for char in shown if char not in "\u200c\u200d"}
+    assert kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
+    assert shown == " ".join(shown.split())
+    assert harmless(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("as shown [12] before", "as shown ［12］ before"),
+        ("[1][2, 3] [4–6]", "［1］［2, 3］ ［4–6］"),
+        ("[1\u200b]", "［1］"),
+        ("[sic] [a1] [ 1", "[sic] [a1] [ 1"),
+    ],
+)
+def test_a_number_in_brackets_is_never_taken_for_a_citation(text, shown):
+    assert quoted(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "shown"),
+    [
+        ("short", 5, "short"),
+        ("one two three four", 12, "one two …"),
+        ("o" * 30, 10, "o" * 9 + "…"),
+        ("a " + "o" * 30, 10, "a oooooooo…"[:9] + "…"),
+        ("x" * 5_000_000, 10, "xxxxxxxxx…"),
+        (" " * 100 + "late", 10, "…"),
+    ],
+)
+def test_long_text_is_cut_at_a_word(text, length, shown):
+    assert shortened(text, length) == shown
+    assert len(shown) <= length

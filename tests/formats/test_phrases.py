@@ -1,0 +1,119 @@
+"""The tool's own words."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from handmade import BRIEFING, make_briefing, make_point, make_source
+
+from summarizer.formats.phrases import as_of, count, date_of, legend, letter, markers, notes_of, period, standing, who
+from summarizer.model import Moment, When
+
+DATED = make_source(1, published=Moment.parse("2023-06-18"), published_is="stated")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 reports"), (1, "1 report"), (2, "2 reports"), (12345, "12,345 reports")]
+)
+def test_one_is_singular(number, words):
+    assert count(number, "report") == words
+
+
+def test_as_of_tells_reports_origins_and_dates():
+    assert as_of(BRIEFING) == (
+        "5 reports from at most 4 independent origins, dated 2023-06-06 (stated) to 2023-06-19 (stated); "
+        "1 report without a date."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sources", "origins", "words"),
+    [
+        ([DATED], 1, "1 report, dated 2023-06-18 (stated)."),
+        ([make_source(1)], 1, "1 report, not dated."),
+        ([make_source(1), make_source(2)], 1, "2 reports from 1 origin, none of them dated."),
+        ([DATED, DATED], 1, "2 reports from 1 origin, dated 2023-06-18 (stated)."),
+        (
+            [replace(DATED, published_is="inferred"), replace(DATED, number=2)],
+            2,
+            "2 reports from at most 2 independent origins, dated 2023-06-18 (stated).",
+        ),
+        (
+            [replace(DATED, published_is="inferred"), replace(DATED, published=Moment.parse("2023-07"))],
+            2,
+            "2 reports from at most 2 independent origins, dated 2023-06-18 (inferred) to 2023-07 (stated).",
+        ),
+        (
+            [DATED, make_source(2), make_source(3)],
+            1,
+            "3 reports from 1 origin, dated 2023-06-18 (stated); 2 reports without a date.",
+        ),
+    ],
+)
+def test_as_of_reads_well_for_few(sources, origins, words):
+    assert as_of(replace(BRIEFING, sources=tuple(sources), origins=BRIEFING.origins[:origins])) == words
+
+
+def test_the_legend_explains_the_mark_where_it_is_used():
+    assert legend(BRIEFING) == "° marks what only one origin says."
+    shared = replace(BRIEFING.sections[0], points=(make_point("x", 1, 2),))
+    assert not legend(replace(BRIEFING, sections=(shared,)))
+
+
+def test_a_report_is_cited_once_however_often_it_says_it():
+    point = make_point("x", 2, 5, 2, 1)
+    assert markers(point.citations) == "[2][5][1]"
+
+
+@pytest.mark.parametrize(
+    ("point", "words"),
+    [
+        (make_point("x", 1), ""),
+        (make_point("x", 2, 5), ""),
+        (make_point("x", 1, 2), "(2 origins)"),
+        (make_point("x", 1, discrepancies=(0,)), "(reports differ, see A)"),
+        (make_point("x", 1, 2, 3, discrepancies=(1, 26)), "(3 origins; reports differ, see B, AA)"),
+    ],
+)
+def test_standing(point, words):
+    assert standing(point) == words
+
+
+def test_letters_go_on_after_z():
+    assert [letter(index) for index in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
+        *("A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA")
+    ]
+
+
+def test_a_period_of_one_day_names_it_once():
+    first, last = date(2023, 6, 18), date(2023, 6, 19)
+    assert period(None) == ""
+    assert period(When(start=first, end=first)) == "(2023-06-18)"
+    assert period(When(start=first, end=last)) == "(2023-06-18 to 2023-06-19)"
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"outlet": "RNZ", "credit": "Reuters"}, "RNZ"),
+        ({"credit": "Reuters"}, "Reuters"),
+        ({"outlet": "", "credit": "\u200b"}, "000_15d3"),
+        ({}, "000_15d3"),
+    ],
+)
+def test_a_report_always_has_a_name(fields, name):
+    assert who(make_source(1, **fields)) == name
+
+
+def test_a_report_whose_id_shows_nothing_goes_by_its_number():
+    assert who(replace(make_briefing("\u200b").sources[0], document="\u200b", credit=None)) == "report 1"
+
+
+def test_a_note_cites_sources_and_nothing_else():
+    briefing = replace(BRIEFING, notes=("[2] and [5] are one text, a[9].txt is not.", "\u200b"))
+    assert notes_of(briefing) == ["[2] and [5] are one text, a［9］.txt is not."]
+
+
+def test_a_date_tells_how_it_is_known():
+    assert date_of(DATED) == "2023-06-18 (stated)"
+    assert date_of(make_source(1)) == "date unknown"

@@ -1,0 +1,225 @@
+"""The terminal format: what the reader's terminal is sent, letter by letter."""
+
+import os
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from handmade import BRIEFING, CONTROLS, HOSTILE, LONG_URL, any_text, briefings, make_briefing, make_point, make_source
+from hypothesis import given, settings
+from rich.cells import cell_len
+
+from summarizer.formats import render
+from summarizer.formats.harmless import harmless, quoted
+from summarizer.model import Section
+
+STYLE = re.compile(r"\x1b\[[\d;]*m")
+WIDE = "習近平国家主席は北京でブリンケン国務長官と会談した。" * 9
+
+
+def joined(text):
+    """The text as one line, however it was wrapped."""
+    return "".join(text.split())
+
+
+def test_the_whole():
+    assert (
+        render(BRIEFING, "terminal")
+        == f"""\
+Blinken and Qin hold “candid” talks in Beijing
+5 reports from at most 4 independent origins, dated 2023-06-06 (stated) to 2023-06-19 (stated); 1
+report without a date. ° marks what only one origin says.
+
+Bottom line
+• US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides
+  called candid and constructive talks on their differences from Taiwan to trade but seemed to agree
+  on little. [2][5][3] (2 origins)
+
+Talks in Beijing (2023-06-18 to 2023-06-19)
+• The talks lasted more than seven and a half hours. [2]° (reports differ, see A)
+• “We came to Beijing to manage this responsibly.” — a senior official [3]°
+• Qin accepted an invitation to visit Washington. [2][5]° (reports differ, see A, B)
+
+Talks of the senior diplomats (2023-06-05)
+• Daniel Kritenbrink met Ma Zhaoxu on Monday. [1]°
+
+Where the reports differ
+A. number: how long the talks lasted
+   - seven and a half hours: RNZ [2]
+   - nearly six hours: LatestLY [3], Reuters [5]
+B. name: the secretary of state
+   - Antony Blinken: Caliber.Az [1]
+   - Anthony Brinken: RNZ [2]
+
+Sources
+     Report                                                    Date                    Origin  Cited
+[1]  Caliber.Az · Blinken to visit China as US seeks to put a  2023-06-06 (stated)     o1      1
+     floor under relations
+     https://caliber.az/en/post/171623/
+[2]  RNZ · US secretary of state launches unusual visit to     2023-06-18 (inferred)   o2      3
+     China in hopes of easing tensions · credits Reuters
+     {LONG_URL}
+[3]  LatestLY · credits Associated Press                       2023-06-19 (stated)     o3      2
+[4]  Caixin                                                    unknown                 o4      0
+[5]  Reuters                                                   2023-06-18T14:01+08:00  o2      2
+                                                               (stated)
+Origin o2, Reuters dispatch: [2][5] (both credit Reuters; 14 of 19 sentences align)
+
+Sourcing note
+• Origins are counted at most: two reports may share a source that neither names.
+• Not cited: 003_af31: nothing in it fitted the length asked for
+• Signature: summarizer 0.1.0 · words=250 · 9f2c41d07a35"""
+    )
+
+
+def test_narrow_it_stays_readable():
+    text = render(BRIEFING, "terminal", width=60)
+    assert (
+        "• US Secretary of State Antony Blinken and Chinese Foreign\n"
+        "  Minister Qin Gang held what both sides called candid and\n"
+        "  constructive talks on their differences from Taiwan to\n"
+        "  trade but seemed to agree on little. [2][5][3] (2 origins)\n"
+    ) in text
+    assert (
+        "     Report                  Date              Origin  Cited\n"
+        "[1]  Caliber.Az · Blinken    2023-06-06        o1      1\n"
+        "     to visit China as US    (stated)\n"
+        "     seeks to put a floor\n"
+        "     under relations\n"
+        "     https://caliber.az/en/post/171623/\n"
+    ) in text
+
+
+def test_wide_the_lines_stay_short_enough_for_the_eye():
+    assert render(BRIEFING, "terminal", width=300) == render(BRIEFING, "terminal", width=110)
+    assert render(BRIEFING, "terminal", width=110) != render(BRIEFING, "terminal", width=100)
+
+
+@pytest.mark.parametrize("colour", [False, True])
+@pytest.mark.parametrize("width", [50, 60, 100, 110])
+def test_no_line_but_an_address_is_wider_than_asked(width, colour):
+    text = STYLE.sub("", render(BRIEFING, "terminal", width=width, colour=colour))
+    wide = [line.strip() for line in text.splitlines() if cell_len(line) > width]
+    assert set(wide) <= {LONG_URL}
+    for hostile in (WIDE, "word" * 60, "x " * 90, CONTROLS[0]):
+        text = STYLE.sub("", render(make_briefing(hostile), "terminal", width=width, colour=colour))
+        assert max(cell_len(line) for line in text.splitlines()) <= width
+
+
+def test_wide_characters_keep_the_table_straight():
+    source = make_source(1, outlet="人民網", title=WIDE)
+    rows = render(replace(BRIEFING, sources=(source, *BRIEFING.sources[1:])), "terminal").splitlines()
+    header = next(row for row in rows if row.lstrip().startswith("Report"))
+    row = next(row for row in rows if row.startswith("[1]  人民網"))
+    assert cell_len(row[: row.index("unknown")]) == header.index("Date")
+
+
+def test_an_address_is_never_broken():
+    assert f"     {LONG_URL}\n" in render(BRIEFING, "terminal", width=60)
+
+
+def test_piped_it_is_plain_text():
+    text = render(BRIEFING, "terminal")
+    assert not set(text) & set("\x1b─│┌┐└┘├┤━┃╭╮╰╯═║")
+    assert [line for line in text.splitlines() if line != line.rstrip()] == []
+
+
+def test_in_colour_it_says_the_same():
+    plain, styled = render(BRIEFING, "terminal"), render(BRIEFING, "terminal", width=100, colour=True)
+    assert STYLE.findall(styled)
+    assert joined(STYLE.sub("", styled).replace("─", "")) == joined(plain)
+    assert "\x1b[36m[2][5][3]\x1b[0m" in styled
+    assert "\x1b[2;3m(2 origins)\x1b[0m" in styled
+    assert re.search("\x1b\\[1mBottom line\x1b\\[0m \x1b\\[2m─+\x1b\\[0m\n", styled)
+
+
+def test_the_environment_changes_nothing_but_the_width_of_a_terminal(monkeypatch):
+    plain, styled = render(BRIEFING, "terminal"), render(BRIEFING, "terminal", width=60, colour=True)
+    for name, value in {"COLUMNS": "60", "NO_COLOR": "1", "TERM": "dumb", "FORCE_COLOR": "1", "LINES": "2"}.items():
+        monkeypatch.setenv(name, value)
+    assert render(BRIEFING, "terminal") == plain
+    assert render(BRIEFING, "terminal", width=60, colour=True) == styled
+    assert os.environ["COLUMNS"] == "60"
+    assert render(BRIEFING, "terminal", colour=True) == styled
+
+
+def check_literal(text, width):
+    briefing = make_briefing(text, url=text)
+    plain, styled = (render(briefing, "terminal", width=width, colour=colour) for colour in (False, True))
+    for written in (plain, STYLE.sub("", styled)):
+        kinds = {unicodedata.category(char) for char in written if char not in "\n\u200c\u200d"}
+        assert kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
+        shown = joined(quoted(text))
+        assert joined(f"• {shown} — {shown} [1][2]° (reports differ, see A)") in joined(written)
+        assert joined(f"A. name: {shown} - {shown}: {shown} [1]") in joined(written)
+        assert joined(f"Origin {shown}, {shown}: [1][2] ({shown})") in joined(written)
+        assert joined(f"Not cited: {shown}: {shown} • Signature: {shown}") in joined(written)
+        assert joined(written).startswith(shown)
+        assert set(re.findall(r"\[(\d+)\]", joined(written))) <= {"1", "2"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_only_text(text):
+    check_literal(text, 100)
+
+
+@settings(max_examples=30, deadline=None)
+@given(any_text.filter(lambda text: harmless(text) and not set(harmless(text)) & set("─\u200c\u200d")))
+def test_any_text_is_only_text(text):
+    check_literal(text, 60)
+
+
+@settings(max_examples=25, deadline=None)
+@given(briefings())
+def test_any_briefing_can_be_shown(briefing):
+    for name in ("terminal", "markdown", "text"):
+        text = render(briefing, name)
+        assert text == render(briefing, name)
+        numbers = {str(source.number) for source in briefing.sources}
+        if name != "text":
+            assert set(re.findall(r"\[(\d+)\\?\]", text)) <= numbers
+
+
+def test_a_long_heading_is_wrapped_not_cut():
+    for length in (*range(50, 70), 120, 170):
+        heading = ("four " * 40)[: length - 3] + "end"
+        briefing = replace(BRIEFING, sections=(Section(heading=heading, when=None, points=()),))
+        for colour in (False, True):
+            text = STYLE.sub("", render(briefing, "terminal", width=60, colour=colour))
+            assert " ".join(heading.split()) in " ".join(text.split())
+
+
+def test_an_origin_without_evidence_has_no_empty_brackets():
+    origin = replace(BRIEFING.origins[1], evidence="")
+    text = render(replace(BRIEFING, origins=(BRIEFING.origins[0], origin, *BRIEFING.origins[2:])), "terminal")
+    assert "Origin o2, Reuters dispatch: [2][5]\n" in text
+
+
+def test_words_are_never_hyphenated_nor_lost():
+    words = [f"extraordinarily{at}" for at in range(200)]
+    section = Section(heading="", when=None, points=(make_point(" ".join(words), 1),))
+    text = render(replace(BRIEFING, sections=(section,)), "terminal", width=60)
+    assert [word for word in text.split() if word.startswith("extra")] == words
+
+
+def test_no_entry_is_numbered_twice():
+    for name in ("terminal", "markdown"):
+        text = render(BRIEFING, name).replace("\\", "")
+        assert not re.search(r"(\[\d+\])\1|^\W*\d+[.)]\s*\[", text, re.MULTILINE)
+        for number in range(1, 6):
+            assert len(re.findall(rf"^(?:- )?\[{number}\] ", text, re.MULTILINE)) == 1
+
+
+def test_nothing_is_called_none():
+    bare = replace(BRIEFING, sources=tuple(make_source(number) for number in range(1, 6)))
+    for name in ("terminal", "markdown"):
+        assert "None" not in render(bare, name)
+
+
+def test_a_briefing_of_nothing_is_still_a_text():
+    empty = replace(
+        BRIEFING, title="", signature="", sources=(), origins=(), sections=(), discrepancies=(), unused=(), notes=()
+    )
+    assert render(empty, "terminal") == "Briefing\n0 reports, not dated.\n\nSources"
+    assert render(empty, "text") == ""

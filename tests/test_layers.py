@@ -1,0 +1,176 @@
+"""The line of imports, the names of the rooms, and what start-up must not load."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import summarizer
+
+PACKAGE = Path(summarizer.__file__).parent
+FRONT = "__init__"
+LINE = (
+    "about", "errors", "model", "settings", "language", "ingest", "engine", "briefing", "formats", "pipeline", FRONT,
+    "cli", "__main__",
+)  # fmt: skip
+# Within a room: what two stages need is a noun, a matter of words, or a file that is no stage.
+STAGES = {
+    "ingest": {"read", "metadata", "clean", "split"},
+    "engine": {"lineage", "similarity", "textrank", "merge", "select", "peers"},
+    "briefing": {"arrange", "attribute", "discrepancies"},
+    "formats": {"terminal", "markdown", "as_json", "html", "text", "reasons", "sources", "comparison"},
+}
+HEAVY = ("numpy", "scipy", "networkx", "sumy", "nltk", "sentencex", "Stemmer", "charset_normalizer", "yaml", "dateutil")
+PUBLIC = (*summarizer.__all__, "__version__")
+
+
+def name_of(path: Path) -> str:
+    """The dotted name of a file, "summarizer.engine.__init__" for a room's own."""
+    return ".".join(("summarizer", *path.relative_to(PACKAGE).with_suffix("").parts))
+
+
+def imports_of(importer: str, tree: ast.AST) -> list[str]:
+    """The dotted names that a file imports from the package, wherever in it, those for the type checker included."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(importer.split(".")[: -node.level]) if node.level else ""
+            origin = ".".join(part for part in (base, node.module) if part)
+            found += [f"{origin}.{alias.name}" for alias in node.names]
+    return [name for name in found if name.split(".")[0] == "summarizer"]
+
+
+def without_type_checking(tree: ast.AST) -> ast.AST:
+    """The tree as it runs."""
+
+    class Strip(ast.NodeTransformer):
+        def visit_If(self, node: ast.If) -> ast.AST | None:
+            return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
+
+    return Strip().visit(tree)
+
+
+def room_of(name: str) -> str:
+    """The place on the line of a dotted name: "summarizer.engine.peers.extract" stands in "engine"."""
+    second = name.split(".")[1] if "." in name else FRONT
+    return second if second in LINE else FRONT
+
+
+def breaches(importer: str, code: str) -> list[str]:
+    """What a file imports though it may not."""
+    tree = ast.parse(code)
+    if importer == "summarizer.model":  # nouns name one another's types, and nothing else
+        tree = without_type_checking(tree)
+    room, stage = room_of(importer), importer.split(".")[2:3]
+    stages = STAGES.get(room, set())
+    wrong = []
+    for name in imports_of(importer, tree):
+        other = room_of(name)
+        if other != room and (LINE.index(other) > LINE.index(room)):
+            wrong.append(f"{importer} imports {name}, which stands to its right")
+        if other == room and stage and stage[0] in stages and set(name.split(".")[2:3]) & (stages - set(stage)):
+            wrong.append(f"{importer} imports {name}, a stage beside it")
+        if room == "cli" and other != "cli" and name.removeprefix("summarizer.") not in PUBLIC:
+            wrong.append(f"{importer} imports {name}, which is not public")
+    return wrong
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)
+def test_a_file_imports_only_from_what_stands_to_its_left(path):
+    assert room_of(name_of(path)) == (path.relative_to(PACKAGE).with_suffix("").parts[0]), "no place on the line"
+    assert breaches(name_of(path), path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("importer", "code"),
+    [
+        ("summarizer.errors", "from summarizer.model import Span"),
+        ("summarizer.model", "import summarizer.settings"),
+        ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.ingest import read_raw"),
+        ("summarizer.language.words", "def late():\n    from summarizer.engine.peers import PEERS"),
+        ("summarizer.engine.merge", "from summarizer.engine.select import choose"),
+        ("summarizer.engine.merge", "from .select import choose"),
+        ("summarizer.engine.merge", "from . import select"),
+        ("summarizer.ingest.__init__", "from summarizer.pipeline import summarize"),
+        ("summarizer.ingest.read", "from ..pipeline import summarize"),
+        ("summarizer.pipeline", "from summarizer import Settings"),
+        ("summarizer.pipeline", "import summarizer"),
+        ("summarizer.formats.markdown", "from summarizer.formats.terminal import render_terminal"),
+        ("summarizer.cli.brief", "from summarizer.pipeline import summarize"),
+        ("summarizer.cli.brief", "import summarizer.formats"),
+        ("summarizer.cli.brief", "from summarizer import pipeline"),
+        ("summarizer.cli.brief", "from summarizer import _HOMES"),
+    ],
+)
+def test_an_import_against_the_line_is_seen(importer, code):
+    assert breaches(importer, code)
+
+
+@pytest.mark.parametrize(
+    ("importer", "code"),
+    [
+        ("summarizer.model", "if TYPE_CHECKING:\n    from summarizer.settings import Settings"),
+        ("summarizer.engine.__init__", "from summarizer.engine.select import choose"),
+        ("summarizer.engine.merge", "from summarizer.engine.vectors import cosine"),
+        ("summarizer.engine.merge", "import numpy\nfrom summarizer.model import Sentence"),
+        ("summarizer.pipeline", "from summarizer.engine.peers import PEERS"),
+        ("summarizer.__init__", "from summarizer.pipeline import summarize"),
+        ("summarizer.cli.brief", "from summarizer import render\nfrom summarizer.cli.output import put"),
+        ("summarizer.__main__", "from summarizer.cli import main"),
+    ],
+)
+def test_an_import_along_the_line_is_fine(importer, code):
+    assert breaches(importer, code) == []
+
+
+def modules_of(room: Path) -> set[str]:
+    """The names of the files and rooms in a room."""
+    return {path.stem for path in room.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+
+
+ROOMS = sorted(path.parent for path in PACKAGE.rglob("__init__.py"))
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda path: path.name)
+def test_no_public_name_hides_a_module(room):
+    tree = ast.parse((room / "__init__.py").read_text("utf-8"))
+    names = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if not (PACKAGE.parent / Path(*(node.module or "").split(".")) / f"{alias.name}.py").exists()
+    }
+    public = set(summarizer.__all__) if room == PACKAGE else set()
+    assert (names | public) & modules_of(room) == set()
+
+
+def test_every_public_name_exists_and_is_no_module():
+    for name in summarizer.__all__:
+        assert not isinstance(getattr(summarizer, name), ModuleType), name
+
+
+def test_no_other_name_is_offered():
+    assert set(dir(summarizer)) == set(PUBLIC)
+    with pytest.raises(AttributeError, match="has no attribute 'sumarize'"):
+        summarizer.sumarize  # noqa: B018 - the access is the test
+
+
+@pytest.mark.parametrize("arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["brief"]])
+def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
+    call = "import summarizer" if arguments is None else "from summarizer.cli import main; main()"
+    script = (
+        f"import atexit, sys; sys.argv = ['summarizer', *{arguments or []}]\n"
+        "atexit.register(lambda: print('loaded:', *{name.partition('.')[0] for name in sys.modules},"
+        " *(name for name in sys.modules if name.startswith('summarizer.')), file=sys.stderr))\n"
+        f"{call}\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    loaded = set(run.stderr.rpartition("loaded:")[2].split())
+    assert "summarizer" in loaded
+    assert loaded & {*HEAVY, "summarizer.pipeline", "summarizer.formats", "summarizer.ingest"} == set()
