@@ -409,6 +409,7 @@ class Extract:
 
     system: str
     sentences: tuple[Sentence, ...]
+    reason: str | None = None  # why there are none, where there are none
 
     @property
     def words(self) -> int:

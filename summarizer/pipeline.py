@@ -7,7 +7,7 @@ from dataclasses import fields
 from hashlib import sha256
 
 from summarizer.about import __version__
-from summarizer.briefing import arrange_statements, attribute_events, date_documents, group_documents, name_topic
+from summarizer.briefing import arrange_statements, attribute_events, date_documents, group_documents
 from summarizer.engine import (
     build_similarity,
     choose_statements,
@@ -16,7 +16,7 @@ from summarizer.engine import (
     opening_prior,
     rank_sentences,
 )
-from summarizer.engine.peers import PEERS, extract
+from summarizer.engine.peers import PEERS, attempt
 from summarizer.errors import EmptyInputError, InputError
 from summarizer.ingest import prepare_document, split_document
 from summarizer.model import (
@@ -26,7 +26,6 @@ from summarizer.model import (
     Document,
     DocumentId,
     Drop,
-    Event,
     Extract,
     Sentence,
     Workings,
@@ -111,14 +110,14 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell("writing the briefing")
     dated = date_documents(usable, sentences)
     groups = group_documents(usable, sentences, dated)
-    events = arrange_statements(chosen, groups, usable, dated, opening.tolist())
+    title, events = arrange_statements(chosen, groups, usable, dated, opening.tolist())
     briefing = attribute_events(
         events,
         given,
         sentences,
         origins,
         dated,
-        title=_title(events),
+        title=title,
         signature=_sign(usable, settings),
     )
     return Workings(
@@ -162,9 +161,8 @@ def compare(
     for name in PEERS:
         if progress:
             progress(f"sumy {name}")
-        extracts.append(
-            Extract(system=f"sumy {name}", sentences=extract(name, done.sentences, words, settings.language))
-        )
+        taken = attempt(name, done.sentences, words, settings.language)
+        extracts.append(Extract(system=f"sumy {name}", sentences=taken.sentences, reason=taken.reason))
     return Comparison(words=words, extracts=tuple(extracts))
 
 
@@ -208,11 +206,6 @@ def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:
     if settings.share is None:
         return Budget(words=settings.words, points=settings.sentences)
     return Budget(words=max(1, int(settings.share * sum(document.words for document in documents))))
-
-
-def _title(events: Sequence[Event]) -> str:
-    """The heading of the first event after the bottom line."""
-    return events[1].heading if len(events) > 1 else name_topic(events[0].statements)
 
 
 def _sign(documents: Sequence[Document], settings: Settings) -> str:

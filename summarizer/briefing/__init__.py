@@ -1,7 +1,7 @@
 """Statements in, an attributed Briefing out."""
 
-from summarizer.briefing.arrange import arrange_statements, group_documents, name_topic
+from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
 from summarizer.briefing.timeline import date_documents
 
-__all__ = ["arrange_statements", "attribute_events", "date_documents", "group_documents", "name_topic"]
+__all__ = ["arrange_statements", "attribute_events", "date_documents", "group_documents"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -17,6 +18,10 @@ BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _NAMED = 3  # names in a heading where no report of the event has a title
+
+_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+# Capitalized words in a row, but for those that open a sentence or name a day.
+_NAME = re.compile(rf"(?<=[\w,;:] )(?!{_DAYS})[A-Z][\w’'-]*\w(?: (?!{_DAYS})[A-Z][\w’'-]*\w)*")
 
 Group = tuple[DocumentId, ...]
 
@@ -72,7 +77,7 @@ def arrange_statements(
     documents: Sequence[Document],
     dated: Mapping[DocumentId, Dated],
     opening: Sequence[float],
-) -> tuple[Event, ...]:
+) -> tuple[str, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, then event by event.
 
     The bottom line is the statement best supported by rank, origins and place. The event that it tells of comes first,
@@ -86,7 +91,7 @@ def arrange_statements(
         opening: The opening prior of each sentence, by id.
 
     Returns:
-        Events in reading order; the first holds the bottom line alone.
+        What the briefing is about, and events in reading order; the first holds the bottom line alone.
     """
     bottom = max(chosen, key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     group_of = {name: number for number, group in enumerate(groups) for name in group}
@@ -95,14 +100,16 @@ def arrange_statements(
         members.setdefault(_event_of(statement, group_of), []).append(statement)
     main = _event_of(bottom, group_of)
     by_id = {document.id: document for document in documents}
+    title = _title(groups[main], by_id, members[main])
     events = [Event(heading=BOTTOM_LINE, when=_when(groups[main], dated), statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(groups[number], dated), number)):
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
-            heading = _heading(groups[number], by_id, members[number])
+            is_main = number == main
+            heading = _scene(groups[number], by_id) if is_main else _title(groups[number], by_id, members[number])
             ordered = tuple(sorted(rest, key=lambda statement: _place(statement, by_id)))
             events.append(Event(heading=heading, when=_when(groups[number], dated), statements=ordered))
-    return tuple(events)
+    return title, tuple(events)
 
 
 def _weight(statement: Statement, opening: Sequence[float]) -> float:
@@ -134,26 +141,22 @@ def _recency(group: Group, dated: Mapping[DocumentId, Dated]) -> int:
     return -(when.end if when else date.min).toordinal()
 
 
-def _heading(group: Group, by_id: Mapping[DocumentId, Document], statements: Sequence[Statement]) -> str:
+def _title(group: Group, by_id: Mapping[DocumentId, Document], statements: Sequence[Statement]) -> str:
     """The title of a report of the event, that of the report with most statements first; else the names in them."""
     told = Counter(name for statement in statements for name in statement.documents)
     titled = [name for name in group if by_id[name].title]
-    if titled:
-        best = max(titled, key=lambda name: (told[name], name))
-        return by_id[best].title or ""
-    return name_topic(statements)
+    if not titled:
+        return _name_topic(statements)
+    return by_id[max(titled, key=lambda name: (told[name], name))].title or ""
 
 
-def name_topic(statements: Sequence[Statement]) -> str:
-    """Name what statements are about by the capitalized words that most of them hold."""
-    held = Counter(
-        word
-        for statement in statements
-        for word in {
-            word.strip("“”\"'’‘.,;:()").removesuffix("’s").removesuffix("'s")
-            for word in statement.wording.text.split()[1:]
-        }
-        if word[:1].isupper() and len(word) > 2
-    )
-    names = [word for word, _ in sorted(held.items(), key=lambda item: (-item[1], item[0]))[:_NAMED]]
-    return ", ".join(names) or "The story"
+def _scene(group: Group, by_id: Mapping[DocumentId, Document]) -> str:
+    """Where the main event took place, by the datelines: what it is, the briefing's title says already."""
+    places = Counter(dateline.place for name in group if (dateline := by_id[name].dateline))
+    return max(sorted(places), key=lambda place: places[place]) if places else "In detail"
+
+
+def _name_topic(statements: Sequence[Statement]) -> str:
+    """Name what statements are about by the names that most of them hold."""
+    held = Counter(name for statement in statements for name in dict.fromkeys(_NAME.findall(statement.wording.text)))
+    return ", ".join(name for name, _ in held.most_common(_NAMED)) or "The story"

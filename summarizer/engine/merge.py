@@ -29,7 +29,8 @@ _SAID = 0.5  # share of a wording's content that another sentence must hold to b
 class _Evidence:
     """What sentences are compared by, one row or entry a sentence."""
 
-    terms: csr_array  # idf weights of the terms it holds
+    terms: csr_array  # tf-idf, of length 1
+    weights: tuple[dict[str, float], ...]  # idf of each term it holds
     characters: csr_array
     facts: tuple[Facts, ...]
     consensus: Floats  # how common its names are among the reports, in [0, 1]
@@ -76,11 +77,15 @@ def merge_sentences(
 
 
 def _gather(sentences: Sequence[Sentence]) -> _Evidence:
-    counts, _ = count_terms([content_of(sentence.terms) for sentence in sentences])
+    contents = [content_of(sentence.terms) for sentence in sentences]
+    counts, names = count_terms(contents)
+    idf = inverse_frequency(counts)
+    weight_of = dict(zip(names, idf.tolist(), strict=False))
     common = common_words(sentence.text for sentence in sentences)
     facts = tuple(facts_of(sentence.text, common) for sentence in sentences)
     return _Evidence(
-        terms=scale_columns(counts, inverse_frequency(counts)),
+        terms=unit_rows(scale_columns(counts, idf)),
+        weights=tuple({term: weight_of[term] for term in content} for content in contents),
         characters=character_vectors([sentence.text for sentence in sentences]),
         facts=facts,
         consensus=_consensus(sentences, facts),
@@ -98,10 +103,9 @@ def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
 
 
 def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> list[tuple[int, int, float]]:
-    vectors = unit_rows(evidence.terms)
     pairs = edges.tocoo()
     first, second = pairs.row[pairs.row < pairs.col], pairs.col[pairs.row < pairs.col]
-    by_word = cosines(vectors, first, second)
+    by_word = cosines(evidence.terms, first, second)
     near = by_word >= _CANDIDATE
     first, second, by_word = first[near], second[near], by_word[near]
     similarity = (by_word + cosines(evidence.characters, first, second)) / 2
@@ -147,7 +151,6 @@ def _says_all(other: int, wording: int, evidence: _Evidence) -> bool:
     said, wanted = evidence.facts[other], evidence.facts[wording]
     if not (wanted.numbers <= said.numbers and wanted.days <= said.days and shares_names(wanted, said)):
         return False
-    content = evidence.terms[[wording]]
-    held = evidence.terms[[other]]
-    total = float(content.sum())
-    return total > 0 and float(content.minimum(held).sum()) >= _SAID * total
+    content, held = evidence.weights[wording], evidence.weights[other]
+    total = sum(content.values())
+    return total > 0 and sum(weight for term, weight in content.items() if term in held) >= _SAID * total

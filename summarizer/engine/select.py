@@ -96,7 +96,7 @@ def choose_statements(
     """
     shortest = min(statement.wording.words for statement in statements)
     if budget.words is not None and shortest > budget.words:
-        message = f"Budget: found {budget.words} words, wanted at least {shortest}, the shortest statement's length."
+        message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
     worth = _weigh(statements, sentences, origin_of, length_exponent)
     state = _State(left=budget, open=worth.sound.copy(), weights=worth.weights.copy())

@@ -40,6 +40,8 @@ def render_comparison(comparison: Comparison, *, width: int | None = None, colou
         page.row(cells, widths)
     for extract in comparison.extracts:
         page.heading(extract.system, f"({count(extract.words, 'word')}, {count(len(extract.sentences), 'sentence')})")
+        if extract.reason:
+            page.paragraph([(f"Nothing: {extract.reason}.", "own")])
         for sentence in extract.sentences:
             page.paragraph([(sentence.text, "report"), (f"({sentence.document})", "own")], marker="•")
     return str(page)

@@ -92,10 +92,15 @@ def _dates(briefing: Briefing) -> str:
     dates = briefing.dates
     if dates is None:
         return "none of them dated" if len(briefing.sources) > 1 else "not dated"
-    first, last = (f"{moment} ({_how_known(briefing, moment)})" for moment in dates)
+    first, last = (f"{_day(moment)} ({_how_known(briefing, moment)})" for moment in dates)
     undated = sum(source.published is None for source in briefing.sources)
     rest = f"; {count(undated, 'report')} without a date" if undated else ""
     return (f"dated {first}" if first == last else f"dated {first} to {last}") + rest
+
+
+def _day(moment: Moment) -> str:
+    """A date without its hour: what a first and a last date are read for."""
+    return str(moment.day) if moment.precision == "minute" else str(moment)
 
 
 def _how_known(briefing: Briefing, moment: Moment) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from summarizer.language import (
@@ -14,6 +15,7 @@ from summarizer.language import (
 )
 from summarizer.model import Document, Drop, Sentence, Span, count_words
 
+_WHITE = re.compile(r"\s")
 Stemmer = Callable[[Sequence[str]], list[str]]
 
 
@@ -35,7 +37,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
         text = kept.of(document.text)
         # Boundaries are looked for in the text as people read it: a line wrapped by width ends no sentence. White space
         # is replaced one for one, so that offsets hold.
-        pieces = split_text("".join(" " if letter.isspace() else letter for letter in text), language)
+        pieces = split_text(_WHITE.sub(" ", text), language)
         spans = [Span(start=kept.start + piece.start, end=kept.start + piece.end) for piece in pieces]
         texts = [span.of(document.text) for span in spans]
         speakers = _speakers(texts)

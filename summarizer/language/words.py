@@ -55,10 +55,10 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     stops = stop_words(language)
     shouted = text.isupper()
     tokens = _TOKEN.findall(text)
-    stems = stem_words([_normalize(token) for token in tokens])
+    words = [_normalize(token) for token in tokens]
     return [
-        term if _normalize(token) not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
-        for token, term in zip(tokens, stems, strict=True)
+        term if word not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
+        for token, word, term in zip(tokens, words, stem_words(words), strict=True)
     ]
 
 
@@ -76,4 +76,4 @@ def bigrams_of(terms: Sequence[str]) -> list[str]:
 def _normalize(token: str) -> str:
     if "." in token and not token[0].isdigit():
         token = token.replace(".", "")
-    return _POSSESSIVE.sub("", token).casefold()
+    return (_POSSESSIVE.sub("", token) if token[-1] in "sS" else token).casefold()

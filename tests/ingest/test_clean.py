@@ -90,8 +90,8 @@ def test_lines_broken_at_a_width_are_paragraphs():
     text = (
         "The minister said on Monday that the talks in the capital had\ngone well for both of the countries and "
         "that more of\nthem would follow before the end of the year, if all went as\nplanned.\n\n"
-        "Officials of the two governments are going to meet again in the\nautumn, she added, and will speak about trade "
-        "and about the\nfreedom of the seas between the two of them.\n"
+        "Officials of the two governments are going to meet again in the\nautumn, she added, and will speak about "
+        "trade and about the\nfreedom of the seas between the two of them.\n"
     )
     assert [" ".join(paragraph.split()) for paragraph in kept(cleaned(text))] == [
         " ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")

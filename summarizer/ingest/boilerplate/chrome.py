@@ -41,8 +41,8 @@ def _is_foreign(line: Line) -> bool:
 
 
 def _is_date_line(line: Line) -> bool:
-    found = find_date(line.text)
-    if not found or line.words > 14:
+    found = find_date(line.text) if line.words <= 14 else None
+    if not found:
         return False
     rest = line.text.replace(found[1], " ")
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= (2 if line.ended else 6)
