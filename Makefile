@@ -23,7 +23,7 @@ fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 	$(BIN)/ruff check --fix .
 
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
-	$(BIN)/python tests/regenerate.py
+	$(BIN)/python -m tests.regenerate
 
 bench: $(VENV)/.tests           ## speed, as ratios measured side by side in one run
 	$(BIN)/python tests/bench.py

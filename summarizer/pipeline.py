@@ -12,6 +12,7 @@ from summarizer.engine import (
     build_similarity,
     choose_statements,
     find_origins,
+    measure_interest,
     merge_sentences,
     opening_prior,
     rank_sentences,
@@ -89,7 +90,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     opening = opening_prior(
         [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
     )
-    scores = rank_sentences(edges, opening, damping=settings.damping)
+    interest = measure_interest(sentences, edges, settings.focus, settings.language)
+    scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
 
     tell("merging what says the same")
     statements = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
@@ -99,6 +101,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         statements,
         sentences,
         opening.tolist(),
+        interest.tolist(),
         origin_of,
         _budget(settings, given),
         coverage_weight=settings.coverage_weight,
@@ -110,7 +113,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell("writing the briefing")
     dated = date_documents(usable, sentences)
     groups = group_documents(usable, sentences, dated)
-    title, events = arrange_statements(chosen, groups, usable, dated, opening.tolist())
+    title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist())
     briefing = attribute_events(
         events,
         given,
@@ -119,6 +122,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         dated,
         title=title,
         signature=_sign(usable, settings),
+        remarks=_remarks(settings, bool((interest < 1).any())),
     )
     return Workings(
         documents=given,
@@ -206,6 +210,14 @@ def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:
     if settings.share is None:
         return Budget(words=settings.words, points=settings.sentences)
     return Budget(words=max(1, int(settings.share * sum(document.words for document in documents))))
+
+
+def _remarks(settings: Settings, is_focused: bool) -> list[str]:
+    if settings.focus is None:
+        return []
+    if is_focused:
+        return [f"The briefing was asked to be about: {settings.focus.strip()}"]
+    return [f"No report holds a word of what was asked about ({settings.focus.strip()}): this is the story as a whole."]
 
 
 def _sign(documents: Sequence[Document], settings: Settings) -> str:

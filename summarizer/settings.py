@@ -57,7 +57,7 @@ class Settings:
         damping: Chance of following an edge of the similarity graph rather than jumping, in [0, 1).
         opening_weight: How much more often a jump lands on a report's first sentence than on its last, less one.
         opening_decay: Sentences after which that preference has fallen to a third.
-        focus_weight: The same preference for a sentence that says all that the focus says.
+        focus_weight: How much more often a jump lands on a sentence that says all that the focus says, less one.
         bigram_weight: Weight of shared word pairs in an edge, beside 1 for shared words.
         cross_report_weight: Factor for edges between sentences of different reports.
         neighbours: Most edges that one sentence proposes.

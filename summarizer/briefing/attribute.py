@@ -33,6 +33,7 @@ def attribute_events(
     *,
     title: str,
     signature: str,
+    remarks: Sequence[str] = (),
 ) -> Briefing:
     """Turn arranged statements into a briefing with citations, sources and a sourcing note.
 
@@ -44,6 +45,7 @@ def attribute_events(
         dated: What is known of each usable report's time.
         title: The briefing's title.
         signature: What makes it repeatable.
+        remarks: Further sentences for the sourcing note.
 
     Returns:
         The briefing.
@@ -77,7 +79,7 @@ def attribute_events(
         origins=tuple(_numbered(origin, number_of) for origin in origins),
         sections=sections,
         unused=unused,
-        notes=_notes(documents, origins, unused),
+        notes=(*_notes(documents, origins, unused), *remarks),
     )
 
 

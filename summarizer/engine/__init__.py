@@ -1,5 +1,6 @@
 """Sentences in; ranked, merged and chosen Statements out."""
 
+from summarizer.engine.focus import measure_interest
 from summarizer.engine.lineage import find_origins
 from summarizer.engine.merge import merge_sentences
 from summarizer.engine.select import choose_statements
@@ -10,6 +11,7 @@ __all__ = [
     "build_similarity",
     "choose_statements",
     "find_origins",
+    "measure_interest",
     "merge_sentences",
     "opening_prior",
     "rank_sentences",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 import networkx
 import numpy as np
@@ -66,13 +67,10 @@ def merge_sentences(
     graph.add_weighted_edges_from(_same_pairs(edges, evidence, same_limit))
     statements = []
     for component in networkx.connected_components(graph):
-        rest = sorted(component)
-        while rest:
-            group = _best_group(rest, graph, sentences, scores, evidence)
+        for group in _part(graph.subgraph(component), sentences, scores, evidence):
             score = float(max(scores[member] for member in group))
             members = tuple(sentences[member] for member in group)
             statements.append(Statement(sentences=members, origin_of=origin_of, score=score))
-            rest = [member for member in rest if member not in group]
     return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id))
 
 
@@ -117,32 +115,37 @@ def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> lis
     ]
 
 
-def _best_group(
-    rest: Sequence[int],
-    graph: networkx.Graph,
-    sentences: Sequence[Sentence],
-    scores: Floats,
-    evidence: _Evidence,
-) -> list[int]:
-    """The best wording among sentences, and after it those that say all that it says, likest first."""
-    groups = {wording: _supporters(wording, rest, graph, evidence) for wording in rest}
+def _part(
+    graph: networkx.Graph, sentences: Sequence[Sentence], scores: Floats, evidence: _Evidence
+) -> Iterator[list[int]]:
+    """Part a connected group: the best wording with those that say all it says, then the best of the rest."""
+    supporters = {wording: _supporters(wording, graph, evidence) for wording in graph}
+    left = set(graph)
 
     def worth(wording: int) -> tuple[float, ...]:
-        reports = {sentences[member].document for member in groups[wording]} | {sentences[wording].document}
-        return (
-            -len(sentences[wording].flaws),
-            len(reports),
-            evidence.consensus[wording],
-            float(scores[wording]),
-            -wording,
-        )
+        """Least first: what a heap gives out."""
+        reports = {sentences[wording].document}.union(sentences[member].document for member in supporters[wording])
+        flaws = len(sentences[wording].flaws)
+        return (flaws, -len(reports), -evidence.consensus[wording], -float(scores[wording]), wording)
 
-    best = max(rest, key=worth)
-    return [best, *groups[best]]
+    heap = [worth(wording) for wording in graph]
+    heapify(heap)
+    while heap:
+        entry = heappop(heap)
+        wording = int(entry[-1])
+        if wording not in left:
+            continue
+        supporters[wording] = [member for member in supporters[wording] if member in left]
+        if worth(wording) > entry:
+            # It lost supporters to a better wording since it was judged: judge it again in its turn.
+            heappush(heap, worth(wording))
+            continue
+        yield [wording, *supporters[wording]]
+        left.difference_update((wording, *supporters[wording]))
 
 
-def _supporters(wording: int, rest: Sequence[int], graph: networkx.Graph, evidence: _Evidence) -> list[int]:
-    near = sorted(set(graph[wording]) & set(rest), key=lambda other: (-graph[wording][other]["weight"], other))
+def _supporters(wording: int, graph: networkx.Graph, evidence: _Evidence) -> list[int]:
+    near = sorted(graph[wording], key=lambda other: (-graph[wording][other]["weight"], other))
     return [other for other in near if _says_all(other, wording, evidence)]
 
 

@@ -33,7 +33,7 @@ class _Worth:
 
     words: NDArray[np.int64]
     rank: Floats  # scores, divided by their mean
-    discount: Floats  # what its length costs
+    discount: Floats  # what its length, and having little to do with the focus, costs
     concepts: csr_array  # which concepts it holds, 0 or 1
     names: list[str]  # of the concepts
     weights: Floats  # of the concepts
@@ -58,6 +58,7 @@ def choose_statements(
     statements: Sequence[Statement],
     sentences: Sequence[Sentence],
     opening: Sequence[float],
+    interest: Sequence[float],
     origin_of: Mapping[DocumentId, OriginId],
     budget: Budget,
     *,
@@ -76,6 +77,8 @@ def choose_statements(
         statements: All statements, best score first.
         sentences: All sentences, for the spread of bigrams over origins.
         opening: The opening prior of each sentence, by id.
+        interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
+            statement's worth, and of a concept's weight by the sentence that has most.
         origin_of: The origin of each report.
         budget: What must not be passed.
         coverage_weight: Weight of what is newly covered, >= 0.
@@ -98,7 +101,7 @@ def choose_statements(
     if budget.words is not None and shortest > budget.words:
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
-    worth = _weigh(statements, sentences, origin_of, length_exponent)
+    worth = _weigh(statements, sentences, np.array(interest), origin_of, length_exponent)
     state = _State(left=budget, open=worth.sound.copy(), weights=worth.weights.copy())
     _fill(state, worth, coverage_weight, redundancy_limit)
     if not state.chosen:
@@ -113,6 +116,7 @@ def choose_statements(
 def _weigh(
     statements: Sequence[Statement],
     sentences: Sequence[Sentence],
+    interest: Floats,
     origin_of: Mapping[DocumentId, OriginId],
     length_exponent: float,
 ) -> _Worth:
@@ -127,10 +131,10 @@ def _weigh(
     return _Worth(
         words=words,
         rank=scores / scores.mean(),
-        discount=words**length_exponent,
+        discount=words**length_exponent / interest[rows],
         concepts=csr_array(held[rows]),
         names=names,
-        weights=_weigh_concepts(held, single, sentences, origin_of),
+        weights=_weigh_concepts(held, single, sentences, origin_of) * _strongest(held, interest),
         cosine=unit_rows(content),
         content=content,
         sound=np.array([not statement.wording.flaws for statement in statements]),
@@ -149,6 +153,11 @@ def _weigh_concepts(
     first = np.array([sentence.position == 0 for sentence in sentences])
     opens = np.bincount(held[first].indices, minlength=held.shape[1]) > 0
     return np.maximum(spread - 1.0, 0.0) * np.where(opens, 2.0, 1.0) * np.where(single, _SINGLE, 1.0)
+
+
+def _strongest(held: csr_array, interest: Floats) -> Floats:
+    """For each concept the interest of the sentence that has most among those that hold it."""
+    return np.asarray(held.multiply(interest[:, None]).max(axis=0).toarray()).ravel()
 
 
 def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit: float) -> None:

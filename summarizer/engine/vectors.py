@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 _CHARACTERS = (3, 4, 5)
+_PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
 def count_terms(bags: Sequence[Collection[str]]) -> tuple[csr_array, list[str]]:
@@ -93,6 +94,8 @@ def _character_grams(word: str) -> list[str]:
 
 def cosines(vectors: csr_array, first: Indices, second: Indices) -> Floats:
     """Return the cosines of pairs of rows of length 1."""
-    if not len(first):
-        return np.zeros(0)
-    return np.asarray(vectors[first].multiply(vectors[second]).sum(axis=1)).ravel()
+    values = np.zeros(len(first))
+    for start in range(0, len(first), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        values[part] = np.asarray(vectors[first[part]].multiply(vectors[second[part]]).sum(axis=1)).ravel()
+    return values

@@ -21,7 +21,9 @@ def choose(texts, budget, scores=None, **knobs):
     sentences = sentences_of(texts)
     statements = statements_of(sentences, scores)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
-    return choose_statements(statements, sentences, [1.0] * len(sentences), origin_of, budget, **{**KNOBS, **knobs})
+    return choose_statements(
+        statements, sentences, [1.0] * len(sentences), [1.0] * len(sentences), origin_of, budget, **{**KNOBS, **knobs}
+    )
 
 
 def ids(choices):

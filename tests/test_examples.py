@@ -1,0 +1,47 @@
+"""Examples and the README cannot rot: they are run, or made anew and compared."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarizer import parse_briefing
+from tests.regenerate import PROJECT, finished
+
+
+@pytest.mark.parametrize("path", finished(), ids=lambda path: path.name)
+def test_finished_briefings_are_what_the_program_writes_today(path):
+    assert path.read_text(encoding="utf-8") == finished()[path], "run `make golden` and read the difference"
+
+
+@pytest.mark.parametrize("script", sorted((PROJECT / "examples").glob("*.py")), ids=lambda path: path.name)
+def test_example_scripts_run(script, tmp_path):
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, cwd=tmp_path, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() and not done.stderr
+
+
+def test_the_finished_json_reads_back():
+    text = (PROJECT / "examples" / "briefing.json").read_text(encoding="utf-8")
+    briefing = parse_briefing(text)
+    assert json.loads(text)["schema"] == "summarizer/briefing/1"
+    for source in briefing.sources:
+        report = (PROJECT / source.path).read_text(encoding="utf-8")
+        for point in briefing.points:
+            for citation in point.citations:
+                if citation.source == source.number:
+                    assert report[citation.span.start : citation.span.end] == citation.quote
+
+
+def test_the_readme_names_the_commands_that_exist():
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    for target in ("brief", "test", "check", "bench", "golden"):
+        assert f"make {target}" in readme and f"\n{target}:" in makefile
+    assert all(name in readme for name in (path.name for path in (PROJECT / "seeds").iterdir()))
+
+
+def test_nothing_but_the_five_reports_is_in_seeds():
+    assert len(list(Path(PROJECT / "seeds").iterdir())) == 5
