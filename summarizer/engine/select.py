@@ -71,7 +71,7 @@ def choose_statements(
     A statement is worth (score / mean score + coverage_weight x newly covered concepts) / words ** length_exponent.
     Concepts are bigrams and, at less weight, terms; each weighs the origins beyond the first that hold it, twice where
     a report's first sentence does. A statement that is too like a chosen one, or all but contained in it, is out.
-    Statements whose wording has a flaw come in only where no sound one fits.
+    Statements whose wording has a flaw come in only where there is no sound one.
 
     Args:
         statements: All statements, best score first.
@@ -97,16 +97,14 @@ def choose_statements(
         2009, section 3, for bigrams weighted by the documents that hold them; Gillick et al., "The ICSI/UTD
         Summarization System at TAC 2009", for the doubling of those in first sentences.
     """
-    shortest = min(statement.wording.words for statement in statements)
+    worth = _weigh(statements, sentences, np.array(interest), origin_of, length_exponent)
+    eligible = worth.sound if worth.sound.any() else ~worth.sound
+    shortest = int(worth.words[eligible].min())
     if budget.words is not None and shortest > budget.words:
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
-    worth = _weigh(statements, sentences, np.array(interest), origin_of, length_exponent)
-    state = _State(left=budget, open=worth.sound.copy(), weights=worth.weights.copy())
+    state = _State(left=budget, open=eligible.copy(), weights=worth.weights.copy())
     _fill(state, worth, coverage_weight, redundancy_limit)
-    if not state.chosen:
-        state.open = ~worth.sound
-        _fill(state, worth, coverage_weight, redundancy_limit)
     return [
         _account(at, statement, statements, worth, state, opening, redundancy_limit)
         for at, statement in enumerate(statements)

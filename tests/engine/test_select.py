@@ -66,6 +66,13 @@ def test_a_budget_that_nothing_fits():
     assert error.value.shortest == 8
 
 
+def test_a_budget_that_only_a_flawed_wording_fits():
+    texts = [("a", "But it rained."), ("b", "The harvest of this year was poor in the south.")]
+    with pytest.raises(BudgetError) as error:
+        choose(texts, Budget(words=5))
+    assert error.value.shortest == 10
+
+
 def test_what_more_origins_tell_is_covered_first():
     texts = [
         ("a", "The minister met the president in the old town."),
