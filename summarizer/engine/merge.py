@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 import networkx
 import numpy as np
@@ -19,10 +21,14 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names
+from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names, words_of
 from summarizer.model import DocumentId, OriginId, Sentence, Statement
 
 _CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
+_FEW = 20  # sentences below which no name can be called understood
+_TELLING = 3  # content terms below which a sentence says too little to be known again,
+_EQUAL = 0.95  # unless it is all but the other to the letter
+_SAID_PLAINLY = 0.4
 _SAID = 0.5  # share of a wording's content that another sentence must hold to be cited for it
 
 
@@ -32,9 +38,12 @@ class _Evidence:
 
     terms: csr_array  # tf-idf, of length 1
     weights: tuple[dict[str, float], ...]  # idf of each term it holds
+    plain: tuple[frozenset[str], ...]  # those of its terms that are no names
     characters: csr_array
     facts: tuple[Facts, ...]
+    telling: tuple[frozenset[str], ...]  # its names, but for those that a third of all sentences hold
     consensus: Floats  # how common its names are among the reports, in [0, 1]
+    shared: Floats  # how many of its word pairs other reports have too, in [0, 1]
 
 
 def merge_sentences(
@@ -84,10 +93,25 @@ def _gather(sentences: Sequence[Sentence]) -> _Evidence:
     return _Evidence(
         terms=unit_rows(scale_columns(counts, idf)),
         weights=tuple({term: weight_of[term] for term in content} for content in contents),
+        plain=tuple(_plain_terms(sentence, fact) for sentence, fact in zip(sentences, facts, strict=True)),
         characters=character_vectors([sentence.text for sentence in sentences]),
         facts=facts,
+        telling=_telling_names(facts),
         consensus=_consensus(sentences, facts),
+        shared=_shared_pairs(sentences),
     )
+
+
+def _plain_terms(sentence: Sentence, fact: Facts) -> frozenset[str]:
+    named = zip(words_of(sentence.text), sentence.terms, strict=True)
+    return frozenset(term for word, term in named if term and word not in fact.names)
+
+
+def _telling_names(facts: Sequence[Facts]) -> tuple[frozenset[str], ...]:
+    """The names of each sentence that tell it from others: what a third of all sentences hold is understood."""
+    held = Counter(name for fact in facts for name in fact.names)
+    understood = {name for name, count in held.items() if count > len(facts) / 3 and len(facts) > _FEW}
+    return tuple(fact.names - understood for fact in facts)
 
 
 def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
@@ -100,11 +124,23 @@ def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
     return np.array([min((len(reports[name]) for name in fact.names), default=most) / most for fact in facts])
 
 
+def _shared_pairs(sentences: Sequence[Sentence]) -> Floats:
+    """How many of the pairs of neighbouring words of each sentence stand in other reports too: garble is its own."""
+    pairs = [list(pairwise(words_of(sentence.text))) for sentence in sentences]
+    reports: dict[tuple[str, str], set[str]] = {}
+    for sentence, found in zip(sentences, pairs, strict=True):
+        for pair in found:
+            reports.setdefault(pair, set()).add(sentence.document)
+    return np.array([sum(len(reports[pair]) > 1 for pair in found) / max(len(found), 1) for found in pairs])
+
+
 def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> list[tuple[int, int, float]]:
     pairs = edges.tocoo()
     first, second = pairs.row[pairs.row < pairs.col], pairs.col[pairs.row < pairs.col]
     by_word = cosines(evidence.terms, first, second)
-    near = by_word >= _CANDIDATE
+    sizes = np.diff(evidence.terms.indptr)
+    telling = np.minimum(sizes[first], sizes[second]) >= _TELLING
+    near = (by_word >= _CANDIDATE) & (telling | (by_word >= _EQUAL))
     first, second, by_word = first[near], second[near], by_word[near]
     similarity = (by_word + cosines(evidence.characters, first, second)) / 2
     same = zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True)
@@ -126,7 +162,8 @@ def _part(
         """Least first: what a heap gives out."""
         reports = {sentences[wording].document}.union(sentences[member].document for member in supporters[wording])
         flaws = len(sentences[wording].flaws)
-        return (flaws, -len(reports), -evidence.consensus[wording], -float(scores[wording]), wording)
+        names, pairs = float(evidence.consensus[wording]), float(evidence.shared[wording])
+        return (flaws, -len(reports), -names, -pairs, -float(scores[wording]), wording)
 
     heap = [worth(wording) for wording in graph]
     heapify(heap)
@@ -152,8 +189,17 @@ def _supporters(wording: int, graph: networkx.Graph, evidence: _Evidence) -> lis
 def _says_all(other: int, wording: int, evidence: _Evidence) -> bool:
     """Whether a sentence holds the numbers, days, names and most content of a wording."""
     said, wanted = evidence.facts[other], evidence.facts[wording]
-    if not (wanted.numbers <= said.numbers and wanted.days <= said.days and shares_names(wanted, said)):
+    if not (wanted.numbers <= said.numbers and wanted.days <= said.days):
+        return False
+    if not shares_names(evidence.telling[wording], said.names):
         return False
     content, held = evidence.weights[wording], evidence.weights[other]
+    # Who speaks may be most of two sentences that say different things: what is said must agree without the names, too.
+    plain = {term: content[term] for term in evidence.plain[wording]}
+    return _share(content, held) >= _SAID and _share(plain, held) >= _SAID_PLAINLY
+
+
+def _share(content: Mapping[str, float], held: Container[str]) -> float:
+    """How much of the weight of some terms stands in others, in [0, 1]; 1 where there are none."""
     total = sum(content.values())
-    return total > 0 and sum(weight for term, weight in content.items() if term in held) >= _SAID * total
+    return sum(weight for term, weight in content.items() if term in held) / total if total else 1.0

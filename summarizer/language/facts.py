@@ -36,6 +36,11 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _QUANTIFIER = re.compile(r"\b(?:all|(?<!and a )half|most|majority|none|only|every)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:may|might|could|expect(?:s|ed|ing)?|likely|plan(?:s|ned|ning)?\s+to|hop(?:es?|ed|ing)\s+to"
+    r"|(?:set|due|about|going|ready|poised)\s+to|possib(?:le|ly)|potential(?:ly)?|if)\b",
+    re.IGNORECASE,
+)
 _CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
 # A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
 _GOVERNMENTS = {
@@ -93,6 +98,7 @@ class Facts:
         names: Its capitalized words that the reports never write small, casefolded; governments under one name each.
         quantifiers: Words that say how many of a whole ("all", "half").
         negated: Whether it denies something.
+        open: Whether it speaks of what may or will be, not of what is or was.
     """
 
     numbers: frozenset[float]
@@ -100,6 +106,7 @@ class Facts:
     days: frozenset[str]
     names: frozenset[str]
     negated: bool
+    open: bool
 
 
 def facts_of(text: str, common: Container[str]) -> Facts:
@@ -119,6 +126,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
         days=frozenset(word for word in words if word in _DAYS),
         names=frozenset(names),
         negated=bool(_NEGATION.search(text)),
+        open=bool(_OPEN.search(text)),
     )
 
 
@@ -140,14 +148,16 @@ def contradict(first: Facts, second: Facts) -> str | None:
         return "days differ"
     if first.negated != second.negated:
         return "one denies it"
-    if not shares_names(first, second) and not shares_names(second, first):
+    if first.open != second.open:
+        return "to one it is open"
+    if not shares_names(first.names, second.names) and not shares_names(second.names, first.names):
         return "names differ"
     return None
 
 
-def shares_names(part: Facts, whole: Facts) -> bool:
+def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
     """Tell whether every name of one sentence is in the other, small differences of spelling allowed."""
-    return all(name in whole.names or any(_is_variant(name, other) for other in whole.names) for name in part.names)
+    return all(name in whole or any(_is_variant(name, other) for other in whole) for name in part)
 
 
 def _plain(word: str) -> str:

@@ -31,6 +31,11 @@ PAIRS = {
     "other number": ("The flood killed 12 people in the town.", "The flood killed 14 people in the town.", False),
     "denied": ("The minister agreed to visit the town.", "The minister did not agree to visit the town.", False),
     "other day": ("They met in the old town on Sunday.", "They met in the old town on Monday.", False),
+    "one speaker, other words": (
+        "A cut that banks do not pass on helps nobody but them, said Ruth Chebet, an economist at Rift Valley Capital.",
+        "They will not ease before the currency lets them, said Ruth Chebet, the economist at Rift Valley Capital.",
+        False,
+    ),
     "other name": ("The envoy met Wang Yi in the old town.", "The envoy met Qin Gang in the old town.", False),
 }
 
