@@ -92,9 +92,9 @@ def choose_statements(
         BudgetError: no statement fits the budget.
 
     Source:
-        Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011, section 3, for greedy
-        choice by gain over cost to a power; Gillick and Favre, "A Scalable Global Model for Summarization", ILP-NLP
-        2009, section 3, for bigrams weighted by the documents that hold them; Gillick et al., "The ICSI/UTD
+        Lin and Bilmes, "Multi-document Summarization via Budgeted Maximization of Submodular Functions", NAACL 2010,
+        for greedy choice by gain over cost to a power; Gillick and Favre, "A Scalable Global Model for Summarization",
+        ILP-NLP 2009, for bigrams as concepts, weighted by the documents that hold them; Gillick et al., "The ICSI/UTD
         Summarization System at TAC 2009", for the doubling of those in first sentences.
     """
     worth = _weigh(statements, sentences, np.array(interest), origin_of, length_exponent)

@@ -10,7 +10,7 @@ from summarizer.language import find_date, match_dateline
 from summarizer.model import Document, Drop, Span
 
 # Words and stop words of a line that is surely prose, and of one that is prose beside prose; after jusText (Pomikálek,
-# "Removing Boilerplate and Duplicate Content from Web Corpora", 2011, section 3.1), in words instead of characters.
+# "Removing Boilerplate and Duplicate Content from Web Corpora", 2011), in words instead of characters.
 _GOOD_WORDS, _GOOD_STOPS = 10, 0.2
 _LONG_WORDS = 25
 _FAIR_WORDS = 3
