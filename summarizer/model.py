@@ -190,7 +190,8 @@ class Sentence:
         position: Its number within its report, from 0.
         paragraph: The number of its paragraph within its report, from 0.
         words: Its length in words.
-        terms: Its stemmed content words, in order.
+        tokens: Its words and numbers, lower-cased, in order.
+        terms: For each token its stem, "" for a stop word.
         flaws: Why it would read badly on its own ("orphan", "garbled", …); empty for most.
         speaker: Whose words it is, where it is a quotation that does not say so itself.
     """
@@ -202,6 +203,7 @@ class Sentence:
     position: int
     paragraph: int
     words: int
+    tokens: tuple[str, ...]
     terms: tuple[str, ...]
     flaws: tuple[str, ...] = ()
     speaker: str | None = None

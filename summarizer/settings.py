@@ -84,9 +84,9 @@ class Settings:
     cross_report_weight: float = 2.0
     neighbours: int = 30
     same_limit: float = 0.45
-    redundancy_limit: float = 0.35
-    coverage_weight: float = 0.2
-    length_exponent: float = 0.5
+    redundancy_limit: float = 0.4
+    coverage_weight: float = 0.6
+    length_exponent: float = 0.6
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():

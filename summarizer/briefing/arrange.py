@@ -80,8 +80,8 @@ def arrange_statements(
 ) -> tuple[str, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, then event by event.
 
-    The bottom line is the statement best supported by rank, origins and place. The event that it tells of comes first,
-    the others after it, latest first. Within an event, what reports tell early comes early.
+    The main event is the one of which most reports tell. It comes first, the others after it, latest first. The bottom
+    line is the main event's statement best supported by rank, origins and place. Within an event, what reports tell early comes early.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -93,12 +93,12 @@ def arrange_statements(
     Returns:
         What the briefing is about, and events in reading order; the first holds the bottom line alone.
     """
-    bottom = max(chosen, key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     group_of = {name: number for number, group in enumerate(groups) for name in group}
     members: dict[int, list[Statement]] = {}
     for statement in chosen:
         members.setdefault(_event_of(statement, group_of), []).append(statement)
-    main = _event_of(bottom, group_of)
+    main = min(members, key=lambda number: (-len(groups[number]), _recency(groups[number], dated), number))
+    bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     by_id = {document.id: document for document in documents}
     title = _title(groups[main], by_id, members[main])
     events = [Event(heading=BOTTOM_LINE, when=_when(groups[main], dated), statements=(bottom,))]

@@ -37,7 +37,7 @@ def measure_interest(sentences: Sequence[Sentence], edges: csr_array, focus: str
     everywhere = np.ones(len(sentences))
     if focus is None:
         return everywhere
-    asked = content_of(terms_of(focus, language, open_stemmer(language)))
+    asked = content_of(terms_of(focus, language, open_stemmer(language))[1])
     held = [set(asked).intersection(sentence.terms) for sentence in sentences]
     frequency = {word: sum(word in words for words in held) for word in asked}
     weight = {word: float(np.log1p(len(sentences) / frequency[word])) for word in asked if frequency[word]}

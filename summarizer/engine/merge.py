@@ -21,7 +21,7 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names, words_of
+from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names
 from summarizer.model import DocumentId, OriginId, Sentence, Statement
 
 _CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
@@ -94,7 +94,7 @@ def _gather(sentences: Sequence[Sentence]) -> _Evidence:
         terms=unit_rows(scale_columns(counts, idf)),
         weights=tuple({term: weight_of[term] for term in content} for content in contents),
         plain=tuple(_plain_terms(sentence, fact) for sentence, fact in zip(sentences, facts, strict=True)),
-        characters=character_vectors([sentence.text for sentence in sentences]),
+        characters=character_vectors([sentence.tokens for sentence in sentences]),
         facts=facts,
         telling=_telling_names(facts),
         consensus=_consensus(sentences, facts),
@@ -103,7 +103,7 @@ def _gather(sentences: Sequence[Sentence]) -> _Evidence:
 
 
 def _plain_terms(sentence: Sentence, fact: Facts) -> frozenset[str]:
-    named = zip(words_of(sentence.text), sentence.terms, strict=True)
+    named = zip(sentence.tokens, sentence.terms, strict=True)
     return frozenset(term for word, term in named if term and word not in fact.names)
 
 
@@ -126,7 +126,7 @@ def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
 
 def _shared_pairs(sentences: Sequence[Sentence]) -> Floats:
     """How many of the pairs of neighbouring words of each sentence stand in other reports too: garble is its own."""
-    pairs = [list(pairwise(words_of(sentence.text))) for sentence in sentences]
+    pairs = [list(pairwise(sentence.tokens)) for sentence in sentences]
     reports: dict[tuple[str, str], set[str]] = {}
     for sentence, found in zip(sentences, pairs, strict=True):
         for pair in found:

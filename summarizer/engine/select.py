@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from summarizer.engine.vectors import (
-    Floats,
-    count_terms,
-    inverse_frequency,
-    number_names,
-    origin_frequency,
-    scale_columns,
-    unit_rows,
-)
+from summarizer.engine.concepts import weigh_concepts
+from summarizer.engine.vectors import Floats, count_terms, inverse_frequency, scale_columns, unit_rows
 from summarizer.errors import BudgetError
-from summarizer.language import bigrams_of, content_of
+from summarizer.language import content_of
 from summarizer.model import Budget, Choice, DocumentId, OriginId, Sentence, Statement
 
 _CONTAINED = 0.7  # share of a statement's content that one chosen statement may hold before it says nothing new
-_SINGLE = 0.4  # weight of a term beside that of a bigram
+_OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
+_OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
+_DEMOTED = {
+    "bare connective": 0.8,
+    "quotation of an orphan": 0.8,
+}  # flaws that only cost worth; any other keeps a wording out
 _SHOWN = 6  # newly covered concepts named in a Choice
 
 
@@ -32,14 +31,14 @@ class _Worth:
     """What statements are judged by, one row or entry a statement."""
 
     words: NDArray[np.int64]
-    rank: Floats  # scores, divided by their mean
-    discount: Floats  # what its length, and having little to do with the focus, costs
+    rank: Floats  # score and place in the report, divided by their mean
+    discount: Floats  # what its length, its flaws, and having little to do with the focus cost
     concepts: csr_array  # which concepts it holds, 0 or 1
-    names: list[str]  # of the concepts
+    names: tuple[str, ...]  # of the concepts
     weights: Floats  # of the concepts
     cosine: csr_array  # tf-idf rows of length 1
     content: csr_array  # idf weights of the terms it holds
-    sound: NDArray[np.bool_]
+    sound: NDArray[np.bool_]  # whether it may be printed beside others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,10 +67,10 @@ def choose_statements(
 ) -> list[Choice]:
     """Choose greedily, within a strict budget, what is worth most beside what is chosen already.
 
-    A statement is worth (score / mean score + coverage_weight x newly covered concepts) / words ** length_exponent.
-    Concepts are bigrams and, at less weight, terms; each weighs the origins beyond the first that hold it, twice where
-    a report's first sentence does. A statement that is too like a chosen one, or all but contained in it, is out.
-    Statements whose wording has a flaw come in only where there is no sound one.
+    A statement is worth (rank + coverage_weight / sqrt(origins) x newly covered concepts) / words ** length_exponent,
+    less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
+    A statement that is too like a chosen one, or all but contained in it, is out. Wordings with a flaw come in only
+    where there is no sound one, but for those that a connective opens ("However"): they are worth less.
 
     Args:
         statements: All statements, best score first.
@@ -81,7 +80,8 @@ def choose_statements(
             statement's worth, and of a concept's weight by the sentence that has most.
         origin_of: The origin of each report.
         budget: What must not be passed.
-        coverage_weight: Weight of what is newly covered, >= 0.
+        coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of origins, since what
+            more origins tell weighs more.
         length_exponent: Discount of length, in [0, 1].
         redundancy_limit: Cosine from which two statements are too alike, in (0, 1].
 
@@ -93,11 +93,10 @@ def choose_statements(
 
     Source:
         Lin and Bilmes, "Multi-document Summarization via Budgeted Maximization of Submodular Functions", NAACL 2010,
-        for greedy choice by gain over cost to a power; Gillick and Favre, "A Scalable Global Model for Summarization",
-        ILP-NLP 2009, for bigrams as concepts, weighted by the documents that hold them; Gillick et al., "The ICSI/UTD
-        Summarization System at TAC 2009", for the doubling of those in first sentences.
+        for greedy choice by gain over cost to a power. What is covered: see `weigh_concepts`.
     """
     worth = _weigh(statements, sentences, np.array(interest), origin_of, length_exponent)
+    coverage_weight /= sqrt(len({origin_of[sentence.document] for sentence in sentences}))
     eligible = worth.sound if worth.sound.any() else ~worth.sound
     shortest = int(worth.words[eligible].min())
     if budget.words is not None and shortest > budget.words:
@@ -121,41 +120,30 @@ def _weigh(
     rows = [statement.wording.id for statement in statements]
     scores = np.array([statement.score for statement in statements])
     words = np.array([statement.wording.words for statement in statements])
-    held, names = count_terms([_concepts(sentence) for sentence in sentences])
-    held.data[:] = 1.0
-    single = np.array([" " not in name for name in names] or [False])
-    terms = scale_columns(held, single.astype(float))[rows]
+    places = np.array([statement.wording.position for statement in statements])
+    rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
+    soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
+    concepts = weigh_concepts(sentences, origin_of, interest)
+    terms, _ = count_terms([content_of(statement.wording.terms) for statement in statements])
     content = scale_columns(terms, inverse_frequency(terms))
     return _Worth(
         words=words,
-        rank=scores / scores.mean(),
-        discount=words**length_exponent / interest[rows],
-        concepts=csr_array(held[rows]),
-        names=names,
-        weights=_weigh_concepts(held, single, sentences, origin_of) * _strongest(held, interest),
+        rank=rank / rank.mean(),
+        discount=words**length_exponent / interest[rows] / np.where(soundness > 0, soundness, 1.0),
+        concepts=csr_array(concepts.held[rows]),
+        names=concepts.names,
+        weights=concepts.weights,
         cosine=unit_rows(content),
         content=content,
-        sound=np.array([not statement.wording.flaws for statement in statements]),
+        sound=soundness > 0,
     )
 
 
-def _concepts(sentence: Sentence) -> list[str]:
-    """Bigrams, and terms by themselves: what a summary covers."""
-    return [*dict.fromkeys(bigrams_of(sentence.terms)), *content_of(sentence.terms)]
-
-
-def _weigh_concepts(
-    held: csr_array, single: NDArray[np.bool_], sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]
-) -> Floats:
-    spread = origin_frequency(held, number_names(origin_of[sentence.document] for sentence in sentences))
-    first = np.array([sentence.position == 0 for sentence in sentences])
-    opens = np.bincount(held[first].indices, minlength=held.shape[1]) > 0
-    return np.maximum(spread - 1.0, 0.0) * np.where(opens, 2.0, 1.0) * np.where(single, _SINGLE, 1.0)
-
-
-def _strongest(held: csr_array, interest: Floats) -> Floats:
-    """For each concept the interest of the sentence that has most among those that hold it."""
-    return np.asarray(held.multiply(interest[:, None]).max(axis=0).toarray()).ravel()
+def _soundness(flaws: Sequence[str]) -> float:
+    """What is left of the worth of a wording for its flaws: 0 where it must not stand beside sound ones."""
+    if not flaws:
+        return 1.0
+    return min(_DEMOTED.get(flaw, 0.0) for flaw in flaws)
 
 
 def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit: float) -> None:
@@ -173,7 +161,7 @@ def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> N
     row = worth.concepts[[best]].indices
     total = worth.weights.sum()
     new = sorted(row, key=lambda column: (-state.weights[column], worth.names[column]))
-    named = tuple(worth.names[column] for column in new[:_SHOWN] if state.weights[column] > 0)
+    named = tuple(worth.names[column] for column in new if state.weights[column] > 0 and worth.names[column])[:_SHOWN]
     state.gains[best] = (float(state.weights[row].sum() / total) if total else 0.0, named)
     state.chosen.append(best)
     state.weights[row] = 0.0

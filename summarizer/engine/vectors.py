@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array, diags_array
 
-from summarizer.language import words_of
-
+Term = TypeVar("Term", bound=Hashable)
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
@@ -17,7 +17,7 @@ _CHARACTERS = (3, 4, 5)
 _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
-def count_terms(bags: Sequence[Collection[str]]) -> tuple[csr_array, list[str]]:
+def count_terms(bags: Sequence[Collection[Term]]) -> tuple[csr_array, list[Term]]:
     """Return the counts of terms, one row a bag, and the term of each column.
 
     Give bags in an order that repeats from run to run: sets of words do not, and sums of weights would differ in the
@@ -75,12 +75,11 @@ def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
     return unit_rows(scale_columns(counts, inverse_frequency(counts)))
 
 
-def character_vectors(texts: Sequence[str]) -> csr_array:
-    """Return the tf-idf vectors of texts over the character 3- to 5-grams inside their words, each of length 1 or 0.
+def character_vectors(bags: Sequence[Collection[str]]) -> csr_array:
+    """Return the tf-idf vectors of bags of words over the character 3- to 5-grams inside them, each of length 1 or 0.
 
     They see through spellings and endings: what tells that two sentences say the same where words alone do not.
     """
-    bags = [words_of(text) for text in texts]
     words, vocabulary = count_terms(bags)
     grams, _ = count_terms([_character_grams(word) for word in vocabulary] or [[]])
     counts = csr_array(words @ grams)

@@ -45,6 +45,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
             if piece.stray or not any(letter.isalnum() for letter in words):
                 fragments.append(Drop(span=span, rule="stray fragment"))
                 continue
+            tokens, terms = terms_of(words, language, stem_words)
             sentences.append(
                 Sentence(
                     id=first_id + len(sentences),
@@ -54,7 +55,8 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
                     position=len(sentences),
                     paragraph=paragraph,
                     words=count_words(words),
-                    terms=tuple(terms_of(words, language, stem_words)),
+                    tokens=tuple(tokens),
+                    terms=tuple(terms),
                     flaws=find_flaws(" ".join(words.split())),
                     speaker=speaker,
                 )

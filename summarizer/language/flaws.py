@@ -21,9 +21,12 @@ _ANAPHORS = (
     "two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remarks?|comments?|agreement|announcement"
 )
 _ORPHAN = re.compile(
-    rf"^[“\"‘'(]?(?:(?:{_PRONOUNS})\b(?! (?:{_PLURALS})\b)|(?:This|That)\b(?! (?:{_TIMES})\b)"
-    rf"|(?:{_CONNECTIVES})\b|The (?:{_ANAPHORS}) )"
+    rf"^[“\"‘'(]?(?:(?:{_CONNECTIVES}),? )?(?:(?:{_PRONOUNS})\b(?! (?:{_PLURALS})\b)"
+    rf"|(?:This|That)\b(?! (?:{_TIMES})\b)|The (?:{_ANAPHORS}) )",
+    re.IGNORECASE,
 )
+_CONNECTED = re.compile(rf"^[“\"‘'(]?(?:{_CONNECTIVES})\b")
+_QUOTES = "“\"‘'«„"
 _EXPLETIVE = re.compile(
     r"^It (?:is|was|will be|has been|remains|takes|took) (?:\w+ ){0,2}(?:that|to|clear|unclear|not clear)\b"
 )
@@ -31,6 +34,7 @@ _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|very|so|no|ha|bye)\b)(\w{2,})[.,]?\s+\1\b(?!['’-])", re.IGNORECASE)
 _GLUED = re.compile(
     r"\b[A-Z]?[a-z]{2,}(?:The|In|He|She|It|They|But|And|On|At|For|With|This|A|An|We|US|Mr|Ms)(?:\b|(?=[A-Z]))"
+    r"|\b\w{2,}\.(?:The|In|He|She|It|They|But|And|On|At|For|With|This)\b"
 )
 _BROKEN = re.compile(r"(?<!\bCorp)(?<!\bInc)(?<!\bLtd)(?<!\bvs)(?<!\bapprox)(?<!\betc)(?<=[a-z]{2})[.!?]”?\s+[a-z]{2,}")
 _HEADLESS = re.compile(
@@ -47,8 +51,14 @@ def _is_unbalanced(text: str) -> bool:
     return any(text.count(first) != text.count(last) for first, last in pairs) or text.count('"') % 2 == 1
 
 
+def _is_orphan(text: str) -> bool:
+    return bool(_ORPHAN.match(text)) and not _EXPLETIVE.match(text)
+
+
 FLAWS: dict[str, Callable[[str], bool]] = {
-    "orphan opening": lambda text: bool(_ORPHAN.match(text)) and not _EXPLETIVE.match(text),
+    "orphan opening": lambda text: _is_orphan(text) and text[0] not in _QUOTES,
+    "quotation of an orphan": lambda text: _is_orphan(text) and text[0] in _QUOTES,
+    "bare connective": lambda text: bool(_CONNECTED.match(text)),
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
     "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE,

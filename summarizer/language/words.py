@@ -47,8 +47,8 @@ def words_of(text: str) -> list[str]:
     return [_normalize(token) for token in _TOKEN.findall(text)]
 
 
-def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], list[str]]) -> list[str]:
-    """Return the stemmed words of a text in order, "" in place of each stop word.
+def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], list[str]]) -> tuple[list[str], list[str]]:
+    """Return the words of a text as `words_of` does, and for each its stem, or "" where it is a stop word.
 
     An abbreviation in capitals is never a stop word ("US" beside "us"), unless the whole text is in capitals.
     """
@@ -56,7 +56,7 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     shouted = text.isupper()
     tokens = _TOKEN.findall(text)
     words = [_normalize(token) for token in tokens]
-    return [
+    return words, [
         term if word not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
         for token, word, term in zip(tokens, words, stem_words(words), strict=True)
     ]

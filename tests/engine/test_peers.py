@@ -39,6 +39,7 @@ def sentences_of(*texts: str) -> tuple[Sentence, ...]:
             position=number,
             paragraph=0,
             words=count_words(text),
+            tokens=(),
             terms=(),
         )
         for number, text in enumerate(texts)

@@ -13,7 +13,7 @@ TEXTS = [
     ("a", "Rain fell over the northern hills all night."),
     ("b", "The president met the minister in the old town on Sunday."),
     ("b", "The harvest of this year was poor in the south."),
-    ("c", "But nobody had expected such a poor harvest."),
+    ("c", "It was such a poor harvest as nobody had expected."),
 ]
 
 
@@ -43,7 +43,7 @@ def test_a_flawed_wording_is_not_chosen_beside_sound_ones():
 
 
 def test_a_flawed_wording_is_better_than_nothing():
-    assert ids(choose([("a", "But nobody had expected such a poor harvest.")], Budget(words=100))) == [0]
+    assert ids(choose([("a", "It was such a poor harvest as nobody had expected.")], Budget(words=100))) == [0]
 
 
 @given(st.integers(8, 60))
@@ -89,3 +89,9 @@ def test_every_statement_has_its_reason():
     for choice in choose(TEXTS, Budget(words=20)):
         assert choice.reason
         assert choice.chosen == choice.reason.startswith("chosen")
+
+
+def test_a_connective_costs_worth_but_does_not_keep_a_wording_out():
+    texts = [("a", "However, the harvest was poor in the south."), ("b", "The harvest of beans was poor in the north.")]
+    assert ids(choose(texts, Budget(points=1), scores=[0.5, 0.45], redundancy_limit=1.0)) == [1]
+    assert ids(choose(texts, Budget(points=2), scores=[0.5, 0.45], redundancy_limit=1.0)) == [0, 1]

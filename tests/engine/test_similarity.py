@@ -68,7 +68,9 @@ def test_vectors_have_length_one_or_none():
 
 
 def test_characters_see_through_spelling():
-    vectors = character_vectors(["Gina Raimondo spoke", "Gina Raimond spoke", "Nobody slept here"])
+    vectors = character_vectors(
+        ["gina raimondo spoke".split(), "gina raimond spoke".split(), "nobody slept here".split()]
+    )
     near, far = cosines(vectors, np.array([0, 0]), np.array([1, 2]))
     assert near > 0.7 and far < 0.1
     assert character_vectors([]).shape[0] == 0

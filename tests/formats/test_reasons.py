@@ -37,6 +37,7 @@ def make_sentence(number, source, text, terms=("talk", "last")):
         position=number,
         paragraph=0,
         words=len(text.split()),
+        tokens=terms,
         terms=terms,
     )
 

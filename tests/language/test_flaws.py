@@ -3,7 +3,9 @@ import pytest
 from summarizer.language import find_flaws
 
 FLAWED = {
-    "orphan opening": "But both sides said that progress was slow.",
+    "orphan opening": "He visited China for the first time in five years.",
+    "quotation of an orphan": "“They are not afraid any more,” said the mayor of the town.",
+    "bare connective": "However, both sides said that progress was slow.",
     "first person": "We aim to establish open channels of talk.",
     "question": "Who will come to the next meeting?",
     "too short": "He left.",

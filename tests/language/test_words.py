@@ -17,11 +17,12 @@ def test_words_are_lower_case_without_possessives():
 
 def test_an_abbreviation_is_no_stop_word_but_the_pronoun_is():
     stem_words = open_stemmer("en")
-    assert terms_of("The US told us", "en", stem_words) == ["", "us", "told", ""]
+    words, terms = terms_of("The US told us", "en", stem_words)
+    assert words == ["the", "us", "told", "us"] and terms == ["", "us", "told", ""]
 
 
 def test_a_text_in_capitals_has_stop_words_too():
-    assert terms_of("IT TOLD THEM", "en", open_stemmer("en")) == ["", "told", ""]
+    assert terms_of("IT TOLD THEM", "en", open_stemmer("en"))[1] == ["", "told", ""]
 
 
 def test_bigrams_pass_over_stop_words():
