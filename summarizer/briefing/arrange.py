@@ -81,7 +81,8 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, then event by event.
 
     The main event is the one of which most reports tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement best supported by rank, origins and place. Within an event, what reports tell early comes early.
+    line is the main event's statement best supported by rank, origins and place. Within an event, what reports tell
+    early comes early.
 
     Args:
         chosen: The statements of the briefing, at least one.

@@ -66,16 +66,20 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
 
 def _speakers(texts: list[str]) -> list[str | None]:
     """For each sentence that is nothing but quotation, who speaks it: the nearest one named in its paragraph."""
-    named = [speaker_of(" ".join(text.split())) for text in texts]
     speakers: list[str | None] = []
     for at, text in enumerate(texts):
-        near = [named[i] for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts)]
-        bare = is_bare_quotation(text) or _is_inside_quotation(texts, at)
-        speakers.append(next((who for who in near if who), None) if bare else None)
+        if not (is_bare_quotation(text) or _is_inside_quotation(texts, at)):
+            speakers.append(None)
+            continue
+        near = (texts[i] for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts))
+        named = (speaker_of(" ".join(other.split())) for other in near)
+        speakers.append(next((who for who in named if who), None))
     return speakers
 
 
 def _is_inside_quotation(texts: list[str], at: int) -> bool:
     """Whether a quotation begun before a sentence has not ended before it."""
+    if at == 0:
+        return False
     before = "".join(texts[:at])
     return before.count("“") > before.count("”") or (before.count('"') % 2 == 1)

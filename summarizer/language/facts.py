@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(
     r"(?P<whole>\d+)-(?P<over>\d)/(?P<under>\d)\b|(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>bn|mn|billion|million|thousand|trillion)\b)?",
-    re.IGNORECASE,
 )
 _SCALES = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _UNITS = (
@@ -24,7 +23,6 @@ _NUMBER_WORDS = {word: float(value) for value, word in enumerate(_UNITS) if word
 _NUMBER_WORD = re.compile(
     r"\b(?P<word>" + "|".join(_NUMBER_WORDS) + r")\b(?:-(?P<unit>" + "|".join(_UNITS[1:10]) + r")\b)?"
     r"(?P<half>\s+and\s+a\s+half\b)?(?:\s(?P<scale>thousand|million|billion|trillion)\b)?",
-    re.IGNORECASE,
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
@@ -33,13 +31,22 @@ _DAYS = frozenset(
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|nor|neither|cannot|without|fail(?:s|ed|ing)?\s+to|refus(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed|ing)\s+to|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unlikely|rather\s+than|ruled\s+out)\b|n['’]t\b",
-    re.IGNORECASE,
 )
-_QUANTIFIER = re.compile(r"\b(?:all|(?<!and a )half|most|majority|none|only|every)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_QUANTIFIERS = frozenset("all half most majority none only every".split())
+_QUANTIFIER = re.compile(r"\b(?:all|(?<!and a )half|most|majority|none|only|every)\b")
+_DENYING = frozenset(
+    "not no never none nobody nothing nor neither cannot without fail fails failed failing refuse refuses refused"
+    " refusing decline declines declined declining reject rejects rejected rejecting deny denies denied denying unlikely"
+    " rather ruled".split()
+)
+_OPENING = frozenset(
+    "may might could expect expects expected expecting likely plan plans planned planning hope hopes hoped hoping"
+    " set due about going ready poised possible possibly potential potentially if".split()
+)
 _OPEN = re.compile(
     r"\b(?:may|might|could|expect(?:s|ed|ing)?|likely|plan(?:s|ned|ning)?\s+to|hop(?:es?|ed|ing)\s+to"
     r"|(?:set|due|about|going|ready|poised)\s+to|possib(?:le|ly)|potential(?:ly)?|if)\b",
-    re.IGNORECASE,
 )
 _CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
 # A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
@@ -120,13 +127,16 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     if text.isupper():
         words = []
     names = {_GOVERNMENTS.get(word, word) for word in words if word in _GOVERNMENTS or _is_name(word, common)}
+    small = text.lower()
+    # Most sentences hold none of the words that open these patterns: a look at their words spares the search.
+    held = frozenset(_WORD.findall(small))
     return Facts(
-        numbers=frozenset(_numbers(text)),
-        quantifiers=frozenset(match.casefold() for match in _QUANTIFIER.findall(text)),
+        numbers=frozenset(_numbers(small, held)),
+        quantifiers=frozenset(_QUANTIFIER.findall(small)) if held & _QUANTIFIERS else frozenset(),
         days=frozenset(word for word in words if word in _DAYS),
         names=frozenset(names),
-        negated=bool(_NEGATION.search(text)),
-        open=bool(_OPEN.search(text)),
+        negated=bool((held & _DENYING or "n't" in small or "n’t" in small) and _NEGATION.search(small)),
+        open=bool(held & _OPENING and _OPEN.search(small)),
     )
 
 
@@ -162,7 +172,8 @@ def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
 
 def _plain(word: str) -> str:
     word = word.replace(".", "") if word.count(".") > 1 else word
-    word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+    if not word.isascii():
+        word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
     return re.sub(r"['’]s$", "", word).casefold()
 
 
@@ -181,16 +192,15 @@ def _is_variant(first: str, second: str) -> bool:
     return shorter[at + (len(shorter) == len(longer)) :] == longer[at + 1 :]
 
 
-def _numbers(text: str) -> set[float]:
+def _numbers(text: str, held: frozenset[str]) -> set[float]:
     values = set()
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(text) if any(map(str.isdigit, text)) else ():
         if match["whole"]:
             values.add(float(match["whole"]) + float(match["over"]) / max(float(match["under"]), 1.0))
         else:
-            values.add(float(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").casefold(), 1.0))
-    for match in _NUMBER_WORD.finditer(text):
-        value = _NUMBER_WORDS[match["word"].casefold()]
-        value += _UNITS.index(match["unit"].casefold()) if match["unit"] else 0.0
+            values.add(float(match["digits"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1.0))
+    for match in _NUMBER_WORD.finditer(text) if held & _NUMBER_WORDS.keys() else ():
+        value = _NUMBER_WORDS[match["word"]] + (_UNITS.index(match["unit"]) if match["unit"] else 0.0)
         value += 0.5 if match["half"] else 0.0
-        values.add(value * _SCALES.get((match["scale"] or "").casefold(), 1.0))
+        values.add(value * _SCALES.get(match["scale"] or "", 1.0))
     return values

@@ -18,7 +18,7 @@ def _says(rule: str) -> Rule:
     # Small letters beside small letters are compared much faster than letters of any case.
     small = re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
     cased = re.compile("|".join(f"(?:{pattern})" for pattern in CASED.get(rule, ("(?!)",))))
-    return lambda line: line.words <= most and bool(small.search(line.text.lower()) or cased.search(line.text))
+    return lambda line: line.words <= most and bool(small.search(line.small) or cased.search(line.text))
 
 
 def _all_in(vocabulary: frozenset[str]) -> Rule:

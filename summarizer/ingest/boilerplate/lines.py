@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
-from summarizer.language import stop_words, words_of
+from summarizer.language import stop_words
 from summarizer.model import Span
 
 _TERMINAL = re.compile(
     r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*[(\[][^)\]]{2,60}[)\]]$"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
 
@@ -23,6 +24,7 @@ class Line:
 
     Attributes:
         span: Where it stands, white space around it left out, list and heading marks included.
+        small: Its text in small letters.
         text: Its text, white space folded; list and heading marks and asterisks of emphasis left out.
         mark: The list or heading mark before it, such as "#" or "-"; "" for most.
         index: Its number within the report, from 0.
@@ -33,6 +35,7 @@ class Line:
 
     span: Span
     text: str
+    small: str
     mark: str
     index: int
     words: int
@@ -51,12 +54,14 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     match = _PREFIX.match(raw)
     mark = match.group().strip() if match and len(raw) > match.end() else ""
     plain = _EMPHASIS.sub("", raw[match.end() :] if match and mark else raw)
-    tokens = words_of(plain)
+    small = plain.lower()
+    tokens = _WORD.findall(small)
     stops = stop_words(language)
     share = sum(token in stops for token in tokens) / len(tokens) if tokens else 0.0
     return Line(
         span=span,
         text=plain,
+        small=small,
         mark=mark,
         index=index,
         words=len(plain.split()),
