@@ -86,7 +86,7 @@ class Settings:
     same_limit: float = 0.45
     redundancy_limit: float = 0.4
     coverage_weight: float = 0.6
-    length_exponent: float = 0.6
+    length_exponent: float = 0.7
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():

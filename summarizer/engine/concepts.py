@@ -16,7 +16,7 @@ from summarizer.model import DocumentId, OriginId, Sentence
 # Weights of the kinds of concepts; docs/quality.md has what each adds.
 PAIR = 1.0  # two content terms, stop words between them passed over
 LINK = 0.5  # two neighbouring words of which one is a stop word: "talks on", "in Beijing"
-FUNCTION = 0.1  # two neighbouring stop words
+FUNCTION = 0.3  # two neighbouring stop words
 TERM = 0.4  # one content term
 _FIRST = 2.0  # factor for concepts of which a report's first sentence tells
 

@@ -36,9 +36,9 @@ _WORD = re.compile(r"[a-z]+")
 _QUANTIFIERS = frozenset("all half most majority none only every".split())
 _QUANTIFIER = re.compile(r"\b(?:all|(?<!and a )half|most|majority|none|only|every)\b")
 _DENYING = frozenset(
-    "not no never none nobody nothing nor neither cannot without fail fails failed failing refuse refuses refused"
-    " refusing decline declines declined declining reject rejects rejected rejecting deny denies denied denying unlikely"
-    " rather ruled".split()
+    "not no never none nobody nothing nor neither cannot without fail fails failed failing refuse refuses"
+    " refused refusing decline declines declined declining reject rejects rejected rejecting deny denies denied denying"
+    " unlikely rather ruled".split()
 )
 _OPENING = frozenset(
     "may might could expect expects expected expecting likely plan plans planned planning hope hopes hoped hoping"
