@@ -438,7 +438,7 @@ class Workings:
 
     Attributes:
         documents: The reports, described and cleaned, in the order given.
-        sentences: The sentences of all usable reports.
+        sentences: The sentences of all usable reports but exact copies, whose sentences stand in `statements` alone.
         fragments: Stretches left by the splitter that are no sentences, by report.
         origins: Who copied whom.
         similarity: n x n symmetric edge weights >= 0 over `sentences`, zero diagonal; see `graph`.

@@ -11,11 +11,13 @@ from summarizer.briefing import arrange_statements, attribute_events, date_docum
 from summarizer.engine import (
     build_similarity,
     choose_statements,
+    find_exact_copies,
     find_origins,
     measure_interest,
     merge_sentences,
     opening_prior,
     rank_sentences,
+    unfold_statements,
 )
 from summarizer.engine.peers import PEERS, attempt
 from summarizer.errors import EmptyInputError, InputError
@@ -75,7 +77,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     settings = settings or Settings()
     tell = progress or (lambda _: None)
     given = _prepared(documents, settings, tell)
-    usable, sentences, fragments = _split(given, settings)
+    usable, every, fragments, copies = _split(given, settings)
+    sentences = tuple(sentence for sentence in every if sentence.document not in copies)
     origins = find_origins(usable)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
 
@@ -94,7 +97,11 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
 
     tell("merging what says the same")
-    statements = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+    statements = unfold_statements(
+        merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit),
+        copies,
+        every[len(sentences) :],
+    )
 
     tell(f"choosing among {len(statements)} statements")
     choices = choose_statements(
@@ -111,13 +118,13 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     chosen = tuple(choice.statement for choice in choices if choice.chosen)
 
     tell("writing the briefing")
-    dated = date_documents(usable, sentences)
-    groups = group_documents(usable, sentences, dated)
+    dated = date_documents(usable, every)
+    groups = group_documents(usable, every, dated)
     title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist())
     briefing = attribute_events(
         events,
         given,
-        sentences,
+        every,
         origins,
         dated,
         title=title,
@@ -185,12 +192,16 @@ def _prepared(documents: Iterable[Document], settings: Settings, tell: Callable[
 
 def _split(
     documents: Sequence[Document], settings: Settings
-) -> tuple[tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[Drop, ...]]]:
-    """The reports that hold a sentence, in an order of their own; their sentences; the fragments of each."""
+) -> tuple[
+    tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[Drop, ...]], dict[DocumentId, DocumentId]
+]:
+    """The reports that hold a sentence; their sentences, those of copies last; fragments; the original of each copy."""
+    ordered = sorted(documents, key=lambda document: (document.text, document.id))
+    copies = find_exact_copies(ordered)
     usable: list[Document] = []
     sentences: list[Sentence] = []
     fragments: dict[DocumentId, tuple[Drop, ...]] = {}
-    for document in sorted(documents, key=lambda document: (document.text, document.id)):
+    for document in sorted(ordered, key=lambda document: document.id in copies):
         language = document.language or settings.language
         found, stray = split_document(document, language, first_id=len(sentences))
         fragments[document.id] = tuple(stray)
@@ -203,7 +214,7 @@ def _split(
             f"Found no sentence in {read} {'report' if read == 1 else 'reports'} after cleaning, wanted at least one;"
             " `summarizer sources` shows what was dropped and why."
         )
-    return tuple(usable), tuple(sentences), fragments
+    return tuple(usable), tuple(sentences), fragments, copies
 
 
 def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:

@@ -102,9 +102,16 @@ def test_an_exact_copy_confirms_nothing(story):
     for document in chosen:
         copied = summarize((*chosen, replace(document, id="copy")))
         assert len(copied.origins) == len(chosen)
-        same = [point for point in copied.points if point.text in counts]
-        assert len(same) >= len(counts) / 2
-        assert all(len(point.origins) == counts[point.text] for point in same)
+        assert {point.text: len(point.origins) for point in copied.points} == counts
+        cited = {citation.document for point in copied.points for citation in point.citations}
+        assert ("copy" in cited) == (document.id in cited)
+
+
+def test_a_hundred_copies_change_nothing_either():
+    chosen = tuple(documents("seeds").values())
+    copied = summarize((*chosen, *(replace(chosen[0], id=f"copy {number}") for number in range(100))))
+    assert [point.text for point in copied.points] == [point.text for point in brief(chosen).points]
+    assert len(copied.origins) == len(chosen) and len(copied.sources) == 105
 
 
 @pytest.mark.parametrize("story", LABELS)

@@ -80,7 +80,7 @@ def arrange_statements(
 ) -> tuple[str, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, then event by event.
 
-    The main event is the one of which most reports tell. It comes first, the others after it, latest first. The bottom
+    The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
     line is the main event's statement best supported by rank, origins and place. Within an event, what reports tell
     early comes early.
 
@@ -98,7 +98,9 @@ def arrange_statements(
     members: dict[int, list[Statement]] = {}
     for statement in chosen:
         members.setdefault(_event_of(statement, group_of), []).append(statement)
-    main = min(members, key=lambda number: (-len(groups[number]), _recency(groups[number], dated), number))
+    origin_of = chosen[0].origin_of
+    told = {number: len({origin_of[name] for name in groups[number]}) for number in members}
+    main = min(members, key=lambda number: (-told[number], _recency(groups[number], dated), number))
     bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     by_id = {document.id: document for document in documents}
     title = _title(groups[main], by_id, members[main])

@@ -1,6 +1,7 @@
 """Sentences in; ranked, merged and chosen Statements out."""
 
 from summarizer.engine.focus import measure_interest
+from summarizer.engine.folding import find_exact_copies, unfold_statements
 from summarizer.engine.lineage import find_origins
 from summarizer.engine.merge import merge_sentences
 from summarizer.engine.select import choose_statements
@@ -10,9 +11,11 @@ from summarizer.engine.textrank import opening_prior, rank_sentences
 __all__ = [
     "build_similarity",
     "choose_statements",
+    "find_exact_copies",
     "find_origins",
     "measure_interest",
     "merge_sentences",
     "opening_prior",
     "rank_sentences",
+    "unfold_statements",
 ]

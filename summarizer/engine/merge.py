@@ -76,7 +76,7 @@ def merge_sentences(
     graph.add_weighted_edges_from(_same_pairs(edges, evidence, same_limit))
     statements = []
     for component in networkx.connected_components(graph):
-        for group in _part(graph.subgraph(component), sentences, scores, evidence):
+        for group in _part(graph.subgraph(component), sentences, scores, origin_of, evidence):
             score = float(max(scores[member] for member in group))
             members = tuple(sentences[member] for member in group)
             statements.append(Statement(sentences=members, origin_of=origin_of, score=score))
@@ -152,7 +152,11 @@ def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> lis
 
 
 def _part(
-    graph: networkx.Graph, sentences: Sequence[Sentence], scores: Floats, evidence: _Evidence
+    graph: networkx.Graph,
+    sentences: Sequence[Sentence],
+    scores: Floats,
+    origin_of: Mapping[DocumentId, OriginId],
+    evidence: _Evidence,
 ) -> Iterator[list[int]]:
     """Part a connected group: the best wording with those that say all it says, then the best of the rest."""
     supporters = {wording: _supporters(wording, graph, evidence) for wording in graph}
@@ -160,10 +164,10 @@ def _part(
 
     def worth(wording: int) -> tuple[float, ...]:
         """Least first: what a heap gives out."""
-        reports = {sentences[wording].document}.union(sentences[member].document for member in supporters[wording])
+        origins = {origin_of[sentences[member].document] for member in (wording, *supporters[wording])}
         flaws = len(sentences[wording].flaws)
         names, pairs = float(evidence.consensus[wording]), float(evidence.shared[wording])
-        return (flaws, -len(reports), -names, -pairs, -float(scores[wording]), wording)
+        return (flaws, -len(origins), -names, -pairs, -float(scores[wording]), wording)
 
     heap = [worth(wording) for wording in graph]
     heapify(heap)
