@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SettingsError,
         SummarizerError,
     )
+    from summarizer.evaluation import EVALUATION_FORMATS, SYSTEMS, Cluster, Evaluation, evaluate, render_evaluation
     from summarizer.formats import FORMATS, explain, list_sources, parse_briefing, render, render_comparison
     from summarizer.ingest import read_documents
     from summarizer.model import Briefing, Comparison, Document, Moment, Workings
@@ -43,6 +44,7 @@ _HOMES = {
         "SettingsError",
         "SummarizerError",
     ),
+    "evaluation": ("EVALUATION_FORMATS", "SYSTEMS", "Cluster", "Evaluation", "evaluate", "render_evaluation"),
     "formats": ("FORMATS", "explain", "list_sources", "parse_briefing", "render", "render_comparison"),
     "ingest": ("read_documents",),
     "model": ("Briefing", "Comparison", "Document", "Moment", "Workings"),
@@ -52,12 +54,16 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "EVALUATION_FORMATS",
     "FORMATS",
+    "SYSTEMS",
     "Briefing",
     "BudgetError",
+    "Cluster",
     "Comparison",
     "Document",
     "EmptyInputError",
+    "Evaluation",
     "InputError",
     "MissingExtraError",
     "Moment",
@@ -69,12 +75,14 @@ __all__ = [
     "Workings",
     "__version__",
     "compare",
+    "evaluate",
     "explain",
     "list_sources",
     "parse_briefing",
     "read_documents",
     "render",
     "render_comparison",
+    "render_evaluation",
     "summarize",
     "workings",
 ]

