@@ -14,6 +14,7 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.vectors import (
     Floats,
+    Indices,
     character_vectors,
     cosines,
     count_terms,
@@ -36,7 +37,6 @@ _SAID = 0.5  # share of a wording's content that another sentence must hold to b
 class _Evidence:
     """What sentences are compared by, one row or entry a sentence."""
 
-    terms: csr_array  # tf-idf, of length 1
     weights: tuple[dict[str, float], ...]  # idf of each term it holds
     plain: tuple[frozenset[str], ...]  # those of its terms that are no names
     characters: csr_array
@@ -70,29 +70,47 @@ def merge_sentences(
     Returns:
         Statements, best score first; each sentence is in exactly one.
     """
-    evidence = _gather(sentences)
-    graph = networkx.Graph()
-    graph.add_nodes_from(range(len(sentences)))
-    graph.add_weighted_edges_from(_same_pairs(edges, evidence, same_limit))
-    statements = []
-    for component in networkx.connected_components(graph):
-        for group in _part(graph.subgraph(component), sentences, scores, origin_of, evidence):
-            score = float(max(scores[member] for member in group))
-            members = tuple(sentences[member] for member in group)
-            statements.append(Statement(sentences=members, origin_of=origin_of, score=score))
-    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id))
-
-
-def _gather(sentences: Sequence[Sentence]) -> _Evidence:
     contents = [content_of(sentence.terms) for sentence in sentences]
     counts, names = count_terms(contents)
     idf = inverse_frequency(counts)
+    first, second, by_word = _near_pairs(edges, unit_rows(scale_columns(counts, idf)))
+    # Most sentences are near no other: only the others are looked at any closer.
+    near = np.unique(np.concatenate([first, second]))
     weight_of = dict(zip(names, idf.tolist(), strict=False))
+    few = [sentences[row] for row in near]
+    evidence = _gather(few, [{term: weight_of[term] for term in contents[row]} for row in near])
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(few)))
+    graph.add_weighted_edges_from(
+        _same_pairs(np.searchsorted(near, first), np.searchsorted(near, second), by_word, evidence, same_limit)
+    )
+    groups = [[few[member] for member in group] for group in _all_groups(graph, few, scores[near], origin_of, evidence)]
+    groups += [[sentences[row]] for row in np.setdiff1d(np.arange(len(sentences)), near)]
+    score_of = {sentence.id: float(score) for sentence, score in zip(sentences, scores, strict=True)}
+    statements = [
+        Statement(sentences=tuple(group), origin_of=origin_of, score=max(score_of[member.id] for member in group))
+        for group in groups
+    ]
+    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id))
+
+
+def _near_pairs(edges: csr_array, vectors: csr_array) -> tuple[Indices, Indices, Floats]:
+    """The pairs of neighbours that share enough words to be looked at, each once, and their word cosines."""
+    pairs = edges.tocoo()
+    once = pairs.row < pairs.col
+    first, second = pairs.row[once].astype(np.int64), pairs.col[once].astype(np.int64)
+    by_word = cosines(vectors, first, second)
+    sizes = np.diff(vectors.indptr)
+    telling = np.minimum(sizes[first], sizes[second]) >= _TELLING
+    near = (by_word >= _CANDIDATE) & (telling | (by_word >= _EQUAL))
+    return first[near], second[near], by_word[near]
+
+
+def _gather(sentences: Sequence[Sentence], weights: Sequence[dict[str, float]]) -> _Evidence:
     common = common_words(sentence.text for sentence in sentences)
     facts = tuple(facts_of(sentence.text, common) for sentence in sentences)
     return _Evidence(
-        terms=unit_rows(scale_columns(counts, idf)),
-        weights=tuple({term: weight_of[term] for term in content} for content in contents),
+        weights=tuple(weights),
         plain=tuple(_plain_terms(sentence, fact) for sentence, fact in zip(sentences, facts, strict=True)),
         characters=character_vectors([sentence.tokens for sentence in sentences]),
         facts=facts,
@@ -134,14 +152,9 @@ def _shared_pairs(sentences: Sequence[Sentence]) -> Floats:
     return np.array([sum(len(reports[pair]) > 1 for pair in found) / max(len(found), 1) for found in pairs])
 
 
-def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> list[tuple[int, int, float]]:
-    pairs = edges.tocoo()
-    first, second = pairs.row[pairs.row < pairs.col], pairs.col[pairs.row < pairs.col]
-    by_word = cosines(evidence.terms, first, second)
-    sizes = np.diff(evidence.terms.indptr)
-    telling = np.minimum(sizes[first], sizes[second]) >= _TELLING
-    near = (by_word >= _CANDIDATE) & (telling | (by_word >= _EQUAL))
-    first, second, by_word = first[near], second[near], by_word[near]
+def _same_pairs(
+    first: Indices, second: Indices, by_word: Floats, evidence: _Evidence, same_limit: float
+) -> list[tuple[int, int, float]]:
     similarity = (by_word + cosines(evidence.characters, first, second)) / 2
     same = zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True)
     return [
@@ -149,6 +162,17 @@ def _same_pairs(edges: csr_array, evidence: _Evidence, same_limit: float) -> lis
         for a, b, value in same
         if value >= same_limit and contradict(evidence.facts[a], evidence.facts[b]) is None
     ]
+
+
+def _all_groups(
+    graph: networkx.Graph,
+    sentences: Sequence[Sentence],
+    scores: Floats,
+    origin_of: Mapping[DocumentId, OriginId],
+    evidence: _Evidence,
+) -> Iterator[list[int]]:
+    for component in networkx.connected_components(graph):
+        yield from _part(graph.subgraph(component), sentences, scores, origin_of, evidence)
 
 
 def _part(

@@ -8,6 +8,8 @@ import numpy as np
 from scipy.sparse import csr_array, vstack
 
 from summarizer.engine.vectors import (
+    Floats,
+    Indices,
     count_terms,
     number_names,
     origin_frequency,
@@ -18,7 +20,7 @@ from summarizer.engine.vectors import (
 from summarizer.language import bigrams_of
 from summarizer.model import DocumentId, OriginId, Sentence
 
-_BLOCK = 2048  # rows multiplied at a time: bounds memory, changes no result
+_BLOCK = 1024  # rows multiplied at a time: bounds memory, changes no result
 _LARGE = 4000  # sentences from which common terms no longer make edges
 _COMMON = 0.02
 
@@ -86,11 +88,23 @@ def _without_common(vectors: csr_array) -> csr_array:
 
 def _keep_largest(block: csr_array, offset: int, most: int) -> csr_array:
     """Keep the largest entries of each row, but for the one that stands for the sentence itself."""
-    keep = block.indices != np.repeat(np.arange(block.shape[0]) + offset, np.diff(block.indptr))
-    for row in np.flatnonzero(np.diff(block.indptr) > most + 1):
-        stretch = slice(block.indptr[row], block.indptr[row + 1])
-        values = np.where(keep[stretch], block.data[stretch], 0.0)
-        keep[stretch] &= values >= np.partition(values, -most)[-most]
+    rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
+    keep = block.indices != rows + offset
+    if most + 1 < block.shape[1]:
+        keep &= block.data >= _least_kept(block, rows, offset, most)[rows]
     block.data = np.where(keep, block.data, 0.0)
     block.eliminate_zeros()
     return block
+
+
+def _least_kept(block: csr_array, rows: Indices, offset: int, most: int) -> Floats:
+    """For each row its `most`-th largest entry, the sentence's own left out; 0 where it has fewer."""
+    if block.shape[1] <= _LARGE:
+        dense = block.toarray()
+        dense[np.arange(block.shape[0]), np.arange(block.shape[0]) + offset] = 0.0
+        return np.asarray(np.partition(dense, -most, axis=1)[:, -most])
+    least = np.zeros(block.shape[0])
+    others = np.where(block.indices != rows + offset, block.data, 0.0)
+    for row in np.flatnonzero(np.diff(block.indptr) > most + 1):
+        least[row] = np.partition(others[block.indptr[row] : block.indptr[row + 1]], -most)[-most]
+    return least
