@@ -105,3 +105,39 @@ def test_a_text_of_one_short_sentence_is_a_story():
 def test_cleaning_twice_changes_nothing():
     once = cleaned("Share this\n" + BODY)
     assert prepare_document(once) == once
+
+
+BODY_LINES = [
+    "Ukraine wants to become a member of NATO and of the European Union before the end of the decade.",
+    "Negotiators will follow up on the proposal when they meet again in Geneva next month.",
+    "Both governments share this view, although neither of them has said so in public.",
+    "Netflix added five million subscribers in the quarter, more than analysts had expected it to.",
+    "More than ten thousand people were expected to sign up for the programme in its first week.",
+    "The novel, first published in 1960, was read at the funeral by the daughter of the author.",
+    "Ministers may be broadcast live when they testify before the committee on Monday, the speaker said.",
+    "The regulator fined the company over its privacy policy and the terms of service of its app.",
+    "The treaty has not been modified since it was signed in the old capital by both of the kings.",
+    "The plant is powered by solar panels that were made in the province, the mayor said.",
+    "No army may enter the country without the prior consent of parliament, the court ruled on Friday.",
+    "His licence is not valid in the state, and the results were not validated by the agency.",
+    "More about the case was revealed on Monday, when the court unsealed the first of the documents.",
+    "Copyright law in the European Union has been changed twice since the directive of 2001 was agreed.",
+    "Bakers in the town sold more cookies than ever before, and the shops agree that it was the heat.",
+    "The most important issue, the minister said, is the safety of the children at the school.",
+    "Users who download the app are asked where they live, what they earn and whom they know.",
+    "Families want to stay connected with those who were left behind on the other side of the river.",
+    "Canada is going to join the discussion on the use of materials that harm the climate.",
+    "With contributions from twelve states the fund has reached its goal a year before it had to.",
+    "Ads on the network cost the party more than five million dollars in the last month alone.",
+    "President Trump said via Twitter that he would not attend the meeting of the leaders in June.",
+    "By Monday, 12 people had died.",
+    "The police sent out notifications to the families of all who had been on board of the ship.",
+]
+
+
+@pytest.mark.parametrize("line", BODY_LINES)
+@pytest.mark.parametrize("place", ["first", "inside", "last"])
+def test_sentences_that_speak_of_such_things_are_story(line, place):
+    first, *rest = BODY.strip().split("\n")
+    lines = {"first": [line, first, *rest], "inside": [first, line, *rest], "last": [first, *rest, line]}[place]
+    assert kept(cleaned("\n".join(lines))) == lines
