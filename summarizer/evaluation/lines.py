@@ -9,7 +9,7 @@ from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.evaluation.records import Omission
-from summarizer.ingest.read import decode
+from summarizer.ingest.decoding import decode
 
 
 def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, Any]]], list[Omission]]:
