@@ -135,6 +135,17 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in texts for word in _SMALL.findall(text))
 
 
+def is_government(word: str) -> bool:
+    """Tell whether a word names a country, its people or its capital."""
+    return _plain(word) in _GOVERNMENTS
+
+
+def government_of(word: str) -> str:
+    """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
+    plain = _plain(word)
+    return _GOVERNMENTS.get(plain, plain)
+
+
 def contradict(first: Facts, second: Facts) -> str | None:
     """Say on what two sentences disagree, so that they cannot be the same statement; None where on nothing.
 

@@ -18,6 +18,11 @@ _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
 
 
+def is_speech_verb(word: str) -> bool:
+    """Tell whether a word is a verb of saying."""
+    return re.fullmatch(_VERB, word, re.IGNORECASE) is not None
+
+
 def is_bare_quotation(text: str) -> bool:
     """Tell whether a text is nothing but quotation, so that it does not say whose words it holds."""
     if not _BARE.match(text):
