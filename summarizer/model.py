@@ -446,6 +446,7 @@ class Workings:
         choices: What became of each statement, in the order of `statements`.
         chosen: The statements of the briefing.
         events: The same, in reading order.
+        differences: Why each discrepancy of the briefing was taken for one, in their order.
         briefing: The result.
         settings: What was asked for.
     """
@@ -461,6 +462,7 @@ class Workings:
     choices: tuple[Choice, ...]
     chosen: tuple[Statement, ...]
     events: tuple[Event, ...]
+    differences: tuple[str, ...] = ()
     briefing: Briefing
     settings: Settings
 
