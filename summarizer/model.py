@@ -192,7 +192,7 @@ class Sentence:
         words: Its length in words.
         terms: Its stemmed content words, in order.
         flaws: Why it would read badly on its own ("orphan", "garbled", …); empty for most.
-        speaker: Whose words it is, where it is a quotation that does not say so itself.
+        speaker: Who says it, in the report's words, where the report tells: of a quotation and of a reported statement.
     """
 
     id: int
