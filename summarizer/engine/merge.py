@@ -21,7 +21,18 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names, words_of
+from summarizer.language import (
+    Facts,
+    Mention,
+    common_words,
+    content_of,
+    contradict,
+    facts_of,
+    find_names,
+    find_persons,
+    shares_names,
+    words_of,
+)
 from summarizer.model import DocumentId, OriginId, Sentence, Statement
 
 _CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
@@ -42,6 +53,7 @@ class _Evidence:
     characters: csr_array
     facts: tuple[Facts, ...]
     telling: tuple[frozenset[str], ...]  # its names, but for those that a third of all sentences hold
+    odd: tuple[int, ...]  # names that it spells otherwise than most reports
     consensus: Floats  # how common its names are among the reports, in [0, 1]
     shared: Floats  # how many of its word pairs other reports have too, in [0, 1]
 
@@ -97,6 +109,7 @@ def _gather(sentences: Sequence[Sentence]) -> _Evidence:
         characters=character_vectors([sentence.text for sentence in sentences]),
         facts=facts,
         telling=_telling_names(facts),
+        odd=_odd_spellings(sentences, common),
         consensus=_consensus(sentences, facts),
         shared=_shared_pairs(sentences),
     )
@@ -112,6 +125,23 @@ def _telling_names(facts: Sequence[Facts]) -> tuple[frozenset[str], ...]:
     held = Counter(name for fact in facts for name in fact.names)
     understood = {name for name, count in held.items() if count > len(facts) / 3 and len(facts) > _FEW}
     return tuple(fact.names - understood for fact in facts)
+
+
+def _odd_spellings(sentences: Sequence[Sentence], common: Container[str]) -> tuple[int, ...]:
+    """How many people each sentence spells otherwise than most of the reports that name them."""
+    mentions = [
+        Mention(report=sentence.document, sentence=at, naming=naming)
+        for at, sentence in enumerate(sentences)
+        for naming in find_names(sentence.text, common)
+    ]
+    odd = Counter(
+        mention.sentence
+        for person in find_persons(mentions)
+        for spelling in person.spellings[1:]
+        for mention in spelling
+        if len({one.report for one in spelling}) < len({one.report for one in person.spellings[0]})
+    )
+    return tuple(odd[at] for at in range(len(sentences)))
 
 
 def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
@@ -163,7 +193,7 @@ def _part(
         reports = {sentences[wording].document}.union(sentences[member].document for member in supporters[wording])
         flaws = len(sentences[wording].flaws)
         names, pairs = float(evidence.consensus[wording]), float(evidence.shared[wording])
-        return (flaws, -len(reports), -names, -pairs, -float(scores[wording]), wording)
+        return (flaws, evidence.odd[wording], -len(reports), -names, -pairs, -float(scores[wording]), wording)
 
     heap = [worth(wording) for wording in graph]
     heapify(heap)

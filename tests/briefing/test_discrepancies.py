@@ -155,6 +155,37 @@ def test_figures_of_two_events_are_not_compared():
     assert summarize([early, late]).discrepancies == ()
 
 
+def test_no_report_differs_from_itself_on_who():
+    told = "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. She tweeted a photo of Qin and Biden shaking hands."
+    assert differences(f"{told} She tweeted a photo of Qin and Blinken shaking hands.", FILLER) == []
+
+
+def test_a_person_who_is_named_elsewhere_in_the_sentence_is_no_other():
+    who = "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. "
+    first = "In Vienna the adviser Joe Biden met the envoy Wu Qin in Vienna for talks."
+    second = "In Vienna the adviser Wu Qin met the envoy Joe Biden in Vienna for talks."
+    assert differences(who + first, who + second) == []
+
+
+def test_people_in_other_company_are_not_compared():
+    who = "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. "
+    first = "She tweeted a photo of Qin and Biden shaking hands in the garden of the palace."
+    second = "She tweeted a letter by Qin and Blinken shaking hands in the garden of the palace."
+    assert differences(who + first, who + second) == []
+
+
+def test_a_point_that_holds_a_disputed_name_says_so():
+    early = [
+        "Foreign Minister Qin Gang came to the old palace.",
+        "Rain fell on the hills when Qin Gang spoke.",
+    ]
+    briefing = summarize(
+        [Document(id="a", text=" ".join(early)), Document(id="b", text="Foreign Minister Chen Gang left the house.")]
+    )
+    assert all((0 in point.discrepancies) == ("Gang" in point.text) for point in briefing.points)
+    assert any(point.text == early[1] for point in briefing.points)
+
+
 def test_no_report_differs_from_itself():
     assert differences(" ".join(text for *texts, _ in DIFFER.values() for text in texts)) == []
 
