@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"(?P<whole>\d+)-(?P<over>\d)/(?P<under>\d)\b|(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>bn|mn|billion|million|thousand|trillion)\b)?",
@@ -171,6 +172,7 @@ def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
     return all(name in whole or any(_is_variant(name, other) for other in whole) for name in part)
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     word = word.replace(".", "") if word.count(".") > 1 else word
     word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))

@@ -108,6 +108,10 @@ AGREE = {
         "The club paid 48 million dollars for the young player of Vilamar.",
         "The club paid 44 million euros for the young player of Vilamar.",
     ),
+    "one of many measures": (
+        "The quake struck the coast 20 miles deep. Oro is 66 miles off. Pichi is 40 miles off. Ranca is 91 miles off.",
+        "A second shock later struck the coast, and was felt 27 miles deep in the hills of the south.",
+    ),
     "ages of two": (
         "Brandao, 21, is not a suspect in the case of the club.",
         "Ferrante, 22, is not a suspect in the case of the club.",
@@ -225,11 +229,11 @@ def test_who_says_what_in_the_seeds():
 
 STORIES = {
     "dam": [
-        r"AT LEAST 38 PEOPLE / 41 bodies", r"64 / 70 people", r"MORE THAN 12,000 PEOPLE / about 15,000 people",
+        r"AT LEAST 38 PEOPLE / 41 bodies", r"64 / 70 people", r"more than 12,000 / about 15,000 people",
         r"four officials / three officials",
     ],
     "drug": [
-        r"1,284 infants / 1,248 babies", r"Anneke de Wit / Annika de Witt", r"8 million courses / 10 million courses",
+        r"1,284 babies / 1,248 babies", r"Anneke de Wit / Annika de Witt", r"8 million courses / 10 million courses",
     ],
     "rates": [r"129.3 to the dollar / 129.8 to the dollar", r"Margaret W\. Kilonzo / Margarita Kilonzo"],
     "transfer": [

@@ -20,6 +20,8 @@ _ROLE = 0.25  # what a role that both tell adds to the score
 _APART = 1.6  # times by which figures of one thing differ at most; more are figures of two things
 _TOLL_APART = 2  # for tolls, which reports know less well
 _AGE_APART = 2.0  # years by which reports differ on a person's age; more is another person's
+_MANY = 3  # measures of one unit in a report, beyond which
+_PLAIN = 0.7  # two must be this surely of one role
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 _MEASURES = {"duration": "how long", "age": "age", "people": "how many people"}
 _ABOUT = 4  # words that say what a difference is about
@@ -76,13 +78,18 @@ def differing_numbers(ground: Ground) -> list[Found]:
                     agreed.setdefault(match.second.key, []).append(match.first)
                 else:
                     differing.append(match)
-    differing = [match for match in differing if not _is_known(ground, match, by_report)]
+    differing = [
+        match
+        for match in differing
+        if not _is_known(ground, match, by_report) and not _is_one_of_many(ground, match, by_report)
+    ]
     return list(_grouped(ground, differing, agreed))
 
 
 def _items(ground: Ground, at: int) -> list[_Item]:
     sentence = ground.sentences[at]
-    if not any(letter.isdigit() for letter in sentence.text) and len(sentence.terms) < _FEW_SHARED:
+    quantities = find_quantities(sentence.text)
+    if not quantities:
         return []
     days, years = name_days(sentence.text), frozenset(_YEAR.findall(sentence.text))
     return [
@@ -98,7 +105,7 @@ def _items(ground: Ground, at: int) -> list[_Item]:
             years=years,
             key=(at, number),
         )
-        for number, quantity in enumerate(find_quantities(sentence.text))
+        for number, quantity in enumerate(quantities)
     ]
 
 
@@ -132,7 +139,7 @@ def _left_over(
         rest = [[item for item in items if not any(item in both for both in shared)] for items in (one, other)]
         if shared and len(rest[0]) == len(rest[1]) == 1 and rest[0][0].key not in taken and rest[1][0].key not in taken:
             both = tuple(term for term in rest[0][0].around if term in rest[1][0].around)
-            yield _Match(first=rest[0][0], second=rest[1][0], score=pair.similarity + _ANCHORED, shared=both)
+            yield _Match(first=rest[0][0], second=rest[1][0], score=max(_PLAIN, pair.similarity), shared=both)
 
 
 def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float, tuple[str, ...]]:
@@ -168,6 +175,18 @@ def _is_known(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_I
             ):
                 return True
     return False
+
+
+def _is_one_of_many(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_Item]]) -> bool:
+    """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
+    unit = match.first.quantity.unit
+    if match.score >= _PLAIN or match.first.quantity.role or unit == "age":
+        return False
+    counts = (
+        sum(one.quantity.unit == unit for one in by_report[ground.sentences[item.at].document])
+        for item in (match.first, match.second)
+    )
+    return max(counts) > _MANY and not match.first.quantity.is_count
 
 
 def _grouped(
@@ -210,16 +229,18 @@ def _views(ground: Ground, items: Sequence[_Item]) -> tuple[View, ...]:
             continue
         given.add(document)
         for value in values:
-            if value[0].quantity.agrees(item.quantity):
+            if any(one.quantity.agrees(item.quantity) for one in value):
                 value.append(item)
                 break
         else:
             values.append([item])
     values.sort(key=lambda value: (-len(value), min(item.key for item in value)))
     return tuple(
-        View(value=" ".join(passages[0].text.split()), passages=passages)
+        View(
+            value=" ".join(_passage(ground, value[0]).text.split()),
+            passages=tuple(_passage(ground, item) for item in sorted(value, key=lambda item: item.key)),
+        )
         for value in values
-        for passages in [tuple(_passage(ground, item) for item in sorted(value, key=lambda item: item.key))]
     )
 
 
