@@ -316,6 +316,11 @@ def test_every_format_shows_every_reading(name):
             assert reading.value in written
 
 
+@pytest.mark.parametrize("story", LABELS)
+def test_every_difference_says_what_it_is_about(story):
+    assert all(not one.about.endswith((":", ": ")) for one in run(story).briefing.discrepancies)
+
+
 def test_every_difference_has_its_reason():
     assert len(run("seeds").differences) == len(run("seeds").briefing.discrepancies)
     assert all(run("seeds").differences)

@@ -257,7 +257,9 @@ def _about(ground: Ground, match: _Match) -> str:
         return f"{lead}: {quantity.role}"
     if quantity.owner:
         return f"{lead}: {quantity.owner}"
-    nearest = sorted((item.around[term] for term in match.shared), key=lambda at: abs(tokens[at][0] - quantity.start))
+    nearest = sorted(
+        (item.around[term] for term in match.shared or item.around), key=lambda at: abs(tokens[at][0] - quantity.start)
+    )
     noun = text[quantity.start : quantity.end].split()[-1:] if quantity.is_count and quantity.unit != "people" else []
     words = (text[slice(*tokens[at])] for at in sorted(nearest[:_ABOUT]))
     return f"{lead}: " + ", ".join(dict.fromkeys((*noun, *words)))
