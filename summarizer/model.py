@@ -193,7 +193,7 @@ class Sentence:
         tokens: Its words and numbers, lower-cased, in order.
         terms: For each token its stem, "" for a stop word.
         flaws: Why it would read badly on its own ("orphan", "garbled", …); empty for most.
-        speaker: Whose words it is, where it is a quotation that does not say so itself.
+        speaker: Who says it, in the report's words, where the report tells: of a quotation and of a reported statement.
     """
 
     id: int
@@ -448,6 +448,7 @@ class Workings:
         choices: What became of each statement, in the order of `statements`.
         chosen: The statements of the briefing.
         events: The same, in reading order.
+        differences: Why each discrepancy of the briefing was taken for one, in their order.
         briefing: The result.
         settings: What was asked for.
     """
@@ -463,6 +464,7 @@ class Workings:
     choices: tuple[Choice, ...]
     chosen: tuple[Statement, ...]
     events: tuple[Event, ...]
+    differences: tuple[str, ...] = ()
     briefing: Briefing
     settings: Settings
 

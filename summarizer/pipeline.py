@@ -7,7 +7,13 @@ from dataclasses import fields
 from hashlib import sha256
 
 from summarizer.about import __version__
-from summarizer.briefing import arrange_statements, attribute_events, date_documents, group_documents
+from summarizer.briefing import (
+    arrange_statements,
+    attribute_events,
+    date_documents,
+    find_discrepancies,
+    group_documents,
+)
 from summarizer.engine import (
     build_similarity,
     choose_statements,
@@ -121,12 +127,15 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     dated = date_documents(usable, every)
     groups = group_documents(usable, every, dated)
     title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist())
+    number_of = {document.id: number for number, document in enumerate(given, start=1)}
+    discrepancies, reasons = find_discrepancies(sentences, edges, groups, number_of)
     briefing = attribute_events(
         events,
         given,
         every,
         origins,
         dated,
+        discrepancies,
         title=title,
         signature=_sign(usable, settings),
         remarks=_remarks(settings, bool((interest < 1).any())),
@@ -143,6 +152,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         choices=tuple(choices),
         chosen=chosen,
         events=events,
+        differences=reasons,
         briefing=briefing,
         settings=settings,
     )

@@ -10,6 +10,7 @@ from summarizer.briefing.timeline import Dated
 from summarizer.model import (
     Briefing,
     Citation,
+    Discrepancy,
     Document,
     DocumentId,
     Event,
@@ -30,6 +31,7 @@ def attribute_events(
     sentences: Sequence[Sentence],
     origins: Sequence[Origin],
     dated: Mapping[DocumentId, Dated],
+    discrepancies: Sequence[Discrepancy] = (),
     *,
     title: str,
     signature: str,
@@ -43,6 +45,7 @@ def attribute_events(
         sentences: All sentences.
         origins: Who copied whom.
         dated: What is known of each usable report's time.
+        discrepancies: Where the reports differ; each point gets the numbers of those that concern it.
         title: The briefing's title.
         signature: What makes it repeatable.
         remarks: Further sentences for the sourcing note.
@@ -55,7 +58,7 @@ def attribute_events(
         Section(
             heading=event.heading,
             when=event.when,
-            points=tuple(_point(statement, number_of) for statement in event.statements),
+            points=tuple(_point(statement, number_of, discrepancies) for statement in event.statements),
         )
         for event in events
     )
@@ -78,6 +81,7 @@ def attribute_events(
         ),
         origins=tuple(_numbered(origin, number_of) for origin in origins),
         sections=sections,
+        discrepancies=tuple(discrepancies),
         unused=unused,
         notes=(*_notes(documents, origins, unused), *remarks),
     )
@@ -88,27 +92,43 @@ def _numbered(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
     return replace(origin, documents=names, sources=tuple(number_of[name] for name in names))
 
 
-def _point(statement: Statement, number_of: Mapping[DocumentId, int]) -> Point:
+def _point(statement: Statement, number_of: Mapping[DocumentId, int], discrepancies: Sequence[Discrepancy]) -> Point:
     first: dict[DocumentId, Sentence] = {}
     for sentence in statement.sentences:
         first.setdefault(sentence.document, sentence)
     wording, *others = first.values()
     others.sort(key=lambda sentence: number_of[sentence.document])
+    citations = tuple(
+        Citation(
+            source=number_of[sentence.document],
+            document=sentence.document,
+            span=sentence.span,
+            quote=sentence.text,
+            relation="verbatim" if sentence is wording else "same",
+        )
+        for sentence in (wording, *others)
+    )
     return Point(
         text=wording.text,
         score=statement.score,
-        citations=tuple(
-            Citation(
-                source=number_of[sentence.document],
-                document=sentence.document,
-                span=sentence.span,
-                quote=sentence.text,
-                relation="verbatim" if sentence is wording else "same",
-            )
-            for sentence in (wording, *others)
-        ),
+        citations=citations,
         origins=statement.origins,
         speaker=wording.speaker,
+        discrepancies=tuple(
+            number for number, one in enumerate(discrepancies) if _concerns(one, wording.text, citations)
+        ),
+    )
+
+
+def _concerns(discrepancy: Discrepancy, text: str, cited: Sequence[Citation]) -> bool:
+    """Whether a cited passage gives one of the readings, or the text holds a name that reports give differently."""
+    if discrepancy.kind == "name" and any(reading.value in text for reading in discrepancy.readings):
+        return True
+    return any(
+        one.document == given.document and one.span.start <= given.span.start and given.span.end <= one.span.end
+        for reading in discrepancy.readings
+        for given in reading.citations
+        for one in cited
     )
 
 

@@ -22,7 +22,17 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import Facts, common_words, content_of, contradict, facts_of, shares_names
+from summarizer.language import (
+    Facts,
+    Mention,
+    common_words,
+    content_of,
+    contradict,
+    facts_of,
+    find_names,
+    find_persons,
+    shares_names,
+)
 from summarizer.model import DocumentId, OriginId, Sentence, Statement
 
 _CANDIDATE = 0.2  # word cosine below which no two sentences of the seeds say the same
@@ -42,6 +52,7 @@ class _Evidence:
     characters: csr_array
     facts: tuple[Facts, ...]
     telling: tuple[frozenset[str], ...]  # its names, but for those that a third of all sentences hold
+    odd: tuple[int, ...]  # names that it spells otherwise than most reports
     consensus: Floats  # how common its names are among the reports, in [0, 1]
     shared: Floats  # how many of its word pairs other reports have too, in [0, 1]
 
@@ -115,6 +126,7 @@ def _gather(sentences: Sequence[Sentence], weights: Sequence[dict[str, float]]) 
         characters=character_vectors([sentence.tokens for sentence in sentences]),
         facts=facts,
         telling=_telling_names(facts),
+        odd=_odd_spellings(sentences, common),
         consensus=_consensus(sentences, facts),
         shared=_shared_pairs(sentences),
     )
@@ -130,6 +142,23 @@ def _telling_names(facts: Sequence[Facts]) -> tuple[frozenset[str], ...]:
     held = Counter(name for fact in facts for name in fact.names)
     understood = {name for name, count in held.items() if count > len(facts) / 3 and len(facts) > _FEW}
     return tuple(fact.names - understood for fact in facts)
+
+
+def _odd_spellings(sentences: Sequence[Sentence], common: Container[str]) -> tuple[int, ...]:
+    """How many people each sentence spells otherwise than most of the reports that name them."""
+    mentions = [
+        Mention(report=sentence.document, sentence=at, naming=naming)
+        for at, sentence in enumerate(sentences)
+        for naming in find_names(sentence.text, common)
+    ]
+    odd = Counter(
+        mention.sentence
+        for person in find_persons(mentions)
+        for spelling in person.spellings[1:]
+        for mention in spelling
+        if len({one.report for one in spelling}) < len({one.report for one in person.spellings[0]})
+    )
+    return tuple(odd[at] for at in range(len(sentences)))
 
 
 def _consensus(sentences: Sequence[Sentence], facts: Sequence[Facts]) -> Floats:
@@ -191,7 +220,7 @@ def _part(
         origins = {origin_of[sentences[member].document] for member in (wording, *supporters[wording])}
         flaws = len(sentences[wording].flaws)
         names, pairs = float(evidence.consensus[wording]), float(evidence.shared[wording])
-        return (flaws, -len(origins), -names, -pairs, -float(scores[wording]), wording)
+        return (flaws, evidence.odd[wording], -len(origins), -names, -pairs, -float(scores[wording]), wording)
 
     heap = [worth(wording) for wording in graph]
     heapify(heap)

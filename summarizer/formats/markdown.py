@@ -8,6 +8,7 @@ from summarizer.formats.harmless import harmless, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.phrases import (
     as_of,
+    byline,
     count,
     date_of,
     legend,
@@ -67,7 +68,7 @@ def _section(section: Section) -> str:
 
 
 def _point(point: Point) -> str:
-    speaker = point.speaker and _escaped(point.speaker)
+    speaker = _escaped(byline(point))
     said = standing(point)
     parts = [
         f"- {_escaped(point.text)}",

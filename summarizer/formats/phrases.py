@@ -49,6 +49,14 @@ def standing(point: Point) -> str:
     return f"({'; '.join(said)})" if said else ""
 
 
+def byline(point: Point) -> str:
+    """Return the speaker of a statement whose own words do not name one, else nothing."""
+    from summarizer.language import speaker_of  # only where a briefing is drawn: reading one needs no word matters
+
+    told = point.speaker is None or speaker_of(" ".join(point.text.split())) is not None
+    return "" if told else point.speaker or ""
+
+
 def letter(index: int) -> str:
     """Return the sign of a discrepancy: A to Z, then AA."""
     sign = ""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from summarizer.formats.drops import put_drops
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
-from summarizer.formats.phrases import count, markers, standing
+from summarizer.formats.phrases import count, letter, markers, standing
 from summarizer.model import Choice, DocumentId, Sentence, Span, Workings
 from summarizer.settings import Settings
 
@@ -51,6 +51,7 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
             _put_reasons(page, choice, len(workings.statements))
             _put_wordings(page, choice, numbers)
             _put_beaten(page, choice, workings, numbers)
+    _put_differences(page, workings)
     _put_runners_up(page, workings, numbers)
     _put_dropped(page, workings, numbers)
     return str(page)
@@ -125,6 +126,16 @@ def _put_beaten(page: Page, choice: Choice, workings: Workings, numbers: Mapping
             marker="-",
             indent=4,
         )
+
+
+def _put_differences(page: Page, workings: Workings) -> None:
+    told = list(zip(workings.briefing.discrepancies, workings.differences, strict=False))
+    if not told:
+        return
+    page.heading("Where the reports differ", f"({count(len(told), 'difference')})")
+    for index, (discrepancy, why) in enumerate(told):
+        values = ", ".join(reading.value for reading in discrepancy.readings)
+        page.paragraph([(f"{letter(index)}.", "own"), (values, "report"), (f"({why})", "own")], marker="-")
 
 
 def _put_runners_up(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:

@@ -7,6 +7,7 @@ from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
 from summarizer.formats.phrases import (
     as_of,
+    byline,
     date_of,
     legend,
     letter,
@@ -45,7 +46,7 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
 
 
 def _put_point(page: Page, point: Point) -> None:
-    speaker = harmless(point.speaker or "")
+    speaker = harmless(byline(point))
     page.paragraph(
         [
             (point.text, "report"),

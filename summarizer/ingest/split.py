@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from summarizer.language import (
     find_flaws,
     is_bare_quotation,
+    is_said_by_pronoun,
     open_stemmer,
     speaker_of,
     split_text,
@@ -65,15 +66,22 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
 
 
 def _speakers(texts: list[str]) -> list[str | None]:
-    """For each sentence that is nothing but quotation, who speaks it: the nearest one named in its paragraph."""
+    """For each sentence of a paragraph, who says it, where it or its paragraph tells.
+
+    A quotation that does not say itself whose words it holds is that of the nearest one named beside it. A pronoun
+    means the one speaker whom the paragraph names, nobody where it names several.
+    """
+    plain = [" ".join(text.split()) for text in texts]
+    named = [speaker_of(text) for text in plain]
+    several = dict.fromkeys(filter(None, named))
+    meant = next(iter(several)) if len(several) == 1 else None
+    said = [who or (meant if is_said_by_pronoun(text) else None) for who, text in zip(named, plain, strict=True)]
     speakers: list[str | None] = []
     for at, text in enumerate(texts):
-        if not (is_bare_quotation(text) or _is_inside_quotation(texts, at)):
-            speakers.append(None)
-            continue
-        near = (texts[i] for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts))
-        named = (speaker_of(" ".join(other.split())) for other in near)
-        speakers.append(next((who for who in named if who), None))
+        near = [i for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts)]
+        beside = next((i for i in near if named[i] or is_said_by_pronoun(plain[i])), None)
+        bare = is_bare_quotation(text) or _is_inside_quotation(texts, at)
+        speakers.append(said[at] or (said[beside] if bare and beside is not None else None))
     return speakers
 
 

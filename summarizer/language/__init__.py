@@ -2,28 +2,56 @@
 
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.datelines import match_dateline
-from summarizer.language.dates import find_date, find_days, find_weekdays
+from summarizer.language.dates import find_date, find_days, find_weekdays, name_days
 from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
 from summarizer.language.flaws import find_flaws
-from summarizer.language.speech import is_bare_quotation, speaker_of
-from summarizer.language.words import bigrams_of, content_of, open_stemmer, stem, stop_words, terms_of, words_of
+from summarizer.language.names import Naming, are_alike, find_names
+from summarizer.language.places import Phrase, find_day_phrases, find_places
+from summarizer.language.quantities import Quantity, find_quantities
+from summarizer.language.speech import is_bare_quotation, is_said_by_pronoun, is_speech_verb, speaker_of
+from summarizer.language.variants import Mention, Person, find_persons
+from summarizer.language.words import (
+    bigrams_of,
+    content_of,
+    open_stemmer,
+    spans_of,
+    stem,
+    stop_words,
+    terms_of,
+    words_of,
+)
 
 __all__ = [
     "Facts",
+    "Mention",
+    "Naming",
+    "Person",
+    "Phrase",
     "Piece",
+    "Quantity",
+    "are_alike",
     "bigrams_of",
     "common_words",
     "content_of",
     "contradict",
     "facts_of",
     "find_date",
+    "find_day_phrases",
     "find_days",
     "find_flaws",
+    "find_names",
+    "find_persons",
+    "find_places",
+    "find_quantities",
     "find_weekdays",
     "is_bare_quotation",
+    "is_said_by_pronoun",
+    "is_speech_verb",
     "match_dateline",
+    "name_days",
     "open_stemmer",
     "shares_names",
+    "spans_of",
     "speaker_of",
     "split_text",
     "stem",

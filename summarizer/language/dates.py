@@ -91,3 +91,13 @@ def find_weekdays(text: str, *, before: date) -> list[date]:
     """Resolve the weekdays that a text names to the last such days up to `before`."""
     named = [_WEEKDAYS.index(match.group().casefold()) for match in _WEEKDAY.finditer(text)]
     return [before - timedelta(days=(before.weekday() - weekday) % 7) for weekday in named]
+
+
+def name_days(text: str) -> frozenset[str]:
+    """Return the weekdays and days of months that a text names, as words ("sunday", "march 10")."""
+    weekdays = {match.group().casefold() for match in _WEEKDAY.finditer(text)}
+    days = {
+        f"{(match['month1'] or match['month2'])[:3].casefold()} {int(match['day1'] or match['day2'])}"
+        for match in _DAY_OF_MONTH.finditer(text)
+    }
+    return frozenset(weekdays | days)

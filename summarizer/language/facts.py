@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"(?P<whole>\d+)-(?P<over>\d)/(?P<under>\d)\b|(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>bn|mn|billion|million|thousand|trillion)\b)?",
@@ -145,6 +146,17 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in texts for word in _SMALL.findall(text))
 
 
+def is_government(word: str) -> bool:
+    """Tell whether a word names a country, its people or its capital."""
+    return _plain(word) in _GOVERNMENTS
+
+
+def government_of(word: str) -> str:
+    """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
+    plain = _plain(word)
+    return _GOVERNMENTS.get(plain, plain)
+
+
 def contradict(first: Facts, second: Facts) -> str | None:
     """Say on what two sentences disagree, so that they cannot be the same statement; None where on nothing.
 
@@ -170,6 +182,7 @@ def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
     return all(name in whole or any(_is_variant(name, other) for other in whole) for name in part)
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     word = word.replace(".", "") if word.count(".") > 1 else word
     if not word.isascii():

@@ -1,4 +1,4 @@
-"""Who says it: speakers of quotations, where the report names them."""
+"""Who says it: speakers of quotations and of reported statements, where the text names them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,45 @@ _VERB = (
     r"(?:said|says|told|added|adds|stated|states|noted|notes|wrote|writes|tweeted|warned|warns|explained|explains"
     r"|insisted|insists|argued|argues|replied|declared|continued|concluded|recalled|announced|asked|remarked|commented)"
 )
-_WHO = r"(?P<who>(?:[\w.’'-]+\s){0,9}?[\w.’'-]+)"
-_AFTER_VERB = re.compile(
-    rf"[,.!?…]?[”\"’»]\s*{_VERB}\s+{_WHO}(?=\s*(?:[.,;:“\"]|$|\s(?:in|on|at|after|during|while|when)\s))"
-)
-_BEFORE_VERB = re.compile(rf"[,.!?…]?[”\"’»]\s*{_WHO}\s+{_VERB}\b")
+# Verbs that open a reported statement; the others there are as often no saying at all ("asked for", "continued to").
+_REPORTS = r"(?:said|says|told|added|stated|noted|warned|explained|insisted|argued)"
+_WORD = r"(?:[\w.’'-]|\([\w.]+\))+"
+_WHO = rf"(?P<who>(?:{_WORD}\s){{0,9}}?{_WORD})"
+_TITLED = rf"(?P<who>(?:{_WORD}\s){{0,5}}?[A-Z]{_WORD})"
+_CLOSED = r"(?:[”\"»]|’(?!\w))"
+_END = r"\.(?=\s*$|\s+[“\"])"  # a full stop that ends a sentence, not the one of "Dr."
+_STOPS = r"\s(?:in|on|at|after|during|while|when|as|before|by|through)\s"
+_AFTER_VERB = re.compile(rf"[,.!?…]?{_CLOSED}\s*{_VERB}\s+{_WHO}(?=\s*(?:[,;:“\"]|{_END}|$|{_STOPS}))")
+_BEFORE_VERB = re.compile(rf"[,.!?…]?{_CLOSED}\s*{_WHO}\s+{_VERB}\b")
+_CLAUSE_BEFORE_VERB = re.compile(rf"{_CLOSED}\s*{_TITLED},\s(?:who|an?|the)\b[^,“”\"]{{1,90}},\s{_VERB}\b")
 _INTRODUCED = re.compile(rf"(?:^|[.;]\s){_WHO}\s+{_VERB}\b[^“\"]{{0,40}}[:,]?\s*[“\"«]")
+_CLAUSE_OPENS = re.compile(rf"^{_TITLED},\s(?:\d{{1,3}}|who|an?|the|one)\b[^“”\"]{{0,90}}?,\s(?:also\s)?{_REPORTS}\b")
+_OPENS = re.compile(rf"^(?P<who>(?:{_WORD}\s){{0,7}}?{_WORD})\s+{_REPORTS}\s(?!by\b|to\b)")
+_ENDS_WITH_VERB = re.compile(rf",\s{_WHO}\s+{_REPORTS}(?:\s[^,“”\"]{{1,60}})?\.$")
+_ENDS = re.compile(rf",\s(?:said|says)\s+{_WHO}(?=[,;]|{_END}|$|{_STOPS})")
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording to {_WHO}(?=[,;]|{_END}|$|\s(?:published|released|issued|seen|obtained|on|in|from|with)\b)"
+)
+_QUOTED = (_AFTER_VERB, _CLAUSE_BEFORE_VERB, _BEFORE_VERB, _INTRODUCED)
+_REPORTED = (_CLAUSE_OPENS, _OPENS, _ENDS, _ENDS_WITH_VERB, _ACCORDING)
 _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
+_PRONOUNS = frozenset("he she they it we i you who which that one".split())
+_NO_SPEAKER = re.compile(
+    r"^(?:(?:as|if|but|and|when|while|what|this|these|those|there|after|before|because|although|though|since|so|was|were"
+    r"|is|are|that|even)\b|(?:he|she|they|it|we|i|you)(?:\s|[’'])\w)",
+    re.IGNORECASE,
+)
+_HAS_VERB = re.compile(
+    r"\b(?:have|has|had|was|were|is|are)\b(?!$)|\b(?:be|been|but|that|which|what|can|could|would|will|must)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:\.\w|\b(?:Inc|Corp|Ltd|Co|Jr|Sr))\.$")
+_TRAILING = re.compile(r"\s(?:also|later|has|have|had|once|earlier|then|previously|repeatedly|reportedly|again)$")
+
+
+def is_speech_verb(word: str) -> bool:
+    """Tell whether a word is a verb of saying."""
+    return re.fullmatch(_VERB, word, re.IGNORECASE) is not None
 
 
 def is_bare_quotation(text: str) -> bool:
@@ -27,13 +58,28 @@ def is_bare_quotation(text: str) -> bool:
 
 
 def speaker_of(text: str) -> str | None:
-    """Return who speaks the quotation in a text, in the text's own words; None where it does not tell.
+    """Return who speaks a quotation or reports a statement, in the text's own words; None where it does not tell.
 
     A pronoun is no answer: it names nobody.
     """
-    for pattern in (_AFTER_VERB, _BEFORE_VERB, _INTRODUCED):
+    who = _who(text)
+    return None if who is None or who.casefold() in _PRONOUNS else who
+
+
+def is_said_by_pronoun(text: str) -> bool:
+    """Tell whether a text gives its quotation or statement to a pronoun: "he said"."""
+    who = _who(text)
+    return who is not None and who.casefold() in _PRONOUNS
+
+
+def _who(text: str) -> str | None:
+    """The speaker that the first pattern to match gives; a quotation's before that of a statement around it."""
+    for pattern in (*_QUOTED, *_REPORTED):
         match = pattern.search(text)
-        if match and match["who"].casefold() not in _PRONOUNS:
-            who: str = match["who"]
-            return who if "." in who[:-1] else who.rstrip(".")
+        if match is None or _NO_SPEAKER.match(match["who"]) or _HAS_VERB.search(match["who"]):
+            continue
+        who: str = match["who"]
+        while _TRAILING.search(who):
+            who = _TRAILING.sub("", who)
+        return who if _ABBREVIATED.search(who) else who.rstrip(".")
     return None

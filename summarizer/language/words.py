@@ -62,6 +62,11 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     ]
 
 
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Return where each word of a text starts and ends, one for one with `words_of` and `terms_of`."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
 def content_of(terms: Sequence[str]) -> list[str]:
     """Return the content terms of a sentence, each once, in the order of their first appearance."""
     return list(dict.fromkeys(filter(None, terms)))

@@ -62,6 +62,22 @@ def test_a_sound_wording_is_printed_before_a_flawed_one():
     assert statement.wording.document == "b" and statement.score == 0.7
 
 
+def test_a_wording_with_the_name_as_most_reports_spell_it_is_printed():
+    said = "Mr. Antony {} held two days of talks on trade with the envoy in the old town of Vienna"
+    texts = [
+        ("a", f"{said.format('Brinken')}."),
+        ("b", f"{said.format('Blinken')}, and signed 12 treaties."),
+        ("c", "Mr. Antony Blinken flew home."),
+        *FILLER,
+    ]
+    # The longer wording is in fewer reports, and would lose to the shorter were its name not odd.
+    merged = merge(texts, scores=[0.9, 0.1, 0.1, 0.1, 0.1])
+    assert [s.wording.document for s in merged if 1 in {sentence.id for sentence in s.sentences}] == ["b"]
+    texts[0] = ("a", f"{said.format('Blinken')}.")
+    merged = merge(texts, scores=[0.9, 0.1, 0.1, 0.1, 0.1])
+    assert [s.wording.document for s in merged if 1 in {sentence.id for sentence in s.sentences}] == ["a"]
+
+
 def test_a_wording_that_says_more_takes_no_citation_from_one_that_says_less():
     long = "The minister met the president in the old town, and both promised 500 million dollars for the railway."
     texts = [("a", long), ("b", "The minister met the president in the old town."), *FILLER]

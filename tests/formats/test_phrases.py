@@ -6,7 +6,19 @@ from datetime import date
 import pytest
 from handmade import BRIEFING, make_briefing, make_point, make_source
 
-from summarizer.formats.phrases import as_of, count, date_of, legend, letter, markers, notes_of, period, standing, who
+from summarizer.formats.phrases import (
+    as_of,
+    byline,
+    count,
+    date_of,
+    legend,
+    letter,
+    markers,
+    notes_of,
+    period,
+    standing,
+    who,
+)
 from summarizer.model import Moment, When
 
 DATED = make_source(1, published=Moment.parse("2023-06-18"), published_is="stated")
@@ -117,3 +129,17 @@ def test_a_note_cites_sources_and_nothing_else():
 def test_a_date_tells_how_it_is_known():
     assert date_of(DATED) == "2023-06-18 (stated)"
     assert date_of(make_source(1)) == "date unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "shown"),
+    [
+        ("“We agree.”", "Jane Roe", "Jane Roe"),
+        ("“We agree,” she said.", "Jane Roe", "Jane Roe"),
+        ("“We agree,” Jane Roe said.", "Jane Roe", ""),
+        ("The ministry said that it agreed.", "The ministry", ""),
+        ("They agreed.", None, ""),
+    ],
+)
+def test_a_speaker_whom_the_statement_names_is_not_named_again(text, speaker, shown):
+    assert byline(make_point(text, 1, speaker=speaker)) == shown

@@ -1,17 +1,54 @@
 import pytest
 
-from summarizer.language import is_bare_quotation, speaker_of
+from summarizer.language import is_bare_quotation, is_said_by_pronoun, speaker_of
 
-SPEAKERS = {
+QUOTED = {
     "“It would be ‘direct,’” said a senior State Department official.": "a senior State Department official",
     "“Both parties agreed to continue communication,” the ministry said.": "the ministry",
     'The minister said: "We agree."': "The minister",
+    "“We agree,” said Mr. Blinken.": "Mr. Blinken",
+    "“We agree,” said Dr. Esi B. Quartey, a doctor in Tamale who led the trial.": "Dr. Esi B. Quartey",
+    '"A lower number does not help," said Peter K. Njoroge, who owns a workshop.': "Peter K. Njoroge",
+    '"We lost the road," Okoro told Reuters by telephone.': "Okoro",
+    "“We agree,” Salvatierra said outside the court.": "Salvatierra",
+    "“We agree,” Jane Roe, who heads the agency, said.": "Jane Roe",
+    "“We agree,” Kirby said, adding that it was in “keeping with our efforts.”": "Kirby",
+    "“We agree,” said Lida Martori. “We do.”": "Lida Martori",
+    "“We agree,” Governor Margaret Kilonzo told a news conference.": "Governor Margaret Kilonzo",
     "“We agree,” he said.": None,
+    "A “defect” was noted by the inspectors.": None,
+}
+REPORTED = {
+    "Rescuers looked for 64 people, said Dr. J. P. Okoro, who heads the flood desk.": "Dr. J. P. Okoro",
+    "At least 38 people were killed, emergency officials said.": "emergency officials",
+    "They agreed, U.S. and Chinese officials said Sunday.": "U.S. and Chinese officials",
+    "The flood hit nine villages, the State Emergency Management Agency (SEMA) said.": (
+        "the State Emergency Management Agency (SEMA)"
+    ),
+    "The State Department said Blinken stressed “the need to talk.”": "The State Department",
+    "China’s Foreign Ministry said the “frank” talks had gone well.": "China’s Foreign Ministry",
+    "Meanwhile, China’s foreign ministry said China kept its “position”.": None,
+    "Jane Roe, who heads the agency, said that it would rain.": "Jane Roe",
+    "Salah Ali, 70, the infant’s grandfather, said the mother is in the house.": "Salah Ali",
+    "Police officials also said that it rained.": "Police officials",
+    "Kirby told a news conference that the talks went well.": "Kirby",
+    "Inflation slowed to 3.4%, according to the Kenya National Bureau of Statistics.": (
+        "the Kenya National Bureau of Statistics"
+    ),
+    "They met, according to a foreign ministry statement published Tuesday.": "a foreign ministry statement",
+    "It was useful, according to a U.S. State Department statement.": "a U.S. State Department statement",
     "The talks went well.": None,
+    "Campaigners welcomed the arrests but said they were not enough.": None,
+    "US officials have in recent months warned of an accident.": None,
+    "As he said, it rained.": None,
+    "You can talk to him, you can look at what he has said about it.": None,
+    "We recently added tools to find shelter.": None,
+    "It is bad, and it's also bad to be told so.": None,
+    "He said that it rained.": None,
 }
 
 
-@pytest.mark.parametrize(("text", "wanted"), SPEAKERS.items())
+@pytest.mark.parametrize(("text", "wanted"), (QUOTED | REPORTED).items())
 def test_speakers(text, wanted):
     assert speaker_of(text) == wanted
 
@@ -20,3 +57,8 @@ def test_bare_quotations_do_not_say_whose_they_are():
     assert is_bare_quotation("“Both sides agree. They do.”")
     assert not is_bare_quotation("“Both sides agree,” he said, “and more.”")
     assert not is_bare_quotation("He said: “Both sides agree.”")
+
+
+def test_pronouns_speak_for_somebody():
+    assert is_said_by_pronoun("“We agree,” he said.") and is_said_by_pronoun("She said that it rained.")
+    assert not is_said_by_pronoun("“We agree,” the ministry said.") and not is_said_by_pronoun("It rained.")

@@ -1,0 +1,137 @@
+"""Where and when one thing happened, told differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
+from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb
+
+_REACH = 4  # words before a place or a day among which stands what happened there or then
+_SAYING = 3  # words before a day that tell whether it is that of a saying
+_ALIKE = {"place": 0.25, "date": 0.35}  # word cosine from which two sentences tell of one thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Item:
+    """A place or a day where it stands, and the terms before it: what happened there or then."""
+
+    at: int
+    phrase: Phrase
+    before: Mapping[str, int]
+
+
+def differing_circumstances(ground: Ground) -> list[Found]:
+    """Find places and days that reports give differently for one thing.
+
+    The thing is what stands before the place or day, in sentences that are alike. Days of saying are no circumstances:
+    each report has its own. Days are compared only within one event.
+
+    Args:
+        ground: What differences are looked for in.
+
+    Returns:
+        One for each thing, in no order.
+    """
+    items = [_items(ground, at) for at in range(len(ground.sentences))]
+    by_report: dict[str, list[_Item]] = {}
+    for own in items:
+        for item in own:
+            by_report.setdefault(ground.sentences[item.at].document, []).append(item)
+    found: dict[tuple[str, str, str], tuple[float, _Item, _Item]] = {}
+    for pair in ground.pairs:
+        if items[pair.first] and items[pair.second]:
+            for one, other, shared in _matches(ground, pair, items[pair.first], items[pair.second], by_report):
+                found.setdefault((one.phrase.kind, one.phrase.bind, shared), (pair.similarity, one, other))
+    return [
+        _found(ground, items, similarity, one, other, thing)
+        for (_, _, thing), (similarity, one, other) in found.items()
+    ]
+
+
+def _items(ground: Ground, at: int) -> list[_Item]:
+    text = ground.sentences[at].text
+    phrases = (*find_places(text, ground.common), *find_day_phrases(text))
+    items = []
+    for phrase in phrases:
+        words = [text[slice(*token)] for token in ground.tokens[at] if token[1] <= phrase.start][-_SAYING:]
+        if phrase.kind == "date" and any(map(is_speech_verb, words)):
+            continue
+        items.append(_Item(at=at, phrase=phrase, before=ground.terms_near(at, phrase.start, len(text), _REACH)))
+    return items
+
+
+def _matches(
+    ground: Ground,
+    pair: Pair,
+    first: Sequence[_Item],
+    second: Sequence[_Item],
+    by_report: Mapping[str, Sequence[_Item]],
+) -> Iterator[tuple[_Item, _Item, str]]:
+    """The places or days that two sentences give for one thing, and the term for that thing."""
+    for one in first:
+        for other in second:
+            a, b = one.phrase, other.phrase
+            if (a.kind, a.bind) != (b.kind, b.bind) or a.value == b.value or pair.similarity < _ALIKE[a.kind]:
+                continue
+            if a.kind == "place" and not (a.is_state and b.is_state):
+                continue  # a town and its county are two names of one place
+            if a.kind == "date" and not ground.same_event(one.at, other.at):
+                continue
+            shared = _nearest_shared(one, other)
+            if shared and not (
+                _gives(ground, by_report, other, one, shared) or _gives(ground, by_report, one, other, shared)
+            ):
+                yield one, other, shared
+
+
+def _nearest_shared(one: _Item, other: _Item) -> str | None:
+    shared = [term for term in one.before if term in other.before]
+    return max(shared, key=lambda term: (one.before[term] + other.before[term], term)) if shared else None
+
+
+def _gives(ground: Ground, by_report: Mapping[str, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:
+    """Whether the report of one gives the other's place or day as well, for the same thing."""
+    return any(
+        item.phrase.value == what.phrase.value and item.phrase.bind == what.phrase.bind and thing in item.before
+        for item in by_report[ground.sentences[who.at].document]
+    )
+
+
+def _found(
+    ground: Ground, items: Sequence[Sequence[_Item]], similarity: float, one: _Item, other: _Item, thing: str
+) -> Found:
+    """Every report's place or day for one thing."""
+    near = {one.at, other.at}
+    for pair in ground.pairs:
+        if pair.similarity >= _ALIKE[one.phrase.kind] and {pair.first, pair.second} & {one.at, other.at}:
+            near.update((pair.first, pair.second))
+    values: dict[str, dict[str, _Item]] = {}
+    given: set[str] = set()
+    for item in (one, other, *(item for at in sorted(near) for item in items[at])):
+        document = ground.sentences[item.at].document
+        like = (item.phrase.kind, item.phrase.bind) == (one.phrase.kind, one.phrase.bind) and thing in item.before
+        if like and document not in given:
+            given.add(document)
+            values.setdefault(item.phrase.value, {})[document] = item
+    shared = frozenset(term for term in one.before if term in other.before)
+    ordered = sorted(values.values(), key=lambda value: (-len(value), min(item.at for item in value.values())))
+    sentence = ground.sentences[one.at]
+    word = sentence.text[slice(*ground.tokens[one.at][one.before[thing]])]
+    return Found(
+        kind=one.phrase.kind,
+        about=f"{'where' if one.phrase.kind == 'place' else 'when'}: {word}",
+        views=tuple(_view(ground, list(value.values()), shared) for value in ordered),
+        weight=0.4 + similarity / 2,
+        why=f"sentences alike ({similarity:.2f}) that tell of {word!r}",
+    )
+
+
+def _view(ground: Ground, items: Sequence[_Item], shared: frozenset[str]) -> View:
+    """A value with what happened there or then, as far as the sentences share it."""
+    passages = []
+    for item in sorted(items, key=lambda item: item.at):
+        start = min(ground.tokens[item.at][place][0] for term, place in item.before.items() if term in shared)
+        passages.append(Passage(sentence=ground.sentences[item.at], start=start, end=item.phrase.end))
+    return View(value=" ".join(passages[0].text.split()), passages=tuple(passages))

@@ -1,0 +1,142 @@
+"""What every kind of difference is looked for in: sentences of different reports that tell of like things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from summarizer.engine.vectors import cosines, count_terms, inverse_frequency, scale_columns, unit_rows
+from summarizer.language import common_words, content_of, spans_of
+from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
+
+_NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a sentence that gives one value."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The stretch itself."""
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its report."""
+        at = self.sentence.span.start
+        return Span(start=at + self.start, end=at + self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One value that reports give, and where they give it, each report once."""
+
+    value: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A difference, before it is numbered.
+
+    Attributes:
+        kind: What differs.
+        about: What it is about, in few words.
+        views: Its values, that of most reports first.
+        weight: How telling it is, the more the better.
+        why: What made it a difference, for those who ask.
+    """
+
+    kind: DiscrepancyKind
+    about: str
+    views: tuple[View, ...]
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two sentences of different reports, by number, and their word cosine."""
+
+    first: int
+    second: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What differences are looked for in.
+
+    Attributes:
+        sentences: All sentences, by number.
+        pairs: Neighbours of different reports, the most similar first.
+        tokens: Where the words of each sentence stand, one for one with its terms.
+        weight_of: How telling each term is.
+        common: Words that the reports write small somewhere.
+        event_of: The event that each report tells of.
+    """
+
+    sentences: Sequence[Sentence]
+    pairs: tuple[Pair, ...]
+    tokens: tuple[tuple[tuple[int, int], ...], ...]
+    weight_of: Mapping[str, float]
+    common: frozenset[str]
+    event_of: Mapping[DocumentId, int]
+
+    def terms_near(self, at: int, start: int, end: int, reach: int) -> dict[str, int]:
+        """Return the content terms within so many words of a stretch of a sentence, and where each stands."""
+        tokens, terms = self.tokens[at], self.sentences[at].terms
+        before = [number for number, (_, stop) in enumerate(tokens) if stop <= start][-reach:]
+        after = [number for number, (begin, _) in enumerate(tokens) if begin >= end][:reach]
+        return {terms[number]: number for number in (*before, *after) if terms[number]}
+
+    def overlap(self, first: Mapping[str, object], second: Mapping[str, object]) -> float:
+        """Return how much of the weight of the lighter of two sets of terms the other shares, in [0, 1]."""
+        shared = sum(self.weight_of[term] for term in first if term in second)
+        lighter = min(sum(self.weight_of[term] for term in terms) for terms in (first, second))
+        return shared / lighter if lighter else 0.0
+
+    def same_event(self, first: int, second: int) -> bool:
+        """Tell whether the reports of two sentences tell of one event: figures of other days may rightly differ."""
+        one, other = (self.event_of.get(self.sentences[at].document) for at in (first, second))
+        return one == other
+
+
+def survey(sentences: Sequence[Sentence], edges: csr_array, event_of: Mapping[DocumentId, int]) -> Ground:
+    """Gather what all kinds of differences need.
+
+    Args:
+        sentences: n sentences.
+        edges: The n x n similarity graph: only neighbours in it are compared.
+        event_of: The event that each report tells of.
+    """
+    contents = [content_of(sentence.terms) for sentence in sentences]
+    counts, names = count_terms(contents)
+    weights = inverse_frequency(counts)
+    entries = edges.tocoo()
+    first, second = entries.row[entries.row < entries.col], entries.col[entries.row < entries.col]
+    owner = np.unique([sentence.document for sentence in sentences], return_inverse=True)[1]
+    apart = owner[first] != owner[second]
+    first, second = first[apart], second[apart]
+    similarity = cosines(unit_rows(scale_columns(counts, weights)), first, second)
+    near = similarity >= _NEIGHBOUR
+    pairs = sorted(
+        zip(first[near].tolist(), second[near].tolist(), similarity[near].tolist(), strict=True),
+        key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]),
+    )
+    return Ground(
+        sentences=sentences,
+        pairs=tuple(Pair(first=a, second=b, similarity=value) for a, b, value in pairs),
+        tokens=tuple(tuple(spans_of(sentence.text)) for sentence in sentences),
+        weight_of=dict(zip(names, weights.tolist(), strict=False)),
+        common=common_words(sentence.text for sentence in sentences),
+        event_of=event_of,
+    )

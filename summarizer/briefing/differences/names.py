@@ -1,0 +1,71 @@
+"""Names of one person that reports spell differently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarizer.briefing.differences.ground import Found, Ground, Passage, View
+from summarizer.language import Mention, Person, find_names
+
+_LEAST = 0.35  # weight of a person whom next to no report names
+_ALL = 0.3  # what one gains whom all name
+_MANY = 0.1  # and one who goes by three spellings or more
+
+
+def mentions_of(ground: Ground) -> list[Mention]:
+    """Find all names of all reports, in order."""
+    return [
+        Mention(report=sentence.document, sentence=at, naming=naming)
+        for at, sentence in enumerate(ground.sentences)
+        for naming in find_names(sentence.text, ground.common)
+    ]
+
+
+def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
+    """Find people whom reports spell differently; letters with and without accents are one spelling.
+
+    A report may be one of both readings, where it spells a name in two ways, but not the only one.
+
+    Args:
+        ground: What differences are looked for in.
+        persons: The people whom the reports name.
+
+    Returns:
+        One for each person, in no order.
+    """
+    total = len({sentence.document for sentence in ground.sentences})
+    found = []
+    for person in persons:
+        views = tuple(_view(ground, spelling) for spelling in person.spellings)
+        reports = {frozenset(passage.sentence.document for passage in view.passages) for view in views}
+        if len(reports) < 2:
+            continue
+        named = len(frozenset().union(*reports))
+        found.append(
+            Found(
+                kind="name",
+                about=_about(person),
+                views=views,
+                weight=_LEAST + _ALL * named / total + _MANY * (len(views) > 2),
+                why="spellings of one name: " + ", ".join(view.value for view in views),
+            )
+        )
+    return found
+
+
+def _view(ground: Ground, spelling: Sequence[Mention]) -> View:
+    first: dict[str, Mention] = {}
+    for mention in spelling:
+        first.setdefault(mention.report, mention)
+    passages = tuple(
+        Passage(sentence=ground.sentences[mention.sentence], start=mention.naming.start, end=mention.naming.end)
+        for mention in first.values()
+    )
+    return View(value=" ".join(passages[0].text.split()), passages=passages)
+
+
+def _about(person: Person) -> str:
+    """The role that most reports give the person; else that it is one person."""
+    roles = Counter(m.naming.role for spelling in person.spellings for m in spelling if m.naming.role)
+    return max(roles, key=lambda role: (roles[role], role)) if roles else "one person"

@@ -1,0 +1,265 @@
+"""Quantities of one unit and one role that reports give differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
+from summarizer.language import Quantity, find_quantities, name_days
+
+_REACH = 8  # words on each side of a quantity that tell what it counts
+_SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
+_SAME_TIME = 0.5  # for durations, of which news is full
+_ANCHORED = (
+    0.2  # word cosine from which two sentences that share one figure of a unit set the one left against the other
+)
+_ROLE = 0.25  # what a role that both tell adds to the score
+_APART = 1.6  # times by which figures of one thing differ at most; more are figures of two things
+_TOLL_APART = 2  # for tolls, which reports know less well
+_AGE_APART = 2.0  # years by which reports differ on a person's age; more is another person's
+_MANY = 3  # measures of one unit in a report, beyond which
+_PLAIN = 0.7  # two must be this surely of one role
+_FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
+_MEASURES = {"duration": "how long", "age": "age", "people": "how many people"}
+_ABOUT = 4  # words that say what a difference is about
+_FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Item:
+    """A quantity where it stands, and the terms around it."""
+
+    at: int
+    quantity: Quantity
+    around: Mapping[str, int]
+    days: frozenset[str]
+    years: frozenset[str]
+    key: tuple[int, int] = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Match:
+    """Two quantities of one role in two reports."""
+
+    first: _Item
+    second: _Item
+    score: float
+    shared: tuple[str, ...]
+
+
+def differing_numbers(ground: Ground) -> list[Found]:
+    """Find quantities of one role for which reports give values that no rounding explains.
+
+    Only reports of one event are compared: a toll that rose is no difference. A value that the other report gives too,
+    for the like, is none either: then each tells of two things.
+
+    Args:
+        ground: What differences are looked for in.
+
+    Returns:
+        One for each role, in no order.
+    """
+    items = [_items(ground, at) for at in range(len(ground.sentences))]
+    by_report: dict[str, list[_Item]] = {}
+    for own in items:
+        for item in own:
+            by_report.setdefault(ground.sentences[item.at].document, []).append(item)
+    agreed: dict[tuple[int, int], list[_Item]] = {}
+    differing: list[_Match] = []
+    for pair in ground.pairs:
+        if items[pair.first] and items[pair.second] and ground.same_event(pair.first, pair.second):
+            for match in _matches(ground, pair, items[pair.first], items[pair.second]):
+                if match.first.quantity.agrees(match.second.quantity):
+                    agreed.setdefault(match.first.key, []).append(match.second)
+                    agreed.setdefault(match.second.key, []).append(match.first)
+                else:
+                    differing.append(match)
+    differing = [
+        match
+        for match in differing
+        if not _is_known(ground, match, by_report) and not _is_one_of_many(ground, match, by_report)
+    ]
+    return list(_grouped(ground, differing, agreed))
+
+
+def _items(ground: Ground, at: int) -> list[_Item]:
+    sentence = ground.sentences[at]
+    quantities = find_quantities(sentence.text)
+    if not quantities:
+        return []
+    days, years = name_days(sentence.text), frozenset(_YEAR.findall(sentence.text))
+    return [
+        _Item(
+            at=at,
+            quantity=quantity,
+            around={
+                term: place
+                for term, place in ground.terms_near(at, quantity.start, quantity.end, _REACH).items()
+                if not _FIGURE.match(term)
+            },
+            days=days,
+            years=years,
+            key=(at, number),
+        )
+        for number, quantity in enumerate(quantities)
+    ]
+
+
+def _matches(ground: Ground, pair: Pair, first: Sequence[_Item], second: Sequence[_Item]) -> Iterator[_Match]:
+    """The quantities of two sentences that are of one role, each paired with at most one: the likeliest."""
+    found = []
+    for one, other in product(first, second):
+        score, shared = _score(ground, pair, one, other)
+        if score:
+            equal = one.quantity.agrees(other.quantity)
+            found.append(
+                (not equal, -score, one.key, other.key, _Match(first=one, second=other, score=score, shared=shared))
+            )
+    taken: set[tuple[int, int]] = set()
+    for *_, match in sorted(found, key=lambda entry: entry[:4]):
+        if match.first.key not in taken and match.second.key not in taken:
+            taken.update((match.first.key, match.second.key))
+            yield match
+    yield from _left_over(pair, first, second, taken)
+
+
+def _left_over(
+    pair: Pair, first: Sequence[_Item], second: Sequence[_Item], taken: Container[tuple[int, int]]
+) -> Iterator[_Match]:
+    """Where two sentences share a figure, the one other of its unit in each: "48, not 63" and "48, not 61"."""
+    if pair.similarity < _ANCHORED:
+        return
+    for unit in dict.fromkeys(item.quantity.unit for item in first if not item.quantity.is_count):
+        one, other = ([item for item in items if item.quantity.unit == unit] for items in (first, second))
+        shared = [(a, b) for a, b in product(one, other) if a.quantity.agrees(b.quantity)]
+        rest = [[item for item in items if not any(item in both for both in shared)] for items in (one, other)]
+        if shared and len(rest[0]) == len(rest[1]) == 1 and rest[0][0].key not in taken and rest[1][0].key not in taken:
+            both = tuple(term for term in rest[0][0].around if term in rest[1][0].around)
+            yield _Match(first=rest[0][0], second=rest[1][0], score=max(_PLAIN, pair.similarity), shared=both)
+
+
+def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float, tuple[str, ...]]:
+    """How surely two quantities are of one role, 0 where they are not, and the terms that say so."""
+    first, second = one.quantity, other.quantity
+    if (first.unit, first.role) != (second.unit, second.role) or (
+        one.days and other.days and not one.days & other.days
+    ):
+        return 0.0, ()
+    shared = tuple(term for term in one.around if term in other.around)
+    if first.unit == "age":
+        same = first.owner is not None and first.owner == second.owner
+        return (1.0 if same and abs(first.low - second.low) <= _AGE_APART else 0.0), shared
+    apart = _TOLL_APART if first.role and first.is_count else _APART
+    if max(first.low, second.low) > apart * min(first.high, second.high):
+        return 0.0, ()
+    score = (ground.overlap(one.around, other.around) + pair.similarity) / 2
+    if first.role:
+        return (score + _ROLE if one.years == other.years else 0.0), shared
+    least = _SAME_TIME if first.unit == "duration" else _SAME_ROLE
+    return (score if len(shared) >= _FEW_SHARED and score >= least else 0.0), shared
+
+
+def _is_known(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_Item]]) -> bool:
+    """Whether one of two reports gives the other's value as well, for the like."""
+    for item, other in ((match.first, match.second), (match.second, match.first)):
+        for one in by_report[ground.sentences[other.at].document]:
+            if (
+                one.quantity.unit == item.quantity.unit
+                and one.quantity.role == item.quantity.role
+                and one.quantity.agrees(item.quantity)
+                and not one.quantity.is_contrast
+            ):
+                return True
+    return False
+
+
+def _is_one_of_many(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_Item]]) -> bool:
+    """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
+    unit = match.first.quantity.unit
+    if match.score >= _PLAIN or match.first.quantity.role or unit == "age":
+        return False
+    counts = (
+        sum(one.quantity.unit == unit for one in by_report[ground.sentences[item.at].document])
+        for item in (match.first, match.second)
+    )
+    return max(counts) > _MANY and not match.first.quantity.is_count
+
+
+def _grouped(
+    ground: Ground, differing: Sequence[_Match], agreed: Mapping[tuple[int, int], Sequence[_Item]]
+) -> Iterator[Found]:
+    """One difference from all matches that lean on one quantity, the surest first."""
+    used: set[tuple[int, int]] = set()
+    ordered = sorted(differing, key=lambda match: (-match.score, match.first.key, match.second.key))
+    for best in ordered:
+        if best.first.key in used or best.second.key in used:
+            continue
+        core = {best.first.key: best.first, best.second.key: best.second}
+        for match in ordered:
+            for one, other in ((match.first, match.second), (match.second, match.first)):
+                if one.key in (best.first.key, best.second.key):
+                    core.setdefault(other.key, other)
+        for key in tuple(core):
+            for item in agreed.get(key, ()):
+                core.setdefault(item.key, item)
+        used.update(core)
+        views = _views(ground, list(core.values()))
+        if len(views) > 1:
+            yield Found(
+                kind="number",
+                about=_about(ground, best),
+                views=views,
+                weight=0.4 + best.score / 2 + _ROLE * bool(best.first.quantity.role) / 2,
+                why=f"one role, score {best.score:.2f}: "
+                + ", ".join((best.first.quantity.role or best.first.quantity.unit, *best.shared)),
+            )
+
+
+def _views(ground: Ground, items: Sequence[_Item]) -> tuple[View, ...]:
+    """The values, each with its reports; a report that gives two is left with its first."""
+    values: list[list[_Item]] = []
+    given: set[str] = set()
+    for item in items:
+        document = ground.sentences[item.at].document
+        if document in given:
+            continue
+        given.add(document)
+        for value in values:
+            if any(one.quantity.agrees(item.quantity) for one in value):
+                value.append(item)
+                break
+        else:
+            values.append([item])
+    values.sort(key=lambda value: (-len(value), min(item.key for item in value)))
+    return tuple(
+        View(
+            value=" ".join(_passage(ground, value[0]).text.split()),
+            passages=tuple(_passage(ground, item) for item in sorted(value, key=lambda item: item.key)),
+        )
+        for value in values
+    )
+
+
+def _passage(ground: Ground, item: _Item) -> Passage:
+    return Passage(sentence=ground.sentences[item.at], start=item.quantity.start, end=item.quantity.end)
+
+
+def _about(ground: Ground, match: _Match) -> str:
+    """What two quantities are of: the kind of measure, its role, and words of the first report."""
+    item, tokens = match.first, ground.tokens[match.first.at]
+    quantity, text = item.quantity, ground.sentences[item.at].text
+    lead = _MEASURES.get(quantity.unit, "how many" if quantity.is_count else "how much")
+    if quantity.role:
+        return f"{lead}: {quantity.role}"
+    if quantity.owner:
+        return f"{lead}: {quantity.owner}"
+    nearest = sorted(
+        (item.around[term] for term in match.shared or item.around), key=lambda at: abs(tokens[at][0] - quantity.start)
+    )
+    noun = text[quantity.start : quantity.end].split()[-1:] if quantity.is_count and quantity.unit != "people" else []
+    words = (text[slice(*tokens[at])] for at in sorted(nearest[:_ABOUT]))
+    return f"{lead}: " + ", ".join(dict.fromkeys((*noun, *words)))

@@ -1,0 +1,72 @@
+"""What became of those whom a number counts, and what it was that took so long."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.language.numerals import HEDGED
+
+_FATES = {
+    "dead": r"kill(?:s|ed|ing)|dead|die[sd]?|dying|deaths?|(?:death )?toll|bod(?:y|ies)|fatalit(?:y|ies)"
+    r"|lost (?:his|her|their) li(?:fe|ves)",
+    "injured": r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|hospitali[sz]ed",
+    "missing": r"missing|unaccounted for",
+    "displaced": r"displac(?:ed|ing)|(?:from|lost) their homes|homeless|evacuat(?:ed|ing|ions?)|fled",
+    "arrested": r"arrest(?:s|ed|ing)|detain(?:ed|ing)|in custody",
+    "rescued": r"rescu(?:ed|ing)|saved",
+}
+_FATE = re.compile("|".join(rf"(?P<{fate}>\b(?:{words})\b)" for fate, words in _FATES.items()), re.IGNORECASE)
+_ACTIVITIES = {
+    "talks": "talks?|meetings?|met|discussions?|negotiations?|conversations?|summit|consultations?",
+    "questioning": "question(?:ed|ing)|interrogat(?:ed|ion)|interviews?",
+    "flight": "flights?|flew",
+    "journey": "visits?|trips?|tour|journey",
+    "siege": "standoff|siege|hostage",
+    "search": "search(?:es|ed)?|manhunt",
+}
+_ACTIVITY = "|".join(rf"(?P<{kind}>{words})" for kind, words in _ACTIVITIES.items())
+# "six hours of talks", "a 5-1/2 hour meeting", "talks lasted six hours", "were questioned for six hours"
+_TAKES = re.compile(rf"^(?:-long)?\s(?:(?:of|in)\s)?(?:\w+\s)??\b(?:{_ACTIVITY})\b", re.IGNORECASE)
+_LASTED = re.compile(
+    rf"\b(?:{_ACTIVITY})\s(?:\w+\s){{0,2}}?(?:for|lasted|lasting|took|went on for|ran|to)\s(?:\w+\s){{0,3}}?$",
+    re.IGNORECASE,
+)
+_BEFORE_FATE = (
+    r"\s(?:(?:were|was|are|have|has|had|been|being|still|others?|reported|confirmed|feared|also|driven|forced)\s){0,4}"
+)
+_AFTER_FATE = r"(?:\s(?:rose|risen|rises|climbed|stood|stands|has|had|to|at|of|was|is|on)\b){0,3}\s"
+_THEN_FATE = re.compile(_BEFORE_FATE + f"(?:{_FATE.pattern})", re.IGNORECASE)
+_FATE_THEN = re.compile(f"(?:{_FATE.pattern}){_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR = 45  # characters between a count of people and the word that says what became of them
+_CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?:and|but|while|who|which)\s|\sand\s|\sbut\s|\swhile\s")
+_AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
+
+
+def activity_near(text: str, start: int, end: int) -> str | None:
+    """What it was that took so long, where that stands beside it."""
+    after = _TAKES.match(text[end : end + _NEAR])
+    before = None if after else _LASTED.search(text[max(0, start - _NEAR) : start])
+    found = after or before
+    return found.lastgroup if found else None
+
+
+def fate_beside(text: str, start: int, end: int) -> str | None:
+    """What became of those whom a number counts without a noun, where that stands right beside it."""
+    if _YEAR.fullmatch(text[start:end]) or _AGE.match(text, start):
+        return None
+    after = _THEN_FATE.match(text, end)
+    before = None if after else _FATE_THEN.search(text, max(0, start - _NEAR), start)
+    found = after or before
+    return found.lastgroup if found else None
+
+
+def fate_near(text: str, start: int, end: int) -> str | None:
+    """What became of those counted: the nearest word of the kind in the clause."""
+    left = max([0, start - _NEAR, *(match.end() for match in _CLAUSE_END.finditer(text, 0, start))])
+    stop = _CLAUSE_END.search(text, end)
+    right = min(end + _NEAR, stop.start() if stop else len(text))
+    near = [
+        (max(start - match.end(), match.start() - end), match.lastgroup) for match in _FATE.finditer(text, left, right)
+    ]
+    return min(near, key=lambda one: one[0])[1] if near else None

@@ -1,0 +1,185 @@
+"""Names of people: where a text names one, under which role, and which spellings sound alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.language.facts import is_government
+
+_PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
+_CAPITALIZED = r"[A-Z](?:\.[A-Z])*\.?(?=\s)|[A-Z][\w’'-]*[^\W\d_]"
+_RUN = re.compile(rf"(?:{_CAPITALIZED})(?:[ ]{_PARTICLES}*(?:{_CAPITALIZED}))*")
+_INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
+_ROLE_WORDS = frozenset(
+    "president vice prime minister secretary senator sen rep representative congressman congresswoman governor"
+    " gov mayor judge justice chief director chairman chairwoman chair spokesman spokeswoman spokesperson"
+    " ambassador envoy general gen colonel col captain capt lt sgt officer detective sheriff adviser advisor king"
+    " queen prince princess pope bishop archbishop cardinal father rev reverend professor prof dr doctor coach"
+    " actor actress singer author attorney lawyer commissioner leader premier chancellor speaker deputy assistant"
+    " commander engr hon engineer analyst economist ceo executive founder co-founder mr mrs ms miss sir dame lord"
+    " lady manager agent striker state defence defense foreign commerce interior finance treasury trade national"
+    " security".split()
+)
+_POLITE = frozenset("mr mrs ms miss dr sir prof professor hon rev engr".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
+)
+# Words that begin or end names of bodies, places and works, never of people.
+_NOT_A_PERSON = frozenset(
+    "university college school hospital street road avenue river lake sea ocean county city state states park"
+    " airport ministry department committee commission council court bank agency association institute center"
+    " company corp inc ltd group party club league united news times post press herald daily journal television tv"
+    " radio international national federal congress senate house white north south east west northern"
+    " southern eastern western new san los las saint st great world cup act law bill day war union nations"
+    " foundation museum church force forces police army navy office airlines air hall square mountain mount island"
+    " islands bay beach valley district province academy society network theatre theater centre awards studio"
+    " studios records game games series show magazine review the".split()
+)
+_SAYS = re.compile(
+    r"^(?:,\s\d{1,2},|,\s(?:who|a|an|the|one)\b|[’']s\s|\s(?:said|says|told|added|asked|wrote|tweeted|announced|denied|denies|met|was|is|has|had)\b)"
+)
+
+_OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)$")  # "Secretary of" before "State"
+_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """A place where a text names somebody, or perhaps somebody.
+
+    Attributes:
+        start, end: Where the name stands, without role and possessive ending.
+        parts: Its parts as written, without initials.
+        role: The role before it, as written ("Foreign Minister"); None where there is none.
+        is_person: Whether the text shows there that it is a person: a role or a form of address before it, an age or a
+            verb of saying after it.
+        companion: The name beside it in a list ("Smith" in "neither Smith nor Jones"); None where it stands alone.
+    """
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    role: str | None
+    is_person: bool
+    companion: str | None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The parts without case and accents: equal keys are equal names."""
+        return tuple(fold(part) for part in self.parts)
+
+
+def find_names(text: str, common: Container[str]) -> list[Naming]:
+    """Find the names of a text that may be those of people, in order.
+
+    Args:
+        text: A sentence.
+        common: Words that the reports write small somewhere, casefolded: capitalized, they are no names.
+    """
+    if text.isupper():
+        return []
+    names = []
+    for run in _RUN.finditer(text):
+        tokens = [
+            (match.group(), run.start() + match.start()) for match in re.finditer(rf"{_CAPITALIZED}", run.group())
+        ]
+        naming = _naming(text, tokens, common)
+        if naming:
+            names.append(naming)
+    return names
+
+
+def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) -> Naming | None:
+    """What of a run of capitalized words is a name: what follows the last role, government or common word."""
+    bare = [re.sub(r"['’]s$", "", token) for token, _ in tokens]
+    cut = 0
+    for number, word in enumerate(bare):
+        plain = word.casefold().rstrip(".")
+        if not _INITIAL.match(word) and (plain in _ROLE_WORDS or plain in common or is_government(word)):
+            cut = number + 1
+    while cut < len(bare) and _INITIAL.match(bare[cut]) and not any(len(word) > 2 for word in bare[cut:]):
+        cut += 1
+    parts = tuple(word for word in bare[cut:] if not _INITIAL.match(word))
+    if not 1 <= len(parts) <= 3 or any(_is_no_name(part, common) for part in parts):
+        return None
+    start = tokens[cut][1]
+    end = tokens[-1][1] + len(bare[-1])
+    office = _OFFICE.search(text, 0, tokens[0][1])
+    before = (office[1].split() if office and cut else []) + [
+        word for word in bare[:cut] if word.casefold().rstrip(".") not in _POLITE
+    ]
+    has_role = any(word.casefold().rstrip(".") in _ROLE_WORDS for word in bare[:cut])
+    lead = re.search(rf"\b(?:{'|'.join(sorted(_ROLE_WORDS))})\.?,?\s$", text[max(0, start - 20) : start], re.IGNORECASE)
+    is_person = bool(has_role or lead or _SAYS.match(text[end : end + 20]))
+    beside = _BESIDE.search(text, 0, start)
+    return Naming(
+        start=start,
+        end=end,
+        parts=parts,
+        role=" ".join(before) if has_role and before else None,
+        is_person=is_person,
+        companion=fold(beside["name"]) if beside else None,
+    )
+
+
+def _is_no_name(word: str, common: Container[str]) -> bool:
+    plain = word.casefold()
+    return (
+        len(plain) < 2
+        or plain in common
+        or plain in _CALENDAR
+        or plain in _NOT_A_PERSON
+        or is_government(word)
+        or (word.isupper() and len(word) < 6)
+    )
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Return a word without case, accents and hyphens."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+    return re.sub(r"['’-]", "", plain).casefold()
+
+
+_SOUNDS = (
+    (r"(.)\1+", r"\1"), (r"^q(?!u)", "C"), (r"^x", "S"), (r"^zh", "C"), (r"tch|ch", "C"), (r"sch|sh", "S"),
+    (r"ph|v|w", "f"), (r"th|dh", "t"), (r"ck|kh|gh|q", "k"), (r"c(?=[eiy])|z", "s"), (r"c", "k"), (r"ng\b", "n"),
+    (r"h", ""), (r"(?<=.)[aeiouyj]", ""), (r"^[aeiouy]", "a"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """Return the consonants of a name, those that transliterations confuse made one: Qin, Chen and Ching are alike."""
+    key = fold(word)
+    for pattern, replacement in _SOUNDS:
+        key = re.sub(pattern, replacement, key)
+    return key
+
+
+def are_alike(first: str, second: str) -> bool:
+    """Tell whether two spellings may be of one name: they sound alike, or one letter differs in a long word."""
+    one, other = fold(first), fold(second)
+    if one == other:
+        return True
+    if (
+        min(len(one), len(other)) >= 3
+        and abs(len(one) - len(other)) <= 2
+        and sound(first) == sound(second)
+        and len(sound(first)) >= 2
+    ):
+        return True
+    return min(len(one), len(other)) >= 4 and one[0] == other[0] and _one_edit(one, other)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return shorter[at + (len(shorter) == len(longer)) :] == longer[at + 1 :]

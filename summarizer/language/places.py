@@ -1,0 +1,72 @@
+"""Where and when: places and days as phrases of a sentence, with the word that binds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.language.facts import government_of, is_government
+
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)"
+_PLACE = re.compile(
+    rf"\b(?P<bind>over|near|off|outside|in|at)\s(?:the\s|a\s|an\s)?(?P<place>{_WORD}(?:\s(?:of\s)?{_WORD})*)(?:\s(?:airspace|waters|territory))?"
+)
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:{_MONTHS}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_DAY = re.compile(
+    rf"\b(?P<bind>on\s|in\s)?(?:(?P<weekday>{_WEEKDAYS})|(?P<month>{_MONTH})\s(?P<number>\d{{1,2}})\b(?!,?\s?\d)"
+    rf"|(?P<number2>\d{{1,2}})\s(?P<month2>{_MONTH})(?!\w)|(?<=in\s)(?P<year>(?:19|20)\d\d)\b)"
+)
+_NO_PLACE = frozenset(_WEEKDAYS.casefold().split("|")) | frozenset(_MONTHS.casefold().split("|"))
+_STATES = {"united states": "us", "united kingdom": "uk", "south korea": "south korea", "north korea": "north korea"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A place or a day in a sentence.
+
+    Attributes:
+        start, end: Where the phrase stands, the word that binds it included.
+        bind: That word ("over", "in"); for days what kind of day ("weekday", "day", "year").
+        value: What it names, plain: "us" for the United States and for US airspace.
+        is_state: Whether it is a country by name, people or capital.
+    """
+
+    start: int
+    end: int
+    kind: Literal["place", "date"]
+    bind: str
+    value: str
+    is_state: bool = False
+
+
+def find_places(text: str, common: Container[str]) -> Iterator[Phrase]:
+    """Find the places of a text that a preposition binds, in order; whether they are places its reader must judge."""
+    for match in _PLACE.finditer(text):
+        name = re.sub(r"['’]s$", "", match["place"])
+        words = name.split()
+        if words[0].casefold() in _NO_PLACE or (words[0].casefold() in common and len(words) == 1):
+            continue
+        value = _STATES.get(name.casefold()) or (
+            government_of(words[0]) if is_government(words[0]) else name.casefold()
+        )
+        is_state = name.casefold() in _STATES or (is_government(words[0]) and len(words) == 1)
+        yield Phrase(
+            start=match.start(), end=match.end(), kind="place", bind=match["bind"], value=value, is_state=is_state
+        )
+
+
+def find_day_phrases(text: str) -> Iterator[Phrase]:
+    """Find the weekdays, days of a month and years of a text, in order."""
+    for match in _DAY.finditer(text):
+        if match["weekday"]:
+            bind, value = "weekday", match["weekday"].casefold()
+        elif match["year"]:
+            bind, value = "year", match["year"]
+        else:
+            bind = "day"
+            value = f"{(match['month'] or match['month2'])[:3].casefold()} {int(match['number'] or match['number2'])}"
+        yield Phrase(start=match.start(), end=match.end(), kind="date", bind=bind, value=value)

@@ -1,0 +1,222 @@
+"""Quantities: how much of what a text says, and how far the wording leaves it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.language.fates import activity_near, fate_beside, fate_near
+from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, value_of
+
+_HEDGE = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+)
+_BEFORE_CONTRAST = 45  # and that can hold what it is set against
+_HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
+_SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
+_MONEY_BEFORE = re.compile(r"(?P<sign>[$€£¥])\s?$|\b(?P<code>USD|EUR|GBP|Rs\.?|N|Sh)\s?$")
+_CODES = {"usd": "usd", "eur": "eur", "gbp": "gbp", "rs": "rupee", "rs.": "rupee", "n": "naira", "sh": "shilling"}
+_DURATIONS = {
+    "second": 1 / 3600,
+    "minute": 1 / 60,
+    "hour": 1.0,
+    "day": 24.0,
+    "week": 168.0,
+    "month": 730.0,
+    "year": 8766.0,
+}
+_MEASURES = {
+    word: line.split()[0]
+    for line in (
+        "kilometer kilometre km", "mile", "meter metre", "foot feet", "inch inche", "kilogram kilo kg", "pound",
+        "ton tonne", "acre", "hectare", "mph", "degree", "usd dollar", "eur euro", "naira", "yen", "yuan", "rupee",
+        "peso", "cent",
+    )
+    for word in line.split()
+} | {"basis point": "basis point", "percentage point": "percentage point"}  # fmt: skip
+_AFTER = re.compile(
+    r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old)\b"
+    r"|(?:\s\w+)?\s(?:to the|per|to a)\s(?P<rate>dollar|euro|pound)\b"
+    rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
+    rf"|[\s-](?:US\s|U\.S\.\s)?(?P<measure>{'|'.join(sorted(_MEASURES, key=lambda word: (-len(word), word)))})s?\b"
+)
+# After a name, a number between commas is an age ("Gambo, 46, denies").
+_AGE = re.compile(r"(?<=[^\W\d_],\s)(?P<age>\d{1,2})(?=,\s|\.$)")
+_OWNER = re.compile(r"(?P<name>[A-Z][\w’'-]*[^\W\d_]),\s$")
+_WORD = re.compile(r"(?:\s|-)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_PLURALS = frozenset("people men women children police troops crew staff cattle sheep".split())
+_NO_NOUN = frozenset(
+    "of the a an in on at to for from by with and or but as than was were is are has had have this that its his her"
+    " their our my who which into per after before while".split()
+)
+_NOT_PLURAL = re.compile(r"(?:ss|us|is)$|^(?:times|years?|days?|hours?|as|was|has|does|says)$")
+_MEASURED = frozenset(
+    (
+        "duration",
+        "age",
+        "%",
+        *_SIGNS.values(),
+        *_CODES.values(),
+        *_MEASURES.values(),
+        "per dollar",
+        "per euro",
+        "per pound",
+    )
+)
+_CONTRAST = re.compile(
+    r"(?:\b(?:higher|lower|fewer|greater|larger|smaller|more|less|different)\b.{0,20}\bthan|\bnot|\binstead of"
+    r"|\brather than)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# A part of a whole, a further number, or a rate: no figure that another report would give alone.
+_PARTIAL = re.compile(
+    r"\s(?:of (?:the|those|them|whom|these|its|his|her|their)|more(?! than)|additional|further)\b", re.IGNORECASE
+)
+_RATE = re.compile(r"\s(?:an?|per(?! cent)|each|every)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_ABREAST = 4  # words after a number among which its noun stands
+# Nouns for one kind of thing, by which different reports count it.
+_SAME_NOUN = {
+    noun: line.split()[0]
+    for line in (
+        "people person body death fatality life casualty victim other dead",
+        "baby infant newborn",
+        "premise address location property",
+        "car vehicle",
+        "game match",
+        "troop soldier",
+    )
+    for noun in line.split()
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """How much of what.
+
+    Attributes:
+        start, end: Where it stands, hedge and unit and noun included.
+        low, high: The values that its wording allows.
+        unit: What is counted or measured: "duration", "%", "usd", "age", "people", or a noun without its plural ending.
+        role: What became of those counted ("dead", "missing"), for people; what took so long ("talks"), for durations.
+        owner: Whose age it is, for ages.
+        is_count: Whether a noun is counted, not a unit measured.
+        is_contrast: Whether it is what the text says is not so ("higher than the 38 deaths announced").
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    role: str | None = None
+    owner: str | None = None
+    is_count: bool = False
+    is_contrast: bool = False
+
+    def agrees(self, other: Quantity) -> bool:
+        """Tell whether one value fits both wordings: rounding is no difference."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Find the quantities of a text whose unit or noun can be told, in order."""
+    if text.isupper() and len(text.lower()) == len(text):
+        text = text.lower()  # a report in capitals counts as others do
+    found = (*_ages(text), *(one for match in _MASTER.finditer(text) if (one := _read(text, match))))
+    return sorted(found, key=lambda one: one.start)
+
+
+_MASTER = re.compile(
+    rf"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))(?:{NUMBER})(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE
+)
+
+
+def _ages(text: str) -> Iterator[Quantity]:
+    for match in _AGE.finditer(text):
+        owner = _OWNER.search(text, 0, match.start())
+        if owner:
+            value = float(match["age"])
+            yield Quantity(start=match.start(), end=match.end(), low=value, high=value, unit="age", owner=owner["name"])
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    """A quantity from a number, where the words around it tell of what."""
+    value, grain = value_of(match)
+    before = _MONEY_BEFORE.search(text, max(0, match.start() - 4), match.start())
+    start = before.start() if before else match.start()
+    hedge = _HEDGE.search(text, max(0, start - _HEDGE_LENGTH), start)
+    unit, end, factor, role = _unit(text, match, before)
+    if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, match.end()):
+        return None
+    low, high = bounds_of(
+        value, grain, hedge.lastgroup if hedge else None, is_fraction=bool(match["over"] or match["half"])
+    )
+    start = hedge.start() if hedge else start
+    if _OTHERS.search(text, match.end(), end):
+        high += 1  # who counts others may or may not count the one named
+    return Quantity(
+        start=start,
+        end=end,
+        low=low * factor,
+        high=high * factor,
+        unit=unit,
+        role=role,
+        is_count=unit not in _MEASURED,
+        is_contrast=bool(_CONTRAST.search(text, max(0, start - _BEFORE_CONTRAST), start)),
+    )
+
+
+def _unit(text: str, match: re.Match[str], before: re.Match[str] | None) -> tuple[str | None, int, float, str | None]:
+    """What is counted, where the quantity ends, by how much its value is to be multiplied, and a fate."""
+    if before:
+        return _SIGNS.get(before["sign"] or "") or _CODES[before["code"].casefold()], match.end(), 1.0, None
+    after = _AFTER.match(text, match.end())
+    if after and after["percent"]:
+        return "%", after.end(), 1.0, None
+    if after and after["age"]:
+        return "age", after.end(), 1.0, None
+    if after and after["time"]:
+        return (
+            "duration",
+            after.end(),
+            _DURATIONS[after["time"].casefold()],
+            activity_near(text, match.start(), after.end()),
+        )
+    if after and after["rate"]:
+        return f"per {after['rate'].casefold()}", after.end(), 1.0, None
+    if after and after["measure"]:
+        return _MEASURES[after["measure"].casefold()], after.end(), 1.0, None
+    if match["mark"]:
+        return None, match.end(), 1.0, None
+    noun, end = _noun(text, match.end())
+    if noun is None:
+        fate = fate_beside(text, match.start(), end)
+        return "people" if fate else None, end, 1.0, fate
+    noun = _SAME_NOUN.get(noun, noun)
+    return noun, end, 1.0, fate_near(text, match.start(), end) if noun == "people" else None
+
+
+def _noun(text: str, at: int) -> tuple[str | None, int]:
+    """The plural noun that a number counts, without its ending, and where it ends."""
+    end = at
+    for _ in range(_ABREAST):
+        match = _WORD.match(text, at)
+        word = match["word"] if match else ""
+        if not match or word.casefold() in _NO_NOUN:
+            break
+        at = match.end()
+        if word in _PLURALS or word == "dead":
+            return word, at
+        if word.endswith("s") and word.islower() and not _NOT_PLURAL.search(word):
+            return _singular(word), at
+    return None, end
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return "life" if word == "lives" else word[:-1]

@@ -1,0 +1,24 @@
+import pytest
+
+from summarizer import Document
+from summarizer.ingest import split_document
+from summarizer.model import Span
+
+# A paragraph, and who says each of its sentences.
+PARAGRAPHS = {
+    "“We agree,” said Jane Roe. “It is a good day for us all.”": ["Jane Roe", "Jane Roe"],
+    "“It is a good day for us all.” Jane Roe told reporters that more talks would follow.": ["Jane Roe", "Jane Roe"],
+    "Jane Roe said that talks would follow. “It is a good day for us all,” she said.": ["Jane Roe", "Jane Roe"],
+    "Jane Roe said that talks would follow. John Doe said that they would not. “It is a good day,” she said.": [
+        "Jane Roe", "John Doe", None,
+    ],
+    "“It is a good day for us all,” he said.": [None],
+    "Talks would follow in the autumn. “It is a good day for us all.”": [None, None],
+    "“We will meet again. It will be in the autumn. There is much to say,” Jane Roe said.": ["Jane Roe"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PARAGRAPHS.items())
+def test_speakers_of_a_paragraph(text, wanted):
+    document = Document(id="a", text=text, kept=(Span(start=0, end=len(text)),))
+    assert [sentence.speaker for sentence in split_document(document, "en")[0]] == wanted

@@ -1,0 +1,113 @@
+import pytest
+
+from summarizer.language import Mention, are_alike, find_names, find_persons
+
+ALIKE = [
+    ("Qin", "Chen"), ("Qin", "Ching"), ("Jake", "Jack"), ("Antony", "Anthony"), ("Blinken", "Brinken"),
+    ("Raimond", "Raimondo"), ("Tiago", "Thiago"), ("Reis", "Rice"), ("Luca", "Lucas"), ("Anneke", "Annika"),
+    ("Margaret", "Margarita"), ("Moammar", "Muammar"), ("Gadhafi", "Gaddafi"), ("Joaquín", "Joaquin"),
+    ("Stephen", "Steven"),
+]  # fmt: skip
+UNLIKE = [
+    ("William", "Nicholas"),
+    ("Kim", "Khloe"),
+    ("George", "Jeb"),
+    ("Bill", "Hillary"),
+    ("Qin", "Chunying"),
+    ("Xi", "Yi"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_spellings_of_one_name(one, other):
+    assert are_alike(one, other) and are_alike(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), UNLIKE)
+def test_names_of_two(one, other):
+    assert not are_alike(one, other) and not are_alike(other, one)
+
+
+NAMES = {
+    "Chinese Foreign Minister Qin Gang greeted them.": [("Qin Gang", "Chinese Foreign Minister", True)],
+    "U.S. Secretary of State Antony Blinken left.": [("Antony Blinken", "U.S. Secretary of State", True)],
+    "He greeted Mr. Blinken.": [("Blinken", None, True)],
+    "Biden’s adviser, Jake Sullivan, met them.": [("Biden", None, True), ("Jake Sullivan", None, True)],
+    "Kilonzo said that rates fall.": [("Kilonzo", None, True)],
+    "They saw Kilonzo there.": [("Kilonzo", None, False)],
+    "Dr. Anneke de Wit, who heads it, agreed.": [("Anneke de Wit", None, True)],
+    "J. P. Okoro said so.": [("J. P. Okoro", None, True)],
+    "They met in the South China Sea on Monday.": [],
+    "The University of Lagos said so.": [("Lagos", None, True)],
+    "THEY MET QIN GANG IN BEIJING.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES.items())
+def test_names(text, wanted):
+    common = {"the", "they", "he", "it", "in"}
+    assert [(text[n.start : n.end], n.role, n.is_person) for n in find_names(text, common)] == wanted
+
+
+def spellings(*reports):
+    """The spellings of each person of some reports, a list of sentences each, those with several only."""
+    common = {"the", "he", "minister", "and", "neither"}
+    mentions = []
+    for number, sentences in enumerate(reports):
+        for text in sentences:
+            at = len(mentions)
+            mentions += [Mention(report=str(number), sentence=at, naming=name) for name in find_names(text, common)]
+    persons = find_persons(mentions)
+    return sorted(
+        [" ".join(spelling[0].naming.parts) for spelling in person.spellings]
+        for person in persons
+        if len(person.spellings) > 1
+    )
+
+
+def test_one_person_under_two_spellings():
+    assert spellings(["Mr. Jake Sullivan left."], ["Mr. Jack Sullivan left."]) == [["Jack Sullivan", "Jake Sullivan"]]
+
+
+def test_the_spelling_of_most_reports_comes_first():
+    told = ["Mr. Jake Sullivan left."]
+    assert spellings(told, ["Mr. Jack Sullivan left."], told) == [["Jake Sullivan", "Jack Sullivan"]]
+
+
+def test_accents_and_initials_are_no_spelling():
+    assert spellings(["Judge María W. Ortuño left."], ["Judge Maria Ortuno left."]) == []
+
+
+def test_short_forms_are_no_spelling():
+    assert spellings(["Mr. Steve Rifkind left."], ["Mr. Steven Rifkind left."]) == []
+
+
+def test_two_of_one_family_in_one_report():
+    both = ["Mr. John Smith left.", "Mrs. Joan Smith stayed."]
+    assert spellings(both, ["Mr. John Smith left."]) == []
+
+
+def test_two_in_one_sentence():
+    assert spellings(["Mr. Tom Smith met Mr. Tom Smyth."], ["Mr. Tom Smith left."]) == []
+
+
+def test_one_report_may_spell_the_last_part_in_two_ways():
+    both = ["Mr. Tom Smith left.", "Mr. Tom Smyth slept."]
+    assert spellings(both, ["Mr. Tom Smith left."]) == [["Tom Smith", "Tom Smyth"]]
+
+
+def test_what_is_no_person_has_no_spellings():
+    assert spellings(["They saw Northhaven Sport."], ["They saw Northhaven Spart."]) == []
+
+
+def test_a_name_that_its_report_never_introduces():
+    report = ["Minister Qin Gang came.", "Mr. Antony Brinken came.", "Neither Brinken nor Ching spoke."]
+    other = ["Minister Qin Gang came.", "Mr. Antony Brinken came.", "Qin said nothing."]
+    assert spellings(report, other) == [["Qin Gang", "Ching"]]
+    assert spellings([*report[:2], "Rivers like Brook and Ching rose."], other) == []
+
+
+def test_two_names_run_together_are_nobody():
+    report = ["Minister Qin Gang came.", "Mr. Antony Blinken came.", "Qin Blinken asked.", "Qin left.", "Blinken left."]
+    other = ["Minister Chin Gang came.", "Mr. Antony Blinken came."]
+    assert spellings(report, other) == [["Chin Gang", "Qin Gang"]]

@@ -1,0 +1,83 @@
+import pytest
+
+from summarizer.language import find_quantities
+
+# What a text says: unit, role, and whether the value is allowed by the wording.
+FOUND = {
+    "a 5-1/2 hour meeting followed by dinner": [("5-1/2 hour", "duration", "talks")],
+    "during nearly six hours of talks": [("nearly six hours", "duration", "talks")],
+    "the talks lasted five and a half hours": [("five and a half hours", "duration", "talks")],
+    "he was questioned for nearly six hours, his lawyer said": [("nearly six hours", "duration", "questioning")],
+    "an 18-month partnership": [("18-month", "duration", None)],
+    "At least 38 people were killed.": [("At least 38 people", "people", "dead")],
+    "AT LEAST 38 PEOPLE DIED ON SUNDAY.": [("AT LEAST 38 PEOPLE", "people", "dead")],
+    "Workers have recovered 41 bodies from the floods.": [("41 bodies", "people", "dead")],
+    "The flood killed 12 and injured 30.": [("12", "people", "dead"), ("30", "people", "injured")],
+    "The death toll has risen to 52, officials said.": [("52", "people", "dead")],
+    "still looking for 64 missing people": [("64 missing people", "people", "missing")],
+    "a total of 31 people remain unaccounted for": [("31 people", "people", "missing")],
+    "forcing more than 12,000 from their homes": [("more than 12,000", "people", "displaced")],
+    "police arrested four people": [("four people", "people", "arrested")],
+    "in a trial with 1,284 babies": [("1,284 babies", "baby", None)],
+    "tested in 1,284 infants": [("1,284 infants", "baby", None)],
+    "Nine addresses were searched": [("Nine addresses", "premise", None)],
+    "the club paid €63 million": [("€63 million", "eur", None)],
+    "a declared €48m, or 48 million euros": [("€48m", "eur", None), ("48 million euros", "eur", None)],
+    "N4.6bn was paid in advance": [("N4.6bn", "naira", None)],
+    "less than 70 US cents": [("less than 70 US cents", "cent", None)],
+    "97.1 per cent were cured": [("97.1 per cent", "%", None)],
+    "by 75 basis points to 10.50%": [("75 basis points", "basis point", None), ("10.50%", "%", None)],
+    "traded at 129.3 to the dollar": [("129.3 to the dollar", "per dollar", None)],
+    "an earthquake measuring 4.5 on the scale": [],
+    "on March 10, 2024, at 3:40, they won 2-1": [],
+    "since the Black Death of the 14th century": [],
+    "in 2015, killing nine of them": [],
+    "sixty-five more were killed": [],
+    "three of the officials were killed": [],
+    "Dwight Smith, 30, and Kevin Johnson, 25, were arrested": [("30", "age", None), ("25", "age", None)],
+    "a 99999999999999999999999 day wait": [],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND.items())
+def test_quantities(text, wanted):
+    assert [(text[q.start : q.end], q.unit, q.role) for q in find_quantities(text)] == wanted
+
+
+PAIRS = {
+    ("more than 12,000 homes", "12,400 homes"): True,
+    ("more than 12,000 homes", "about 15,000 homes"): False,
+    ("about 15,000 homes", "15,000 homes"): True,
+    ("less than 70 US cents", "65 US cents"): True,
+    ("less than 70 US cents", "75 US cents"): False,
+    ("5-1/2 hours", "nearly six hours"): False,
+    ("5-1/2 hours", "five and a half hours"): True,
+    ("5-1/2 hours", "more than five hours"): True,
+    ("nearly six hours", "six hours"): True,
+    ("90 minutes", "1.5 hours"): True,
+    ("$1.3 billion", "$1.27 billion"): True,
+    ("$1.3 billion", "$1.4 billion"): False,
+    ("12,000 homes", "12,400 homes"): True,
+    ("70 homes", "68 homes"): False,
+    ("at least 38 homes", "41 homes"): False,
+    ("65 percent", "64.7 percent"): False,
+    ("two other men were arrested", "three men were arrested"): True,
+    ("two other men were arrested", "four men were arrested"): False,
+}
+
+
+@pytest.mark.parametrize(("texts", "agree"), PAIRS.items(), ids=map(" / ".join, PAIRS))
+def test_rounding_that_both_wordings_allow_is_no_difference(texts, agree):
+    (one,), (other,) = map(find_quantities, texts)
+    assert one.agrees(other) == other.agrees(one) == agree
+
+
+def test_an_age_has_an_owner():
+    (age,) = find_quantities("Ibrahim Gambo, 46, denies wrongdoing.")
+    assert (age.unit, age.owner, age.low) == ("age", "Gambo", 46)
+
+
+def test_a_figure_that_is_denied_is_known_as_such():
+    denied, told = find_quantities("It is higher than the 38 deaths announced, not more than 45 deaths.")
+    assert denied.is_contrast and told.is_contrast
+    assert not find_quantities("There were 38 deaths.")[0].is_contrast
