@@ -18,6 +18,7 @@ BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _NAMED = 3  # names in a heading where no report of the event has a title
+_NEWS = 1.25  # how much more a statement of the latest event is worth as the bottom line: near ties go to the news
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 # Capitalized words in a row, but for those that open a sentence or name a day.
@@ -80,8 +81,9 @@ def arrange_statements(
 ) -> tuple[str, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, then event by event.
 
-    The bottom line is the statement best supported by rank, origins and place. The event that it tells of comes first,
-    the others after it, latest first. Within an event, what reports tell early comes early.
+    The bottom line is the statement best supported by rank, origins and place; one of an older event must be clearly
+    better supported. The event that it tells of comes first, the others after it, latest first. Within an event, what
+    reports tell early comes early.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -93,12 +95,19 @@ def arrange_statements(
     Returns:
         What the briefing is about, and events in reading order; the first holds the bottom line alone.
     """
-    bottom = max(chosen, key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     group_of = {name: number for number, group in enumerate(groups) for name in group}
+    event_of = {statement.wording.id: _event_of(statement, group_of) for statement in chosen}
+    latest = min(_recency(groups[number], dated) for number in event_of.values())
+
+    def worth(statement: Statement) -> tuple[float, int]:
+        is_latest = _recency(groups[event_of[statement.wording.id]], dated) == latest
+        return _weight(statement, opening) * (_NEWS if is_latest else 1.0), -statement.wording.id
+
+    bottom = max(chosen, key=worth)
     members: dict[int, list[Statement]] = {}
     for statement in chosen:
-        members.setdefault(_event_of(statement, group_of), []).append(statement)
-    main = _event_of(bottom, group_of)
+        members.setdefault(event_of[statement.wording.id], []).append(statement)
+    main = event_of[bottom.wording.id]
     by_id = {document.id: document for document in documents}
     title = _title(groups[main], by_id, members[main])
     events = [Event(heading=BOTTOM_LINE, when=_when(groups[main], dated), statements=(bottom,))]
