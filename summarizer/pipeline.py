@@ -76,7 +76,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell = progress or (lambda _: None)
     given = _prepared(documents, settings, tell)
     usable, sentences, fragments = _split(given, settings)
-    origins = find_origins(usable)
+    tell("looking for copies")
+    origins, kinships = find_origins(usable, sentences)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
 
     tell(f"ranking {len(sentences)} sentences")
@@ -138,6 +139,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         events=events,
         briefing=briefing,
         settings=settings,
+        kinships=kinships,
     )
 
 

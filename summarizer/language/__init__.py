@@ -5,7 +5,7 @@ from summarizer.language.datelines import match_dateline
 from summarizer.language.dates import find_date, find_days, find_weekdays
 from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
 from summarizer.language.flaws import find_flaws
-from summarizer.language.speech import is_bare_quotation, speaker_of
+from summarizer.language.speech import count_unquoted, is_bare_quotation, speaker_of
 from summarizer.language.words import bigrams_of, content_of, open_stemmer, stem, stop_words, terms_of, words_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "common_words",
     "content_of",
     "contradict",
+    "count_unquoted",
     "facts_of",
     "find_date",
     "find_days",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+_MARK = re.compile(r"[“”\"«»„]|\w+(?:[’'-]\w+)*")
 _VERB = (
     r"(?:said|says|told|added|adds|stated|states|noted|notes|wrote|writes|tweeted|warned|warns|explained|explains"
     r"|insisted|insists|argued|argues|replied|declared|continued|concluded|recalled|announced|asked|remarked|commented)"
@@ -37,3 +39,26 @@ def speaker_of(text: str) -> str | None:
             who: str = match["who"]
             return who if "." in who[:-1] else who.rstrip(".")
     return None
+
+
+def count_unquoted(texts: Sequence[str]) -> list[int]:
+    """Count the words outside quotation marks in each of the successive sentences of one paragraph.
+
+    A quotation may run over several of them. One that is never closed runs to the end of the paragraph, as papers set
+    quotations of several paragraphs.
+    """
+    counts = []
+    is_open = False
+    for text in texts:
+        outside = 0
+        for found in _MARK.findall(text):
+            if found in "“«„":
+                is_open = True
+            elif found in "”»":
+                is_open = False
+            elif found == '"':
+                is_open = not is_open
+            else:
+                outside += not is_open
+        counts.append(outside)
+    return counts
