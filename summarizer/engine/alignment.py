@@ -65,10 +65,7 @@ def open_passages(sentences: Sequence[Sentence], names: Sequence[DocumentId]) ->
     number_of = {name: number for number, name in enumerate(names)}
     reports = np.array([number_of[sentence.document] for sentence in sentences], dtype=np.int64)
     words = np.array([len(sentence.terms) for sentence in sentences], dtype=np.int64)
-    outside: list[int] = []
-    for _, paragraph in groupby(sentences, key=lambda sentence: (sentence.document, sentence.paragraph)):
-        outside += count_unquoted([sentence.text for sentence in paragraph])
-    own = np.minimum(np.array(outside, dtype=np.int64), words)
+    own = np.minimum(_count_own(sentences), words)
     size = len(names)
     total = np.bincount(reports, weights=words, minlength=size)
     is_quoted = np.bincount(reports, weights=own, minlength=size) < _ALL_QUOTED * total
@@ -82,6 +79,18 @@ def open_passages(sentences: Sequence[Sentence], names: Sequence[DocumentId]) ->
         sizes=np.bincount(reports, minlength=size),
         lengths=np.bincount(reports, weights=own, minlength=size).astype(np.int64),
     )
+
+
+def _count_own(sentences: Sequence[Sentence]) -> Indices:
+    """The words outside quotations of each sentence, paragraph by paragraph."""
+    paragraphs = [
+        (document, [sentence.text for sentence in group])
+        for (document, _), group in groupby(sentences, key=lambda sentence: (sentence.document, sentence.paragraph))
+    ]
+    own: list[int] = []
+    for (document, texts), (next_document, next_texts) in pairwise([*paragraphs, ("", [""])]):
+        own += count_unquoted(texts, next_texts[0] if next_document == document else "")
+    return np.array(own, dtype=np.int64)
 
 
 def align_reports(passages: Passages, reports: Iterable[int]) -> Alignments:
