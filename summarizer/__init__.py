@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     )
     from summarizer.formats import FORMATS, explain, list_sources, parse_briefing, render, render_comparison
     from summarizer.ingest import read_documents
-    from summarizer.model import Briefing, Comparison, Document, Moment, Workings
-    from summarizer.pipeline import compare, summarize, workings
+    from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
+    from summarizer.pipeline import compare, summarize, trace_origins, workings
     from summarizer.settings import Settings
 
 _HOMES = {
@@ -45,8 +45,8 @@ _HOMES = {
     ),
     "formats": ("FORMATS", "explain", "list_sources", "parse_briefing", "render", "render_comparison"),
     "ingest": ("read_documents",),
-    "model": ("Briefing", "Comparison", "Document", "Moment", "Workings"),
-    "pipeline": ("compare", "summarize", "workings"),
+    "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
+    "pipeline": ("compare", "summarize", "trace_origins", "workings"),
     "settings": ("Settings",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -59,6 +59,7 @@ __all__ = [
     "Document",
     "EmptyInputError",
     "InputError",
+    "Lineage",
     "MissingExtraError",
     "Moment",
     "OutputError",
@@ -76,6 +77,7 @@ __all__ = [
     "render",
     "render_comparison",
     "summarize",
+    "trace_origins",
     "workings",
 ]
 

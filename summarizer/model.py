@@ -237,6 +237,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Who copied whom among some reports; `sentences` are theirs, by id."""
+
+    origins: tuple[Origin, ...]
+    kinships: tuple[Kinship, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """Sentences of one or more reports that say the same thing; the first is the one to print."""
 
@@ -494,6 +503,11 @@ class Workings:
     briefing: Briefing
     settings: Settings
     kinships: tuple[Kinship, ...] = ()
+
+    @property
+    def lineage(self) -> Lineage:
+        """Who copied whom, with the sentences that show it."""
+        return Lineage(origins=self.origins, kinships=self.kinships, sentences=self.sentences)
 
     @property
     def graph(self) -> networkx.Graph:
