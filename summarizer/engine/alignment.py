@@ -26,7 +26,6 @@ Alignments = dict[tuple[int, int], list[Aligned]]
 
 ALIGNED = 0.4  # least mean of word and character cosine at which two sentences may be one
 _CANDIDATE = 0.2  # word cosine below which none of the labelled reports' aligned sentences lies
-_TELLING = 3  # content terms below which a sentence is anybody's
 _COMMON = 200  # sentences that hold a term: what more hold finds no candidates, so that cost stays linear
 _RARE = 0.1  # part of the cosine that rarer terms must make up, where common ones are left out
 _STEP = 3  # sentences that a run may go on by: editors drop one or two
@@ -42,7 +41,7 @@ class Passages:
         sentences: The sentences.
         reports: The number of each one's report, from 0.
         own: Its words outside quotations: what two reports quote, neither wrote.
-        compared: Whether it is compared at all: at least half of it is its own, and it says something.
+        compared: Whether it is compared at all: at least half of it is its own.
         sizes: How many sentences each report has.
         lengths: How many words of its own.
     """
@@ -70,12 +69,11 @@ def open_passages(sentences: Sequence[Sentence], names: Sequence[DocumentId]) ->
     total = np.bincount(reports, weights=words, minlength=size)
     is_quoted = np.bincount(reports, weights=own, minlength=size) < _ALL_QUOTED * total
     own = np.where(is_quoted[reports], words, own)
-    telling = np.array([len(content_of(sentence.terms)) >= _TELLING for sentence in sentences], dtype=bool)
     return Passages(
         sentences=tuple(sentences),
         reports=reports,
         own=own,
-        compared=(2 * own >= words) & telling,
+        compared=2 * own >= words,
         sizes=np.bincount(reports, minlength=size),
         lengths=np.bincount(reports, weights=own, minlength=size).astype(np.int64),
     )

@@ -117,6 +117,26 @@ PAIRS = {
         report("b", (*OWN[:4], *DISPATCH[2:4]), cites=("The Post",)),
         ONE,
     ),
+    "a brief of two sentences, turned round": (
+        report("a", ["The strike in Velsen is over.", "Ships sail again."]),
+        report("b", ["Ships sail again.", "The strike in Velsen is over."]),
+        ONE,
+    ),
+    "one sentence told in three ways": (
+        report("a", DISPATCH),
+        report("b", (*OWN[:3], DISPATCH[5], REWRITE[5], f"In all, {DISPATCH[5]}")),
+        TWO,
+    ),
+    "most of it is a statement that the other has too": (
+        report("a", (*DISPATCH, *STATEMENT)),
+        report("b", (*OWN[:2], *STATEMENT)),
+        TWO,
+    ),
+    "it cites the other for one sentence": (
+        report("a", DISPATCH, outlet="The Post"),
+        report("b", (*OWN, DISPATCH[5]), cites=("The Post",)),
+        TWO,
+    ),
     "it cites the other and tells its own story": (
         report("a", DISPATCH, outlet="The Post"),
         report("b", OWN, cites=("The Post",)),
