@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from summarizer.evaluation import EVALUATION_FORMATS, SYSTEMS, Cluster, Evaluation, evaluate, render_evaluation
     from summarizer.formats import FORMATS, explain, list_sources, parse_briefing, render, render_comparison
     from summarizer.ingest import read_documents
-    from summarizer.model import Briefing, Comparison, Document, Moment, Workings
-    from summarizer.pipeline import compare, summarize, workings
+    from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
+    from summarizer.pipeline import compare, summarize, trace_origins, workings
     from summarizer.settings import Settings
 
 _HOMES = {
@@ -47,8 +47,8 @@ _HOMES = {
     "evaluation": ("EVALUATION_FORMATS", "SYSTEMS", "Cluster", "Evaluation", "evaluate", "render_evaluation"),
     "formats": ("FORMATS", "explain", "list_sources", "parse_briefing", "render", "render_comparison"),
     "ingest": ("read_documents",),
-    "model": ("Briefing", "Comparison", "Document", "Moment", "Workings"),
-    "pipeline": ("compare", "summarize", "workings"),
+    "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
+    "pipeline": ("compare", "summarize", "trace_origins", "workings"),
     "settings": ("Settings",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -65,6 +65,7 @@ __all__ = [
     "EmptyInputError",
     "Evaluation",
     "InputError",
+    "Lineage",
     "MissingExtraError",
     "Moment",
     "OutputError",
@@ -84,6 +85,7 @@ __all__ = [
     "render_comparison",
     "render_evaluation",
     "summarize",
+    "trace_origins",
     "workings",
 ]
 

@@ -179,6 +179,35 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aligned:
+    """Two sentences of two reports, by their ids, each the other's best match there; similarity in [0, 1]."""
+
+    first: int
+    second: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kinship:
+    """What two reports have in common, and whether that makes them one origin.
+
+    Attributes:
+        first, second: The reports.
+        pairs: Their sentences that align, in the order of the first; what is mostly quotation is left out.
+        share: How much of the shorter report stands in those sentences, quotations left out, in [0, 1].
+        shared_origin: Whether the two go back to one text or one newsroom.
+        reason: Why, in plain words with figures.
+    """
+
+    first: DocumentId
+    second: DocumentId
+    pairs: tuple[Aligned, ...]
+    share: float
+    shared_origin: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence, and where it stood.
 
@@ -207,6 +236,15 @@ class Sentence:
     terms: tuple[str, ...]
     flaws: tuple[str, ...] = ()
     speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Who copied whom among some reports; `sentences` are theirs, by id."""
+
+    origins: tuple[Origin, ...]
+    kinships: tuple[Kinship, ...]
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -441,6 +479,7 @@ class Workings:
         sentences: The sentences of all usable reports but exact copies, whose sentences stand in `statements` alone.
         fragments: Stretches left by the splitter that are no sentences, by report.
         origins: Who copied whom.
+        kinships: What pairs of reports have in common: those of one origin first, then near misses.
         similarity: n x n symmetric edge weights >= 0 over `sentences`, zero diagonal; see `graph`.
         opening: n opening priors, each >= 1.
         scores: n TextRank scores, each > 0, summing to 1.
@@ -467,6 +506,12 @@ class Workings:
     differences: tuple[str, ...] = ()
     briefing: Briefing
     settings: Settings
+    kinships: tuple[Kinship, ...] = ()
+
+    @property
+    def lineage(self) -> Lineage:
+        """Who copied whom, with the sentences that show it."""
+        return Lineage(origins=self.origins, kinships=self.kinships, sentences=self.sentences)
 
     @property
     def graph(self) -> networkx.Graph:

@@ -36,6 +36,7 @@ from summarizer.model import (
     DocumentId,
     Drop,
     Extract,
+    Lineage,
     Sentence,
     Workings,
 )
@@ -85,7 +86,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     given = _prepared(documents, settings, tell)
     usable, every, fragments, copies = _split(given, settings)
     sentences = tuple(sentence for sentence in every if sentence.document not in copies)
-    origins = find_origins(usable)
+    tell("looking for copies")
+    origins, kinships = find_origins(usable, every)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
 
     tell(f"ranking {len(sentences)} sentences")
@@ -155,7 +157,35 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         differences=reasons,
         briefing=briefing,
         settings=settings,
+        kinships=kinships,
     )
+
+
+def trace_origins(
+    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
+) -> Lineage:
+    """Find which reports go back to one text or one newsroom, without writing a briefing.
+
+    Args:
+        documents: Reports of one story.
+        settings: Only the language matters here.
+        progress: Called with a line of text as each stage begins.
+
+    Returns:
+        Origins, what pairs of reports have in common, and the sentences; all empty where no report holds a sentence.
+
+    Raises:
+        InputError: two reports have one id.
+    """
+    settings = settings or Settings()
+    tell = progress or (lambda _: None)
+    try:
+        usable, sentences, _, _ = _split(_prepared(documents, settings, tell), settings)
+    except EmptyInputError:
+        return Lineage(origins=(), kinships=(), sentences=())
+    tell("looking for copies")
+    origins, kinships = find_origins(usable, sentences)
+    return Lineage(origins=origins, kinships=kinships, sentences=sentences)
 
 
 def compare(

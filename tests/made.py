@@ -1,4 +1,6 @@
-"""Sentences and statements made by hand, for tests of single stages."""
+"""Sentences, statements and copies of reports made by hand, for tests of single stages."""
+
+from random import Random
 
 from summarizer import Document
 from summarizer.ingest import split_document
@@ -27,3 +29,30 @@ def statements_of(sentences, scores=None):
         Statement(sentences=(sentence,), origin_of=origin_of, score=scores[at] if scores else 1.0 / (at + 1))
         for at, sentence in enumerate(sentences)
     ]
+
+
+def shuffled_copy(texts, name="copy", seed=1):
+    """A report of some sentences in another order."""
+    texts = [" ".join(text.split()) for text in texts]
+    Random(seed).shuffle(texts)  # noqa: S311 - a test must repeat
+    return Document(id=name, text="\n\n".join(texts))
+
+
+def changed_copy(paragraphs, name="copy", seed=1, share=0.08):
+    """A report of some paragraphs, a share of their words replaced by others of the same report."""
+    random = Random(seed)  # noqa: S311 - a test must repeat
+    words = [word for text in paragraphs for word in text.split()]
+
+    def change(text):
+        return " ".join(random.choice(words) if random.random() < share else word for word in text.split())
+
+    return Document(id=name, text="\n\n".join(map(change, paragraphs)))
+
+
+def paragraphs_of(sentences, document):
+    """The paragraphs of a report, each its sentences joined."""
+    found = {}
+    for sentence in sentences:
+        if sentence.document == document:
+            found.setdefault(sentence.paragraph, []).append(" ".join(sentence.text.split()))
+    return [" ".join(texts) for texts in found.values()]

@@ -12,11 +12,15 @@ EXAMPLES = """Example:
 
 
 def show_sources(sources: Sources, output: Output = None) -> None:
-    """Show what was read: outlet, date, wire credit and words of each report, and which lines were dropped and why."""
-    from summarizer import list_sources, read_documents
+    """Show what was read: outlet, date, wire credit and words of each report, and which lines were dropped and why.
+
+    Then which reports go back to one text or one newsroom, with the sentences that show it side by side.
+    """
+    from summarizer import list_sources, read_documents, trace_origins
 
     check_output(output)
     with stages() as progress:
         documents = read_documents(sources, progress=progress)
+        lineage = trace_origins(documents, progress=progress)
     look = look_of(output)
-    put(list_sources(documents, width=look.width, colour=look.colour), output)
+    put(list_sources(documents, lineage, width=look.width, colour=look.colour), output)

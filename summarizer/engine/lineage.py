@@ -1,61 +1,142 @@
-"""Who copied whom: Documents -> origins. For now only exact copies of one text share an origin."""
+"""Who copied whom: Documents -> origins."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from summarizer.model import Document, Origin
+import networkx
+
+from summarizer.engine.alignment import Passages, align_copies, align_reports, open_passages
+from summarizer.engine.copies import find_parents
+from summarizer.engine.kinship import judge_kinship, measure_likeness
+from summarizer.engine.newsrooms import describe_names, label_origin, newsroom_of
+from summarizer.language import bigrams_of
+from summarizer.model import Document, Kinship, Origin, Sentence
+
+_NEAR_MISS = 3  # aligned sentences from which a pair that stays apart is worth showing
 
 
-def find_origins(documents: Sequence[Document]) -> list[Origin]:
-    """Group reports that go back to one text.
+def find_origins(
+    documents: Sequence[Document], sentences: Sequence[Sentence]
+) -> tuple[tuple[Origin, ...], tuple[Kinship, ...]]:
+    """Group reports that go back to one text or one newsroom.
 
-    Reports whose stories are the same, word for word, are one origin; every other report is its own. Counts of origins
-    are an upper bound on independence.
+    Two reports share an origin where
+
+    - one is a copy of the other, whole, shuffled, or with some of its words replaced;
+    - at least three sentences align, they hold at least a quarter of the shorter report, and they are close: what both
+      quote is left out, since two reports may quote one statement;
+    - one cites the other's outlet or agency, or both cite the same, and a quarter aligns, less closely; citing alone
+      does not do, since a report may cite another for one figure and find out the rest itself;
+    - both credit one agency, or come from one outlet and credit none: a newsroom cannot confirm itself.
+
+    Reports tied by a third one share its origin. So counts of origins are an upper bound on independence as far as
+    texts can tell.
 
     Args:
         documents: Reports, in the order in which origins are to be numbered.
+        sentences: Their sentences, numbered from 0, those of one report together.
 
     Returns:
-        Origins "o1", "o2", …, each document in exactly one.
+        Origins "o1", "o2", …, each document in exactly one; and what pairs of reports have in common, those of one
+        origin first.
+
+    Cost: near-linear in the reports: copies are compared with their parent only, and the rest by sentences that share
+    terms which few hold.
     """
-    copies: dict[str, list[Document]] = {}
-    for document in documents:
-        copies.setdefault(_story(document), []).append(document)
-    return [
+    passages = open_passages(sentences, [document.id for document in documents])
+    kinships = sorted(
+        _find_kinships(documents, passages),
+        key=lambda kinship: (not kinship.shared_origin, -kinship.share, kinship.first, kinship.second),
+    )
+    origins = tuple(
         Origin(
             id=f"o{number}",
-            label=_label(group[0]),
+            label=label_origin(group),
             documents=tuple(document.id for document in group),
-            evidence=_evidence(group),
+            evidence=_describe_evidence(group, ties),
         )
-        for number, group in enumerate(copies.values(), start=1)
-    ]
+        for number, (group, ties) in enumerate(_group(documents, kinships), start=1)
+    )
+    return origins, tuple(kinships)
 
 
-def _story(document: Document) -> str:
-    """A report's story as it is compared: white space and case make no difference."""
-    spans = document.kept or ()
-    return " ".join(word for span in spans for word in span.of(document.text).casefold().split())
+def _group(
+    documents: Sequence[Document], kinships: Sequence[Kinship]
+) -> Iterator[tuple[list[Document], list[Kinship]]]:
+    """The reports that ties hold together, and those ties, in the order of the reports."""
+    graph = networkx.Graph()
+    graph.add_nodes_from(document.id for document in documents)
+    ties = [kinship for kinship in kinships if kinship.shared_origin]
+    graph.add_edges_from((tie.first, tie.second) for tie in ties)
+    number_of = {name: number for number, found in enumerate(networkx.connected_components(graph)) for name in found}
+    groups: dict[int, tuple[list[Document], list[Kinship]]] = {}
+    for document in documents:
+        groups.setdefault(number_of[document.id], ([], []))[0].append(document)
+    for tie in ties:
+        groups[number_of[tie.first]][1].append(tie)
+    yield from groups.values()
 
 
-def _label(document: Document) -> str:
-    if document.credit:
-        return f"{document.credit} dispatch"
-    if document.cites:
-        return f"{document.cites[0]} report"
-    return f"{document.outlet or document.id} report"
+def _find_kinships(documents: Sequence[Document], passages: Passages) -> Iterator[Kinship]:
+    """What pairs of reports have in common: copies, then rewrites, then what only names tie."""
+    parents = _find_parents(documents, passages)
+    copies = align_copies(passages, parents)
+    for copy, parent in enumerate(parents):
+        if copy != parent:
+            first, second = both = (min(copy, parent), max(copy, parent))
+            alone = [documents[first]], [documents[second]]
+            likeness = measure_likeness(passages, both, alone, copies.get(both, []), is_copy=True)
+            yield judge_kinship(documents[first].id, documents[second].id, likeness)
+    families = _gather_families(documents, parents)
+    aligned = align_reports(passages, [number for number, parent in enumerate(parents) if number == parent])
+    for both in sorted(aligned.keys() | (set(_name_ties(documents)) - copies.keys())):
+        first, second = both
+        related = families[first], families[second]
+        likeness = measure_likeness(passages, both, related, aligned.get(both, []), is_copy=False)
+        kinship = judge_kinship(documents[first].id, documents[second].id, likeness)
+        if kinship.shared_origin or len(kinship.pairs) >= _NEAR_MISS:
+            yield kinship
 
 
-def _evidence(group: Sequence[Document]) -> str:
-    document = group[0]
-    told = [f"{len(group)} reports have the same text, word for word"] if len(group) > 1 else []
-    if document.credit:
-        told.append(f"credited to {document.credit}")
-    if document.dateline:
-        told.append(f"filed from {document.dateline.place}")
-    if document.cites:
-        told.append(f"cites {', '.join(document.cites)}")
-    if document.url:
-        told.append(f"names the address {document.url}")
-    return "; ".join(told) or "names no source"
+def _gather_families(documents: Sequence[Document], parents: Sequence[int]) -> list[list[Document]]:
+    """Each report with all its copies and theirs, itself first."""
+    families = [[document] for document in documents]
+    for number, document in enumerate(documents):
+        elder = number
+        while parents[elder] != elder:
+            elder = parents[elder]
+            families[elder].append(document)
+    return families
+
+
+def _find_parents(documents: Sequence[Document], passages: Passages) -> list[int]:
+    stories: list[list[str]] = [[] for _ in documents]
+    bags: list[list[str]] = [[] for _ in documents]
+    for row, report in enumerate(passages.reports.tolist()):
+        sentence = passages.sentences[row]
+        stories[report].append(" ".join(sentence.text.casefold().split()))
+        if passages.compared[row]:
+            bags[report] += bigrams_of(sentence.terms)
+    return find_parents(stories, bags)
+
+
+def _name_ties(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
+    """Each report of a newsroom with the first one of it."""
+    first_of: dict[str, int] = {}
+    for number, document in enumerate(documents):
+        newsroom = newsroom_of(document)
+        if newsroom and first_of.setdefault(newsroom, number) != number:
+            yield first_of[newsroom], number
+
+
+def _describe_evidence(group: Sequence[Document], ties: Sequence[Kinship]) -> str:
+    """Say what ties the reports of an origin, in plain words with figures."""
+    names = describe_names(group)
+    if len(group) == 1:
+        return names
+    if len(ties) == 1:
+        return f"{ties[0].reason}; {names}"
+    counts = [len(tie.pairs) for tie in ties if tie.pairs]
+    figures = f"{min(counts)} to {max(counts)} sentences align" if counts else "they are by one newsroom"
+    return f"{len(group)} reports in {len(ties)} pairs, in which {figures}; {names}"

@@ -83,13 +83,14 @@ def merge_sentences(
     """
     contents = [content_of(sentence.terms) for sentence in sentences]
     counts, names = count_terms(contents)
-    idf = inverse_frequency(counts)
+    shares = _shares(sentences, origin_of)
+    idf = inverse_frequency(counts, shares)
     first, second, by_word = _near_pairs(edges, unit_rows(scale_columns(counts, idf)))
     # Most sentences are near no other: only the others are looked at any closer.
     near = np.unique(np.concatenate([first, second]))
     weight_of = dict(zip(names, idf.tolist(), strict=False))
     few = [sentences[row] for row in near]
-    evidence = _gather(few, [{term: weight_of[term] for term in contents[row]} for row in near])
+    evidence = _gather(few, shares[near], [{term: weight_of[term] for term in contents[row]} for row in near])
     graph = networkx.Graph()
     graph.add_nodes_from(range(len(few)))
     graph.add_weighted_edges_from(
@@ -105,6 +106,12 @@ def merge_sentences(
     return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id))
 
 
+def _shares(sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]) -> Floats:
+    """How much each sentence counts: those of reports of one origin together as much as one report's."""
+    reports = Counter(origin_of[name] for name in dict.fromkeys(sentence.document for sentence in sentences))
+    return np.array([1.0 / reports[origin_of[sentence.document]] for sentence in sentences])
+
+
 def _near_pairs(edges: csr_array, vectors: csr_array) -> tuple[Indices, Indices, Floats]:
     """The pairs of neighbours that share enough words to be looked at, each once, and their word cosines."""
     pairs = edges.tocoo()
@@ -117,13 +124,13 @@ def _near_pairs(edges: csr_array, vectors: csr_array) -> tuple[Indices, Indices,
     return first[near], second[near], by_word[near]
 
 
-def _gather(sentences: Sequence[Sentence], weights: Sequence[dict[str, float]]) -> _Evidence:
+def _gather(sentences: Sequence[Sentence], shares: Floats, weights: Sequence[dict[str, float]]) -> _Evidence:
     common = common_words(sentence.text for sentence in sentences)
     facts = tuple(facts_of(sentence.text, common) for sentence in sentences)
     return _Evidence(
         weights=tuple(weights),
         plain=tuple(_plain_terms(sentence, fact) for sentence, fact in zip(sentences, facts, strict=True)),
-        characters=character_vectors([sentence.tokens for sentence in sentences]),
+        characters=character_vectors([sentence.tokens for sentence in sentences], shares),
         facts=facts,
         telling=_telling_names(facts),
         odd=_odd_spellings(sentences, common),
@@ -217,10 +224,10 @@ def _part(
 
     def worth(wording: int) -> tuple[float, ...]:
         """Least first: what a heap gives out."""
-        origins = {origin_of[sentences[member].document] for member in (wording, *supporters[wording])}
-        flaws = len(sentences[wording].flaws)
-        names, pairs = float(evidence.consensus[wording]), float(evidence.shared[wording])
-        return (flaws, evidence.odd[wording], -len(origins), -names, -pairs, -float(scores[wording]), wording)
+        reports = {sentences[member].document for member in (wording, *supporters[wording])}
+        support = (-len({origin_of[name] for name in reports}), -len(reports))
+        manner = (-float(evidence.consensus[wording]), -float(evidence.shared[wording]), -float(scores[wording]))
+        return (len(sentences[wording].flaws), evidence.odd[wording], *support, *manner, wording)
 
     heap = [worth(wording) for wording in graph]
     heapify(heap)

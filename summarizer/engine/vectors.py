@@ -32,10 +32,17 @@ def count_terms(bags: Sequence[Collection[Term]]) -> tuple[csr_array, list[Term]
     return counts, list(columns)
 
 
-def inverse_frequency(counts: csr_array) -> Floats:
-    """Return log(1 + rows / rows that hold it) for each column."""
-    frequency = np.bincount(counts.indices, minlength=counts.shape[1])
-    return np.asarray(np.log1p(counts.shape[0] / np.maximum(frequency, 1)))
+def inverse_frequency(counts: csr_array, shares: Floats | None = None) -> Floats:
+    """Return log(1 + rows / rows that hold it) for each column.
+
+    Args:
+        counts: n x m counts.
+        shares: How much each row counts, n values in (0, 1]; 1 each where None.
+    """
+    shares = np.ones(counts.shape[0]) if shares is None else shares
+    by_entry = np.repeat(shares, np.diff(counts.indptr))
+    frequency = np.bincount(counts.indices, weights=by_entry, minlength=counts.shape[1])
+    return np.asarray(np.log1p(shares.sum() / np.maximum(frequency, shares.min(initial=1.0))))
 
 
 def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
@@ -75,7 +82,7 @@ def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
     return unit_rows(scale_columns(counts, inverse_frequency(counts)))
 
 
-def character_vectors(bags: Sequence[Collection[str]]) -> csr_array:
+def character_vectors(bags: Sequence[Collection[str]], shares: Floats | None = None) -> csr_array:
     """Return the tf-idf vectors of bags of words over the character 3- to 5-grams inside them, each of length 1 or 0.
 
     They see through spellings and endings: what tells that two sentences say the same where words alone do not.
@@ -83,7 +90,7 @@ def character_vectors(bags: Sequence[Collection[str]]) -> csr_array:
     words, vocabulary = count_terms(bags)
     grams, _ = count_terms([_character_grams(word) for word in vocabulary] or [[]])
     counts = csr_array(words @ grams)
-    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+    return unit_rows(scale_columns(counts, inverse_frequency(counts, shares)))
 
 
 def _character_grams(word: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from summarizer.formats.drops import put_drops
+from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
 from summarizer.formats.phrases import count, letter, markers, standing
@@ -25,7 +26,8 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
     """Write the reasons of a briefing.
 
     For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, and what it
-    beat. Then the best of what was not chosen, with the reason, and the lines dropped from each report, with the rule.
+    beat. Then the best of what was not chosen, with the reason; why reports share an origin, with the sentences that
+    align; and the lines dropped from each report, with the rule.
 
     Args:
         workings: What `workings` returned.
@@ -53,6 +55,8 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
             _put_beaten(page, choice, workings, numbers)
     _put_differences(page, workings)
     _put_runners_up(page, workings, numbers)
+    if workings.kinships:
+        put_origins(page, workings.lineage, numbers)
     _put_dropped(page, workings, numbers)
     return str(page)
 

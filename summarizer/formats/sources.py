@@ -1,23 +1,27 @@
-"""Shows what was read: each report, what was found in it, what was dropped from it, and why it was skipped."""
+"""Shows what was read: each report, what was found in it, what was dropped or skipped and why, and who copied whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from summarizer.formats.drops import put_drops
+from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
 from summarizer.formats.phrases import count
-from summarizer.model import Dateline, Document
+from summarizer.model import Dateline, Document, Lineage
 
 _LABELS = 9
 
 
-def list_sources(documents: Iterable[Document], *, width: int | None = None, colour: bool = False) -> str:
-    """Write what is known of each report, and which of its lines were dropped and why.
+def list_sources(
+    documents: Iterable[Document], lineage: Lineage | None = None, *, width: int | None = None, colour: bool = False
+) -> str:
+    """Write what is known of each report, which of its lines were dropped and why, and which reports are copies.
 
     Args:
         documents: What `read_documents` returned, or the cleaned ones of `workings(...).documents`.
+        lineage: What `trace_origins` returned for them, or the lineage of `workings`; None to leave it out.
         width: Columns to wrap at; None for those of the terminal in colour, else 100.
         colour: Whether to use colours and styles.
 
@@ -32,6 +36,8 @@ def list_sources(documents: Iterable[Document], *, width: int | None = None, col
     page.paragraph([(_summary(documents), "own")])
     for document in documents:
         _put_document(page, document)
+    if lineage is not None and lineage.origins:
+        put_origins(page, lineage, {})
     return str(page)
 
 

@@ -8,7 +8,7 @@ from summarizer.language.flaws import find_flaws
 from summarizer.language.names import Naming, are_alike, find_names
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
-from summarizer.language.speech import is_bare_quotation, is_said_by_pronoun, is_speech_verb, speaker_of
+from summarizer.language.speech import count_unquoted, is_bare_quotation, is_said_by_pronoun, is_speech_verb, speaker_of
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.words import (
     bigrams_of,
@@ -34,6 +34,7 @@ __all__ = [
     "common_words",
     "content_of",
     "contradict",
+    "count_unquoted",
     "facts_of",
     "find_date",
     "find_day_phrases",

@@ -26,10 +26,11 @@ def library(monkeypatch):
         monkeypatch.setitem(vars(summarizer), name, call)
 
     note("read_documents", lambda given, _: ["documents of", *given[0]])
+    note("trace_origins", lambda *_: "who copied whom")
     note("workings", lambda *_: SimpleNamespace(briefing="the briefing"))
     note("compare", lambda *_: "the comparison")
     note("render", lambda given, more: f"{given[0]} as {given[1]}, {more['width']} wide, colour {more['colour']}")
     note("explain", lambda *_: "the reasons")
-    note("list_sources", lambda given, _: f"what was read: {given[0]}")
+    note("list_sources", lambda given, _: f"what was read: {given[0]}, {given[1]}")
     note("render_comparison", lambda given, _: f"rendered: {given[0]}")
     return calls

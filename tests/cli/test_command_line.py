@@ -104,7 +104,7 @@ class TestResults:
         assert result.stderr == "the reasons\n"
 
     def test_what_was_read(self):
-        assert run("sources", "a").stdout == "what was read: ['documents of', 'a']\n"
+        assert run("sources", "a").stdout == "what was read: ['documents of', 'a'], who copied whom\n"
 
     def test_a_comparison(self, library):
         assert run("compare", "a", "--words", "90").stdout == "rendered: the comparison\n"

@@ -9,13 +9,17 @@ from handmade import BRIEFING, CONTROLS, DOCUMENTS, MARKUP, make_point
 
 from summarizer.formats import explain, list_sources, render_comparison
 from summarizer.model import (
+    Aligned,
     Choice,
     Comparison,
     Dateline,
     Document,
     Drop,
     Extract,
+    Kinship,
+    Lineage,
     Moment,
+    Origin,
     Section,
     Sentence,
     Span,
@@ -49,6 +53,14 @@ def make_statement(*sentences, score=0.0312):
 def make_choice(statement, rank, **more):
     fields = {"chosen": False, "reason": "there was no room", "opening": 1.0} | more
     return Choice(statement=statement, rank=rank, **fields)
+
+
+PAIR = Aligned(first=0, second=1, similarity=0.75)
+
+
+def make_kinship(*, shared_origin=True, reason="alike", pairs=(PAIR,)):
+    first, second = DOCUMENTS[:2]
+    return Kinship(first=first, second=second, pairs=pairs, share=0.5, shared_origin=shared_origin, reason=reason)
 
 
 def make_workings(choices, *, texts=("",) * 5, settings=None, points=None):
@@ -230,6 +242,50 @@ Words      2"""
     )
 
 
+LINEAGE = Lineage(
+    origins=(
+        Origin(id="o1", label="Reuters dispatch", documents=DOCUMENTS[:2], evidence="1 of 2 sentences aligns"),
+        Origin(id="o2", label="Caixin report", documents=DOCUMENTS[2:3], evidence="names no source"),
+    ),
+    kinships=(
+        make_kinship(shared_origin=True, reason="1 of 2 sentences aligns"),
+        make_kinship(shared_origin=False, reason="too few"),
+    ),
+    sentences=(make_sentence(0, 1, "The talks were long."), make_sentence(1, 2, "Long talks were held at last.")),
+)
+SHARED = """\
+Origins (2 origins)
+o1, Reuters dispatch: {0} {1} (1 of 2 sentences aligns)
+o2, Caixin report: {2} (names no source)
+
+- {0} and {1} share an origin: 1 of 2 sentences aligns.
+  0.75  The talks were long.           Long talks were held at last.
+
+- {0} and {1} do not share one: too few."""
+
+
+def test_list_sources_shows_who_copied_whom():
+    assert list_sources([DOCUMENT], LINEAGE, width=70).endswith("\n\n" + SHARED.format(*DOCUMENTS))
+    assert "Origins" not in list_sources([DOCUMENT])
+
+
+def test_explain_shows_who_copied_whom():
+    run = replace(make_workings(CHOICES), origins=LINEAGE.origins, kinships=LINEAGE.kinships)
+    numbered = [f"[{number}] {name}" for number, name in enumerate(DOCUMENTS[:3], start=1)]
+    kin = explain(run).partition("Origins")[2].partition("\n\nDropped")[0]
+    assert kin.startswith(SHARED.format(*numbered).partition("Origins")[2].partition("  0.75")[0])
+    assert f"  0.75  {TALKS[:20]}" in kin
+
+
+def test_explain_does_not_show_all_of_many_kinships():
+    pairs = make_kinship().pairs * 20
+    many = [make_kinship(shared_origin=shared, pairs=pairs) for shared in (True,) * 13 + (False,) * 6]
+    text = explain(replace(make_workings(CHOICES), kinships=tuple(many)))
+    assert text.count("share an origin:") == 10 and "and 3 other pairs of one origin" in text
+    assert text.count("do not share one:") == 5 and "and 1 other pair that came less near" in text
+    assert "and 8 other pairs of sentences" in text
+
+
 def test_list_sources_counts_one_as_one_and_takes_any_iterable():
     text = list_sources(iter([Document(id="a", text="one", dropped=DOCUMENT.dropped[:1])]))
     assert text.startswith("1 report, 1 word, 1 line dropped.\n")
@@ -304,8 +360,11 @@ def every_view(text, **layout):
         dropped=(Drop(span=Span(start=0, end=len(text)), rule=text),),
     )
     comparison = Comparison(words=9, extracts=(Extract(system=text, sentences=(sentence,)),))
+    kinships = [make_kinship(shared_origin=shared, reason=text) for shared in (True, False)]
     run = make_workings(choices, texts=(text,) * 5, points=(make_point(text, 2, 5),))
-    return [explain(run, **layout), list_sources([document], **layout), render_comparison(comparison, **layout)]
+    run = replace(run, kinships=tuple(kinships), origins=(replace(run.origins[0], label=text, evidence=text),))
+    sources = list_sources([document], run.lineage, **layout)
+    return [explain(run, **layout), sources, render_comparison(comparison, **layout)]
 
 
 @pytest.mark.parametrize("colour", [False, True])

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.language import is_bare_quotation, is_said_by_pronoun, speaker_of
+from summarizer.language import count_unquoted, is_bare_quotation, is_said_by_pronoun, speaker_of
 
 QUOTED = {
     "“It would be ‘direct,’” said a senior State Department official.": "a senior State Department official",
@@ -62,3 +62,20 @@ def test_bare_quotations_do_not_say_whose_they_are():
 def test_pronouns_speak_for_somebody():
     assert is_said_by_pronoun("“We agree,” he said.") and is_said_by_pronoun("She said that it rained.")
     assert not is_said_by_pronoun("“We agree,” the ministry said.") and not is_said_by_pronoun("It rained.")
+
+
+UNQUOTED = {
+    "none": (["The talks went well."], "", [4]),
+    "a part": (["They called it “candid and open” in a note."], "", [6]),
+    "straight marks": (['He said: "We agree on all." Then he left.'], "", [5]),
+    "over several sentences": (["He said: “We agree.", "We always did.", "We will.” Then he left."], "", [2, 0, 3]),
+    "on into the next paragraph": (["He said: “We agree.", "We always did."], "“We will,” he said.", [2, 0]),
+    "a mark that is lost": (["He said: “We agree.", "We always did."], "Then he left.", [4, 3]),
+    "a mark that is lost after another quotation": (["“Yes,” he said.", "So “we agree."], "", [2, 3]),
+    "an apostrophe is no mark": (["It’s the union's own ‘offer’."], "", [5]),
+}
+
+
+@pytest.mark.parametrize(("texts", "following", "wanted"), UNQUOTED.values(), ids=UNQUOTED)
+def test_words_outside_quotations(texts, following, wanted):
+    assert count_unquoted(texts, following) == wanted

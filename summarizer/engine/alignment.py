@@ -1,0 +1,203 @@
+"""Sentences of two reports that are the same sentence, more or less: what tells copies and rewrites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from summarizer.engine.vectors import (
+    Floats,
+    Indices,
+    character_vectors,
+    cosines,
+    scale_columns,
+    weigh_terms,
+)
+from summarizer.language import content_of, count_unquoted
+from summarizer.model import Aligned, DocumentId, Sentence
+
+Mask = NDArray[np.bool_]
+Alignments = dict[tuple[int, int], list[Aligned]]
+
+ALIGNED = 0.4  # least mean of word and character cosine at which two sentences may be one
+_CANDIDATE = 0.2  # word cosine below which none of the labelled reports' aligned sentences lies
+_COMMON = 200  # sentences that hold a term: what more hold finds no candidates, so that cost stays linear
+_RARE = 0.1  # part of the cosine that rarer terms must make up, where common ones are left out
+_STEP = 3  # sentences that a run may go on by: editors drop one or two
+_BLOCK = 2048  # sentences compared at a time: bounds memory, changes no result
+_ALL_QUOTED = 0.2  # share of a report's words outside quotations below which its quotations are its text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passages:
+    """Sentences as they are compared: one entry a sentence, but for the last two, which have one a report.
+
+    Attributes:
+        sentences: The sentences.
+        reports: The number of each one's report, from 0.
+        own: Its words outside quotations: what two reports quote, neither wrote.
+        compared: Whether it is compared at all: at least half of it is its own.
+        sizes: How many sentences each report has.
+        lengths: How many words of its own.
+    """
+
+    sentences: tuple[Sentence, ...]
+    reports: Indices
+    own: Indices
+    compared: Mask
+    sizes: Indices
+    lengths: Indices
+
+
+def open_passages(sentences: Sequence[Sentence], names: Sequence[DocumentId]) -> Passages:
+    """Prepare sentences for comparison.
+
+    Args:
+        sentences: Sentences numbered from 0, those of one report together.
+        names: The reports, in the order of their numbers.
+    """
+    number_of = {name: number for number, name in enumerate(names)}
+    reports = np.array([number_of[sentence.document] for sentence in sentences], dtype=np.int64)
+    words = np.array([len(sentence.terms) for sentence in sentences], dtype=np.int64)
+    own = np.minimum(_count_own(sentences), words)
+    size = len(names)
+    total = np.bincount(reports, weights=words, minlength=size)
+    is_quoted = np.bincount(reports, weights=own, minlength=size) < _ALL_QUOTED * total
+    own = np.where(is_quoted[reports], words, own)
+    return Passages(
+        sentences=tuple(sentences),
+        reports=reports,
+        own=own,
+        compared=2 * own >= words,
+        sizes=np.bincount(reports, minlength=size),
+        lengths=np.bincount(reports, weights=own, minlength=size).astype(np.int64),
+    )
+
+
+def _count_own(sentences: Sequence[Sentence]) -> Indices:
+    """The words outside quotations of each sentence, paragraph by paragraph."""
+    paragraphs = [
+        (document, [sentence.text for sentence in group])
+        for (document, _), group in groupby(sentences, key=lambda sentence: (sentence.document, sentence.paragraph))
+    ]
+    own: list[int] = []
+    for (document, texts), (next_document, next_texts) in pairwise([*paragraphs, ("", [""])]):
+        own += count_unquoted(texts, next_texts[0] if next_document == document else "")
+    return np.array(own, dtype=np.int64)
+
+
+def align_reports(passages: Passages, reports: Iterable[int]) -> Alignments:
+    """Align the sentences of each pair of some reports.
+
+    Args:
+        passages: What `open_passages` returned.
+        reports: Numbers of the reports to compare with one another.
+
+    Returns:
+        For each pair of reports with an aligned sentence: the pairs of sentences that are each other's best match, at a
+        similarity of at least `ALIGNED`, in the order of the first report.
+
+    Cost: linear in the sentences: a term of more than 200 of them leads to no candidates.
+    """
+    rows = np.flatnonzero(passages.compared & np.isin(passages.reports, list(reports)))
+    vectors = _word_vectors(passages, rows)
+    every = np.arange(len(rows))
+    return _align(passages, rows, vectors, [(every, every)])
+
+
+def align_copies(passages: Passages, parents: Sequence[int]) -> Alignments:
+    """Align the sentences of each copy with those of its parent only, as `align_reports` does."""
+    copies: dict[int, list[int]] = {}
+    for copy, parent in enumerate(parents):
+        if copy != parent:
+            copies.setdefault(parent, []).append(copy)
+    family = [*copies, *(copy for group in copies.values() for copy in group)]
+    rows = np.flatnonzero(passages.compared & np.isin(passages.reports, family))
+    vectors = _word_vectors(passages, rows)
+    own = passages.reports[rows]
+    sides = [(np.flatnonzero(own == parent), np.flatnonzero(np.isin(own, group))) for parent, group in copies.items()]
+    return _align(passages, rows, vectors, sides)
+
+
+def count_runs(pairs: Sequence[Aligned]) -> int:
+    """Count the runs of aligned sentences that follow one another in both reports, two passed over at most."""
+    breaks = sum(
+        not (0 < after.first - before.first <= _STEP and 0 < after.second - before.second <= _STEP)
+        for before, after in pairwise(pairs)
+    )
+    return breaks + 1 if pairs else 0
+
+
+def _word_vectors(passages: Passages, rows: Indices) -> csr_array:
+    return weigh_terms([content_of(passages.sentences[row].terms) for row in rows.tolist()])
+
+
+def _align(
+    passages: Passages, rows: Indices, vectors: csr_array, sides: Sequence[tuple[Indices, Indices]]
+) -> Alignments:
+    """Align what stands on either side; `vectors` are those of `rows`, and the sides are places in them."""
+    near = [_near(vectors, *both) for both in sides]
+    if not near:
+        return {}
+    first, second = (np.concatenate(column) for column in zip(*near, strict=True))
+    by_word = cosines(vectors, first, second)
+    first, second = rows[first], rows[second]
+    keep = (by_word >= _CANDIDATE) & (passages.reports[first] != passages.reports[second])
+    first, second, by_word = first[keep], second[keep], by_word[keep]
+    swapped = passages.reports[first] > passages.reports[second]
+    first, second = np.where(swapped, second, first), np.where(swapped, first, second)
+    used, places = np.unique(np.concatenate([first, second]), return_inverse=True)
+    characters = character_vectors([passages.sentences[row].tokens for row in used.tolist()])
+    by_character = cosines(characters, places[: len(first)], places[len(first) :])
+    # Equal sentences must tie, whatever the order of the sums.
+    return _mutual(passages, first, second, np.round((by_word + by_character) / 2, 6))
+
+
+def _near(vectors: csr_array, its: Indices, theirs: Indices) -> tuple[Indices, Indices]:
+    """The pairs of rows that may be similar enough, as places in `vectors`."""
+    is_rare = np.bincount(vectors.indices, minlength=vectors.shape[1]) <= _COMMON
+    limit = _CANDIDATE if is_rare.all() else _RARE
+    searched = scale_columns(vectors[its], is_rare.astype(float))
+    columns = csr_array(vectors[theirs].T)
+    both = its is theirs
+    found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    for start in range(0, len(its), _BLOCK):
+        block = csr_array(searched[start : start + _BLOCK] @ columns).tocoo()
+        keep = block.data >= limit
+        first, second = block.row[keep].astype(np.int64) + start, block.col[keep].astype(np.int64)
+        once = first < second if both else np.full(len(first), True)
+        found.append((its[first[once]], theirs[second[once]]))
+    first, second = (np.concatenate(column) for column in zip(*found, strict=True))
+    return first, second
+
+
+def _mutual(passages: Passages, first: Indices, second: Indices, similarity: Floats) -> Alignments:
+    """Of pairs of sentences those that are each other's best match in the two reports, by pair of reports."""
+    enough = similarity >= ALIGNED
+    first, second, similarity = first[enough], second[enough], similarity[enough]
+    reports = passages.reports
+    best = _is_best(first, reports[second], similarity, second) & _is_best(second, reports[first], similarity, first)
+    aligned: Alignments = {}
+    order = np.lexsort((second, first))
+    for at in order[best[order]].tolist():
+        a, b = int(first[at]), int(second[at])
+        pair = Aligned(
+            first=passages.sentences[a].id, second=passages.sentences[b].id, similarity=float(similarity[at])
+        )
+        aligned.setdefault((int(reports[a]), int(reports[b])), []).append(pair)
+    return aligned
+
+
+def _is_best(own: Indices, report: Indices, similarity: Floats, other: Indices) -> Mask:
+    """Whether each pair is the best of all pairs of its sentence with a report; the first one of equals."""
+    order = np.lexsort((other, -similarity, report, own))
+    is_first = np.full(len(order), True)
+    is_first[1:] = (own[order][1:] != own[order][:-1]) | (report[order][1:] != report[order][:-1])
+    best = np.empty(len(order), dtype=bool)
+    best[order] = is_first
+    return best
