@@ -48,6 +48,9 @@ _OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)$")  # "Secretary of" before "Sta
 _BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s$")
 
 
+_LEAD = re.compile(rf"\b(?:{'|'.join(sorted(_ROLE_WORDS))})\.?,?\s$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """A place where a text names somebody, or perhaps somebody.
@@ -114,7 +117,7 @@ def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) ->
         word for word in bare[:cut] if word.casefold().rstrip(".") not in _POLITE
     ]
     has_role = any(word.casefold().rstrip(".") in _ROLE_WORDS for word in bare[:cut])
-    lead = re.search(rf"\b(?:{'|'.join(sorted(_ROLE_WORDS))})\.?,?\s$", text[max(0, start - 20) : start], re.IGNORECASE)
+    lead = _LEAD.search(text[max(0, start - 20) : start])
     is_person = bool(has_role or lead or _SAYS.match(text[end : end + 20]))
     beside = _BESIDE.search(text, 0, start)
     return Naming(
