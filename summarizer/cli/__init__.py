@@ -80,4 +80,8 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-    app()
+    try:
+        app()
+    finally:
+        # Nothing is worth looking through before the process ends either: another seventh.
+        gc.freeze()
