@@ -196,6 +196,7 @@ class Kinship:
         pairs: Their sentences that align, in the order of the first; what is mostly quotation is left out.
         share: How much of the shorter report stands in those sentences, quotations left out, in [0, 1].
         shared_origin: Whether the two go back to one text or one newsroom.
+        by_text: Whether their texts say so; False where only their names do.
         reason: Why, in plain words with figures.
     """
 
@@ -205,6 +206,7 @@ class Kinship:
     share: float
     shared_origin: bool
     reason: str
+    by_text: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

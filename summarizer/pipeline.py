@@ -19,6 +19,7 @@ from summarizer.engine import (
     choose_statements,
     find_exact_copies,
     find_origins,
+    find_voices,
     measure_interest,
     merge_sentences,
     opening_prior,
@@ -89,11 +90,13 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell("looking for copies")
     origins, kinships = find_origins(usable, every)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
+    # What weighs sentences goes by texts, what counts support by newsrooms too.
+    voice_of = find_voices(usable, kinships)
 
     tell(f"ranking {len(sentences)} sentences")
     edges = build_similarity(
         sentences,
-        origin_of,
+        voice_of,
         bigram_weight=settings.bigram_weight,
         cross_report_weight=settings.cross_report_weight,
         neighbours=settings.neighbours,
@@ -117,7 +120,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         sentences,
         opening.tolist(),
         interest.tolist(),
-        origin_of,
+        voice_of,
         _budget(settings, given),
         coverage_weight=settings.coverage_weight,
         length_exponent=settings.length_exponent,

@@ -2,7 +2,7 @@
 
 from summarizer.engine.focus import measure_interest
 from summarizer.engine.folding import find_exact_copies, unfold_statements
-from summarizer.engine.lineage import find_origins
+from summarizer.engine.lineage import find_origins, find_voices
 from summarizer.engine.merge import merge_sentences
 from summarizer.engine.select import choose_statements
 from summarizer.engine.similarity import build_similarity
@@ -13,6 +13,7 @@ __all__ = [
     "choose_statements",
     "find_exact_copies",
     "find_origins",
+    "find_voices",
     "measure_interest",
     "merge_sentences",
     "opening_prior",

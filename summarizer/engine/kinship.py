@@ -98,6 +98,7 @@ def judge_kinship(first: DocumentId, second: DocumentId, likeness: Likeness) -> 
         share=likeness.share,
         shared_origin=reason is not None,
         reason=reason or _tell_apart(likeness),
+        by_text=any(rule(likeness) for rule in REASONS if rule is not _is_one_newsroom),
     )
 
 

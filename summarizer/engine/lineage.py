@@ -11,7 +11,7 @@ from summarizer.engine.copies import find_parents
 from summarizer.engine.kinship import judge_kinship, measure_likeness
 from summarizer.engine.newsrooms import describe_names, label_origin, newsroom_of
 from summarizer.language import bigrams_of
-from summarizer.model import Document, Kinship, Origin, Sentence
+from summarizer.model import Document, DocumentId, Kinship, Origin, Sentence
 
 _NEAR_MISS = 3  # aligned sentences from which a pair that stays apart is worth showing
 
@@ -65,17 +65,38 @@ def _group(
     documents: Sequence[Document], kinships: Sequence[Kinship]
 ) -> Iterator[tuple[list[Document], list[Kinship]]]:
     """The reports that ties hold together, and those ties, in the order of the reports."""
-    graph = networkx.Graph()
-    graph.add_nodes_from(document.id for document in documents)
     ties = [kinship for kinship in kinships if kinship.shared_origin]
-    graph.add_edges_from((tie.first, tie.second) for tie in ties)
-    number_of = {name: number for number, found in enumerate(networkx.connected_components(graph)) for name in found}
+    number_of = _number_groups(documents, ties)
     groups: dict[int, tuple[list[Document], list[Kinship]]] = {}
     for document in documents:
         groups.setdefault(number_of[document.id], ([], []))[0].append(document)
     for tie in ties:
         groups[number_of[tie.first]][1].append(tie)
     yield from groups.values()
+
+
+def find_voices(documents: Sequence[Document], kinships: Sequence[Kinship]) -> dict[DocumentId, str]:
+    """Group reports that go back to one text, whoever published them.
+
+    What weighs sentences goes by voices: two articles of one newsroom do not confirm one another, but what both of them
+    tell still matters to the story. Support is counted by origins.
+
+    Args:
+        documents: Reports.
+        kinships: What pairs of them have in common, from `find_origins`.
+
+    Returns:
+        A name for the voice of each report.
+    """
+    ties = [kinship for kinship in kinships if kinship.shared_origin and kinship.by_text]
+    return {name: f"v{number}" for name, number in _number_groups(documents, ties).items()}
+
+
+def _number_groups(documents: Sequence[Document], ties: Sequence[Kinship]) -> dict[DocumentId, int]:
+    graph = networkx.Graph()
+    graph.add_nodes_from(document.id for document in documents)
+    graph.add_edges_from((tie.first, tie.second) for tie in ties)
+    return {name: number for number, found in enumerate(networkx.connected_components(graph)) for name in found}
 
 
 def _find_kinships(documents: Sequence[Document], passages: Passages) -> Iterator[Kinship]:

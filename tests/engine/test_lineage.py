@@ -1,13 +1,14 @@
 """Origins: a worked case for each way in which reports share one, and for each in which they only look so."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from summarizer import Document, workings
-from summarizer.engine import find_origins
+from summarizer.engine import find_origins, find_voices
 from summarizer.ingest import prepare_document, split_document
-from tests.labelled import LABELS, labels, run
+from tests.labelled import LABELS, documents, labels, run
 from tests.made import changed_copy
 
 DISPATCH = (
@@ -240,3 +241,12 @@ def test_the_order_of_the_reports_changes_nothing_but_numbers():
 
 def test_sentences_that_say_nothing_tie_nothing():
     assert groups(report("a", ["It rained.", *DISPATCH]), report("b", ["It rained.", *OWN])) == TWO
+
+
+def test_two_articles_of_one_outlet_are_one_origin_but_two_voices():
+    both = [replace(document, outlet="The Daily", credit=None) for document in list(documents("dam").values())[:2]]
+    done = workings(both)
+    assert len(done.origins) == 1
+    assert len(set(find_voices(done.documents, done.kinships).values())) == 2
+    apart = [point.text for point in workings(list(documents("dam").values())[:2]).briefing.points]
+    assert [point.text for point in done.briefing.points] == apart
