@@ -26,7 +26,6 @@ from summarizer.engine import (
     rank_sentences,
     unfold_statements,
 )
-from summarizer.engine.peers import PEERS, attempt
 from summarizer.errors import EmptyInputError, InputError
 from summarizer.ingest import prepare_document, split_document
 from summarizer.model import (
@@ -207,6 +206,8 @@ def compare(
     Raises:
         EmptyInputError, InputError, BudgetError: as `summarize` does.
     """
+    from summarizer.engine.peers import PEERS, attempt
+
     settings = settings or Settings()
     done = workings(documents, settings, progress=progress)
     words = _budget(settings, done.documents).words or done.briefing.words

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from summarizer.errors import ReadError
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes, name: str) -> str:
@@ -52,5 +55,5 @@ def _decode_utf8(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    controls = sum(1 for letter in text[:20_000] if ord(letter) < 32 and letter not in "\t\n\r\f\x1b")
+    controls = len(_CONTROLS.findall(text, 0, 20_000))
     return controls > 0.05 * min(len(text), 20_000) or text.count("\x00", 0, 20_000) > 0.01 * len(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from statistics import median
 
 from summarizer.language import stop_words
 from summarizer.model import Span
@@ -94,4 +93,4 @@ def _is_wrapped(text: str) -> bool:
     lengths = sorted(len(line) for line, _ in inner)
     width = lengths[int(0.95 * (len(lengths) - 1))]
     running_on = sum(1 for line, after in inner if after[0].islower() and not _TERMINAL.search(line))
-    return 40 <= width <= 130 and median(lengths) > 0.7 * width and running_on > 0.3 * len(inner)
+    return 40 <= width <= 130 and lengths[len(lengths) // 2] > 0.7 * width and running_on > 0.3 * len(inner)
