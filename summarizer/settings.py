@@ -59,11 +59,12 @@ class Settings:
         opening_decay: Sentences after which that preference has fallen to a third.
         focus_weight: How much more often a jump lands on a sentence that says all that the focus says, less one.
         bigram_weight: Weight of shared word pairs in an edge, beside 1 for shared words.
-        cross_report_weight: Factor for edges between sentences of different reports.
+        cross_report_weight: Factor for edges between sentences of different voices (copies and rewrites share one).
         neighbours: Most edges that one sentence proposes.
         same_limit: Least similarity at which two sentences may be one statement, in (0, 1].
         redundancy_limit: Similarity, in (0, 1], from which a statement is left out beside a chosen one.
-        coverage_weight: Weight of what a statement newly covers, beside its rank.
+        coverage_weight: Weight of what a statement newly covers, beside its rank; divided by the root of how many
+            voices there are.
         length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by its words to
             this power.
 

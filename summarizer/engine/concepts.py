@@ -1,4 +1,4 @@
-"""What a summary covers: pairs of neighbouring words and single terms, by how many origins tell them."""
+"""What a summary covers: pairs of neighbouring words and single terms, by how many voices tell them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.vectors import Floats, count_terms, number_names, origin_frequency
 from summarizer.language import bigrams_of, content_of
-from summarizer.model import DocumentId, OriginId, Sentence
+from summarizer.model import DocumentId, Sentence
 
 # Weights of the kinds of concepts; docs/quality.md has what each adds.
 PAIR = 1.0  # two content terms, stop words between them passed over
@@ -23,7 +23,7 @@ _FIRST = 2.0  # factor for concepts of which a report's first sentence tells
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concepts:
-    """The concepts that more than one origin tells.
+    """The concepts that more than one voice tells.
 
     Attributes:
         held: n x m, 1 where a sentence holds a concept.
@@ -36,21 +36,19 @@ class Concepts:
     weights: Floats
 
 
-def weigh_concepts(
-    sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId], interest: Floats
-) -> Concepts:
+def weigh_concepts(sentences: Sequence[Sentence], voice_of: Mapping[DocumentId, str], interest: Floats) -> Concepts:
     """Find the concepts of sentences and weigh them.
 
-    A concept weighs the origins beyond the first that hold it, by its kind, twice where a report's first sentence holds
+    A concept weighs the voices beyond the first that hold it, by its kind, twice where a report's first sentence holds
     it, and by the interest of the sentence that has most.
 
     Args:
         sentences: n sentences.
-        origin_of: The origin of each report.
+        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
         interest: n values in (0, 1]: how much each sentence has to do with what the user asks about.
 
     Returns:
-        The concepts that more than one origin tells; what one tells alone weighs nothing.
+        The concepts that more than one voice tells; what one tells alone weighs nothing.
 
     Source:
         Gillick and Favre, "A Scalable Global Model for Summarization", ILP-NLP 2009, for bigrams as concepts, weighted
@@ -58,8 +56,8 @@ def weigh_concepts(
         doubling of those in first sentences.
     """
     counts, kinds = count_terms([_concepts_of(sentence) for sentence in sentences])
-    origins = number_names(origin_of[sentence.document] for sentence in sentences)
-    spread = origin_frequency(counts, origins)
+    voices = number_names(voice_of[sentence.document] for sentence in sentences)
+    spread = origin_frequency(counts, voices)
     told = np.flatnonzero(spread > 1)
     held = csr_array(counts[:, told])
     held.data[:] = 1.0

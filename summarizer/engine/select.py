@@ -14,7 +14,7 @@ from summarizer.engine.concepts import weigh_concepts
 from summarizer.engine.vectors import Floats, count_terms, inverse_frequency, scale_columns, unit_rows
 from summarizer.errors import BudgetError
 from summarizer.language import content_of
-from summarizer.model import Budget, Choice, DocumentId, OriginId, Sentence, Statement
+from summarizer.model import Budget, Choice, DocumentId, Sentence, Statement
 
 _CONTAINED = 0.7  # share of a statement's content that one chosen statement may hold before it says nothing new
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
@@ -58,7 +58,7 @@ def choose_statements(
     sentences: Sequence[Sentence],
     opening: Sequence[float],
     interest: Sequence[float],
-    origin_of: Mapping[DocumentId, OriginId],
+    voice_of: Mapping[DocumentId, str],
     budget: Budget,
     *,
     coverage_weight: float,
@@ -67,21 +67,21 @@ def choose_statements(
 ) -> list[Choice]:
     """Choose greedily, within a strict budget, what is worth most beside what is chosen already.
 
-    A statement is worth (rank + coverage_weight / sqrt(origins) x newly covered concepts) / words ** length_exponent,
+    A statement is worth (rank + coverage_weight / sqrt(voices) x newly covered concepts) / words ** length_exponent,
     less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
     A statement that is too like a chosen one, or all but contained in it, is out. Wordings with a flaw come in only
     where there is no sound one, but for those that a connective opens ("However"): they are worth less.
 
     Args:
         statements: All statements, best score first.
-        sentences: All sentences, for the spread of bigrams over origins.
+        sentences: All sentences, for the spread of bigrams over voices.
         opening: The opening prior of each sentence, by id.
         interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
             statement's worth, and of a concept's weight by the sentence that has most.
-        origin_of: The origin of each report.
+        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
         budget: What must not be passed.
-        coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of origins, since what
-            more origins tell weighs more.
+        coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of voices, since what
+            more voices tell weighs more.
         length_exponent: Discount of length, in [0, 1].
         redundancy_limit: Cosine from which two statements are too alike, in (0, 1].
 
@@ -95,8 +95,8 @@ def choose_statements(
         Lin and Bilmes, "Multi-document Summarization via Budgeted Maximization of Submodular Functions", NAACL 2010,
         for greedy choice by gain over cost to a power. What is covered: see `weigh_concepts`.
     """
-    worth = _weigh(statements, sentences, np.array(interest), origin_of, length_exponent)
-    coverage_weight /= sqrt(len({origin_of[sentence.document] for sentence in sentences}))
+    worth = _weigh(statements, sentences, np.array(interest), voice_of, length_exponent)
+    coverage_weight /= sqrt(len({voice_of[sentence.document] for sentence in sentences}))
     eligible = worth.sound if worth.sound.any() else ~worth.sound
     shortest = int(worth.words[eligible].min())
     if budget.words is not None and shortest > budget.words:
@@ -114,7 +114,7 @@ def _weigh(
     statements: Sequence[Statement],
     sentences: Sequence[Sentence],
     interest: Floats,
-    origin_of: Mapping[DocumentId, OriginId],
+    voice_of: Mapping[DocumentId, str],
     length_exponent: float,
 ) -> _Worth:
     rows = [statement.wording.id for statement in statements]
@@ -123,7 +123,7 @@ def _weigh(
     places = np.array([statement.wording.position for statement in statements])
     rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
-    concepts = weigh_concepts(sentences, origin_of, interest)
+    concepts = weigh_concepts(sentences, voice_of, interest)
     terms, _ = count_terms([content_of(statement.wording.terms) for statement in statements])
     content = scale_columns(terms, inverse_frequency(terms))
     return _Worth(

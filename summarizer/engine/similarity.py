@@ -18,7 +18,7 @@ from summarizer.engine.vectors import (
     weigh_terms,
 )
 from summarizer.language import bigrams_of
-from summarizer.model import DocumentId, OriginId, Sentence
+from summarizer.model import DocumentId, Sentence
 
 _BLOCK = 1024  # rows multiplied at a time: bounds memory, changes no result
 _LARGE = 4000  # sentences from which common terms no longer make edges
@@ -27,7 +27,7 @@ _COMMON = 0.02
 
 def build_similarity(
     sentences: Sequence[Sentence],
-    origin_of: Mapping[DocumentId, OriginId],
+    voice_of: Mapping[DocumentId, str],
     *,
     bigram_weight: float,
     cross_report_weight: float,
@@ -36,14 +36,14 @@ def build_similarity(
     """Build the similarity graph of sentences.
 
     An edge weighs the cosine of the sentences' tf-idf terms plus `bigram_weight` times the cosine of their bigrams,
-    times `cross_report_weight` where the reports are of different origins. A bigram weighs the logarithm of the origins
+    times `cross_report_weight` where the reports are of different voices. A bigram weighs the logarithm of the voices
     that hold it: what many tell ties sentences.
 
     Args:
         sentences: n sentences.
-        origin_of: The origin of each report.
+        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
         bigram_weight: Weight of shared bigrams, >= 0.
-        cross_report_weight: Factor for edges between origins, > 0.
+        cross_report_weight: Factor for edges between voices, > 0.
         neighbours: Most edges that one sentence proposes; an edge stays when either end proposes it.
 
     Returns:
@@ -55,12 +55,12 @@ def build_similarity(
 
     Cost: the pairs of sentences that share a term; above 4,000 sentences, terms of more than 2 % of them make no edges.
     """
-    origins = number_names(origin_of[sentence.document] for sentence in sentences)
+    voices = number_names(voice_of[sentence.document] for sentence in sentences)
     words = weigh_terms([[term for term in sentence.terms if term] for sentence in sentences])
     counts, _ = count_terms([bigrams_of(sentence.terms) for sentence in sentences])
-    bigrams = unit_rows(scale_columns(counts, np.log1p(origin_frequency(counts, origins))))
+    bigrams = unit_rows(scale_columns(counts, np.log1p(origin_frequency(counts, voices))))
     edges = _nearest(words, bigrams, bigram_weight, neighbours).tocoo()
-    edges.data = np.where(origins[edges.row] != origins[edges.col], cross_report_weight, 1.0) * edges.data
+    edges.data = np.where(voices[edges.row] != voices[edges.col], cross_report_weight, 1.0) * edges.data
     graph = csr_array(edges)
     return csr_array(graph.maximum(graph.T))
 
