@@ -52,11 +52,12 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     raw = " ".join(span.of(text).split())
     match = _PREFIX.match(raw)
     mark = match.group().strip() if match and len(raw) > match.end() else ""
-    plain = _EMPHASIS.sub("", raw[match.end() :] if match and mark else raw)
+    plain = raw[match.end() :] if match and mark else raw
+    plain = _EMPHASIS.sub("", plain) if "*" in plain else plain
     small = plain.lower()
     tokens = _WORD.findall(small)
     stops = stop_words(language)
-    share = sum(token in stops for token in tokens) / len(tokens) if tokens else 0.0
+    share = sum(map(stops.__contains__, tokens)) / len(tokens) if tokens else 0.0
     return Line(
         span=span,
         text=plain,
