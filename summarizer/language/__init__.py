@@ -10,6 +10,7 @@ from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.speech import (
     count_unquoted,
+    has_quotation_marks,
     is_bare_quotation,
     is_pronoun,
     is_speech_verb,
@@ -52,6 +53,7 @@ __all__ = [
     "find_places",
     "find_quantities",
     "find_weekdays",
+    "has_quotation_marks",
     "is_bare_quotation",
     "is_pronoun",
     "is_speech_verb",

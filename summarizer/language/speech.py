@@ -93,6 +93,11 @@ def who_says(text: str) -> str | None:
     return None
 
 
+def has_quotation_marks(*texts: str) -> bool:
+    """Tell whether a text holds a mark that opens or closes a quotation; apostrophes are none."""
+    return any(mark in text for text in texts for mark in '“”"«»„')
+
+
 def count_unquoted(texts: Sequence[str], following: str = "") -> list[int]:
     """Count the words outside quotation marks in each of the successive sentences of one paragraph.
 
