@@ -13,6 +13,7 @@ from summarizer.language.facts import is_government
 _PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
 _CAPITALIZED = r"[A-Z](?:\.[A-Z])*\.?(?=\s)|[A-Z][\w’'-]*[^\W\d_]"
 _RUN = re.compile(rf"(?:{_CAPITALIZED})(?:[ ]{_PARTICLES}*(?:{_CAPITALIZED}))*")
+_PART = re.compile(_CAPITALIZED)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
 _ROLE_WORDS = frozenset(
     "president vice prime minister secretary senator sen rep representative congressman congresswoman governor"
@@ -44,11 +45,16 @@ _SAYS = re.compile(
     r"^(?:,\s\d{1,2},|,\s(?:who|a|an|the|one)\b|[’']s\s|\s(?:said|says|told|added|asked|wrote|tweeted|announced|denied|denies|met|was|is|has|had)\b)"
 )
 
-_OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)$")  # "Secretary of" before "State"
-_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s$")
+_OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)\Z")  # "Secretary of" before "State"
+_INITIALS_LENGTH = 4  # "J.P."
+_OFFICE_LENGTH = 80  # characters that such words take at most
+_JOINING = ("and", "or", "with")
+_BESIDE_LENGTH = 40
+_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s\Z")
 
 
-_LEAD = re.compile(rf"\b(?:{'|'.join(sorted(_ROLE_WORDS))})\.?,?\s$", re.IGNORECASE)
+_ROLES = tuple(sorted(_ROLE_WORDS))
+_LEAD = re.compile(rf"\b(?:{'|'.join(_ROLES)})\.?,?\s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +94,7 @@ def find_names(text: str, common: Container[str]) -> list[Naming]:
         return []
     names = []
     for run in _RUN.finditer(text):
-        tokens = [
-            (match.group(), run.start() + match.start()) for match in re.finditer(rf"{_CAPITALIZED}", run.group())
-        ]
+        tokens = [(match.group(), match.start()) for match in _PART.finditer(text, run.start(), run.end())]
         naming = _naming(text, tokens, common)
         if naming:
             names.append(naming)
@@ -99,27 +103,36 @@ def find_names(text: str, common: Container[str]) -> list[Naming]:
 
 def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) -> Naming | None:
     """What of a run of capitalized words is a name: what follows the last role, government or common word."""
-    bare = [re.sub(r"['’]s$", "", token) for token, _ in tokens]
+    bare = [token[:-2] if token.endswith(("'s", "’s")) else token for token, _ in tokens]
+    plain = [word.casefold().rstrip(".") for word in bare]
+    is_initial = [len(word) <= _INITIALS_LENGTH and _INITIAL.match(word) is not None for word in bare]
     cut = 0
-    for number, word in enumerate(bare):
-        plain = word.casefold().rstrip(".")
-        if not _INITIAL.match(word) and (plain in _ROLE_WORDS or plain in common or is_government(word)):
+    for number, word in enumerate(plain):
+        if not is_initial[number] and (word in _ROLE_WORDS or word in common or is_government(bare[number])):
             cut = number + 1
-    while cut < len(bare) and _INITIAL.match(bare[cut]) and not any(len(word) > 2 for word in bare[cut:]):
+    while cut < len(bare) and is_initial[cut] and not any(len(word) > 2 for word in bare[cut:]):
         cut += 1
-    parts = tuple(word for word in bare[cut:] if not _INITIAL.match(word))
+    parts = tuple(word for word, initial in zip(bare[cut:], is_initial[cut:], strict=True) if not initial)
     if not 1 <= len(parts) <= 3 or any(_is_no_name(part, common) for part in parts):
         return None
     start = tokens[cut][1]
     end = tokens[-1][1] + len(bare[-1])
-    office = _OFFICE.search(text, 0, tokens[0][1])
+    first = tokens[0][1]
+    office = (
+        _OFFICE.search(text[max(0, first - _OFFICE_LENGTH) : first])
+        if text.endswith("of", 0, max(0, first - 1))
+        else None
+    )
     before = (office[1].split() if office and cut else []) + [
-        word for word in bare[:cut] if word.casefold().rstrip(".") not in _POLITE
+        word for word, small in zip(bare[:cut], plain, strict=False) if small not in _POLITE
     ]
-    has_role = any(word.casefold().rstrip(".") in _ROLE_WORDS for word in bare[:cut])
-    lead = _LEAD.search(text[max(0, start - 20) : start])
-    is_person = bool(has_role or lead or _SAYS.match(text[end : end + 20]))
-    beside = _BESIDE.search(text, 0, start)
+    has_role = not _ROLE_WORDS.isdisjoint(plain[:cut])
+    is_person = has_role or _follows_role(text[max(0, start - 20) : start]) or bool(_SAYS.match(text[end : end + 20]))
+    beside = (
+        _BESIDE.search(text[max(0, start - _BESIDE_LENGTH) : start])
+        if text.endswith(_JOINING, 0, max(0, start - 1))
+        else None
+    )
     return Naming(
         start=start,
         end=end,
@@ -128,6 +141,11 @@ def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) ->
         is_person=is_person,
         companion=fold(beside["name"]) if beside else None,
     )
+
+
+def _follows_role(before: str) -> bool:
+    """Whether the words before a name end with a role in small letters or of another run: "the minister, "."""
+    return before.rstrip().rstrip(".,").casefold().endswith(_ROLES) and _LEAD.search(before) is not None
 
 
 def _is_no_name(word: str, common: Container[str]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.language.fates import activity_near, fate_beside, fate_near
-from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, value_of
+from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, number_starts, value_of
 
 _HEDGE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
@@ -124,13 +124,25 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text whose unit or noun can be told, in order."""
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
-    found = (*_ages(text), *(one for match in _MASTER.finditer(text) if (one := _read(text, match))))
+    starts = list(number_starts(text))
+    if not starts:
+        return []
+    found = (*_ages(text), *(one for match in _find_numbers(text, starts) if (one := _read(text, match))))
     return sorted(found, key=lambda one: one.start)
 
 
 _MASTER = re.compile(
     rf"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))(?:{NUMBER})(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE
 )
+
+
+def _find_numbers(text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in starts:
+        match = _MASTER.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _ages(text: str) -> Iterator[Quantity]:
