@@ -151,7 +151,7 @@ def _telling_names(facts: Sequence[Facts]) -> tuple[frozenset[str], ...]:
     return tuple(fact.names - understood for fact in facts)
 
 
-def _odd_spellings(sentences: Sequence[Sentence], common: Container[str]) -> tuple[int, ...]:
+def _odd_spellings(sentences: Sequence[Sentence], common: frozenset[str]) -> tuple[int, ...]:
     """How many people each sentence spells otherwise than most of the reports that name them."""
     mentions = [
         Mention(report=sentence.document, sentence=at, naming=naming)

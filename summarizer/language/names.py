@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,7 +45,6 @@ _SAYS = re.compile(
 )
 
 _OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)\Z")  # "Secretary of" before "State"
-_INITIALS_LENGTH = 4  # "J.P."
 _OFFICE_LENGTH = 80  # characters that such words take at most
 _JOINING = ("and", "or", "with")
 _BESIDE_LENGTH = 40
@@ -83,7 +81,7 @@ class Naming:
         return tuple(fold(part) for part in self.parts)
 
 
-def find_names(text: str, common: Container[str]) -> list[Naming]:
+def find_names(text: str, common: frozenset[str]) -> list[Naming]:
     """Find the names of a text that may be those of people, in order.
 
     Args:
@@ -92,20 +90,35 @@ def find_names(text: str, common: Container[str]) -> list[Naming]:
     """
     if text.isupper():
         return []
-    names = []
-    for run in _RUN.finditer(text):
-        tokens = [(match.group(), match.start()) for match in _PART.finditer(text, run.start(), run.end())]
-        naming = _naming(text, tokens, common)
-        if naming:
-            names.append(naming)
-    return names
+    runs = ((match.start(), _read_run(match.group(), common)) for match in _RUN.finditer(text))
+    return [_name_at(text, start, run) for start, run in runs if run]
 
 
-def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) -> Naming | None:
-    """What of a run of capitalized words is a name: what follows the last role, government or common word."""
-    bare = [token[:-2] if token.endswith(("'s", "’s")) else token for token, _ in tokens]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What of a run of capitalized words is a name: what follows the last role, government or common word.
+
+    Attributes:
+        start, end: Where the name stands in the run.
+        parts: Its parts, without initials.
+        before: The words before it, but for forms of address.
+        has_role: Whether a role is among them, or a form of address.
+    """
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    before: tuple[str, ...]
+    has_role: bool
+
+
+@lru_cache(maxsize=4096)
+def _read_run(run: str, common: frozenset[str]) -> _Run | None:
+    """Find the name in a run; None where it holds none. Names come back again and again: each is read once."""
+    tokens = list(_PART.finditer(run))
+    bare = [re.sub(r"['’]s$", "", token.group()) for token in tokens]
     plain = [word.casefold().rstrip(".") for word in bare]
-    is_initial = [len(word) <= _INITIALS_LENGTH and _INITIAL.match(word) is not None for word in bare]
+    is_initial = [_INITIAL.match(word) is not None for word in bare]
     cut = 0
     for number, word in enumerate(plain):
         if not is_initial[number] and (word in _ROLE_WORDS or word in common or is_government(bare[number])):
@@ -115,30 +128,30 @@ def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) ->
     parts = tuple(word for word, initial in zip(bare[cut:], is_initial[cut:], strict=True) if not initial)
     if not 1 <= len(parts) <= 3 or any(_is_no_name(part, common) for part in parts):
         return None
-    start = tokens[cut][1]
-    end = tokens[-1][1] + len(bare[-1])
-    first = tokens[0][1]
-    office = (
-        _OFFICE.search(text[max(0, first - _OFFICE_LENGTH) : first])
-        if text.endswith("of", 0, max(0, first - 1))
-        else None
+    return _Run(
+        start=tokens[cut].start(),
+        end=tokens[-1].start() + len(bare[-1]),
+        parts=parts,
+        before=tuple(word for word, small in zip(bare[:cut], plain, strict=False) if small not in _POLITE),
+        has_role=not _ROLE_WORDS.isdisjoint(plain[:cut]),
     )
-    before = (office[1].split() if office and cut else []) + [
-        word for word, small in zip(bare[:cut], plain, strict=False) if small not in _POLITE
-    ]
-    has_role = not _ROLE_WORDS.isdisjoint(plain[:cut])
-    is_person = has_role or _follows_role(text[max(0, start - 20) : start]) or bool(_SAYS.match(text[end : end + 20]))
-    beside = (
-        _BESIDE.search(text[max(0, start - _BESIDE_LENGTH) : start])
-        if text.endswith(_JOINING, 0, max(0, start - 1))
-        else None
-    )
+
+
+def _name_at(text: str, first: int, run: _Run) -> Naming:
+    """A name where it stands, and what the text around it tells of it."""
+    start, end = first + run.start, first + run.end
+    office = text.endswith("of", 0, max(0, first - 1)) and _OFFICE.search(text[max(0, first - _OFFICE_LENGTH) : first])
+    before = (*(office[1].split() if office and run.start else ()), *run.before)
+    joined = text.endswith(_JOINING, 0, max(0, start - 1))
+    beside = _BESIDE.search(text[max(0, start - _BESIDE_LENGTH) : start]) if joined else None
     return Naming(
         start=start,
         end=end,
-        parts=parts,
-        role=" ".join(before) if has_role and before else None,
-        is_person=is_person,
+        parts=run.parts,
+        role=" ".join(before) if run.has_role and before else None,
+        is_person=run.has_role
+        or _follows_role(text[max(0, start - 20) : start])
+        or _SAYS.match(text[end : end + 20]) is not None,
         companion=fold(beside["name"]) if beside else None,
     )
 
@@ -148,7 +161,7 @@ def _follows_role(before: str) -> bool:
     return before.rstrip().rstrip(".,").casefold().endswith(_ROLES) and _LEAD.search(before) is not None
 
 
-def _is_no_name(word: str, common: Container[str]) -> bool:
+def _is_no_name(word: str, common: frozenset[str]) -> bool:
     plain = word.casefold()
     return (
         len(plain) < 2

@@ -47,13 +47,13 @@ NAMES = {
 
 @pytest.mark.parametrize(("text", "wanted"), NAMES.items())
 def test_names(text, wanted):
-    common = {"the", "they", "he", "it", "in"}
+    common = frozenset({"the", "they", "he", "it", "in"})
     assert [(text[n.start : n.end], n.role, n.is_person) for n in find_names(text, common)] == wanted
 
 
 def spellings(*reports):
     """The spellings of each person of some reports, a list of sentences each, those with several only."""
-    common = {"the", "he", "minister", "and", "neither"}
+    common = frozenset({"the", "he", "minister", "and", "neither"})
     mentions = []
     for number, sentences in enumerate(reports):
         for text in sentences:
@@ -135,7 +135,7 @@ def test_every_day_phrase_is_looked_at(text):
 
 @pytest.mark.parametrize("space", [" ", "\n"])
 def test_lines_may_break_before_a_name(space):
-    (first, second) = find_names(f"Neither Smith nor{space}Jones came.", ())
+    (first, second) = find_names(f"Neither Smith nor{space}Jones came.", frozenset())
     assert (first.companion, second.companion) == (None, "smith")
     (named,) = find_names(f"He met Secretary of{space}State Antony Blinken.", frozenset({"he"}))
     assert named.role == "Secretary of State"
