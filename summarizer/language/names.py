@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.language.facts import is_government
 
 _PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
-_CAPITALIZED = r"[A-Z](?:\.[A-Z])*\.?(?=\s)|[A-Z][\w’'-]*[^\W\d_]"
-_RUN = re.compile(rf"(?:{_CAPITALIZED})(?:[ ]{_PARTICLES}*(?:{_CAPITALIZED}))*")
+# The capital comes before the choice: a search passes over all other letters fast.
+_CAPITALIZED = r"[A-Z](?:(?:\.[A-Z])*\.?(?=\s)|[\w’'-]*[^\W\d_])"
+_RUN = re.compile(rf"{_CAPITALIZED}(?:[ ]{_PARTICLES}*{_CAPITALIZED})*")
 _PART = re.compile(_CAPITALIZED)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
 _ROLE_WORDS = frozenset(
@@ -81,17 +83,24 @@ class Naming:
         return tuple(fold(part) for part in self.parts)
 
 
-def find_names(text: str, common: frozenset[str]) -> list[Naming]:
-    """Find the names of a text that may be those of people, in order.
+def find_names(texts: Iterable[str], common: Container[str]) -> Iterator[list[Naming]]:
+    """Find the names of each text that may be those of people, in order.
 
     Args:
-        text: A sentence.
+        texts: Sentences.
         common: Words that the reports write small somewhere, casefolded: capitalized, they are no names.
     """
-    if text.isupper():
-        return []
-    runs = ((match.start(), _read_run(match.group(), common)) for match in _RUN.finditer(text))
-    return [_name_at(text, start, run) for start, run in runs if run]
+    read: dict[str, _Run | None] = {}  # names come back again and again: each is read once
+    for text in texts:
+        names = []
+        for match in () if text.isupper() else _RUN.finditer(text):
+            run = match.group()
+            if run not in read:
+                read[run] = _read_run(run, common)
+            found = read[run]
+            if found:
+                names.append(_name_at(text, match.start(), found))
+        yield names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +121,8 @@ class _Run:
     has_role: bool
 
 
-@lru_cache(maxsize=4096)
-def _read_run(run: str, common: frozenset[str]) -> _Run | None:
-    """Find the name in a run; None where it holds none. Names come back again and again: each is read once."""
+def _read_run(run: str, common: Container[str]) -> _Run | None:
+    """Find the name in a run; None where it holds none."""
     tokens = list(_PART.finditer(run))
     bare = [re.sub(r"['’]s$", "", token.group()) for token in tokens]
     plain = [word.casefold().rstrip(".") for word in bare]
@@ -161,7 +169,7 @@ def _follows_role(before: str) -> bool:
     return before.rstrip().rstrip(".,").casefold().endswith(_ROLES) and _LEAD.search(before) is not None
 
 
-def _is_no_name(word: str, common: frozenset[str]) -> bool:
+def _is_no_name(word: str, common: Container[str]) -> bool:
     plain = word.casefold()
     return (
         len(plain) < 2
