@@ -91,3 +91,10 @@ def test_every_number_is_looked_at(text, before):
     text = before + text
     found = [match.span() for match in quantities._MASTER.finditer(text)]
     assert [match.span() for match in quantities._find_numbers(text, list(numerals.number_starts(text)))] == found
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.from_regex(quantities._HEDGE), st.from_regex(quantities._CONTRAST).filter(lambda text: text[-1] != "\n"))
+def test_every_hedge_and_contrast_is_looked_at(hedge, contrast):
+    assert quantities._hedge_of(hedge)
+    assert quantities._is_contrast(contrast)

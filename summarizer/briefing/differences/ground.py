@@ -11,7 +11,7 @@ from operator import itemgetter
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.vectors import cosines, count_terms, inverse_frequency, scale_columns, unit_rows
+from summarizer.engine.vectors import cosines, count_terms, inverse_frequency, number_names, scale_columns, unit_rows
 from summarizer.language import common_words, content_of, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
@@ -125,16 +125,13 @@ def survey(sentences: Sequence[Sentence], edges: csr_array, event_of: Mapping[Do
     counts, names = count_terms(contents)
     weights = inverse_frequency(counts)
     entries = edges.tocoo()
-    first, second = entries.row[entries.row < entries.col], entries.col[entries.row < entries.col]
-    owner = np.unique([sentence.document for sentence in sentences], return_inverse=True)[1]
-    apart = owner[first] != owner[second]
-    first, second = first[apart], second[apart]
+    owner = number_names(sentence.document for sentence in sentences)
+    apart = (entries.row < entries.col) & (owner[entries.row] != owner[entries.col])
+    first, second = entries.row[apart], entries.col[apart]
     similarity = cosines(unit_rows(scale_columns(counts, weights)), first, second)
-    near = similarity >= _NEIGHBOUR
-    pairs = sorted(
-        zip(first[near].tolist(), second[near].tolist(), similarity[near].tolist(), strict=True),
-        key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]),
-    )
+    near = np.flatnonzero(similarity >= _NEIGHBOUR)
+    near = near[np.lexsort((second[near], first[near], -np.round(similarity[near], 9)))]
+    pairs = zip(first[near].tolist(), second[near].tolist(), similarity[near].tolist(), strict=True)
     return Ground(
         sentences=sentences,
         pairs=tuple(Pair(first=a, second=b, similarity=value) for a, b, value in pairs),
