@@ -41,10 +41,11 @@ def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequen
         by_sentence.setdefault(mention.sentence, []).append(mention)
     for at, own in by_sentence.items():
         rows[at] = list(_rows(ground.sentences[at].text, at, own, number_of))
+    named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
     found: list[Found] = []
     taken: set[tuple[int, int]] = set()
     for pair in ground.pairs:
-        for one, other in _matches(ground, pair, rows):
+        for one, other in _matches(ground, pair, rows, named):
             if not {(one.at, one.start), (other.at, other.start)} & taken:
                 taken.update(((one.at, one.start), (other.at, other.start)))
                 found.append(_found(ground, pair, one, other))
@@ -84,18 +85,20 @@ def _item(at: int, row: Sequence[Mention], number_of: Mapping[str, int]) -> Iter
         )
 
 
-def _matches(ground: Ground, pair: Pair, rows: Mapping[int, Sequence[_Item]]) -> Iterator[tuple[_Item, _Item]]:
-    if pair.similarity < _ALIKE:
+def _matches(
+    ground: Ground, pair: Pair, rows: Mapping[int, Sequence[_Item]], named: Mapping[int, frozenset[int]]
+) -> Iterator[tuple[_Item, _Item]]:
+    """The people of two sentences who stand in one place: each side names somebody whom the other does not."""
+    one, other = named.get(pair.first, frozenset()), named.get(pair.second, frozenset())
+    if pair.similarity < _ALIKE or one <= other or other <= one:
         return
-    first, second = rows.get(pair.first, ()), rows.get(pair.second, ())
-    # Who is named elsewhere in the other sentence has another part there.
-    named = [frozenset().union(*(item.people for item in items)) for items in (first, second)]
-    for one in first:
-        for other in second:
-            if one.people - named[1] and other.people - named[0]:
-                before, after = _shared(ground, one, other)
-                if before and after:
-                    yield one, other
+    for first in rows[pair.first]:
+        # Who is named elsewhere in the other sentence has another part there.
+        if first.people <= other:
+            continue
+        for second in rows[pair.second]:
+            if not second.people <= one and all(_shared(ground, first, second)):
+                yield first, second
 
 
 def _shared(ground: Ground, one: _Item, other: _Item) -> tuple[list[int], list[int]]:

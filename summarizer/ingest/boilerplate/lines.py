@@ -12,6 +12,7 @@ from summarizer.model import Span
 _TERMINAL = re.compile(
     r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*[(\[][^)\]]{2,60}[)\]]$"
 )
+_FULL_STOPS = (".", "!", "?", "…")
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
@@ -66,7 +67,7 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
         index=index,
         words=len(plain.split()),
         stops=share,
-        ended=bool(_TERMINAL.search(plain)),
+        ended=plain[-1:] in _FULL_STOPS or bool(_TERMINAL.search(plain)),
     )
 
 
