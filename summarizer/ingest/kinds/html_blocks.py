@@ -1,24 +1,25 @@
-"""The blocks of a page: what a browser would set as paragraphs, headings, items and rows, in order, each with its place."""
+"""The blocks of a page, in order, each with its place: what browsers set as paragraphs, headings, items and rows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _UNSEEN = frozenset(
-    "script style noscript template iframe svg select option button head title textarea object embed canvas audio video "
-    "math map dialog datalist nav".split()
+    "script style noscript template iframe svg select option button title textarea object embed canvas audio"
+    " video math map dialog datalist nav".split()
 )
 # What browsers set as a block; all else runs on in its line, elements that only one site knows too.
 _BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    "address article aside blockquote body br caption center dd details dir div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol p pre search section summary table tbody td"
+    " tfoot th thead tr ul".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -29,6 +30,8 @@ _HIDDEN_CLASS = re.compile(
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ufffe\uffff]")
+_LONG = 8  # words; 5 to 12 measure the same
+_LONG_LETTERS = 60  # of writing that sets no spaces between words
 _TOKEN = re.compile(r"\w+")
 
 
@@ -39,9 +42,10 @@ class Block:
     Attributes:
         text: Its words, white space run together.
         tag: The element that holds it.
-        place: Number of its place in the template: the same for blocks whose elements up to the root agree in tag and class.
+        place: Number of its place in the template: the same where the elements up to the root agree in tag and class.
         linked: How much of it is the text of links, in [0, 1].
-        article, row, listing: Numbers of the article, table row and outermost list around it; 0 where there is none.
+        article, row, cell, listing: Numbers of the article, the table's row and cell, the outermost list around it; 0
+            where there is none.
         chapter: How many first-level headings stand before it.
         quoted: Whether it is part of a block quotation: of an embedded post, mostly.
     """
@@ -52,10 +56,16 @@ class Block:
     linked: float
     article: int
     row: int
+    cell: int
     listing: int
     chapter: int
     quoted: bool
     tokens: tuple[str, ...] = field(repr=False)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its words surely tell it apart from any other block: not so a menu's, a label's or a figure's."""
+        return len(self.tokens) >= _LONG or len(self.text) >= _LONG_LETTERS
 
     @property
     def is_heading(self) -> bool:
@@ -71,6 +81,7 @@ class _Place:
     number: int
     article: int = 0
     row: int = 0
+    cell: int = 0
     listing: int = 0
     quoted: bool = False
 
@@ -143,6 +154,7 @@ class _Walk:
             number=number,
             article=self._count if tag == "article" else above.article,
             row=self._count if tag == "tr" else above.row,
+            cell=self._count if tag in ("td", "th") else above.cell,
             listing=above.listing or (self._count if tag in ("ul", "ol") else 0),
             quoted=above.quoted or tag == "blockquote",
         )
@@ -163,6 +175,7 @@ class _Walk:
                 linked=min(1.0, self._linked / len(text)),
                 article=place.article,
                 row=place.row,
+                cell=place.cell,
                 listing=place.listing,
                 chapter=self._chapter,
                 quoted=place.quoted,
@@ -180,24 +193,20 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 
 def _join_rows(blocks: list[Block]) -> list[Block]:
-    """The cells of one row of a table as one block, unless they hold paragraphs of their own."""
+    """The cells of a table's row as one block, but not where a cell holds several: that table only lays out a page."""
     joined: list[Block] = []
-    for block in blocks:
-        last = joined[-1] if joined else None
-        if last and block.tag in ("td", "th") and last.row == block.row and last.tag in ("td", "th"):
-            length = len(last.text) + len(block.text)
-            joined[-1] = Block(
-                text=f"{last.text} {block.text}",
-                tag=last.tag,
-                place=last.place,
-                linked=(last.linked * len(last.text) + block.linked * len(block.text)) / length,
-                article=last.article,
-                row=last.row,
-                listing=last.listing,
-                chapter=last.chapter,
-                quoted=last.quoted,
-                tokens=last.tokens + block.tokens,
-            )
-        else:
-            joined.append(block)
+    for row, group in groupby(blocks, key=lambda block: block.row):
+        cells = list(group)
+        is_row = row and len(cells) == len({block.cell for block in cells})
+        joined += [_join_cells(cells)] if is_row else cells
     return joined
+
+
+def _join_cells(cells: list[Block]) -> Block:
+    text = " ".join(block.text for block in cells)
+    return replace(
+        cells[0],
+        text=text,
+        linked=sum(block.linked * len(block.text) for block in cells) / len(text),
+        tokens=tuple(token for block in cells for token in block.tokens),
+    )

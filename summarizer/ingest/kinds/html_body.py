@@ -8,16 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.ingest.kinds.html_blocks import Block, find_blocks
-
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LONG = 8  # words of a block that is surely told apart from any other by its words
+    from summarizer.ingest.kinds.html_blocks import Block
+
 _ALIKE = 0.5  # share of a block's runs of three words that an extraction must hold: it may lose links and marks
-_MAIN = 0.2  # share of the story's words that make a place of the template the story's own
+_MAIN = 0.2  # share of the story's letters that make a place of the template the story's own
 _LABEL = 4  # words of a label at most ("Read more", "Don't miss", "Leggi anche")
-_ENDS = (".", "!", "?", "…", "”", '"', "’", "»", ")")
+_LABEL_LETTERS = 30
+_ENDS = (".", "!", "?", "…", "”", '"', "’", "»", ")", "。", "！", "？", "」")
 _LINKED = 0.8  # share of links from which a block points elsewhere and tells nothing
 
 
@@ -33,15 +33,16 @@ Chosen = set[int]
 Step = Callable[[Page, Chosen], Chosen]
 
 
-def find_body(tree: HtmlElement, titles: frozenset[str]) -> list[Block]:
+def find_body(tree: HtmlElement, blocks: list[Block], titles: frozenset[str]) -> list[Block]:
     """Find the blocks that are a page's article, in order.
 
     Args:
         tree: The page, without comments; it is left as it was.
+        blocks: Its blocks.
         titles: What the page gives as its title, by `as_words`.
     """
-    page = Page(blocks=find_blocks(tree), titles=titles)
-    chosen = match_blocks(page.blocks, extract(tree))
+    page = Page(blocks=blocks, titles=titles)
+    chosen = match_blocks(page.blocks, extract(tree)) or all_prose(page.blocks)
     for step in STEPS.values():
         chosen = step(page, chosen)
     return [page.blocks[at] for at in sorted(chosen)]
@@ -49,8 +50,13 @@ def find_body(tree: HtmlElement, titles: frozenset[str]) -> list[Block]:
 
 def extract(tree: HtmlElement) -> list[str]:
     """Return the lines of text that trafilatura takes for the article."""
+    import logging
+
     import trafilatura
 
+    logger = logging.getLogger("trafilatura")
+    if not logger.handlers:  # else a page without text is told of on standard error, where nobody asked
+        logger.addHandler(logging.NullHandler())
     text = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=True) or ""
     return [line.removeprefix("- ") for line in text.split("\n")]
 
@@ -64,13 +70,13 @@ def match_blocks(blocks: list[Block], lines: list[str]) -> Chosen:
 
     def is_held(block: Block) -> bool:
         tokens = block.tokens
-        if len(tokens) >= _LONG:
-            own = set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+        own = set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+        if block.is_long and own:
             return len(own & runs) >= _ALIKE * len(own)
         return (told := " ".join(tokens)) in whole or f" {told} " in running
 
     held = [is_held(block) for block in blocks]
-    long = [at for at, block in enumerate(blocks) if held[at] and len(block.tokens) >= _LONG]
+    long = [at for at, block in enumerate(blocks) if held[at] and block.is_long]
     if not long:
         return {at for at, is_in in enumerate(held) if is_in}
     first, last = long[0], long[-1]
@@ -79,6 +85,12 @@ def match_blocks(blocks: list[Block], lines: list[str]) -> Chosen:
     while first > 0 and held[first - 1]:
         first -= 1
     return {at for at in range(first, last + 1) if held[at]}
+
+
+def all_prose(blocks: list[Block]) -> Chosen:
+    """Where nothing was extracted (a few lines, a language without spaces): all that is no link, long blocks if any."""
+    prose = {at for at, block in enumerate(blocks) if block.linked <= 0.5}
+    return {at for at in prose if blocks[at].is_long} or prose
 
 
 def as_words(text: str) -> str:
@@ -101,11 +113,11 @@ def add_template_mates(page: Page, chosen: Chosen) -> Chosen:
 
     Not beyond another title: what stands there is another story, set in the same template.
     """
-    words: Counter[int] = Counter()
+    letters: Counter[int] = Counter()
     for at in chosen:
-        words[page.blocks[at].place] += len(page.blocks[at].tokens) * (len(page.blocks[at].tokens) >= _LONG)
-    main = {place for place, count in words.items() if count >= _MAIN * words.total()}
-    spine = [at for at in chosen if len(page.blocks[at].tokens) >= _LONG]
+        letters[page.blocks[at].place] += len(page.blocks[at].text) * page.blocks[at].is_long
+    main = {place for place, count in letters.items() if count >= _MAIN * letters.total()}
+    spine = [at for at in chosen if page.blocks[at].is_long]
     articles = {page.blocks[at].article for at in spine}
     chapters = {page.blocks[at].chapter for at in spine}
     return chosen | {
@@ -129,7 +141,7 @@ def drop_copies(page: Page, chosen: Chosen) -> Chosen:
     out = set()
     for at in sorted(chosen):
         block = page.blocks[at]
-        if len(block.tokens) < _LONG or kept.setdefault(block.tokens, block.place) == block.place:
+        if not block.is_long or kept.setdefault(block.tokens, block.place) == block.place:
             out.add(at)
     return out
 
@@ -146,7 +158,7 @@ def drop_bare_headings(page: Page, chosen: Chosen) -> Chosen:
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.tokens) <= _LABEL and not block.text.endswith(_ENDS)
+    return len(block.tokens) <= _LABEL and len(block.text) <= _LABEL_LETTERS and not block.text.endswith(_ENDS)
 
 
 def drop_captions(page: Page, chosen: Chosen) -> Chosen:

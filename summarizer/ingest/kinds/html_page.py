@@ -21,6 +21,7 @@ _READ_AS = {
     "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "big5": "big5hkscs", "windows-874": "cp874",
 }  # fmt: skip
 _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put comments before them
+_NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
 _DEPTH = 200  # the parser gives up at 256 elements inside one another, and all that follows would be lost
 
 
@@ -33,9 +34,11 @@ def decode_page(data: bytes, name: str) -> str:
     Raises:
         ReadError: the bytes are no text.
     """
-    if data[:2] in (b"<\x00", b"\x00<"):
-        return data.decode("utf-16-le" if data[1] == 0 else "utf-16-be", errors="replace")
-    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+    if len(data) >= 8 and not (any(data[1:8:2]) and any(data[:8:2])):
+        wide = "utf-16-le" if data[:1] == b"<" else "utf-16-be" if data[1:2] == b"<" else ""
+        if wide:
+            return data.decode(wide, errors="replace")
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or data.count(b"\x00") > _NULS * len(data):
         return decode(data, name)
     data = data.replace(b"\x00", b"")
     declared = _DECLARED.search(data, 0, _DECLARATION_WITHIN)
@@ -56,20 +59,19 @@ def decode_page(data: bytes, name: str) -> str:
 def parse_page(source: str) -> HtmlElement | None:
     """Return the tree of a page, without comments; None where there is nothing in it."""
     from lxml.etree import ParserError
-    from lxml.html import document_fromstring
 
     try:
-        tree, is_cut = _parse(source, document_fromstring)
-        return _parse(flatten(source), document_fromstring)[0] if is_cut else tree
+        tree, is_cut = _parse(source)
+        return _parse(flatten(source))[0] if is_cut else tree
     except ParserError:
         return None
 
 
-def _parse(source: str, build: object) -> tuple[HtmlElement, bool]:
-    from lxml.html import HTMLParser as TreeParser
+def _parse(source: str) -> tuple[HtmlElement, bool]:
+    from lxml import html
 
-    parser = TreeParser(encoding="utf-8", remove_comments=True, remove_pis=True, default_doctype=False)
-    tree = build(source.encode("utf-8", "replace"), parser=parser)  # type: ignore[operator]
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, default_doctype=False)
+    tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     return tree, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 
@@ -91,12 +93,12 @@ class _Flattener(HTMLParser):
         self.parts: list[str] = []
         self.depth = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         is_void = tag in self.VOID
         self.depth += not is_void
         self.parts.append((self.get_starttag_text() or "") if is_void or self.depth <= _DEPTH else "<br>")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, *_: object) -> None:
         self.parts.append(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
