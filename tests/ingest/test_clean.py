@@ -141,3 +141,9 @@ def test_sentences_that_speak_of_such_things_are_story(line, place):
     first, *rest = BODY.strip().split("\n")
     lines = {"first": [line, first, *rest], "inside": [first, line, *rest], "last": [first, *rest, line]}[place]
     assert kept(cleaned("\n".join(lines))) == lines
+
+
+def test_prose_of_a_language_without_a_list_of_stop_words_is_kept():
+    russian = "Министр сказал в понедельник, что переговоры в столице прошли хорошо для обеих стран и скоро продолжатся."
+    document = prepare_document(Document(id="a", text=f"Главная\n\n{russian}\n\n{russian}", language="ru"))
+    assert kept(document) == [russian, russian]

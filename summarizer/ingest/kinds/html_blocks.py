@@ -18,8 +18,8 @@ _UNSEEN = frozenset(
 # What browsers set as a block; all else runs on in its line, elements that only one site knows too.
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dir div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol p pre search section summary table tbody td"
-    " tfoot th thead tr ul".split()
+    " form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol p pre search section summary table tbody"
+    " td tfoot th thead tr ul".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
