@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from summarizer.errors import SettingsError
@@ -123,7 +124,7 @@ def write(
     names = choose_formats(paths, name)
     check_files(paths)
     contents = [render_bytes(what, form, citations=citations, explain=explain) for form in names]
-    write_files(dict(zip(paths, contents, strict=True)))
+    write_files(dict(zip([os.fspath(path) for path in paths], contents, strict=True)))
 
 
 def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[str, ...]:

@@ -33,11 +33,11 @@ def check_files(paths: Iterable[StrPath]) -> None:
         seen.add(target)
 
 
-def write_files(contents: Mapping[StrPath, bytes]) -> None:
+def write_files(contents: Mapping[str, bytes]) -> None:
     """Write several files: all of them are replaced whole, or stay as they were.
 
     Args:
-        contents: What each file is to hold. A pipe or a device is written to, and never replaced.
+        contents: What each file is to hold, by its path. A pipe or a device is written to, and never replaced.
 
     Raises:
         OutputError: one of them cannot be written.
@@ -45,31 +45,27 @@ def write_files(contents: Mapping[StrPath, bytes]) -> None:
     where = ""
     staged: dict[str, Path] = {}
     try:
-        for where, data in _named(contents):
+        for where, data in contents.items():
             if not _is_special(where):
                 staged[where] = _stage(_target(where), data)
-        for where, data in _named(contents):
+        for where, data in contents.items():
             if where not in staged:
                 Path(where).write_bytes(data)
         for where in tuple(staged):
             staged[where].replace(_target(where))
             del staged[where]
     except OSError as error:
-        raise failure(where, error) from error
+        raise _failure(where, error) from error
     finally:
         for part in staged.values():
             with suppress(OSError):
                 part.unlink()
 
 
-def failure(where: str, error: OSError) -> OutputError:
+def _failure(where: str, error: OSError) -> OutputError:
     """Return the error that tells a caller what the system said."""
     reason = error.strerror or str(error)
     return OutputError(f"{where}: cannot be written ({reason}); check the permissions and the space left there.")
-
-
-def _named(contents: Mapping[StrPath, bytes]) -> list[tuple[str, bytes]]:
-    return [(os.fspath(path), data) for path, data in contents.items()]
 
 
 def _check(output: str) -> None:
@@ -86,7 +82,7 @@ def _check(output: str) -> None:
             os.close(file)
             part.unlink()
     except OSError as error:
-        raise failure(output, error) from error
+        raise _failure(output, error) from error
 
 
 def _stage(target: Path, data: bytes) -> Path:
