@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -104,6 +103,8 @@ def _stage(target: Path, data: bytes) -> Path:
 
 def _open_beside(target: Path) -> tuple[Path, int]:
     """Create a file in the folder of another, with the permissions that the user's umask leaves."""
+    import secrets
+
     part = target.with_name(f".summarizer-{secrets.token_hex(6)}.part")
     return part, os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
 
