@@ -36,7 +36,7 @@ BLOCKS = [(name, block) for name in ("README.md", "docs/formats.md") for block i
 def test_what_the_documents_show_runs(name, block, tmp_path):
     assert blocks_of(name)
     copytree(PROJECT / "seeds", tmp_path / "seeds")
-    done = subprocess.run([sys.executable, "-c", block], capture_output=True, cwd=tmp_path)
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", block], capture_output=True, cwd=tmp_path)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.strip() and not done.stderr
     written = {"briefing.md", "briefing.docx"} | ({"sources.csl.json", "copy.docx"} if "docs" in name else set())

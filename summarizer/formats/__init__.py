@@ -38,6 +38,8 @@ FORMATS: dict[str, Format] = {
 _WANTS: dict[str, Callable[[], None]] = {"docx": want_docx}
 # How reasons follow a briefing; other formats have room for them within, and those for programs have none.
 _FOLLOW: dict[str, Callable[[str], str]] = {"terminal": str, "text": str, "markdown": fenced}
+# Whose reasons are all in the run, so that they have none to give where there is only a briefing.
+_NEED_RUN = frozenset({*_FOLLOW, "docx"})
 
 
 def render(
@@ -67,7 +69,7 @@ def render(
 
     Raises:
         SettingsError: there is no such format, or it is no text; the width is no whole number of at least 1; there is
-            no such way to cite; reasons are asked for, and `what` is a briefing alone.
+            no such way to cite; reasons are asked for that a briefing alone does not hold.
         InputError: the briefing refers to a source, an origin or a discrepancy that is not in it.
     """
     content = _draw(
@@ -158,6 +160,8 @@ def _run(what: Briefing | Workings) -> Workings | None:
 def _draw(what: Briefing | Workings, name: str, layout: Layout) -> str | bytes:
     _check_format(name)
     briefing = what.briefing if isinstance(what, Workings) else what
+    if layout.explain and layout.run is None and name in _NEED_RUN:
+        raise SettingsError("explain: found a briefing alone, wanted its reasons too; give what `workings` returned.")
     check_references(briefing)
     content = FORMATS[name](briefing, layout)
     if layout.run is not None and layout.explain and name in _FOLLOW and isinstance(content, str):

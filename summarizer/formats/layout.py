@@ -28,8 +28,7 @@ class Layout:
         citations: Footnotes that quote each passage, or the numbers of the sources alone, in formats that have both.
 
     Raises:
-        SettingsError: the width is no whole number of at least 1, there is no such way to cite, or reasons are asked
-            for without a run.
+        SettingsError: the width is no whole number of at least 1, or there is no such way to cite.
     """
 
     width: int | None = None
@@ -41,10 +40,6 @@ class Layout:
     def __post_init__(self) -> None:
         if self.citations not in get_args(Citations):
             raise SettingsError(f"citations: found {self.citations!r}, wanted one of {', '.join(get_args(Citations))}.")
-        if self.explain and self.run is None:
-            raise SettingsError(
-                "explain: found a briefing alone, wanted its reasons too; give what `workings` returned."
-            )
         width = self.width
         if width is None:
             return

@@ -141,7 +141,7 @@ class TestErrors:
         assert isinstance(run("brief", "a").exception, ZeroDivisionError)
 
     def test_an_unknown_format_is_told_before_anything_is_read(self, library):
-        assert_fails(run("brief", "a", "--format", "pdf"), "'pdf'", "terminal, markdown, json, text")
+        assert_fails(run("brief", "a", "--format", "pdf"), "'pdf'", *summarizer.FORMATS)
         assert library == []
 
     @pytest.mark.parametrize(

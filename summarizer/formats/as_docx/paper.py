@@ -183,13 +183,13 @@ class Paper:
         grid.paragraph_format.space_after = Pt(2)
         for line in grid.element.iter(*(qn(f"w:{side}") for side in _SIDES)):
             line.set(qn("w:color"), _PALE)
-        for name, base in (("Reasons", "Normal"), ("endnote text", "Normal")):
-            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style = styles[base]
+        for name, is_known in (("Reasons", False), ("endnote text", True)):
+            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=is_known)
+            style.base_style = styles["Normal"]
             style.font.size = Pt(_SMALL)
             style.paragraph_format.space_after = Pt(3)
             style.paragraph_format.line_spacing = 1.0
-        reference = styles.add_style("endnote reference", WD_STYLE_TYPE.CHARACTER)
+        reference = styles.add_style("endnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
         reference.font.superscript = True
         own = styles.add_style("Own words", WD_STYLE_TYPE.CHARACTER)
         own.font.italic = True
