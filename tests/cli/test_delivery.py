@@ -108,6 +108,12 @@ def test_a_missing_extra_is_told_before_anything_is_read(arguments, tmp_path, li
     assert library == [] and held(tmp_path) == {}
 
 
+def test_a_page_that_nothing_can_draw_is_told_before_anything_is_read(library, monkeypatch):
+    monkeypatch.delitem(summarizer.FORMATS, "html")
+    assert_fails(run("brief", "a", "--open"), "'html'")
+    assert library == []
+
+
 def test_a_document_is_not_sent_to_a_terminal(library, monkeypatch):
     monkeypatch.setattr("summarizer.cli.delivery.is_terminal", lambda _: True)
     assert_fails(run("brief", "a", "--format", "docx"), "docx", "no terminal shows", "-o brief.docx")

@@ -197,7 +197,7 @@ def test_what_it_says_about_itself():
 @pytest.mark.parametrize(
     ("languages", "wanted"),
     [
-        (["de", "en", "de"], "de"),
+        (["en", "de", "de"], "de"),
         ([None, "fr", None], "fr"),
         (["en", "de", None], "en"),
         ([None] * 3, "en-US"),
