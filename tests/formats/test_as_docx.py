@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -225,6 +226,16 @@ def test_equal_briefings_give_equal_bytes_whatever_the_clock_and_the_hash_seed()
         assert done.stdout == render_bytes(BRIEFING, "docx")
     with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_of_the_template_is_left_that_is_not_of_this_document():
+    data = render_bytes(BRIEFING, "docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+    assert not [name for name in names if "thumbnail" in name or "Effects" in name or "app.xml" in name]
+    assert len(data) < 25_000
+    tables = {style.name for style in Document(io.BytesIO(data)).styles if style.type == WD_STYLE_TYPE.TABLE}
+    assert tables == {"Normal Table", "Table Grid"}
 
 
 def test_reasons_are_its_last_section():

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from summarizer.formats.as_docx.paper import Paper
 
 _DIFFERENCES = {"": 1.0, "What": 4.4, "Reading": 6.2, "Given by": 5.0}
-_SOURCES = {"No.": 1.1, "Report": 8.7, "Date": 3.6, "Origin": 1.7, "Cited": 1.5}
+_SOURCES = {"No.": 1.1, "Report": 7.6, "Date": 4.7, "Origin": 1.7, "Cited": 1.5}
 
 
 def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> None:

@@ -36,6 +36,8 @@ _WIDTH = 16.6  # centimetres of text on a page of A4
 _COLUMNS = 100
 _SIZES = {"Title": 20, "Heading 1": 14, "Heading 2": 11, "Normal": 10.5}
 _SMALL = 9
+_NOT_OURS = ("/stylesWithEffects", "/thumbnail", "/extended-properties")
+_TABLES = ("Normal Table", "Table Grid")
 _NARROWEST = 7  # of 100 columns: what a figure of four characters needs between the margins of its cell
 
 
@@ -55,6 +57,7 @@ class Paper:
         self.endnotes: list[BaseOxmlElement] = []
         self._cited: set[int] = set()
         self._rows: Table | None = None
+        self._lighten()
         self._set_page()
         self._set_styles()
 
@@ -162,6 +165,21 @@ class Paper:
         row: _Row = table.add_row()  # type: ignore[no-untyped-call] # python-docx says nothing of it
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         return row.cells
+
+    def _lighten(self) -> None:
+        """Leave out what python-docx's template brings that is not of this document.
+
+        Styles of tables that are not here make it twice as large and take half as long again; a picture of an empty
+        page and the name of another program are not true of it.
+        """
+        styles = self.document.styles
+        for style in [style for style in styles if style.type == WD_STYLE_TYPE.TABLE and style.name not in _TABLES]:
+            style.delete()
+        part = self.document.part
+        assert part.package is not None  # noqa: S101 - for the type checker
+        for relations in (part.rels, part.package.rels):
+            for name in [name for name, one in relations.items() if one.reltype.endswith(_NOT_OURS)]:
+                del relations[name]
 
     def _set_page(self) -> None:
         section = self.document.sections[0]
