@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,11 @@ class Plan:
         """The first file that is a page."""
         return next((path for path, name in self.files.items() if name == PAGE), None)
 
+    @property
+    def formats(self) -> frozenset[str]:
+        """Every format that the reader gets."""
+        return frozenset({*self.files.values(), *filter(None, [self.printed]), *([PAGE] if self.shown else [])})
+
 
 def plan(outputs: Sequence[str], form: str | None, *, shown: bool) -> Plan:
     """Settle, before the long work, what goes where, and that it can.
@@ -83,25 +89,24 @@ def deliver(run: Workings, todo: Plan, *, citations: Literal["footnotes", "plain
     """
     from summarizer import explain, render, render_bytes, write_files
 
-    contents = {
-        path: render_bytes(run, name, citations=citations, explain=reasons) for path, name in todo.files.items()
-    }
-    page = todo.page
-    if todo.shown and page is None:
-        page = _private_page()
-        contents[page] = render_bytes(run, PAGE, citations=citations, explain=reasons)
-    result: str | bytes = ""
+    draw = partial(render_bytes, run, citations=citations, explain=reasons)
+    contents = {path: draw(name) for path, name in todo.files.items()}
+    result: str | bytes | None = None
     if todo.printed in WITHOUT_TEXT:
-        result = render_bytes(run, todo.printed, citations=citations, explain=reasons)
+        result = draw(todo.printed)
     elif todo.printed is not None:
         look = look_of(None)
-        result = render(run, todo.printed, width=look.width, colour=look.colour, citations=citations, explain=reasons)
-        result += "\n"
+        text = render(run, todo.printed, width=look.width, colour=look.colour, citations=citations, explain=reasons)
+        result = f"{text}\n"
+    page = todo.page
+    if todo.shown and page is None:
+        drawn = draw(PAGE)
+        page = _private_page()
+        contents[page] = drawn
     write_files(contents)
-    if result:
+    if result is not None:
         print_result(result, utf8=todo.printed in UTF_8)
-    written = {*todo.files.values(), *([todo.printed] if todo.printed else []), *([PAGE] if todo.shown else [])}
-    if reasons and written <= WITHOUT_REASONS:
+    if reasons and todo.formats <= WITHOUT_REASONS:
         put_aside(explain(run))
     if todo.shown and page is not None:
         _show(page, is_new=page not in todo.files)
@@ -111,7 +116,13 @@ def _private_page() -> str:
     """Return the name of a file in a new folder that no one else can read, and that stays for the browser."""
     import tempfile
 
-    return str(Path(tempfile.mkdtemp(prefix="summarizer-")) / "briefing.html")
+    try:
+        return str(Path(tempfile.mkdtemp(prefix="summarizer-")) / "briefing.html")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(
+            f"No folder for the page can be made ({reason}); name a file, such as -o brief.html."
+        ) from error
 
 
 def _show(page: str, *, is_new: bool) -> None:

@@ -214,6 +214,14 @@ class TestBrowser:
         assert result.stderr == f"summarizer: found no browser to show the page; open {tmp_path / 'b.html'} in one.\n"
         assert held(tmp_path) == {"b.html": "the briefing as html\n"}
 
+    def test_where_no_folder_can_be_made_one_line_says_what_to_do(self, browser, monkeypatch):
+        def refuse(**_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("tempfile.mkdtemp", refuse)
+        assert_fails(run("brief", "a", "--open"), "No space left on device", "-o brief.html")
+        assert browser == []
+
     def test_an_error_leaves_no_folder_behind(self, browser, monkeypatch, tmp_path):
         def fail(*_, **__):
             raise summarizer.EmptyInputError("nothing to read")
