@@ -80,7 +80,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 # Whoever holds a briefing may show it in a notebook: the formats teach it how, and it cannot ask them to.
-_MAKE_BRIEFINGS = frozenset({"model", "pipeline"})
+_GIVE_BRIEFINGS = frozenset({"Briefing", "Workings", "summarize", "workings"})
 
 __all__ = [
     "ENDINGS",
@@ -128,9 +128,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOME_OF:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
-    home = _HOME_OF[name]
-    value = getattr(import_module(f"summarizer.{home}"), name)
-    if home in _MAKE_BRIEFINGS:
+    value = getattr(import_module(f"summarizer.{_HOME_OF[name]}"), name)
+    if name in _GIVE_BRIEFINGS:
         import_module("summarizer.formats")
     globals()[name] = value
     return value

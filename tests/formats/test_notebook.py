@@ -114,8 +114,14 @@ def test_no_number_without_a_source_is_shown():
         "from summarizer import Document, summarize; it = summarize([Document(id='a', text='It rained all day.')])",
         "from summarizer import Document, workings; it = workings([Document(id='a', text='It rained.')]).briefing",
         "from summarizer import Briefing as it",
+        "from summarizer import Workings; from summarizer.model import Briefing as it",
     ],
 )
 def test_however_a_briefing_came_about_it_can_show_itself(made):
     script = f"{made}\nassert callable(it._repr_html_) and callable(it._repr_markdown_)"
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_who_asks_for_no_briefing_loads_no_formats():
+    script = "import sys\nfrom summarizer import Document, Settings\nassert 'summarizer.formats' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], check=True)

@@ -221,6 +221,6 @@ class Paper:
 def _language(name: str) -> BaseOxmlElement:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), name)
-    language.set(qn("w:eastAsia"), name if name.startswith(_EAST_ASIAN) else "ja-JP")
+    language.set(qn("w:eastAsia"), name if name.startswith(_EAST_ASIAN) else _OWN_LANGUAGE)
     language.set(qn("w:bidi"), "ar-SA")
     return language
