@@ -75,7 +75,7 @@ def test_what_is_where():
     assert lines_of(document, "List Bullet")[1:4] == [
         "The talks lasted more than seven and a half hours.\xa0 ° (reports differ, see A)",
         "“We came to Beijing to manage this responsibly.” — a senior official\xa0 °",
-        "Qin accepted an invitation to visit Washington.\xa0\xa0 ° (reports differ, see A, B)",
+        "Qin accepted an invitation to visit Washington.\xa0\xa02 ° (reports differ, see A, B)",
     ]
     differences, sources = document.tables
     assert rows_of(differences)[:3] == [
@@ -114,7 +114,9 @@ def check_notes(briefing):
     for citation, number in numbers.items():
         assert f"[{citation.source}], " in notes[number] and notes[number].endswith(quoted(citation.quote))
     marks = {mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))}
-    fields = [field.get(qn("w:instr")).split() for field in document.element.body.iter(qn("w:fldSimple"))]
+    fields = [field.text.split() for field in document.element.body.iter(qn("w:instrText"))]
+    kinds = [mark.get(qn("w:fldCharType")) for mark in document.element.body.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", "end"] * len(fields)
     assert all(kind == "NOTEREF" and name in marks for kind, name, _ in fields)
     return notes, fields
 
@@ -163,7 +165,7 @@ def check_literal(text):
     assert structure_of(document) == PLAIN
     assert lines_of(document, "Title") == [shown]
     assert f"{shown} — {shown}\xa0\xa0 ° (reports differ, see A)" in lines_of(document, "List Bullet")
-    assert rows_of(document.tables[0])[1] == ["A.", f"name: {shown}", shown, f"{shown}\xa0"]
+    assert rows_of(document.tables[0])[1] == ["A.", f"name: {shown}", shown, f"{shown}\xa01"]
     assert notes_of(document)[2] == f"{shown} [2], says the same: {shown}"
 
 

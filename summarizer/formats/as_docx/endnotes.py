@@ -13,6 +13,7 @@ from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -30,9 +31,7 @@ def new_endnote(number: int, paper: Paper) -> tuple[BaseOxmlElement, Paragraph]:
     note.append(text)
     paragraph = Paragraph(text, paper.document._body)  # the styles are found by way of the body
     paragraph.style = "endnote text"
-    run = paragraph.add_run()
-    run.style = "endnote reference"
-    run._r.append(OxmlElement("w:endnoteRef"))
+    _raised(paragraph)._r.append(OxmlElement("w:endnoteRef"))
     paragraph.add_run(" ")
     return note, paragraph
 
@@ -40,24 +39,44 @@ def new_endnote(number: int, paper: Paper) -> tuple[BaseOxmlElement, Paragraph]:
 def put_reference(paragraph: Paragraph, number: int, *, is_first: bool) -> None:
     """Put the number of an endnote; where it stands already, a field that repeats it, since a note is anchored once."""
     name = f"_note{number}"
-    run = paragraph.add_run()
-    run.style = "endnote reference"
     if not is_first:
-        run.add_text(str(number))
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), rf" NOTEREF {name} \h ")
-        run._r.addprevious(field)
-        field.append(run._r)
+        _put_field(paragraph, rf" NOTEREF {name} \h ", str(number))
         return
+    run = _raised(paragraph)
     reference = OxmlElement("w:endnoteReference")
     reference.set(qn("w:id"), str(number))
     run._r.append(reference)
-    for kind, add in (("w:bookmarkStart", run._r.addprevious), ("w:bookmarkEnd", run._r.addnext)):
-        mark = OxmlElement(kind)
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
         mark.set(qn("w:id"), str(number))
-        if kind == "w:bookmarkStart":
-            mark.set(qn("w:name"), name)
-        add(mark)
+    start.set(qn("w:name"), name)
+    run._r.addprevious(start)
+    run._r.addnext(end)
+
+
+def _put_field(paragraph: Paragraph, instruction: str, result: str) -> None:
+    # Of the two ways to write a field, this one is read by more programs: Pandoc drops the other, result and all.
+    words = OxmlElement("w:instrText")
+    words.set(qn("xml:space"), "preserve")
+    words.text = instruction
+    for part in (_field_mark("begin"), words, _field_mark("separate"), result, _field_mark("end")):
+        run = _raised(paragraph)
+        if isinstance(part, str):
+            run.add_text(part)
+        else:
+            run._r.append(part)
+
+
+def _field_mark(kind: str) -> BaseOxmlElement:
+    mark = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    return mark
+
+
+def _raised(paragraph: Paragraph) -> Run:
+    run = paragraph.add_run()
+    run.style = "endnote reference"
+    return run
 
 
 def attach_endnotes(paper: Paper) -> None:
