@@ -65,13 +65,13 @@ def kinds_of(story: str, sentences: Sequence[Sentence]) -> dict[Pair, str]:
 
 
 @cache
-def score(stories: tuple[str, ...] = tuple(LABELS)) -> Score:
-    """Score the merging of some labelled stories together."""
+def score(stories: tuple[str, ...] = tuple(LABELS), same_limit: float | None = None) -> Score:
+    """Score the merging of some labelled stories together; at the default limit where none is given."""
     labelled: Counter[str] = Counter()
     merged: Counter[str] = Counter()
     cited, wrong = 0, []
     for story in stories:
-        done: Workings = run(story)
+        done: Workings = run(story) if same_limit is None else run(story, same_limit=same_limit)
         kinds = kinds_of(story, done.sentences)
         statement_of = {one.id: at for at, statement in enumerate(done.statements) for one in statement.sentences}
         labelled.update(kinds.values())

@@ -102,6 +102,7 @@ _GOVERNMENTS = {
     )
     for name in line.split()
 }
+_UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _TITLES = frozenset("mr mrs ms dr sir president minister secretary senator general prof state states united".split())
 
@@ -146,6 +147,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
         text: The sentence.
         common: Words that the reports write in small letters somewhere, casefolded: capitalized, they are no names.
     """
+    text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text) if "United" in text else text
     found = [] if text.isupper() else list(_CAPITALIZED.finditer(text))
     words = [_plain(match.group()) for match in found]
     # The month is marked, so that it is not taken for the verb.
@@ -210,6 +212,8 @@ def _is_name(word: str, common: Container[str]) -> bool:
         and word not in _DAYS
         and word not in _TITLES
         and word not in _MONTHS
+        and word not in _NUMBER_WORDS
+        and word not in _QUANTIFIERS
         and word != "may"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.language.names import fold
 from summarizer.language.numerals import figure_of
@@ -110,6 +111,7 @@ def meanings_of(tokens: Sequence[str], terms: Sequence[str]) -> list[str]:
     return list(found)
 
 
+@lru_cache(maxsize=16384)
 def meaning_of(word: str, term: str) -> str:
     """Return what a word means; "" where it is a stop word, or only says that somebody says it.
 
