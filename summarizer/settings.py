@@ -84,7 +84,7 @@ class Settings:
     bigram_weight: float = 1.0
     cross_report_weight: float = 2.0
     neighbours: int = 30
-    same_limit: float = 0.55
+    same_limit: float = 0.54
     redundancy_limit: float = 0.4
     coverage_weight: float = 0.6
     length_exponent: float = 0.7

@@ -30,7 +30,8 @@ _MONTHS = {"jan": "january", "feb": "february", "aug": "august", "sept": "septem
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)")
 # The day on which somebody says it is no part of what is said.
 _DAY_OF_SAYING = re.compile(
-    rf"\b(?:said|says|told \w+|announced|reported) (?:late |early |on )*{_WEEKDAY}\b|\b{_WEEKDAY}(?=[\w ]{{0,20}} said\.$)"
+    rf"\b(?:said|says|told \w+|announced|reported) (?:late |early |on )*{_WEEKDAY}\b"
+    rf"|\b{_WEEKDAY}(?=[\w ]{{0,20}} said\.$)"
 )
 _WORD = re.compile(r"[a-z]+(?:['’]t\b)?|\d[\d.,]*")
 _QUANTIFIERS = frozenset("all half most majority none only every".split())
@@ -58,7 +59,9 @@ _OPEN = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;:.“”\"](?!\d)")
 _REACH = 3  # words after a denial, an opening or a quantifier that it is taken to be about
 _HEAD = 5  # first letters by which forms of one word are known
-_LIGHT = frozenset("the to of in on at for by with and or but that it its be been is are was were has have had as any".split())
+_LIGHT = frozenset(
+    "the to of in on at for by with and or but that it its be been is are was were has have had as any".split()
+)
 _CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
 # A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
 _GOVERNMENTS = {

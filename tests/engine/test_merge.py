@@ -93,8 +93,12 @@ def test_a_short_wording_is_said_by_a_long_sentence_and_not_the_other_way_round(
 
 def test_words_of_one_meaning_are_one():
     first = "The minister denied the accusations before the court in Belwa."
-    assert [0, 1] in groups(merge([("a", first), ("b", "The minister rejected the charges before the court in Belwa."), *FILLER]))
-    assert [0, 1] not in groups(merge([("a", first), ("b", "The minister read the papers before the court in Belwa."), *FILLER]))
+    assert [0, 1] in groups(
+        merge([("a", first), ("b", "The minister rejected the charges before the court in Belwa."), *FILLER])
+    )
+    assert [0, 1] not in groups(
+        merge([("a", first), ("b", "The minister read the papers before the court in Belwa."), *FILLER])
+    )
 
 
 def test_a_wording_that_says_more_takes_no_citation_from_one_that_says_less():

@@ -16,7 +16,12 @@ PAIRS = {
     "other day": ("They met on Sunday.", "They met on Monday.", "days differ", "days differ"),
     "a day more": ("They met.", "They met on Monday.", None, "days differ"),
     "the day of saying": ("People died, officials said Monday.", "People died.", None, None),
-    "a day that only one says it on": ("They met on Sunday.", "They met, officials said on Monday.", "days differ", None),
+    "a day that only one says it on": (
+        "They met on Sunday.",
+        "They met, officials said on Monday.",
+        "days differ",
+        None,
+    ),
     "a short month": ("They met on Jan. 16.", "They met on January 16.", None, None),
     "the month of May": ("Talks in Vienna were held in May.", "Talks in Vienna were held.", "days differ", None),
     "denial": ("They agreed to meet.", "They did not agree to meet.", "one denies it", "one denies it"),
@@ -26,7 +31,12 @@ PAIRS = {
     "one sound under two letters": ("The minister met Qin Gang.", "The minister met Chen Gang.", None, None),
     "accents": ("Judge María Ortuño leads it.", "Judge Maria Ortuno leads it.", None, None),
     "the last name alone": ("The minister met Joaquin Salvatierra.", "The minister met Salvatierra.", None, None),
-    "another first name": ("The minister met William Burns.", "The minister met Nicholas Burns.", "names differ", "names differ"),
+    "another first name": (
+        "The minister met William Burns.",
+        "The minister met Nicholas Burns.",
+        "names differ",
+        "names differ",
+    ),
     "a government by its capital": ("Washington refused.", "The United States refused.", None, None),
     "what may be": (
         "The council approved a reward.",
@@ -51,7 +61,8 @@ def test_gaps(first, second, there, back):
 
 def test_what_is_understood_may_be_left_out_and_not_replaced():
     met, there, elsewhere = (
-        facts_of(text, COMMON) for text in ("Police met people in Belwa.", "Police met people.", "Police met people in Jalko.")
+        facts_of(text, COMMON)
+        for text in ("Police met people in Belwa.", "Police met people.", "Police met people in Jalko.")
     )
     understood = frozenset({"belwa"})
     assert find_gap(met, there) == "names differ"

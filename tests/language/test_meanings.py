@@ -1,4 +1,5 @@
 from collections import Counter
+from pathlib import Path
 
 from summarizer.language import meanings, meanings_of
 
@@ -27,7 +28,7 @@ def test_accents_make_no_other_meaning():
 
 
 def test_no_word_has_two_meanings():
-    source = (line.strip() for line in open(meanings.__file__, encoding="utf-8"))
+    source = (line.strip() for line in Path(meanings.__file__).read_text("utf-8").splitlines())
     lines = [line.strip('",').split() for line in source if line.startswith('"') and line.endswith('",')]
     assert len(lines) > 50
     assert not [word for word, count in Counter(word for line in lines for word in set(line)).items() if count > 1]
