@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import sqrt
 
 import numpy as np
@@ -33,7 +32,7 @@ _BY_NAMES = 0.1
 _BY_FACTS = _BY_NUMBERS + _BY_NAMES
 _MANY = 3  # numbers, or names, in common beyond which more prove no more
 _APART = 3  # meanings within which two stand side by side
-_NOWHERE = -10_000  # far from every place, and from itself one meaning on
+_NOWHERE = -10  # the place of what is not held: near no other
 _CANDIDATE = 0.2  # cosine below which no two sentences of the stories say the same
 _TELLING = 3  # content terms below which a sentence says too little to be known again,
 _EQUAL = 0.95  # unless it is all but the other to the letter
@@ -186,5 +185,10 @@ def _order(wanted: Mapping[str, int], held: Mapping[str, int]) -> float:
     """How many neighbours among some meanings stand side by side among others, too, in [0, 1]."""
     if len(wanted) < 2:
         return 1.0
-    places = [held.get(meaning, _NOWHERE * (number + 1)) for meaning, number in wanted.items()]
-    return sum(-_APART <= one - other <= _APART for one, other in pairwise(places)) / (len(wanted) - 1)
+    beside, before = 0, _NOWHERE
+    for meaning in wanted:
+        place = held.get(meaning, _NOWHERE)
+        if place != _NOWHERE and -_APART <= place - before <= _APART:
+            beside += 1
+        before = place
+    return beside / (len(wanted) - 1)

@@ -110,8 +110,9 @@ def _odd_names(close: Mapping[int, Sequence[int]], said: Mapping[int, Said]) -> 
 def _shared_pairs(sentences: Sequence[Sentence], rows: Sequence[int]) -> dict[int, float]:
     """How many of the pairs of neighbouring words of each sentence stand in other reports too: garble is its own."""
     pairs = {at: list(pairwise(sentences[at].tokens)) for at in rows}
-    reports: dict[tuple[str, str], set[str]] = {}
+    first: dict[tuple[str, str], str] = {}
+    shared: set[tuple[str, str]] = set()
     for at, found in pairs.items():
-        for pair in found:
-            reports.setdefault(pair, set()).add(sentences[at].document)
-    return {at: sum(len(reports[pair]) > 1 for pair in found) / max(len(found), 1) for at, found in pairs.items()}
+        document = sentences[at].document
+        shared.update(pair for pair in found if first.setdefault(pair, document) != document)
+    return {at: sum(pair in shared for pair in found) / max(len(found), 1) for at, found in pairs.items()}
