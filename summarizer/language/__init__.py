@@ -7,7 +7,7 @@ from summarizer.language.facts import Facts, common_words, facts_of, government_
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.meanings import meaning_of, meanings_of
-from summarizer.language.names import Naming, are_alike, find_names
+from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.speech import count_unquoted, is_bare_quotation, is_said_by_pronoun, is_speech_verb, speaker_of
@@ -47,6 +47,7 @@ __all__ = [
     "find_places",
     "find_quantities",
     "find_weekdays",
+    "fold",
     "government_of",
     "is_bare_quotation",
     "is_said_by_pronoun",
