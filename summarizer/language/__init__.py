@@ -17,6 +17,7 @@ from summarizer.language.speech import (
     is_pronoun,
     is_speech_verb,
     speaker_of,
+    tells_of_speech,
     who_says,
 )
 from summarizer.language.variants import Mention, Person, find_persons
@@ -73,6 +74,7 @@ __all__ = [
     "split_text",
     "stem",
     "stop_words",
+    "tells_of_speech",
     "terms_of",
     "who_says",
     "words_of",

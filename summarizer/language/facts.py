@@ -186,7 +186,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the words that texts write in small letters somewhere: capitalized, they are no names."""
-    return frozenset(word for text in texts for word in _SMALL.findall(text))
+    return frozenset(_SMALL.findall("\n".join(texts)))
 
 
 def is_government(word: str) -> bool:

@@ -56,7 +56,7 @@ def _items(ground: Ground, at: int) -> list[_Item]:
     phrases = (*find_places(text, ground.common), *find_day_phrases(text))
     items = []
     for phrase in phrases:
-        words = [text[slice(*token)] for token in ground.tokens_of(at) if token[1] <= phrase.start][-_SAYING:]
+        words = (word.strip(',;:.”"') for word in text[: phrase.start].split()[-_SAYING:])
         if phrase.kind == "date" and any(map(is_speech_verb, words)):
             continue
         items.append(_Item(at=at, phrase=phrase, before=ground.terms_near(at, phrase.start, len(text), _REACH)))
