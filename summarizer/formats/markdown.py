@@ -11,6 +11,7 @@ from summarizer.formats.phrases import (
     byline,
     count,
     date_of,
+    dating,
     legend,
     letter,
     markers,
@@ -21,7 +22,7 @@ from summarizer.formats.phrases import (
     standing,
     who,
 )
-from summarizer.model import Briefing, Discrepancy, Origin, Point, Section, Source
+from summarizer.model import Briefing, Discrepancy, Origin, Point, Section, Source, When
 
 # "&" starts something only as an entity; ":", "." and "@" only in what GitHub links unasked.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
@@ -64,15 +65,16 @@ def _own(words: str) -> str:
 
 def _section(section: Section) -> str:
     heading = " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
-    return "\n".join([f"## {heading}", "", *(_point(point) for point in section.points)])
+    return "\n".join([f"## {heading}", "", *(_point(point, section.when) for point in section.points)])
 
 
-def _point(point: Point) -> str:
-    speaker = _escaped(byline(point))
+def _point(point: Point, when: When | None) -> str:
+    speaker, days = _escaped(byline(point)), _escaped(dating(point, when))
     said = standing(point)
     parts = [
         f"- {_escaped(point.text)}",
         _own(f"— {speaker}") if speaker else "",
+        _own(days) if days else "",
         _literal(markers(point.citations)) + single(point),
         _own(said) if said else "",
     ]

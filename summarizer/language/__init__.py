@@ -1,7 +1,9 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.boundaries import Piece, split_text
+from summarizer.language.clauses import is_over
 from summarizer.language.datelines import match_dateline
+from summarizer.language.datephrases import find_date_phrases, is_weekday
 from summarizer.language.dates import find_date, find_days, find_weekdays, name_days
 from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
 from summarizer.language.flaws import find_flaws
@@ -45,6 +47,7 @@ __all__ = [
     "count_unquoted",
     "facts_of",
     "find_date",
+    "find_date_phrases",
     "find_day_phrases",
     "find_days",
     "find_flaws",
@@ -55,8 +58,10 @@ __all__ = [
     "find_weekdays",
     "has_quotation_marks",
     "is_bare_quotation",
+    "is_over",
     "is_pronoun",
     "is_speech_verb",
+    "is_weekday",
     "match_dateline",
     "name_days",
     "open_stemmer",
