@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import networkx
+import numpy as np
 
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import is_over
@@ -18,6 +19,7 @@ BOTTOM_LINE = "Bottom line"
 BACKGROUND = "Background"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _LEAD = 5  # sentences by which a report without a day is compared with the others
+_ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 _NAMED = 3  # names in a heading where no report of the event has a title
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
@@ -73,12 +75,16 @@ def _nearest_groups(
     rows = list(dict.fromkeys(map(tuple, leads.values())))
     row_of = {row: at for at, row in enumerate(rows)}
     vectors = weigh_terms(rows)
-    best: list[tuple[float, int]] = [(-1.0, 0)] * len(rows)
-    for number, group in enumerate(groups):
-        own = sorted({row_of[tuple(leads[name])] for name in group})
-        nearness = (vectors @ vectors[own].T).max(axis=1).toarray().ravel()
-        best = [old if old[0] >= new else (float(new), number) for old, new in zip(best, nearness, strict=True)]
-    return [best[row_of[tuple(leads[name])]][1] for name in names]
+    owners = [[row_of[row] for row in dict.fromkeys(tuple(leads[name]) for name in group)] for group in groups]
+    starts = np.cumsum([0, *map(len, owners)])[:-1]
+    others = vectors[[row for own in owners for row in own]].T
+    asked = [row_of[row] for row in dict.fromkeys(tuple(leads[name]) for name in names)]
+    best: dict[int, int] = {}
+    for at in range(0, len(asked), _ROWS):
+        few = asked[at : at + _ROWS]
+        nearness = np.maximum.reduceat((vectors[few] @ others).toarray(), starts, axis=1)
+        best.update(zip(few, nearness.argmax(axis=1).tolist(), strict=True))
+    return [best[row_of[tuple(leads[name])]] for name in names]
 
 
 def arrange_statements(
@@ -129,13 +135,14 @@ def arrange_statements(
     main = min(members, key=lambda number: (-told_by[number], _recency(whens[number]), number))
     bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     by_id = {document.id: document for document in documents}
-    title = _title(groups[main], by_id, members[main])
+    about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
+    title = _title(groups[main], by_id, about[main])
     events = [Event(heading=BOTTOM_LINE, when=_widened(whens[main], [bottom], dates), statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
             is_main = number == main
-            heading = _scene(groups[number], by_id) if is_main else _title(groups[number], by_id, members[number])
+            heading = _scene(groups[number], by_id) if is_main else _title(groups[number], by_id, about[number])
             ordered = sorted(rest, key=lambda statement: (_is_ahead(statement, dates), _place(statement, by_id)))
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from summarizer.engine.vectors import weigh_terms
-from summarizer.language import find_date_phrases, is_weekday
+from summarizer.language import find_date_phrases, has_weekday, is_weekday
 from summarizer.model import Dated, DatePhrase, DocumentId, Moment, Sentence, Statement
 
 # Least tf-idf cosine of two openings that tell of one event. In the labelled stories openings on two events reach .22,
@@ -107,7 +107,10 @@ def _latest_told(statement: Statement, name: DocumentId, one: Dated) -> date | N
 
 
 def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: Mapping[DocumentId, Dated]) -> None:
-    """Count the dated report that opens most like each undated one, if it does."""
+    """Count the dated report that opens most like each undated one, if it does; only where that could date it."""
+    shared = {name: one for name, one in shared.items() if any(map(has_weekday, (s.text for s in leads[name])))}
+    if not shared:
+        return
     terms = {name: tuple(t for sentence in leads[name] for t in sentence.terms if t) for name in (*shared, *known)}
     firsts = {terms[name]: name for name in reversed(list(known))}  # of equal openings the first report's
     rows = list(dict.fromkeys((*firsts, *(terms[name] for name in shared))))

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from statistics import median_low
 
 from summarizer.briefing.inference import infer_dates
-from summarizer.language import find_date_phrases, find_days, is_weekday
+from summarizer.language import find_date_phrases, find_days, find_years, is_weekday
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Moment, Sentence, Statement
 
 _LEAD = 3  # sentences of a report that tell what it is about, and when
 _FRESH = timedelta(days=7)  # news tells of days at most this long before its own
+_HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
 
 
@@ -80,6 +81,15 @@ def _date(document: Document, lead: Sequence[str], usual: date | None) -> Dated:
     if filed and document.dateline:
         why = f"its dateline says {document.dateline.day}; the year is the one nearest the other reports"
         return _with_days(_inferred(filed, why), lead, captions, filed)
+    opening = _opening_day(lead)
+    if opening:
+        one = Dated(
+            published=Moment(value=datetime.combine(opening, datetime.min.time())),
+            published_is="stated",
+            why="the report opens with it",
+            written=(opening, opening),
+        )
+        return _with_days(one, lead, captions, None)
     for day in dict.fromkeys(day for text in (*captions, *lead) for day in find_days(text)):
         named = [phrase for text in lead for phrase in find_date_phrases(text, (day, day)) if phrase.first == day]
         weekday = next((phrase for phrase in named if is_weekday(phrase) and not phrase.is_ahead), None)
@@ -116,6 +126,17 @@ def _inferred(day: date, why: str) -> Dated:
     return Dated(published=published, published_is="inferred", why=why, written=(day, day))
 
 
+def _opening_day(lead: Sequence[str]) -> date | None:
+    """The day with which a report opens as with a heading: "Saturday, March 26, 2005 The talks …"."""
+    if not lead or not find_days(lead[0][:_HEADING]):
+        return None
+    for phrase in find_date_phrases(lead[0]):
+        following = lead[0][phrase.span.end :].lstrip()
+        if phrase.span.start == 0 and phrase.precision == "day" and following[:1].isupper() and "," in phrase.text:
+            return phrase.first
+    return None
+
+
 def _filed(document: Document, usual: date | None) -> date | None:
     """The day of a report's dateline, in the year nearest its own date, else nearest the usual one."""
     near = document.published.day if document.published else usual
@@ -132,5 +153,5 @@ def _usual_day(documents: Sequence[Document]) -> date | None:
     stated = sorted(document.published.day for document in documents if document.published)
     if stated:
         return median_low(stated)
-    named = Counter(day.year for document in documents for day in find_days(document.text))
+    named = Counter(year for document in documents for year in find_years(document.text))
     return date(max(named, key=lambda year: (named[year], year)), 7, 1) if named else None

@@ -99,9 +99,17 @@ def dating(point: Point, when: When | None) -> str:
     shown = [phrase for phrase in point.dates if _needs_date(phrase, when)][:_DATES]
     if not shown:
         return ""
-    if len(point.dates) == 1:
-        return f"[{_days_of(shown[0], when)}]"
-    return f"[{'; '.join(f'{harmless(phrase.text)}: {_days_of(phrase, when)}' for phrase in shown)}]"
+    return f"[{'; '.join(_labelled(phrase, when, alone=len(point.dates) == 1) for phrase in shown)}]"
+
+
+def _labelled(phrase: DatePhrase, when: When | None, *, alone: bool) -> str:
+    """The days of a phrase, after the phrase itself where another of the statement could be meant."""
+    days = _days_of(phrase, when)
+    return days if alone or _names_month(phrase) else f"{harmless(phrase.text)}: {days}"
+
+
+def _names_month(phrase: DatePhrase) -> bool:
+    return phrase.precision in ("day", "month") and bool(re.search(_MONTHS, phrase.text, re.IGNORECASE))
 
 
 def _needs_date(phrase: DatePhrase, when: When | None) -> bool:
@@ -112,8 +120,7 @@ def _needs_date(phrase: DatePhrase, when: When | None) -> bool:
         return phrase.is_relative
     if phrase.first <= when.start and when.end <= phrase.last:
         return False  # the very day, or the month or year in which it all happens
-    names_month = phrase.precision in ("day", "month") and re.search(_MONTHS, phrase.text, re.IGNORECASE)
-    if names_month:  # then only the year can be in doubt
+    if _names_month(phrase):  # then only the year can be in doubt
         return when.start.year != when.end.year or phrase.first.year != when.start.year
     return phrase.is_relative
 

@@ -3,8 +3,8 @@
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over
 from summarizer.language.datelines import match_dateline
-from summarizer.language.datephrases import find_date_phrases, is_weekday
-from summarizer.language.dates import find_date, find_days, find_weekdays, name_days
+from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
+from summarizer.language.dates import find_date, find_days, find_years, name_days
 from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
 from summarizer.language.flaws import find_flaws
 from summarizer.language.names import Naming, are_alike, find_names
@@ -55,8 +55,9 @@ __all__ = [
     "find_persons",
     "find_places",
     "find_quantities",
-    "find_weekdays",
+    "find_years",
     "has_quotation_marks",
+    "has_weekday",
     "is_bare_quotation",
     "is_over",
     "is_pronoun",

@@ -33,6 +33,7 @@ _AHEAD = frozenset("will shall would could may might can can't won't next upcomi
 _PLANS = frozenset(
     "due expected scheduled set plans plan planned planning hopes hoped intends aims wants forecast going".split()
 )
+_DENIED: dict[str, Sign] = {"could": "past", "would": "unclear", "might": "unclear"}
 _NO_PAST = frozenset(
     "need red bed speed indeed hundred feed seed united exceed proceed succeed shed naked sacred indebted".split()
 )
@@ -46,8 +47,8 @@ _PAST = frozenset(
 )
 _NO_INFINITIVE = frozenset(
     "the a an his her its their our this that these those all each both one two three four five six seven eight nine"
-    " ten some any more most many much several what whom which him them us it reporters journalists lawmakers parliament"
-    " date work school court power talks".split()
+    " ten some any more most many much several what whom which him them us it reporters journalists lawmakers"
+    " parliament date work school court power talks".split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d")
 _FEW = 5  # words of a clause that is nothing but the phrase and what binds it ("At Sunday's meeting"),
@@ -125,9 +126,9 @@ def _signs(words: list[str]) -> Iterator[Sign]:
         if word in _PLANS and following in ("to", "for"):
             yield "ahead"
         elif word in _AHEAD and words[at] not in ("May", "Will"):
-            yield "past" if following == "not" and word in ("could", "would", "might") else "ahead"
-        elif _is_past(word):
-            yield "past"
+            yield "ahead" if following != "not" else _DENIED.get(word, "ahead")
+        elif is_past_verb(word) and word not in _PLANS:
+            yield "past" if not at or low[at - 1] != "being" else "unclear"
         elif word == "to" and _is_infinitive(words[at + 1 : at + 2]) and (not at or low[at - 1] not in _PLANS):
             yield "unclear"
 
@@ -137,7 +138,8 @@ def _is_infinitive(words: list[str]) -> bool:
     return bool(words) and words[0].isalpha() and words[0].islower() and words[0] not in _NO_INFINITIVE
 
 
-def _is_past(word: str) -> bool:
+def is_past_verb(word: str) -> bool:
+    """Tell whether a word, in small letters, looks like a verb in the past, or a participle."""
     return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST)
 
 
