@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from summarizer.errors import InputError
+from summarizer.language.monthnames import find_foreign_day
 from summarizer.model import Moment
 
 _MONTH = (
@@ -28,15 +29,16 @@ _DATE = re.compile(
 def find_date(text: str) -> tuple[Moment, str] | None:
     """Find the first date of a text that tells its year.
 
-    Dates in figures alone are read only where day and month cannot be confused (ISO 8601; dots between: day first;
-    slashes between where one number is past 12).
+    Months may have their names in other languages of the press. Dates in figures alone are read only where day and
+    month cannot be confused (ISO 8601; dots between: day first; slashes between where one number is past 12).
 
     Returns:
         The date, and the phrase that tells it; None where there is none, or it cannot be ("31 June 2023").
     """
     match = _DATE.search(text)
     if not match:
-        return None
+        foreign = find_foreign_day(text) if _DIGIT.search(text) else None
+        return (Moment(value=foreign[0]), foreign[1]) if foreign else None
     if match["iso"]:
         try:
             return Moment.parse(match["iso"]), match.group()
