@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -14,7 +14,7 @@ from summarizer.model import Dated, DatePhrase, DocumentId, Moment, Sentence, St
 # Least tf-idf cosine of two openings that tell of one event. In the labelled stories openings on two events reach .22,
 # most on one event .27 and more; it counts as much as one statement in common.
 _ALIKE = 0.25
-_SAID_LATER = (2, 1)  # days after an event on which somebody may have spoken of it, as the opening tells
+_LATER = (2, 1)  # days after an event of which an opening may tell as well, so that it was written then at the earliest
 _MOSTLY = 3  # statements in common, and the share of the report that they must be,
 _SHARE = 0.25  # for it to be dated by them alone
 _OLD = timedelta(days=3)  # what a statement tells of that lies further back is no news
@@ -52,8 +52,8 @@ def infer_dates(
     """Date reports by what they share with dated ones.
 
     A report shares an event where a statement is in both, or where they open alike; what both tell of long ago does not
-    count. A weekday in its opening must be that of the event. Somebody who is said there to have spoken a day or two
-    later puts the report on that day. A report that is mostly statements of another one has the date of that one.
+    count. A weekday in its opening must be that of the event; one that is a day or two later puts the report on that
+    day. So an inferred date is the earliest that fits. A report that shares many statements with another has its date.
 
     Args:
         undated: The reports to be dated.
@@ -130,32 +130,30 @@ def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: M
 
 def _by_event(texts: Sequence[str], shared: _Shared) -> Dated | None:
     """The date by the event most shared whose weekday the opening names; None where there is none, or there are two."""
-    fitting = [day for day in sorted(shared.days) if any(_naming(texts, day, spoken=False))]
-    fitting = fitting or [day for day in sorted(shared.days) if any(_naming(texts, day, spoken=True))]
+    naming = {day: _naming(texts, day) for day in sorted(shared.days)}
+    happened = {day: phrases for day, phrases in naming.items() if any(one.role != "said" for one in phrases)}
+    fitting = happened or {day: phrases for day, phrases in naming.items() if phrases}
     if not fitting:
         return None
-    event = max(fitting, key=lambda day: shared.days[day])
-    if sum(shared.days[day] == shared.days[event] for day in fitting) > 1:
+    most = max(shared.days[day] for day in fitting)
+    best = [day for day in fitting if shared.days[day] == most]
+    if best[-1] - best[0] > _OLD:
         return None
-    phrase = next(_naming(texts, event, spoken=False), None) or next(_naming(texts, event, spoken=True))
-    why = f"it tells of {phrase.text}, as {shared.witness[event]} does of {event}"
-    for later in _SAID_LATER:
-        if date.max - event < timedelta(days=later):
-            continue
-        day = event + timedelta(days=later)
-        spoken = next(_naming(texts, day, spoken=True), None)
-        if spoken is not None:
-            return _dated(day, event, f"{why}, and of what was said on {spoken.text}")
+    event = best[0]
+    why = f"it tells of {fitting[event][0].text}, as {shared.witness[event]} does of {event}"
+    for later in _LATER:
+        if date.max - event >= timedelta(days=later):
+            day = event + timedelta(days=later)
+            named = _naming(texts, day)
+            if named:
+                return _dated(day, event, f"{why}, and of {named[0].text} after it")
     return _dated(event, event, why)
 
 
-def _naming(texts: Sequence[str], day: date, *, spoken: bool) -> Iterator[DatePhrase]:
-    """The phrases of a text written on a day that name this day by its weekday, as that of an event or of a saying."""
-    for text in texts:
-        for phrase in find_date_phrases(text, (day, day)):
-            fits = (phrase.role == "said") == spoken and not phrase.is_ahead
-            if fits and is_weekday(phrase) and phrase.first == day:
-                yield phrase
+def _naming(texts: Sequence[str], day: date) -> list[DatePhrase]:
+    """The phrases of a text written on a day that name this day by its weekday."""
+    phrases = [phrase for text in texts for phrase in find_date_phrases(text, (day, day))]
+    return [one for one in phrases if is_weekday(one) and one.first == day and not one.is_ahead]
 
 
 def _by_copy(shared: _Shared, held: int, known: Mapping[DocumentId, Dated]) -> Dated | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from summarizer.formats.harmless import harmless, quoted
 from summarizer.model import Briefing, Citation, DatePhrase, Moment, Origin, Point, Source, When
@@ -130,7 +130,7 @@ def _days_of(phrase: DatePhrase, when: When | None) -> str:
     first, last = phrase.first, phrase.last
     if phrase.precision == "year" and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}"
-    if phrase.precision == "month" and first.day == 1 and (last + timedelta(days=1)).day == 1:
+    if phrase.precision == "month" and first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return f"{_name(first)} {first.year}"
     year = f" {last.year}" if when is None or {first.year, last.year} != {when.start.year, when.end.year} else ""
     if first == last:

@@ -26,8 +26,9 @@ _PART = r"(?i:\s(?:morning|afternoon|evening|night))"
 _NO_DAY = r"(?i:a|one|every|each|most|any|black|good|bloody|super|palm|ash|easter|holy|cyber|giving|fat|shrove|per)"
 _PAPER = (
     r"(?i:Times|Telegraph|Mirror|Mail|Express|Post|Star|Herald|Night\sFootball|prayers"
-    r"|(?:to|through|or|and)\s[A-Z]\w+day)"
+    r"|(?:to|through|or)\s[A-Z]\w+day)"
 )
+_RANGE = re.compile(rf"{_WEEKDAY}\s(?:to|through|or)\s$")
 _PATTERN = re.compile(
     rf"(?P<iso>\b{_YEAR}-\d\d-\d\d\b)"
     rf"|(?P<date>(?:\b{_WEEKDAY},?\s)?(?:\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month1>{_MONTH})"
@@ -53,6 +54,7 @@ _ROUGHLY = re.compile(
 )
 _SAME_DAY = frozenset({"earlier", "later", "here", "early", "late"})
 _LOOSE_BINDS = frozenset({"of", "for", "by", "from", "through", "till"})
+_REACH = 400  # characters around a phrase that are looked at: a long sentence, and no more of what has no full stops
 _NEAR = timedelta(days=120)  # a day of a month without a year is the nearest such day, where one is so near
 _FARTHEST = {"day": 31, "week": 8, "month": 18, "year": 5}  # what is longer ago is told in round numbers
 
@@ -68,12 +70,11 @@ class _Means:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
-    """A phrase found, and what is around it."""
+    """A phrase found, where it starts in the text around it, and what that text tells."""
 
     match: re.Match[str]
     text: str
     start: int
-    end: int
     tense: Tense | None
     before: _Means | None  # the day that the phrase before it in the sentence means
 
@@ -115,10 +116,12 @@ def _resolved(text: str, told: tuple[date, date] | None) -> Iterator[DatePhrase]
     for match in _PATTERN.finditer(text):
         kind = next(name for name in _RESOLVERS if match[name])
         start, end = match.span(kind)
+        cut = max(0, start - _REACH)
+        near, at, upto = text[cut : end + _REACH], start - cut, end - cut
         is_absolute = kind in ("iso", "year") or bool(match["year1"] or match["year2"])
-        if not is_absolute and (told is None or is_quoted(text, start)):
+        if not is_absolute and (told is None or is_quoted(near, at)):
             continue
-        seen = _Seen(match=match, text=text, start=start, end=end, tense=tense_at(text, start, end), before=before)
+        seen = _Seen(match=match, text=near, start=at, tense=tense_at(near, at, upto), before=before)
         means = _agreed(_RESOLVERS[kind], seen, told)
         if means is None:
             continue
@@ -129,8 +132,8 @@ def _resolved(text: str, told: tuple[date, date] | None) -> Iterator[DatePhrase]
             first=means.first,
             last=means.last,
             precision=means.precision,
-            role=role_at(text, start, end),
-            is_relative=kind not in ("iso", "year", "date") and not is_absolute,
+            role=role_at(near, at, upto),
+            is_relative=kind != "date" and not is_absolute,
             is_ahead=seen.tense == "ahead" and told is not None and means.last >= told[0],
         )
 
@@ -198,7 +201,7 @@ def _of_date(seen: _Seen, told: date) -> _Means | None:
 def _of_weekday(seen: _Seen, told: date) -> _Means | None:
     number = _WEEKDAYS.index(seen.match["name"].casefold())
     which = " ".join((seen.match["which"] or "").casefold().split())
-    if re.search(rf"\b{_NO_DAY}\s$", seen.text[: seen.start]):
+    if re.search(rf"\b{_NO_DAY}\s$", seen.text[: seen.start]) or _RANGE.search(seen.text[: seen.start]):
         return None
     if which in ("last", "past", "this past"):
         day = _plus(told, days=-1, weekday=_weekday(number, -1))

@@ -56,7 +56,7 @@ def test_days_without_a_year_take_the_one_given():
 
 
 def test_years_are_those_of_days_told_in_full():
-    text = "The dam of 1978 broke on 18 June 2023, after warnings on March 3, 2021 and in 2022. 2023 people fled on June 18."
+    text = "The dam of 1978 broke on 18 June 2023, after warnings on March 3, 2021 and in 2022. 2023 fled on June 18."
     assert find_years(text) == [2023, 2021]
 
 
