@@ -61,6 +61,7 @@ _OPENS_LATE = re.compile(
     r"(?:^(?!United|During|Following|Beijing|Boeing)|,\s)(?:\w{2,}(?:ed|ing)|[Bb]uilt|[Bb]orn|[Kk]nown)\s(?![A-Z])[^,]*$"
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have|will|can|cannot|can't|says?|remains?|still|now|yet)\b", re.IGNORECASE)
+_AUXILIARIES = frozenset("had has have was were is are be been being will would".split())
 _SAYING = r"(?:said|says|told|stated|wrote|tweeted|warned|explained|replied|announced)"
 _SAID_JUST_BEFORE = re.compile(
     rf"\b{_SAYING}(?:\s(?:late|early|earlier|later|on|in|an?|the|statement|interview|tweet|news|press|conference"
@@ -151,9 +152,22 @@ def role_at(text: str, start: int, end: int) -> PhraseRole:
     clause = re.sub(r"\b(?:on|in|at|late|early|over|last|this|during)\s$", "", before[opens:], flags=re.IGNORECASE)
     if _SAID_JUST_BEFORE.search(clause) or _SPOKEN.search(clause) or _SAID_JUST_AFTER.match(text[end:]):
         return "said"
-    if is_quoted(text, start) or _BOUND.search(before) or _COMPARED.search(clause):
+    if is_quoted(text, start) or _BOUND.search(before) or _COMPARED.search(clause) or _is_within(text, start, end):
         return "aside"
     return "aside" if _is_subordinate(before, text[end:]) else "told"
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """Whether a clause has a verb before the phrase and another right after it: "a report written in 2021 was lost"."""
+    opens = max((match.end() for match in _BREAK.finditer(text, 0, start)), default=0)
+    closes = next((match.start() for match in _BREAK.finditer(text, end)), len(text))
+    before = [word for word in _TOKEN.findall(text[opens:start]) if not _BINDS.fullmatch(word)]
+    if not before or before[-1].casefold() in _AUXILIARIES:
+        return False  # "had on June 5 expressed" is one verb
+    following = _TOKEN.findall(text[end:closes])[:2]
+    return any(sign != "unclear" for sign in _signs(before)) and any(
+        _PRESENT.fullmatch(word) or is_past_verb(word.casefold()) for word in following
+    )
 
 
 def _is_subordinate(before: str, after: str) -> bool:
