@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from summarizer.model import PhraseRole
@@ -62,6 +62,7 @@ _OPENS_LATE = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have|will|can|cannot|can't|says?|remains?|still|now|yet)\b", re.IGNORECASE)
 _AUXILIARIES = frozenset("had has have was were is are be been being will would".split())
+_JOINING = frozenset({"and", "or", "then", "to"})
 _SAYING = r"(?:said|says|told|stated|wrote|tweeted|warned|explained|replied|announced)"
 _SAID_JUST_BEFORE = re.compile(
     rf"\b{_SAYING}(?:\s(?:late|early|earlier|later|on|in|an?|the|statement|interview|tweet|news|press|conference"
@@ -164,7 +165,7 @@ def _is_within(text: str, start: int, end: int) -> bool:
     before = [word for word in _TOKEN.findall(text[opens:start]) if not _BINDS.fullmatch(word)]
     if not before or before[-1].casefold() in _AUXILIARIES:
         return False  # "had on June 5 expressed" is one verb
-    following = _TOKEN.findall(text[end:closes])[:2]
+    following = takewhile(lambda word: word not in _JOINING, _TOKEN.findall(text[end:closes])[:2])
     return any(sign != "unclear" for sign in _signs(before)) and any(
         _PRESENT.fullmatch(word) or is_past_verb(word.casefold()) for word in following
     )
