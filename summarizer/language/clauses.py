@@ -18,10 +18,8 @@ _BREAKS = (
     r"|where|because|although|though|if|but"
     r"|as(?!\sof\b)|adding|saying|according\sto|prompting"
 )
-# At the start of a sentence with a capital; "WHO" is no "who".
-_OPENING = rf"\b(?:{_BREAKS})\b|^(?i:{_BREAKS})\b"
-_BREAK = re.compile(rf"[,;:](?=\s)|[—–“”\"()]|\s-\s|{_OPENING}")
-_ASIDE = re.compile(_OPENING)  # after these a phrase dates no more than what is mentioned by the way
+# After a word a phrase dates no more than what is mentioned by the way.
+_BREAK = re.compile(rf"[,;:](?=\s)|[—–“”\"()]|\s-\s|\b(?P<word>{_BREAKS})\b")
 _BOUND = re.compile(
     r"\b(?:since|until|till|through|by|from|before|after|to|ahead\sof|as\sof|following|between|than|against)\s"
     r"(?:(?:the|early|late|mid|end|start|of)[\s-])*$",
@@ -109,8 +107,8 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
 
 
 def _plain(text: str) -> str:
-    """A text in capitals in small letters, if that leaves every character where it was."""
-    return text.lower() if text.isupper() and len(text.lower()) == len(text) else text
+    """A text with a small first letter: "After" opens a clause as "after" does, "WHO" is no "who"."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _last_tense(words: list[str]) -> Sign | None:
@@ -178,8 +176,8 @@ def _is_subordinate(before: str, after: str) -> bool:
     plain = _ENCLOSED.sub(",", before)
     said = _REPORTED.match(plain)
     if said:
-        plain = plain[said.end("all") :].lstrip()
-    return bool(_ASIDE.search(plain) or _OPENS_LATE.search(plain))
+        plain = plain[said.end("all") :]
+    return any(match["word"] for match in _BREAK.finditer(plain)) or bool(_OPENS_LATE.search(plain))
 
 
 def is_over(text: str) -> bool:

@@ -4,51 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from summarizer.language.clauses import Tense, is_past_verb, is_quoted, role_at, tense_at
+from summarizer.language.datepatterns import COUNTS, HINTS, MONTHS, NAME, NAMES, NO_DAY, NO_DAY_AFTER, PATTERN, WEEKDAYS
 from summarizer.model import DatePhrase, PhrasePrecision, Span
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_FULL = "January February March April May June July August September October November December".split()
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-_MONTH = "(?:" + "|".join([*_FULL, *map(str.upper, _FULL), *(rf"{name}\b\.?" for name in _SHORT)]) + ")"
-_LONG = "(?:" + "|".join([*_FULL, *map(str.upper, _FULL)]) + r")\b"
-_WEEKDAY = "(?:" + "|".join(f"{name.title()}|{name.upper()}" for name in _WEEKDAYS) + ")"
-_YEAR = r"(?:19|20)\d\d"
-_COUNTS = {name: number for number, name in enumerate("a one two three four five six seven eight nine ten".split())}
-_COUNTS |= {"a": 1, "an": 1}
-_PART = r"(?i:\s(?:morning|afternoon|evening|night))"
-# Not the day itself: feasts and events named after one, papers, and what happens every week.
-_NO_DAY = r"(?i:a|one|every|each|most|any|black|good|bloody|super|palm|ash|easter|holy|cyber|giving|fat|shrove|per)"
-_PAPER = (
-    r"(?i:Times|Telegraph|Mirror|Mail|Express|Post|Star|Herald|Night\sFootball|prayers"
-    r"|(?:to|through|or)\s[A-Z]\w+day)"
-)
-_RANGE = re.compile(rf"{_WEEKDAY}\s(?:to|through|or)\s$")
-_PATTERN = re.compile(
-    rf"(?P<iso>\b{_YEAR}-\d\d-\d\d\b)"
-    rf"|(?P<date>(?:\b{_WEEKDAY},?\s)?(?:\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month1>{_MONTH})"
-    rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w–-]|[.,:]\d|\s?%|\sper\scent)(?:,?\s(?P<year1>{_YEAR})\b)?)"
-    rf"|(?<![-\w])(?<!the\s)(?P<weekday>(?:(?P<which>(?i:this\spast|this\scoming|last|next|this|past|coming))\s)?"
-    rf"(?P<name>{_WEEKDAY})\b(?!-|\s{_PAPER})(?:{_PART})?)"
-    r"|(?<!the\s)(?<![\w-])(?P<unit>(?:(?P<edge>(?i:earlier|later|early|late))\s)?"
-    r"(?P<side>(?i:this\spast|last|next|this))\s(?P<kind>(?i:weekend|week|month|year)))\b(?!-|\sof\b)"
-    r"|\b(?i:over|at|during|on|for|of)\s(?P<weekend>(?i:the\s(?:past\s)?weekend))\b(?!\s(?i:of)\b)"
-    r"|(?P<ago>\b(?P<count>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten)|\d{1,2})\s"
-    r"(?P<units>(?i:day|week|month|year))s?\s(?P<way>(?i:ago|later|earlier)))\b"
-    rf"|(?P<near>\b(?i:yesterday|tomorrow|tonight|today|this\s(?:morning|afternoon|evening)))\b(?!['’]s|-)"
-    rf"|\b(?:(?P<bind>(?i:earlier\sin|later\sin|in|since|until|till|through|by|from|during|of|for))\s(?:the\s(?:start|end)\sof\s)?)?"
-    rf"(?P<month>(?:(?P<whose>(?i:last|next|this|early|late|mid))[\s-])?(?P<named>{_LONG})(?:,?\s(?:of\s)?(?P<year2>{_YEAR})\b)?)"
-    rf"(?!\s?\d|['’]s\s[A-Z])"
-    rf"|\b(?:(?i:in|since|until|till|by|during|from|early|late|mid)[\s-])(?P<year>{_YEAR})\b(?![-–/,.]?\d|\s?%)"
-)  # fmt: skip
-# One of these stands in every sentence that the pattern can match in: looking for them costs a hundredth of it.
-_HINTS = ("day", "week", "month", "year", "night", "morrow", "morning", "noon", "evening")
-_NAMES = ("19", "20", *(name[:3] for name in _FULL))
 _ROUGHLY = re.compile(
     r"\b(?:more than|over|nearly|almost|about|some|around|less than|at least|up to)\s$", re.IGNORECASE
 )
@@ -93,27 +56,28 @@ def find_date_phrases(text: str, told: tuple[date, date] | None = None) -> tuple
     Returns:
         The phrases in order, none inside another.
     """
-    lowered = text.lower()
-    named = text.title() if text.isupper() else text
-    if not any(hint in lowered for hint in _HINTS) and not any(name in named for name in _NAMES):
+    lowered, original = text.lower(), text
+    if text.isupper() and len(lowered) == len(text):  # a text in capitals is read as if it were in small letters
+        text = NAME.sub(lambda match: match[0].title(), lowered)
+    if not any(hint in lowered for hint in HINTS) and not any(name in text for name in NAMES):
         return ()
-    return tuple(_resolved(text, told))
+    return tuple(replace(one, text=one.span.of(original)) for one in _resolved(text, told))
 
 
 def is_weekday(phrase: DatePhrase) -> bool:
     """Tell whether a phrase names a day by its weekday alone ("Monday evening")."""
-    return phrase.is_relative and phrase.text.casefold().startswith(_WEEKDAYS)
+    return phrase.is_relative and phrase.text.casefold().startswith(WEEKDAYS)
 
 
 def has_weekday(text: str) -> bool:
     """Tell whether a text names a weekday."""
     lowered = text.lower()
-    return "day" in lowered and any(name in lowered for name in _WEEKDAYS)
+    return "day" in lowered and any(name in lowered for name in WEEKDAYS)
 
 
 def _resolved(text: str, told: tuple[date, date] | None) -> Iterator[DatePhrase]:
     before: _Means | None = None
-    for match in _PATTERN.finditer(text):
+    for match in PATTERN.finditer(text):
         kind = next(name for name in _RESOLVERS if match[name])
         start, end = match.span(kind)
         cut = max(0, start - _REACH)
@@ -187,7 +151,7 @@ def _iso(seen: _Seen, _: date) -> _Means:
 def _of_date(seen: _Seen, told: date) -> _Means | None:
     match = seen.match
     number = int(match["day1"] or match["day2"])
-    month = _MONTHS.index((match["month1"] or match["month2"])[:3].casefold()) + 1
+    month = MONTHS.index((match["month1"] or match["month2"])[:3].casefold()) + 1
     if match["year1"]:
         return _day(date(int(match["year1"]), month, number))
     years = [year for year in (told.year - 1, told.year, told.year + 1) if month != 2 or number < 29 or year % 4 == 0]
@@ -199,9 +163,10 @@ def _of_date(seen: _Seen, told: date) -> _Means | None:
 
 
 def _of_weekday(seen: _Seen, told: date) -> _Means | None:
-    number = _WEEKDAYS.index(seen.match["name"].casefold())
+    number = WEEKDAYS.index(seen.match["name"].casefold())
     which = " ".join((seen.match["which"] or "").casefold().split())
-    if re.search(rf"\b{_NO_DAY}\s$", seen.text[: seen.start]) or _RANGE.search(seen.text[: seen.start]):
+    before, after = seen.text[: seen.start].lower(), seen.text[seen.start + len(seen.match["weekday"]) :]
+    if NO_DAY.search(before) or NO_DAY_AFTER.match(after):
         return None
     if which in ("last", "past", "this past"):
         day = _plus(told, days=-1, weekday=_weekday(number, -1))
@@ -250,7 +215,7 @@ def _of_weekend(seen: _Seen, told: date) -> _Means | None:
 
 def _ago(seen: _Seen, told: date) -> _Means | None:
     match = seen.match
-    number = _COUNTS.get(match["count"].casefold()) or int(match["count"])
+    number = COUNTS.get(match["count"].casefold()) or int(match["count"])
     kind, way = match["units"].casefold(), match["way"].casefold()
     if number > _FARTHEST[kind] or _ROUGHLY.search(seen.text[: seen.start]):
         return None
@@ -279,7 +244,7 @@ def _of_month(seen: _Seen, told: date) -> _Means | None:
         match["named"] == "May" and bind in _LOOSE_BINDS and not match["year2"]
     ):
         return None
-    month = _MONTHS.index(match["named"][:3].casefold()) + 1
+    month = MONTHS.index(match["named"][:3].casefold()) + 1
     if match["year2"]:
         return _span_of("month", date(int(match["year2"]), month, 1))
     back = (told.month - month) % 12

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.language import find_date_phrases
-from summarizer.language.datephrases import _HINTS, _NAMES, _PATTERN
+from summarizer.language.datepatterns import HINTS, NAMES, PATTERN
 
 MONDAY = "2023-06-19"
 SUNDAY = "2023-06-18"
@@ -185,8 +185,8 @@ def test_any_text_on_any_day_is_read_without_a_crash(text, told):
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=12).map(" ".join))
 def test_what_holds_no_hint_holds_no_phrase(text):
-    hinted = any(hint in text.lower() for hint in _HINTS) or any(name in text for name in _NAMES)
-    assert hinted or not _PATTERN.search(text)
+    hinted = any(hint in text.lower() for hint in HINTS) or any(name in text for name in NAMES)
+    assert hinted or not PATTERN.search(text)
 
 
 def test_long_text_takes_no_longer_than_its_length():
