@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from statistics import median_low
 
 from summarizer.briefing.inference import infer_dates
-from summarizer.language import find_date_phrases, find_days, find_years, is_weekday
+from summarizer.language import find_date_phrases, find_days, find_years, is_quoted, is_weekday
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Moment, Sentence, Statement
 
 _LEAD = 3  # sentences of a report that tell what it is about, and when
@@ -34,10 +34,12 @@ def date_documents(
     Returns:
         What is known of each report, by id.
     """
+    text_of = {document.id: document.text for document in documents}
     leads: dict[DocumentId, list[Sentence]] = {document.id: [] for document in documents}
     for sentence in sentences:
-        if sentence.position < _LEAD and sentence.document in leads:
-            leads[sentence.document].append(sentence)
+        name = sentence.document
+        if sentence.position < _LEAD and name in leads and not _is_amid_quotation(sentence, text_of[name]):
+            leads[name].append(sentence)
     usual = _usual_day(documents)
     dated = {document.id: _date(document, [one.text for one in leads[document.id]], usual) for document in documents}
     undated = [document.id for document in documents if dated[document.id].published is None and is_english(document)]
@@ -60,13 +62,21 @@ def find_dates(
     Returns:
         The phrases of each wording that has any, by the sentence's id.
     """
-    readable = {document.id for document in documents if is_english(document)}
-    found = {
-        wording.id: find_date_phrases(wording.text, dated[wording.document].written)
-        for wording in (statement.wording for statement in statements)
-        if wording.document in readable
-    }
-    return {number: phrases for number, phrases in found.items() if phrases}
+    text_of = {document.id: document.text for document in documents if is_english(document)}
+    found = {}
+    for wording in (statement.wording for statement in statements):
+        if wording.document in text_of:
+            amid = _is_amid_quotation(wording, text_of[wording.document])
+            phrases = find_date_phrases(wording.text, None if amid else dated[wording.document].written)
+            if phrases:
+                found[wording.id] = phrases
+    return found
+
+
+def _is_amid_quotation(sentence: Sentence, text: str) -> bool:
+    """Whether a quotation is open where a sentence starts: its days count from the saying, whenever that was."""
+    opens = text.rfind("\n", 0, sentence.span.start) + 1
+    return is_quoted(text[opens : sentence.span.start], sentence.span.start - opens)
 
 
 def _date(document: Document, lead: Sequence[str], usual: date | None) -> Dated:

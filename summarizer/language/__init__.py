@@ -1,7 +1,7 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.boundaries import Piece, split_text
-from summarizer.language.clauses import is_over
+from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -61,6 +61,7 @@ __all__ = [
     "is_bare_quotation",
     "is_over",
     "is_pronoun",
+    "is_quoted",
     "is_speech_verb",
     "is_weekday",
     "match_dateline",
