@@ -18,6 +18,7 @@ from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sen
 BOTTOM_LINE = "Bottom line"
 BACKGROUND = "Background"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
+_NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 _NAMED = 3  # names in a heading where no report of the event has a title
@@ -182,7 +183,7 @@ def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -
         days += [
             phrase.first
             for phrase in _told(statement, dates)[:1]
-            if phrase.precision == "day" and when.start - phrase.first <= _APART and phrase.first - when.end <= _APART
+            if phrase.precision == "day" and when.start - phrase.first <= _NEXT and phrase.first - when.end <= _NEXT
         ]
     return When(start=min(days), end=max(days))
 
@@ -219,7 +220,8 @@ def _place(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tuple[
 def _when(group: Group, dated: Mapping[DocumentId, Dated]) -> When | None:
     """The days of an event: those of which at least half as many of its reports tell as news as of any."""
     told = Counter(day for name in group for day in dated[name].news)
-    days = [day for day in told if 2 * told[day] >= max(told.values())]
+    most = max(told.values(), default=0)
+    days = [day for day, times in told.items() if 2 * times >= most]
     if not days:
         days = [day for name in group for day in dated[name].days]
     return When(start=min(days), end=max(days)) if days else None
