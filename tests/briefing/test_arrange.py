@@ -102,6 +102,7 @@ NEWS = "The dam burst on Sunday, the agency said.\n\nIt flooded the town of Jalk
         ("The dam was inspected on January 5 by two engineers.", True),
         ("The river rose over the weekend after heavy rain.", False),
         ("Engineers have warned of a failure since 2021.", False),
+        ("The dam first burst in 1978, and it has never been repaired.", False),
         ("The money paid for repairs in 2022 cannot be accounted for.", False),
         ("The governor, who took office in 2019, declared a state of mourning.", False),
         ("The minister said that a report written in 2021 was lost.", False),

@@ -36,6 +36,13 @@ def test_a_date_far_away_is_taken_as_stated(day):
     assert {source.published_is for source in briefing.sources} <= {"stated", "inferred", "unknown"}
 
 
+def test_an_event_on_the_last_day_of_the_calendar_dates_its_reports():
+    text = NEWS.replace("Sunday", "Friday")  # 31 December 9999
+    given = Document(id="a", text=f"{text}\n\nNobody came.", published="9999-12-31"), Document(id="b", text=text)
+    known = workings(given).dates["b"]
+    assert str(known.published) == "9999-12-31" and known.published_is == "inferred"
+
+
 @pytest.mark.parametrize(
     "line", ["31 June 2023", "June 31, 2023", "00 May 2024", "2023-02-30", "45.13.2023", "30 февраля 2024"]
 )
@@ -70,7 +77,7 @@ def test_of_several_datelines_the_first_counts(tmp_path):
 def test_a_report_in_another_language_gets_no_marks():
     foreign = (
         "Der Minister eröffnete am Sonntag die neue Brücke über den Fluss.\n\n"
-        "Zweihundert Gäste sahen im November den ersten Zug, sagte Herr April Sunday am Montag."
+        "Zweihundert Gäste sahen im November 2022 den ersten Zug, sagte Herr April Sunday am Montag."
     )
     given = Document(id="a", text=foreign, language="de", published="2024-03-12")
     briefing = shown(given, Document(id="b", text=f"{NEWS}\n\n{MORE}", published="2024-03-12"), words=200)

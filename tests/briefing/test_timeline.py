@@ -61,6 +61,33 @@ def test_another_weekday_is_another_event():
     assert known.published_is == "unknown"
 
 
+def test_the_same_weekday_alone_proves_nothing():
+    text = OTHER.replace("Wednesday", "Sunday")
+    known = dates(Document(id="a", text=DATED, published="2024-03-12"), Document(id="b", text=text))["b"]
+    assert known.published_is == "unknown"
+
+
+def test_nor_does_what_both_tell_of_long_ago():
+    old = "The Belwa dam on the River Yarim was built by the army in 1978."
+    text = f"{OTHER.replace('Wednesday', 'Sunday')}\n\n{old}"
+    known = dates(Document(id="a", text=f"{DATED}\n\n{old}", published="2024-03-12"), Document(id="b", text=text))["b"]
+    assert known.published_is == "unknown"
+
+
+def test_of_two_events_that_fit_alike_neither_counts():
+    first, second = DATED.split("\n\n")[1], OTHER.split("\n\n")[1]
+    hikers = (
+        "Three hikers were found in the hills on Sunday.\n\nA dog had led the guides.\n\nAll three were cold but well."
+    )
+    text = f"{hikers}\n\n{first}\n\n{second}"
+    given = (
+        Document(id="a", text=DATED, published="2024-03-12"),
+        Document(id="b", text=OTHER.replace("Wednesday", "Sunday"), published="2024-04-15"),
+    )
+    assert dates(*given, Document(id="c", text=text))["c"].published_is == "unknown"
+    assert str(dates(given[0], Document(id="c", text=text))["c"].published) == "2024-03-10"
+
+
 def test_one_old_date_proves_nothing():
     background = "The Belwa dam was opened on June 18, 2023, by the governor, the ministry said."
     known = dates(
@@ -107,9 +134,9 @@ def test_a_dateline_takes_the_nearest_year():
 
 def test_weekdays_count_from_the_day_of_the_dateline():
     dateline = Dateline(place="Jalko", day="March 11")
-    text = DATED.replace("before dawn on Sunday", "on Monday")
+    text = DATED.replace("before dawn on Sunday", "on Tuesday")
     known = dates(Document(id="a", text=text, published="2024-03-13", dateline=dateline))["a"]
-    assert known.news == (date(2024, 3, 11),)
+    assert known.news == (date(2024, 3, 5),)
 
 
 def test_the_order_of_the_reports_changes_no_date():

@@ -98,6 +98,8 @@ UNCLEAR = [
     ("They met on Sunday.", None),  # nobody knows from which day to count
     ("Almenara host Getxo on Saturday at 9 p.m.", FRIDAY),  # no verb tells whether it looks back
     ("He asked to meet them on Sunday.", MONDAY),  # nor does an infinitive
+    ("They will meet detained Americans on Friday.", MONDAY),  # who was detained then, or met
+    ("The two agreed on it last May.", MONDAY),  # last month, or a year before
     ("It happened last Friday.", "2023-06-17"),  # yesterday, or the week before
     ("Officials downplayed it last week.", SUNDAY),  # some weeks end on a Saturday
     ("“We met on Sunday and talked all day,” he said.", MONDAY),  # counted from the day of the saying
@@ -142,6 +144,7 @@ ROLES = [
     ("Prices rose to 3% in May from 2% in April.", ["told", "aside"]),
     ("The talks began after Biden took office in January 2021.", ["aside"]),
     ("The company, founded in Osaka in 1921, spent 14 years on it.", ["aside"]),
+    ("The dam, the highest of its kind in 1978, burst.", ["aside"]),
     ("The dam, which is 22 metres high, was commissioned in 1978.", ["told"]),
     ("The spokesman said that the wall fell on Sunday.", ["told"]),
     ("“It was built in 1978 by the army,” he said.", ["aside"]),
