@@ -77,7 +77,8 @@ def test_nor_does_what_both_tell_of_long_ago():
 def test_of_two_events_that_fit_alike_neither_counts():
     first, second = DATED.split("\n\n")[1], OTHER.split("\n\n")[1]
     hikers = (
-        "Three hikers were found in the hills on Sunday.\n\nA dog had led the guides.\n\nAll three were cold but well."
+        "Guides found three hikers in the hills on Sunday, a day after they had lost their way in a storm.\n\n"
+        "A dog had led them there, the guides said.\n\nAll three of the hikers were cold but well."
     )
     text = f"{hikers}\n\n{first}\n\n{second}"
     given = (
