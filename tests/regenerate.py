@@ -8,7 +8,12 @@ from summarizer import read_documents, render, summarize
 PROJECT = Path(__file__).parent.parent
 README = PROJECT / "README.md"
 BEGIN, END = "<!-- briefing of seeds/: begin -->\n```text\n", "\n```\n<!-- briefing of seeds/: end -->"
-FORMATS = {"briefing.md": "markdown", "briefing.json": "json", "briefing.txt": "terminal"}
+FORMATS = {
+    "briefing.md": "markdown",
+    "briefing.json": "json",
+    "briefing.txt": "terminal",
+    "sources.csl.json": "csl-json",
+}
 
 
 def finished() -> dict[Path, str]:

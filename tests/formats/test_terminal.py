@@ -225,8 +225,8 @@ def test_no_entry_is_numbered_twice():
 
 def test_nothing_is_called_none():
     bare = replace(BRIEFING, sources=tuple(make_source(number) for number in range(1, 6)))
-    for name in ("terminal", "markdown"):
-        assert "None" not in render(bare, name)
+    for name in ("terminal", "markdown", "csl-json"):
+        assert "None" not in render(bare, name) and "null" not in render(bare, name)
 
 
 def test_a_briefing_of_nothing_is_still_a_text():
@@ -244,7 +244,8 @@ def test_a_date_is_marked_outside_the_quotation_in_the_tools_own_style():
     briefing = replace(BRIEFING, sections=(SEVERAL_DAYS,))
     assert "• Daniel Kritenbrink met Ma Zhaoxu on Monday. [5 June] [1]°" in render(briefing, "terminal")
     assert "on Monday. \x1b[2;3m[5 June]\x1b[0m" in render(briefing, "terminal", colour=True)
-    assert r"on Monday. *\[5 June\]* \[1\]°" in render(briefing, "markdown")
+    assert r"on Monday. *\[5 June\]* [^1] °" in render(briefing, "markdown")
+    assert "on Monday. <i>[5 June]</i> " in briefing._repr_html_()
     assert render(briefing, "text") == "Daniel Kritenbrink met Ma Zhaoxu on Monday."
     assert '"text": "Daniel Kritenbrink met Ma Zhaoxu on Monday."' in render(briefing, "json")
 
