@@ -7,7 +7,7 @@ from typing import Any
 
 from summarizer.formats.harmless import json_text
 from summarizer.formats.layout import Layout
-from summarizer.model import Briefing, Citation, Discrepancy, Origin, Point, Section, Source
+from summarizer.model import Briefing, Citation, DatePhrase, Discrepancy, Origin, Point, Section, Source, When
 
 SCHEMA_NAME = "summarizer/briefing/1"
 
@@ -40,6 +40,7 @@ def _source(source: Source) -> dict[str, Any]:
         "credit": source.credit,
         "published": str(source.published) if source.published else None,
         "published_is": source.published_is,
+        "published_why": source.published_why,
         "url": source.url,
         "language": source.language,
         "origin": source.origin,
@@ -53,9 +54,29 @@ def _origin(origin: Origin) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    when = section.when
-    days = {"start": when.start.isoformat(), "end": when.end.isoformat()} if when else None
-    return {"heading": section.heading, "when": days, "points": [_point(point) for point in section.points]}
+    return {
+        "heading": section.heading,
+        "when": _days(section.when),
+        "points": [_point(point) for point in section.points],
+    }
+
+
+def _days(when: When | None) -> dict[str, str] | None:
+    return {"start": when.start.isoformat(), "end": when.end.isoformat()} if when else None
+
+
+def _date(phrase: DatePhrase) -> dict[str, Any]:
+    return {
+        "phrase": phrase.text,
+        "start": phrase.span.start,
+        "end": phrase.span.end,
+        "first": phrase.first.isoformat(),
+        "last": phrase.last.isoformat(),
+        "precision": phrase.precision,
+        "role": phrase.role,
+        "relative": phrase.is_relative,
+        "ahead": phrase.is_ahead,
+    }
 
 
 def _point(point: Point) -> dict[str, Any]:
@@ -66,6 +87,8 @@ def _point(point: Point) -> dict[str, Any]:
         "origins": list(point.origins),
         "citations": [{**_passage(citation), "relation": citation.relation} for citation in point.citations],
         "discrepancies": list(point.discrepancies),
+        "when": _days(point.when),
+        "dates": [_date(phrase) for phrase in point.dates],
     }
 
 

@@ -12,6 +12,7 @@ from summarizer.formats.phrases import (
     byline,
     count,
     date_of,
+    dating,
     legend,
     letter,
     markers,
@@ -24,7 +25,7 @@ from summarizer.formats.phrases import (
     who,
 )
 from summarizer.formats.references import number_passages
-from summarizer.model import Briefing, Citation, Discrepancy, Origin, Point, Section, Source
+from summarizer.model import Briefing, Citation, Discrepancy, Origin, Point, Section, Source, When
 
 # Turns citations, and a mark to follow them, into what stands behind a statement.
 Cite = Callable[[Iterable[Citation], str], str]
@@ -95,15 +96,16 @@ def _own(words: str) -> str:
 
 def _section(section: Section, cite: Cite) -> str:
     heading = " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
-    return "\n".join([f"## {heading}", "", *(_point(point, cite) for point in section.points)])
+    return "\n".join([f"## {heading}", "", *(_point(point, section.when, cite) for point in section.points)])
 
 
-def _point(point: Point, cite: Cite) -> str:
-    speaker = _escaped(byline(point))
+def _point(point: Point, when: When | None, cite: Cite) -> str:
+    speaker, days = _escaped(byline(point)), _escaped(dating(point, when))
     said = standing(point)
     parts = [
         f"- {_escaped(point.text)}",
         _own(f"— {speaker}") if speaker else "",
+        _own(days) if days else "",
         cite(point.citations, single(point)),
         _own(said) if said else "",
     ]

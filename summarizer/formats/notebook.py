@@ -12,6 +12,7 @@ from summarizer.formats.phrases import (
     as_of,
     byline,
     date_of,
+    dating,
     legend,
     letter,
     notes_of,
@@ -22,7 +23,7 @@ from summarizer.formats.phrases import (
     who,
 )
 from summarizer.formats.references import check_references
-from summarizer.model import Briefing, Citation, Discrepancy, Point, Section, Source
+from summarizer.model import Briefing, Citation, Discrepancy, Point, Section, Source, When
 
 Numbers = dict[int, Source]
 
@@ -64,12 +65,12 @@ def teach_notebooks() -> None:
 
 def _section(section: Section, numbers: Numbers) -> str:
     heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
-    return f"<h4>{heading}</h4>{_list(_point(point, numbers) for point in section.points)}"
+    return f"<h4>{heading}</h4>{_list(_point(point, section.when, numbers) for point in section.points)}"
 
 
-def _point(point: Point, numbers: Numbers) -> str:
+def _point(point: Point, when: When | None, numbers: Numbers) -> str:
     speaker = quoted(byline(point))
-    said = [_text(point.text), _own(f"— {speaker}") if speaker else ""]
+    said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(dating(point, when)))]
     cited = _cited(point.citations, numbers) + single(point)
     return " ".join(part for part in (*said, cited, _own(standing(point))) if part)
 

@@ -12,8 +12,8 @@ def check_references(briefing: Briefing) -> None:
     """Check that everything a briefing refers to is in it.
 
     Raises:
-        InputError: a statement has no citation, two sources share a number, or a source, origin or discrepancy that is
-            referred to is not there.
+        InputError: a statement has no citation, two sources share a number, a source, origin or discrepancy that is
+            referred to is not there, or a date phrase is not the text at its place.
     """
     numbers = [source.number for source in briefing.sources]
     if len(set(numbers)) < len(numbers):
@@ -29,6 +29,10 @@ def check_references(briefing: Briefing) -> None:
         where = f"point {number}"
         _want_cited(where, point.citations, known)
         _want_known(f"{where}, origins", point.origins, origins)
+        for phrase in point.dates:
+            if phrase.span.of(point.text) != phrase.text:
+                found = phrase.span.of(point.text)
+                raise InputError(f"Briefing, {where}, dates: found {found!r} at its place, wanted {phrase.text!r}.")
         _want_known(f"{where}, discrepancies", point.discrepancies, frozenset(range(len(briefing.discrepancies))))
     for index, discrepancy in enumerate(briefing.discrepancies):
         for reading in discrepancy.readings:

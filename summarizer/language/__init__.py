@@ -1,8 +1,10 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.boundaries import Piece, split_text
+from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
-from summarizer.language.dates import find_date, find_days, find_weekdays, name_days
+from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
+from summarizer.language.dates import find_date, find_days, find_years, name_days
 from summarizer.language.facts import Facts, common_words, facts_of, government_of
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
@@ -47,6 +49,7 @@ __all__ = [
     "count_unquoted",
     "facts_of",
     "find_date",
+    "find_date_phrases",
     "find_day_phrases",
     "find_days",
     "find_flaws",
@@ -55,14 +58,18 @@ __all__ = [
     "find_persons",
     "find_places",
     "find_quantities",
-    "find_weekdays",
+    "find_years",
     "fold",
     "government_of",
     "has_quotation_marks",
+    "has_weekday",
     "is_bare_quotation",
+    "is_over",
     "is_pronoun",
+    "is_quoted",
     "is_speech_verb",
     "is_variant",
+    "is_weekday",
     "match_dateline",
     "meaning_of",
     "meanings_of",

@@ -271,3 +271,12 @@ def test_a_briefing_of_nothing_is_still_a_document():
     )
     document = opened(empty)
     assert lines_of(document, "Title") == ["Briefing"] and document.tables == []
+
+
+def test_a_date_is_marked_in_italics_after_the_statement():
+    several_days = replace(BRIEFING.sections[2], when=BRIEFING.sections[1].when)
+    document = opened(replace(BRIEFING, sections=(several_days,)))
+    point = next(one for one in document.paragraphs if "Kritenbrink" in one.text)
+    mark = next(run for run in point.runs if "[5 June]" in run.text)
+    assert point.text.startswith("Daniel Kritenbrink met Ma Zhaoxu on Monday. [5 June]")
+    assert mark.italic or mark.style.font.italic

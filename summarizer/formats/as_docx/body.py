@@ -13,6 +13,7 @@ from summarizer.formats.phrases import (
     as_of,
     byline,
     date_of,
+    dating,
     legend,
     letter,
     markers,
@@ -25,7 +26,7 @@ from summarizer.formats.phrases import (
     who,
 )
 from summarizer.formats.references import number_passages
-from summarizer.model import Briefing, Citation, Discrepancy, Point, Source
+from summarizer.model import Briefing, Citation, Discrepancy, Point, Source, When
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -48,7 +49,7 @@ def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> N
     for section in briefing.sections:
         paper.heading(section.heading, period(section.when), level=1)
         for point in section.points:
-            body.put_point(point)
+            body.put_point(point, section.when)
     if briefing.discrepancies:
         paper.heading("Where the reports differ", level=1)
         table = paper.table(tuple(_DIFFERENCES.values()), tuple(_DIFFERENCES))
@@ -89,9 +90,10 @@ class _Body:
             ]
             self.paper.cite(paragraph, self.passages[citation], passage)
 
-    def put_point(self, point: Point) -> None:
+    def put_point(self, point: Point, when: When | None) -> None:
         speaker = byline(point)
-        paragraph = self.line([(point.text, "report"), (f"— {speaker}" if speaker else "", "own")], style="List Bullet")
+        own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (dating(point, when), "own")]
+        paragraph = self.line([(point.text, "report"), *own], style="List Bullet")
         self.cite(paragraph, point.citations)
         if single(point):
             # Close to a raised figure it would read as a degree.
