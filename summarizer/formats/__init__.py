@@ -8,6 +8,7 @@ from summarizer.errors import SettingsError
 from summarizer.formats.as_json import render_json
 from summarizer.formats.comparison import render_comparison
 from summarizer.formats.from_json import parse_briefing, schema
+from summarizer.formats.html import render_html
 from summarizer.formats.layout import Layout
 from summarizer.formats.markdown import render_markdown
 from summarizer.formats.reasons import explain
@@ -15,7 +16,7 @@ from summarizer.formats.references import check_references
 from summarizer.formats.sources import list_sources
 from summarizer.formats.terminal import render_terminal
 from summarizer.formats.text import render_text
-from summarizer.model import Briefing
+from summarizer.model import Briefing, Workings
 
 Format = Callable[[Briefing, Layout], str]
 
@@ -23,21 +24,30 @@ FORMATS: dict[str, Format] = {
     "terminal": render_terminal,
     "markdown": render_markdown,
     "json": render_json,
+    "html": render_html,
     "text": render_text,
 }
 
 
-def render(briefing: Briefing, name: str = "markdown", *, width: int | None = None, colour: bool = False) -> str:
+def render(
+    what: Briefing | Workings,
+    name: str = "markdown",
+    *,
+    width: int | None = None,
+    colour: bool = False,
+    explain: bool = False,
+) -> str:
     """Write a briefing in one of `FORMATS`.
 
     Every format but json shows control characters, zero-width characters and markup of the reports as text that does
     nothing, and white space within a statement as one space; json keeps each character.
 
     Args:
-        briefing: What `summarize` returned.
+        what: What `summarize` returned; or what `workings` returned, which lets html show the whole reports.
         name: The name of the format.
         width: Columns to wrap at, for the terminal format; None for those of the terminal in colour, else 100.
         colour: Whether the terminal format may use colours and styles.
+        explain: Whether html also shows what was dropped and what was not chosen, which takes the `Workings`.
 
     Returns:
         The text, without a line feed at its end.
@@ -48,7 +58,9 @@ def render(briefing: Briefing, name: str = "markdown", *, width: int | None = No
     """
     if name not in FORMATS:
         raise SettingsError(f"format: found {name!r}, wanted one of {', '.join(FORMATS)}.")
-    layout = Layout(width=width, colour=colour)
+    run = what if isinstance(what, Workings) else None
+    briefing = what.briefing if isinstance(what, Workings) else what
+    layout = Layout(width=width, colour=colour, run=run, explain=explain)
     check_references(briefing)
     return FORMATS[name](briefing, layout)
 

@@ -1,11 +1,15 @@
-"""The room that a format has: how wide, and whether in colour."""
+"""What a format is given beside the briefing: how much room, whether colour, and the run that it came from."""
 
 from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.errors import SettingsError
+
+if TYPE_CHECKING:
+    from summarizer.model import Workings
 
 PIPED_WIDTH = 100
 NARROWEST = 50
@@ -14,11 +18,13 @@ WIDEST = 110
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Where a text will be shown.
+    """Where a text will be shown, and what more can be told there.
 
     Attributes:
         width: Columns there are; None for those of the terminal in colour, and for 100 without colour.
         colour: Whether the reader's terminal understands colours and styles.
+        run: The run that the briefing came from; None where only the briefing is at hand.
+        explain: Whether a format that can show the reasons of a briefing in itself is to do so.
 
     Raises:
         SettingsError: the width is no whole number of at least 1.
@@ -26,6 +32,8 @@ class Layout:
 
     width: int | None = None
     colour: bool = False
+    run: Workings | None = None
+    explain: bool = False
 
     def __post_init__(self) -> None:
         width = self.width
