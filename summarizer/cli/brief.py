@@ -16,10 +16,12 @@ EXAMPLES = """Examples:
   summarizer brief seeds/
   summarizer brief seeds/ --words 100 --focus "military contacts" --explain
   summarizer brief seeds/ --format markdown --output briefing.md
+  summarizer brief seeds/ --format html --explain --output briefing.html
   cat reports.jsonl | summarizer brief - --format json"""
 
 DEFAULT_FORMAT = "terminal"
 FOR_PROGRAMS = frozenset({"json"})
+PAGES = frozenset({"html"})  # they say what encoding they are in, and hold their reasons themselves
 
 
 def _formats() -> list[str]:
@@ -43,7 +45,9 @@ def print_briefing(
     focus: Focus = None,
     form: Annotated[
         str,
-        typer.Option("--format", metavar="F", autocompletion=_formats, help="One of terminal, markdown, json, text."),
+        typer.Option(
+            "--format", metavar="F", autocompletion=_formats, help="One of terminal, markdown, json, html, text."
+        ),
     ] = DEFAULT_FORMAT,
     output: Output = None,
     reasons: Annotated[
@@ -62,11 +66,11 @@ def print_briefing(
     with stages() as progress:
         run = workings(read_documents(sources, progress=progress), settings, progress=progress)
     look = look_of(output)
-    text = render(run.briefing, form, width=look.width, colour=look.colour)
-    if reasons and form not in FOR_PROGRAMS:
+    text = render(run, form, width=look.width, colour=look.colour, explain=reasons)
+    if reasons and form not in FOR_PROGRAMS | PAGES:
         why = explain(run, width=look.width, colour=look.colour)
         text += "\n\n" + (_fenced(why) if form == "markdown" else why)
-    put(text, output, utf8=form in FOR_PROGRAMS)
+    put(text, output, utf8=form in FOR_PROGRAMS | PAGES)
     if reasons and form in FOR_PROGRAMS:
         put_aside(explain(run))
 

@@ -18,7 +18,7 @@ _ACTIVE = re.compile("[<>&\u2028\u2029]")
 
 
 def write_linked_data(briefing: Briefing, tongues: Mapping[int, Tongue]) -> Markup:
-    """Write the title, what is read and what is cited; `<` becomes \\u003c, as do all that HTML could read as its own."""
+    """Write the title, what is read and what is cited; each `<` is spelled as JSON's escape for it."""
     cited = {citation.source for point in briefing.points for citation in point.citations}
     article = {
         "@context": "https://schema.org",

@@ -50,7 +50,7 @@ class Losses:
 
 
 def tell_losses(run: Workings) -> Losses:
-    """Gather the best statements that were not chosen, those that lost to a point, and the lines dropped from each report."""
+    """Gather the best statements that were not chosen, those that lost to a point, and what was dropped."""
     number_of = {source.document: source.number for source in run.briefing.sources}
     point_of = {
         (point.citations[0].document, point.citations[0].span): number

@@ -13,7 +13,7 @@ from summarizer.formats.harmless import visible
 from summarizer.formats.html.passages import Passage
 from summarizer.model import Drop
 
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*")  # one empty line or more ends a paragraph
+_WRAPPED = 120  # characters: a longer line was not wrapped by hand, so that its end is the end of a paragraph
 _SIDEWAYS = re.compile(r"[^\S\n]+")
 
 
@@ -35,7 +35,8 @@ class Stretch:
 
 def stretches_of(passages: Iterable[Passage], drops: Iterable[Drop]) -> list[Stretch]:
     """Return all that is marked in one report, in order."""
-    marked = [Stretch(start=mark.span.start, end=mark.span.end, mark=mark) for mark in (*passages, *drops)]
+    marks: list[Passage | Drop] = [*passages, *drops]
+    marked = [Stretch(start=mark.span.start, end=mark.span.end, mark=mark) for mark in marks]
     return sorted(marked, key=lambda stretch: stretch.order)
 
 
@@ -44,7 +45,8 @@ def mark_text(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> 
 
     Args:
         text: The report.
-        start, end: The part to write.
+        start: Where the part begins.
+        end: Where it ends.
         stretches: What is marked, in order; what lies outside of the part is left out.
 
     Returns:
@@ -75,12 +77,27 @@ def back_links(passages: Iterable[Passage]) -> Markup:
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    bounds, at = [], start
-    for gap in _BREAK.finditer(text, start, end):
-        bounds.append((at, gap.start()))
-        at = gap.end()
-    bounds.append((at, end))
-    return [(begin, stop) for begin, stop in bounds if text[begin:stop].strip()]
+    """An empty line ends a paragraph; so does the end of a line beside one too long to have been wrapped by hand."""
+    bounds: list[tuple[int, int]] = []
+    begin = start
+    was_long = False
+    at = start
+    for line in text[start:end].splitlines(keepends=True) if start < end else ():
+        is_long, is_empty = len(line) > _WRAPPED, not line.strip()
+        if (is_empty or is_long or was_long) and begin < at:
+            bounds.append((begin, at))
+            begin = at
+        was_long = is_long
+        at += len(line)
+        if is_empty:
+            begin = at
+    bounds.append((begin, end))
+    return [_trimmed(text, *one) for one in bounds if text[one[0] : one[1]].strip()]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _cut(stretch: Stretch, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, Stretch]]:

@@ -85,7 +85,9 @@ def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], kinships: Se
         height=_TOP + _ROW * len(sources) + 8,
         columns=columns,
         rows=tuple(
-            Row(y=height_of[one.number], label=f"{one.number} · {shortened(who(one), _LABEL)}", look=look_of[one.number])
+            Row(
+                y=height_of[one.number], label=f"{one.number} · {shortened(who(one), _LABEL)}", look=look_of[one.number]
+            )
             for one in sources
         ),
         cells=tuple(
@@ -107,9 +109,7 @@ def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], kinships: Se
     )
 
 
-def _arcs(
-    briefing: Briefing, kinships: Sequence[Kinship], height_of: Mapping[int, int], edge: int
-) -> tuple[Arc, ...]:
+def _arcs(briefing: Briefing, kinships: Sequence[Kinship], height_of: Mapping[int, int], edge: int) -> tuple[Arc, ...]:
     number_of = {source.document: source.number for source in briefing.sources}
     arcs = []
     for kinship in kinships[:_ARCS]:

@@ -17,6 +17,7 @@ from summarizer.model import OriginId, Statement, Workings
 _MOST = 60  # points drawn: on a ring of more, numbers no longer fit
 _NEAREST = 3
 _LEAST = 0.25  # share of the strongest edge drawn; weaker ones are most of the graph and say little
+_LEAST_BETWEEN = 0.12  # likewise for lines between points, of which a reader wants to see more
 _GAP, _OUT, _MARGIN = 62, 64, 22
 _SMALLEST = 96
 _WEIGHTS = 4
@@ -81,7 +82,10 @@ def draw_network(run: Workings, looks: Mapping[OriginId, Look]) -> Network | Non
         for place, (one, (x, y)) in enumerate(zip(statements, at, strict=True))
     ]
     links = _links(near)
-    edges = [_edge(at[one], at[other], weight / near.strongest, is_between_points=True) for (one, other), weight in links.items()]
+    edges = [
+        _edge(at[one], at[other], weight / near.strongest, is_between_points=True)
+        for (one, other), weight in links.items()
+    ]
     for place, guests in _guests(near).items():
         for order, guest in enumerate(guests):
             angle = turn * (place + (order - (len(guests) - 1) / 2) * 0.8 / _NEAREST)
@@ -126,7 +130,7 @@ def _links(near: _Near) -> dict[tuple[int, int], float]:
             if other != place:
                 pair = (min(place, other), max(place, other))
                 weights[pair] = max(weights.get(pair, 0.0), weight)
-    return dict(sorted(weights.items()))
+    return {pair: weight for pair, weight in sorted(weights.items()) if weight >= _LEAST_BETWEEN * near.strongest}
 
 
 def _guests(near: _Near) -> dict[int, list[int]]:
@@ -155,10 +159,12 @@ def _edge(one: tuple[int, int], other: tuple[int, int], share: float, *, is_betw
 
 def _told(statements: Sequence[Statement], links: Mapping[tuple[int, int], float], near: _Near) -> str:
     """Say in words what the picture shows."""
-    told = [f"{count(len(statements), 'point')} on a ring, and around them the sentences that are most similar to them."]
+    told = [
+        f"{count(len(statements), 'point')} on a ring, and around them the sentences that are most similar to them."
+    ]
     alike = sorted(links, key=lambda pair: (-links[pair], pair))[:_TOLD]
     told += [
-        f"Points {one + 1} and {other + 1} are similar by {links[one, other] / near.strongest:.0%} of the strongest edge."
+        f"Points {one + 1} and {other + 1}: {links[one, other] / near.strongest:.0%} of the strongest similarity."
         for one, other in alike
     ]
     return " ".join(told)

@@ -35,8 +35,6 @@ def looks_of(briefing: Briefing) -> Mapping[OriginId, Look]:
     The numbers of colours and patterns share no factor, so that neighbours differ in both.
     """
     return {
-        origin.id: Look(
-            id=f"k{place}", colour=f"c{place % COLOURS}", strokes=_STROKES[place % len(_STROKES)]
-        )
+        origin.id: Look(id=f"k{place}", colour=f"c{place % COLOURS}", strokes=_STROKES[place % len(_STROKES)])
         for place, origin in enumerate(briefing.origins)
     }

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from summarizer.formats.harmless import harmless
 from summarizer.formats.html.excerpts import Excerpt, allow, cost_of, cut_excerpt
-from summarizer.formats.html.marking import Stretch, back_links, mark_text, stretches_of
+from summarizer.formats.html.marking import Stretch, mark_text, stretches_of
 from summarizer.formats.html.passages import Passage
 from summarizer.formats.phrases import count
 from summarizer.model import Briefing, Document, DocumentId, Drop, Source, Workings
@@ -93,13 +92,7 @@ def _gap(text: str) -> Markup:
 
 def _quotes(passages: Sequence[Passage]) -> Markup:
     return Markup("\n").join(
-        Markup('<p><mark id="{}" tabindex="-1" data-c="{}"{}>{}</mark>{}</p>').format(
-            passage.id,
-            passage.id,
-            Markup("" if passage.points else ' class="reading"'),
-            escape(harmless(passage.quote)),
-            back_links([passage]),
-        )
+        mark_text(passage.quote, 0, len(passage.quote), [Stretch(start=0, end=len(passage.quote), mark=passage)])
         for passage in passages
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from summarizer.model import Briefing, Source, Workings
+from summarizer.model import Briefing, Workings
 
 OWN_LANGUAGE = "en"  # of all that the tool says itself
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -42,7 +42,7 @@ def read_tongue(code: str | None) -> Tongue:
 def tongues_of(briefing: Briefing, run: Workings | None) -> dict[int, Tongue]:
     """Return the language of each report by its number: its own, else the one that the run was told to assume."""
     assumed = run.settings.language if run else None
-    return {source.number: read_tongue(_language(source, assumed)) for source in briefing.sources}
+    return {source.number: read_tongue(source.language or assumed) for source in briefing.sources}
 
 
 def tongue_of_page(briefing: Briefing, tongues: dict[int, Tongue]) -> Tongue:
@@ -50,8 +50,3 @@ def tongue_of_page(briefing: Briefing, tongues: dict[int, Tongue]) -> Tongue:
     spoken = Counter(tongues[point.citations[0].source] for point in briefing.points)
     known = [(tongue, times) for tongue, times in spoken.most_common() if tongue.language]
     return known[0][0] if known else read_tongue(OWN_LANGUAGE)
-
-
-def _language(source: Source, assumed: str | None) -> str | None:
-    # A report in letters of another direction than the assumed language's is left to the browser.
-    return source.language or assumed

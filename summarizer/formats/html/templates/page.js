@@ -8,7 +8,7 @@
   const articles = [...panel.querySelectorAll("article")];
   const tabs = [...panel.querySelectorAll(".tabs a")];
   const said = document.getElementById("said");
-  const wide = matchMedia("(min-width: 64rem)");
+  const wide = matchMedia("(min-width: 56rem)");
   let opener = null;
 
   root.classList.add("js");
@@ -97,7 +97,9 @@
     }
   };
   addEventListener("popstate", follow);
-  if (articles.length) show(articles[0]);
+  const first = main.querySelector(".point .cite");
+  if (first) reveal(toPanel(first.hash));
+  else if (articles.length) show(articles[0]);
   follow();
 
   // Copy a point with its citation.
