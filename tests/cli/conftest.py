@@ -29,7 +29,10 @@ def library(monkeypatch):
     note("trace_origins", lambda *_: "who copied whom")
     note("workings", lambda *_: SimpleNamespace(briefing="the briefing"))
     note("compare", lambda *_: "the comparison")
-    note("render", lambda given, more: f"{given[0]} as {given[1]}, {more['width']} wide, colour {more['colour']}")
+    note(
+        "render",
+        lambda given, more: f"{given[0].briefing} as {given[1]}, {more['width']} wide, colour {more['colour']}",
+    )
     note("explain", lambda *_: "the reasons")
     note("list_sources", lambda given, _: f"what was read: {given[0]}, {given[1]}")
     note("render_comparison", lambda given, _: f"rendered: {given[0]}")

@@ -92,6 +92,11 @@ class TestResults:
         assert result.stdout == f"the briefing as {form}, None wide, colour False\n\nthe reasons\n"
         assert result.stderr == ""
 
+    def test_a_page_holds_its_reasons_itself(self, library):
+        result = run("brief", "a", "--explain", "--format", "html")
+        assert result.stdout == "the briefing as html, None wide, colour False\n" and result.stderr == ""
+        assert library[-1][2]["explain"] is True
+
     @pytest.mark.parametrize(("why", "fence"), [("the reasons", "```"), ("the ``` of ````", "`````")])
     def test_reasons_keep_their_lines_in_markdown(self, why, fence, monkeypatch):
         monkeypatch.setitem(vars(summarizer), "explain", lambda *_, **__: why)
@@ -142,7 +147,7 @@ class TestErrors:
         assert isinstance(run("brief", "a").exception, ZeroDivisionError)
 
     def test_an_unknown_format_is_told_before_anything_is_read(self, library):
-        assert_fails(run("brief", "a", "--format", "pdf"), "'pdf'", "terminal, markdown, json, text")
+        assert_fails(run("brief", "a", "--format", "pdf"), "'pdf'", "terminal, markdown, json, html, text")
         assert library == []
 
     @pytest.mark.parametrize(

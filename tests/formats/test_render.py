@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from handmade import BRIEFING, make_briefing, make_point, make_source
 
+from summarizer import Document, workings
 from summarizer.errors import InputError, SettingsError
 from summarizer.formats import FORMATS, Layout, render
 from summarizer.model import Section
 
 
 def test_the_formats_there_are():
-    assert list(FORMATS) == ["terminal", "markdown", "json", "text"]
+    assert list(FORMATS) == ["terminal", "markdown", "json", "html", "text"]
     assert render(BRIEFING) == render(BRIEFING, "markdown")
 
 
@@ -24,8 +25,14 @@ def test_equal_briefings_give_equal_bytes(name):
 
 
 def test_an_unknown_format_is_refused_with_a_list():
-    with pytest.raises(SettingsError, match="format: found 'pdf', wanted one of terminal, markdown, json, text"):
+    with pytest.raises(SettingsError, match="format: found 'pdf', wanted one of terminal, markdown, json, html, text"):
         render(BRIEFING, "pdf")
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "html"])
+def test_a_run_is_written_as_its_briefing(name):
+    run = workings([Document(id="a", text="The dam above the valley broke on Monday night.")])
+    assert render(run, name) == render(run, name, explain=True) == render(run.briefing, name)
 
 
 @pytest.mark.parametrize("width", [0, -1, 1.5, True, "80"])
@@ -77,6 +84,6 @@ def test_text_keeps_a_statement_on_one_line_and_its_numbers_as_they_are():
 def test_rich_is_not_loaded_before_a_terminal_is_drawn_for():
     script = (
         "import sys, summarizer.formats\n"
-        "assert not {'rich', 'markdown_it', 'importlib.resources', 'jsonschema', 'numpy'} & set(sys.modules)"
+        "assert not {'rich', 'markdown_it', 'importlib.resources', 'jsonschema', 'numpy', 'jinja2', 'markupsafe'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)

@@ -65,8 +65,9 @@ def mark_text(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> 
 
 
 def back_links(passages: Iterable[Passage]) -> Markup:
-    """Write the links from passages back to what cites them, each target once."""
-    backs = dict.fromkeys(back for passage in passages for back in passage.backs)
+    """Write the links from passages back to what cites them, each once: points by number, then differences."""
+    found = {back for passage in passages for back in passage.backs}
+    backs = sorted(found, key=lambda back: (back.target[0] == "d", len(back.label), back.label))
     links = Markup("").join(
         Markup('<a href="#{}" aria-label="back to {}" title="cited by {}">{}</a>').format(
             back.target, back.name, back.name, back.label

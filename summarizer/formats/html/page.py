@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from summarizer.formats.harmless import quoted
+from summarizer.formats.html.environment import open_page
 from summarizer.formats.html.linked_data import write_linked_data
 from summarizer.formats.html.losing import tell_losses
 from summarizer.formats.html.matrix import draw_matrix
@@ -15,7 +16,6 @@ from summarizer.formats.html.network import draw_network
 from summarizer.formats.html.origins import looks_of
 from summarizer.formats.html.passages import collect_passages, key_of
 from summarizer.formats.html.reports import write_reports
-from summarizer.formats.html.templates import open_page
 from summarizer.formats.html.timeline import order_events
 from summarizer.formats.html.tongue import OWN_LANGUAGE, Tongue, read_tongue, tongue_of_page, tongues_of
 from summarizer.formats.layout import Layout

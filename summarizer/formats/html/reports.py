@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from summarizer.formats.harmless import harmless
 from summarizer.formats.html.excerpts import Excerpt, allow, cost_of, cut_excerpt
 from summarizer.formats.html.marking import Stretch, mark_text, stretches_of
 from summarizer.formats.html.passages import Passage
@@ -91,9 +92,10 @@ def _gap(text: str) -> Markup:
 
 
 def _quotes(passages: Sequence[Passage]) -> Markup:
+    """Each passage as one paragraph; a quotation of nothing that can be seen is still there to be linked to."""
+    shown = [(harmless(passage.quote) or "…", passage) for passage in passages]
     return Markup("\n").join(
-        mark_text(passage.quote, 0, len(passage.quote), [Stretch(start=0, end=len(passage.quote), mark=passage)])
-        for passage in passages
+        mark_text(words, 0, len(words), [Stretch(start=0, end=len(words), mark=passage)]) for words, passage in shown
     )
 
 
