@@ -12,7 +12,9 @@ from summarizer.model import Drop, Source, Span, Workings
 
 _RUNNERS_UP = 30
 _REASONS = 10
-_LINES = 200  # dropped lines shown of one report
+_LINES = 1000  # dropped lines shown of all reports together: 250 kB
+_LEAST = 5  # of each, however many reports there are
+_MOST = 200
 _LINE = 160  # characters shown of one
 _NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
 
@@ -81,6 +83,7 @@ def tell_losses(run: Workings) -> Losses:
 
 def _dropped(run: Workings) -> tuple[Dropped, ...]:
     documents = {document.id: document for document in run.documents}
+    room = min(max(_LINES // max(len(documents), 1), _LEAST), _MOST)
     found = []
     for source in run.briefing.sources:
         document = documents.get(source.document)
@@ -90,7 +93,7 @@ def _dropped(run: Workings) -> tuple[Dropped, ...]:
             (*document.dropped, *run.fragments.get(document.id, ())), key=lambda drop: drop.span
         )
         if drops:
-            lines = tuple((drop.rule, _start(document.text, drop.span)) for drop in drops[:_LINES])
+            lines = tuple((drop.rule, _start(document.text, drop.span)) for drop in drops[:room])
             rules = tuple(Counter(drop.rule for drop in drops).most_common())
             found.append(Dropped(source=source, lines=lines, more=len(drops) - len(lines), rules=rules))
     return tuple(found)

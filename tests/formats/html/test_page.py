@@ -124,7 +124,8 @@ def test_words_of_reports_change_nothing_but_words(text):
 
 @pytest.mark.parametrize("text", [*HOSTILE, *ACTIVE])
 def test_hostile_reports_stay_text(text):
-    story = "The minister said on Monday that {} would go ahead in the capital.\n\nThe opposition in the capital rejected the plan.\n\n"
+    story = "The minister said on Monday that {} would go ahead in the capital.\n\n"
+    story += "The opposition in the capital rejected the plan.\n\n"
     documents = [
         Document(
             id=f"{number} {text}", text=story.format(text) + f" {text}" * number, title=text, outlet=text, url=text
