@@ -94,10 +94,28 @@ def crossing_run(run):
     return replace(run, briefing=replace(run.briefing, sections=sections))
 
 
+def long_run():
+    """Many reports, many points, and one point that nearly all of them carry."""
+    common = "The dam above the valley broke on Monday night after three days of rain."
+    villages = [
+        f"{first}{last}" for first in ("Al", "Bel", "Cor", "Dun", "Eg") for last in ("ham", "wick", "by", "dale")
+    ]
+    texts = [
+        f"{common}\n\nIn {village} the water took {at + 7} houses and a bridge." for at, village in enumerate(villages)
+    ]
+    return workings(
+        [
+            Document(id=f"d{at}", text=text, outlet=f"The {village} Gazette")
+            for at, (text, village) in enumerate(zip(texts, villages, strict=True))
+        ],
+        Settings(words=400),
+    )
+
+
 def arabic_run():
     texts = (
         "أجرى وزير الخارجية الأمريكي أنتوني بلينكن محادثات صريحة وبناءة مع نظيره الصيني في بكين يوم الأحد.",
-        "أجرى وزير الخارجية الأمريكي أنتوني بلينكن محادثات صريحة مع نظيره الصيني في بكين. وتعد الزيارة الأولى منذ خمس سنوات.",
+        "أجرى وزير الخارجية الأمريكي محادثات صريحة مع نظيره الصيني في بكين. وتعد الزيارة الأولى منذ خمس سنوات.",
     )
     return workings(
         [Document(id=f"a{at}", text=text, title=text[:40], language="ar") for at, text in enumerate(texts)]
@@ -115,6 +133,7 @@ def pages(tmp_path_factory, run):
         "hostile": render(hostile_run(), "html", explain=True),
         "crossing": render(crossing_run(run), "html"),
         "arabic": render(arabic_run(), "html"),
+        "long": render(long_run(), "html", explain=True),
     }
     for name, page in written.items():
         (folder / f"{name}.html").write_text(page, encoding="utf-8")

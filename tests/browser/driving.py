@@ -10,7 +10,6 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 WIDE, NARROW = (1400, 900), (360, 740)
-WHITE = "arguments[0].replace(/\\s+/g, ' ').trim()"
 
 
 class Window:
@@ -48,6 +47,11 @@ class Window:
     def ask(self, script, *given):
         return self.browser.execute_script(f"return {script}", *given)
 
+    def click(self, element):
+        """Bring an element to the middle of the window, clear of what stands above it, and click on it."""
+        self.ask("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+
     def press(self, *keys):
         ActionChains(self.browser).send_keys(*keys).perform()
 
@@ -74,7 +78,8 @@ class Window:
               const box = arguments[0].getBoundingClientRect();
               const frame = arguments[0].closest('.scroll')?.getBoundingClientRect() ?? {top: 0, bottom: innerHeight};
               const lowest = Math.min(frame.bottom, innerHeight);
-              return box.width > 0 && box.top >= frame.top - 1 && box.top < lowest && box.left < innerWidth && box.right > 0;
+              const inWidth = box.width > 0 && box.left < innerWidth && box.right > 0;
+              return inWidth && box.top >= frame.top - 1 && box.top < lowest;
             })()""",
             element,
         )

@@ -18,7 +18,8 @@ _MOST = 60  # points drawn: on a ring of more, numbers no longer fit
 _NEAREST = 3
 _LEAST = 0.25  # share of the strongest edge drawn; weaker ones are most of the graph and say little
 _LEAST_BETWEEN = 0.12  # likewise for lines between points, of which a reader wants to see more
-_GAP, _OUT, _MARGIN = 62, 64, 22
+_LINES = 2  # a point on average; with more, a story told alike by all is a black ring
+_GAP, _OUT, _MARGIN = 90, 64, 22
 _SMALLEST = 96
 _WEIGHTS = 4
 _TOLD = 5
@@ -130,7 +131,9 @@ def _links(near: _Near) -> dict[tuple[int, int], float]:
             if other != place:
                 pair = (min(place, other), max(place, other))
                 weights[pair] = max(weights.get(pair, 0.0), weight)
-    return {pair: weight for pair, weight in sorted(weights.items()) if weight >= _LEAST_BETWEEN * near.strongest}
+    strong = [pair for pair in sorted(weights) if weights[pair] >= _LEAST_BETWEEN * near.strongest]
+    strong.sort(key=lambda pair: -weights[pair])
+    return {pair: weights[pair] for pair in sorted(strong[: _LINES * len(near.rows)])}
 
 
 def _guests(near: _Near) -> dict[int, list[int]]:

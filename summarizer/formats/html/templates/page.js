@@ -13,6 +13,14 @@
 
   root.classList.add("js");
   document.querySelectorAll("form[hidden], .copy[hidden], .close[hidden]").forEach((one) => { one.hidden = false; });
+  // Where the title takes more lines than a style can know, what is scrolled to stays clear of it.
+  const bar = document.querySelector(".bar");
+  const fitBar = () => {
+    root.style.setProperty("--clear", `${bar.offsetHeight + parseFloat(getComputedStyle(bar).top)}px`);
+  };
+  new ResizeObserver(fitBar).observe(bar);
+  fitBar();
+
   const close = panel.querySelector(".close");
   const fitClose = () => { close.hidden = wide.matches; };
   wide.addEventListener("change", fitClose);
