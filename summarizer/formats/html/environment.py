@@ -33,7 +33,7 @@ def open_page() -> Template:
         finalize=_made_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
+        auto_reload=False,
     )
     style, script = _asset("page.css"), _asset("page.js")
     environment.globals.update(
