@@ -152,7 +152,7 @@ def here(window):
 
 def test_search_finds_in_the_briefing_and_in_every_report(window, run):
     window.open("seeds")
-    window.press("/")
+    window.tab(2)
     assert window.active.get_attribute("id") == "find"
     assert search(window, "NIGHT_theme") == 1
     assert [one.get_attribute("id") for one in window.all("article:not([hidden])")] == ["r1"]

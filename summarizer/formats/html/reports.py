@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -50,7 +52,7 @@ def write_reports(briefing: Briefing, run: Workings | None, passages: Sequence[P
             continue
         spans = [passage.span for passage in quoted]
         excerpt = cut_excerpt(document.text, costs[number], allowed, spans)
-        body = _body(document.text, excerpt, stretches_of(quoted, drops[number]))
+        body = Markup("\n").join(_parts(document.text, excerpt, quoted, drops[number]))
         reports.append(Report(source=source, body=body, remark=_remark(document, excerpt)))
     return reports
 
@@ -72,15 +74,15 @@ def _drops_of(document: Document, fragments: Mapping[DocumentId, tuple[Drop, ...
     return joined
 
 
-def _body(text: str, excerpt: Excerpt, stretches: Sequence[Stretch]) -> Markup:
-    return Markup("\n").join(_parts(text, excerpt, stretches))
-
-
-def _parts(text: str, excerpt: Excerpt, stretches: Sequence[Stretch]) -> Iterator[Markup]:
+def _parts(text: str, excerpt: Excerpt, passages: Sequence[Passage], drops: Sequence[Drop]) -> Iterator[Markup]:
+    # A report of a million characters can hold ten thousand dropped lines: each part looks at its own alone.
+    starts = [drop.span.start for drop in drops]
+    ends = list(accumulate((drop.span.end for drop in drops), max))
     at = 0
     for part in excerpt.parts:
         yield _gap(text[at : part.start])
-        yield mark_text(text, part.start, part.end, stretches)
+        within = drops[bisect_right(ends, part.start) : bisect_left(starts, part.end)]
+        yield mark_text(text, part.start, part.end, stretches_of(passages, within))
         at = part.end
     yield _gap(text[at:])
 

@@ -1,5 +1,7 @@
 """How much of a report the page carries."""
 
+import re
+import time
 from dataclasses import replace
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer import Document, Settings, render, workings
 from summarizer.formats.html.excerpts import LARGEST, TOTAL, allow, cost_of, cut_excerpt
-from summarizer.model import Span
+from summarizer.model import Drop, Span
 from tests.formats.html.reading import passage_of, read_page
 
 WORDS = "word " * 10_000
@@ -86,3 +88,16 @@ def test_a_report_of_a_million_characters_is_cut_and_the_page_says_so():
     tree = read_page(page)
     for name in ("c1-1", "c2-1"):
         assert passage_of(tree, name) == news.strip()
+
+
+def test_dropped_lines_of_a_part_are_marked_and_those_outside_cost_nothing():
+    news = "The harbour of the city was closed on Monday after a storm had sunk two ships at its entrance.\n\n"
+    run = workings([Document(id="long", text=news)], Settings(words=20))
+    lines = "Share this page\nRead more here\n" * 40_000
+    spans = [(match.start(), match.end()) for match in re.finditer(".+", news * 2 + lines)][2:]
+    drops = tuple(Drop(span=Span(start=start, end=end), rule=f"rule {at % 2}") for at, (start, end) in enumerate(spans))
+    longer = replace(run.documents[0], text=news * 2 + lines, dropped=drops)
+    began = time.perf_counter()
+    page = render(replace(run, documents=(longer,)), "html")
+    assert time.perf_counter() - began < 3
+    assert page.count('title="dropped: rule 0"') > 10 and "characters left out …" in page

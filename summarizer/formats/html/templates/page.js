@@ -92,10 +92,6 @@
   close.addEventListener("click", leave);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel.contains(document.activeElement)) leave();
-    if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) {
-      event.preventDefault();
-      find.focus();
-    }
   });
   const follow = () => {
     const target = toPanel(location.hash);
