@@ -118,6 +118,26 @@ def test_every_stop_of_the_keyboard_can_be_seen_and_has_a_name(window):
     assert len(seen) > 40
 
 
+def test_what_has_the_focus_is_not_under_the_open_panel(window):
+    window.open("seeds", NARROW)
+    window.click(window.one("#p1 .cite"))
+    window.ask("document.querySelector('#p1 .cite').focus()")
+    top = window.one("#reports").rect["y"] - window.ask("scrollY")
+    for _ in range(20):
+        window.tab()
+        box = window.ask("document.activeElement.getBoundingClientRect().toJSON()")
+        assert window.ask("document.getElementById('briefing').contains(document.activeElement)")
+        assert box["bottom"] <= top + 1, window.active.get_attribute("outerHTML")
+
+
+def test_the_passage_of_a_citation_is_shown_as_it_gets_the_focus(window, run):
+    window.open("seeds")
+    for link, citation in reversed(list(zip(window.all(".point .cite"), cited(run), strict=True))):
+        window.ask("arguments[0].focus()", link)
+        assert folded(window.highlighted()) == harmless(citation.quote) and window.in_view(window.one("mark.now"))
+        assert window.active == link
+
+
 def test_tabbing_over_citations_opens_nothing_on_a_narrow_screen(window):
     window.open("seeds", NARROW)
     window.ask("document.querySelector('.cite').focus()")

@@ -108,7 +108,9 @@ def test_a_report_that_is_not_the_one_quoted_is_shown_by_its_passages():
 
 def test_reasons_stand_in_the_page_where_they_are_asked_for():
     assert by_id(TREE, "losses") is not None
-    lost = next(choice for choice in RUN.choices if choice.rival is not None and not choice.chosen)
+    # The last one, which is told for the point that it lost to and not for its rank.
+    lost = max((one for one in RUN.choices if one.rival is not None and not one.chosen), key=lambda one: one.rank)
+    assert lost.rank > 50
     losers = next(one for one in elements(TREE, "ol") if one.attrib.get("class") == "losers")
     told = next(item for item in elements(losers, "li") if int(item.attrib["value"]) == lost.rank)
     assert harmless(lost.statement.wording.text) in words_of(told)
