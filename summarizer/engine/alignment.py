@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from summarizer.engine.vectors import (
     scale_columns,
     weigh_terms,
 )
-from summarizer.language import content_of, count_unquoted
+from summarizer.language import content_of, count_unquoted, has_quotation_marks
 from summarizer.model import Aligned, DocumentId, Sentence
 
 Mask = NDArray[np.bool_]
@@ -82,12 +82,16 @@ def open_passages(sentences: Sequence[Sentence], names: Sequence[DocumentId]) ->
 def _count_own(sentences: Sequence[Sentence]) -> Indices:
     """The words outside quotations of each sentence, paragraph by paragraph."""
     paragraphs = [
-        (document, [sentence.text for sentence in group])
-        for (document, _), group in groupby(sentences, key=lambda sentence: (sentence.document, sentence.paragraph))
+        list(group) for _, group in groupby(sentences, key=lambda sentence: (sentence.document, sentence.paragraph))
     ]
     own: list[int] = []
-    for (document, texts), (next_document, next_texts) in pairwise([*paragraphs, ("", [""])]):
-        own += count_unquoted(texts, next_texts[0] if next_document == document else "")
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        texts = [sentence.text for sentence in paragraph]
+        if has_quotation_marks(*texts):
+            goes_on = after is not None and after[0].document == paragraph[0].document
+            own += count_unquoted(texts, after[0].text if goes_on else "")
+        else:
+            own += [len(sentence.terms) for sentence in paragraph]
     return np.array(own, dtype=np.int64)
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
-from scipy.sparse import csr_array
+from scipy.sparse import coo_array, csr_array
 
-from summarizer.engine.vectors import Floats, count_terms, number_names, origin_frequency
-from summarizer.language import bigrams_of, content_of
+from summarizer.engine.vectors import Floats, Indices, number_names, origin_frequency
 from summarizer.model import DocumentId, Sentence
 
 # Weights of the kinds of concepts; docs/quality.md has what each adds.
@@ -18,6 +16,8 @@ PAIR = 1.0  # two content terms, stop words between them passed over
 LINK = 0.5  # two neighbouring words of which one is a stop word: "talks on", "in Beijing"
 FUNCTION = 0.3  # two neighbouring stop words
 TERM = 0.4  # one content term
+_KINDS = (PAIR, LINK, FUNCTION, TERM)
+_NAMED = (PAIR, TERM)  # kinds that mean something by themselves
 _FIRST = 2.0  # factor for concepts of which a report's first sentence tells
 
 
@@ -55,30 +55,73 @@ def weigh_concepts(sentences: Sequence[Sentence], voice_of: Mapping[DocumentId, 
         by the documents that hold them; Gillick et al., "The ICSI/UTD Summarization System at TAC 2009", for the
         doubling of those in first sentences.
     """
-    counts, kinds = count_terms([_concepts_of(sentence) for sentence in sentences])
-    voices = number_names(voice_of[sentence.document] for sentence in sentences)
-    spread = origin_frequency(counts, voices)
+    mentions = _find_mentions(sentences)
+    codes, columns = np.unique(mentions.codes, return_inverse=True)
+    shape = (len(sentences), max(len(codes), 1))
+    counts = csr_array(coo_array((np.ones(len(columns)), (mentions.rows, columns)), shape=shape))
+    spread = origin_frequency(counts, number_names(voice_of[sentence.document] for sentence in sentences))
     told = np.flatnonzero(spread > 1)
     held = csr_array(counts[:, told])
     held.data[:] = 1.0
     first = np.array([sentence.position == 0 for sentence in sentences])
     opens = np.bincount(held[first].indices, minlength=len(told)) > 0
     strongest = np.asarray(held.multiply(interest[:, None]).max(axis=0).toarray()).ravel() if len(told) else np.zeros(0)
-    by_kind = np.array([kinds[column][0] for column in told])
+    kinds, names = _read_codes(codes[told].tolist(), mentions.words)
+    by_kind = np.array(kinds)
     return Concepts(
         held=held,
-        names=tuple(kinds[column][1] if kinds[column][0] in (PAIR, TERM) else "" for column in told),
+        names=tuple(name if kind in _NAMED else "" for kind, name in zip(kinds, names, strict=True)),
         weights=(spread[told] - 1.0) * by_kind * np.where(opens, _FIRST, 1.0) * strongest,
     )
 
 
-def _concepts_of(sentence: Sentence) -> list[tuple[float, str]]:
-    """The concepts of a sentence, each with the weight of its kind, in an order that repeats from run to run."""
-    words = zip(sentence.tokens, sentence.terms, strict=True)
-    linked = [
-        (LINK if one or other else FUNCTION, f"{one or first} {other or second}")
-        for (first, one), (second, other) in pairwise(words)
-        if not (one and other)
-    ]
-    pairs = [(PAIR, pair) for pair in bigrams_of(sentence.terms)]
-    return [*dict.fromkeys(pairs), *((TERM, term) for term in content_of(sentence.terms)), *dict.fromkeys(linked)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mentions:
+    """Where concepts stand, one entry a mention.
+
+    Attributes:
+        rows: The sentence.
+        codes: The concept: the number of its kind, of its first word and of its second, as digits to the base of the
+            number of words.
+        words: The words, by number; the first one is "", for concepts of one word.
+    """
+
+    rows: Indices
+    codes: Indices
+    words: tuple[str, ...]
+
+
+def _find_mentions(sentences: Sequence[Sentence]) -> _Mentions:
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    terms = [term for sentence in sentences for term in sentence.terms]
+    labels = [term or token for token, term in zip(tokens, terms, strict=True)]
+    words = ("", *dict.fromkeys(labels))
+    number_of = {word: number for number, word in enumerate(words)}
+    numbers = np.fromiter(map(number_of.__getitem__, labels), dtype=np.int64, count=len(labels))
+    is_content = np.fromiter(map(bool, terms), dtype=np.bool_, count=len(terms))
+    rows = np.repeat(np.arange(len(sentences)), [len(sentence.tokens) for sentence in sentences])
+
+    content = np.flatnonzero(is_content)
+    neighbours = np.arange(max(len(rows) - 1, 0))
+    link = neighbours[is_content[:-1] ^ is_content[1:]]
+    function = neighbours[~(is_content[:-1] | is_content[1:])]
+    found = (
+        (PAIR, content[:-1], content[1:]),
+        (LINK, link, link + 1),
+        (FUNCTION, function, function + 1),
+        (TERM, content, None),
+    )
+    all_rows, all_codes = [], []
+    for kind, first, second in found:
+        together = slice(None) if second is None else rows[first] == rows[second]
+        other = 0 if second is None else numbers[second][together]
+        all_rows.append(rows[first][together])
+        all_codes.append((_KINDS.index(kind) * len(words) + numbers[first][together]) * len(words) + other)
+    return _Mentions(rows=np.concatenate(all_rows), codes=np.concatenate(all_codes), words=words)
+
+
+def _read_codes(codes: Sequence[int], words: Sequence[str]) -> tuple[list[float], list[str]]:
+    """The kind of each concept, and its words."""
+    size = len(words)
+    kinds = [_KINDS[code // size**2] for code in codes]
+    return kinds, [f"{words[code // size % size]} {words[code % size]}".rstrip() for code in codes]

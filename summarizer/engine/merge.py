@@ -154,9 +154,9 @@ def _telling_names(facts: Sequence[Facts]) -> tuple[frozenset[str], ...]:
 def _odd_spellings(sentences: Sequence[Sentence], common: Container[str]) -> tuple[int, ...]:
     """How many people each sentence spells otherwise than most of the reports that name them."""
     mentions = [
-        Mention(report=sentence.document, sentence=at, naming=naming)
-        for at, sentence in enumerate(sentences)
-        for naming in find_names(sentence.text, common)
+        Mention(report=sentences[at].document, sentence=at, naming=naming)
+        for at, names in enumerate(find_names((sentence.text for sentence in sentences), common))
+        for naming in names
     ]
     odd = Counter(
         mention.sentence

@@ -38,6 +38,7 @@ class _Worth:
     weights: Floats  # of the concepts
     cosine: csr_array  # tf-idf rows of length 1
     content: csr_array  # idf weights of the terms it holds
+    totals: Floats  # their sums
     sound: NDArray[np.bool_]  # whether it may be printed beside others
 
 
@@ -135,6 +136,7 @@ def _weigh(
         weights=concepts.weights,
         cosine=unit_rows(content),
         content=content,
+        totals=np.asarray(content.sum(axis=1)).ravel(),
         sound=soundness > 0,
     )
 
@@ -158,7 +160,7 @@ def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit
 
 
 def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> None:
-    row = worth.concepts[[best]].indices
+    row = worth.concepts.indices[_row(worth.concepts, best)]
     total = worth.weights.sum()
     new = sorted(row, key=lambda column: (-state.weights[column], worth.names[column]))
     named = tuple(worth.names[column] for column in new if state.weights[column] > 0 and worth.names[column])[:_SHOWN]
@@ -179,13 +181,21 @@ def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> N
 
 def _likeness(chosen: int, worth: _Worth) -> Floats:
     """How alike each statement is to a chosen one: their cosine, or 1 where the chosen one holds all but all of it."""
-    cosine = np.asarray((worth.cosine @ worth.cosine[[chosen]].T).todense()).ravel()
-    held = np.zeros(worth.content.shape[1])
-    row = worth.content[[chosen]]
-    held[row.indices] = 1.0
-    total = np.asarray(worth.content.sum(axis=1)).ravel()
-    contained = (worth.content @ held) / np.where(total > 0, total, 1.0)
-    return np.where(contained >= _CONTAINED, np.maximum(cosine, contained), cosine)
+    cosine = worth.cosine @ _dense(worth.cosine, chosen)
+    held = (_dense(worth.content, chosen) > 0).astype(float)
+    contained = (worth.content @ held) / np.where(worth.totals > 0, worth.totals, 1.0)
+    return np.asarray(np.where(contained >= _CONTAINED, np.maximum(cosine, contained), cosine))
+
+
+def _row(matrix: csr_array, at: int) -> slice:
+    """Where the entries of a row stand."""
+    return slice(int(matrix.indptr[at]), int(matrix.indptr[at + 1]))
+
+
+def _dense(matrix: csr_array, at: int) -> Floats:
+    row = np.zeros(matrix.shape[1])
+    row[matrix.indices[_row(matrix, at)]] = matrix.data[_row(matrix, at)]
+    return row
 
 
 def _account(

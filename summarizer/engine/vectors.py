@@ -7,13 +7,14 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array, diags_array
+from scipy.sparse import coo_array, csr_array
 
 Term = TypeVar("Term", bound=Hashable)
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 _CHARACTERS = (3, 4, 5)
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio of 2**64: Knuth, TAOCP 3, 6.4
 _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
@@ -67,13 +68,16 @@ def number_names(names: Iterable[Hashable]) -> Indices:
 
 def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:
     """Multiply each column by its weight."""
-    return csr_array(matrix @ diags_array(weights))
+    return csr_array((matrix.data * weights[matrix.indices], matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
 def unit_rows(matrix: csr_array) -> csr_array:
     """Divide each row by its length; a row of zeros stays."""
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return csr_array(diags_array(1.0 / np.where(lengths > 0, lengths, 1.0)) @ matrix)
+    size = matrix.shape[0]
+    rows = np.repeat(np.arange(size), np.diff(matrix.indptr))
+    lengths = np.sqrt(np.bincount(rows, weights=matrix.data**2, minlength=size))
+    lengths[lengths == 0] = 1.0
+    return csr_array((matrix.data / lengths[rows], matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
 def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
@@ -88,14 +92,33 @@ def character_vectors(bags: Sequence[Collection[str]], shares: Floats | None = N
     They see through spellings and endings: what tells that two sentences say the same where words alone do not.
     """
     words, vocabulary = count_terms(bags)
-    grams, _ = count_terms([_character_grams(word) for word in vocabulary] or [[]])
-    counts = csr_array(words @ grams)
+    counts = csr_array(words @ _count_grams(vocabulary))
     return unit_rows(scale_columns(counts, inverse_frequency(counts, shares)))
 
 
-def _character_grams(word: str) -> list[str]:
-    padded = f" {word} "
-    return [padded[at : at + size] for size in _CHARACTERS for at in range(len(padded) - size + 1)]
+def _count_grams(words: Sequence[str]) -> csr_array:
+    """The counts of the character n-grams of words, a space on either side included: one row a word.
+
+    A gram goes by a 64-bit number made of its characters; that two of a text share one is beyond expectation.
+    """
+    text = "".join(f" {word} " for word in words)
+    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    lengths = np.array([len(word) + 2 for word in words], dtype=np.int64)
+    owner = np.repeat(np.arange(len(words)), lengths)
+    room = np.repeat(np.cumsum(lengths), lengths) - np.arange(len(owner))  # characters left in the word at each place
+    code = np.zeros(len(owner), dtype=np.uint64)
+    rows, codes = [np.zeros(0, np.int64)], [np.zeros(0, np.uint64)]
+    for size in range(1, _CHARACTERS[-1] + 1):
+        places = max(len(owner) - size + 1, 0)
+        code = code[:places] * _MULTIPLIER + letters[len(owner) - places :]
+        if size in _CHARACTERS:
+            starts = np.flatnonzero(room[:places] >= size)
+            rows.append(owner[starts])
+            codes.append(code[starts] ^ np.uint64(size))
+    vocabulary, columns = np.unique(np.concatenate(codes), return_inverse=True)
+    row = np.concatenate(rows)
+    shape = (max(len(words), 1), max(len(vocabulary), 1))
+    return csr_array(coo_array((np.ones(len(row)), (row, columns)), shape=shape))
 
 
 def cosines(vectors: csr_array, first: Indices, second: Indices) -> Floats:

@@ -26,7 +26,7 @@ _TAIL = re.compile(
     rf"|\s+[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*\.?$|\s*\[/?[a-z]+_\w+\]$",
     re.IGNORECASE,
 )
-
+_TAIL_LENGTH = 40  # characters that a dash and the name of an agency take at most
 
 _CAPTION = re.compile(
     r"\((?:left|right|cent(?:er|re)|[LRC])\)|\b(?:pictured|seen (?:here|in|on|at)|file photo)\b|^FILE\b", re.IGNORECASE
@@ -183,11 +183,17 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
     label = _LABEL.match(text[start:end])
     if label and not is_speech_label(label.group()):
         cut_front(label.end(), "section label")
-    tail = _TAIL.search(text[start:end])
+    tail = _TAIL.search(text[start:end]) if _may_have_tail(text[start:end]) else None
     if tail and tail.start() > 0:
         cuts.append(Drop(span=Span(start=start + tail.start(), end=end), rule="agency tail"))
         end = start + tail.start()
     return Span(start=start, end=end), cuts
+
+
+def _may_have_tail(line: str) -> bool:
+    """Whether a line ends with a bracket, or with a dash and a few words: spares a costly search in most."""
+    line = line.rstrip().rstrip(".").rstrip()
+    return line.endswith((")", "]")) or any(dash in line[-_TAIL_LENGTH:] for dash in "—–-")
 
 
 def is_speech_label(label: str) -> bool:

@@ -83,7 +83,10 @@ def _open(document: Document) -> _Report:
 
 
 def _folded(span: Span, text: str) -> str:
-    return re.sub(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)", "", " ".join(span.of(text).split()))
+    folded = " ".join(span.of(text).split())
+    if "*" not in folded and "_" not in folded:
+        return folded
+    return re.sub(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)", "", folded)
 
 
 def _find_title(report: _Report) -> str | None:
@@ -162,6 +165,8 @@ _CITING = (
     re.compile(rf"\bappeared first on (?P<name>{_NAMED})"),
     re.compile(rf"^(?:source|via)\s*[:|-]\s*(?P<name>{_NAMED})", re.IGNORECASE),
 )  # fmt: skip
+# One of these stands in whatever the patterns match: most lines need not be searched.
+_CITING_WORDS = ("report", "writes", "wrote", "quoted by", "citing", "published", "appeared", "source", "via")
 _NOT_OUTLETS = frozenset("he she it they we who police officials state media local media the ministry".split())
 
 
@@ -170,6 +175,9 @@ def _find_cites(report: _Report) -> tuple[str, ...]:
     found: dict[str, None] = {}
     lines = (*report.kept, *report.dropped_by("agency tail", "syndication notice"))
     for text in lines:
+        small = text.lower()
+        if not any(word in small for word in _CITING_WORDS):
+            continue
         for pattern in _CITING:
             match = pattern.search(text)
             if match and match["name"].casefold() not in _NOT_OUTLETS and match["name"].casefold() not in _AGENCY_NAMES:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from summarizer.language import (
     find_flaws,
     is_bare_quotation,
-    is_said_by_pronoun,
+    is_pronoun,
     open_stemmer,
-    speaker_of,
     split_text,
     terms_of,
+    who_says,
 )
 from summarizer.model import Document, Drop, Sentence, Span, count_words
 
@@ -71,15 +71,14 @@ def _speakers(texts: list[str]) -> list[str | None]:
     A quotation that does not say itself whose words it holds is that of the nearest one named beside it. A pronoun
     means the one speaker whom the paragraph names, nobody where it names several.
     """
-    plain = [" ".join(text.split()) for text in texts]
-    named = [speaker_of(text) for text in plain]
-    several = dict.fromkeys(filter(None, named))
-    meant = next(iter(several)) if len(several) == 1 else None
-    said = [who or (meant if is_said_by_pronoun(text) else None) for who, text in zip(named, plain, strict=True)]
+    heard = [who_says(" ".join(text.split())) for text in texts]
+    named = dict.fromkeys(who for who in heard if who and not is_pronoun(who))
+    meant = next(iter(named)) if len(named) == 1 else None
+    said = [meant if who and is_pronoun(who) else who for who in heard]
     speakers: list[str | None] = []
     for at, text in enumerate(texts):
         near = [i for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts)]
-        beside = next((i for i in near if named[i] or is_said_by_pronoun(plain[i])), None)
+        beside = next((i for i in near if heard[i]), None)
         bare = is_bare_quotation(text) or _is_inside_quotation(texts, at)
         speakers.append(said[at] or (said[beside] if bare and beside is not None else None))
     return speakers

@@ -8,7 +8,15 @@ from summarizer.language.flaws import find_flaws
 from summarizer.language.names import Naming, are_alike, find_names
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
-from summarizer.language.speech import count_unquoted, is_bare_quotation, is_said_by_pronoun, is_speech_verb, speaker_of
+from summarizer.language.speech import (
+    count_unquoted,
+    has_quotation_marks,
+    is_bare_quotation,
+    is_pronoun,
+    is_speech_verb,
+    speaker_of,
+    who_says,
+)
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.words import (
     bigrams_of,
@@ -45,8 +53,9 @@ __all__ = [
     "find_places",
     "find_quantities",
     "find_weekdays",
+    "has_quotation_marks",
     "is_bare_quotation",
-    "is_said_by_pronoun",
+    "is_pronoun",
     "is_speech_verb",
     "match_dateline",
     "name_days",
@@ -58,5 +67,6 @@ __all__ = [
     "stem",
     "stop_words",
     "terms_of",
+    "who_says",
     "words_of",
 ]

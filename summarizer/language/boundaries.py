@@ -16,6 +16,7 @@ _ABBREVIATION = re.compile(
 _MARKS = '“”«»„"'
 _OPENERS = "“«„‘"
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
+_LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
 _NO_BREAK = re.compile(r"\b(?:No|Nos|Art|Sec|Fig|vs|approx)\.$", re.IGNORECASE)
 
 
@@ -99,10 +100,9 @@ def _join_stranded(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _leans_back(before: str, words: str) -> bool:
-    letters = [letter for letter in words if letter.isalpha()]
-    if not letters or _NO_BREAK.search(before):
+    if not any(map(str.isalpha, words)) or _NO_BREAK.search(before, max(0, len(before) - _LONGEST_BREAK)):
         return True
-    first = next(letter for letter in words if letter.isalnum())
+    first = next(filter(str.isalnum, words))
     return first.islower() and not re.match(r"\W*[a-z]+[A-Z]", words)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
+from operator import eq
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
@@ -38,13 +38,14 @@ _GLUED = re.compile(
     r"|\b\w{2,}\.(?:The|In|He|She|It|They|But|And|On|At|For|With|This)\b"
 )
 _BROKEN = re.compile(r"(?<!\bCorp)(?<!\bInc)(?<!\bLtd)(?<!\bvs)(?<!\bapprox)(?<!\betc)(?<=[a-z]{2})[.!?]”?\s+[a-z]{2,}")
-_SEAM = re.compile(r"[a-z][A-Z]|\w\.[A-Z]")
+_SEAM = re.compile(r"[A-Z](?:(?<=[a-z].)|(?<=\w\..))")
 _STOP_INSIDE = re.compile(r"[.!?]”?\s+[a-z]")
 _HEADLESS = re.compile(
     r"^(?:Became|Was|Were|Is|Are|Has|Had|Have|Been|Said|Says|Told|Added|Noted|Stated|Will|Would|Could|Should|Did|Does"
     r"|Called|Announced|Met|Went|Took|Made|Gave|Held)\s(?!.*\?$)"
 )
 _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
+_ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
 _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
@@ -56,8 +57,8 @@ def _is_unbalanced(text: str) -> bool:
 
 def _has_twins(text: str) -> bool:
     """Whether two neighbouring words may be the same: spares a costly search in most sentences."""
-    words = [word.strip(".,").lower() for word in text.split()]
-    return any(first == second for first, second in pairwise(words))
+    words = text.lower().replace(".", "").replace(",", "").split()
+    return any(map(eq, words, words[1:]))
 
 
 def _is_orphan(text: str) -> bool:
@@ -76,9 +77,9 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),
     "no subject": lambda text: bool(_HEADLESS.match(text)),
     "lower-case start": lambda text: bool(re.match(r"\W*[a-z]+\b", text)),
-    "no end": lambda text: not _ENDED.search(text),
+    "no end": lambda text: text[-1:] not in _ENDS and not _ENDED.search(text),
     "unbalanced quotation": _is_unbalanced,
-    "damaged characters": lambda text: bool(_MOJIBAKE.search(text)),
+    "damaged characters": lambda text: not text.isascii() and bool(_MOJIBAKE.search(text)),
     "in capitals": lambda text: text.isupper(),
     "markup": lambda text: bool(_MARKUP.search(text)),
 }

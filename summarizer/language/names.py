@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.language.facts import is_government
 
 _PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
-_CAPITALIZED = r"[A-Z](?:\.[A-Z])*\.?(?=\s)|[A-Z][\w’'-]*[^\W\d_]"
-_RUN = re.compile(rf"(?:{_CAPITALIZED})(?:[ ]{_PARTICLES}*(?:{_CAPITALIZED}))*")
+# The capital comes before the choice: a search passes over all other letters fast.
+_CAPITALIZED = r"[A-Z](?:(?:\.[A-Z])*\.?(?=\s)|[\w’'-]*[^\W\d_])"
+_RUN = re.compile(rf"{_CAPITALIZED}(?:[ ]{_PARTICLES}*{_CAPITALIZED})*")
+_PART = re.compile(_CAPITALIZED)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
 _ROLE_WORDS = frozenset(
     "president vice prime minister secretary senator sen rep representative congressman congresswoman governor"
@@ -44,11 +46,15 @@ _SAYS = re.compile(
     r"^(?:,\s\d{1,2},|,\s(?:who|a|an|the|one)\b|[’']s\s|\s(?:said|says|told|added|asked|wrote|tweeted|announced|denied|denies|met|was|is|has|had)\b)"
 )
 
-_OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)$")  # "Secretary of" before "State"
-_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s$")
+_OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)\Z")  # "Secretary of" before "State"
+_OFFICE_LENGTH = 80  # characters that such words take at most
+_JOINING = ("and", "or", "with")
+_BESIDE_LENGTH = 40
+_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s\Z")
 
 
-_LEAD = re.compile(rf"\b(?:{'|'.join(sorted(_ROLE_WORDS))})\.?,?\s$", re.IGNORECASE)
+_ROLES = tuple(sorted(_ROLE_WORDS))
+_LEAD = re.compile(rf"\b(?:{'|'.join(_ROLES)})\.?,?\s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,57 +83,90 @@ class Naming:
         return tuple(fold(part) for part in self.parts)
 
 
-def find_names(text: str, common: Container[str]) -> list[Naming]:
-    """Find the names of a text that may be those of people, in order.
+def find_names(texts: Iterable[str], common: Container[str]) -> Iterator[list[Naming]]:
+    """Find the names of each text that may be those of people, in order.
 
     Args:
-        text: A sentence.
+        texts: Sentences.
         common: Words that the reports write small somewhere, casefolded: capitalized, they are no names.
     """
-    if text.isupper():
-        return []
-    names = []
-    for run in _RUN.finditer(text):
-        tokens = [
-            (match.group(), run.start() + match.start()) for match in re.finditer(rf"{_CAPITALIZED}", run.group())
-        ]
-        naming = _naming(text, tokens, common)
-        if naming:
-            names.append(naming)
-    return names
+    read: dict[str, _Run | None] = {}  # names come back again and again: each is read once
+    for text in texts:
+        names = []
+        for match in () if text.isupper() else _RUN.finditer(text):
+            run = match.group()
+            if run not in read:
+                read[run] = _read_run(run, common)
+            found = read[run]
+            if found:
+                names.append(_name_at(text, match.start(), found))
+        yield names
 
 
-def _naming(text: str, tokens: list[tuple[str, int]], common: Container[str]) -> Naming | None:
-    """What of a run of capitalized words is a name: what follows the last role, government or common word."""
-    bare = [re.sub(r"['’]s$", "", token) for token, _ in tokens]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What of a run of capitalized words is a name: what follows the last role, government or common word.
+
+    Attributes:
+        start, end: Where the name stands in the run.
+        parts: Its parts, without initials.
+        before: The words before it, but for forms of address.
+        has_role: Whether a role is among them, or a form of address.
+    """
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    before: tuple[str, ...]
+    has_role: bool
+
+
+def _read_run(run: str, common: Container[str]) -> _Run | None:
+    """Find the name in a run; None where it holds none."""
+    tokens = list(_PART.finditer(run))
+    bare = [re.sub(r"['’]s$", "", token.group()) for token in tokens]
+    plain = [word.casefold().rstrip(".") for word in bare]
+    is_initial = [_INITIAL.match(word) is not None for word in bare]
     cut = 0
-    for number, word in enumerate(bare):
-        plain = word.casefold().rstrip(".")
-        if not _INITIAL.match(word) and (plain in _ROLE_WORDS or plain in common or is_government(word)):
+    for number, word in enumerate(plain):
+        if not is_initial[number] and (word in _ROLE_WORDS or word in common or is_government(bare[number])):
             cut = number + 1
-    while cut < len(bare) and _INITIAL.match(bare[cut]) and not any(len(word) > 2 for word in bare[cut:]):
+    while cut < len(bare) and is_initial[cut] and not any(len(word) > 2 for word in bare[cut:]):
         cut += 1
-    parts = tuple(word for word in bare[cut:] if not _INITIAL.match(word))
+    parts = tuple(word for word, initial in zip(bare[cut:], is_initial[cut:], strict=True) if not initial)
     if not 1 <= len(parts) <= 3 or any(_is_no_name(part, common) for part in parts):
         return None
-    start = tokens[cut][1]
-    end = tokens[-1][1] + len(bare[-1])
-    office = _OFFICE.search(text, 0, tokens[0][1])
-    before = (office[1].split() if office and cut else []) + [
-        word for word in bare[:cut] if word.casefold().rstrip(".") not in _POLITE
-    ]
-    has_role = any(word.casefold().rstrip(".") in _ROLE_WORDS for word in bare[:cut])
-    lead = _LEAD.search(text[max(0, start - 20) : start])
-    is_person = bool(has_role or lead or _SAYS.match(text[end : end + 20]))
-    beside = _BESIDE.search(text, 0, start)
+    return _Run(
+        start=tokens[cut].start(),
+        end=tokens[-1].start() + len(bare[-1]),
+        parts=parts,
+        before=tuple(word for word, small in zip(bare[:cut], plain, strict=False) if small not in _POLITE),
+        has_role=not _ROLE_WORDS.isdisjoint(plain[:cut]),
+    )
+
+
+def _name_at(text: str, first: int, run: _Run) -> Naming:
+    """A name where it stands, and what the text around it tells of it."""
+    start, end = first + run.start, first + run.end
+    office = text.endswith("of", 0, max(0, first - 1)) and _OFFICE.search(text[max(0, first - _OFFICE_LENGTH) : first])
+    before = (*(office[1].split() if office and run.start else ()), *run.before)
+    joined = text.endswith(_JOINING, 0, max(0, start - 1))
+    beside = _BESIDE.search(text[max(0, start - _BESIDE_LENGTH) : start]) if joined else None
     return Naming(
         start=start,
         end=end,
-        parts=parts,
-        role=" ".join(before) if has_role and before else None,
-        is_person=is_person,
+        parts=run.parts,
+        role=" ".join(before) if run.has_role and before else None,
+        is_person=run.has_role
+        or _follows_role(text[max(0, start - 20) : start])
+        or _SAYS.match(text[end : end + 20]) is not None,
         companion=fold(beside["name"]) if beside else None,
     )
+
+
+def _follows_role(before: str) -> bool:
+    """Whether the words before a name end with a role in small letters or of another run: "the minister, "."""
+    return before.rstrip().rstrip(".,").casefold().endswith(_ROLES) and _LEAD.search(before) is not None
 
 
 def _is_no_name(word: str, common: Container[str]) -> bool:

@@ -18,8 +18,10 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _MONTH = rf"(?:{_MONTHS}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 _DAY = re.compile(
     rf"\b(?P<bind>on\s|in\s)?(?:(?P<weekday>{_WEEKDAYS})|(?P<month>{_MONTH})\s(?P<number>\d{{1,2}})\b(?!,?\s?\d)"
-    rf"|(?P<number2>\d{{1,2}})\s(?P<month2>{_MONTH})(?!\w)|(?<=in\s)(?P<year>(?:19|20)\d\d)\b)"
+    rf"|(?P<number2>\d{{1,2}})\s(?P<month2>{_MONTH})(?!\w)|(?<=in )(?P<year>(?:19|20)\d\d)\b)"
 )
+# One of these stands in whatever the pattern matches: most sentences need not be searched.
+_IN_DAYS = ("day", " 19", " 20", *(month[:3] for month in _MONTHS.split("|")))
 _NO_PLACE = frozenset(_WEEKDAYS.casefold().split("|")) | frozenset(_MONTHS.casefold().split("|"))
 _STATES = {"united states": "us", "united kingdom": "uk", "south korea": "south korea", "north korea": "north korea"}
 
@@ -61,6 +63,8 @@ def find_places(text: str, common: Container[str]) -> Iterator[Phrase]:
 
 def find_day_phrases(text: str) -> Iterator[Phrase]:
     """Find the weekdays, days of a month and years of a text, in order."""
+    if not any(map(text.__contains__, _IN_DAYS)):
+        return
     for match in _DAY.finditer(text):
         if match["weekday"]:
             bind, value = "weekday", match["weekday"].casefold()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.language.fates import activity_near, fate_beside, fate_near
-from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, value_of
+from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, number_starts, value_of
 
 _HEDGE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+    rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
 )
+_HEDGE_ENDS = tuple({phrase.split()[-1]: None for words in HEDGES.values() for phrase in words.split("|")})
 _BEFORE_CONTRAST = 45  # and that can hold what it is set against
 _HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
@@ -69,12 +70,13 @@ _CONTRAST = re.compile(
     r"|\brather than)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_CONTRASTING = ("than", "not", "instead")
 # A part of a whole, a further number, or a rate: no figure that another report would give alone.
 _PARTIAL = re.compile(
     r"\s(?:of (?:the|those|them|whom|these|its|his|her|their)|more(?! than)|additional|further)\b", re.IGNORECASE
 )
 _RATE = re.compile(r"\s(?:an?|per(?! cent)|each|every)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b")
 _ABREAST = 4  # words after a number among which its noun stands
 # Nouns for one kind of thing, by which different reports count it.
 _SAME_NOUN = {
@@ -124,13 +126,25 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text whose unit or noun can be told, in order."""
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
-    found = (*_ages(text), *(one for match in _MASTER.finditer(text) if (one := _read(text, match))))
+    starts = list(number_starts(text))
+    if not starts:
+        return []
+    found = (*_ages(text), *(one for match in _find_numbers(text, starts) if (one := _read(text, match))))
     return sorted(found, key=lambda one: one.start)
 
 
 _MASTER = re.compile(
     rf"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))(?:{NUMBER})(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE
 )
+
+
+def _find_numbers(text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in starts:
+        match = _MASTER.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _ages(text: str) -> Iterator[Quantity]:
@@ -146,15 +160,15 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     value, grain = value_of(match)
     before = _MONEY_BEFORE.search(text, max(0, match.start() - 4), match.start())
     start = before.start() if before else match.start()
-    hedge = _HEDGE.search(text, max(0, start - _HEDGE_LENGTH), start)
+    hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
     unit, end, factor, role = _unit(text, match, before)
     if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, match.end()):
         return None
     low, high = bounds_of(
         value, grain, hedge.lastgroup if hedge else None, is_fraction=bool(match["over"] or match["half"])
     )
-    start = hedge.start() if hedge else start
-    if _OTHERS.search(text, match.end(), end):
+    start = max(0, start - _HEDGE_LENGTH) + hedge.start() if hedge else start
+    if text.find("other", match.end(), end) >= 0 and _OTHERS.search(text, match.end(), end):
         high += 1  # who counts others may or may not count the one named
     return Quantity(
         start=start,
@@ -164,8 +178,22 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         unit=unit,
         role=role,
         is_count=unit not in _MEASURED,
-        is_contrast=bool(_CONTRAST.search(text, max(0, start - _BEFORE_CONTRAST), start)),
+        is_contrast=_is_contrast(text[max(0, start - _BEFORE_CONTRAST) : start]),
     )
+
+
+def _hedge_of(before: str) -> re.Match[str] | None:
+    """The hedge at the end of what stands before a number: "more than", "nearly"."""
+    words = before.casefold().split()
+    if words and words[-1] in ("the", "a", "an"):
+        words.pop()
+    return _HEDGE.search(before) if words and words[-1].endswith(_HEDGE_ENDS) else None
+
+
+def _is_contrast(before: str) -> bool:
+    """Whether the words before a number say that it is not so: "not", "higher than", "instead of"."""
+    words = before.casefold()
+    return any(map(words.__contains__, _CONTRASTING)) and _CONTRAST.search(before) is not None
 
 
 def _unit(text: str, match: re.Match[str], before: re.Match[str] | None) -> tuple[str | None, int, float, str | None]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 _MARK = re.compile(r"[“”\"«»„]|\w+(?:[’'-]\w+)*")
-_VERB = (
-    r"(?:said|says|told|added|adds|stated|states|noted|notes|wrote|writes|tweeted|warned|warns|explained|explains"
-    r"|insisted|insists|argued|argues|replied|declared|continued|concluded|recalled|announced|asked|remarked|commented)"
-)
+_VERBS = (
+    "said says told added adds stated states noted notes wrote writes tweeted warned warns explained explains insisted"
+    " insists argued argues replied declared continued concluded recalled announced asked remarked commented"
+).split()
+_VERB = f"(?:{'|'.join(_VERBS)})"
 # Verbs that open a reported statement; the others there are as often no saying at all ("asked for", "continued to").
 _REPORTS = r"(?:said|says|told|added|stated|noted|warned|explained|insisted|argued)"
 _WORD = r"(?:[\w.’'-]|\([\w.]+\))+"
@@ -31,6 +32,9 @@ _ACCORDING = re.compile(
 )
 _QUOTED = (_AFTER_VERB, _CLAUSE_BEFORE_VERB, _BEFORE_VERB, _INTRODUCED)
 _REPORTED = (_CLAUSE_OPENS, _OPENS, _ENDS, _ENDS_WITH_VERB, _ACCORDING)
+# One of each stands in whatever the patterns match: most sentences need not be searched.
+_SAYING = (*_VERBS, "ccording to")
+_QUOTATION_MARKS = '“”"«»’'
 _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _PRONOUNS = frozenset("he she they it we i you who which that one".split())
 _NO_SPEAKER = re.compile(
@@ -64,19 +68,21 @@ def speaker_of(text: str) -> str | None:
 
     A pronoun is no answer: it names nobody.
     """
-    who = _who(text)
-    return None if who is None or who.casefold() in _PRONOUNS else who
+    who = who_says(text)
+    return None if who is None or is_pronoun(who) else who
 
 
-def is_said_by_pronoun(text: str) -> bool:
-    """Tell whether a text gives its quotation or statement to a pronoun: "he said"."""
-    who = _who(text)
-    return who is not None and who.casefold() in _PRONOUNS
+def is_pronoun(who: str) -> bool:
+    """Tell whether what a text calls its speaker names nobody: "he said"."""
+    return who.casefold() in _PRONOUNS
 
 
-def _who(text: str) -> str | None:
-    """The speaker that the first pattern to match gives; a quotation's before that of a statement around it."""
-    for pattern in (*_QUOTED, *_REPORTED):
+def who_says(text: str) -> str | None:
+    """Return who speaks as `speaker_of` does, but give a pronoun where that is all the text tells."""
+    if not any(map(text.__contains__, _SAYING)):
+        return None
+    is_quoted = any(map(text.__contains__, _QUOTATION_MARKS))
+    for pattern in (*_QUOTED, *_REPORTED) if is_quoted else _REPORTED:
         match = pattern.search(text)
         if match is None or _NO_SPEAKER.match(match["who"]) or _HAS_VERB.search(match["who"]):
             continue
@@ -85,6 +91,11 @@ def _who(text: str) -> str | None:
             who = _TRAILING.sub("", who)
         return who if _ABBREVIATED.search(who) else who.rstrip(".")
     return None
+
+
+def has_quotation_marks(*texts: str) -> bool:
+    """Tell whether a text holds a mark that opens or closes a quotation; apostrophes are none."""
+    return any(mark in text for text in texts for mark in '“”"«»„')
 
 
 def count_unquoted(texts: Sequence[str], following: str = "") -> list[int]:

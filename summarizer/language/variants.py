@@ -130,20 +130,19 @@ def _unintroduced(
         for report in dict.fromkeys(mention.report for mention in found):
             introduced.setdefault(report, []).append(key)
     called = Counter({key[0]: len({mention.report for mention in found}) for key, found in alone.items()})
+    called_by = {key: _called_by(key, called) for key in full}
     for (name,), found in alone.items():
-        if name in parts:
+        if name in parts or called[name] != 1:
             continue
         for mention in found:
+            if not mention.naming.is_person and mention.naming.companion not in parts:
+                continue
             roots = {
                 _root(joined, key): None
                 for key in introduced.get(mention.report, ())
-                if are_alike(name, _called_by(key, called))
+                if are_alike(name, called_by[key])
             }
-            if (
-                len(roots) == 1
-                and called[name] == 1
-                and (mention.naming.is_person or mention.naming.companion in parts)
-            ):
+            if len(roots) == 1:
                 yield next(iter(roots)), (name,), [mention]
 
 

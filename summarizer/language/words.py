@@ -33,7 +33,9 @@ def open_stemmer(language: str) -> Callable[[Sequence[str]], list[str]]:
     name = _NAMES_OF_LANGUAGES.get(language, language)
     if name not in Stemmer.algorithms():
         return list
-    stem_words: Callable[[Sequence[str]], list[str]] = Stemmer.Stemmer(name).stemWords
+    stem_words: Callable[[Sequence[str]], list[str]] = Stemmer.Stemmer(
+        name, 0
+    ).stemWords  # its cache costs more than it spares
     return stem_words
 
 
@@ -55,7 +57,7 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     stops = stop_words(language)
     shouted = text.isupper()
     tokens = _TOKEN.findall(text)
-    words = [_normalize(token) for token in tokens]
+    words = [token.casefold() if token.isalpha() else _normalize(token) for token in tokens]
     return words, [
         term if word not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
         for token, word, term in zip(tokens, words, stem_words(words), strict=True)

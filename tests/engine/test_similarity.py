@@ -1,5 +1,9 @@
+from itertools import combinations
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.engine import build_similarity
 from summarizer.engine import similarity as stage
@@ -80,3 +84,16 @@ def test_characters_see_through_spelling():
 def test_a_term_counts_once_an_origin():
     counts, names = count_terms([["x", "x"], ["x", "y"], ["x"]])
     assert dict(zip(names, origin_frequency(counts, np.array([0, 0, 1])), strict=True)) == {"x": 2, "y": 1}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(alphabet="abé中 ", min_size=1, max_size=8), max_size=5, unique=True))
+def test_character_vectors_count_the_grams_of_words(words):
+    """Beside a plain twin that cuts each gram out of its word."""
+    bags = [{f" {word} "[at : at + size] for size in (3, 4, 5) for at in range(len(word) + 3 - size)} for word in words]
+    vectors = character_vectors([[word] for word in words])
+    for one, held in zip(vectors.toarray(), bags, strict=True):
+        assert np.count_nonzero(one) == len(held)
+    for first, second in combinations(range(len(words)), 2):
+        shared = vectors[[first]].multiply(vectors[[second]])
+        assert shared.nnz == len(bags[first] & bags[second])

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from summarizer.language import find_flaws
+from summarizer.language import find_flaws, flaws
 
 FLAWED = {
     "orphan opening": "He visited China for the first time in five years.",
@@ -40,3 +42,15 @@ def test_each_flaw_is_found(flaw, text):
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_sentences_have_none(text):
     assert find_flaws(text) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(flaws._GLUED))
+def test_whatever_is_glued_has_a_seam(text):
+    assert flaws._SEAM.search(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(flaws._BROKEN))
+def test_whatever_is_broken_off_has_a_stop_inside(text):
+    assert flaws._STOP_INSIDE.search(text)

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from summarizer.language import Mention, are_alike, find_names, find_persons
+from summarizer.language import Mention, are_alike, find_names, find_persons, names, places
 
 ALIKE = [
     ("Qin", "Chen"), ("Qin", "Ching"), ("Jake", "Jack"), ("Antony", "Anthony"), ("Blinken", "Brinken"),
@@ -46,7 +48,7 @@ NAMES = {
 @pytest.mark.parametrize(("text", "wanted"), NAMES.items())
 def test_names(text, wanted):
     common = {"the", "they", "he", "it", "in"}
-    assert [(text[n.start : n.end], n.role, n.is_person) for n in find_names(text, common)] == wanted
+    assert [(text[n.start : n.end], n.role, n.is_person) for n in next(find_names([text], common))] == wanted
 
 
 def spellings(*reports):
@@ -56,7 +58,9 @@ def spellings(*reports):
     for number, sentences in enumerate(reports):
         for text in sentences:
             at = len(mentions)
-            mentions += [Mention(report=str(number), sentence=at, naming=name) for name in find_names(text, common)]
+            mentions += [
+                Mention(report=str(number), sentence=at, naming=name) for name in next(find_names([text], common))
+            ]
     persons = find_persons(mentions)
     return sorted(
         [" ".join(spelling[0].naming.parts) for spelling in person.spellings]
@@ -111,3 +115,29 @@ def test_two_names_run_together_are_nobody():
     report = ["Minister Qin Gang came.", "Mr. Antony Blinken came.", "Qin Blinken asked.", "Qin left.", "Blinken left."]
     other = ["Minister Chin Gang came.", "Mr. Antony Blinken came."]
     assert spellings(report, other) == [["Chin Gang", "Qin Gang"]]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(names._LEAD))
+def test_every_role_before_a_name_is_looked_at(before):
+    assert names._follows_role(before)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(names._BESIDE), st.from_regex(names._OFFICE))
+def test_every_companion_and_office_is_looked_at(before, office):
+    assert before[:-1].endswith(names._JOINING) and office[:-1].endswith("of")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(places._DAY))
+def test_every_day_phrase_is_looked_at(text):
+    assert any(word in text for word in places._IN_DAYS)
+
+
+@pytest.mark.parametrize("space", [" ", "\n"])
+def test_lines_may_break_before_a_name(space):
+    (first, second) = next(find_names([f"Neither Smith nor{space}Jones came."], ()))
+    assert (first.companion, second.companion) == (None, "smith")
+    (named,) = next(find_names([f"He met Secretary of{space}State Antony Blinken."], {"he"}))
+    assert named.role == "Secretary of State"

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from summarizer.language import find_quantities
+from summarizer.language import find_quantities, numerals, quantities
 
 # What a text says: unit, role, and whether the value is allowed by the wording.
 FOUND = {
@@ -81,3 +83,18 @@ def test_a_figure_that_is_denied_is_known_as_such():
     denied, told = find_quantities("It is higher than the 38 deaths announced, not more than 45 deaths.")
     assert denied.is_contrast and told.is_contrast
     assert not find_quantities("There were 38 deaths.")[0].is_contrast
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.from_regex(quantities._MASTER), st.text(max_size=5))
+def test_every_number_is_looked_at(text, before):
+    text = before + text
+    found = [match.span() for match in quantities._MASTER.finditer(text)]
+    assert [match.span() for match in quantities._find_numbers(text, list(numerals.number_starts(text)))] == found
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.from_regex(quantities._HEDGE), st.from_regex(quantities._CONTRAST).filter(lambda text: text[-1] != "\n"))
+def test_every_hedge_and_contrast_is_looked_at(hedge, contrast):
+    assert quantities._hedge_of(hedge)
+    assert quantities._is_contrast(contrast)

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from summarizer.language import count_unquoted, is_bare_quotation, is_said_by_pronoun, speaker_of
+from summarizer.language import count_unquoted, is_bare_quotation, is_pronoun, speaker_of, speech, who_says
 
 QUOTED = {
     "“It would be ‘direct,’” said a senior State Department official.": "a senior State Department official",
@@ -60,8 +62,18 @@ def test_bare_quotations_do_not_say_whose_they_are():
 
 
 def test_pronouns_speak_for_somebody():
-    assert is_said_by_pronoun("“We agree,” he said.") and is_said_by_pronoun("She said that it rained.")
-    assert not is_said_by_pronoun("“We agree,” the ministry said.") and not is_said_by_pronoun("It rained.")
+    assert who_says("“We agree,” he said.") == "he" and who_says("She said that it rained.") == "She"
+    assert is_pronoun("She") and not is_pronoun("the ministry")
+    assert who_says("“We agree,” the ministry said.") == "the ministry" and who_says("It rained.") is None
+
+
+@pytest.mark.parametrize("pattern", [*speech._QUOTED, *speech._REPORTED], ids=lambda pattern: pattern.pattern[:30])
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_whatever_tells_a_speaker_is_looked_at(pattern, data):
+    text = data.draw(st.from_regex(pattern))
+    assert any(word in text for word in speech._SAYING)
+    assert pattern in speech._REPORTED or any(mark in text for mark in speech._QUOTATION_MARKS)
 
 
 UNQUOTED = {

@@ -15,14 +15,12 @@ _COMPANY = 0.2  # what it adds to the weight that each names two people or more
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Item:
-    """People named in a row, by number, and the terms on both sides."""
+    """People named in a row, by number."""
 
     at: int
     start: int
     end: int
     people: frozenset[int]
-    before: frozenset[str]
-    after: frozenset[str]
 
 
 def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequence[Mention]) -> list[Found]:
@@ -42,11 +40,12 @@ def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequen
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     for at, own in by_sentence.items():
-        rows[at] = list(_rows(ground, at, own, number_of))
+        rows[at] = list(_rows(ground.sentences[at].text, at, own, number_of))
+    named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
     found: list[Found] = []
     taken: set[tuple[int, int]] = set()
     for pair in ground.pairs:
-        for one, other in _matches(pair, rows):
+        for one, other in _matches(ground, pair, rows, named):
             if not {(one.at, one.start), (other.at, other.start)} & taken:
                 taken.update(((one.at, one.start), (other.at, other.start)))
                 found.append(_found(ground, pair, one, other))
@@ -63,60 +62,66 @@ def _numbers(persons: Sequence[Person]) -> dict[str, int]:
     return {part: next(iter(numbers)) for part, numbers in owners.items() if len(numbers) == 1}
 
 
-def _rows(ground: Ground, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
+def _rows(text: str, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
     """The people of a sentence, those joined by "and" or a comma as one."""
-    text = ground.sentences[at].text
     row: list[Mention] = []
     for mention in (*own, None):
         if mention and row and text[row[-1].naming.end : mention.naming.start] in (" and ", ", ", " with ", ", and "):
             row.append(mention)
             continue
         if row:
-            yield from _item(ground, at, row, number_of)
+            yield from _item(at, row, number_of)
         row = [mention] if mention else []
 
 
-def _item(ground: Ground, at: int, row: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
+def _item(at: int, row: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
     people = [number_of.get(mention.naming.key[-1], number_of.get(mention.naming.key[0])) for mention in row]
-    if any(number is None for number in people):
-        return
-    start, end = row[0].naming.start, row[-1].naming.end
-    near = ground.terms_near(at, start, end, _REACH)
-    tokens = ground.tokens[at]
-    yield _Item(
-        at=at,
-        start=start,
-        end=end,
-        people=frozenset(number for number in people if number is not None),
-        before=frozenset(term for term, place in near.items() if tokens[place][0] < start),
-        after=frozenset(term for term, place in near.items() if tokens[place][0] >= end),
-    )
+    if all(number is not None for number in people):
+        yield _Item(
+            at=at,
+            start=row[0].naming.start,
+            end=row[-1].naming.end,
+            people=frozenset(number for number in people if number is not None),
+        )
 
 
-def _matches(pair: Pair, rows: Mapping[int, Sequence[_Item]]) -> Iterator[tuple[_Item, _Item]]:
-    if pair.similarity < _ALIKE:
+def _matches(
+    ground: Ground, pair: Pair, rows: Mapping[int, Sequence[_Item]], named: Mapping[int, frozenset[int]]
+) -> Iterator[tuple[_Item, _Item]]:
+    """The people of two sentences who stand in one place: each side names somebody whom the other does not."""
+    one, other = named.get(pair.first, frozenset()), named.get(pair.second, frozenset())
+    if pair.similarity < _ALIKE or one <= other or other <= one:
         return
-    first, second = rows.get(pair.first, ()), rows.get(pair.second, ())
-    # Who is named elsewhere in the other sentence has another part there.
-    named = [frozenset().union(*(item.people for item in items)) for items in (first, second)]
-    for one in first:
-        for other in second:
-            if (
-                one.people - named[1]
-                and other.people - named[0]
-                and one.before & other.before
-                and one.after & other.after
-            ):
-                yield one, other
+    for first in rows[pair.first]:
+        # Who is named elsewhere in the other sentence has another part there.
+        if first.people <= other:
+            continue
+        for second in rows[pair.second]:
+            if not second.people <= one and all(_shared(ground, first, second)):
+                yield first, second
+
+
+def _shared(ground: Ground, one: _Item, other: _Item) -> tuple[list[int], list[int]]:
+    """Where the terms stand in the first of two sentences that both have near their people: before them, after them."""
+    sides = [ground.terms_near(item.at, item.start, item.end, _REACH) for item in (one, other)]
+    first = [
+        {term for term, at in near.items() if _is_before(ground, item, at)}
+        for item, near in zip((one, other), sides, strict=True)
+    ]
+    both = sides[0].keys() & sides[1].keys()
+    before = [sides[0][term] for term in both if term in first[0] and term in first[1]]
+    after = [sides[0][term] for term in both if term not in first[0] and term not in first[1]]
+    return sorted(before), sorted(after)
+
+
+def _is_before(ground: Ground, item: _Item, at: int) -> bool:
+    return ground.tokens_of(item.at)[at][0] < item.start
 
 
 def _found(ground: Ground, pair: Pair, one: _Item, other: _Item) -> Found:
-    text, tokens = ground.sentences[one.at].text, ground.tokens[one.at]
-    near = ground.terms_near(one.at, one.start, one.end, _REACH)
-    places = sorted(near[term] for term in (one.before & other.before) | (one.after & other.after))
-    before = [text[slice(*tokens[at])] for at in places if tokens[at][0] < one.start]
-    after = [text[slice(*tokens[at])] for at in places if tokens[at][0] >= one.end]
-    scene = f"{' '.join(before)} … {' '.join(after)}"
+    text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
+    before, after = (" ".join(text[slice(*tokens[at])] for at in places) for places in _shared(ground, one, other))
+    scene = f"{before} … {after}"
     views = []
     for item in (one, other):
         passage = Passage(sentence=ground.sentences[item.at], start=item.start, end=item.end)

@@ -55,7 +55,7 @@ def _items(ground: Ground, at: int) -> list[_Item]:
     phrases = (*find_places(text, ground.common), *find_day_phrases(text))
     items = []
     for phrase in phrases:
-        words = [text[slice(*token)] for token in ground.tokens[at] if token[1] <= phrase.start][-_SAYING:]
+        words = [text[slice(*token)] for token in ground.tokens_of(at) if token[1] <= phrase.start][-_SAYING:]
         if phrase.kind == "date" and any(map(is_speech_verb, words)):
             continue
         items.append(_Item(at=at, phrase=phrase, before=ground.terms_near(at, phrase.start, len(text), _REACH)))
@@ -118,7 +118,7 @@ def _found(
     shared = frozenset(term for term in one.before if term in other.before)
     ordered = sorted(values.values(), key=lambda value: (-len(value), min(item.at for item in value.values())))
     sentence = ground.sentences[one.at]
-    word = sentence.text[slice(*ground.tokens[one.at][one.before[thing]])]
+    word = sentence.text[slice(*ground.tokens_of(one.at)[one.before[thing]])]
     return Found(
         kind=one.phrase.kind,
         about=f"{'where' if one.phrase.kind == 'place' else 'when'}: {word}",
@@ -132,6 +132,6 @@ def _view(ground: Ground, items: Sequence[_Item], shared: frozenset[str]) -> Vie
     """A value with what happened there or then, as far as the sentences share it."""
     passages = []
     for item in sorted(items, key=lambda item: item.at):
-        start = min(ground.tokens[item.at][place][0] for term, place in item.before.items() if term in shared)
+        start = min(ground.tokens_of(item.at)[place][0] for term, place in item.before.items() if term in shared)
         passages.append(Passage(sentence=ground.sentences[item.at], start=start, end=item.phrase.end))
     return View(value=" ".join(passages[0].text.split()), passages=tuple(passages))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import itemgetter
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.vectors import cosines, count_terms, inverse_frequency, scale_columns, unit_rows
+from summarizer.engine.vectors import cosines, count_terms, inverse_frequency, number_names, scale_columns, unit_rows
 from summarizer.language import common_words, content_of, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
@@ -78,7 +81,7 @@ class Ground:
     Attributes:
         sentences: All sentences, by number.
         pairs: Neighbours of different reports, the most similar first.
-        tokens: Where the words of each sentence stand, one for one with its terms.
+        tokens_of: Where the words of a sentence stand, one for one with its terms; found when first asked for.
         weight_of: How telling each term is.
         common: Words that the reports write small somewhere.
         event_of: The event that each report tells of.
@@ -86,17 +89,17 @@ class Ground:
 
     sentences: Sequence[Sentence]
     pairs: tuple[Pair, ...]
-    tokens: tuple[tuple[tuple[int, int], ...], ...]
+    tokens_of: Callable[[int], Sequence[tuple[int, int]]]
     weight_of: Mapping[str, float]
     common: frozenset[str]
     event_of: Mapping[DocumentId, int]
 
     def terms_near(self, at: int, start: int, end: int, reach: int) -> dict[str, int]:
         """Return the content terms within so many words of a stretch of a sentence, and where each stands."""
-        tokens, terms = self.tokens[at], self.sentences[at].terms
-        before = [number for number, (_, stop) in enumerate(tokens) if stop <= start][-reach:]
-        after = [number for number, (begin, _) in enumerate(tokens) if begin >= end][:reach]
-        return {terms[number]: number for number in (*before, *after) if terms[number]}
+        tokens, terms = self.tokens_of(at), self.sentences[at].terms
+        until, since = bisect_right(tokens, start, key=itemgetter(1)), bisect_left(tokens, end, key=itemgetter(0))
+        near = (*range(max(0, until - reach), until), *range(since, min(since + reach, len(tokens))))
+        return {terms[number]: number for number in near if terms[number]}
 
     def overlap(self, first: Mapping[str, object], second: Mapping[str, object]) -> float:
         """Return how much of the weight of the lighter of two sets of terms the other shares, in [0, 1]."""
@@ -122,20 +125,17 @@ def survey(sentences: Sequence[Sentence], edges: csr_array, event_of: Mapping[Do
     counts, names = count_terms(contents)
     weights = inverse_frequency(counts)
     entries = edges.tocoo()
-    first, second = entries.row[entries.row < entries.col], entries.col[entries.row < entries.col]
-    owner = np.unique([sentence.document for sentence in sentences], return_inverse=True)[1]
-    apart = owner[first] != owner[second]
-    first, second = first[apart], second[apart]
+    owner = number_names(sentence.document for sentence in sentences)
+    apart = (entries.row < entries.col) & (owner[entries.row] != owner[entries.col])
+    first, second = entries.row[apart], entries.col[apart]
     similarity = cosines(unit_rows(scale_columns(counts, weights)), first, second)
-    near = similarity >= _NEIGHBOUR
-    pairs = sorted(
-        zip(first[near].tolist(), second[near].tolist(), similarity[near].tolist(), strict=True),
-        key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]),
-    )
+    near = np.flatnonzero(similarity >= _NEIGHBOUR)
+    near = near[np.lexsort((second[near], first[near], -np.round(similarity[near], 9)))]
+    pairs = zip(first[near].tolist(), second[near].tolist(), similarity[near].tolist(), strict=True)
     return Ground(
         sentences=sentences,
         pairs=tuple(Pair(first=a, second=b, similarity=value) for a, b, value in pairs),
-        tokens=tuple(tuple(spans_of(sentence.text)) for sentence in sentences),
+        tokens_of=cache(lambda at: spans_of(sentences[at].text)),
         weight_of=dict(zip(names, weights.tolist(), strict=False)),
         common=common_words(sentence.text for sentence in sentences),
         event_of=event_of,

@@ -16,9 +16,9 @@ _MANY = 0.1  # and one who goes by three spellings or more
 def mentions_of(ground: Ground) -> list[Mention]:
     """Find all names of all reports, in order."""
     return [
-        Mention(report=sentence.document, sentence=at, naming=naming)
-        for at, sentence in enumerate(ground.sentences)
-        for naming in find_names(sentence.text, ground.common)
+        Mention(report=ground.sentences[at].document, sentence=at, naming=naming)
+        for at, names in enumerate(find_names((sentence.text for sentence in ground.sentences), ground.common))
+        for naming in names
     ]
 
 

@@ -250,7 +250,7 @@ def _passage(ground: Ground, item: _Item) -> Passage:
 
 def _about(ground: Ground, match: _Match) -> str:
     """What two quantities are of: the kind of measure, its role, and words of the first report."""
-    item, tokens = match.first, ground.tokens[match.first.at]
+    item, tokens = match.first, ground.tokens_of(match.first.at)
     quantity, text = item.quantity, ground.sentences[item.at].text
     lead = _MEASURES.get(quantity.unit, "how many" if quantity.is_count else "how much")
     if quantity.role:

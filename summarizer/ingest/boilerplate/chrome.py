@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from summarizer.ingest.boilerplate.lines import Line
 from summarizer.ingest.boilerplate.phrases import CASED, MENU, NAME, PHRASES, SOCIAL
@@ -15,20 +15,36 @@ Rule = Callable[[Line], bool]
 def _says(rule: str) -> Rule:
     """A rule that goes by phrases."""
     most, patterns = PHRASES[rule]
-    # Small letters beside small letters are compared much faster than letters of any case.
-    small = re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-    cased = re.compile("|".join(f"(?:{pattern})" for pattern in CASED.get(rule, ("(?!)",))))
-    return lambda line: line.words <= most and bool(small.search(line.small) or cased.search(line.text))
+    small, cased = _with_words(patterns), _with_words(CASED.get(rule, ()))
+    return lambda line: line.words <= most and (_meets(line.small, small) or _meets(line.text, cased))
+
+
+def _with_words(patterns: Sequence[tuple[str, str]]) -> list[tuple[list[str], str]]:
+    return [(words.split(" | "), pattern) for words, pattern in patterns]
+
+
+def _meets(text: str, patterns: Sequence[tuple[list[str], str]]) -> bool:
+    """Whether a pattern matches. Most lines hold no word of any, so that few patterns are even compiled."""
+    for words, pattern in patterns:
+        for word in words:
+            if word in text:
+                if re.search(pattern, text):
+                    return True
+                break
+    return False
 
 
 def _all_in(vocabulary: frozenset[str]) -> Rule:
     def is_made_of(line: Line) -> bool:
+        if line.words > 12 or line.ended:
+            return False
         words = [word.strip(".,:;!?|/•·-–—").casefold() for word in line.text.split()]
-        return line.words <= 12 and not line.ended and all(word in vocabulary or not word for word in words)
+        return all(word in vocabulary or not word for word in words)
 
     return is_made_of
 
 
+_is_menu = _all_in(MENU)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 
@@ -68,8 +84,10 @@ def _is_byline(line: Line) -> bool:
 
 def _is_chain(line: Line) -> bool:
     """Breadcrumbs and tag lists: short parts between separators."""
+    if line.ended:
+        return False
     parts = [part.strip() for part in re.split(r"\s[|»›>/·•]\s|\s{3,}", line.text)]
-    if line.ended or len(parts) < 3:
+    if len(parts) < 3:
         return False
     return all(len(part.split()) <= 4 for part in parts) or parts[0].casefold() in ("home", "start", "news")
 
@@ -80,7 +98,7 @@ RULES: dict[str, Rule] = {
     "foreign interface text": _is_foreign,
     "date line": _is_date_line,
     "share bar": _all_in(SOCIAL),
-    "menu": lambda line: _all_in(MENU)(line) or _is_chain(line),
+    "menu": lambda line: _is_menu(line) or _is_chain(line),
     "call to share or follow": _says("call to share or follow"),
     "subscription": _says("subscription"),
     "licence notice": _says("licence notice"),

@@ -12,6 +12,7 @@ from summarizer.model import Span
 _TERMINAL = re.compile(
     r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*[(\[][^)\]]{2,60}[)\]]$"
 )
+_FULL_STOPS = (".", "!", "?", "…")
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
@@ -52,11 +53,12 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     raw = " ".join(span.of(text).split())
     match = _PREFIX.match(raw)
     mark = match.group().strip() if match and len(raw) > match.end() else ""
-    plain = _EMPHASIS.sub("", raw[match.end() :] if match and mark else raw)
+    plain = raw[match.end() :] if match and mark else raw
+    plain = _EMPHASIS.sub("", plain) if "*" in plain else plain
     small = plain.lower()
     tokens = _WORD.findall(small)
     stops = stop_words(language)
-    share = sum(token in stops for token in tokens) / len(tokens) if tokens else 0.0
+    share = sum(map(stops.__contains__, tokens)) / len(tokens) if tokens else 0.0
     return Line(
         span=span,
         text=plain,
@@ -65,7 +67,7 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
         index=index,
         words=len(plain.split()),
         stops=share,
-        ended=bool(_TERMINAL.search(plain)),
+        ended=plain[-1:] in _FULL_STOPS or bool(_TERMINAL.search(plain)),
     )
 
 
