@@ -248,6 +248,12 @@ def test_hostile_reports_do_nothing(window):
 def test_nothing_is_wider_than_the_window(window, name, width):
     window.open(name, (width, 800))
     assert window.ask("document.documentElement.scrollWidth <= innerWidth")
+    # Nor is anything squeezed into a column of letters.
+    squeezed = """[...document.querySelectorAll('main :is(p, li, caption, th, td, q, figcaption, summary)')]
+        .filter((one) => one.checkVisibility() && one.textContent.trim().length > 20)
+        .filter((one) => one.getBoundingClientRect().width < 60 && !one.closest('thead'))
+        .map((one) => one.outerHTML.slice(0, 90))"""
+    assert window.ask(squeezed) == []
     # Nor does the briefing reach under the panel.
     main, panel = window.ask(
         "['main', '#reports'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON())"
