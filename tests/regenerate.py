@@ -8,7 +8,13 @@ from summarizer import read_documents, render, workings
 PROJECT = Path(__file__).parent.parent
 README = PROJECT / "README.md"
 BEGIN, END = "<!-- briefing of seeds/: begin -->\n```text\n", "\n```\n<!-- briefing of seeds/: end -->"
-FORMATS = {"briefing.md": "markdown", "briefing.json": "json", "briefing.txt": "terminal", "briefing.html": "html"}
+FORMATS = {
+    "briefing.md": "markdown",
+    "briefing.json": "json",
+    "briefing.txt": "terminal",
+    "briefing.html": "html",
+    "sources.csl.json": "csl-json",
+}
 
 
 def finished() -> dict[Path, str]:

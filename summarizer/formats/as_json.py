@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
+from summarizer.formats.harmless import json_text
 from summarizer.formats.layout import Layout
 from summarizer.model import Briefing, Citation, Discrepancy, Origin, Point, Section, Source
 
 SCHEMA_NAME = "summarizer/briefing/1"
-
-# JSON lets all but the C0 controls stand as they are. Escaped they read back the same, do nothing to a terminal, and a
-# lone surrogate cannot stop the text from being written as UTF-8.
-_ESCAPED = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
-)
 
 
 def render_json(briefing: Briefing, _layout: Layout) -> str:
@@ -34,8 +26,7 @@ def render_json(briefing: Briefing, _layout: Layout) -> str:
         "unused": [{"document": unused.document, "why": unused.why} for unused in briefing.unused],
         "notes": list(briefing.notes),
     }
-    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=2)
-    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    return json_text(record)
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -41,6 +41,11 @@ def markers(citations: Iterable[Citation]) -> str:
     return "".join(f"[{number}]" for number in dict.fromkeys(citation.source for citation in citations))
 
 
+def relation(citation: Citation) -> str:
+    """Say how a passage stands to what it is cited for."""
+    return "verbatim:" if citation.relation == "verbatim" else "says the same:"
+
+
 def standing(point: Point) -> str:
     """Say in brackets what stands beside a statement's citations: how many origins, and where the reports differ."""
     said = [f"{len(point.origins)} origins"] if len(point.origins) > 1 else []

@@ -1,4 +1,4 @@
-"""Fails closed: no statement without a citation, no number without a source."""
+"""What a briefing refers to. Fails closed: no statement without a citation, no number without a source."""
 
 from __future__ import annotations
 
@@ -33,6 +33,14 @@ def check_references(briefing: Briefing) -> None:
     for index, discrepancy in enumerate(briefing.discrepancies):
         for reading in discrepancy.readings:
             _want_cited(f"discrepancy {index}, reading {reading.value!r}", reading.citations, known)
+
+
+def number_passages(briefing: Briefing) -> dict[Citation, int]:
+    """Number each passage cited once, from 1, in the order in which a reader meets them."""
+    cited = [citation for point in briefing.points for citation in point.citations]
+    readings = [reading for discrepancy in briefing.discrepancies for reading in discrepancy.readings]
+    cited += [citation for reading in readings for citation in reading.citations]
+    return {citation: number for number, citation in enumerate(dict.fromkeys(cited), start=1)}
 
 
 def _want_cited(where: str, citations: tuple[Citation, ...], known: frozenset[int]) -> None:

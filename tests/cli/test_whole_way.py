@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -82,3 +83,21 @@ def test_malformed_json_lines_are_told_with_file_and_line(tmp_path):
 
 def test_a_budget_that_nothing_fits():
     assert_fails(run("brief", SEEDS, "--words", "1"), "1")
+
+
+def test_one_run_writes_a_file_of_each_kind_and_every_run_the_same_bytes(tmp_path):
+    endings = (".md", ".markdown", ".txt", ".json", ".csl.json", ".docx")
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        files = [part for ending in endings for part in ("-o", tmp_path / folder / f"b{ending}")]
+        result = run("brief", SEEDS, "--words", "80", *files)
+        assert (result.exit_code, result.output) == (0, "")
+    for ending in endings:
+        first, second = ((tmp_path / folder / f"b{ending}").read_bytes() for folder in ("one", "two"))
+        assert first == second and len(first) > 500
+
+
+def test_plain_citations():
+    noted = run("brief", SEEDS, "--words", "80", "--format", "markdown").stdout
+    plain = run("brief", SEEDS, "--words", "80", "--format", "markdown", "--citations", "plain").stdout
+    assert "[^1]: " in noted and "[^" not in plain and re.search(r"\\\[\d\\\]", plain)

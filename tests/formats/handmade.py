@@ -1,5 +1,6 @@
 """A briefing made by hand from the seeds, text that wants to be more than text, and strategies for any briefing."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -140,6 +141,12 @@ BRIEFING = Briefing(
     unused=(Unused(document="003_af31", why="nothing in it fitted the length asked for"),),
     notes=("Origins are counted at most: two reports may share a source that neither names.",),
 )
+
+
+def unsound(**changes):
+    """The briefing with one point, of which something is wrong."""
+    point = replace(make_point("x", 1), **changes)
+    return replace(BRIEFING, sections=(Section(heading="x", when=None, points=(point,)),))
 
 
 def make_briefing(text, *, url=None):

@@ -213,8 +213,8 @@ def test_no_entry_is_numbered_twice():
 
 def test_nothing_is_called_none():
     bare = replace(BRIEFING, sources=tuple(make_source(number) for number in range(1, 6)))
-    for name in ("terminal", "markdown"):
-        assert "None" not in render(bare, name)
+    for name in ("terminal", "markdown", "csl-json"):
+        assert "None" not in render(bare, name) and "null" not in render(bare, name)
 
 
 def test_a_briefing_of_nothing_is_still_a_text():
