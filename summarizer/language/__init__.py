@@ -3,9 +3,11 @@
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.datelines import match_dateline
 from summarizer.language.dates import find_date, find_days, find_weekdays, name_days
-from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
+from summarizer.language.facts import Facts, common_words, facts_of, government_of
 from summarizer.language.flaws import find_flaws
-from summarizer.language.names import Naming, are_alike, find_names
+from summarizer.language.gaps import find_gap, is_variant, shares_names
+from summarizer.language.meanings import meaning_of, meanings_of
+from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.speech import (
@@ -41,23 +43,28 @@ __all__ = [
     "bigrams_of",
     "common_words",
     "content_of",
-    "contradict",
     "count_unquoted",
     "facts_of",
     "find_date",
     "find_day_phrases",
     "find_days",
     "find_flaws",
+    "find_gap",
     "find_names",
     "find_persons",
     "find_places",
     "find_quantities",
     "find_weekdays",
+    "fold",
+    "government_of",
     "has_quotation_marks",
     "is_bare_quotation",
     "is_pronoun",
     "is_speech_verb",
+    "is_variant",
     "match_dateline",
+    "meaning_of",
+    "meanings_of",
     "name_days",
     "open_stemmer",
     "shares_names",

@@ -46,6 +46,11 @@ def number_starts(text: str) -> Iterator[int]:
     return (match.start() for match in _FIRST_OF_NUMBER.finditer(small))
 
 
+def figure_of(word: str) -> str | None:
+    """Return the digits of a number word ("12" for "twelve"), or of digits without decimals; None for another word."""
+    return f"{_WORDS[word]:g}" if word in _WORDS else word if word.isdecimal() else None
+
+
 def value_of(match: re.Match[str]) -> tuple[float, float]:
     """A number's value, and the place of the last digit that was cared for (12,400: 100; 5.3 million: 100,000)."""
     if match["whole"]:
