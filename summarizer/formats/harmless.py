@@ -26,13 +26,17 @@ def harmless(text: str) -> str:
     Controls become their pictures (ESC is "␛") or "�"; zero-width characters and those that turn the direction of
     writing go. The joiners stay where scripts and emoji are spelled with them.
     """
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """Do what `harmless` does but for white space, which stays as it is."""
     if text.isprintable():
-        return " ".join(text.split())
-    shown = (
+        return text
+    return "".join(
         char if char.isprintable() or char.isspace() else _shown(char, text[at - 1 : at], text[at + 1 : at + 2])
         for at, char in enumerate(text)
     )
-    return " ".join("".join(shown).split())
 
 
 def quoted(text: str, known: Container[str] = ()) -> str:
@@ -71,9 +75,14 @@ def _shown(char: str, before: str, after: str) -> str:
     if category == "Cc":
         code = ord(char)
         return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"
-    if category == "Cs":
+    if category == "Cs" or (category == "Cn" and _is_no_character(ord(char))):
         return "�"
     if category != "Cf":
         return char
     joins = char in _JOINERS and all(side and unicodedata.category(side) in _JOINED for side in (before, after))
     return char if joins else ""
+
+
+def _is_no_character(code: int) -> bool:
+    """Whether Unicode keeps this code from ever being a character: HTML and XML forbid it."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -109,7 +109,8 @@ def test_a_missing_extra_is_told_before_anything_is_read(arguments, tmp_path, li
 
 
 def test_a_page_that_nothing_can_draw_is_told_before_anything_is_read(library, monkeypatch):
-    monkeypatch.delitem(summarizer.FORMATS, "html")
+    others = {name: write for name, write in summarizer.FORMATS.items() if name != "html"}
+    monkeypatch.setattr("summarizer.formats.FORMATS", others)
     assert_fails(run("brief", "a", "--open"), "'html'")
     assert library == []
 

@@ -1,6 +1,7 @@
 """The command line with the real library behind it, as its users run it."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -38,6 +39,14 @@ def test_explained():
         plain = run("brief", SEEDS, "--words", "80", "--format", form).stdout
         explained = run("brief", SEEDS, "--words", "80", "--format", form, "--explain").stdout
         assert explained.startswith(plain.rstrip("\n")) and len(explained) > len(plain) + 200
+
+
+def test_a_page_is_utf8_whatever_the_locale():
+    command = [sys.executable, "-m", "summarizer", "brief", SEEDS, "--format", "html", "--explain"]
+    result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    page = result.stdout.decode("utf-8")
+    assert page.startswith("<!DOCTYPE html>") and page.endswith("</html>\n") and "\\u" not in page.split("<body>")[1]
+    assert "What is not in it" in page and "“frank and constructive”" in page
 
 
 def test_what_was_read():
