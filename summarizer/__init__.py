@@ -27,7 +27,20 @@ if TYPE_CHECKING:
         SummarizerError,
     )
     from summarizer.evaluation import EVALUATION_FORMATS, SYSTEMS, Cluster, Evaluation, evaluate, render_evaluation
-    from summarizer.formats import FORMATS, explain, list_sources, parse_briefing, render, render_comparison
+    from summarizer.formats import (
+        ENDINGS,
+        FORMATS,
+        check_files,
+        choose_formats,
+        explain,
+        list_sources,
+        parse_briefing,
+        render,
+        render_bytes,
+        render_comparison,
+        write,
+        write_files,
+    )
     from summarizer.ingest import read_documents
     from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
     from summarizer.pipeline import compare, summarize, trace_origins, workings
@@ -45,7 +58,20 @@ _HOMES = {
         "SummarizerError",
     ),
     "evaluation": ("EVALUATION_FORMATS", "SYSTEMS", "Cluster", "Evaluation", "evaluate", "render_evaluation"),
-    "formats": ("FORMATS", "explain", "list_sources", "parse_briefing", "render", "render_comparison"),
+    "formats": (
+        "ENDINGS",
+        "FORMATS",
+        "check_files",
+        "choose_formats",
+        "explain",
+        "list_sources",
+        "parse_briefing",
+        "render",
+        "render_bytes",
+        "render_comparison",
+        "write",
+        "write_files",
+    ),
     "ingest": ("read_documents",),
     "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
     "pipeline": ("compare", "summarize", "trace_origins", "workings"),
@@ -53,7 +79,11 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
+# Whoever holds a briefing may show it in a notebook: the formats teach it how, and it cannot ask them to.
+_GIVE_BRIEFINGS = frozenset({"Briefing", "Workings", "summarize", "workings"})
+
 __all__ = [
+    "ENDINGS",
     "EVALUATION_FORMATS",
     "FORMATS",
     "SYSTEMS",
@@ -75,6 +105,8 @@ __all__ = [
     "SummarizerError",
     "Workings",
     "__version__",
+    "check_files",
+    "choose_formats",
     "compare",
     "evaluate",
     "explain",
@@ -82,11 +114,14 @@ __all__ = [
     "parse_briefing",
     "read_documents",
     "render",
+    "render_bytes",
     "render_comparison",
     "render_evaluation",
     "summarize",
     "trace_origins",
     "workings",
+    "write",
+    "write_files",
 ]
 
 
@@ -94,6 +129,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME_OF:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
     value = getattr(import_module(f"summarizer.{_HOME_OF[name]}"), name)
+    if name in _GIVE_BRIEFINGS:
+        import_module("summarizer.formats")
     globals()[name] = value
     return value
 

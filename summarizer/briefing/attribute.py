@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summarizer.briefing.timeline import Dated
 from summarizer.model import (
     Briefing,
     Citation,
+    Dated,
+    DatePhrase,
     Discrepancy,
     Document,
     DocumentId,
@@ -21,6 +22,7 @@ from summarizer.model import (
     Source,
     Statement,
     Unused,
+    When,
     count_words,
 )
 
@@ -36,6 +38,7 @@ def attribute_events(
     title: str,
     signature: str,
     remarks: Sequence[str] = (),
+    dates: Mapping[int, tuple[DatePhrase, ...]] | None = None,
 ) -> Briefing:
     """Turn arranged statements into a briefing with citations, sources and a sourcing note.
 
@@ -49,6 +52,7 @@ def attribute_events(
         title: The briefing's title.
         signature: What makes it repeatable.
         remarks: Further sentences for the sourcing note.
+        dates: The date phrases of printed wordings, by the sentence's id.
 
     Returns:
         The briefing.
@@ -58,7 +62,10 @@ def attribute_events(
         Section(
             heading=event.heading,
             when=event.when,
-            points=tuple(_point(statement, number_of, discrepancies) for statement in event.statements),
+            points=tuple(
+                _point(statement, number_of, discrepancies, (dates or {}).get(statement.wording.id, ()), event.when)
+                for statement in event.statements
+            ),
         )
         for event in events
     )
@@ -92,7 +99,13 @@ def _numbered(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
     return replace(origin, documents=names, sources=tuple(number_of[name] for name in names))
 
 
-def _point(statement: Statement, number_of: Mapping[DocumentId, int], discrepancies: Sequence[Discrepancy]) -> Point:
+def _point(
+    statement: Statement,
+    number_of: Mapping[DocumentId, int],
+    discrepancies: Sequence[Discrepancy],
+    dates: tuple[DatePhrase, ...],
+    when: When | None,
+) -> Point:
     first: dict[DocumentId, Sentence] = {}
     for sentence in statement.sentences:
         first.setdefault(sentence.document, sentence)
@@ -117,6 +130,8 @@ def _point(statement: Statement, number_of: Mapping[DocumentId, int], discrepanc
         discrepancies=tuple(
             number for number, one in enumerate(discrepancies) if _concerns(one, wording.text, citations)
         ),
+        when=next((When(start=one.first, end=one.last) for one in dates if one.role == "told"), when),
+        dates=dates,
     )
 
 
@@ -151,6 +166,7 @@ def _source(
         origin=origin,
         words=document.words,
         statements=statements,
+        published_why=known.why if known else None,
     )
 
 

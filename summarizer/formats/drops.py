@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.formats.harmless import shortened
-from summarizer.formats.page import Page
+from summarizer.formats.page import Surface
 from summarizer.model import Document, Drop
 
 _LEAST = 20
 
 
-def put_drops(page: Page, document: Document, drops: Iterable[Drop], *, indent: int = 0) -> None:
+def put_drops(page: Surface, document: Document, drops: Iterable[Drop], *, indent: int = 0) -> None:
     """Put one line a dropped stretch: its rule, and as much of its start as the line holds."""
     for drop in drops:
         room = page.columns - indent - len(f"- {drop.rule}: ")

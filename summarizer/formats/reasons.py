@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from summarizer.formats.drops import put_drops
 from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
-from summarizer.formats.page import Page, Part
+from summarizer.formats.page import Page, Part, Surface
 from summarizer.formats.phrases import count, letter, markers, standing
 from summarizer.model import Choice, DocumentId, Sentence, Span, Workings
 from summarizer.settings import Settings
@@ -41,6 +41,12 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
         SettingsError: the width is no whole number of at least 1.
     """
     page = Page(Layout(width=width, colour=colour))
+    put_explanation(page, workings)
+    return str(page)
+
+
+def put_explanation(page: Surface, workings: Workings) -> None:
+    """Put the reasons of a briefing on a page of any kind; see `explain`."""
     numbers = {source.document: source.number for source in workings.briefing.sources}
     choice_of = {_place(choice.statement.wording): choice for choice in workings.choices}
     page.title("Why these statements")
@@ -58,7 +64,6 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
     if workings.kinships:
         put_origins(page, workings.lineage, numbers)
     _put_dropped(page, workings, numbers)
-    return str(page)
 
 
 def _place(sentence: Sentence) -> Place:
@@ -83,7 +88,7 @@ def _asked(settings: Settings) -> str:
     return budget + (f" on “{settings.focus}”" if settings.focus else "")
 
 
-def _put_reasons(page: Page, choice: Choice, statements: int) -> None:
+def _put_reasons(page: Surface, choice: Choice, statements: int) -> None:
     why = f"; {choice.reason}" if choice.reason else ""
     page.paragraph(
         [
@@ -99,7 +104,7 @@ def _put_reasons(page: Page, choice: Choice, statements: int) -> None:
     )
 
 
-def _put_wordings(page: Page, choice: Choice, numbers: Mapping[DocumentId, int]) -> None:
+def _put_wordings(page: Surface, choice: Choice, numbers: Mapping[DocumentId, int]) -> None:
     sentences = choice.statement.sentences
     if len(sentences) == 1:
         page.paragraph([("Stands for itself alone.", "own")], indent=2)
@@ -109,7 +114,7 @@ def _put_wordings(page: Page, choice: Choice, numbers: Mapping[DocumentId, int])
         page.paragraph([*_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
 
 
-def _put_beaten(page: Page, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_beaten(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
     winner = choice.statement.wording.id
     beaten = [
         other
@@ -132,7 +137,7 @@ def _put_beaten(page: Page, choice: Choice, workings: Workings, numbers: Mapping
         )
 
 
-def _put_differences(page: Page, workings: Workings) -> None:
+def _put_differences(page: Surface, workings: Workings) -> None:
     told = list(zip(workings.briefing.discrepancies, workings.differences, strict=False))
     if not told:
         return
@@ -142,7 +147,7 @@ def _put_differences(page: Page, workings: Workings) -> None:
         page.paragraph([(f"{letter(index)}.", "own"), (values, "report"), (f"({why})", "own")], marker="-")
 
 
-def _put_runners_up(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_runners_up(page: Surface, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
     rejected = sorted((choice for choice in workings.choices if not choice.chosen), key=lambda choice: choice.rank)
     if not rejected:
         return
@@ -170,7 +175,7 @@ def _put_runners_up(page: Page, workings: Workings, numbers: Mapping[DocumentId,
         page.paragraph([(f"{rest:,} × another reason", "own")], marker="-", indent=2)
 
 
-def _put_dropped(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_dropped(page: Surface, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
     lines = {
         document.id: sorted((*document.dropped, *workings.fragments.get(document.id, ())), key=lambda drop: drop.span)
         for document in workings.documents

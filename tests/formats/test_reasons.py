@@ -12,6 +12,7 @@ from summarizer.model import (
     Aligned,
     Choice,
     Comparison,
+    Dated,
     Dateline,
     Document,
     Drop,
@@ -284,6 +285,22 @@ def test_explain_does_not_show_all_of_many_kinships():
     assert text.count("share an origin:") == 10 and "and 3 other pairs of one origin" in text
     assert text.count("do not share one:") == 5 and "and 1 other pair that came less near" in text
     assert "and 8 other pairs of sentences" in text
+
+
+def test_list_sources_tells_how_a_date_is_known():
+    moment = Moment.parse("2023-06-18")
+    dates = {
+        "a": Dated(published=moment, published_is="stated", why="the report states it"),
+        "b": Dated(published=moment, published_is="inferred", why="it tells of Sunday, as a does of 2023-06-18"),
+        "c": Dated(published=None, published_is="unknown", why="it states no date"),
+    }
+    given = [Document(id=name, text="one", published=moment if name == "a" else None) for name in "abc"]
+    text = list_sources(given, Lineage(origins=(), kinships=(), sentences=(), dates=dates), width=100)
+    assert [line for line in text.splitlines() if line.startswith("Date ")] == [
+        "Date       2023-06-18",
+        "Date       2023-06-18 (inferred: it tells of Sunday, as a does of 2023-06-18)",
+        "Date       not found (unknown: it states no date)",
+    ]
 
 
 def test_list_sources_counts_one_as_one_and_takes_any_iterable():
