@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://)?<!\[CDATA\[)|(?:-->|(?://)?\]\]>)\s*$")  # against readers of long ago
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u200b\ufeff]")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Newscast|VideoObject)$")
 
 
@@ -90,4 +91,4 @@ def is_article(record: dict[str, Any]) -> bool:
 
 def fold(text: str) -> str:
     """Return text as people read it: references resolved (some pages escape twice), white space run together."""
-    return " ".join(html.unescape(text).split())
+    return " ".join(_CONTROLS.sub("", html.unescape(text)).split())

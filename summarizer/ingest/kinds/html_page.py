@@ -20,6 +20,9 @@ _READ_AS = {
     "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
     "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "big5": "big5hkscs", "windows-874": "cp874",
 }  # fmt: skip
+# Letters that no tree may hold, and references to such: what copies parts of a tree fails on them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,4})|0*(\d{1,5}));?(?![0-9a-fA-F])")
 _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put comments before them
 _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
 _DEPTH = 200  # the parser gives up at 256 elements inside one another, and all that follows would be lost
@@ -60,11 +63,17 @@ def parse_page(source: str) -> HtmlElement | None:
     """Return the tree of a page, without comments; None where there is nothing in it."""
     from lxml.etree import ParserError
 
+    source = _REFERENCE.sub(_without_control, _CONTROLS.sub("", source))
     try:
         tree, is_cut = _parse(source)
         return _parse(flatten(source))[0] if is_cut else tree
     except ParserError:
         return None
+
+
+def _without_control(reference: re.Match[str]) -> str:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "" if _CONTROLS.match(chr(code)) else reference.group()
 
 
 def _parse(source: str) -> tuple[HtmlElement, bool]:

@@ -39,6 +39,7 @@ TEXTS = {
         ["a", "b c"],
     ),
     "scripts and choices are not read": ("<p>One</p><script>two</script><select><option>three</select>", ["One"]),
+    "though they part words": ("<p>One<script>x</script>two</p>", ["One two"]),
     "nor what is hidden by style": (
         '<p>One <span style="color:red; display: none">two</span> three</p>',
         ["One three"],
@@ -82,6 +83,7 @@ def test_items_stand_under_one_another_and_all_else_apart():
 
 def test_what_lies_too_deep_is_flattened_and_its_text_kept():
     depth = 500
+    assert flatten("</p>" * depth + "<div>" * depth).count("<div>") == 200
     flat = flatten("<div>" * depth + "a &amp; b<br>&#38;<img src=x/>" + "</div>" * depth + "<p>c</p>")
     assert flat.count("<div>") == 200 and "a &amp; b<br>&#38;<img src=x/>" in flat and flat.endswith("<p>c</p>")
 
@@ -95,7 +97,13 @@ MATCHES = {
         {0, 1, 2, 3},
     ),
     "short ones elsewhere are another's": (f"<p>Home</p><p>x</p><p>{LONG}</p>", ["Home", LONG], {2}),
+    "short ones beyond what was not taken": (f"<p>{LONG}</p><p>x</p><p>Home</p>", [LONG, "Home"], {0}),
     "nothing": (f"<p>{LONG}</p>", [""], set()),
+    "long writing without spaces tells the reach": (
+        f"<p>Home</p><p>x</p><p>{'協議' * 40}</p>",
+        ["Home", "協議" * 40],
+        {2},
+    ),
     "writing without spaces": ("<p>大統領は火曜日、</p><p>協議は</p>", ["大統領は火曜日、"], {0}),
 }
 
@@ -128,6 +136,12 @@ CASES = {
         {0},
     ),
     "not what is link for the most part": ("template", f"<p>{LONG}</p><p>See <a>{OTHER}</a></p>", {0}, {0}),
+    "not in a place that holds little of it": (
+        "template",
+        f"<p>{LONG}</p>" * 5 + f"<div>{OTHER}</div><div>And so on.</div>",
+        {0, 1, 2, 3, 4, 5},
+        {0, 1, 2, 3, 4, 5},
+    ),
     "an embedded post amid the story": (
         "quotations",
         f"<p>{LONG}</p><blockquote><p>So it is.</p>— Ines</blockquote><p>{OTHER}</p><blockquote>Out.</blockquote>",
@@ -143,6 +157,7 @@ CASES = {
     ),
     "a label before links": ("bare headings", f"<p>{LONG}</p><p>Leggi anche</p><p><a>{OTHER}</a></p>", {0, 1}, {0}),
     "a label at the end": ("bare headings", f"<p>{LONG}</p><p>comments</p>", {0, 1}, {0}),
+    "a long line is no label": ("bare headings", f"<p>{LONG}</p><p>{'協議' * 20}</p>", {0, 1}, {0, 1}),
     "a short sentence is no label": ("bare headings", f"<p>{LONG}</p><p>He left.</p>", {0, 1}, {0, 1}),
     "a short line before more of the story": ("bare headings", f"<p>Paris</p><p>{LONG}</p>", {0, 1}, {0, 1}),
     "what a picture shows": (
