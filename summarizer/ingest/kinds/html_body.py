@@ -50,13 +50,8 @@ def find_body(tree: HtmlElement, blocks: list[Block], titles: frozenset[str]) ->
 
 def extract(tree: HtmlElement) -> list[str]:
     """Return the lines of text that trafilatura takes for the article."""
-    import logging
-
     import trafilatura
 
-    logger = logging.getLogger("trafilatura")
-    if not logger.handlers:  # else a page without text is told of on standard error, where nobody asked
-        logger.addHandler(logging.NullHandler())
     text = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=True) or ""
     return [line.removeprefix("- ") for line in text.split("\n")]
 
