@@ -9,6 +9,7 @@ from summarizer.ingest.kinds.html_dates import parse_moment
 from summarizer.ingest.kinds.html_markup import read_markup
 from summarizer.ingest.kinds.html_metadata import find_metadata, find_titles
 from summarizer.ingest.kinds.html_page import flatten, parse_page
+from tests.bench_pages import compare, score
 
 LONG = "The prime minister said on Tuesday that the talks in Geneva were over"
 OTHER = "Engineers replaced the whole of the eastern pier in eleven months of work"
@@ -343,3 +344,11 @@ def test_titles_are_known_with_their_site_and_without():
         "it did happen",
         "so it was",
     }
+
+
+def test_the_benchmark_counts_runs_of_four_words_and_pages_alike():
+    assert compare("a b c d e", "a b c d x y") == (1 / 4, 2 / 4, 1 / 4)
+    assert compare("a b", "a, b!") == (1.0, 0.0, 0.0)
+    assert compare("a b c d e", "") == (0.0, 0.0, 1.0)
+    both = score([(1 / 4, 2 / 4, 1 / 4), (0.0, 0.0, 1.0)])
+    assert (both.precision, both.recall) == (1 / 3, 1 / 4) and both.f1 == pytest.approx(2 / 7)
