@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.language.numerals import NUMBER, figure_of, value_of
+from summarizer.language.numerals import NUMBER, figure_of, matches_at_numbers, value_of
 
 _NUMBER = re.compile(NUMBER)
 _NUMBER_WORDS = frozenset(
@@ -62,7 +62,8 @@ _HEAD = 5  # first letters by which forms of one word are known
 _LIGHT = frozenset(
     "the to of in on at for by with and or but that it its be been is are was were has have had as any".split()
 )
-_CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
+# The capital comes first: a search passes over all other letters fast.
+_CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 # A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
 _GOVERNMENTS = {
     name: line.split()[0]
@@ -156,8 +157,11 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     # The month is marked, so that it is not taken for the verb.
     is_may = "May" in text and _MAY.search(text) is not None
     small = " ".join((_MAY.sub("mayday", text) if is_may else text).lower().split())
-    small = _SHARE.sub(_most, small)
     held = frozenset(_WORD.findall(small))
+    has_numbers = not held.isdisjoint(_NUMBER_WORDS) or any(map(str.isdigit, small))
+    if has_numbers and _SHARE.search(small):
+        small = _SHARE.sub(_most, small)
+        held = frozenset(_WORD.findall(small))
     # Most sentences hold none of the words that open these patterns: a look at their words spares the search.
     is_negated = bool((held & _DENYING or "n't" in small or "n’t" in small) and _NEGATION.search(small))
     is_open = bool(held & _OPENING and _OPEN.search(small))
@@ -165,7 +169,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     names = frozenset(_GOVERNMENTS.get(word, word) for word in words if word in _GOVERNMENTS or _is_name(word, common))
     dated = _days_of(held, small, text) | ({"may"} if is_may else frozenset())
     return Facts(
-        numbers=frozenset(_numbers(small, held)),
+        numbers=_numbers(small, has_numbers=has_numbers),
         quantifiers=quantifiers,
         restricted=_reach(_RESTRICTING, small) if quantifiers else frozenset(),
         days=dated - _days_of_saying(small) if dated else dated,
@@ -249,8 +253,8 @@ def _reach(pattern: re.Pattern[str], small: str) -> frozenset[str]:
     return frozenset(heads)
 
 
-def _numbers(small: str, held: frozenset[str]) -> set[float]:
+def _numbers(small: str, *, has_numbers: bool) -> frozenset[float]:
     values = {value for words, value in _ROUND.items() if words in small}
-    if held & _NUMBER_WORDS or any(map(str.isdigit, small)):
-        values.update(value_of(match)[0] for match in _NUMBER.finditer(small))
-    return values
+    if has_numbers:
+        values.update(value_of(match)[0] for match in matches_at_numbers(_NUMBER, small))
+    return frozenset(values)
