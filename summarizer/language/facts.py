@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from summarizer.language.governments import GOVERNMENTS, plain_name
 from summarizer.language.numerals import NUMBER, figure_of, matches_at_numbers, value_of
 
 _NUMBER = re.compile(NUMBER)
@@ -64,48 +63,6 @@ _LIGHT = frozenset(
 )
 # The capital comes first: a search passes over all other letters fast.
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
-# A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
-_GOVERNMENTS = {
-    name: line.split()[0]
-    for line in (
-        "us usa american americans washington america",
-        "china chinese beijing sino prc",
-        "russia russian russians moscow kremlin",
-        "uk britain british london",
-        "france french paris",
-        "germany german germans berlin",
-        "japan japanese tokyo",
-        "india indian indians",
-        "iran iranian iranians tehran",
-        "israel israeli israelis",
-        "ukraine ukrainian ukrainians kyiv kiev",
-        "turkey turkish turkiye ankara",
-        "eu european europe brussels",
-        "taiwan taiwanese taipei",
-        "pakistan pakistani islamabad",
-        "australia australian canberra",
-        "canada canadian ottawa",
-        "mexico mexican",
-        "brazil brazilian",
-        "italy italian rome",
-        "spain spanish madrid",
-        "poland polish warsaw",
-        "egypt egyptian cairo",
-        "syria syrian damascus",
-        "iraq iraqi baghdad",
-        "saudi riyadh",
-        "greece greek athens",
-        "sweden swedish",
-        "norway norwegian",
-        "nigeria nigerian",
-        "kenya kenyan",
-        "indonesia indonesian",
-        "philippines philippine filipino manila",
-        "vietnam vietnamese hanoi",
-        "thailand thai",
-    )
-    for name in line.split()
-}
 _UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _TITLES = frozenset("mr mrs ms dr sir president minister secretary senator general prof state states united".split())
@@ -153,7 +110,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     """
     text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text) if "United" in text else text
     found = [] if text.isupper() else list(_CAPITALIZED.finditer(text))
-    words = [_plain(match.group()) for match in found]
+    words = [plain_name(match.group()) for match in found]
     # The month is marked, so that it is not taken for the verb.
     is_may = "May" in text and _MAY.search(text) is not None
     small = " ".join((_MAY.sub("mayday", text) if is_may else text).lower().split())
@@ -166,7 +123,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     is_negated = bool((held & _DENYING or "n't" in small or "n’t" in small) and _NEGATION.search(small))
     is_open = bool(held & _OPENING and _OPEN.search(small))
     quantifiers = frozenset(_QUANTIFIER.findall(small)) if held & _QUANTIFIERS else frozenset()
-    names = frozenset(_GOVERNMENTS.get(word, word) for word in words if word in _GOVERNMENTS or _is_name(word, common))
+    names = frozenset(GOVERNMENTS.get(word, word) for word in words if word in GOVERNMENTS or _is_name(word, common))
     dated = _days_of(held, small, text) | ({"may"} if is_may else frozenset())
     return Facts(
         numbers=_numbers(small, has_numbers=has_numbers),
@@ -193,25 +150,6 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(_SMALL.findall("\n".join(texts)))
 
 
-def is_government(word: str) -> bool:
-    """Tell whether a word names a country, its people or its capital."""
-    return _plain(word) in _GOVERNMENTS
-
-
-def government_of(word: str) -> str:
-    """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
-    plain = _plain(word)
-    return _GOVERNMENTS.get(plain, plain)
-
-
-@lru_cache(maxsize=8192)
-def _plain(word: str) -> str:
-    word = word.replace(".", "") if word.count(".") > 1 else word
-    if not word.isascii():
-        word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    return re.sub(r"['’]s$", "", word).casefold()
-
-
 def _is_name(word: str, common: Container[str]) -> bool:
     return (
         len(word) > 1
@@ -234,7 +172,7 @@ def _days_of(held: frozenset[str], small: str, text: str) -> frozenset[str]:
 
 
 def _days_of_saying(small: str) -> frozenset[str]:
-    return frozenset(_plain(found.split()[-1]) for found in _DAY_OF_SAYING.findall(small))
+    return frozenset(plain_name(found.split()[-1]) for found in _DAY_OF_SAYING.findall(small))
 
 
 def _most(match: re.Match[str]) -> str:
