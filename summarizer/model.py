@@ -300,6 +300,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A sentence held against a wording that it might be cited for.
+
+    Attributes:
+        wording, other: Their ids.
+        closeness: How close the sentence is to the wording, in [0, 1].
+        reason: Why it may not be cited for it; None where it may.
+    """
+
+    wording: int
+    other: int
+    closeness: float
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
     """Who copied whom among some reports; `sentences` are theirs, by id, `dates` what is known of their times."""
 
@@ -557,6 +573,7 @@ class Workings:
         opening: n opening priors, each >= 1.
         scores: n TextRank scores, each > 0, summing to 1.
         statements: Merged sentences, best score first.
+        pairings: What was held against what to merge them; sentence ids.
         choices: What became of each statement, in the order of `statements`.
         chosen: The statements of the briefing.
         events: The same, in reading order.
@@ -581,6 +598,7 @@ class Workings:
     briefing: Briefing
     settings: Settings
     kinships: tuple[Kinship, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
     dates: Mapping[DocumentId, Dated] = field(default_factory=dict)
 
     @property

@@ -40,6 +40,7 @@ from summarizer.model import (
     Extract,
     Lineage,
     OriginId,
+    Pairing,
     Sentence,
     Statement,
     Workings,
@@ -146,6 +147,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         opening=tuple(opening.tolist()),
         scores=tuple(merged.scores.tolist()),
         statements=tuple(merged.statements),
+        pairings=merged.pairings,
         choices=tuple(choices),
         chosen=chosen,
         events=events,
@@ -271,6 +273,7 @@ class _Merged:
     interest: Floats
     scores: Floats
     statements: list[Statement]
+    pairings: tuple[Pairing, ...]
 
 
 def _merge(
@@ -297,12 +300,15 @@ def _merge(
     scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
 
     tell("merging what says the same")
-    statements = unfold_statements(
-        merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit),
-        copies,
-        every[len(sentences) :],
+    merged, pairings = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+    return _Merged(
+        edges=edges,
+        opening=opening,
+        interest=interest,
+        scores=scores,
+        statements=unfold_statements(merged, copies, every[len(sentences) :]),
+        pairings=pairings,
     )
-    return _Merged(edges=edges, opening=opening, interest=interest, scores=scores, statements=statements)
 
 
 def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:

@@ -21,7 +21,7 @@ from summarizer.engine.vectors import (
     unit_rows,
 )
 from summarizer.language import Facts, common_words, facts_of, find_gap, government_of, meaning_of, meanings_of
-from summarizer.model import DocumentId, OriginId, Sentence
+from summarizer.model import DocumentId, OriginId, Pairing, Sentence
 
 # Set on the labelled stories, each left out in turn (precision .97, recall .63 there), and on 92 pairs of MultiLing and
 # Multi-News that were read: with content alone as many of the labelled merge, and twice as many of these wrongly.
@@ -75,8 +75,8 @@ class _Content:
 
 def find_close(
     sentences: Sequence[Sentence], edges: csr_array, origin_of: Mapping[DocumentId, OriginId], *, limit: float
-) -> tuple[dict[int, list[int]], dict[int, Said]]:
-    """Find for each sentence the neighbours that may be cited for it.
+) -> tuple[tuple[Pairing, ...], dict[int, Said]]:
+    """Hold sentences against the neighbours that they might be cited for.
 
     Three things make a sentence close to a wording: the geometric mean of their cosine and of the share of the
     wording's content that it holds; how many of the wording's neighbouring words stand side by side in it, too; and
@@ -89,26 +89,30 @@ def find_close(
         limit: Least closeness, in (0, 1].
 
     Returns:
-        For each sentence with such a neighbour, or that is one, its own, the closest first; and what these say.
+        Each wording with each sentence that comes near to being cited for it, and why it may not be, where it may not;
+        and what the sentences say, by number.
     """
     content = _weigh(sentences, origin_of)
     near = list(_near_pairs(edges, content, limit))
     rows = sorted({at for wording, other, _ in near for at in (wording, other)})
     common = common_words(sentence.text for sentence in sentences)
     said = {at: _read(sentences[at], content, common) for at in rows}
-    close: dict[int, list[tuple[float, int]]] = {}
+    pairings = []
     for wording, other, closeness in near:
         one, by = said[wording], said[other]
         closeness += _BY_NUMBERS * min(len(one.facts.numbers), _MANY) / _MANY
         closeness += _BY_NAMES * min(len(one.facts.names & by.facts.names), _MANY) / _MANY
-        if closeness < limit or find_gap(one.facts, by.facts, one.understood):
-            continue
-        # Who speaks may be most of two sentences that say different things: without the names, too, they must agree.
-        plain = [meaning for meaning in content.bags[wording] if meaning not in one.names.values()]
-        if _share(plain, other, content) >= _PLAINLY:
-            close.setdefault(wording, []).append((-round(closeness, 9), other))
-            close.setdefault(other, [])
-    return {wording: [other for _, other in sorted(found)] for wording, found in close.items()}, said
+        reason: str | None = "not close enough"
+        if closeness >= limit:
+            reason = find_gap(one.facts, by.facts, one.understood) or _find_rest(wording, other, one, content)
+        pairings.append(Pairing(wording=wording, other=other, closeness=closeness, reason=reason))
+    return tuple(pairings), said
+
+
+def _find_rest(wording: int, other: int, said: Said, content: _Content) -> str | None:
+    """Say so where the names of a wording are most of what a sentence holds of it: two remarks of one speaker do so."""
+    plain = [meaning for meaning in content.bags[wording] if meaning not in said.names.values()]
+    return None if _share(plain, other, content) >= _PLAINLY else "little in common but names"
 
 
 def _weigh(sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]) -> _Content:

@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 from summarizer.engine.closeness import Said, find_close
 from summarizer.engine.vectors import Floats
 from summarizer.language import is_variant
-from summarizer.model import DocumentId, OriginId, Sentence, Statement
+from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
 
 
 def merge_sentences(
@@ -21,7 +21,7 @@ def merge_sentences(
     origin_of: Mapping[DocumentId, OriginId],
     *,
     same_limit: float,
-) -> list[Statement]:
+) -> tuple[list[Statement], tuple[Pairing, ...]]:
     """Group the sentences that say the same.
 
     A sentence may be cited for another, the wording, where the two are close (`find_close`) and nothing that the
@@ -36,9 +36,10 @@ def merge_sentences(
         same_limit: Least closeness, in (0, 1].
 
     Returns:
-        Statements, best score first; each sentence is in exactly one.
+        Statements, best score first; each sentence is in exactly one. And what was held against what.
     """
-    close, said = find_close(sentences, edges, origin_of, limit=same_limit)
+    pairings, said = find_close(sentences, edges, origin_of, limit=same_limit)
+    close = _may_be_cited(pairings)
     groups = _part(close, said, sentences, scores, origin_of)
     groups += [[at] for at in range(len(sentences)) if at not in close]
     statements = [
@@ -49,7 +50,17 @@ def merge_sentences(
         )
         for group in groups
     ]
-    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id))
+    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), pairings
+
+
+def _may_be_cited(pairings: Sequence[Pairing]) -> dict[int, list[int]]:
+    """For each sentence that may be cited, or be cited for, those that may be cited for it, the closest first."""
+    found: dict[int, list[tuple[float, int]]] = {}
+    for pairing in pairings:
+        if pairing.reason is None:
+            found.setdefault(pairing.wording, []).append((-round(pairing.closeness, 9), pairing.other))
+            found.setdefault(pairing.other, [])
+    return {wording: [other for _, other in sorted(others)] for wording, others in found.items()}
 
 
 def _part(

@@ -17,6 +17,7 @@ from summarizer.settings import Settings
 _RUNNERS_UP = 15
 _REASONS = 10
 _TERMS = 8
+_APART = 3
 _NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
 
 Place = tuple[DocumentId, Span]
@@ -25,9 +26,9 @@ Place = tuple[DocumentId, Span]
 def explain(workings: Workings, *, width: int | None = None, colour: bool = False) -> str:
     """Write the reasons of a briefing.
 
-    For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, and what it
-    beat. Then the best of what was not chosen, with the reason; why reports share an origin, with the sentences that
-    align; and the lines dropped from each report, with the rule.
+    For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, what is like
+    it and yet not cited, and what it beat. Then the best of what was not chosen, with the reason; why reports share
+    an origin, with the sentences that align; and the lines dropped from each report, with the rule.
 
     Args:
         workings: What `workings` returned.
@@ -57,7 +58,7 @@ def put_explanation(page: Surface, workings: Workings) -> None:
         choice = choice_of.get((point.citations[0].document, point.citations[0].span))
         if choice is not None:
             _put_reasons(page, choice, len(workings.statements))
-            _put_wordings(page, choice, numbers)
+            _put_wordings(page, choice, workings, numbers)
             _put_beaten(page, choice, workings, numbers)
     _put_differences(page, workings)
     _put_runners_up(page, workings, numbers)
@@ -104,14 +105,32 @@ def _put_reasons(page: Surface, choice: Choice, statements: int) -> None:
     )
 
 
-def _put_wordings(page: Surface, choice: Choice, numbers: Mapping[DocumentId, int]) -> None:
-    sentences = choice.statement.sentences
-    if len(sentences) == 1:
+def _put_wordings(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+    """The sentences cited for a wording, and those that came near to it but are not, each with the reason."""
+    wording, *cited = choice.statement.sentences
+    held = {pairing.other: pairing for pairing in workings.pairings if pairing.wording == wording.id}
+    if cited:
+        page.paragraph([(f"Stands for {count(len(cited) + 1, 'sentence')}, itself and:", "own")], indent=2)
+    else:
         page.paragraph([("Stands for itself alone.", "own")], indent=2)
-        return
-    page.paragraph([(f"Stands for {count(len(sentences), 'sentence')}, itself and:", "own")], indent=2)
-    for sentence in sentences[1:]:
-        page.paragraph([*_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
+    for sentence in cited:
+        closeness = f"closeness {held[sentence.id].closeness:.2f}" if sentence.id in held else "word for word"
+        _put_sentence(page, sentence, closeness, numbers)
+    apart = [
+        pairing
+        for pairing in sorted(held.values(), key=lambda one: (-one.closeness, one.other))
+        if pairing.other not in {sentence.id for sentence in cited}
+        and workings.sentences[pairing.other].document != wording.document
+    ]
+    if apart:
+        page.paragraph([("Like it, but not cited for it:", "own")], indent=2)
+    for pairing in apart[:_APART]:
+        said = f"closeness {pairing.closeness:.2f}, {pairing.reason or 'cited for another statement'}"
+        _put_sentence(page, workings.sentences[pairing.other], said, numbers)
+
+
+def _put_sentence(page: Surface, sentence: Sentence, said: str, numbers: Mapping[DocumentId, int]) -> None:
+    page.paragraph([(said, "own"), *_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
 
 
 def _put_beaten(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:

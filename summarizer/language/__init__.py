@@ -5,9 +5,10 @@ from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
-from summarizer.language.facts import Facts, common_words, facts_of, government_of
+from summarizer.language.facts import Facts, common_words, facts_of
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
+from summarizer.language.governments import government_of
 from summarizer.language.meanings import meaning_of, meanings_of
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.places import Phrase, find_day_phrases, find_places

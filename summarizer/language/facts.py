@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.language.numerals import NUMBER, figure_of, value_of
+from summarizer.language.governments import GOVERNMENTS, plain_name
+from summarizer.language.numerals import NUMBER, figure_of, matches_at_numbers, value_of
 
 _NUMBER = re.compile(NUMBER)
 _NUMBER_WORDS = frozenset(
@@ -62,49 +61,8 @@ _HEAD = 5  # first letters by which forms of one word are known
 _LIGHT = frozenset(
     "the to of in on at for by with and or but that it its be been is are was were has have had as any".split()
 )
-_CAPITALIZED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)")
-# A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
-_GOVERNMENTS = {
-    name: line.split()[0]
-    for line in (
-        "us usa american americans washington america",
-        "china chinese beijing sino prc",
-        "russia russian russians moscow kremlin",
-        "uk britain british london",
-        "france french paris",
-        "germany german germans berlin",
-        "japan japanese tokyo",
-        "india indian indians",
-        "iran iranian iranians tehran",
-        "israel israeli israelis",
-        "ukraine ukrainian ukrainians kyiv kiev",
-        "turkey turkish turkiye ankara",
-        "eu european europe brussels",
-        "taiwan taiwanese taipei",
-        "pakistan pakistani islamabad",
-        "australia australian canberra",
-        "canada canadian ottawa",
-        "mexico mexican",
-        "brazil brazilian",
-        "italy italian rome",
-        "spain spanish madrid",
-        "poland polish warsaw",
-        "egypt egyptian cairo",
-        "syria syrian damascus",
-        "iraq iraqi baghdad",
-        "saudi riyadh",
-        "greece greek athens",
-        "sweden swedish",
-        "norway norwegian",
-        "nigeria nigerian",
-        "kenya kenyan",
-        "indonesia indonesian",
-        "philippines philippine filipino manila",
-        "vietnam vietnamese hanoi",
-        "thailand thai",
-    )
-    for name in line.split()
-}
+# The capital comes first: a search passes over all other letters fast.
+_CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 _UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _TITLES = frozenset("mr mrs ms dr sir president minister secretary senator general prof state states united".split())
@@ -152,20 +110,23 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     """
     text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text) if "United" in text else text
     found = [] if text.isupper() else list(_CAPITALIZED.finditer(text))
-    words = [_plain(match.group()) for match in found]
+    words = [plain_name(match.group()) for match in found]
     # The month is marked, so that it is not taken for the verb.
     is_may = "May" in text and _MAY.search(text) is not None
     small = " ".join((_MAY.sub("mayday", text) if is_may else text).lower().split())
-    small = _SHARE.sub(_most, small)
     held = frozenset(_WORD.findall(small))
+    has_numbers = not held.isdisjoint(_NUMBER_WORDS) or any(map(str.isdigit, small))
+    if has_numbers and _SHARE.search(small):
+        small = _SHARE.sub(_most, small)
+        held = frozenset(_WORD.findall(small))
     # Most sentences hold none of the words that open these patterns: a look at their words spares the search.
     is_negated = bool((held & _DENYING or "n't" in small or "n’t" in small) and _NEGATION.search(small))
     is_open = bool(held & _OPENING and _OPEN.search(small))
     quantifiers = frozenset(_QUANTIFIER.findall(small)) if held & _QUANTIFIERS else frozenset()
-    names = frozenset(_GOVERNMENTS.get(word, word) for word in words if word in _GOVERNMENTS or _is_name(word, common))
+    names = frozenset(GOVERNMENTS.get(word, word) for word in words if word in GOVERNMENTS or _is_name(word, common))
     dated = _days_of(held, small, text) | ({"may"} if is_may else frozenset())
     return Facts(
-        numbers=frozenset(_numbers(small, held)),
+        numbers=_numbers(small, has_numbers=has_numbers),
         quantifiers=quantifiers,
         restricted=_reach(_RESTRICTING, small) if quantifiers else frozenset(),
         days=dated - _days_of_saying(small) if dated else dated,
@@ -187,25 +148,6 @@ def facts_of(text: str, common: Container[str]) -> Facts:
 def common_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the words that texts write in small letters somewhere: capitalized, they are no names."""
     return frozenset(_SMALL.findall("\n".join(texts)))
-
-
-def is_government(word: str) -> bool:
-    """Tell whether a word names a country, its people or its capital."""
-    return _plain(word) in _GOVERNMENTS
-
-
-def government_of(word: str) -> str:
-    """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
-    plain = _plain(word)
-    return _GOVERNMENTS.get(plain, plain)
-
-
-@lru_cache(maxsize=8192)
-def _plain(word: str) -> str:
-    word = word.replace(".", "") if word.count(".") > 1 else word
-    if not word.isascii():
-        word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    return re.sub(r"['’]s$", "", word).casefold()
 
 
 def _is_name(word: str, common: Container[str]) -> bool:
@@ -230,7 +172,7 @@ def _days_of(held: frozenset[str], small: str, text: str) -> frozenset[str]:
 
 
 def _days_of_saying(small: str) -> frozenset[str]:
-    return frozenset(_plain(found.split()[-1]) for found in _DAY_OF_SAYING.findall(small))
+    return frozenset(plain_name(found.split()[-1]) for found in _DAY_OF_SAYING.findall(small))
 
 
 def _most(match: re.Match[str]) -> str:
@@ -249,8 +191,8 @@ def _reach(pattern: re.Pattern[str], small: str) -> frozenset[str]:
     return frozenset(heads)
 
 
-def _numbers(small: str, held: frozenset[str]) -> set[float]:
+def _numbers(small: str, *, has_numbers: bool) -> frozenset[float]:
     values = {value for words, value in _ROUND.items() if words in small}
-    if held & _NUMBER_WORDS or any(map(str.isdigit, small)):
-        values.update(value_of(match)[0] for match in _NUMBER.finditer(small))
-    return values
+    if has_numbers:
+        values.update(value_of(match)[0] for match in matches_at_numbers(_NUMBER, small))
+    return frozenset(values)

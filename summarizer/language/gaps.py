@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.language.facts import Facts, is_government
+from summarizer.language.facts import Facts
+from summarizer.language.governments import is_government
 from summarizer.language.names import sound
 
 _LONG = 6  # letters from which one letter more, less or other makes no other name

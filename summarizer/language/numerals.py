@@ -40,8 +40,17 @@ _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _COUNTED = 100  # people count so far one by one
 
 
-def number_starts(text: str) -> Iterator[int]:
-    """Yield where a number of a text may start, in order: to look only there spares most of a costly search."""
+def matches_at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer` does, for a pattern that begins with a number; most places are not looked at."""
+    end = 0
+    for start in _number_starts(text):
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _number_starts(text: str) -> Iterator[int]:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

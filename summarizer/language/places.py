@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.language.facts import government_of, is_government
+from summarizer.language.governments import government_of, is_government
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)"
 _PLACE = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.language.fates import activity_near, fate_beside, fate_near
-from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, figure_of, number_starts, value_of
+from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, figure_of, matches_at_numbers, value_of
 
 _HEDGE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
@@ -136,27 +136,15 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text whose unit or noun can be told, in order."""
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
-    starts = list(number_starts(text))
-    found = (
-        *_votes(text),
-        *(_ages(text) if starts else ()),
-        *(one for match in _find_numbers(text, starts) if (one := _read(text, match))),
-    )
+    matches = list(matches_at_numbers(_MASTER, text))
+    ages = _ages(text) if matches else ()
+    found = (*ages, *_votes(text), *(one for match in matches if (one := _read(text, match))))
     return sorted(found, key=lambda one: one.start)
 
 
 _MASTER = re.compile(
     rf"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))(?:{NUMBER})(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE
 )
-
-
-def _find_numbers(text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    end = 0
-    for start in starts:
-        match = _MASTER.match(text, start) if start >= end else None
-        if match:
-            end = match.end()
-            yield match
 
 
 def _ages(text: str) -> Iterator[Quantity]:

@@ -87,7 +87,7 @@ def crossing_run(run):
     def shifted(start, end):
         span = type(citation.span)(start=citation.span.start + start, end=citation.span.end + end)
         quote = span.of(text)
-        return replace(first, text=quote, citations=(replace(citation, span=span, quote=quote),))
+        return replace(first, text=quote, citations=(replace(citation, span=span, quote=quote),), dates=())
 
     points = (first, shifted(20, 60), shifted(40, -30), first, *others)
     sections = (replace(run.briefing.sections[0], points=points), *run.briefing.sections[1:])

@@ -12,7 +12,8 @@ def merge(texts, scores=None, same_limit=0.55):
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     edges = build_similarity(sentences, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
     scores = np.array(scores or [1 / len(sentences)] * len(sentences))
-    return merge_sentences(sentences, edges, scores, origin_of, same_limit=same_limit)
+    statements, _ = merge_sentences(sentences, edges, scores, origin_of, same_limit=same_limit)
+    return statements
 
 
 def groups(statements):

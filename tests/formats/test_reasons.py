@@ -21,6 +21,7 @@ from summarizer.model import (
     Lineage,
     Moment,
     Origin,
+    Pairing,
     Section,
     Sentence,
     Span,
@@ -64,7 +65,7 @@ def make_kinship(*, shared_origin=True, reason="alike", pairs=(PAIR,)):
     return Kinship(first=first, second=second, pairs=pairs, share=0.5, shared_origin=shared_origin, reason=reason)
 
 
-def make_workings(choices, *, texts=("",) * 5, settings=None, points=None):
+def make_workings(choices, *, texts=("",) * 5, settings=None, points=None, pairings=()):
     points = (make_point(TALKS, 2, 5), make_point("Blinken met Qin.", 3)) if points is None else points
     section = Section(heading="Talks", when=None, points=points)
     statements = tuple(choice.statement for choice in choices)
@@ -90,6 +91,7 @@ def make_workings(choices, *, texts=("",) * 5, settings=None, points=None):
         events=(),
         briefing=replace(BRIEFING, sections=(section,), discrepancies=()),
         settings=settings or Settings(words=50),
+        pairings=pairings,
     )
 
 
@@ -116,9 +118,17 @@ CHOICES = (
 )
 
 
+PAIRINGS = tuple(
+    Pairing(wording=wording, other=other, closeness=closeness, reason=reason)
+    for wording, other, closeness, reason in (
+        (0, 3, 0.6, None), (0, 2, 0.62, "numbers differ"), (0, 1, 0.71, None), (4, 0, 0.9, "days differ"),
+    )
+)  # fmt: skip
+
+
 def test_explain_the_whole():
     assert (
-        explain(make_workings(CHOICES, texts=("", "Tweet", "", "", "Menu")))
+        explain(make_workings(CHOICES, texts=("", "Tweet", "", "", "Menu"), pairings=PAIRINGS))
         == """\
 Why these statements
 5 reports, 5 sentences, 4 statements, 2 of them chosen: asked for 50 words.
@@ -128,7 +138,10 @@ The talks lasted more than seven and a half hours. [2][5]
   Rank 1 of 4, score 0.0312, opening prior 8.5 times the least; best of what was left.
   Newly covers 12.3% of all there is: a, b, c, d, e, f, g, h …
   Stands for 2 sentences, itself and:
-    - [5] 004_b215 They talked for 7.5 hours.
+    - closeness 0.71 [5] 004_b215 They talked for 7.5 hours.
+  Like it, but not cited for it:
+    - closeness 0.62, numbers differ [4] 003_af31 The talks went on for hours.
+    - closeness 0.60, cited for another statement [3] 002_54e1 Blinken met Qin.
   Beat 1 other:
     - similarity 0.61, rank 2 [4] 003_af31 The talks went on for hours.
 

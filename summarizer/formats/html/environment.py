@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from summarizer.formats.harmless import quoted, shortened
 from summarizer.formats.html.addresses import web_address
-from summarizer.formats.phrases import count, date_of, letter, period, who
+from summarizer.formats.phrases import count, date_of, dating, letter, period, who
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -39,6 +39,7 @@ def open_page() -> Template:
     environment.globals.update(
         count=count,
         date_of=date_of,
+        dating=dating,
         letter=letter,
         period=period,
         shortened=shortened,

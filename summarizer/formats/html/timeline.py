@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.formats.phrases import period
 from summarizer.model import Briefing, Section, Source, When
 
 
@@ -40,8 +41,7 @@ def order_events(briefing: Briefing) -> list[Entry]:
 
 
 def _days(when: When) -> tuple[str, str, str]:
-    start, end = str(when.start), str(when.end)
-    return start, end, start if start == end else f"{start} to {end}"
+    return str(when.start), str(when.end), period(when)[1:-1]
 
 
 def _entry(

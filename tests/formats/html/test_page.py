@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from summarizer import Document, Settings, parse_briefing, read_documents, render, workings
 from summarizer.formats.harmless import harmless
+from summarizer.formats.phrases import dating
 from tests.formats.handmade import BRIEFING, CONTROLS, HOSTILE, briefings, make_briefing
 from tests.formats.html.reading import elements, ids_of, passage_of, read_page, shape_of, words_of
 from tests.regenerate import PROJECT
@@ -51,6 +52,17 @@ def test_every_citation_leads_to_its_passage_and_back():
         assert [passage_of(TREE, name) for name in cited] == [harmless(one.quote) for one in point.citations]
     backs = [link for span in elements(TREE, "span") if span.attrib.get("class") == "backs" for link in span]
     assert {link.attrib["href"] for link in backs} >= {f"#p{number}" for number in range(1, len(points) + 1)}
+
+
+def test_days_that_words_leave_open_stand_beside_the_point_never_in_it():
+    when = {p.text: dating(p, s.when)[1:-1] for s in RUN.briefing.sections for p in s.points if dating(p, s.when)}
+    assert when
+    shown = {}
+    for number, point in enumerate(RUN.briefing.points, start=1):
+        for span in elements(by_id(TREE, f"p{number}"), "span"):
+            if span.attrib.get("class") == "part when":
+                shown[point.text] = words_of(span).strip()
+    assert shown == {text: f"When: {days}" for text, days in when.items()}
 
 
 def test_every_reading_leads_to_its_words():

@@ -1,13 +1,14 @@
 """The pictures: what is drawn where, and said in words."""
 
 from dataclasses import replace
+from datetime import date
 
 from summarizer import Document, Settings, workings
 from summarizer.formats.html.matrix import draw_matrix
 from summarizer.formats.html.network import draw_network
 from summarizer.formats.html.origins import looks_of
 from summarizer.formats.html.timeline import order_events
-from summarizer.model import Kinship, Origin
+from summarizer.model import Kinship, Origin, When
 from tests.formats.handmade import BRIEFING, DOCUMENTS
 
 LOOKS = looks_of(BRIEFING)
@@ -89,3 +90,9 @@ def test_the_timeline_goes_by_date_with_the_reports_of_each_day():
     ]  # fmt: skip
     assert [[number for number, _ in entry.sections] for entry in entries] == [[3], [], [], [2], []]
     assert [[source.number for source in entry.sources] for entry in entries] == [[], [1], [2, 5], [], [3]]
+
+
+def test_a_whole_month_is_named_as_one():
+    when = When(start=date(2023, 5, 1), end=date(2023, 5, 31))
+    section = replace(BRIEFING.sections[0], when=when)
+    assert [entry.label for entry in order_events(replace(BRIEFING, sections=(section,), sources=()))] == ["2023-05"]
