@@ -23,6 +23,10 @@ _READ_AS = {
 # Letters that no tree may hold, and references to such: what copies parts of a tree fails on them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,4})|0*(\d{1,5}));?(?![0-9a-fA-F])")
+# Encodings of the web: Python knows more, and some of those take a program's time or its text for code.
+_OF_THE_WEB = re.compile(
+    r"(?:windows-|cp|ibm|iso-?8859-|koi8-|gb|hz|big5|euc[-_]|shift|s?jis|iso-2022-jp|ks_c|mac|x-mac|tis-620|utf-?(?:8|16|32))"
+)
 _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put comments before them
 _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
 _DEPTH = 200  # the parser gives up at 256 elements inside one another, and all that follows would be lost
@@ -46,7 +50,8 @@ def decode_page(data: bytes, name: str) -> str:
     data = data.replace(b"\x00", b"")
     declared = _DECLARED.search(data, 0, _DECLARATION_WITHIN)
     label = declared.group(1).decode("ascii", "replace").casefold() if declared else ""
-    for encoding in ("utf-8-sig", _READ_AS.get(label, label)):
+    label = _READ_AS.get(label, label if _OF_THE_WEB.match(label) else "")
+    for encoding in ("utf-8-sig", label):
         try:
             text = data.decode(encoding) if encoding else None
         except (LookupError, ValueError):

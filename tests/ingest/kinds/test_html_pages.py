@@ -113,6 +113,7 @@ ENCODINGS = {
     "windows-1252 under the label of latin-1": (FRENCH, '<meta charset="iso-8859-1">', "cp1252"),
     "windows-1252 under the label of utf-8": (FRENCH, '<meta charset="utf-8">', "cp1252"),
     "a label that names nothing": (FRENCH, '<meta charset="utf-eight">', "cp1252"),
+    "a label that is no encoding of the web": (FRENCH, '<meta charset="unicode_escape">', "cp1252"),
     "a label in the old form": (
         RUSSIAN,
         '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">',
