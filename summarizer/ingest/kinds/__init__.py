@@ -1,0 +1,1 @@
+"""One file a kind of input: its bytes in, Documents with their text as read out."""
