@@ -14,6 +14,7 @@ _SHARE = 0.25  # least share of the shorter report that stands in aligned senten
 _SENTENCES = 3  # and how many they must be: two sentences are a third of a brief report
 _CLOSENESS = 0.2  # least share when each sentence counts by how close it is: independent reports stay below .17
 _CLOSE = 0.8  # similarity from which a sentence counts in full
+_WHOLE = 0.9  # least share and closeness of a report that stands in another as a whole, however short
 _FOLLOWED_SENTENCES = 2  # the same where one says that it follows the other: that need only be seen to be true
 _FOLLOWED_CLOSENESS = 0.1
 
@@ -113,6 +114,11 @@ def _is_rewrite(likeness: Likeness) -> str | None:
     return str(likeness) if is_close and len(likeness.pairs) >= _SENTENCES else None
 
 
+def _is_contained(likeness: Likeness) -> str | None:
+    """A report too short for three sentences to align: all of it stands in the other, all but word for word."""
+    return str(likeness) if likeness.share >= _WHOLE and likeness.closeness >= _WHOLE else None
+
+
 def _is_followed(likeness: Likeness) -> str | None:
     is_close = likeness.closeness >= _FOLLOWED_CLOSENESS and likeness.share >= _SHARE
     if not (likeness.followed and is_close and len(likeness.pairs) >= _FOLLOWED_SENTENCES):
@@ -139,4 +145,10 @@ def _tell_apart(likeness: Likeness) -> str:
     return f"{named}{likeness}; {', '.join(wanting)}"
 
 
-REASONS: tuple[Callable[[Likeness], str | None], ...] = (_is_copy, _is_rewrite, _is_followed, _is_one_newsroom)
+REASONS: tuple[Callable[[Likeness], str | None], ...] = (
+    _is_copy,
+    _is_rewrite,
+    _is_contained,
+    _is_followed,
+    _is_one_newsroom,
+)

@@ -26,6 +26,7 @@ def find_origins(
     - one is a copy of the other, whole, shuffled, or with some of its words replaced;
     - at least three sentences align, they hold at least a quarter of the shorter report, and they are close: what both
       quote is left out, since two reports may quote one statement;
+    - all of one stands in the other, all but word for word, however short it is;
     - one cites the other's outlet or agency, or both cite the same, and a quarter aligns, less closely; citing alone
       does not do, since a report may cite another for one figure and find out the rest itself;
     - both credit one agency, or come from one outlet and credit none: a newsroom cannot confirm itself.

@@ -123,6 +123,12 @@ PAIRS = {
         report("b", ["Ships sail again.", "The strike in Velsen is over."]),
         ONE,
     ),
+    "two sentences, a word of them changed": (
+        report("a", ["Whatever happened to wishes wished on a star?", "Was it just something that I made up for fun?"]),
+        report("b", ["Whatever happened to wishes wished on a star?", "Was that just something I made up for fun?"]),
+        ONE,
+    ),
+    "two sentences, one of them its own": (report("a", DISPATCH), report("b", (DISPATCH[2], OWN[1])), TWO),
     "one sentence told in three ways": (
         report("a", DISPATCH),
         report("b", (*OWN[:3], DISPATCH[5], REWRITE[5], f"In all, {DISPATCH[5]}")),
