@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.ingest import read_documents
     from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
     from summarizer.pipeline import compare, summarize, trace_origins, workings
-    from summarizer.settings import Settings
+    from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
     "errors": (
@@ -49,7 +49,7 @@ _HOMES = {
     "ingest": ("read_documents",),
     "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
     "pipeline": ("compare", "summarize", "trace_origins", "workings"),
-    "settings": ("Settings",),
+    "settings": ("ReadSettings", "Settings"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -70,6 +70,7 @@ __all__ = [
     "Moment",
     "OutputError",
     "ReadError",
+    "ReadSettings",
     "Settings",
     "SettingsError",
     "SummarizerError",

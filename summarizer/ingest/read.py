@@ -2,58 +2,65 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from summarizer.errors import InputError, ReadError
-from summarizer.ingest.decoding import decode
-from summarizer.language import find_date
-from summarizer.model import Document, Moment
+from summarizer.errors import InputError, MissingExtraError, ReadError
+from summarizer.ingest.kinds import read_kind
+from summarizer.ingest.kinds.raw import Raw
+from summarizer.model import Document
+from summarizer.settings import ReadSettings
 
 STANDARD_INPUT = "-"
-_FIELDS = ("title", "outlet", "author", "credit", "url", "language")
-_ALIASES = {
-    "source": "outlet", "publisher": "outlet", "site": "outlet", "site_name": "outlet", "byline": "author",
-    "date": "published", "published_at": "published", "date_published": "published", "link": "url",
-    "lang": "language", "agency": "credit", "body": "text", "content": "text", "headline": "title",
-}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Raw:
-    """One file or stream: its name for people, the id it suggests, its bytes as text."""
-
-    name: str
-    stem: str
-    text: str
-
-
-def read_raw(paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str]) -> Iterator[Document]:
+def read_raw(
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], settings: ReadSettings | None = None
+) -> Iterator[Document]:
     """Read reports from files, folders and standard input, in the order given.
 
     Args:
         paths: Files, folders (read whole, with the folders in them, hidden files left out), or "-" for standard input.
+        settings: Fields and limits to read with.
 
     Yields:
         Documents with unique ids. One that cannot be used has `skipped` set.
 
     Raises:
-        ReadError: a file named is missing, unreadable, binary or malformed, or a folder holds no report.
+        ReadError: a file named is not there, or nothing of what was named could be read.
+        MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given.
     """
-    listed = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    listed = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     if not listed:
         raise InputError("No reports: found no path, wanted files, folders or - for standard input.")
+    settings = settings or ReadSettings()
     taken: set[str] = set()
+    failure: ReadError | None = None
+    good = 0
     for path in listed:
-        for document in _read_source(os.fspath(path)):
-            yield _with_unique_id(document, taken)
+        try:
+            for document in _read_source(path, settings):
+                good += document.skipped is None
+                yield _with_unique_id(document, taken)
+        except ReadError as error:
+            # What is wrong with one file must not cost the others: the briefing names it. A path that leads nowhere is
+            # a slip of the pen, to be mended before any work.
+            if len(listed) == 1 or _leads_nowhere(path):
+                raise
+            failure = failure or error
+            refused = Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
+            yield _with_unique_id(refused, taken)
+    if failure is not None and not good:
+        raise failure
+
+
+def _leads_nowhere(path: str) -> bool:
+    return path != STANDARD_INPUT and not os.path.lexists(path)
 
 
 def _with_unique_id(document: Document, taken: set[str]) -> Document:
@@ -65,29 +72,40 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
     return document if name == document.id else replace(document, id=name)
 
 
-def _read_source(path: str) -> Iterator[Document]:
+def _read_source(path: str, settings: ReadSettings) -> Iterator[Document]:
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
-        yield from _parse(Raw(name="standard input", stem="stdin", text=decode(data, "standard input")), _sniff)
+        yield from _read_standard_input(settings)
     elif Path(path).is_dir():
-        yield from _read_folder(path)
+        yield from _read_folder(path, settings)
     else:
-        yield from _read_file(path)
+        yield from _read_file(path, settings)
 
 
-def _read_folder(folder: str) -> Iterator[Document]:
+def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
+    most = settings.file_bytes + 1
+    data = sys.stdin.buffer.read(most) if hasattr(sys.stdin, "buffer") else sys.stdin.read(most).encode()
+    yield from read_kind(_within_limit(Raw(name="standard input", stem="stdin", data=data, settings=settings)))
+
+
+def _within_limit(raw: Raw) -> Raw:
+    if len(raw.data) > raw.settings.file_bytes:
+        raise raw.refusal("file_bytes")
+    return raw
+
+
+def _read_folder(folder: str, settings: ReadSettings) -> Iterator[Document]:
     found = 0
     failures = 0
     for path in sorted(_files_under(folder)):
         found += 1
         try:
-            yield from _read_file(path)
-        except ReadError as error:
+            yield from _read_file(path, settings)
+        except (ReadError, MissingExtraError) as error:
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures += 1
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
     if found == failures:
-        wanted = "at least one readable report (.txt, .md, .json, .jsonl)"
+        wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
         raise ReadError(f"{folder}: found {found or 'no'} files and no report, wanted {wanted}.", path=folder)
 
 
@@ -100,147 +118,30 @@ def _files_under(folder: str) -> Iterator[str]:
         yield from (str(Path(parent, name)) for name in names if not name.startswith("."))
 
 
-def _read_file(path: str) -> Iterator[Document]:
-    ending = Path(path).suffix.casefold()
-    raw = Raw(name=path, stem=Path(path).stem or path, text=decode(_bytes_of(path), path))
-    for document in _parse(raw, READERS.get(ending, read_text)):
-        yield replace(document, path=path)
+def _read_file(path: str, settings: ReadSettings) -> Iterator[Document]:
+    raw = Raw(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
+    for document in read_kind(_within_limit(raw)):
+        yield document if document.path else replace(document, path=path)
 
 
-def _bytes_of(path: str) -> bytes:
+def _bytes_of(path: str, settings: ReadSettings) -> bytes:
+    """All bytes of a regular file, or one more than the limit."""
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - a path with a NUL in it must fail here, as ValueError
-        if not stat.S_ISREG(mode):
-            raise ReadError(
-                f"{path}: found no regular file, wanted a text file, a folder or - for standard input.", path=path
-            )
-        return Path(path).read_bytes()
+        # Not to wait is for pipes, which would have us wait for whoever writes into them.
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(file, "rb") as stream:  # noqa: PTH123 - what is open is looked at, so that nothing can change places
+            before = os.fstat(file)
+            if not stat.S_ISREG(before.st_mode):
+                wanted = "a file, a folder or - for standard input"
+                raise ReadError(f"{path}: found no regular file, wanted {wanted}.", path=path)
+            data = stream.read(min(before.st_size, settings.file_bytes) + 1)
+            after = os.fstat(file)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         hint = "check the spelling, or give a folder, files or - for standard input"
         raise ReadError(f"{path}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path) from None
     except OSError as error:
         raise ReadError(f"{path}: cannot be read ({error.strerror}).", path=path) from error
-
-
-Reader = Callable[[Raw], Iterator[Document]]
-
-
-def _parse(raw: Raw, reader: Reader) -> Iterator[Document]:
-    yield from reader(raw)
-
-
-def read_text(raw: Raw) -> Iterator[Document]:
-    """Read plain text or Markdown, front matter included."""
-    fields = _front_matter(raw.text)
-    yield _document({**fields, "text": raw.text, "id": raw.stem}, where=raw.name)
-
-
-def read_json_lines(raw: Raw) -> Iterator[Document]:
-    """Read one document a line."""
-    for number, line in enumerate(raw.text.split("\n"), start=1):
-        if line.strip():
-            where = f"{raw.name}, line {number}"
-            yield _document(_load(line, where), where=where, fallback=f"{raw.stem}-{number}")
-
-
-def read_json(raw: Raw) -> Iterator[Document]:
-    """Read one document, or a list of them; JSON Lines under this ending are taken too."""
-    try:
-        value = json.loads(raw.text)
-    except ValueError:
-        yield from read_json_lines(raw)
-        return
-    values = value if isinstance(value, list) else [value]
-    for number, record in enumerate(values, start=1):
-        fallback = raw.stem if len(values) == 1 else f"{raw.stem}-{number}"
-        yield _document(record, where=f"{raw.name}, record {number}", fallback=fallback)
-
-
-def _sniff(raw: Raw) -> Iterator[Document]:
-    """Standard input tells its kind by its first character."""
-    return read_json(raw) if raw.text.lstrip()[:1] in ("{", "[") and _is_json(raw.text) else read_text(raw)
-
-
-def _is_json(text: str) -> bool:
-    first = text.lstrip().split("\n", 1)[0]
-    for candidate in (first, text):
-        try:
-            json.loads(candidate)
-        except ValueError:
-            continue
-        return True
-    return first.startswith('{"')
-
-
-READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".md": read_text,
-    ".markdown": read_text,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".json": read_json,
-}
-
-
-def _load(line: str, where: str) -> Any:
-    try:
-        return json.loads(line)
-    except ValueError as error:
-        raise ReadError(f"{where}: found malformed JSON ({error}), wanted one document a line.", path=where) from None
-
-
-def _document(record: Any, *, where: str, fallback: str = "") -> Document:
-    if not isinstance(record, dict):
-        raise ReadError(f'{where}: found {type(record).__name__}, wanted an object with "text".', path=where)
-    fields = {_ALIASES.get(key, key): value for key, value in record.items() if value is not None}
-    fields |= {
-        key: value for key, value in record.items() if key in (*_FIELDS, "text", "published") and value is not None
-    }
-    for name in ("text", *_FIELDS):
-        if not isinstance(fields.get(name, ""), str):
-            raise ReadError(f'{where}: "{name}" is {type(fields[name]).__name__}, wanted text.', path=where)
-    if "text" not in fields:
-        found = ", ".join(map(repr, record)) or "no field"
-        raise ReadError(f'{where}: found {found}, wanted an object with "text".', path=where)
-    given = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
-    text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
-    published = _moment(fields.get("published"), where)
-    return Document(id=str(fields.get("id") or fallback), text=text, published=published, **given)
-
-
-def _moment(value: Any, where: str) -> Moment | None:
-    if value is None or value == "":
-        return None
-    try:
-        return Moment.parse(str(value))
-    except InputError:
-        found = find_date(str(value))
-    if found is None:
-        wanted = "a date with its year, such as 2023-06-18"
-        raise ReadError(f"{where}: published is {value!r}, wanted {wanted}.", path=where)
-    return found[0]
-
-
-def _front_matter(text: str) -> dict[str, Any]:
-    """The fields between the two "---" lines that a text may begin with; none where that is no YAML."""
-    if not text.startswith("---\n"):
-        return {}
-    head, mark, _ = text[4:].partition("\n---")
-    if not mark:
-        return {}
-    import yaml
-
-    try:
-        fields = yaml.safe_load(head)
-    except yaml.YAMLError:
-        return {}
-    if not isinstance(fields, dict):
-        return {}
-    return {str(key).casefold(): _plain(value) for key, value in fields.items() if key not in ("id", "text", "body")}
-
-
-def _plain(value: Any) -> str | None:
-    """A field of front matter as text: lists joined, dates in ISO 8601, tables left out."""
-    if isinstance(value, list):
-        return ", ".join(str(part) for part in value if not isinstance(part, (dict, list)))
-    return None if value is None or isinstance(value, dict) else str(value)
+    is_whole = len(data) == before.st_size or len(data) > settings.file_bytes
+    if not is_whole or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ReadError(f"{path}: changed while it was read; read it again when it is finished.", path=path)
+    return data

@@ -1,0 +1,105 @@
+"""The table of readers: for each kind of file how to tell it, by content first and ending second, and who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+
+from summarizer.errors import MissingExtraError, ReadError
+from summarizer.ingest.kinds import recognise
+from summarizer.ingest.kinds.plain import read_text
+from summarizer.ingest.kinds.raw import Raw, Reader
+from summarizer.model import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of file: who reads it, which endings suggest it, and who tells it by its content."""
+
+    read: Reader
+    endings: tuple[str, ...] = ()
+    is_one: Callable[[Raw], bool] | None = None
+
+
+def _late(module: str, function: str) -> Reader:
+    """A reader whose module is imported when the first file of its kind is read: most runs read few kinds."""
+
+    def read(raw: Raw) -> Iterator[Document]:
+        reader: Reader = getattr(import_module(f"summarizer.ingest.kinds.{module}"), function)
+        return reader(raw)
+
+    return read
+
+
+def _read_other_office(raw: Raw) -> Iterator[Document]:
+    raise ReadError(
+        f"{raw.name}: found an old Word file, a sheet or slides; save it as .docx, .odt, .csv or text first.",
+        path=raw.name,
+    )
+
+
+KINDS: dict[str, Kind] = {
+    "packed": Kind(read=_late("archives", "read_packed"), is_one=recognise.is_packed),
+    "other office": Kind(read=_read_other_office, is_one=recognise.is_other_office),
+    "zip": Kind(read=_late("archives", "read_zip"), is_one=recognise.is_zip),
+    "JSON": Kind(read=_late("records", "read_json"), endings=(".json",), is_one=recognise.is_json),
+    "JSON Lines": Kind(read=_late("records", "read_json_lines"), endings=(".jsonl", ".ndjson")),
+    "text": Kind(read=read_text, endings=(".txt", ".md", ".markdown")),
+}
+
+
+def recognise_kind(raw: Raw) -> str:
+    """Return the name of the kind that a file is: by its content, else by its ending, else text."""
+    by_ending = next((name for name, kind in KINDS.items() if raw.ending in kind.endings), None)
+    if by_ending == "JSON Lines" and raw.head[:1] in ("{", "["):
+        return by_ending
+    by_content = (name for name, kind in KINDS.items() if kind.is_one and kind.is_one(raw))
+    return next(by_content, by_ending or "text")
+
+
+def read_kind(raw: Raw) -> Iterator[Document]:
+    """Read the reports of a file, whatever its kind.
+
+    Args:
+        raw: The file.
+
+    Yields:
+        Its reports; the kind of each is noted in it.
+
+    Raises:
+        ReadError: it cannot be read, or goes beyond a limit.
+        MissingExtraError: its kind needs a part that is not installed.
+    """
+    kind = recognise_kind(raw)
+    for number, document in enumerate(KINDS[kind].read(raw), start=1):
+        if number > raw.settings.reports:
+            raise raw.refusal("reports")
+        if len(document.text) > raw.settings.report_chars:
+            raise raw.refusal("report_chars")
+        yield document if document.kind or document.skipped else replace(document, kind=kind)
+
+
+def read_members(raw: Raw, members: Iterable[Raw | ReadError]) -> Iterator[Document]:
+    """Read what was found within a file; what cannot be read becomes a document that says why.
+
+    Raises:
+        ReadError: nothing in it could be read.
+    """
+    failed: list[str] = []
+    good = 0
+    for member in members:
+        name = member.path if isinstance(member, ReadError) else member.name
+        try:
+            if isinstance(member, ReadError):
+                raise member
+            for document in read_kind(member):
+                good += document.skipped is None
+                yield document
+        except (ReadError, MissingExtraError) as error:
+            failed.append(str(error))
+            stem = raw.stem if isinstance(member, ReadError) else member.stem
+            yield Document(id=stem, text="", path=name, skipped=str(error))
+    if not good:
+        reason = f"; {failed[0]}" if failed else ""
+        raise ReadError(f"{raw.name}: found no report in it{reason}", path=raw.name)
