@@ -152,6 +152,11 @@ class ReadSettings:
     redirects: int = 5
     url_seconds: float = 20.0
 
+    @classmethod
+    def limits(cls) -> tuple[str, ...]:
+        """The names of those that are limits."""
+        return LIMITS
+
     def __post_init__(self) -> None:
         for name in LIMITS:
             value = getattr(self, name)

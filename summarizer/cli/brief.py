@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli.options import Focus, Output, Sentences, Share, Sources, Words
+from summarizer.cli.options import (
+    Described,
+    Fields,
+    Focus,
+    Limits,
+    Output,
+    Sentences,
+    Share,
+    Sources,
+    Words,
+    read_settings,
+)
 from summarizer.cli.output import check_output, put, put_aside
 from summarizer.cli.terminal import look_of, stages
 
@@ -41,6 +52,9 @@ def print_briefing(
     sentences: Sentences = None,
     share: Share = None,
     focus: Focus = None,
+    fields: Fields = None,
+    described: Described = None,
+    limits: Limits = None,
     form: Annotated[
         str,
         typer.Option("--format", metavar="F", autocompletion=_formats, help="One of terminal, markdown, json, text."),
@@ -57,10 +71,11 @@ def print_briefing(
     from summarizer import Settings, explain, read_documents, render, workings
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
+    reading = read_settings(fields, described, limits)
     _check_format(form)
     check_output(output)
     with stages() as progress:
-        run = workings(read_documents(sources, progress=progress), settings, progress=progress)
+        run = workings(read_documents(sources, reading, progress=progress), settings, progress=progress)
     look = look_of(output)
     text = render(run.briefing, form, width=look.width, colour=look.colour)
     if reasons and form not in FOR_PROGRAMS:

@@ -29,7 +29,7 @@ _NAMED = (
     r"(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:(?:of|the|and|&|de|del|della|di|da|do|du|der|la)(?=\s)|[A-Z][\w.&’'-]*)){0,4}"
 )
 _URL = re.compile(r"https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]")
-_EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _PERSON = r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|al|bin|da|el|la|der)){1,4}"
 _BYLINE = re.compile(
     rf"^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ss]tory|[Ww]ords|[Tt]ext)\s)?(?:[Bb]y|BY):?\s+"

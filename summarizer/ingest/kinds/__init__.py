@@ -43,8 +43,13 @@ KINDS: dict[str, Kind] = {
     "packed": Kind(read=_late("archives", "read_packed"), is_one=recognise.is_packed),
     "other office": Kind(read=_read_other_office, is_one=recognise.is_other_office),
     "zip": Kind(read=_late("archives", "read_zip"), is_one=recognise.is_zip),
+    "parquet": Kind(read=_late("tables", "read_parquet"), endings=(".parquet",), is_one=recognise.is_parquet),
+    "feed": Kind(read=_late("feeds", "read_feed"), endings=(".rss", ".atom", ".rdf"), is_one=recognise.is_feed),
+    "mbox": Kind(read=_late("mail", "read_mbox"), endings=(".mbox",), is_one=recognise.is_mbox),
+    "mail": Kind(read=_late("mail", "read_message"), endings=(".eml", ".mht", ".mhtml"), is_one=recognise.is_mail),
     "JSON": Kind(read=_late("records", "read_json"), endings=(".json",), is_one=recognise.is_json),
     "JSON Lines": Kind(read=_late("records", "read_json_lines"), endings=(".jsonl", ".ndjson")),
+    "CSV": Kind(read=_late("tables", "read_csv"), endings=(".csv", ".tsv")),
     "text": Kind(read=read_text, endings=(".txt", ".md", ".markdown")),
 }
 
@@ -80,8 +85,13 @@ def read_kind(raw: Raw) -> Iterator[Document]:
         yield document if document.kind or document.skipped else replace(document, kind=kind)
 
 
-def read_members(raw: Raw, members: Iterable[Raw | ReadError]) -> Iterator[Document]:
+def read_members(raw: Raw, members: Iterable[Raw | ReadError], *, read: Reader | None = None) -> Iterator[Document]:
     """Read what was found within a file; what cannot be read becomes a document that says why.
+
+    Args:
+        raw: The file.
+        members: What was found in it.
+        read: Who reads them; None for what each looks like.
 
     Raises:
         ReadError: nothing in it could be read.
@@ -93,7 +103,7 @@ def read_members(raw: Raw, members: Iterable[Raw | ReadError]) -> Iterator[Docum
         try:
             if isinstance(member, ReadError):
                 raise member
-            for document in read_kind(member):
+            for document in (read or read_kind)(member):
                 good += document.skipped is None
                 yield document
         except (ReadError, MissingExtraError) as error:

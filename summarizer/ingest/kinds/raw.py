@@ -122,6 +122,17 @@ _UNITS = {
 Reader = Callable[[Raw], Iterator[Document]]
 
 
+def refuse_entities(raw: Raw) -> None:
+    """Refuse XML that declares entities: reports need none, and bombs and thefts of files are made of them.
+
+    Raises:
+        ReadError: it does.
+    """
+    data = raw.data.replace(b"\0", b"")  # UTF-16 as well
+    if b"<!ENTITY" in data:
+        raise ReadError(f"{raw.name}: refused, it declares XML entities.", path=raw.name)
+
+
 def missing_extra(raw: Raw, kind: str, extra: str) -> MissingExtraError:
     """Return the error that says what to install so that a kind of file can be read."""
     return MissingExtraError(
