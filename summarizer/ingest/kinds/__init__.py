@@ -42,7 +42,12 @@ def _read_other_office(raw: Raw) -> Iterator[Document]:
 KINDS: dict[str, Kind] = {
     "packed": Kind(read=_late("archives", "read_packed"), is_one=recognise.is_packed),
     "other office": Kind(read=_read_other_office, is_one=recognise.is_other_office),
+    "docx": Kind(read=_late("office", "read_docx"), endings=(".docx",), is_one=recognise.is_docx),
+    "odt": Kind(read=_late("office", "read_odt"), endings=(".odt",), is_one=recognise.is_odt),
+    "epub": Kind(read=_late("books", "read_epub"), endings=(".epub",), is_one=recognise.is_epub),
     "zip": Kind(read=_late("archives", "read_zip"), is_one=recognise.is_zip),
+    "pdf": Kind(read=_late("pdf", "read_pdf"), endings=(".pdf",), is_one=recognise.is_pdf),
+    "rtf": Kind(read=_late("office", "read_rtf"), endings=(".rtf",), is_one=recognise.is_rtf),
     "parquet": Kind(read=_late("tables", "read_parquet"), endings=(".parquet",), is_one=recognise.is_parquet),
     "feed": Kind(read=_late("feeds", "read_feed"), endings=(".rss", ".atom", ".rdf"), is_one=recognise.is_feed),
     "mbox": Kind(read=_late("mail", "read_mbox"), endings=(".mbox",), is_one=recognise.is_mbox),

@@ -94,15 +94,23 @@ class Raw:
             ReadError: it holds more than `expanded_bytes`, or more than `expansion_ratio` for each byte on disk.
         """
         parts = []
-        self.allowance.packed = self.allowance.packed or len(self.data)
         while part := read(2**16):
             parts.append(part)
-            self.allowance.taken += len(part)
-            if self.allowance.taken > self.settings.expanded_bytes:
-                raise self.refusal("expanded_bytes")
-            if self.allowance.taken > max(_FREE, self.settings.expansion_ratio * self.allowance.packed):
-                raise self.refusal("expansion_ratio")
+            self.account(len(part))
         return b"".join(parts)
+
+    def account(self, size: int) -> None:
+        """Note that so many bytes were unpacked.
+
+        Raises:
+            ReadError: as `unpack` does.
+        """
+        self.allowance.packed = self.allowance.packed or len(self.data)
+        self.allowance.taken += size
+        if self.allowance.taken > self.settings.expanded_bytes:
+            raise self.refusal("expanded_bytes")
+        if self.allowance.taken > max(_FREE, self.settings.expansion_ratio * self.allowance.packed):
+            raise self.refusal("expansion_ratio")
 
 
 _UNITS = {
@@ -120,6 +128,24 @@ _UNITS = {
 }
 
 Reader = Callable[[Raw], Iterator[Document]]
+
+
+def read_part(raw: Raw, name: str) -> bytes:
+    """Read a part of a zipped document, whose size was checked before.
+
+    Raises:
+        KeyError: there is none of this name.
+        ReadError: it cannot be unpacked.
+    """
+    import io
+    import zipfile
+
+    try:
+        return zipfile.ZipFile(io.BytesIO(raw.data)).read(name)
+    except KeyError:
+        raise
+    except Exception as error:  # zipfile raises what zlib, bz2 and lzma raise, and some of its own
+        raise raw.unreadable(f"a document with {name}", error) from None
 
 
 def refuse_entities(raw: Raw) -> None:
