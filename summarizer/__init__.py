@@ -27,7 +27,16 @@ if TYPE_CHECKING:
         SummarizerError,
     )
     from summarizer.evaluation import EVALUATION_FORMATS, SYSTEMS, Cluster, Evaluation, evaluate, render_evaluation
-    from summarizer.formats import FORMATS, explain, list_sources, parse_briefing, render, render_comparison
+    from summarizer.formats import (
+        FORMATS,
+        REPORT_FORMATS,
+        explain,
+        list_sources,
+        parse_briefing,
+        render,
+        render_comparison,
+        write_reports,
+    )
     from summarizer.ingest import read_documents
     from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
     from summarizer.pipeline import compare, summarize, trace_origins, workings
@@ -45,7 +54,16 @@ _HOMES = {
         "SummarizerError",
     ),
     "evaluation": ("EVALUATION_FORMATS", "SYSTEMS", "Cluster", "Evaluation", "evaluate", "render_evaluation"),
-    "formats": ("FORMATS", "explain", "list_sources", "parse_briefing", "render", "render_comparison"),
+    "formats": (
+        "FORMATS",
+        "REPORT_FORMATS",
+        "explain",
+        "list_sources",
+        "parse_briefing",
+        "render",
+        "render_comparison",
+        "write_reports",
+    ),
     "ingest": ("read_documents",),
     "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
     "pipeline": ("compare", "summarize", "trace_origins", "workings"),
@@ -56,6 +74,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "EVALUATION_FORMATS",
     "FORMATS",
+    "REPORT_FORMATS",
     "SYSTEMS",
     "Briefing",
     "BudgetError",
@@ -88,6 +107,7 @@ __all__ = [
     "summarize",
     "trace_origins",
     "workings",
+    "write_reports",
 ]
 
 

@@ -26,6 +26,8 @@ DateStatus = Literal["stated", "inferred", "unknown"]
 Relation = Literal["verbatim", "same"]
 DiscrepancyKind = Literal["number", "name", "date", "place"]
 
+REPORT_SCHEMA = "summarizer/report/1"
+
 _PRECISIONS: dict[Precision, str] = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
 _LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 

@@ -12,6 +12,7 @@ from summarizer.formats.layout import Layout
 from summarizer.formats.markdown import render_markdown
 from summarizer.formats.reasons import explain
 from summarizer.formats.references import check_references
+from summarizer.formats.reports import REPORT_FORMATS, write_reports
 from summarizer.formats.sources import list_sources
 from summarizer.formats.terminal import render_terminal
 from summarizer.formats.text import render_text
@@ -55,6 +56,7 @@ def render(briefing: Briefing, name: str = "markdown", *, width: int | None = No
 
 __all__ = [
     "FORMATS",
+    "REPORT_FORMATS",
     "Format",
     "Layout",
     "explain",
@@ -63,4 +65,5 @@ __all__ = [
     "render",
     "render_comparison",
     "schema",
+    "write_reports",
 ]

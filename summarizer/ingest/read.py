@@ -12,6 +12,7 @@ from pathlib import Path
 from summarizer.errors import InputError, MissingExtraError, ReadError
 from summarizer.ingest.kinds import read_kind
 from summarizer.ingest.kinds.raw import Raw
+from summarizer.ingest.sidecar import FILE_NAME, Entry, add_known, parse_sidecar
 from summarizer.model import Document
 from summarizer.settings import ReadSettings
 
@@ -39,12 +40,13 @@ def read_raw(
     if not listed:
         raise InputError("No reports: found no path, wanted files, folders or - for standard input.")
     settings = settings or ReadSettings()
+    known = _known(settings.sources, settings, is_everywhere=True) if settings.sources else ()
     taken: set[str] = set()
     failure: ReadError | None = None
     good = 0
     for path in listed:
         try:
-            for document in _read_source(path, settings):
+            for document in _read_source(path, settings, known):
                 good += document.skipped is None
                 yield _with_unique_id(document, taken)
         except ReadError as error:
@@ -72,13 +74,17 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
     return document if name == document.id else replace(document, id=name)
 
 
-def _read_source(path: str, settings: ReadSettings) -> Iterator[Document]:
+def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[Entry, ...]:
+    return parse_sidecar(_bytes_of(path, settings), path, is_everywhere=is_everywhere)
+
+
+def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     if path == STANDARD_INPUT:
         yield from _read_standard_input(settings)
     elif Path(path).is_dir():
-        yield from _read_folder(path, settings)
+        yield from _read_folder(path, settings, known)
     else:
-        yield from _read_file(path, settings)
+        yield from _read_file(path, settings, known)
 
 
 def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
@@ -93,13 +99,20 @@ def _within_limit(raw: Raw) -> Raw:
     return raw
 
 
-def _read_folder(folder: str, settings: ReadSettings) -> Iterator[Document]:
+def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     found = 0
     failures = 0
-    for path in sorted(_files_under(folder)):
+    paths = sorted(_files_under(folder))
+    # The innermost folder knows best, and what was named on the command line knows better than any.
+    sidecars = [path for path in paths if Path(path).name == FILE_NAME]
+    for sidecar in sorted(sidecars, key=lambda path: -len(Path(path).parts)):
+        known = (*known, *_known(sidecar, settings, is_everywhere=False))
+    for path in paths:
+        if path in sidecars:
+            continue
         found += 1
         try:
-            yield from _read_file(path, settings)
+            yield from _read_file(path, settings, known)
         except (ReadError, MissingExtraError) as error:
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures += 1
@@ -118,10 +131,11 @@ def _files_under(folder: str) -> Iterator[str]:
         yield from (str(Path(parent, name)) for name in names if not name.startswith("."))
 
 
-def _read_file(path: str, settings: ReadSettings) -> Iterator[Document]:
+def _read_file(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     raw = Raw(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
     for document in read_kind(_within_limit(raw)):
-        yield document if document.path else replace(document, path=path)
+        named = document if document.path else replace(document, path=path)
+        yield add_known(named, path, known) if known else named
 
 
 def _bytes_of(path: str, settings: ReadSettings) -> bytes:

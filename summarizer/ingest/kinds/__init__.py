@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from importlib.util import find_spec
 
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.ingest.kinds import recognise
@@ -22,11 +23,18 @@ class Kind:
     is_one: Callable[[Raw], bool] | None = None
 
 
-def _late(module: str, function: str) -> Reader:
-    """A reader whose module is imported when the first file of its kind is read: most runs read few kinds."""
+def _late(module: str, function: str, *, instead: tuple[str, str] | None = None) -> Reader:
+    """A reader whose module is imported when the first file of its kind is read: most runs read few kinds.
+
+    Where the module is not part of this build, `instead` names another and its function.
+    """
 
     def read(raw: Raw) -> Iterator[Document]:
-        reader: Reader = getattr(import_module(f"summarizer.ingest.kinds.{module}"), function)
+        name = f"summarizer.ingest.kinds.{module}"
+        if instead and find_spec(name) is None:
+            reader: Reader = getattr(import_module(f"summarizer.ingest.kinds.{instead[0]}"), instead[1])
+        else:
+            reader = getattr(import_module(name), function)
         return reader(raw)
 
     return read
@@ -48,10 +56,21 @@ KINDS: dict[str, Kind] = {
     "zip": Kind(read=_late("archives", "read_zip"), is_one=recognise.is_zip),
     "pdf": Kind(read=_late("pdf", "read_pdf"), endings=(".pdf",), is_one=recognise.is_pdf),
     "rtf": Kind(read=_late("office", "read_rtf"), endings=(".rtf",), is_one=recognise.is_rtf),
+    "warc": Kind(read=_late("warc", "read_warc"), endings=(".warc",), is_one=recognise.is_warc),
     "parquet": Kind(read=_late("tables", "read_parquet"), endings=(".parquet",), is_one=recognise.is_parquet),
     "feed": Kind(read=_late("feeds", "read_feed"), endings=(".rss", ".atom", ".rdf"), is_one=recognise.is_feed),
+    "html": Kind(
+        read=_late("html", "read_html", instead=("markup", "read_page")),
+        endings=(".html", ".htm", ".xhtml"),
+        is_one=recognise.is_html,
+    ),
+    "mhtml": Kind(
+        read=_late("mhtml", "read_mhtml", instead=("mail", "read_message")),
+        endings=(".mht", ".mhtml"),
+        is_one=recognise.is_mhtml,
+    ),
     "mbox": Kind(read=_late("mail", "read_mbox"), endings=(".mbox",), is_one=recognise.is_mbox),
-    "mail": Kind(read=_late("mail", "read_message"), endings=(".eml", ".mht", ".mhtml"), is_one=recognise.is_mail),
+    "mail": Kind(read=_late("mail", "read_message"), endings=(".eml",), is_one=recognise.is_mail),
     "JSON": Kind(read=_late("records", "read_json"), endings=(".json",), is_one=recognise.is_json),
     "JSON Lines": Kind(read=_late("records", "read_json_lines"), endings=(".jsonl", ".ndjson")),
     "CSV": Kind(read=_late("tables", "read_csv"), endings=(".csv", ".tsv")),
@@ -110,7 +129,7 @@ def read_members(raw: Raw, members: Iterable[Raw | ReadError], *, read: Reader |
                 raise member
             for document in (read or read_kind)(member):
                 good += document.skipped is None
-                yield document
+                yield document if document.path else replace(document, path=name)
         except (ReadError, MissingExtraError) as error:
             failed.append(str(error))
             stem = raw.stem if isinstance(member, ReadError) else member.stem

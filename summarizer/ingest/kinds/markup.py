@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+
+from summarizer.ingest.kinds.raw import Raw
+from summarizer.model import Document
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure"
@@ -14,6 +18,17 @@ _SILENT = frozenset("head script style template noscript svg math object iframe"
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u200c\u2060\ufeff]")  # newsletters pad their previews with these
+
+
+_TITLE = re.compile(r"<title[^>]*>([^<]{1,500})", re.IGNORECASE)
+
+
+def read_page(raw: Raw) -> Iterator[Document]:
+    """Read a page as a body is read: all of its text, without a look at what on it is the article."""
+    source = raw.text
+    match = _TITLE.search(source[:100_000])
+    title = " ".join(text_of_markup(match[1]).split()) if match else None
+    yield Document(id=raw.stem, text=text_of_markup(source), title=title or None)
 
 
 def text_of_markup(source: str) -> str:

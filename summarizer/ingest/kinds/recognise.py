@@ -112,6 +112,11 @@ def is_mail(raw: Raw) -> bool:
     return whole and "from" in fields and sum(name in fields for name in _MAIL_FIELDS) >= 3
 
 
+def is_mhtml(raw: Raw) -> bool:
+    """A message that a browser wrote: it says from where it saved the page."""
+    return is_mail(raw) and bool(re.search(r"^snapshot-content-location:", raw.head, re.IGNORECASE | re.MULTILINE))
+
+
 def is_json(raw: Raw) -> bool:
     """An object or a list that parses, as a whole or in its first line; or what surely means to be one."""
     if raw.head[:1] not in ("{", "["):

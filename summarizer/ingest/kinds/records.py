@@ -9,6 +9,7 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.building import build_document
 from summarizer.ingest.kinds.dialects import translate_record
+from summarizer.ingest.kinds.kept import is_kept, restore_document
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document
 
@@ -47,6 +48,9 @@ def _unwrapped(value: Any) -> list[Any]:
 
 
 def _read_record(raw: Raw, record: Any, *, where: str, fallback: str) -> Iterator[Document]:
+    if is_kept(record):
+        yield restore_document(record, where=where, fallback=fallback)
+        return
     if isinstance(record, Mapping):
         record = translate_record(name_fields(record, raw.settings.fields))
     yield build_document(record, where=where, fallback=fallback)
