@@ -8,11 +8,14 @@ from typing import Annotated
 import typer
 
 from summarizer.cli.options import (
+    Cache,
     Described,
     Fields,
     Focus,
     Limits,
     Output,
+    Private,
+    Refresh,
     Sentences,
     Share,
     Sources,
@@ -55,6 +58,9 @@ def print_briefing(
     fields: Fields = None,
     described: Described = None,
     limits: Limits = None,
+    private: Private = False,
+    cache: Cache = None,
+    refresh: Refresh = False,
     form: Annotated[
         str,
         typer.Option("--format", metavar="F", autocompletion=_formats, help="One of terminal, markdown, json, text."),
@@ -71,11 +77,11 @@ def print_briefing(
     from summarizer import Settings, explain, read_documents, render, workings
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
-    reading = read_settings(fields, described, limits)
+    reading = read_settings(fields, described, limits, private, cache, refresh)
     _check_format(form)
     check_output(output)
     with stages() as progress:
-        run = workings(read_documents(sources, reading, progress=progress), settings, progress=progress)
+        run = workings(read_documents(sources, reading, network=True, progress=progress), settings, progress=progress)
     look = look_of(output)
     text = render(run.briefing, form, width=look.width, colour=look.colour)
     if reasons and form not in FOR_PROGRAMS:

@@ -82,9 +82,34 @@ Limits = Annotated[
         help="Another limit for files that you trust, such as file_bytes=1000000000; messages name them.",
     ),
 ]
+Private = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private", rich_help_panel=READING, help="Let pages of your own machine and network be fetched too."
+    ),
+]
+Cache = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FOLDER",
+        rich_help_panel=READING,
+        help="Where fetched pages are kept, so that the next run needs no network; your system's folder for such by"
+        " default.",
+    ),
+]
+Refresh = Annotated[
+    bool, typer.Option("--refresh", rich_help_panel=READING, help="Fetch pages anew even if they are kept.")
+]
 
 
-def read_settings(fields: list[str] | None, described: str | None, limits: list[str] | None) -> ReadSettings:
+def read_settings(
+    fields: list[str] | None,
+    described: str | None,
+    limits: list[str] | None,
+    private: bool,
+    cache: str | None,
+    refresh: bool,
+) -> ReadSettings:
     """Turn what was asked on the command line into settings.
 
     Raises:
@@ -101,7 +126,14 @@ def read_settings(fields: list[str] | None, described: str | None, limits: list[
             numbers[name] = float(value) if name == "url_seconds" else int(value.replace("_", ""))
         except ValueError:
             raise SettingsError(f"--limit {name}: found {value!r}, wanted a number.") from None
-    return ReadSettings(fields=named, sources=described, **numbers)  # type: ignore[arg-type]
+    return ReadSettings(
+        fields=named,
+        sources=described,
+        allow_private=private,
+        cache=cache,
+        refresh=refresh,
+        **numbers,  # type: ignore[arg-type]
+    )
 
 
 def _parted(option: str, given: list[str] | None) -> list[tuple[str, str]]:

@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli.options import Described, Fields, Limits, Output, Sources, read_settings
+from summarizer.cli.options import (
+    Cache,
+    Described,
+    Fields,
+    Limits,
+    Output,
+    Private,
+    Refresh,
+    Sources,
+    read_settings,
+)
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import stages
 
@@ -34,6 +44,9 @@ def write_reports_read(
     fields: Fields = None,
     described: Described = None,
     limits: Limits = None,
+    private: Private = False,
+    cache: Cache = None,
+    refresh: Refresh = False,
     output: Output = None,
 ) -> None:
     """Read and clean reports of any kind, and write them as JSON Lines, so that the reading is done once.
@@ -42,10 +55,10 @@ def write_reports_read(
     """
     from summarizer import REPORT_FORMATS, SettingsError, read_documents, write_reports
 
-    settings = read_settings(fields, described, limits)
+    settings = read_settings(fields, described, limits, private, cache, refresh)
     if form not in REPORT_FORMATS:
         raise SettingsError(f"--format: found {form!r}, wanted one of {', '.join(_formats())}.")
     check_output(output)
     with stages() as progress:
-        documents = read_documents(sources, settings, progress=progress)
+        documents = read_documents(sources, settings, network=True, progress=progress)
     put(write_reports(documents, form), output, utf8=True)

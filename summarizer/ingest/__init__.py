@@ -29,14 +29,16 @@ def read_documents(
     paths: Iterable[str | PathLike[str]] | str | PathLike[str],
     settings: ReadSettings | None = None,
     *,
+    network: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> tuple[Document, ...]:
     """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
 
     Args:
         paths: Files of any kind in `KINDS`, folders (read whole, with the folders in them; hidden files are left out),
-            or "-" for standard input, in any mix.
+            addresses of pages, or "-" for standard input, in any mix.
         settings: Fields and limits to read with; the defaults serve most.
+        network: Whether https:// and http:// addresses among the paths may be fetched; nothing else is ever fetched.
         progress: Called with a line of text as each report has been read.
 
     Returns:
@@ -49,7 +51,7 @@ def read_documents(
         InputError: no path is given.
     """
     documents = []
-    for raw in read_raw(paths, settings):
+    for raw in read_raw(paths, settings, network=network, progress=progress):
         if progress:
             progress(f"reading {raw.id}")
         documents.append(prepare_document(raw))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, MissingExtraError, ReadError
 from summarizer.ingest.kinds import read_kind
@@ -16,17 +19,28 @@ from summarizer.ingest.sidecar import FILE_NAME, Entry, add_known, parse_sidecar
 from summarizer.model import Document
 from summarizer.settings import ReadSettings
 
+if TYPE_CHECKING:
+    from summarizer.ingest.web import Page
+
 STANDARD_INPUT = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 def read_raw(
-    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], settings: ReadSettings | None = None
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
+    settings: ReadSettings | None = None,
+    *,
+    network: bool = False,
+    progress: Callable[[str], None] | None = None,
 ) -> Iterator[Document]:
     """Read reports from files, folders and standard input, in the order given.
 
     Args:
         paths: Files, folders (read whole, with the folders in them, hidden files left out), or "-" for standard input.
         settings: Fields and limits to read with.
+        network: Whether addresses among the paths may be fetched.
+        progress: Called with a line of text as each page has been fetched.
 
     Yields:
         Documents with unique ids. One that cannot be used has `skipped` set.
@@ -41,12 +55,13 @@ def read_raw(
         raise InputError("No reports: found no path, wanted files, folders or - for standard input.")
     settings = settings or ReadSettings()
     known = _known(settings.sources, settings, is_everywhere=True) if settings.sources else ()
+    pages = _fetched(listed, settings, progress, network=network)
     taken: set[str] = set()
     failure: ReadError | None = None
     good = 0
     for path in listed:
         try:
-            for document in _read_source(path, settings, known):
+            for document in _read_source(path, settings, known, pages):
                 good += document.skipped is None
                 yield _with_unique_id(document, taken)
         except ReadError as error:
@@ -62,7 +77,7 @@ def read_raw(
 
 
 def _leads_nowhere(path: str) -> bool:
-    return path != STANDARD_INPUT and not os.path.lexists(path)
+    return path != STANDARD_INPUT and not _ADDRESS.match(path) and not os.path.lexists(path)
 
 
 def _with_unique_id(document: Document, taken: set[str]) -> Document:
@@ -78,8 +93,43 @@ def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[E
     return parse_sidecar(_bytes_of(path, settings), path, is_everywhere=is_everywhere)
 
 
-def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
-    if path == STANDARD_INPUT:
+Pages = Mapping[str, "Page | ReadError"]
+
+
+def _fetched(
+    paths: list[str], settings: ReadSettings, progress: Callable[[str], None] | None, *, network: bool
+) -> Pages:
+    addresses = [path for path in paths if _ADDRESS.match(path)]
+    if not addresses:
+        return {}
+    if not network:
+        raise ReadError(f"{addresses[0]}: is an address; pages are fetched only with network=True.", path=addresses[0])
+    from summarizer.ingest.web import fetch_pages
+
+    return fetch_pages(addresses, settings, progress)
+
+
+def _read_page(address: str, page: Page | ReadError, settings: ReadSettings) -> Iterator[Document]:
+    if isinstance(page, ReadError):
+        raise page
+    data = page.data
+    charset = _CHARSET.search(page.form)
+    if charset and charset[1].casefold() not in ("utf-8", "utf8") and page.form.startswith(("text/", "application/xh")):
+        # What the server says goes before what the page says of itself.
+        with suppress(LookupError, ValueError):
+            data = data.decode(charset[1]).encode()
+    parts = [part for part in re.split(r"[/?#]", page.url.partition("://")[2]) if part]
+    stem = Path(parts[-1]).stem if len(parts) > 1 else parts[0]
+    raw = Raw(name=address, stem=stem or address, data=data, settings=settings)
+    for document in read_kind(_within_limit(raw)):
+        yield replace(document, url=document.url or page.url, path=document.path or address)
+
+
+def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pages: Pages) -> Iterator[Document]:
+    if path in pages:
+        for document in _read_page(path, pages[path], settings):
+            yield add_known(document, path, known)
+    elif path == STANDARD_INPUT:
         yield from _read_standard_input(settings)
     elif Path(path).is_dir():
         yield from _read_folder(path, settings, known)

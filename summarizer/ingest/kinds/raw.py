@@ -68,7 +68,8 @@ class Raw:
     @property
     def ending(self) -> str:
         """The ending of its name, in small letters, with the dot."""
-        return PurePosixPath(self.name.rpartition(":")[2]).suffix.casefold()
+        name = self.name.rpartition("://")[2].partition("?")[0] if "://" in self.name else self.name
+        return PurePosixPath(name.rpartition(":")[2]).suffix.casefold()
 
     def refusal(self, limit: str) -> ReadError:
         """Return the error that names this file and the limit that it goes beyond."""

@@ -85,6 +85,7 @@ title = "Never used"
 
     def test_it_tells_of_the_files_of_its_folder_what_they_do_not_tell(self, tmp_path):
         found = read_documents(self.folder(tmp_path))
+        found = read_documents(self.folder(tmp_path))
         documents = {Path(document.path).relative_to(tmp_path).as_posix(): document for document in found}
         assert sorted(documents) == ["inner/a.jsonl", "inner/talks.txt", "other.txt", "talks.txt"]
         talks = documents["talks.txt"]
@@ -106,8 +107,8 @@ title = "Never used"
 
     @pytest.mark.parametrize(
         ("toml", "wanted"),
-        [("[", "cannot be read as TOML"), ("a = 1", "found int, wanted a table"), ("[a]\nkind = 'x'", "found kind = 'x'"),
-         ("[a]\npublished = 'soon'", "published is 'soon'")],
+        [("[", "cannot be read as TOML"), ("a = 1", "found int, wanted a table"),
+         ("[a]\nkind = 'x'", "found kind = 'x'"), ("[a]\npublished = 'soon'", "published is 'soon'")],
     )  # fmt: skip
     def test_a_wrong_one_is_an_error_whatever_stands_beside_it(self, tmp_path, toml, wanted):
         (self.folder(tmp_path) / "sources.toml").write_text(toml)
