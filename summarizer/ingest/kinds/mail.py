@@ -23,6 +23,8 @@ _THIN = 3  # a plain part with fewer than a third of the words of the marked-up 
 def read_mbox(raw: Raw) -> Iterator[Document]:
     """Read each message of a mailbox."""
     starts = list(_FROM_LINE.finditer(raw.data))
+    if not starts:
+        raise raw.unreadable("a mailbox", "no line begins a message")
     if len(starts) > raw.settings.members:
         raise raw.refusal("members")
     ends = [*(match.start() for match in starts[1:]), len(raw.data)]
@@ -42,7 +44,7 @@ def read_message(raw: Raw) -> Iterator[Document]:
     """Read a message: its body is the text, plain where that says it all, else from its markup."""
     try:
         message: EmailMessage = message_from_bytes(raw.data, policy=policy.default)
-        text, omitted = _body(message)
+        text, omitted = _body(raw, message)
         fields = _fields(message)
         if "outlet" not in fields:
             sent = ", ".join(str(message[name]) for name in ("From", "Date") if message[name])
@@ -56,7 +58,7 @@ def read_message(raw: Raw) -> Iterator[Document]:
     yield Document(id=raw.stem, text=text, omitted=omitted, kind="mail", **fields)
 
 
-def _body(message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
+def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
     plain: list[str] = []
     marked: list[str] = []
     omitted: list[Omission] = []
@@ -68,7 +70,7 @@ def _body(message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
         if name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
             omitted.append(Omission(text=name or form, rule="attachment"))
         else:
-            (plain if form == "text/plain" else marked).append(_decoded(part))
+            (plain if form == "text/plain" else marked).append(_decoded(raw, part))
     read = [text_of_markup(source) for source in marked]
     chosen, other = ("\n".join(plain).strip("\n"), "\n".join(read))
     if len(chosen.split()) * _THIN < len(other.split()):
@@ -78,13 +80,13 @@ def _body(message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
     return (chosen or None), tuple(omitted)
 
 
-def _decoded(part: Any) -> str:
+def _decoded(raw: Raw, part: Any) -> str:
     data = part.get_payload(decode=True) or b""
     charset = part.get_content_charset()
     try:
-        text = data.decode(charset) if charset and charset != "us-ascii" else decode(data, "body") if data else ""
+        text = data.decode(charset) if charset and charset != "us-ascii" else decode(data, raw.name) if data else ""
     except (LookupError, UnicodeDecodeError):
-        text = decode(data, "body")
+        text = decode(data, raw.name)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if str(part.get_param("format", "")).casefold() == "flowed":
         return _unflowed(text, is_spaced=str(part.get_param("delsp", "")).casefold() == "yes")

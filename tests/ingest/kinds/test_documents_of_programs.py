@@ -73,7 +73,7 @@ def points(documents):
     ]
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf", "eml"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "eml", "html"])
 def test_the_same_five_reports_give_the_same_statements_and_citations_that_hold(kind):
     wanted = points(read_documents(KINDS.parents[2] / "seeds"))
     assert points(read_documents(KINDS / f"seeds_{kind}")) == wanted

@@ -85,7 +85,6 @@ title = "Never used"
 
     def test_it_tells_of_the_files_of_its_folder_what_they_do_not_tell(self, tmp_path):
         found = read_documents(self.folder(tmp_path))
-        found = read_documents(self.folder(tmp_path))
         documents = {Path(document.path).relative_to(tmp_path).as_posix(): document for document in found}
         assert sorted(documents) == ["inner/a.jsonl", "inner/talks.txt", "other.txt", "talks.txt"]
         talks = documents["talks.txt"]
