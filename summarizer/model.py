@@ -349,13 +349,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`."""
+    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
+
+    `page` is the page of the file that it begins on, from 1, where the file has pages.
+    """
 
     source: int
     document: DocumentId
     span: Span
     quote: str
     relation: Relation = "verbatim"
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

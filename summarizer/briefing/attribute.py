@@ -54,11 +54,12 @@ def attribute_events(
         The briefing.
     """
     number_of = {document.id: number for number, document in enumerate(documents, start=1)}
+    by_number = {document.id: (number, document) for number, document in enumerate(documents, start=1)}
     sections = tuple(
         Section(
             heading=event.heading,
             when=event.when,
-            points=tuple(_point(statement, number_of, discrepancies) for statement in event.statements),
+            points=tuple(_point(statement, by_number, discrepancies) for statement in event.statements),
         )
         for event in events
     )
@@ -92,19 +93,24 @@ def _numbered(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
     return replace(origin, documents=names, sources=tuple(number_of[name] for name in names))
 
 
-def _point(statement: Statement, number_of: Mapping[DocumentId, int], discrepancies: Sequence[Discrepancy]) -> Point:
+def _point(
+    statement: Statement,
+    by_number: Mapping[DocumentId, tuple[int, Document]],
+    discrepancies: Sequence[Discrepancy],
+) -> Point:
     first: dict[DocumentId, Sentence] = {}
     for sentence in statement.sentences:
         first.setdefault(sentence.document, sentence)
     wording, *others = first.values()
-    others.sort(key=lambda sentence: number_of[sentence.document])
+    others.sort(key=lambda sentence: by_number[sentence.document][0])
     citations = tuple(
         Citation(
-            source=number_of[sentence.document],
+            source=by_number[sentence.document][0],
             document=sentence.document,
             span=sentence.span,
             quote=sentence.text,
             relation="verbatim" if sentence is wording else "same",
+            page=by_number[sentence.document][1].page_of(sentence.span),
         )
         for sentence in (wording, *others)
     )

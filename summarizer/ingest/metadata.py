@@ -280,7 +280,7 @@ def _label(host: str) -> str:
 def _from_host(host: str, report: _Report) -> str | None:
     """The name of a site by its host: as the report writes it, else short names as initials (rnz: RNZ)."""
     label = _label(host).casefold()
-    if label in _NO_OUTLETS:
+    if label in _NO_OUTLETS or not re.search(r"[^\W\d]", label):  # an address of numbers is no name
         return None
     spelled = r"\s?".join(re.escape(letter) for letter in label)
     for match in re.finditer(rf"(?<![\w.@/-])(?:The )?{spelled}(?![\w@/-])", report.document.text, re.IGNORECASE):

@@ -97,6 +97,9 @@ def _zip_members(raw: Raw) -> Iterator[Raw | ReadError]:
             yield ReadError(f"{raw.name}:{name}: refused, its name climbs out of the archive.", path=raw.name)
         elif entry.flag_bits & 1:
             yield ReadError(f"{raw.name}:{name}: is encrypted; unpack it first.", path=raw.name)
+        elif limit := raw.excess(entry.file_size):
+            # zipfile reads no more than an entry says that it holds: so a bomb costs only itself.
+            yield raw.member(name, path.stem, b"").refusal(limit)
         else:
             yield _unzipped(raw, archive, entry, path)
 

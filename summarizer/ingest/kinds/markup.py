@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document
@@ -15,7 +14,6 @@ _BLOCKS = frozenset(
     " title tr ul".split()
 )
 _SILENT = frozenset("head script style template noscript svg math object iframe".split())
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u200c\u2060\ufeff]")  # newsletters pad their previews with these
 
@@ -36,48 +34,44 @@ def text_of_markup(source: str) -> str:
 
     Nesting costs nothing: nothing here is recursive. Scripts, styles and what is hidden are left out.
     """
-    parser = _Parser()
-    parser.feed(source)
-    parser.close()
-    return parser.text()
+    from lxml.etree import HTMLParser, LxmlError
+
+    target = _Target()
+    # The parser of the standard library takes the square of the time on tags that never end.
+    parser = HTMLParser(target=target, encoding="utf-8", huge_tree=True, recover=True)
+    try:
+        parser.feed(source.replace("\x00", "").encode("utf-8", errors="replace"))
+        parser.close()
+    except LxmlError:  # nothing in it, or nothing more that can be made sense of: what there was is kept
+        pass
+    return target.text()
 
 
-class _Parser(HTMLParser):
+class _Target:
+    """Takes what the parser finds, in order."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._parts: list[str] = []
-        self._silent: list[str] = []  # the open elements from the outermost silent one on
+        self._silent = 0  # how many elements are open from the outermost silent one on
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        hides = tag in _SILENT or any(
-            name == "hidden" or (name == "style" and value and _HIDDEN.search(value)) for name, value in attrs
-        )
-        if tag not in _VOID and (self._silent or hides) and not self._closes_head(tag):
-            self._silent.append(tag)
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        is_hidden = "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+        if self._silent or tag in _SILENT or is_hidden:
+            self._silent += 1
         if tag in _BLOCKS:
             self._parts.append("\n")
 
-    def _closes_head(self, tag: str) -> bool:
-        """A body begins even where its head was never closed."""
-        if tag == "body" and self._silent[:1] == ["head"]:
-            self._silent.clear()
-            return True
-        return False
-
-    def handle_startendtag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+    def end(self, tag: str) -> None:
+        self._silent = max(0, self._silent - 1)
         if tag in _BLOCKS:
             self._parts.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            while self._silent.pop() != tag:
-                pass
-        if tag in _BLOCKS:
-            self._parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if not self._silent:
-            self._parts.append(re.sub(r"\s+", " ", data))
+            self._parts.append(re.sub(r"\s+", " ", text))
+
+    def close(self) -> None:
+        """Nothing is left to do."""
 
     def text(self) -> str:
         """The lines that hold anything."""

@@ -7,7 +7,6 @@ import logging
 import math
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -25,19 +24,19 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
         import pypdf
     except ImportError:
         raise missing_extra(raw, "PDF", "pdf") from None
-    with _quiet():
-        try:
-            reader = pypdf.PdfReader(io.BytesIO(raw.data))
-            if reader.is_encrypted and not reader.decrypt(""):
-                raise ReadError(f"{raw.name}: is encrypted; save it without a password first.", path=raw.name)
-            if len(reader.pages) > raw.settings.pdf_pages:
-                raise raw.refusal("pdf_pages")
-            pages = _read_pages(raw, reader)
-            fields = _fields(reader)
-        except ReadError:
-            raise
-        except (Exception, RecursionError) as error:  # pypdf raises many kinds on broken files, by design
-            raise raw.unreadable("PDF", error) from None
+    _silence()
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(raw.data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError(f"{raw.name}: is encrypted; save it without a password first.", path=raw.name)
+        if len(reader.pages) > raw.settings.pdf_pages:
+            raise raw.refusal("pdf_pages")
+        pages = _read_pages(raw, reader)
+        fields = _fields(reader)
+    except ReadError:
+        raise
+    except Exception as error:  # pypdf raises many kinds on broken files, by design
+        raise raw.unreadable("PDF", error) from None
     if sum(len(strip.text) for page in pages for strip in page) < _LETTERS:
         raise ReadError(
             f"{raw.name}: found {len(pages)} pages without text, perhaps a scan; run it through OCR first.",
@@ -49,16 +48,11 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
     yield Document(id=raw.stem, text=text, pages=spans, omitted=omitted, kind="pdf", **fields)
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep pypdf from writing on standard error what it mends in each broken file."""
+def _silence() -> None:
+    """Keep what pypdf mends in a broken file off standard error, where nobody has asked for logs."""
     logger = logging.getLogger("pypdf")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 def _read_pages(raw: Raw, reader: Any) -> list[list[Strip]]:

@@ -100,6 +100,14 @@ class Raw:
             self.account(len(part))
         return b"".join(parts)
 
+    def excess(self, size: int) -> str | None:
+        """Return the name of the limit that so many more unpacked bytes would go beyond, if there is one."""
+        taken = self.allowance.taken + size
+        if taken > self.settings.expanded_bytes:
+            return "expanded_bytes"
+        packed = self.allowance.packed or len(self.data)
+        return "expansion_ratio" if taken > max(_FREE, self.settings.expansion_ratio * packed) else None
+
     def account(self, size: int) -> None:
         """Note that so many bytes were unpacked.
 
@@ -108,10 +116,9 @@ class Raw:
         """
         self.allowance.packed = self.allowance.packed or len(self.data)
         self.allowance.taken += size
-        if self.allowance.taken > self.settings.expanded_bytes:
-            raise self.refusal("expanded_bytes")
-        if self.allowance.taken > max(_FREE, self.settings.expansion_ratio * self.allowance.packed):
-            raise self.refusal("expansion_ratio")
+        limit = self.excess(0)
+        if limit:
+            raise self.refusal(limit)
 
 
 _UNITS = {

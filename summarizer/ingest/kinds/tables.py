@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -20,14 +21,16 @@ _ROWS = 500  # read at once
 def read_csv(raw: Raw) -> Iterator[Document]:
     """Read each row of a table with names at its top, whatever parts its columns: commas, semicolons, tabs, bars."""
     text = raw.text
-    # The limit of the csv module holds for the whole process: it is put back as it was.
+    # The limit of the csv module holds for the whole process: it is put back as it was, before anything else runs.
     before = csv.field_size_limit(raw.settings.report_chars + 1)
     try:
-        yield from _read_rows(raw, csv.DictReader(io.StringIO(text), dialect=_dialect(raw, text)))
+        reader = csv.DictReader(io.StringIO(text), dialect=_dialect(raw, text))
+        rows = list(islice(reader, raw.settings.reports + 1))
     except csv.Error as error:
         raise raw.unreadable("a table", error) from None
     finally:
         csv.field_size_limit(before)
+    yield from _read_rows(raw, rows)
 
 
 def _dialect(raw: Raw, text: str) -> Any:

@@ -66,7 +66,7 @@ def set_paragraphs(pages: Sequence[Sequence[Strip]]) -> tuple[str, tuple[Span, .
         pages: The strips of each page, in the order of the file.
 
     Returns:
-        The text, a paragraph a line; where each page stands in it; what was left out.
+        The text, a paragraph a line; where each page stands in it; what was left out, each once.
     """
     omitted: list[Omission] = []
     straight = [[strip for strip in page if not strip.is_turned] for page in pages]
@@ -78,7 +78,7 @@ def set_paragraphs(pages: Sequence[Sequence[Strip]]) -> tuple[str, tuple[Span, .
         word.casefold() for page in bodies for line in page for word in re.findall(r"\w+-\w+", line.text)
     )
     text, spans = _written(bodies, hyphened)
-    return text, spans, (*heads, *omitted)
+    return text, spans, tuple(dict.fromkeys((*heads, *omitted)))
 
 
 def _joined(page: Sequence[Strip]) -> list[Strip]:

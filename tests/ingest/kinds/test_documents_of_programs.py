@@ -54,7 +54,7 @@ def test_columns_stand_in_order_without_heads_numbers_and_hyphens():
 
 def test_what_chromium_prints_around_a_page_is_left_out_and_tells_its_address():
     (document,) = read_documents(KINDS / "chromium.pdf")
-    assert document.url == "http://127.0.0.1:8765/print.html"
+    assert (document.url, document.outlet) == ("http://127.0.0.1:8765/print.html", None)
     assert document.title == "Talks in Beijing and what came of them"
     assert paragraphs(document.text)[1:] == paragraphs((KINDS / "columns.txt").read_text("utf-8"))[:23]
     rules = {omission.rule for omission in document.omitted}
@@ -78,6 +78,26 @@ def test_the_same_five_reports_give_the_same_statements_and_citations_that_hold(
     wanted = points(read_documents(KINDS.parents[2] / "seeds"))
     assert points(read_documents(KINDS / f"seeds_{kind}")) == wanted
     assert len(wanted) > 5
+
+
+def test_a_citation_of_a_pdf_says_its_page():
+    from summarizer import parse_briefing, render
+
+    documents = read_documents([KINDS / "columns.pdf", KINDS.parents[2] / "seeds" / "003_af31facfb1cc1fc8.txt"])
+    briefing = summarize(documents, Settings(words=900))
+    pages = {citation.page for point in briefing.points for citation in point.citations if citation.source == 1}
+    assert len(pages) > 1 and pages <= {1, 2, 3, 4}
+    assert all(
+        citation.page is None for point in briefing.points for citation in point.citations if citation.source == 2
+    )
+    for point in briefing.points:
+        for citation in point.citations:
+            document = documents[citation.source - 1]
+            if citation.page:
+                page = document.pages[citation.page - 1]
+                assert page.start <= citation.span.start < page.end
+    assert parse_briefing(render(briefing, "json")) == briefing
+    assert "(page " in render(briefing, "markdown") and "(page " in render(briefing, "terminal")
 
 
 def pdf(*objects):

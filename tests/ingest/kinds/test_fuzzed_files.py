@@ -86,9 +86,10 @@ def test_a_damaged_file_is_read_or_refused(name, changes):
 
 ENDINGS = sorted({ending for kind in KINDS.values() for ending in kind.endings})
 MARKS = [
-    b"", b"%PDF-1.7\n", b"{\\rtf1 ", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"WARC/1.0\r\n", b"<rss><channel><item>",
-    b"From a Mon Jan 1 00:00:00 2023\nX: y\n", b"From: a\nDate: b\nSubject: c\n\n", b'{"text": ', b"[{", b"BZh9", b"<html>",
-    b"\xff\xfe", b"\x28\xb5\x2f\xfd", b"PAR1", b"<?xml version='1.0'?><feed>", b"---\ntitle: [", b"text,x\n",
+    b"", b"%PDF-1.7\n", b"{\\rtf1 ", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"WARC/1.0\r\n", b"BZh9", b"[{", b"PAR1",
+    b"From a Mon Jan 1 00:00:00 2023\nX: y\n", b"From: a\nDate: b\nSubject: c\n\n", b'{"text": ', b"\xff\xfe",
+    b"<html>", b"<rss><channel><item>", b"<?xml version='1.0'?><feed>", b"\x28\xb5\x2f\xfd", b"---\ntitle: [",
+    b"text,x\n",
 ]  # fmt: skip
 
 

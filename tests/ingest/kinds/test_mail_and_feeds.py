@@ -130,3 +130,25 @@ def test_ten_thousand_tags_within_each_other(tmp_path):
     (tmp_path / "a.eml").write_bytes(bytes(newsletter(html=deep)))
     (tmp_path / "b.xml").write_text(FEED.format(declared="", text=deep.replace("<", "&lt;")))
     assert [document.text for document in read_documents(tmp_path) if not document.skipped] == [SENTENCE] * 2
+
+
+ENDLESS = {
+    "tags": "<a ",
+    "values": "<a b='",
+    "comments": "<!--",
+    "sections": "<![CDATA[",
+    "ends": "</a ",
+    "marks": "<!",
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_markup_that_never_ends_takes_no_square_of_the_time(name):
+    import time
+
+    from summarizer.ingest.kinds.markup import text_of_markup
+
+    start = time.perf_counter()
+    text_of_markup(f"<p>{SENTENCE}</p>" + ENDLESS[name] * 200_000)
+    # A parser that starts over at each of them takes minutes; this one a tenth of a second.
+    assert time.perf_counter() - start < 5
