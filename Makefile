@@ -25,8 +25,9 @@ fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
 	$(BIN)/python -m tests.regenerate
 
-bench: $(VENV)/.tests           ## speed, as ratios measured side by side in one run; origins over whole benchmark sets
+bench: $(VENV)/.tests           ## speed, as ratios measured side by side in one run; what merges; origins over whole benchmark sets
 	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench_same
 	$(BIN)/python -m tests.bench_origins
 
 clean:

@@ -28,13 +28,19 @@ if TYPE_CHECKING:
     )
     from summarizer.evaluation import EVALUATION_FORMATS, SYSTEMS, Cluster, Evaluation, evaluate, render_evaluation
     from summarizer.formats import (
+        ENDINGS,
         FORMATS,
         REPORT_FORMATS,
+        check_files,
+        choose_formats,
         explain,
         list_sources,
         parse_briefing,
         render,
+        render_bytes,
         render_comparison,
+        write,
+        write_files,
         write_reports,
     )
     from summarizer.ingest import read_documents
@@ -55,13 +61,19 @@ _HOMES = {
     ),
     "evaluation": ("EVALUATION_FORMATS", "SYSTEMS", "Cluster", "Evaluation", "evaluate", "render_evaluation"),
     "formats": (
+        "ENDINGS",
         "FORMATS",
         "REPORT_FORMATS",
+        "check_files",
+        "choose_formats",
         "explain",
         "list_sources",
         "parse_briefing",
         "render",
+        "render_bytes",
         "render_comparison",
+        "write",
+        "write_files",
         "write_reports",
     ),
     "ingest": ("read_documents",),
@@ -71,7 +83,11 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
+# Whoever holds a briefing may show it in a notebook: the formats teach it how, and it cannot ask them to.
+_GIVE_BRIEFINGS = frozenset({"Briefing", "Workings", "summarize", "workings"})
+
 __all__ = [
+    "ENDINGS",
     "EVALUATION_FORMATS",
     "FORMATS",
     "REPORT_FORMATS",
@@ -95,6 +111,8 @@ __all__ = [
     "SummarizerError",
     "Workings",
     "__version__",
+    "check_files",
+    "choose_formats",
     "compare",
     "evaluate",
     "explain",
@@ -102,11 +120,14 @@ __all__ = [
     "parse_briefing",
     "read_documents",
     "render",
+    "render_bytes",
     "render_comparison",
     "render_evaluation",
     "summarize",
     "trace_origins",
     "workings",
+    "write",
+    "write_files",
     "write_reports",
 ]
 
@@ -115,6 +136,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME_OF:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
     value = getattr(import_module(f"summarizer.{_HOME_OF[name]}"), name)
+    if name in _GIVE_BRIEFINGS:
+        import_module("summarizer.formats")
     globals()[name] = value
     return value
 

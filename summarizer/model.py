@@ -6,6 +6,7 @@ half-open; times as `datetime` with their precision; scores and similarities in 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -25,6 +26,8 @@ Precision = Literal["minute", "day", "month", "year"]
 DateStatus = Literal["stated", "inferred", "unknown"]
 Relation = Literal["verbatim", "same"]
 DiscrepancyKind = Literal["number", "name", "date", "place"]
+PhrasePrecision = Literal["day", "weekend", "week", "month", "year"]
+PhraseRole = Literal["told", "said", "aside"]
 
 REPORT_SCHEMA = "summarizer/report/1"
 
@@ -93,6 +96,41 @@ class Moment:
     def day(self) -> date:
         """The day, month or year that it falls on, by its first day."""
         return self.value.date()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that it may mean."""
+        first = self.day
+        if self.precision == "year":
+            return first, first.replace(month=12, day=31)
+        if self.precision == "month":
+            return first, first.replace(day=monthrange(first.year, first.month)[1])
+        return first, first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePhrase:
+    """A phrase of a sentence that tells a time, and the days that it means.
+
+    Attributes:
+        span: Where it stands in the sentence's text.
+        text: The phrase as written ("Sunday", "last November").
+        first, last: The days that it means; one day where both are the same.
+        precision: What it names.
+        role: Whether it dates what the sentence tells of, the saying of it ("said on Monday"), or something mentioned
+            by the way ("since Monday", "who left on Monday").
+        is_relative: Whether it needs the report's date to be understood; "June 5" needs no more than the year.
+        is_ahead: Whether the sentence speaks of it as of something to come.
+    """
+
+    span: Span
+    text: str
+    first: date
+    last: date
+    precision: PhrasePrecision
+    role: PhraseRole = "told"
+    is_relative: bool = True
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +228,27 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What is known of a report's time.
+
+    Attributes:
+        published: When it was published, or filed.
+        published_is: How that is known.
+        why: The same in a few plain words.
+        days: The days that its opening, its captions and its dateline name, earliest first.
+        news: Those of them of which its opening tells as news.
+        written: The first and the last day on which it may have been written: what "Sunday" in it is counted from.
+    """
+
+    published: Moment | None
+    published_is: DateStatus
+    why: str
+    days: tuple[date, ...] = ()
+    news: tuple[date, ...] = ()
+    written: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Documents that go back to one text; `sources` are their numbers in a briefing."""
 
@@ -263,12 +322,29 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A sentence held against a wording that it might be cited for.
+
+    Attributes:
+        wording, other: Their ids.
+        closeness: How close the sentence is to the wording, in [0, 1].
+        reason: Why it may not be cited for it; None where it may.
+    """
+
+    wording: int
+    other: int
+    closeness: float
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
-    """Who copied whom among some reports; `sentences` are theirs, by id."""
+    """Who copied whom among some reports; `sentences` are theirs, by id, `dates` what is known of their times."""
 
     origins: tuple[Origin, ...]
     kinships: tuple[Kinship, ...]
     sentences: tuple[Sentence, ...]
+    dates: Mapping[DocumentId, Dated] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -381,7 +457,15 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One statement of a briefing: verbatim text and every report that says it, that of the wording first."""
+    """One statement of a briefing: verbatim text and every report that says it, that of the wording first.
+
+    Attributes:
+        text, score, citations, origins: What it says, how well it ranks, which reports and texts say it.
+        speaker: Who says it, where the report tells.
+        discrepancies: The places of the differences that concern it.
+        when: The days of which it tells, by its own phrases, else those of its event.
+        dates: The phrases of its text that tell a time, in order.
+    """
 
     text: str
     score: float
@@ -389,6 +473,8 @@ class Point:
     origins: tuple[OriginId, ...]
     speaker: str | None = None
     discrepancies: tuple[int, ...] = ()
+    when: When | None = None
+    dates: tuple[DatePhrase, ...] = ()
 
     @property
     def words(self) -> int:
@@ -423,6 +509,7 @@ class Source:
     origin: OriginId | None  # None for a report that holds nothing
     words: int
     statements: int
+    published_why: str | None = None  # how its date is known, in a few plain words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -512,12 +599,14 @@ class Workings:
         opening: n opening priors, each >= 1.
         scores: n TextRank scores, each > 0, summing to 1.
         statements: Merged sentences, best score first.
+        pairings: What was held against what to merge them; sentence ids.
         choices: What became of each statement, in the order of `statements`.
         chosen: The statements of the briefing.
         events: The same, in reading order.
         differences: Why each discrepancy of the briefing was taken for one, in their order.
         briefing: The result.
         settings: What was asked for.
+        dates: What is known of each usable report's time.
     """
 
     documents: tuple[Document, ...]
@@ -535,11 +624,13 @@ class Workings:
     briefing: Briefing
     settings: Settings
     kinships: tuple[Kinship, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+    dates: Mapping[DocumentId, Dated] = field(default_factory=dict)
 
     @property
     def lineage(self) -> Lineage:
         """Who copied whom, with the sentences that show it."""
-        return Lineage(origins=self.origins, kinships=self.kinships, sentences=self.sentences)
+        return Lineage(origins=self.origins, kinships=self.kinships, sentences=self.sentences, dates=self.dates)
 
     @property
     def graph(self) -> networkx.Graph:

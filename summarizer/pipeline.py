@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from summarizer.about import __version__
 from summarizer.briefing import (
     arrange_statements,
     attribute_events,
     date_documents,
+    find_dates,
     find_discrepancies,
     group_documents,
 )
@@ -37,10 +39,18 @@ from summarizer.model import (
     Drop,
     Extract,
     Lineage,
+    OriginId,
+    Pairing,
     Sentence,
+    Statement,
     Workings,
 )
 from summarizer.settings import Settings
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+    from summarizer.engine.vectors import Floats
 
 Progress = Callable[[str], None] | None
 
@@ -92,30 +102,12 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     # What weighs sentences goes by texts, what counts support by newsrooms too.
     voice_of = find_voices(usable, kinships)
 
-    tell(f"ranking {len(sentences)} sentences")
-    edges = build_similarity(
-        sentences,
-        voice_of,
-        bigram_weight=settings.bigram_weight,
-        cross_report_weight=settings.cross_report_weight,
-        neighbours=settings.neighbours,
-    )
-    opening = opening_prior(
-        [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
-    )
-    interest = measure_interest(sentences, edges, settings.focus, settings.language)
-    scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
+    merged = _merge(sentences, every, copies, origin_of, voice_of, settings, tell)
+    edges, opening, interest = merged.edges, merged.opening, merged.interest
 
-    tell("merging what says the same")
-    statements = unfold_statements(
-        merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit),
-        copies,
-        every[len(sentences) :],
-    )
-
-    tell(f"choosing among {len(statements)} statements")
+    tell(f"choosing among {len(merged.statements)} statements")
     choices = choose_statements(
-        statements,
+        merged.statements,
         sentences,
         opening.tolist(),
         interest.tolist(),
@@ -128,9 +120,10 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     chosen = tuple(choice.statement for choice in choices if choice.chosen)
 
     tell("writing the briefing")
-    dated = date_documents(usable, every)
+    dated = date_documents(usable, every, merged.statements)
     groups = group_documents(usable, every, dated)
-    title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist())
+    dates = find_dates(chosen, usable, dated)
+    title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     discrepancies, reasons = find_discrepancies(sentences, edges, groups, number_of)
     briefing = attribute_events(
@@ -143,6 +136,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         title=title,
         signature=_sign(usable, settings),
         remarks=_remarks(settings, bool((interest < 1).any())),
+        dates=dates,
     )
     return Workings(
         documents=given,
@@ -151,8 +145,9 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         origins=briefing.origins,
         similarity=edges,
         opening=tuple(opening.tolist()),
-        scores=tuple(scores.tolist()),
-        statements=tuple(statements),
+        scores=tuple(merged.scores.tolist()),
+        statements=tuple(merged.statements),
+        pairings=merged.pairings,
         choices=tuple(choices),
         chosen=chosen,
         events=events,
@@ -160,21 +155,23 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         briefing=briefing,
         settings=settings,
         kinships=kinships,
+        dates=dated,
     )
 
 
 def trace_origins(
     documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
 ) -> Lineage:
-    """Find which reports go back to one text or one newsroom, without writing a briefing.
+    """Find which reports go back to one text or one newsroom, and when each was written, without writing a briefing.
 
     Args:
         documents: Reports of one story.
-        settings: Only the language matters here.
+        settings: What ranks and merges sentences matters here, since dates are inferred from what reports share.
         progress: Called with a line of text as each stage begins.
 
     Returns:
-        Origins, what pairs of reports have in common, and the sentences; all empty where no report holds a sentence.
+        Origins, what pairs of reports have in common, the sentences, and what is known of each report's time; all empty
+        where no report holds a sentence.
 
     Raises:
         InputError: two reports have one id.
@@ -182,12 +179,18 @@ def trace_origins(
     settings = settings or Settings()
     tell = progress or (lambda _: None)
     try:
-        usable, sentences, _, _ = _split(_prepared(documents, settings, tell), settings)
+        usable, every, _, copies = _split(_prepared(documents, settings, tell), settings)
     except EmptyInputError:
         return Lineage(origins=(), kinships=(), sentences=())
     tell("looking for copies")
-    origins, kinships = find_origins(usable, sentences)
-    return Lineage(origins=origins, kinships=kinships, sentences=sentences)
+    origins, kinships = find_origins(usable, every)
+    if all(document.published for document in usable):
+        return Lineage(origins=origins, kinships=kinships, sentences=every, dates=date_documents(usable, every))
+    sentences = tuple(sentence for sentence in every if sentence.document not in copies)
+    origin_of = {name: origin.id for origin in origins for name in origin.documents}
+    merged = _merge(sentences, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
+    dates = date_documents(usable, every, merged.statements)
+    return Lineage(origins=origins, kinships=kinships, sentences=every, dates=dates)
 
 
 def compare(
@@ -259,6 +262,53 @@ def _split(
             " `summarizer sources` shows what was dropped and why."
         )
     return tuple(usable), tuple(sentences), fragments, copies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Merged:
+    """Sentences weighed and merged: what a briefing is chosen from, and what dates are inferred from."""
+
+    edges: csr_array
+    opening: Floats
+    interest: Floats
+    scores: Floats
+    statements: list[Statement]
+    pairings: tuple[Pairing, ...]
+
+
+def _merge(
+    sentences: tuple[Sentence, ...],
+    every: Sequence[Sentence],
+    copies: Mapping[DocumentId, DocumentId],
+    origin_of: Mapping[DocumentId, OriginId],
+    voice_of: Mapping[DocumentId, str],
+    settings: Settings,
+    tell: Callable[[str], None],
+) -> _Merged:
+    tell(f"ranking {len(sentences)} sentences")
+    edges = build_similarity(
+        sentences,
+        voice_of,
+        bigram_weight=settings.bigram_weight,
+        cross_report_weight=settings.cross_report_weight,
+        neighbours=settings.neighbours,
+    )
+    opening = opening_prior(
+        [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
+    )
+    interest = measure_interest(sentences, edges, settings.focus, settings.language)
+    scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
+
+    tell("merging what says the same")
+    merged, pairings = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+    return _Merged(
+        edges=edges,
+        opening=opening,
+        interest=interest,
+        scores=scores,
+        statements=unfold_statements(merged, copies, every[len(sentences) :]),
+        pairings=pairings,
+    )
 
 
 def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:

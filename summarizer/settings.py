@@ -64,7 +64,7 @@ class Settings:
         bigram_weight: Weight of shared word pairs in an edge, beside 1 for shared words.
         cross_report_weight: Factor for edges between sentences of different voices (copies and rewrites share one).
         neighbours: Most edges that one sentence proposes.
-        same_limit: Least similarity at which two sentences may be one statement, in (0, 1].
+        same_limit: Least closeness at which a sentence may be cited for another one, in (0, 1].
         redundancy_limit: Similarity, in (0, 1], from which a statement is left out beside a chosen one.
         coverage_weight: Weight of what a statement newly covers, beside its rank; divided by the root of how many
             voices there are.
@@ -87,7 +87,7 @@ class Settings:
     bigram_weight: float = 1.0
     cross_report_weight: float = 2.0
     neighbours: int = 30
-    same_limit: float = 0.45
+    same_limit: float = 0.54
     redundancy_limit: float = 0.4
     coverage_weight: float = 0.6
     length_exponent: float = 0.7

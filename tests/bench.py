@@ -12,18 +12,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from summarizer import Document, Settings, read_documents, summarize, workings
+from summarizer import Document, Settings, Workings, read_documents, summarize, workings
+from summarizer.engine import build_similarity, choose_statements, merge_sentences, rank_sentences
 from summarizer.engine.peers import extract
+from summarizer.model import Budget
 
 PROJECT = Path(__file__).parents[1]
 SEEDS = PROJECT / "seeds"
+SETTINGS = Settings(words=250)
+LARGE = 900  # sentences from which the engine is measured alone, too
 CLUSTERS = PROJECT.parent / "shared" / "bench" / "multiling2011" / "en.jsonl"
 EMPTY_APP = """
 import typer
@@ -81,28 +87,63 @@ def processes() -> Iterator[Row]:
 
 
 def calls() -> Iterator[Row]:
-    """The whole library call beside sumy's TextRank alone, in one process, on the same sentences."""
+    """The whole library call, and the engine alone, beside sumy's TextRank, in one process, on the same sentences.
+
+    The whole call cleans, splits, finds origins, differences and dates as well. The engine ranks, merges and chooses
+    from sentences that are there, as sumy does.
+    """
     for name, documents in clusters():
-        sentences = workings(documents).sentences
-        ours, theirs = take_turns(
-            lambda documents=documents: summarize(documents, Settings(words=250)),
-            lambda sentences=sentences: extract("TextRank", sentences, 250, "en"),
-            rounds=5,
-        )
-        what = f"summarize({name}, {len(documents)} reports)"
-        yield Row(what=what, beside=f"sumy TextRank, {len(sentences)} sentences", ours=ours, theirs=theirs)
+        done = workings(documents, SETTINGS)
+        beside = f"sumy TextRank, {len(done.sentences)} sentences"
+        sumy = partial(extract, "TextRank", done.sentences, 250, "en")
+        ours, theirs = take_turns(lambda documents=documents: summarize(documents, SETTINGS), sumy, rounds=5)
+        yield Row(what=f"summarize({name}, {len(documents)} reports)", beside=beside, ours=ours, theirs=theirs)
+        if len(done.sentences) >= LARGE:
+            ours, theirs = take_turns(partial(run_engine, done), sumy, rounds=3)
+            yield Row(what=f"the engine ({name})", beside=beside, ours=ours, theirs=theirs, limit=1 / 20)
+
+
+def run_engine(done: Workings) -> None:
+    """Rank, merge and choose from the sentences of a run."""
+    sentences, settings = done.sentences, done.settings
+    origin_of = {name: origin.id for origin in done.origins for name in origin.documents}
+    edges = build_similarity(
+        sentences,
+        origin_of,
+        bigram_weight=settings.bigram_weight,
+        cross_report_weight=settings.cross_report_weight,
+        neighbours=settings.neighbours,
+    )
+    scores = rank_sentences(edges, np.array(done.opening), damping=settings.damping)
+    statements, _ = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+    choose_statements(
+        statements,
+        sentences,
+        done.opening,
+        [1.0] * len(sentences),
+        origin_of,
+        Budget(words=settings.words),
+        coverage_weight=settings.coverage_weight,
+        length_exponent=settings.length_exponent,
+        redundancy_limit=settings.redundancy_limit,
+    )
 
 
 def clusters() -> Iterator[tuple[str, Sequence[Document]]]:
     seeds = read_documents([SEEDS])
     yield "seeds", seeds
-    yield "crossed seeds", crossed(seeds, sentences=250)
     if CLUSTERS.exists():
-        topics = [json.loads(line) for line in CLUSTERS.read_text("utf-8").splitlines()]
-        texts = [document["text"] for topic in topics for document in topic["documents"]]
-        for count in (10, 40):
-            documents = [Document(id=str(number), text=text) for number, text in enumerate(texts[:count])]
-            yield "MultiLing 2011", documents
+        topics = [json.loads(line)["documents"] for line in CLUSTERS.read_text("utf-8").splitlines()]
+        largest = max(topics, key=lambda topic: sum(len(document["text"]) for document in topic))
+        yield "largest topic of MultiLing 2011", documents_of(largest)
+        yield "six of its topics as one", documents_of([document for topic in topics[:6] for document in topic])
+    yield "crossed seeds", crossed(seeds, sentences=1000)
+
+
+def documents_of(records: Sequence[Mapping[str, str]]) -> list[Document]:
+    return [
+        Document(id=str(number), text=record["text"], title=record["title"]) for number, record in enumerate(records)
+    ]
 
 
 def crossed(documents: Sequence[Document], *, sentences: int) -> list[Document]:
@@ -134,8 +175,8 @@ def main() -> None:
                     row.beside,
                     f"{1000 * row.ours:.0f}",
                     f"{1000 * row.theirs:.0f}",
-                    f"{row.ratio:.2f}",
-                    "" if row.limit is None else f"{row.limit:.1f}",
+                    f"{row.ratio:.3f}",
+                    "" if row.limit is None else f"{row.limit:.3g}",
                     "[red]missed[/red]" if missed else "" if row.limit is None else "[green]kept[/green]",
                 )
             table.add_section()

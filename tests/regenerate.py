@@ -3,25 +3,31 @@
 from dataclasses import replace
 from pathlib import Path
 
-from summarizer import read_documents, render, summarize
+from summarizer import read_documents, render, workings
 
 PROJECT = Path(__file__).parent.parent
 README = PROJECT / "README.md"
 BEGIN, END = "<!-- briefing of seeds/: begin -->\n```text\n", "\n```\n<!-- briefing of seeds/: end -->"
-FORMATS = {"briefing.md": "markdown", "briefing.json": "json", "briefing.txt": "terminal"}
+FORMATS = {
+    "briefing.md": "markdown",
+    "briefing.json": "json",
+    "briefing.txt": "terminal",
+    "briefing.html": "html",
+    "sources.csl.json": "csl-json",
+}
 
 
 def finished() -> dict[Path, str]:
     """What each file should hold."""
     # Paths are part of a briefing: read the folder as it is named on the command line, whatever the current one.
     documents = read_documents([PROJECT / "seeds"])
-    briefing = summarize(_relative(documents))
-    files = {PROJECT / "examples" / name: render(briefing, form) + "\n" for name, form in FORMATS.items()}
+    run = workings(_relative(documents))
+    files = {PROJECT / "examples" / name: render(run, form) + "\n" for name, form in FORMATS.items()}
     before, begin, rest = README.read_text(encoding="utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):
         raise ValueError(f"README.md: found no block between {BEGIN!r} and {END!r}")
-    files[README] = before + BEGIN + render(briefing, "terminal") + END + after
+    files[README] = before + BEGIN + render(run, "terminal") + END + after
     return files
 
 

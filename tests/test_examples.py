@@ -1,13 +1,15 @@
 """Examples and the README cannot rot: they are run, or made anew and compared."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from summarizer import parse_briefing
+from summarizer import ENDINGS, FORMATS, parse_briefing
 from tests.regenerate import PROJECT, finished
 
 
@@ -21,6 +23,27 @@ def test_example_scripts_run(script, tmp_path):
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, cwd=tmp_path, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() and not done.stderr
+
+
+def blocks_of(name):
+    return re.findall(r"^```python\n(.*?)^```$", (PROJECT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+WRITTEN = {
+    "README.md": {"briefing.md", "briefing.json"},
+    "docs/formats.md": {"briefing.md", "briefing.docx", "sources.csl.json", "copy.docx"},
+}
+BLOCKS = [(name, block) for name in WRITTEN for block in blocks_of(name)]
+
+
+@pytest.mark.parametrize(("name", "block"), BLOCKS, ids=[name for name, _ in BLOCKS])
+def test_what_the_documents_show_runs(name, block, tmp_path):
+    assert blocks_of(name)
+    copytree(PROJECT / "seeds", tmp_path / "seeds")
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", block], capture_output=True, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.strip() and not done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == WRITTEN[name] | {"seeds"}
 
 
 def test_the_finished_json_reads_back():
@@ -45,3 +68,10 @@ def test_the_readme_names_the_commands_that_exist():
 
 def test_nothing_but_the_five_reports_is_in_seeds():
     assert len(list(Path(PROJECT / "seeds").iterdir())) == 5
+
+
+def test_the_page_on_formats_names_each_format_and_each_ending():
+    page = (PROJECT / "docs" / "formats.md").read_text(encoding="utf-8")
+    for name in FORMATS:
+        endings = [f"`{ending}`" for ending, told in ENDINGS.items() if told == name]
+        assert f"| `{name}` | {' '.join(endings)}".rstrip() in page

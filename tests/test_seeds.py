@@ -21,7 +21,7 @@ def test_the_seeds_make_a_clean_briefing():
 
 def test_both_meetings_are_told():
     told = [point.text for section in run("seeds").briefing.sections for point in section.points]
-    assert len(run("seeds").briefing.sections) == 3
+    assert len(run("seeds").briefing.sections) == 4  # the bottom line, two events, background
     assert any("Blinken" in text for text in told)
     assert any("“candid and productive” and part" in text or "officials have held talks" in text for text in told)
 

@@ -3,6 +3,13 @@
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
 from summarizer.briefing.discrepancies import find_discrepancies
-from summarizer.briefing.timeline import date_documents
+from summarizer.briefing.timeline import date_documents, find_dates
 
-__all__ = ["arrange_statements", "attribute_events", "date_documents", "find_discrepancies", "group_documents"]
+__all__ = [
+    "arrange_statements",
+    "attribute_events",
+    "date_documents",
+    "find_dates",
+    "find_discrepancies",
+    "group_documents",
+]

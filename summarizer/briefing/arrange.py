@@ -9,14 +9,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import networkx
+import numpy as np
 
-from summarizer.briefing.timeline import Dated
 from summarizer.engine.vectors import weigh_terms
-from summarizer.model import Document, DocumentId, Event, Sentence, Statement, When
+from summarizer.language import is_over
+from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
 
 BOTTOM_LINE = "Bottom line"
+BACKGROUND = "Background"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
+_NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
 _LEAD = 5  # sentences by which a report without a day is compared with the others
+_ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 _NAMED = 3  # names in a heading where no report of the event has a title
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
@@ -24,6 +28,7 @@ _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|J
 _NAME = re.compile(rf"(?<=[\w,;:] )(?!{_DAYS})[A-Z][\w’'-]*\w(?: (?!{_DAYS})[A-Z][\w’'-]*\w)*")
 
 Group = tuple[DocumentId, ...]
+Dates = Mapping[int, tuple[DatePhrase, ...]]
 
 
 def group_documents(
@@ -50,25 +55,37 @@ def group_documents(
         if days[second][0] - days[first][-1] <= _APART:
             graph.add_edge(first, second)
     groups = [sorted(group) for group in networkx.connected_components(graph)] or [[]]
-    alike = _lead_similarity(documents, sentences)
-    for document in documents:
-        if document.id not in days:
-            nearest = max(groups, key=lambda group: max((alike[document.id, other] for other in group), default=0.0))
-            nearest.append(document.id)
+    rest = [document.id for document in documents if document.id not in days]
+    for name, nearest in zip(rest, _nearest_groups(rest, groups, sentences), strict=True):
+        groups[nearest].append(name)
     return sorted((tuple(group) for group in groups), key=lambda group: (-len(group), group))
 
 
-def _lead_similarity(
-    documents: Sequence[Document], sentences: Sequence[Sentence]
-) -> dict[tuple[DocumentId, DocumentId], float]:
-    leads: dict[DocumentId, list[str]] = {document.id: [] for document in documents}
+def _nearest_groups(
+    names: Sequence[DocumentId], groups: Sequence[Sequence[DocumentId]], sentences: Sequence[Sentence]
+) -> list[int]:
+    """For each report the group that holds the one which opens most like it, the first of equals."""
+    if len(groups) == 1:
+        return [0] * len(names)
+    members = [name for group in groups for name in group]
+    leads: dict[DocumentId, list[str]] = {name: [] for name in (*members, *names)}
     for sentence in sentences:
         if sentence.position < _LEAD and sentence.document in leads:
             leads[sentence.document].extend(term for term in sentence.terms if term)
-    vectors = weigh_terms(list(leads.values()))
-    cosine = (vectors @ vectors.T).toarray()
-    names = list(leads)
-    return {(a, b): float(cosine[i, j]) for i, a in enumerate(names) for j, b in enumerate(names)}
+    # Equal openings are compared once: many copies cost no more than one.
+    rows = list(dict.fromkeys(map(tuple, leads.values())))
+    row_of = {row: at for at, row in enumerate(rows)}
+    vectors = weigh_terms(rows)
+    owners = [[row_of[row] for row in dict.fromkeys(tuple(leads[name]) for name in group)] for group in groups]
+    starts = np.cumsum([0, *map(len, owners)])[:-1]
+    others = vectors[[row for own in owners for row in own]].T
+    asked = [row_of[row] for row in dict.fromkeys(tuple(leads[name]) for name in names)]
+    best: dict[int, int] = {}
+    for at in range(0, len(asked), _ROWS):
+        few = asked[at : at + _ROWS]
+        nearness = np.maximum.reduceat((vectors[few] @ others).toarray(), starts, axis=1)
+        best.update(zip(few, nearness.argmax(axis=1).tolist(), strict=True))
+    return [best[row_of[tuple(leads[name])]] for name in names]
 
 
 def arrange_statements(
@@ -77,12 +94,14 @@ def arrange_statements(
     documents: Sequence[Document],
     dated: Mapping[DocumentId, Dated],
     opening: Sequence[float],
+    dates: Dates | None = None,
 ) -> tuple[str, tuple[Event, ...]]:
-    """Put the chosen statements in reading order: the bottom line, then event by event.
+    """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
     line is the main event's statement best supported by rank, origins and place. Within an event, what reports tell
-    early comes early.
+    early comes early, and what is still to come last. A statement that tells of nothing but days long before its event
+    is background, or belongs to the event of that day.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -90,29 +109,93 @@ def arrange_statements(
         documents: All usable reports.
         dated: What is known of each report's time.
         opening: The opening prior of each sentence, by id.
+        dates: The date phrases of printed wordings, by the sentence's id.
 
     Returns:
         What the briefing is about, and events in reading order; the first holds the bottom line alone.
     """
+    dates = dates or {}
     group_of = {name: number for number, group in enumerate(groups) for name in group}
+    whens = [_when(group, dated) for group in groups]
     members: dict[int, list[Statement]] = {}
+    background: list[Statement] = []
     for statement in chosen:
-        members.setdefault(_event_of(statement, group_of), []).append(statement)
+        number = _event_of(statement, group_of)
+        told = _told(statement, dates)
+        if _is_background(statement, told, whens[number]):
+            other = next((at for at, group in enumerate(groups) if _falls_in(told[0], group, dated)), None)
+            if other is None:
+                background.append(statement)
+                continue
+            number = other
+        members.setdefault(number, []).append(statement)
+    if not members:  # all that was asked for is background: then it is the news
+        members[_event_of(background[0], group_of)], background = background, []
     origin_of = chosen[0].origin_of
-    told = {number: len({origin_of[name] for name in groups[number]}) for number in members}
-    main = min(members, key=lambda number: (-told[number], _recency(groups[number], dated), number))
+    told_by = {number: len({origin_of[name] for name in groups[number]}) for number in members}
+    main = min(members, key=lambda number: (-told_by[number], _recency(whens[number]), number))
     bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     by_id = {document.id: document for document in documents}
-    title = _title(groups[main], by_id, members[main])
-    events = [Event(heading=BOTTOM_LINE, when=_when(groups[main], dated), statements=(bottom,))]
-    for number in sorted(members, key=lambda number: (number != main, _recency(groups[number], dated), number)):
+    about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
+    title = _title(groups[main], by_id, about[main])
+    events = [Event(heading=BOTTOM_LINE, when=_widened(whens[main], [bottom], dates), statements=(bottom,))]
+    for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
             is_main = number == main
-            heading = _scene(groups[number], by_id) if is_main else _title(groups[number], by_id, members[number])
-            ordered = tuple(sorted(rest, key=lambda statement: _place(statement, by_id)))
-            events.append(Event(heading=heading, when=_when(groups[number], dated), statements=ordered))
-    return title, tuple(events)
+            heading = _scene(groups[number], by_id) if is_main else _title(groups[number], by_id, about[number])
+            ordered = sorted(rest, key=lambda statement: (_is_ahead(statement, dates), _place(statement, by_id)))
+            when = _widened(whens[number], ordered, dates)
+            events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
+    return title, (*events, *_background(background, dates, by_id))
+
+
+def _told(statement: Statement, dates: Dates) -> tuple[DatePhrase, ...]:
+    """The phrases that date what a statement tells of."""
+    return tuple(phrase for phrase in dates.get(statement.wording.id, ()) if phrase.role == "told")
+
+
+def _is_background(statement: Statement, told: Sequence[DatePhrase], when: When | None) -> bool:
+    """Whether a statement tells of nothing but days clearly before its event, and of nothing that is still so."""
+    if when is None or not told:
+        return False
+    is_before = all(when.start - phrase.last > _APART and not phrase.is_ahead for phrase in told)
+    return is_before and is_over(statement.wording.text)
+
+
+def _falls_in(phrase: DatePhrase, group: Group, dated: Mapping[DocumentId, Dated]) -> bool:
+    """Whether a phrase names a day between the first and the last that an event's reports name in their openings."""
+    days = [day for name in group for day in dated[name].days]
+    return bool(days) and phrase.precision == "day" and min(days) <= phrase.first <= max(days)
+
+
+def _is_ahead(statement: Statement, dates: Dates) -> bool:
+    told = _told(statement, dates)
+    return bool(told) and told[0].is_ahead
+
+
+def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -> When | None:
+    """The days of an event, with those days next to them of which its statements tell."""
+    if when is None:
+        return None
+    days = [when.start, when.end]
+    for statement in statements:
+        days += [
+            phrase.first
+            for phrase in _told(statement, dates)[:1]
+            if phrase.precision == "day" and when.start - phrase.first <= _NEXT and phrase.first - when.end <= _NEXT
+        ]
+    return When(start=min(days), end=max(days))
+
+
+def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[DocumentId, Document]) -> list[Event]:
+    """The background under a heading of its own, earliest first."""
+    if not statements:
+        return []
+    spans = {statement.wording.id: _told(statement, dates)[0] for statement in statements}
+    ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, _place(one, by_id)))
+    when = When(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
+    return [Event(heading=BACKGROUND, when=when, statements=tuple(ordered))]
 
 
 def _weight(statement: Statement, opening: Sequence[float]) -> float:
@@ -135,12 +218,16 @@ def _place(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tuple[
 
 
 def _when(group: Group, dated: Mapping[DocumentId, Dated]) -> When | None:
-    days = sorted(day for name in group for day in dated[name].days)
-    return When(start=days[0], end=days[-1]) if days else None
+    """The days of an event: those of which at least half as many of its reports tell as news as of any."""
+    told = Counter(day for name in group for day in dated[name].news)
+    most = max(told.values(), default=0)
+    days = [day for day, times in told.items() if 2 * times >= most]
+    if not days:
+        days = [day for name in group for day in dated[name].days]
+    return When(start=min(days), end=max(days)) if days else None
 
 
-def _recency(group: Group, dated: Mapping[DocumentId, Dated]) -> int:
-    when = _when(group, dated)
+def _recency(when: When | None) -> int:
     return -(when.end if when else date.min).toordinal()
 
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summarizer.briefing.timeline import Dated
 from summarizer.model import (
     Briefing,
     Citation,
+    Dated,
+    DatePhrase,
     Discrepancy,
     Document,
     DocumentId,
@@ -21,6 +22,7 @@ from summarizer.model import (
     Source,
     Statement,
     Unused,
+    When,
     count_words,
 )
 
@@ -36,6 +38,7 @@ def attribute_events(
     title: str,
     signature: str,
     remarks: Sequence[str] = (),
+    dates: Mapping[int, tuple[DatePhrase, ...]] | None = None,
 ) -> Briefing:
     """Turn arranged statements into a briefing with citations, sources and a sourcing note.
 
@@ -49,6 +52,7 @@ def attribute_events(
         title: The briefing's title.
         signature: What makes it repeatable.
         remarks: Further sentences for the sourcing note.
+        dates: The date phrases of printed wordings, by the sentence's id.
 
     Returns:
         The briefing.
@@ -59,7 +63,10 @@ def attribute_events(
         Section(
             heading=event.heading,
             when=event.when,
-            points=tuple(_point(statement, by_number, discrepancies) for statement in event.statements),
+            points=tuple(
+                _point(statement, by_number, discrepancies, (dates or {}).get(statement.wording.id, ()), event.when)
+                for statement in event.statements
+            ),
         )
         for event in events
     )
@@ -97,6 +104,8 @@ def _point(
     statement: Statement,
     by_number: Mapping[DocumentId, tuple[int, Document]],
     discrepancies: Sequence[Discrepancy],
+    dates: tuple[DatePhrase, ...],
+    when: When | None,
 ) -> Point:
     first: dict[DocumentId, Sentence] = {}
     for sentence in statement.sentences:
@@ -123,6 +132,8 @@ def _point(
         discrepancies=tuple(
             number for number, one in enumerate(discrepancies) if _concerns(one, wording.text, citations)
         ),
+        when=next((When(start=one.first, end=one.last) for one in dates if one.role == "told"), when),
+        dates=dates,
     )
 
 
@@ -157,6 +168,7 @@ def _source(
         origin=origin,
         words=document.words,
         statements=statements,
+        published_why=known.why if known else None,
     )
 
 

@@ -3,71 +3,165 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from statistics import median_low
 
-from summarizer.language import find_days, find_weekdays
-from summarizer.model import DateStatus, Document, DocumentId, Moment, Sentence
+from summarizer.briefing.inference import infer_dates
+from summarizer.language import find_date_phrases, find_days, find_years, is_quoted, is_weekday
+from summarizer.model import Dated, DatePhrase, Document, DocumentId, Moment, Sentence, Statement
 
 _LEAD = 3  # sentences of a report that tell what it is about, and when
 _FRESH = timedelta(days=7)  # news tells of days at most this long before its own
+_HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
+_UNKNOWN = "it states no date, and shares no event with a report that has one"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """What is known of a report's time.
+def date_documents(
+    documents: Sequence[Document], sentences: Sequence[Sentence], statements: Sequence[Statement] = ()
+) -> dict[DocumentId, Dated]:
+    """Date reports: as they state, by their datelines, by the days that they name, by what they share with dated ones.
 
-    Attributes:
-        published: When it was published, or filed.
-        published_is: How that is known.
-        days: The days of which its opening tells, earliest first.
-    """
-
-    published: Moment | None
-    published_is: DateStatus
-    days: tuple[date, ...]
-
-
-def date_documents(documents: Sequence[Document], sentences: Sequence[Sentence]) -> dict[DocumentId, Dated]:
-    """Date reports.
-
-    A day without a year takes the year of the report's own date, else the one that most reports were published in, else
-    the one of most days that reports name in full.
+    A day without a year takes the one nearest the report's own date, else nearest those of the others. One old date
+    proves nothing: a day named in full dates a report only where its opening names that weekday as well.
 
     Args:
         documents: Reports.
         sentences: Their sentences.
+        statements: Those sentences merged; without them what reports share is judged by their openings alone.
 
     Returns:
         What is known of each report, by id.
     """
-    year = _common_year(documents)
-    leads: dict[DocumentId, list[str]] = {}
+    text_of = {document.id: document.text for document in documents}
+    leads: dict[DocumentId, list[Sentence]] = {document.id: [] for document in documents}
     for sentence in sentences:
-        if sentence.position < _LEAD:
-            leads.setdefault(sentence.document, []).append(sentence.text)
-    return {document.id: _date(document, leads.get(document.id, []), year) for document in documents}
+        name = sentence.document
+        if sentence.position < _LEAD and name in leads and not _is_amid_quotation(sentence, text_of[name]):
+            leads[name].append(sentence)
+    usual = _usual_day(documents)
+    dated = {document.id: _date(document, [one.text for one in leads[document.id]], usual) for document in documents}
+    undated = [document.id for document in documents if dated[document.id].published is None and is_english(document)]
+    if undated and len(undated) < len(documents):
+        held = Counter(sentence.document for sentence in sentences)
+        dated |= infer_dates(undated, leads, held, statements, dated)
+    return dated
 
 
-def _date(document: Document, lead: Sequence[str], common_year: int | None) -> Dated:
-    published = document.published
-    status: DateStatus = "stated" if published else "unknown"
-    year = published.value.year if published else common_year
-    filed = find_days(document.dateline.day or "", year=year) if document.dateline else []
-    if published is None and filed:
-        published, status = Moment(value=datetime.combine(filed[0], datetime.min.time())), "inferred"
-    own = published.day if published and published.precision in ("day", "minute") else None
+def is_english(document: Document) -> bool:
+    """Tell whether our patterns can read a report's date phrases: it is in English, or does not say what it is in."""
+    return document.language is None or document.language.casefold().startswith("en")
+
+
+def find_dates(
+    statements: Iterable[Statement], documents: Sequence[Document], dated: Mapping[DocumentId, Dated]
+) -> dict[int, tuple[DatePhrase, ...]]:
+    """Find the date phrases of printed wordings, resolved against their reports' dates.
+
+    Returns:
+        The phrases of each wording that has any, by the sentence's id.
+    """
+    text_of = {document.id: document.text for document in documents if is_english(document)}
+    found = {}
+    for wording in (statement.wording for statement in statements):
+        if wording.document in text_of:
+            amid = _is_amid_quotation(wording, text_of[wording.document])
+            phrases = find_date_phrases(wording.text, None if amid else dated[wording.document].written)
+            if phrases:
+                found[wording.id] = phrases
+    return found
+
+
+def _is_amid_quotation(sentence: Sentence, text: str) -> bool:
+    """Whether a quotation is open where a sentence starts: its days count from the saying, whenever that was."""
+    opens = text.rfind("\n", 0, sentence.span.start) + 1
+    return is_quoted(text[opens : sentence.span.start], sentence.span.start - opens)
+
+
+def _date(document: Document, lead: Sequence[str], usual: date | None) -> Dated:
     captions = [drop.span.of(document.text) for drop in document.dropped if drop.rule in ("caption", "photo credit")]
-    days = [day for text in (*lead, *captions) for day in find_days(text, year=year)]
-    if own:
-        days += [day for text in lead[:1] for day in find_weekdays(text, before=own)]
-        days = [day for day in days if timedelta(0) <= own - day <= _FRESH] or [own]
-    return Dated(published=published, published_is=status, days=tuple(sorted({*days, *filed})))
+    published, filed = document.published, _filed(document, usual)
+    if published:
+        one = Dated(published=published, published_is="stated", why="the report states it", written=published.days)
+        # What was filed on one day and published on the next speaks from the day of its dateline.
+        if filed and abs(filed - published.day) <= _FRESH:
+            one = replace(one, written=(filed, filed))
+        return _with_days(one, lead, captions, filed)
+    if filed and document.dateline:
+        why = f"its dateline says {document.dateline.day}; the year is the one nearest the other reports"
+        return _with_days(_inferred(filed, why), lead, captions, filed)
+    opening = _opening_day(lead)
+    if opening:
+        one = Dated(
+            published=Moment(value=datetime.combine(opening, datetime.min.time())),
+            published_is="stated",
+            why="the report opens with it",
+            written=(opening, opening),
+        )
+        return _with_days(one, lead, captions, None)
+    for day in dict.fromkeys(day for text in (*captions, *lead) for day in find_days(text)):
+        named = [phrase for text in lead for phrase in find_date_phrases(text, (day, day)) if phrase.first == day]
+        weekday = next((phrase for phrase in named if is_weekday(phrase) and not phrase.is_ahead), None)
+        if weekday is not None and is_english(document):
+            why = f"it names {day} in full, and its opening tells of {weekday.text}"
+            return _with_days(_inferred(day, why), lead, captions, None)
+    year = usual.year if usual else None
+    days = tuple(sorted({day for text in (*lead, *captions) for day in find_days(text, year=year)}))
+    return Dated(published=None, published_is="unknown", why=_UNKNOWN, days=days)
 
 
-def _common_year(documents: Sequence[Document]) -> int | None:
-    stated = Counter(document.published.value.year for document in documents if document.published)
-    named = Counter(day.year for document in documents for day in find_days(document.text))
-    years = stated or named
-    return max(years, key=lambda year: (years[year], year)) if years else None
+def _with_days(one: Dated, lead: Sequence[str], captions: Sequence[str], filed: date | None) -> Dated:
+    """Add the days that a report's opening, captions and dateline name, and those of which it tells as news."""
+    if one.written is None or one.written[0] < one.written[1]:
+        return one  # a month is no day
+    own = one.written[0]
+    told = [
+        [phrase for phrase in find_date_phrases(text, one.written) if phrase.precision == "day" and not phrase.is_ahead]
+        for text in lead
+    ]
+    fresh = [[phrase for phrase in phrases if timedelta(0) <= own - phrase.first <= _FRESH] for phrases in told]
+    happened = [sorted({phrase.first for phrase in phrases if phrase.role != "said"}) for phrases in fresh]
+    spoken = [sorted({phrase.first for phrase in phrases}) for phrases in fresh]
+    news = next((days for days in (*happened, *spoken) if days), [own])
+    pictured = [
+        day for text in captions for day in find_days(text, year=own.year) if timedelta(0) <= own - day <= _FRESH
+    ]
+    named = {*(day for days in spoken for day in days), *pictured} or {own}
+    return replace(one, news=tuple(news), days=tuple(sorted({*named, *([filed] if filed else [])})))
+
+
+def _inferred(day: date, why: str) -> Dated:
+    published = Moment(value=datetime.combine(day, datetime.min.time()))
+    return Dated(published=published, published_is="inferred", why=why, written=(day, day))
+
+
+def _opening_day(lead: Sequence[str]) -> date | None:
+    """The day with which a report opens as with a heading: "Saturday, March 26, 2005 The talks …"."""
+    if not lead or not find_days(lead[0][:_HEADING]):
+        return None
+    for phrase in find_date_phrases(lead[0]):
+        following = lead[0][phrase.span.end :].lstrip()
+        if phrase.span.start == 0 and phrase.precision == "day" and following[:1].isupper() and "," in phrase.text:
+            return phrase.first
+    return None
+
+
+def _filed(document: Document, usual: date | None) -> date | None:
+    """The day of a report's dateline, in the year nearest its own date, else nearest the usual one."""
+    near = document.published.day if document.published else usual
+    told = document.dateline.day if document.dateline else None
+    if not told:
+        return None
+    years = [near.year - 1, near.year, near.year + 1] if near else []
+    days = find_days(told) or [day for year in years for day in find_days(told, year=year)]
+    return min(days, key=lambda day: (abs(day - near), day)) if days and near else days[0] if days else None
+
+
+def _usual_day(documents: Sequence[Document]) -> date | None:
+    """The day around which the reports were published, else the middle of the year of most days that they name."""
+    stated = sorted(document.published.day for document in documents if document.published)
+    if stated:
+        return median_low(stated)
+    named = Counter(year for document in documents for year in find_years(document.text))
+    return date(max(named, key=lambda year: (named[year], year)), 7, 1) if named else None

@@ -31,13 +31,14 @@ EXAMPLES = """Examples:
 
   summarizer brief seeds/
   summarizer brief a.txt b.txt --words 100 --focus "military contacts"
-  summarizer brief seeds/ --format markdown --output briefing.md
+  summarizer brief seeds/ -o briefing.md -o briefing.docx
   summarizer sources seeds/
   summarizer read mail.mbox talks.pdf -o reports.jsonl
   summarizer compare seeds/ --words 150
   summarizer evaluate clusters.jsonl
 
-Results go to standard output, everything else to standard error. Exit codes: 0 done, 2 bad input or usage."""
+Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 2 bad
+input or usage, 3 done but no browser could be opened."""
 
 app = typer.Typer(
     cls=_Commands,

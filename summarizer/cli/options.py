@@ -54,6 +54,15 @@ Output = Annotated[
         help="Write to this file, whole or not at all, instead of standard output.",
     ),
 ]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file instead of standard output, in the format that it ends in; again for more files.",
+    ),
+]
 Fields = Annotated[
     list[str] | None,
     typer.Option(

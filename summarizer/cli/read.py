@@ -61,4 +61,4 @@ def write_reports_read(
     check_output(output)
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)
-    put(write_reports(documents, form), output, utf8=True)
+    put(write_reports(documents, form), output)

@@ -29,7 +29,7 @@ def look_of(output: str | None) -> Look:
     """Return the look of standard output, or that of a file, which is plain."""
     if output is not None:
         return Look()
-    width = shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
+    width = shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None
     return Look(width=width, colour=_has_colour(sys.stdout))
 
 
@@ -44,7 +44,7 @@ def stages() -> Iterator[Callable[[str], None] | None]:
 
     It shows nothing before `PATIENCE_SECONDS` have passed, and leaves nothing behind.
     """
-    if not _is_terminal(sys.stderr):
+    if not is_terminal(sys.stderr):
         yield None
         return
     display = _Display()
@@ -95,10 +95,11 @@ def _has_colour(stream: TextIO | None) -> bool:
     """Follow no-color.org, force-color.org and TERM, in this order."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (_is_terminal(stream) and not _is_dumb())
+    return bool(os.environ.get("FORCE_COLOR")) or (is_terminal(stream) and not _is_dumb())
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether someone may look at what is written to a stream."""
     # Python has None in place of a stream that was closed before it started.
     return stream is not None and stream.isatty()
 

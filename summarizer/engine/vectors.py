@@ -86,14 +86,14 @@ def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
     return unit_rows(scale_columns(counts, inverse_frequency(counts)))
 
 
-def character_vectors(bags: Sequence[Collection[str]], shares: Floats | None = None) -> csr_array:
+def character_vectors(bags: Sequence[Collection[str]]) -> csr_array:
     """Return the tf-idf vectors of bags of words over the character 3- to 5-grams inside them, each of length 1 or 0.
 
     They see through spellings and endings: what tells that two sentences say the same where words alone do not.
     """
     words, vocabulary = count_terms(bags)
     counts = csr_array(words @ _count_grams(vocabulary))
-    return unit_rows(scale_columns(counts, inverse_frequency(counts, shares)))
+    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
 
 
 def _count_grams(words: Sequence[str]) -> csr_array:

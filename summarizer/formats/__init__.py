@@ -1,69 +1,202 @@
-"""Briefings as text: one file a format, one table of them, and what shows the reasons behind a briefing."""
+"""Briefings as text and as files: one file a format, one table of them; and the reasons behind a briefing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 
 from summarizer.errors import SettingsError
+from summarizer.formats.as_csl import render_csl
+from summarizer.formats.as_docx import render_docx, want_docx
 from summarizer.formats.as_json import render_json
 from summarizer.formats.comparison import render_comparison
+from summarizer.formats.endings import ENDINGS, formats_of
+from summarizer.formats.files import StrPath, check_files, write_files
 from summarizer.formats.from_json import parse_briefing, schema
-from summarizer.formats.layout import Layout
-from summarizer.formats.markdown import render_markdown
+from summarizer.formats.html import render_html
+from summarizer.formats.layout import Citations, Layout
+from summarizer.formats.markdown import fenced, render_markdown
+from summarizer.formats.notebook import teach_notebooks
 from summarizer.formats.reasons import explain
 from summarizer.formats.references import check_references
 from summarizer.formats.reports import REPORT_FORMATS, write_reports
 from summarizer.formats.sources import list_sources
 from summarizer.formats.terminal import render_terminal
 from summarizer.formats.text import render_text
-from summarizer.model import Briefing
+from summarizer.model import Briefing, Workings
 
-Format = Callable[[Briefing, Layout], str]
+Format = Callable[[Briefing, Layout], str | bytes]
 
 FORMATS: dict[str, Format] = {
     "terminal": render_terminal,
     "markdown": render_markdown,
     "json": render_json,
+    "html": render_html,
     "text": render_text,
+    "docx": render_docx,
+    "csl-json": render_csl,
 }
 
+# What must be installed for a format, where that is more than the package itself.
+_WANTS: dict[str, Callable[[], None]] = {"docx": want_docx}
+# How reasons follow a briefing; other formats have room for them within, and those for programs have none.
+_FOLLOW: dict[str, Callable[[str], str]] = {"terminal": str, "text": str, "markdown": fenced}
+# Whose reasons are all in the run, so that they have none to give where there is only a briefing.
+_NEED_RUN = frozenset({*_FOLLOW, "docx"})
 
-def render(briefing: Briefing, name: str = "markdown", *, width: int | None = None, colour: bool = False) -> str:
-    """Write a briefing in one of `FORMATS`.
+
+def render(
+    what: Briefing | Workings,
+    name: str = "markdown",
+    *,
+    width: int | None = None,
+    colour: bool = False,
+    citations: Citations = "footnotes",
+    explain: bool = False,
+) -> str:
+    """Write a briefing as text, in one of `FORMATS`.
 
     Every format but json shows control characters, zero-width characters and markup of the reports as text that does
     nothing, and white space within a statement as one space; json keeps each character.
 
     Args:
-        briefing: What `summarize` returned.
+        what: What `summarize` returned; or what `workings` did, which lets html show the whole reports.
         name: The name of the format.
         width: Columns to wrap at, for the terminal format; None for those of the terminal in colour, else 100.
         colour: Whether the terminal format may use colours and styles.
+        citations: Footnotes that quote each passage, or the numbers of the sources alone; for markdown and docx.
+        explain: Whether to give the reasons too, after the briefing; json and csl-json have no room for them.
 
     Returns:
         The text, without a line feed at its end.
 
     Raises:
-        SettingsError: there is no such format, or the width is no whole number of at least 1.
+        SettingsError: there is no such format, or it is no text; the width is no whole number of at least 1; there is
+            no such way to cite; reasons are asked for that a briefing alone does not hold.
         InputError: the briefing refers to a source, an origin or a discrepancy that is not in it.
     """
+    content = _draw(
+        what, name, Layout(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)
+    )
+    if isinstance(content, bytes):
+        raise SettingsError(f"format: found {name!r}, which is no text; call render_bytes, or write.")
+    return content
+
+
+def render_bytes(
+    what: Briefing | Workings, name: str, *, citations: Citations = "footnotes", explain: bool = False
+) -> bytes:
+    """Write a briefing as a file of one of `FORMATS` holds it: text as UTF-8 with a line feed at its end.
+
+    Args:
+        what: What `summarize` returned, or what `workings` did.
+        name: The name of the format.
+        citations: As `render` takes it.
+        explain: As `render` takes it.
+
+    Returns:
+        The same bytes for equal briefings.
+
+    Raises:
+        SettingsError, InputError: as `render` does.
+        MissingExtraError: the format needs a part that is not installed.
+    """
+    content = _draw(what, name, Layout(run=_run(what), explain=explain, citations=citations))
+    # A name may hold what is no character.
+    return content if isinstance(content, bytes) else f"{content}\n".encode(errors="backslashreplace")
+
+
+def write(
+    what: Briefing | Workings,
+    *paths: StrPath,
+    name: str | None = None,
+    citations: Citations = "footnotes",
+    explain: bool = False,
+) -> None:
+    """Write a briefing into files, each in the format that its ending tells: all of them, or none.
+
+    Args:
+        what: What `summarize` returned, or what `workings` did.
+        paths: The files.
+        name: The name of the format; see `choose_formats`.
+        citations: As `render` takes it.
+        explain: As `render` takes it.
+
+    Raises:
+        SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do.
+        OutputError: a file cannot be written.
+    """
+    names = choose_formats(paths, name)
+    check_files(paths)
+    contents = [render_bytes(what, form, citations=citations, explain=explain) for form in names]
+    write_files(dict(zip([os.fspath(path) for path in paths], contents, strict=True)))
+
+
+def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[str, ...]:
+    """Tell in which format each file would be written, and that this can be done.
+
+    The ending of a file tells, one of `ENDINGS`. A name given beside a single file is the format whatever the ending;
+    beside several, it is that of those whose ending tells nothing. A file without any ending gets "terminal".
+
+    Args:
+        paths: The files; "-" is a name without ending.
+        name: The name of a format, or None.
+
+    Returns:
+        One of `FORMATS` for each file.
+
+    Raises:
+        SettingsError: there is no such format; an ending tells nothing and no name is given; or each ending tells
+            another format than the name.
+        MissingExtraError: a format needs a part that is not installed.
+    """
+    names = formats_of(paths, name)
+    for form in (*names, *([] if name is None else [name])):
+        _check_format(form)
+    return names
+
+
+def _run(what: Briefing | Workings) -> Workings | None:
+    return what if isinstance(what, Workings) else None
+
+
+def _draw(what: Briefing | Workings, name: str, layout: Layout) -> str | bytes:
+    _check_format(name)
+    briefing = what.briefing if isinstance(what, Workings) else what
+    if layout.explain and layout.run is None and name in _NEED_RUN:
+        raise SettingsError("explain: found a briefing alone, wanted its reasons too; give what `workings` returned.")
+    check_references(briefing)
+    content = FORMATS[name](briefing, layout)
+    if layout.run is not None and layout.explain and name in _FOLLOW and isinstance(content, str):
+        content += "\n\n" + _FOLLOW[name](explain(layout.run, width=layout.width, colour=layout.colour))
+    return content
+
+
+def _check_format(name: str) -> None:
     if name not in FORMATS:
         raise SettingsError(f"format: found {name!r}, wanted one of {', '.join(FORMATS)}.")
-    layout = Layout(width=width, colour=colour)
-    check_references(briefing)
-    return FORMATS[name](briefing, layout)
+    _WANTS.get(name, lambda: None)()
 
+
+teach_notebooks()
 
 __all__ = [
+    "ENDINGS",
     "FORMATS",
     "REPORT_FORMATS",
+    "Citations",
     "Format",
     "Layout",
+    "check_files",
+    "choose_formats",
     "explain",
     "list_sources",
     "parse_briefing",
     "render",
+    "render_bytes",
     "render_comparison",
     "schema",
+    "write",
+    "write_files",
     "write_reports",
 ]

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
+from summarizer.formats.harmless import json_text
 from summarizer.formats.layout import Layout
-from summarizer.model import Briefing, Citation, Discrepancy, Origin, Point, Section, Source
+from summarizer.model import Briefing, Citation, DatePhrase, Discrepancy, Origin, Point, Section, Source, When
 
 SCHEMA_NAME = "summarizer/briefing/1"
-
-# JSON lets all but the C0 controls stand as they are. Escaped they read back the same, do nothing to a terminal, and a
-# lone surrogate cannot stop the text from being written as UTF-8.
-_ESCAPED = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
-)
 
 
 def render_json(briefing: Briefing, _layout: Layout) -> str:
@@ -34,8 +26,7 @@ def render_json(briefing: Briefing, _layout: Layout) -> str:
         "unused": [{"document": unused.document, "why": unused.why} for unused in briefing.unused],
         "notes": list(briefing.notes),
     }
-    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=2)
-    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    return json_text(record)
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -49,6 +40,7 @@ def _source(source: Source) -> dict[str, Any]:
         "credit": source.credit,
         "published": str(source.published) if source.published else None,
         "published_is": source.published_is,
+        "published_why": source.published_why,
         "url": source.url,
         "language": source.language,
         "origin": source.origin,
@@ -62,9 +54,29 @@ def _origin(origin: Origin) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    when = section.when
-    days = {"start": when.start.isoformat(), "end": when.end.isoformat()} if when else None
-    return {"heading": section.heading, "when": days, "points": [_point(point) for point in section.points]}
+    return {
+        "heading": section.heading,
+        "when": _days(section.when),
+        "points": [_point(point) for point in section.points],
+    }
+
+
+def _days(when: When | None) -> dict[str, str] | None:
+    return {"start": when.start.isoformat(), "end": when.end.isoformat()} if when else None
+
+
+def _date(phrase: DatePhrase) -> dict[str, Any]:
+    return {
+        "phrase": phrase.text,
+        "start": phrase.span.start,
+        "end": phrase.span.end,
+        "first": phrase.first.isoformat(),
+        "last": phrase.last.isoformat(),
+        "precision": phrase.precision,
+        "role": phrase.role,
+        "relative": phrase.is_relative,
+        "ahead": phrase.is_ahead,
+    }
 
 
 def _point(point: Point) -> dict[str, Any]:
@@ -75,6 +87,8 @@ def _point(point: Point) -> dict[str, Any]:
         "origins": list(point.origins),
         "citations": [_citation(citation) for citation in point.citations],
         "discrepancies": list(point.discrepancies),
+        "when": _days(point.when),
+        "dates": [_date(phrase) for phrase in point.dates],
     }
 
 

@@ -16,6 +16,7 @@ _TYPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "string": (lambda value: isinstance(value, str), "text"),
     "integer": (lambda value: isinstance(value, int) and not isinstance(value, bool), "a whole number"),
     "number": (lambda value: isinstance(value, (int, float)) and not isinstance(value, bool), "a number"),
+    "boolean": (lambda value: isinstance(value, bool), "true or false"),
     "null": (lambda value: value is None, "null"),
 }
 

@@ -14,6 +14,7 @@ from summarizer.formats.references import check_references
 from summarizer.model import (
     Briefing,
     Citation,
+    DatePhrase,
     Discrepancy,
     Moment,
     Origin,
@@ -107,10 +108,25 @@ def _origin(record: Mapping[str, Any], names: Mapping[int, str]) -> Origin:
 
 
 def _section(record: Mapping[str, Any], names: Mapping[int, str]) -> Section:
-    days = record["when"]
-    when = When(start=date.fromisoformat(days["start"]), end=date.fromisoformat(days["end"])) if days else None
     points = tuple(_point(point, names) for point in record["points"])
-    return Section(heading=record["heading"], when=when, points=points)
+    return Section(heading=record["heading"], when=_when(record["when"]), points=points)
+
+
+def _when(record: Mapping[str, str] | None) -> When | None:
+    return When(start=date.fromisoformat(record["start"]), end=date.fromisoformat(record["end"])) if record else None
+
+
+def _date(record: Mapping[str, Any]) -> DatePhrase:
+    return DatePhrase(
+        span=Span(start=record["start"], end=record["end"]),
+        text=record["phrase"],
+        first=date.fromisoformat(record["first"]),
+        last=date.fromisoformat(record["last"]),
+        precision=record["precision"],
+        role=record["role"],
+        is_relative=record["relative"],
+        is_ahead=record["ahead"],
+    )
 
 
 def _point(record: Mapping[str, Any], names: Mapping[int, str]) -> Point:
@@ -121,6 +137,9 @@ def _point(record: Mapping[str, Any], names: Mapping[int, str]) -> Point:
         origins=tuple(record["origins"]),
         speaker=record["speaker"],
         discrepancies=tuple(record["discrepancies"]),
+        # Earlier versions wrote neither.
+        when=_when(record.get("when")),
+        dates=tuple(_date(phrase) for phrase in record.get("dates", ())),
     )
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Container
+from typing import Any
 
 _NUMBER_IN_BRACKETS = re.compile(r"\[(\d[\d\s,;–-]*)\]")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
+# JSON lets all but the C0 controls stand as they are. Escaped they read back the same, do nothing to a terminal, and a
+# lone surrogate cannot stop the text from being written as UTF-8.
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
+)
 _JOINERS = "\u200c\u200d"
 _JOINED = frozenset({"Lo", "Mc", "Mn", "Sk", "So"})
 
@@ -17,13 +26,17 @@ def harmless(text: str) -> str:
     Controls become their pictures (ESC is "␛") or "�"; zero-width characters and those that turn the direction of
     writing go. The joiners stay where scripts and emoji are spelled with them.
     """
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """Do what `harmless` does but for white space, which stays as it is."""
     if text.isprintable():
-        return " ".join(text.split())
-    shown = (
+        return text
+    return "".join(
         char if char.isprintable() or char.isspace() else _shown(char, text[at - 1 : at], text[at + 1 : at + 2])
         for at, char in enumerate(text)
     )
-    return " ".join("".join(shown).split())
 
 
 def quoted(text: str, known: Container[str] = ()) -> str:
@@ -46,14 +59,30 @@ def shortened(text: str, length: int) -> str:
     return cut.rpartition(" ")[0].rstrip() + " …" if " " in cut[length // 2 :] else cut + "…"
 
 
+def json_text(value: Any) -> str:
+    """Write a value as JSON that keeps every character, and does nothing where it is shown."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is a plain web address and nothing else, so that it may be made a link."""
+    return _WEB_ADDRESS.fullmatch(text) is not None and harmless(text) == text
+
+
 def _shown(char: str, before: str, after: str) -> str:
     category = unicodedata.category(char)
     if category == "Cc":
         code = ord(char)
         return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"
-    if category == "Cs":
+    if category == "Cs" or (category == "Cn" and _is_no_character(ord(char))):
         return "�"
     if category != "Cf":
         return char
     joins = char in _JOINERS and all(side and unicodedata.category(side) in _JOINED for side in (before, after))
     return char if joins else ""
+
+
+def _is_no_character(code: int) -> bool:
+    """Whether Unicode keeps this code from ever being a character: HTML and XML forbid it."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.formats.page import Page, Part
+from summarizer.formats.page import Part, Surface
 from summarizer.formats.phrases import count
 from summarizer.model import DocumentId, Kinship, Lineage, Sentence
 
@@ -15,7 +15,7 @@ _FIGURE = 4
 _GAPS = 8  # columns that a row of three cells leaves empty, those of its indent among them
 
 
-def put_origins(page: Page, lineage: Lineage, numbers: Mapping[DocumentId, int]) -> None:
+def put_origins(page: Surface, lineage: Lineage, numbers: Mapping[DocumentId, int]) -> None:
     """Put the origins of some reports, the sentences that align in those that share one, and near misses.
 
     Args:
@@ -44,12 +44,12 @@ def put_origins(page: Page, lineage: Lineage, numbers: Mapping[DocumentId, int])
         page.paragraph([(f"and {count(len(apart) - _NEAR_MISSES, 'other pair')} that came less near", "own")])
 
 
-def _put_pair(page: Page, kinship: Kinship, numbers: Mapping[DocumentId, int], verdict: str) -> None:
+def _put_pair(page: Surface, kinship: Kinship, numbers: Mapping[DocumentId, int], verdict: str) -> None:
     names = [*_name(kinship.first, numbers), ("and", "own"), *_name(kinship.second, numbers)]
     page.paragraph([*names, (verdict, "own"), (f"{kinship.reason}.", "own")], marker="-")
 
 
-def _put_aligned(page: Page, kinship: Kinship, text_of: Mapping[int, Sentence]) -> None:
+def _put_aligned(page: Surface, kinship: Kinship, text_of: Mapping[int, Sentence]) -> None:
     width = (page.columns - _FIGURE - _GAPS) // 2
     for pair in kinship.pairs[:_PAIRS]:
         cells: list[list[Part]] = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.formats.harmless import harmless, quoted
 from summarizer.formats.layout import Layout
@@ -19,6 +19,35 @@ Part = tuple[str, Role]
 _STYLES: dict[Role, str] = {"report": "", "name": "bold", "own": "dim italic", "cite": "cyan", "note": "dim italic"}
 # Only here may a number stand in brackets: whoever puts one answers for it.
 _MAY_CITE = frozenset({"cite", "note"})
+
+
+def shown(words: str, role: Role) -> str:
+    """Return words as a page of any kind shows them."""
+    return harmless(words) if role in _MAY_CITE else quoted(words)
+
+
+class Surface(Protocol):
+    """What reasons can be put on: a terminal's page, or a document of another kind."""
+
+    columns: int
+
+    def title(self, words: str) -> None:
+        """Put the title of it all."""
+
+    def heading(self, words: str, aside: str = "") -> None:
+        """Put a heading."""
+
+    def paragraph(self, parts: Sequence[Part], *, marker: str = "", indent: int = 0) -> None:
+        """Put parts, a space between them, under a marker that hangs out on the left."""
+
+    def row(self, cells: Sequence[Sequence[Part]], widths: Sequence[int]) -> None:
+        """Put one row of a table."""
+
+    def unbroken(self, words: str, *, indent: int, label: str = "") -> None:
+        """Put words that are not to be wrapped."""
+
+    def gap(self) -> None:
+        """Part what comes before from what follows."""
 
 
 class Page:
@@ -108,8 +137,8 @@ class Page:
     def _text(self, parts: Iterable[Part]) -> Text:
         from rich.text import Text
 
-        shown = [(harmless(words) if role in _MAY_CITE else quoted(words), _STYLES[role]) for words, role in parts]
-        return Text(" ").join(Text(words, style=style, end="") for words, style in shown if words)
+        styled = [(shown(words, role), _STYLES[role]) for words, role in parts]
+        return Text(" ").join(Text(words, style=style, end="") for words, style in styled if words)
 
     def _wrapped(self, parts: Iterable[Part], width: int) -> list[Text]:
         lines = list(self._text(parts).wrap(self._console, width, overflow="fold"))

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
+from datetime import date
 
 from summarizer.formats.harmless import harmless, quoted
-from summarizer.model import Briefing, Citation, Moment, Origin, Point, Source, When
+from summarizer.model import Briefing, Citation, DatePhrase, Moment, Origin, Point, Source, When
 
 SINGLE = "°"
+_DATES = 2
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTHS = (
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 
 
 def count(number: int, noun: str) -> str:
@@ -41,6 +53,11 @@ def markers(citations: Iterable[Citation]) -> str:
     return "".join(f"[{number}]" for number in dict.fromkeys(citation.source for citation in citations))
 
 
+def relation(citation: Citation) -> str:
+    """Say how a passage stands to what it is cited for."""
+    return "verbatim:" if citation.relation == "verbatim" else "says the same:"
+
+
 def standing(point: Point) -> str:
     """Say in brackets what stands beside a statement's citations: page, number of origins, where the reports differ."""
     page = point.citations[0].page
@@ -71,10 +88,71 @@ def letter(index: int) -> str:
 
 
 def period(when: When | None) -> str:
-    """Return "(2023-06-18)", "(2023-06-18 to 2023-06-19)", or nothing."""
+    """Return "(2023-06-18)", "(2023-06-18 to 2023-06-19)", "(2022-11 to 2023-05)" for whole months, or nothing."""
     if when is None:
         return ""
-    return f"({when.start})" if when.start == when.end else f"({when.start} to {when.end})"
+    start, end = str(when.start), str(when.end)
+    if when.start.day == 1 and when.end.day == monthrange(when.end.year, when.end.month)[1]:
+        whole_years = (when.start.month, when.end.month) == (1, 12)
+        start, end = (start[:4], end[:4]) if whole_years else (start[:7], end[:7])
+    return f"({start})" if start == end else f"({start} to {end})"
+
+
+def dating(point: Point, when: When | None) -> str:
+    """Return the dates that a statement's words leave to the reader, in square brackets: "[18 June]"; else nothing.
+
+    Only what the heading over it does not say already, and at most two: more would be a calendar.
+
+    Args:
+        point: The statement.
+        when: The days that the heading over it names.
+    """
+    shown = [phrase for phrase in point.dates if _needs_date(phrase, when)][:_DATES]
+    if not shown:
+        return ""
+    return f"[{'; '.join(_labelled(phrase, when, alone=len(point.dates) == 1) for phrase in shown)}]"
+
+
+def _labelled(phrase: DatePhrase, when: When | None, *, alone: bool) -> str:
+    """The days of a phrase, after the phrase itself where another of the statement could be meant."""
+    days = _days_of(phrase, when)
+    return days if alone or _names_month(phrase) else f"{harmless(phrase.text)}: {days}"
+
+
+def _names_month(phrase: DatePhrase) -> bool:
+    return phrase.precision in ("day", "month") and bool(re.search(_MONTHS, phrase.text, re.IGNORECASE))
+
+
+def _needs_date(phrase: DatePhrase, when: When | None) -> bool:
+    """Whether neither the phrase nor the heading tells the reader which days are meant."""
+    if re.search(r"\d{4}", phrase.text):
+        return False
+    if when is None:
+        return phrase.is_relative
+    if phrase.first <= when.start and when.end <= phrase.last:
+        return False  # the very day, or the month or year in which it all happens
+    if _names_month(phrase):  # then only the year can be in doubt
+        return when.start.year != when.end.year or phrase.first.year != when.start.year
+    return phrase.is_relative
+
+
+def _days_of(phrase: DatePhrase, when: When | None) -> str:
+    """Write days as briefly as they can be told: "18 June", "29 May–4 June", "November 2022", "2022"."""
+    first, last = phrase.first, phrase.last
+    if phrase.precision == "year" and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}"
+    if phrase.precision == "month" and first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return f"{_name(first)} {first.year}"
+    year = f" {last.year}" if when is None or {first.year, last.year} != {when.start.year, when.end.year} else ""
+    if first == last:
+        return f"{first.day} {_name(first)}{year}"
+    start = f"{first.day}" if (first.month, first.year) == (last.month, last.year) else f"{first.day} {_name(first)}"
+    return f"{start}–{last.day} {_name(last)}{year}"
+
+
+def _name(day: date) -> str:
+    """The English name of a month, whatever the locale."""
+    return _MONTH_NAMES[day.month - 1]
 
 
 def who(source: Source) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from summarizer.formats.drops import put_drops
 from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
-from summarizer.formats.page import Page, Part
+from summarizer.formats.page import Page, Part, Surface
 from summarizer.formats.phrases import count, letter, markers, standing
 from summarizer.model import Choice, DocumentId, Sentence, Span, Workings
 from summarizer.settings import Settings
@@ -17,6 +17,7 @@ from summarizer.settings import Settings
 _RUNNERS_UP = 15
 _REASONS = 10
 _TERMS = 8
+_APART = 3
 _NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
 
 Place = tuple[DocumentId, Span]
@@ -25,9 +26,9 @@ Place = tuple[DocumentId, Span]
 def explain(workings: Workings, *, width: int | None = None, colour: bool = False) -> str:
     """Write the reasons of a briefing.
 
-    For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, and what it
-    beat. Then the best of what was not chosen, with the reason; why reports share an origin, with the sentences that
-    align; and the lines dropped from each report, with the rule.
+    For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, what is like
+    it and yet not cited, and what it beat. Then the best of what was not chosen, with the reason; why reports share
+    an origin, with the sentences that align; and the lines dropped from each report, with the rule.
 
     Args:
         workings: What `workings` returned.
@@ -41,6 +42,12 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
         SettingsError: the width is no whole number of at least 1.
     """
     page = Page(Layout(width=width, colour=colour))
+    put_explanation(page, workings)
+    return str(page)
+
+
+def put_explanation(page: Surface, workings: Workings) -> None:
+    """Put the reasons of a briefing on a page of any kind; see `explain`."""
     numbers = {source.document: source.number for source in workings.briefing.sources}
     choice_of = {_place(choice.statement.wording): choice for choice in workings.choices}
     page.title("Why these statements")
@@ -51,14 +58,13 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
         choice = choice_of.get((point.citations[0].document, point.citations[0].span))
         if choice is not None:
             _put_reasons(page, choice, len(workings.statements))
-            _put_wordings(page, choice, numbers)
+            _put_wordings(page, choice, workings, numbers)
             _put_beaten(page, choice, workings, numbers)
     _put_differences(page, workings)
     _put_runners_up(page, workings, numbers)
     if workings.kinships:
         put_origins(page, workings.lineage, numbers)
     _put_dropped(page, workings, numbers)
-    return str(page)
 
 
 def _place(sentence: Sentence) -> Place:
@@ -83,7 +89,7 @@ def _asked(settings: Settings) -> str:
     return budget + (f" on “{settings.focus}”" if settings.focus else "")
 
 
-def _put_reasons(page: Page, choice: Choice, statements: int) -> None:
+def _put_reasons(page: Surface, choice: Choice, statements: int) -> None:
     why = f"; {choice.reason}" if choice.reason else ""
     page.paragraph(
         [
@@ -99,17 +105,35 @@ def _put_reasons(page: Page, choice: Choice, statements: int) -> None:
     )
 
 
-def _put_wordings(page: Page, choice: Choice, numbers: Mapping[DocumentId, int]) -> None:
-    sentences = choice.statement.sentences
-    if len(sentences) == 1:
+def _put_wordings(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+    """The sentences cited for a wording, and those that came near to it but are not, each with the reason."""
+    wording, *cited = choice.statement.sentences
+    held = {pairing.other: pairing for pairing in workings.pairings if pairing.wording == wording.id}
+    if cited:
+        page.paragraph([(f"Stands for {count(len(cited) + 1, 'sentence')}, itself and:", "own")], indent=2)
+    else:
         page.paragraph([("Stands for itself alone.", "own")], indent=2)
-        return
-    page.paragraph([(f"Stands for {count(len(sentences), 'sentence')}, itself and:", "own")], indent=2)
-    for sentence in sentences[1:]:
-        page.paragraph([*_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
+    for sentence in cited:
+        closeness = f"closeness {held[sentence.id].closeness:.2f}" if sentence.id in held else "word for word"
+        _put_sentence(page, sentence, closeness, numbers)
+    apart = [
+        pairing
+        for pairing in sorted(held.values(), key=lambda one: (-one.closeness, one.other))
+        if pairing.other not in {sentence.id for sentence in cited}
+        and workings.sentences[pairing.other].document != wording.document
+    ]
+    if apart:
+        page.paragraph([("Like it, but not cited for it:", "own")], indent=2)
+    for pairing in apart[:_APART]:
+        said = f"closeness {pairing.closeness:.2f}, {pairing.reason or 'cited for another statement'}"
+        _put_sentence(page, workings.sentences[pairing.other], said, numbers)
 
 
-def _put_beaten(page: Page, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_sentence(page: Surface, sentence: Sentence, said: str, numbers: Mapping[DocumentId, int]) -> None:
+    page.paragraph([(said, "own"), *_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
+
+
+def _put_beaten(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
     winner = choice.statement.wording.id
     beaten = [
         other
@@ -132,7 +156,7 @@ def _put_beaten(page: Page, choice: Choice, workings: Workings, numbers: Mapping
         )
 
 
-def _put_differences(page: Page, workings: Workings) -> None:
+def _put_differences(page: Surface, workings: Workings) -> None:
     told = list(zip(workings.briefing.discrepancies, workings.differences, strict=False))
     if not told:
         return
@@ -142,7 +166,7 @@ def _put_differences(page: Page, workings: Workings) -> None:
         page.paragraph([(f"{letter(index)}.", "own"), (values, "report"), (f"({why})", "own")], marker="-")
 
 
-def _put_runners_up(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_runners_up(page: Surface, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
     rejected = sorted((choice for choice in workings.choices if not choice.chosen), key=lambda choice: choice.rank)
     if not rejected:
         return
@@ -170,7 +194,7 @@ def _put_runners_up(page: Page, workings: Workings, numbers: Mapping[DocumentId,
         page.paragraph([(f"{rest:,} × another reason", "own")], marker="-", indent=2)
 
 
-def _put_dropped(page: Page, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_dropped(page: Surface, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
     lines = {
         document.id: sorted((*document.dropped, *workings.fragments.get(document.id, ())), key=lambda drop: drop.span)
         for document in workings.documents

@@ -9,7 +9,7 @@ from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
 from summarizer.formats.phrases import count
-from summarizer.model import Dateline, Document, Lineage
+from summarizer.model import Dated, Dateline, Document, Lineage
 
 _LABELS = 9
 
@@ -35,7 +35,7 @@ def list_sources(
     page = Page(Layout(width=width, colour=colour))
     page.paragraph([(_summary(documents), "own")])
     for document in documents:
-        _put_document(page, document)
+        _put_document(page, document, lineage.dates.get(document.id) if lineage else None)
     if lineage is not None and lineage.origins:
         put_origins(page, lineage, {})
     return str(page)
@@ -49,16 +49,13 @@ def _summary(documents: tuple[Document, ...]) -> str:
     return ", ".join([*parts, f"{count(skipped, 'report')} skipped"] if skipped else parts) + "."
 
 
-def _put_document(page: Page, document: Document) -> None:
+def _put_document(page: Page, document: Document, dated: Dated | None) -> None:
     page.heading(document.id)
     if document.skipped:
         _put_field(page, "Skipped", (document.skipped, "own"))
-    for label, value in (
-        ("Outlet", document.outlet),
-        ("Title", document.title),
-        ("Date", str(document.published or "")),
-    ):
+    for label, value in (("Outlet", document.outlet), ("Title", document.title)):
         _put_field(page, label, (value, "report") if value else ("not found", "own"))
+    _put_date(page, document, dated)
     dateline = _filed(document.dateline) if document.dateline else None
     found = {
         "Dateline": dateline,
@@ -81,6 +78,15 @@ def _put_document(page: Page, document: Document) -> None:
     if document.omitted:
         _put_field(page, "Left out", (count(len(document.omitted), "passage"), "report"))
         put_omissions(page, document.omitted, indent=2)
+
+
+def _put_date(page: Page, document: Document, dated: Dated | None) -> None:
+    """Put a report's date, or that there is none, and how it is known where the report does not state it."""
+    published = dated.published if dated else document.published
+    parts: list[Part] = [(str(published), "report") if published else ("not found", "own")]
+    if dated and dated.published_is != "stated":
+        parts.append((f"({dated.published_is}: {dated.why})", "own"))
+    page.row([[("Date", "own")], parts], [_LABELS, page.columns - _LABELS - 4])
 
 
 def _put_field(page: Page, label: str, value: Part) -> None:

@@ -9,6 +9,7 @@ from summarizer.formats.phrases import (
     as_of,
     byline,
     date_of,
+    dating,
     legend,
     letter,
     markers,
@@ -19,7 +20,7 @@ from summarizer.formats.phrases import (
     standing,
     who,
 )
-from summarizer.model import Briefing, Discrepancy, Point, Source
+from summarizer.model import Briefing, Discrepancy, Point, Source, When
 
 _GAP = 2
 # From so many columns on, the most that the columns of dates and of origins may take; an hour and a zone are rare.
@@ -34,7 +35,7 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     for section in briefing.sections:
         page.heading(section.heading, period(section.when))
         for point in section.points:
-            _put_point(page, point)
+            _put_point(page, point, section.when)
     if briefing.discrepancies:
         numbers = {source.number: source for source in briefing.sources}
         page.heading("Where the reports differ")
@@ -45,12 +46,13 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     return str(page)
 
 
-def _put_point(page: Page, point: Point) -> None:
+def _put_point(page: Page, point: Point, when: When | None) -> None:
     speaker = harmless(byline(point))
     page.paragraph(
         [
             (point.text, "report"),
             (f"— {speaker}" if speaker else "", "own"),
+            (dating(point, when), "own"),
             (markers(point.citations) + single(point), "cite"),
             (standing(point), "own"),
         ],

@@ -166,7 +166,8 @@ _CITING = (
     re.compile(rf"^(?:source|via)\s*[:|-]\s*(?P<name>{_NAMED})", re.IGNORECASE),
 )  # fmt: skip
 # One of these stands in whatever the patterns match: most lines need not be searched.
-_CITING_WORDS = ("report", "writes", "wrote", "quoted by", "citing", "published", "appeared", "source", "via")
+_CITING_WORDS = ("report", "writes", "wrote", "quoted by", "citing", "published", "appeared")
+_CITING_OPENINGS = ("source", "via")
 _NOT_OUTLETS = frozenset("he she it they we who police officials state media local media the ministry".split())
 
 
@@ -175,14 +176,17 @@ def _find_cites(report: _Report) -> tuple[str, ...]:
     found: dict[str, None] = {}
     lines = (*report.kept, *report.dropped_by("agency tail", "syndication notice"))
     for text in lines:
-        small = text.lower()
-        if not any(word in small for word in _CITING_WORDS):
+        if not _may_cite(text):
             continue
         for pattern in _CITING:
             match = pattern.search(text)
             if match and match["name"].casefold() not in _NOT_OUTLETS and match["name"].casefold() not in _AGENCY_NAMES:
                 found.setdefault(match["name"].strip())
     return tuple(found)
+
+
+def _may_cite(line: str) -> bool:
+    return any(map(line.__contains__, _CITING_WORDS)) or line[:6].lower().startswith(_CITING_OPENINGS)
 
 
 def _find_author(report: _Report) -> str | None:

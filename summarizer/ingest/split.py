@@ -11,6 +11,7 @@ from summarizer.language import (
     is_pronoun,
     open_stemmer,
     split_text,
+    tells_of_speech,
     terms_of,
     who_says,
 )
@@ -38,15 +39,15 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
         text = kept.of(document.text)
         # Boundaries are looked for in the text as people read it: a line wrapped by width ends no sentence. White space
         # is replaced one for one, so that offsets hold.
-        pieces = split_text(_WHITE.sub(" ", text), language)
+        pieces = split_text(text if text.isprintable() else _WHITE.sub(" ", text), language)
         spans = [Span(start=kept.start + piece.start, end=kept.start + piece.end) for piece in pieces]
         texts = [span.of(document.text) for span in spans]
-        speakers = _speakers(texts)
-        for piece, span, words, speaker in zip(pieces, spans, texts, speakers, strict=True):
+        read = [terms_of(words, language, stem_words) for words in texts]
+        speakers = _speakers(texts, [tokens for tokens, _ in read])
+        for piece, span, words, (tokens, terms), speaker in zip(pieces, spans, texts, read, speakers, strict=True):
             if piece.stray or not any(letter.isalnum() for letter in words):
                 fragments.append(Drop(span=span, rule="stray fragment"))
                 continue
-            tokens, terms = terms_of(words, language, stem_words)
             sentences.append(
                 Sentence(
                     id=first_id + len(sentences),
@@ -65,13 +66,18 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     return sentences, fragments
 
 
-def _speakers(texts: list[str]) -> list[str | None]:
+def _speakers(texts: list[str], tokens: list[list[str]]) -> list[str | None]:
     """For each sentence of a paragraph, who says it, where it or its paragraph tells.
 
     A quotation that does not say itself whose words it holds is that of the nearest one named beside it. A pronoun
     means the one speaker whom the paragraph names, nobody where it names several.
     """
-    heard = [who_says(" ".join(text.split())) for text in texts]
+    heard = [
+        who_says(" ".join(text.split())) if tells_of_speech(words) else None
+        for text, words in zip(texts, tokens, strict=True)
+    ]
+    if not any(heard):
+        return [None] * len(texts)
     named = dict.fromkeys(who for who in heard if who and not is_pronoun(who))
     meant = next(iter(named)) if len(named) == 1 else None
     said = [meant if who and is_pronoun(who) else who for who in heard]

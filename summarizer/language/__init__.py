@@ -1,11 +1,16 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.boundaries import Piece, split_text
+from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
-from summarizer.language.dates import find_date, find_days, find_weekdays, name_days
-from summarizer.language.facts import Facts, common_words, contradict, facts_of, shares_names
+from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
+from summarizer.language.dates import find_date, find_days, find_years, name_days
+from summarizer.language.facts import Facts, common_words, facts_of
 from summarizer.language.flaws import find_flaws
-from summarizer.language.names import Naming, are_alike, find_names
+from summarizer.language.gaps import find_gap, is_variant, shares_names
+from summarizer.language.governments import government_of
+from summarizer.language.meanings import meaning_of, meanings_of
+from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.speech import (
@@ -15,6 +20,7 @@ from summarizer.language.speech import (
     is_pronoun,
     is_speech_verb,
     speaker_of,
+    tells_of_speech,
     who_says,
 )
 from summarizer.language.variants import Mention, Person, find_persons
@@ -41,23 +47,33 @@ __all__ = [
     "bigrams_of",
     "common_words",
     "content_of",
-    "contradict",
     "count_unquoted",
     "facts_of",
     "find_date",
+    "find_date_phrases",
     "find_day_phrases",
     "find_days",
     "find_flaws",
+    "find_gap",
     "find_names",
     "find_persons",
     "find_places",
     "find_quantities",
-    "find_weekdays",
+    "find_years",
+    "fold",
+    "government_of",
     "has_quotation_marks",
+    "has_weekday",
     "is_bare_quotation",
+    "is_over",
     "is_pronoun",
+    "is_quoted",
     "is_speech_verb",
+    "is_variant",
+    "is_weekday",
     "match_dateline",
+    "meaning_of",
+    "meanings_of",
     "name_days",
     "open_stemmer",
     "shares_names",
@@ -66,6 +82,7 @@ __all__ = [
     "split_text",
     "stem",
     "stop_words",
+    "tells_of_speech",
     "terms_of",
     "who_says",
     "words_of",

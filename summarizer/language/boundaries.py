@@ -8,6 +8,7 @@ from itertools import pairwise
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2,})$"
@@ -63,6 +64,8 @@ def _segment(text: str, language: str) -> list[Piece]:
 def _boundaries(text: str, language: str) -> list[Piece]:
     import sentencex
 
+    # The library takes no half of a surrogate pair, which JSON can hold; the replacement is as long.
+    text = _SURROGATE.sub("\ufffd", text)
     pieces = []
     start = 0
     for segment in sentencex.segment(language, text):

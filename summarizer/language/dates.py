@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from summarizer.errors import InputError
+from summarizer.language.monthnames import find_foreign_day
 from summarizer.model import Moment
 
 _MONTH = (
@@ -28,15 +29,16 @@ _DATE = re.compile(
 def find_date(text: str) -> tuple[Moment, str] | None:
     """Find the first date of a text that tells its year.
 
-    Dates in figures alone are read only where day and month cannot be confused (ISO 8601; dots between: day first;
-    slashes between where one number is past 12).
+    Months may have their names in other languages of the press. Dates in figures alone are read only where day and
+    month cannot be confused (ISO 8601; dots between: day first; slashes between where one number is past 12).
 
     Returns:
         The date, and the phrase that tells it; None where there is none, or it cannot be ("31 June 2023").
     """
     match = _DATE.search(text)
     if not match:
-        return None
+        foreign = find_foreign_day(text) if _DIGIT.search(text) else None
+        return (Moment(value=foreign[0]), foreign[1]) if foreign else None
     if match["iso"]:
         try:
             return Moment.parse(match["iso"]), match.group()
@@ -100,6 +102,9 @@ _DAY_OF_MONTH = re.compile(
     rf"(?!\d)(?:,?\s+(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
+_FULL_YEAR = re.compile(rf"\b{_YEAR}\b")
+_BEFORE_YEAR = 20  # characters: "18th of September, " and a little more
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 
 
@@ -110,6 +115,8 @@ def find_days(text: str, *, year: int | None = None) -> list[date]:
         text: Any text.
         year: The year of days that are named without one; such days are left out where it is None.
     """
+    if not _DIGIT.search(text):
+        return []
     days = []
     for match in _DAY_OF_MONTH.finditer(text):
         month = _MONTHS.index((match["month1"] or match["month2"])[:3].casefold()) + 1
@@ -121,10 +128,14 @@ def find_days(text: str, *, year: int | None = None) -> list[date]:
     return days
 
 
-def find_weekdays(text: str, *, before: date) -> list[date]:
-    """Resolve the weekdays that a text names to the last such days up to `before`."""
-    named = [_WEEKDAYS.index(match.group().casefold()) for match in _WEEKDAY.finditer(text)]
-    return [before - timedelta(days=(before.weekday() - weekday) % 7) for weekday in named]
+def find_years(text: str) -> list[int]:
+    """Find the years of the days that a long text names in full, without looking far from what may be a year."""
+    return [
+        day.year
+        for match in _FULL_YEAR.finditer(text)
+        for day in find_days(text[max(0, match.start() - _BEFORE_YEAR) : match.end()])
+        if day.year == int(match.group())
+    ]
 
 
 def name_days(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.language.facts import is_government
+from summarizer.language.governments import is_government
 
 _PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
 # The capital comes before the choice: a search passes over all other letters fast.

@@ -25,7 +25,9 @@ NUMBER = (
     rf"|\b(?P<word>{'|'.join((*_TENS, *_UNITS[:1:-1]))})\b(?:-(?P<unit>{'|'.join(_UNITS[1:10])})\b)?"
     rf"(?P<half>\s+and\s+a\s+half\b)?(?:[\s-](?P<times>{_LONG_SCALES})\b)?"
 )
-_FIRST_OF_NUMBER = re.compile("|".join((*"0123456789", *_TENS, *_UNITS[2:])))
+_NUMBER_WORDS = (*_TENS, *_UNITS[2:])
+_DIGIT = re.compile(r"[0-9]")
+_FIRST_OF_NUMBER = re.compile("|".join((*"0123456789", *_NUMBER_WORDS)))
 HEDGES = {
     "over": "more than|over|at least|upwards of|in excess of|as many as|no fewer than|no less than|well over|just over"
     "|exceeding",
@@ -38,12 +40,27 @@ _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _COUNTED = 100  # people count so far one by one
 
 
-def number_starts(text: str) -> Iterator[int]:
-    """Yield where a number of a text may start, in order: to look only there spares most of a costly search."""
+def matches_at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer` does, for a pattern that begins with a number; most places are not looked at."""
+    end = 0
+    for start in _number_starts(text):
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _number_starts(text: str) -> Iterator[int]:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return (match.start() for match in _FIRST_OF_NUMBER.finditer(small))
+    pattern = _FIRST_OF_NUMBER if any(map(small.__contains__, _NUMBER_WORDS)) else _DIGIT
+    return (match.start() for match in pattern.finditer(small))
+
+
+def figure_of(word: str) -> str | None:
+    """Return the digits of a number word ("12" for "twelve"), or of digits without decimals; None for another word."""
+    return f"{_WORDS[word]:g}" if word in _WORDS else word if word.isdecimal() else None
 
 
 def value_of(match: re.Match[str]) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.language.facts import government_of, is_government
+from summarizer.language.governments import government_of, is_government
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]*)"
 _PLACE = re.compile(
@@ -23,6 +23,18 @@ _DAY = re.compile(
 # One of these stands in whatever the pattern matches: most sentences need not be searched.
 _IN_DAYS = ("day", " 19", " 20", *(month[:3] for month in _MONTHS.split("|")))
 _NO_PLACE = frozenset(_WEEKDAYS.casefold().split("|")) | frozenset(_MONTHS.casefold().split("|"))
+_COUNTRIES = frozenset(
+    "afghanistan albania algeria andorra angola argentina armenia austria azerbaijan bahamas bahrain bangladesh"
+    " barbados belarus belgium belize benin bhutan bolivia botswana brunei bulgaria burundi cambodia cameroon"
+    " chile colombia congo croatia cuba cyprus denmark djibouti ecuador eritrea estonia eswatini ethiopia fiji"
+    " finland gabon gambia ghana grenada guatemala guinea guyana haiti honduras hungary iceland ireland jamaica"
+    " jordan kazakhstan kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania"
+    " luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia"
+    " montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger oman panama paraguay peru"
+    " portugal qatar romania rwanda senegal serbia seychelles singapore slovakia slovenia somalia sudan suriname"
+    " switzerland tajikistan tanzania togo tunisia turkmenistan uganda uruguay uzbekistan venezuela yemen zambia"
+    " zimbabwe".split()
+)
 _STATES = {"united states": "us", "united kingdom": "uk", "south korea": "south korea", "north korea": "north korea"}
 
 
@@ -55,7 +67,9 @@ def find_places(text: str, common: Container[str]) -> Iterator[Phrase]:
         value = _STATES.get(name.casefold()) or (
             government_of(words[0]) if is_government(words[0]) else name.casefold()
         )
-        is_state = name.casefold() in _STATES or (is_government(words[0]) and len(words) == 1)
+        is_state = name.casefold() in _STATES or (
+            len(words) == 1 and (is_government(words[0]) or name.casefold() in _COUNTRIES)
+        )
         yield Phrase(
             start=match.start(), end=match.end(), kind="place", bind=match["bind"], value=value, is_state=is_state
         )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.language.fates import activity_near, fate_beside, fate_near
-from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, number_starts, value_of
+from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, figure_of, matches_at_numbers, value_of
 
 _HEDGE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
@@ -44,7 +44,16 @@ _AFTER = re.compile(
 )
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _AGE = re.compile(r"(?<=[^\W\d_],\s)(?P<age>\d{1,2})(?=,\s|\.$)")
-_OWNER = re.compile(r"(?P<name>[A-Z][\w’'-]*[^\W\d_]),\s$")
+_OWNER = re.compile(r"(?P<name>(?:\b[A-Z][\w’'-]*[^\W\d_]\s){0,3}\b[A-Z][\w’'-]*[^\W\d_]),\s$")
+# "29-year-old Geraldine Alcorn"
+_OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?P<name>[A-Z][\w’'-]*[^\W\d_](?:\s[A-Z][\w’'-]*[^\W\d_]){0,3})")
+_SIDES = re.compile(
+    r"\bvot(?:e|ed|es|ing)\s(?:(?!\d)\w+\s){0,3}?(?P<yes>\d{1,3})[-–](?P<no>\d{1,3})\b(?![-–.,]?\d)"
+    r"|(?<![\w.,:/-])(?P<for>\d{1,3})[-–](?P<against>\d{1,3})\svote\b"
+)
+_SIDE = re.compile(
+    r"\b(?P<part>[A-Za-z]+|\d{1,3})\sof\s(?:the\s)?(?:\w+['’]s\s)?(?P<whole>[a-z]+|\d{1,3})\s(?:\w+\s){1,6}?voted\b"
+)
 _WORD = re.compile(r"(?:\s|-)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _PLURALS = frozenset("people men women children police troops crew staff cattle sheep".split())
 _NO_NOUN = frozenset(
@@ -101,8 +110,9 @@ class Quantity:
         start, end: Where it stands, hedge and unit and noun included.
         low, high: The values that its wording allows.
         unit: What is counted or measured: "duration", "%", "usd", "age", "people", or a noun without its plural ending.
-        role: What became of those counted ("dead", "missing"), for people; what took so long ("talks"), for durations.
-        owner: Whose age it is, for ages.
+        role: What became of those counted ("dead", "missing"), for people; what took so long ("talks"), for durations;
+            "vote" for the greater side of one.
+        owner: Whose age it is, for ages: the name beside it, as written.
         is_count: Whether a noun is counted, not a unit measured.
         is_contrast: Whether it is what the text says is not so ("higher than the 38 deaths announced").
     """
@@ -126,10 +136,9 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text whose unit or noun can be told, in order."""
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
-    starts = list(number_starts(text))
-    if not starts:
-        return []
-    found = (*_ages(text), *(one for match in _find_numbers(text, starts) if (one := _read(text, match))))
+    matches = list(matches_at_numbers(_MASTER, text))
+    ages = _ages(text) if matches else ()
+    found = (*ages, *_votes(text), *(one for match in matches if (one := _read(text, match))))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -138,21 +147,29 @@ _MASTER = re.compile(
 )
 
 
-def _find_numbers(text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    end = 0
-    for start in starts:
-        match = _MASTER.match(text, start) if start >= end else None
-        if match:
-            end = match.end()
-            yield match
-
-
 def _ages(text: str) -> Iterator[Quantity]:
     for match in _AGE.finditer(text):
         owner = _OWNER.search(text, 0, match.start())
         if owner:
             value = float(match["age"])
             yield Quantity(start=match.start(), end=match.end(), low=value, high=value, unit="age", owner=owner["name"])
+
+
+def _votes(text: str) -> Iterator[Quantity]:
+    """How many were on the greater side of a vote: "voted 7-1" and "one of the eight members voted" both make it 7."""
+    if "vote" not in text:
+        return
+    for match in _SIDES.finditer(text):
+        sides = float(match["yes"] or match["for"]), float(match["no"] or match["against"])
+        yield _vote(match, max(sides), sum(sides))
+    for match in _SIDE.finditer(text):
+        part, whole = (float(figure_of(match[name].casefold()) or 0) for name in ("part", "whole"))
+        if 0 < part < whole:
+            yield _vote(match, max(part, whole - part), whole)
+
+
+def _vote(match: re.Match[str], most: float, whole: float) -> Quantity:
+    return Quantity(start=match.start(), end=match.end(), low=most, high=most, unit=f"votes of {whole:g}", role="vote")
 
 
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
@@ -168,6 +185,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         value, grain, hedge.lastgroup if hedge else None, is_fraction=bool(match["over"] or match["half"])
     )
     start = max(0, start - _HEDGE_LENGTH) + hedge.start() if hedge else start
+    owner = _OWNED.match(text, end) if unit == "age" else None
     if text.find("other", match.end(), end) >= 0 and _OTHERS.search(text, match.end(), end):
         high += 1  # who counts others may or may not count the one named
     return Quantity(
@@ -177,6 +195,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         high=high * factor,
         unit=unit,
         role=role,
+        owner=owner["name"] if owner else None,
         is_count=unit not in _MEASURED,
         is_contrast=_is_contrast(text[max(0, start - _BEFORE_CONTRAST) : start]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _MARK = re.compile(r"[“”\"«»„]|\w+(?:[’'-]\w+)*")
 _VERBS = (
@@ -33,7 +33,7 @@ _ACCORDING = re.compile(
 _QUOTED = (_AFTER_VERB, _CLAUSE_BEFORE_VERB, _BEFORE_VERB, _INTRODUCED)
 _REPORTED = (_CLAUSE_OPENS, _OPENS, _ENDS, _ENDS_WITH_VERB, _ACCORDING)
 # One of each stands in whatever the patterns match: most sentences need not be searched.
-_SAYING = (*_VERBS, "ccording to")
+_SAYING = frozenset((*_VERBS, "according"))
 _QUOTATION_MARKS = '“”"«»’'
 _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _PRONOUNS = frozenset("he she they it we i you who which that one".split())
@@ -77,10 +77,13 @@ def is_pronoun(who: str) -> bool:
     return who.casefold() in _PRONOUNS
 
 
+def tells_of_speech(tokens: Iterable[str]) -> bool:
+    """Tell whether a sentence can tell a speaker at all, by its words in small letters; most cannot."""
+    return not _SAYING.isdisjoint(tokens)
+
+
 def who_says(text: str) -> str | None:
     """Return who speaks as `speaker_of` does, but give a pronoun where that is all the text tells."""
-    if not any(map(text.__contains__, _SAYING)):
-        return None
     is_quoted = any(map(text.__contains__, _QUOTATION_MARKS))
     for pattern in (*_QUOTED, *_REPORTED) if is_quoted else _REPORTED:
         match = pattern.search(text)

@@ -1,11 +1,14 @@
-from datetime import date
+import re
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 
 from summarizer import Document, Settings, summarize
 from summarizer.briefing import date_documents, group_documents
+from summarizer.briefing.arrange import BACKGROUND
 from summarizer.ingest import prepare_document, split_document
-from tests.labelled import LABELS, labels, run
+from tests.labelled import LABELS, documents, labels, run
 
 FIRST = "The minister opened the new railway bridge over the river, the government said."
 OTHER = "A storm tore the roof off the old theatre in the town, the fire service said."
@@ -30,11 +33,137 @@ def test_events_are_told_apart_as_the_labels_have_them(story):
 def test_the_seeds_tell_of_two_events_on_their_days():
     sections = run("seeds").briefing.sections
     assert [str(section.when.start) + "/" + str(section.when.end) for section in sections] == [
-        "2023-06-18/2023-06-19",
+        "2023-06-18/2023-06-18",
         "2023-06-18/2023-06-19",
         "2023-06-05/2023-06-05",
+        "2023-05-01/2023-05-31",
     ]
+    assert [section.heading for section in sections][-1] == "Background"
     assert sections[0].heading == "Bottom line" and len(sections[0].points) == 1
+
+
+def test_the_seeds_meetings_are_not_mixed():
+    """Kritenbrink's of 5 June, Qin's of Sunday 18 June, Wang's and Xi's of Monday 19 June: each on its own day."""
+    briefing = summarize(documents("seeds").values(), Settings(words=900))
+    meetings = {
+        "2023-06-05": r"Kritenbrink|Ma Zhaoxu|Sarah Beran|Yang Tao",
+        "2023-06-19": r"\b(?:on|through|until) Monday\b",
+    }
+    visit = {"001_18940ac4ae744549", "002_54e1695fbf68e410", "004_b2155228af745fda"}
+    for section in briefing.sections:
+        if section.heading == BACKGROUND:
+            continue
+        of_visit = {citation.document in visit for point in section.points for citation in point.citations}
+        assert len(of_visit) == 1, section.heading
+        for point in section.points:
+            assert (str(section.when.end) == "2023-06-05") == (not of_visit.copy().pop())
+            if re.search(meetings["2023-06-05"], point.text):
+                assert str(point.when.start) == "2023-06-05", point.text
+            if of_visit == {True} and re.search(meetings["2023-06-19"], point.text):
+                monday = next(one for one in point.dates if one.text == "Monday")
+                assert str(monday.first) == "2023-06-19" and monday.is_ahead, point.text
+
+
+BEFORE = (
+    ("last November", "Bali", "2022-11-01", "2022-11-30"),
+    ("November 2022", "Bali", "2022-11-01", "2022-11-30"),
+    ("February", "plummeted", "2023-02-01", "2023-02-28"),
+    ("May", "Vienna", "2023-05-01", "2023-05-31"),
+)
+
+
+def test_the_seeds_background_is_told_as_such_with_its_date():
+    briefing = summarize(documents("seeds").values(), Settings(words=1500))
+    background = next(section for section in briefing.sections if section.heading == BACKGROUND)
+    assert [point.when.start for point in background.points] == sorted(point.when.start for point in background.points)
+    told = " ".join(point.text for point in background.points)
+    for phrase, name, first, last in BEFORE[1:]:
+        point = next(point for point in background.points if name in point.text)
+        assert phrase in point.text and (str(point.when.start), str(point.when.end)) == (first, last)
+    # What is only mentioned by the way does not make a statement background.
+    assert "had focused on" not in told and "highest-ranking" not in told and "Last week" not in told
+
+
+def arranged(*given, **knobs):
+    return {
+        section.heading: [point.text for point in section.points]
+        for section in summarize(given, Settings(**knobs)).sections
+    }
+
+
+NEWS = "The dam burst on Sunday, the agency said.\n\nIt flooded the town of Jalko and nine villages.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_background"),
+    [
+        ("The dam was built in 1978 by the army.", True),
+        ("Engineers reported a cracked spillway last November.", True),
+        ("The dam was inspected on January 5 by two engineers.", True),
+        ("The river rose over the weekend after heavy rain.", False),
+        ("Engineers have warned of a failure since 2021.", False),
+        ("The dam first burst in 1978, and it has never been repaired.", False),
+        ("The money paid for repairs in 2022 cannot be accounted for.", False),
+        ("The governor, who took office in 2019, declared a state of mourning.", False),
+        ("The minister said that a report written in 2021 was lost.", False),
+        ("The inquiry will open on April 3 in Abuja.", False),
+    ],
+)
+def test_what_lies_long_before_the_event_is_background(sentence, is_background):
+    sections = arranged(Document(id="a", text=NEWS + sentence, published="2024-03-12"), words=200)
+    assert (sentence in sections.get(BACKGROUND, [])) == is_background
+    assert sum(sentence in points for points in sections.values()) == 1
+
+
+def test_background_that_is_the_news_of_another_report_belongs_there():
+    old = "The dam burst on March 1 after heavy rain, flooding nine villages."
+    sections = arranged(
+        Document(
+            id="a", text="The dam burst on Friday.\n\nRescuers came by boat.", published="2024-03-02", title="Burst"
+        ),
+        Document(
+            id="b",
+            text=f"Police arrested the contractor on Tuesday.\n\nHe denied everything.\n\n{old}",
+            published="2024-03-20",
+            title="Arrest",
+        ),
+        words=200,
+    )
+    assert BACKGROUND not in sections
+    assert [heading for heading, points in sections.items() if old in points] != ["Arrest"]
+
+
+def test_where_all_is_background_it_is_the_news():
+    text = "The dam was built in 1978.\n\nThe bridge was built in 1980."
+    assert arranged(Document(id="a", text=text, published="2024-03-12"), sentences=2).keys() == {
+        "Bottom line",
+        "In detail",
+    }
+
+
+def test_what_is_to_come_is_told_last():
+    text = "The dam burst on Sunday.\n\nThe inquiry will open on Friday.\n\nBoats brought food and blankets to Jalko."
+    briefing = summarize([Document(id="a", text=text, published="2024-03-12")], Settings(words=100))
+    assert [point.text for point in briefing.points][-1] == "The inquiry will open on Friday."
+
+
+@pytest.mark.parametrize("story", LABELS)
+def test_an_event_is_headed_by_the_days_of_its_label(story):
+    """The days named lie within those of the label, and begin no more than a day after it."""
+    labelled = {
+        frozenset(event["reports"]): (
+            date.fromisoformat(event["date"]),
+            date.fromisoformat(event.get("end", event["date"])),
+        )
+        for event in labels(story)["events"]
+    }
+    for section in run(story).briefing.sections[1:]:
+        if section.heading == BACKGROUND:
+            continue
+        told = Counter(citation.document for point in section.points for citation in point.citations[:1])
+        first, last = next(days for names, days in labelled.items() if told.most_common(1)[0][0] in names)
+        assert timedelta(0) <= section.when.start - first <= timedelta(1), section.heading
+        assert section.when.end - last <= timedelta(1), section.heading
 
 
 def test_days_far_apart_are_two_events():

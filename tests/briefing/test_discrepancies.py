@@ -46,6 +46,16 @@ DIFFER = {
         "Brandao, 22, has not been called a suspect in the case of the club.",
         ("number", {"21", "22"}),
     ),
+    "an age in sentences that are not alike": (
+        "Brandão, 21, wears the ten of the club.",
+        "Police questioned the forward Brandao Reis, 22, in the harbour.",
+        ("number", {"21", "22"}),
+    ),
+    "a vote": (
+        "Six of the eight members of the committee voted for the cut of the rate.",
+        "The committee voted 7-1 for the cut of the rate.",
+        ("number", {"Six of the eight members of the committee voted", "voted 7-1"}),
+    ),
     "a name": (
         "Foreign Minister Qin Gang came to the old palace.",
         "Foreign Minister Chen Gang came to the old palace.",
@@ -60,6 +70,11 @@ DIFFER = {
         "He postponed his trip in February after a spy balloon flew over the United States.",
         "He postponed his trip in February after a spy balloon flew over China.",
         ("place", {"spy balloon flew over the United States", "spy balloon flew over China"}),
+    ),
+    "where, of what has a name": (
+        "The money went through Nordhaven Sports, a company in Malta.",
+        "The difference is said to have passed through Nordhaven Sports, a company registered in Luxembourg.",
+        ("place", {"Sports, a company in Malta", "Sports, a company registered in Luxembourg"}),
     ),
     "when": (
         "The old Belwa dam burst on Sunday after two days of heavy rain.",
@@ -115,6 +130,18 @@ AGREE = {
     "ages of two": (
         "Brandao, 21, is not a suspect in the case of the club.",
         "Ferrante, 22, is not a suspect in the case of the club.",
+    ),
+    "ages of two of one family": (
+        "Luca Brandao, 21, is not a suspect in the case of the club.",
+        "Maria Brandao, 22, is not a suspect in the case of the club.",
+    ),
+    "one vote, told from both sides": (
+        "Six of the eight members of the committee voted for the cut of the rate.",
+        "Two of the eight members of the committee voted for less of a cut of the rate.",
+    ),
+    "places of what has no name": (
+        "They spoke of human rights in China at length, the ministry told reporters in the evening.",
+        "On human rights in Taiwan the other side had no word for the press, and a photo was taken.",
     ),
     "two of one family": (
         "Mr. Tom Smith left the house. Mr. Tim Smith stayed.",

@@ -29,7 +29,14 @@ def library(monkeypatch):
     note("trace_origins", lambda *_: "who copied whom")
     note("workings", lambda *_: SimpleNamespace(briefing="the briefing"))
     note("compare", lambda *_: "the comparison")
-    note("render", lambda given, more: f"{given[0]} as {given[1]}, {more['width']} wide, colour {more['colour']}")
+
+    def drawn(given, more):
+        look = f", {more['width']} wide, colour {more['colour']}" if "width" in more else ""
+        way = "" if more["citations"] == "footnotes" else f", {more['citations']}"
+        return f"{given[0].briefing} as {given[1]}{look}{way}" + ("\n\nthe reasons" if more["explain"] else "")
+
+    note("render", drawn)
+    note("render_bytes", lambda given, more: drawn(given, more).encode() + b"\n")
     note("explain", lambda *_: "the reasons")
     note("list_sources", lambda given, _: f"what was read: {given[0]}, {given[1]}")
     note("render_comparison", lambda given, _: f"rendered: {given[0]}")

@@ -36,7 +36,7 @@ def read_documents(paths, settings=None, *, network=False, progress=None):
 vars(summarizer).update(
     read_documents=read_documents,
     workings=lambda *_, **__: SimpleNamespace(briefing=None),
-    render=lambda *_, width, colour: f"{width} wide, colour {colour}, \\u2014",
+    render=lambda *_, width, colour, **__: f"{width} wide, colour {colour}, \\u2014",
 )
 sys.argv = ["summarizer", "brief", "a", *ARGUMENTS]
 from summarizer.cli import main

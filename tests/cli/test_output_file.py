@@ -21,24 +21,25 @@ def test_the_file_holds_the_result_and_standard_output_nothing(tmp_path):
         file = tmp_path / f"briefing{option}.txt"
         result = run("brief", "a", option, file, env={"FORCE_COLOR": "1"})
         assert (result.exit_code, result.output) == (0, "")
-        assert file.read_bytes() == b"the briefing as terminal, None wide, colour False\n"
+        assert file.read_bytes() == b"the briefing as terminal\n"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_it(command, tmp_path):
-    run(command, "a", "-o", tmp_path / "file")
+    assert run(command, "a", "-o", tmp_path / "file").stdout == ""
     assert (tmp_path / "file").read_text().endswith("\n")
     assert names_in(tmp_path) == ["file"]
 
 
-def test_a_dash_is_standard_output(tmp_path, monkeypatch):
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_dash_is_standard_output(command, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert run("brief", "a", "-o", "-").stdout and not names_in(tmp_path)
+    assert run(command, "a", "-o", "-").stdout and not names_in(tmp_path)
 
 
 def test_it_is_utf_8_with_line_feeds_whatever_the_text(tmp_path, monkeypatch):
-    monkeypatch.setitem(vars(summarizer), "render", lambda *_, **__: "é 北京\n\udcff")
-    run("brief", "a", "-o", tmp_path / "file")
+    monkeypatch.setitem(vars(summarizer), "list_sources", lambda *_, **__: "é 北京\n\udcff")
+    run("sources", "a", "-o", tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == "é 北京\n\\udcff\n".encode()
 
 
@@ -63,7 +64,7 @@ def test_a_forbidden_folder_is_told_before_anything_is_read(tmp_path, library, m
     def refuse(*_):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("summarizer.cli.output.os.open", refuse)
+    monkeypatch.setattr("summarizer.formats.files.os.open", refuse)
     assert_fails(run("brief", "a", "-o", tmp_path / "file"), "file: cannot be written (Permission denied)")
     assert library == []
 
@@ -71,7 +72,7 @@ def test_a_forbidden_folder_is_told_before_anything_is_read(tmp_path, library, m
 def test_a_write_protected_file_is_told_before_anything_is_read(tmp_path, library, monkeypatch):
     file = tmp_path / "file"
     file.write_text("old")
-    monkeypatch.setattr("summarizer.cli.output.os.access", lambda *_: False)  # a superuser may do everything
+    monkeypatch.setattr("summarizer.formats.files.os.access", lambda *_: False)  # a superuser may do everything
     assert_fails(run("brief", "a", "-o", file), "cannot be written (Permission denied)")
     assert library == [] and file.read_text() == "old"
 
@@ -83,7 +84,7 @@ def test_a_failure_half_way_leaves_the_old_file_and_nothing_else(failure, tmp_pa
 
     file = tmp_path / "file"
     file.write_text("old")
-    monkeypatch.setattr("summarizer.cli.output.os.fsync", fail)
+    monkeypatch.setattr("summarizer.formats.files.os.fsync", fail)
     result = run("brief", "a", "-o", file)
     assert result.exit_code == (2 if isinstance(failure, OSError) else 130)
     assert file.read_text() == "old" and names_in(tmp_path) == ["file"]

@@ -1,6 +1,8 @@
 """The command line with the real library behind it, as its users run it."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +41,14 @@ def test_explained():
         assert explained.startswith(plain.rstrip("\n")) and len(explained) > len(plain) + 200
 
 
+def test_a_page_is_utf8_whatever_the_locale():
+    command = [sys.executable, "-m", "summarizer", "brief", SEEDS, "--format", "html", "--explain"]
+    result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    page = result.stdout.decode("utf-8")
+    assert page.startswith("<!DOCTYPE html>") and page.endswith("</html>\n") and "\\u" not in page.split("<body>")[1]
+    assert "What is not in it" in page and "“frank and constructive”" in page
+
+
 def test_what_was_read():
     result = run("sources", SEEDS)
     assert result.exit_code == 0 and "Caixin" in result.stdout and "Associated Press" in result.stdout
@@ -73,3 +83,21 @@ def test_malformed_json_lines_are_told_with_file_and_line(tmp_path):
 
 def test_a_budget_that_nothing_fits():
     assert_fails(run("brief", SEEDS, "--words", "1"), "1")
+
+
+def test_one_run_writes_a_file_of_each_kind_and_every_run_the_same_bytes(tmp_path):
+    endings = (".md", ".markdown", ".txt", ".json", ".csl.json", ".docx")
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        files = [part for ending in endings for part in ("-o", tmp_path / folder / f"b{ending}")]
+        result = run("brief", SEEDS, "--words", "80", *files)
+        assert (result.exit_code, result.output) == (0, "")
+    for ending in endings:
+        first, second = ((tmp_path / folder / f"b{ending}").read_bytes() for folder in ("one", "two"))
+        assert first == second and len(first) > 500
+
+
+def test_plain_citations():
+    noted = run("brief", SEEDS, "--words", "80", "--format", "markdown").stdout
+    plain = run("brief", SEEDS, "--words", "80", "--format", "markdown", "--citations", "plain").stdout
+    assert "[^1]: " in noted and "[^" not in plain and re.search(r"\\\[\d\\\]", plain)

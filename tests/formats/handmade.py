@@ -1,5 +1,6 @@
 """A briefing made by hand from the seeds, text that wants to be more than text, and strategies for any briefing."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from summarizer.model import (
     Briefing,
     Citation,
+    DatePhrase,
     Discrepancy,
     Moment,
     Origin,
@@ -32,6 +34,11 @@ def make_point(text, *sources, **more):
     same = (cite(number, f"Much the same in {number}.", "same") for number in others)
     origins = tuple(dict.fromkeys("o2" if number == 5 else f"o{number}" for number in sources))
     return Point(text=text, score=0.03125, citations=(cite(first, text), *same), origins=origins, **more)
+
+
+def make_phrase(text, start, first, last=None, precision="day", **more):
+    span = Span(start=start, end=start + len(text))
+    return DatePhrase(span=span, text=text, first=first, last=last or first, precision=precision, **more)
 
 
 def make_source(number, **more):
@@ -66,6 +73,7 @@ SOURCES = (
         credit="Reuters",
         published=Moment.parse("2023-06-18"),
         published_is="inferred",
+        published_why="its caption names the day",
         url=LONG_URL,
         statements=3,
     ),
@@ -122,7 +130,14 @@ BRIEFING = Briefing(
         Section(
             heading="Talks of the senior diplomats",
             when=When(start=date(2023, 6, 5), end=date(2023, 6, 5)),
-            points=(make_point("Daniel Kritenbrink met Ma Zhaoxu on Monday.", 1),),
+            points=(
+                make_point(
+                    "Daniel Kritenbrink met Ma Zhaoxu on Monday.",
+                    1,
+                    when=When(start=date(2023, 6, 5), end=date(2023, 6, 5)),
+                    dates=(make_phrase("Monday", 36, date(2023, 6, 5)),),
+                ),
+            ),
         ),
     ),
     discrepancies=(
@@ -140,6 +155,12 @@ BRIEFING = Briefing(
     unused=(Unused(document="003_af31", why="nothing in it fitted the length asked for"),),
     notes=("Origins are counted at most: two reports may share a source that neither names.",),
 )
+
+
+def unsound(**changes):
+    """The briefing with one point, of which something is wrong."""
+    point = replace(make_point("x", 1), **changes)
+    return replace(BRIEFING, sections=(Section(heading="x", when=None, points=(point,)),))
 
 
 def make_briefing(text, *, url=None):
@@ -267,6 +288,7 @@ def briefings(draw):
             **{name: draw(maybe_text) for name in ("path", "title", "outlet", "author", "credit", "url", "language")},
             published=draw(st.none() | moments),
             published_is=draw(st.sampled_from(["stated", "inferred", "unknown"])),
+            published_why=draw(maybe_text),
             origin=f"o{group}" if group else None,
             words=draw(st.integers(0, 9999)),
             statements=draw(st.integers(0, 99)),
@@ -284,15 +306,34 @@ def briefings(draw):
         for group in sorted({*groups} - {0})
     )
 
+    days = st.builds(When, start=st.dates(), end=st.dates())
+
     def passages(relations):
         number, start = draw(numbers), draw(st.integers(0, 10**6))
         quote, relation = draw(some_text), draw(st.sampled_from(relations))
         span = Span(start=start, end=start + len(quote))
         return Citation(source=number, document=sources[number - 1].document, span=span, quote=quote, relation=relation)
 
+    def phrases(text):
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, len(text)))
+        return DatePhrase(
+            span=Span(start=start, end=end),
+            text=text[start:end],
+            first=draw(st.dates()),
+            last=draw(st.dates()),
+            precision=draw(st.sampled_from(["day", "weekend", "week", "month", "year"])),
+            role=draw(st.sampled_from(["told", "said", "aside"])),
+            is_relative=draw(st.booleans()),
+            is_ahead=draw(st.booleans()),
+        )
+
     def points(differences):
+        text = draw(some_text)
         return Point(
-            text=draw(some_text),
+            text=text,
+            when=draw(st.none() | days),
+            dates=tuple(phrases(text) for _ in range(draw(st.integers(0, 2)))),
             score=draw(st.floats(0, 1)),
             citations=tuple(passages(["verbatim", "same"]) for _ in range(draw(st.integers(1, 3)))),
             origins=tuple(draw(st.lists(st.sampled_from([origin.id for origin in origins]), min_size=1, unique=True))),
@@ -308,7 +349,6 @@ def briefings(draw):
         )
         for _ in range(draw(st.integers(0, 1)))
     )
-    days = st.builds(When, start=st.dates(), end=st.dates())
     return Briefing(
         title=draw(any_text),
         words=draw(st.integers(0, 999)),

@@ -44,15 +44,24 @@ def replaced(path, new):
 def test_the_schema_is_a_schema_and_strict():
     Draft202012Validator.check_schema(SCHEMA)
     objects = [SCHEMA, *SCHEMA["$defs"].values()]
-    objects += [
-        SCHEMA["$defs"]["section"]["properties"]["when"],
-        SCHEMA["$defs"]["discrepancy"]["properties"]["readings"]["items"],
-    ]
+    objects += [SCHEMA["$defs"]["discrepancy"]["properties"]["readings"]["items"]]
+    optional = {"published_why", "when", "dates", "page"}  # came later: a briefing written before may lack them
     assert json.dumps(SCHEMA).count('"properties"') == len(objects)
     for rule in objects:
         assert rule["additionalProperties"] is False
-        # Only reports of files with pages have one: a briefing of others reads as it did before there were any.
-        assert rule["required"] == [name for name in rule["properties"] if name != "page"]
+        fields = [name for name in rule["properties"] if name not in optional or rule is SCHEMA["$defs"]["section"]]
+        assert rule["required"] == fields
+
+
+def test_a_briefing_of_an_earlier_version_is_read():
+    old = json.loads(json.dumps(RECORD))
+    for source in old["sources"]:
+        del source["published_why"]
+    for point in (point for section in old["sections"] for point in section["points"]):
+        del point["when"], point["dates"]
+    briefing = parse_briefing(json.dumps(old))
+    assert [point.text for point in briefing.points] == [point.text for point in BRIEFING.points]
+    assert not any(point.dates or point.when for point in briefing.points)
 
 
 def test_each_call_gives_a_schema_of_its_own():
@@ -82,6 +91,7 @@ def test_fields_are_those_of_the_design():
         "credit": "Reuters",
         "published": "2023-06-18",
         "published_is": "inferred",
+        "published_why": "its caption names the day",
         "url": BRIEFING.sources[1].url,
         "language": "en",
         "origin": "o2",
@@ -107,7 +117,23 @@ def test_fields_are_those_of_the_design():
             {"source": 5, "start": 10, "end": 29, "quote": "Much the same in 5.", "relation": "same"},
         ],
         "discrepancies": [0, 1],
+        "when": None,
+        "dates": [],
     }
+    assert RECORD["sections"][2]["points"][0]["when"] == {"start": "2023-06-05", "end": "2023-06-05"}
+    assert RECORD["sections"][2]["points"][0]["dates"] == [
+        {
+            "phrase": "Monday",
+            "start": 36,
+            "end": 42,
+            "first": "2023-06-05",
+            "last": "2023-06-05",
+            "precision": "day",
+            "role": "told",
+            "relative": True,
+            "ahead": False,
+        }
+    ]
     assert RECORD["discrepancies"][1] == {
         "kind": "name",
         "about": "the secretary of state",
@@ -199,6 +225,7 @@ POINT = ("sections", 1, "points", 2)
         ((*POINT, "citations", 1, "source"), 6, r"point 4, citations: found 6, wanted one that is in the briefing"),
         ((*POINT, "origins", 0), "o9", r"point 4, origins: found 'o9', wanted one that is in the briefing"),
         ((*POINT, "discrepancies", 0), 2, r"point 4, discrepancies: found 2, wanted one that is in the briefing"),
+        (("sections", 2, "points", 0, "dates", 0, "end"), 41, r"point 5, dates: found 'Monda' .* wanted 'Monday'"),
         (("sources", 4, "origin"), "o7", r"source 5, origin: found 'o7'"),
         (("sources", 4, "number"), 1, r"sources: found the numbers \[1, 2, 3, 4, 1\], wanted each once"),
         (("origins", 0, "sources"), [8], r"origin 'o1', sources: found 8"),

@@ -7,7 +7,7 @@ from handmade import CONTROLS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.formats.harmless import harmless, quoted, shortened
+from summarizer.formats.harmless import harmless, quoted, shortened, visible
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ from summarizer.formats.harmless import harmless, quoted, shortened
         ("👩\u200d💻 👩🏽\u200d💻 क्\u200dष", "👩\u200d💻 👩🏽\u200d💻 क्\u200dष"),
         ("tag\U000e0041", "tag"),
         ("\ud800", "�"),
+        ("no \ufffe \ufdd0 \U0010ffff character, \ufdf0 is", "no � � � character, \ufdf0 is"),
         ("new \U0002fa2f private \ue000", "new \U0002fa2f private \ue000"),
     ],
 )
@@ -43,6 +44,12 @@ def test_nothing_that_acts_gets_through(text):
     assert kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
     assert shown == " ".join(shown.split())
     assert harmless(shown) == shown
+
+
+@given(st.text(st.characters()) | st.sampled_from(CONTROLS))
+def test_white_space_can_stay_where_lines_matter(text):
+    assert " ".join(visible(text).split()) == harmless(text)
+    assert "".join(filter(str.isspace, visible(text))) == "".join(filter(str.isspace, text))
 
 
 @pytest.mark.parametrize(

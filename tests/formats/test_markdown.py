@@ -1,4 +1,4 @@
-"""The markdown format, read by a CommonMark parser."""
+"""The markdown format with plain citations, read by a CommonMark parser; test_footnotes.py has those with footnotes."""
 
 import re
 from dataclasses import replace
@@ -15,10 +15,14 @@ from summarizer.formats.phrases import who
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
+def written(briefing, **more):
+    return render(briefing, "markdown", citations="plain", **more)
+
+
 def parsed(briefing):
     """The kinds of all tokens in order, without text, and the text of each block."""
     kinds, blocks = [], []
-    for token in PARSER.parse(render(briefing, "markdown")):
+    for token in PARSER.parse(written(briefing)):
         kinds.append(token.type + token.tag)
         if token.type == "inline":
             blocks.append("".join(child.content for child in token.children))
@@ -28,7 +32,7 @@ def parsed(briefing):
 
 def test_the_whole():
     assert (
-        render(BRIEFING, "markdown")
+        written(BRIEFING)
         == f"""\
 # Blinken and Qin hold “candid” talks in Beijing
 
@@ -93,7 +97,7 @@ def test_parts_that_are_not_there_leave_no_trace():
         unused=(),
         notes=("\u200b",),
     )
-    text = render(briefing, "markdown")
+    text = written(briefing)
     assert text.startswith("# Briefing\n\n*1 report, not dated. ° marks what only one origin says.*\n\n")
     assert text.endswith(
         "## Sources\n\n- \\[1\\] **000\\_15d3** · *date unknown* · *origin* o1 · *cited for 2 statements*"
@@ -151,25 +155,22 @@ def test_only_a_plain_web_address_is_a_link(url):
 @pytest.mark.parametrize("url", ["https://a.example/b?c=d&e=f#g", "HTTP://a.example", "https://a.example/習近平"])
 def test_a_plain_web_address_is_a_link_to_itself(url):
     tokens = [
-        child
-        for token in PARSER.parse(render(make_briefing("plain", url=url), "markdown"))
-        for child in token.children or ()
+        child for token in PARSER.parse(written(make_briefing("plain", url=url))) for child in token.children or ()
     ]
     assert sum(token.type == "link_open" for token in tokens) == 2
-    assert f"<{url}>" in render(make_briefing("plain", url=url), "markdown")
+    assert f"<{url}>" in written(make_briefing("plain", url=url))
 
 
 @pytest.mark.parametrize(
     "text", ["http://a.example", "HTTPS://a.example", "see www.a.example", "WWW.a.example", "me@a.example"]
 )
 def test_what_github_links_unasked_is_broken_up(text):
-    written = render(make_briefing(text), "markdown")
-    assert not re.search(r"https?://|www\.|\w@", written, re.IGNORECASE)
+    assert not re.search(r"https?://|www\.|\w@", written(make_briefing(text)), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("text", ["| a", ": a", "% a"])
 def test_what_pandoc_reads_at_the_start_of_a_line_is_escaped(text):
-    assert f"- \\{text} " in render(make_briefing(text), "markdown")
+    assert f"- \\{text} " in written(make_briefing(text))
 
 
 def test_every_number_in_the_text_has_a_source_even_where_a_report_has_numbers():
@@ -179,13 +180,13 @@ def test_every_number_in_the_text_has_a_source_even_where_a_report_has_numbers()
 
 def test_ordinary_prose_is_left_as_it_is():
     prose = "AT&T’s U.S.-based chief - a 1986 hire (of 2) - said: “no!” at 5.30; 50% of its £2 = loss? So/so, and 'why'"
-    assert f"# {prose}\n" in render(make_briefing(prose), "markdown")
+    assert f"# {prose}\n" in written(make_briefing(prose))
 
 
 def test_one_statement_is_one_line_whatever_the_width():
-    assert render(BRIEFING, "markdown", width=40) == render(BRIEFING, "markdown", width=160, colour=True)
+    assert written(BRIEFING, width=40) == written(BRIEFING, width=160, colour=True)
 
 
 def test_who_is_never_empty_between_stars():
-    assert "****" not in render(make_briefing("\u200b"), "markdown")
+    assert "****" not in written(make_briefing("\u200b"))
     assert who(make_briefing("\u200b").sources[0]) == "\u200b's wire"

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from handmade import BRIEFING, make_briefing, make_point, make_source
+from handmade import BRIEFING, make_briefing, make_phrase, make_point, make_source
 
 from summarizer.formats.phrases import (
     as_of,
     byline,
     count,
     date_of,
+    dating,
     legend,
     letter,
     markers,
@@ -143,3 +144,68 @@ def test_a_date_tells_how_it_is_known():
 )
 def test_a_speaker_whom_the_statement_names_is_not_named_again(text, speaker, shown):
     assert byline(make_point(text, 1, speaker=speaker)) == shown
+
+
+JUNE = When(start=date(2023, 6, 18), end=date(2023, 6, 19))
+
+
+def marked(when, *phrases):
+    text = " ".join(phrase[0] for phrase in phrases)
+    found = [
+        make_phrase(phrase[0], text.index(phrase[0]), *map(date.fromisoformat, phrase[1:3]), *phrase[3:])
+        for phrase in phrases
+    ]
+    return dating(make_point(text, 1, dates=tuple(found)), when)
+
+
+@pytest.mark.parametrize(
+    ("when", "phrases", "mark"),
+    [
+        (JUNE, [("Sunday", "2023-06-18", "2023-06-18")], "[18 June]"),
+        (None, [("Sunday", "2023-06-18", "2023-06-18")], "[18 June 2023]"),
+        (JUNE, [("last week", "2023-05-29", "2023-06-04", "week")], "[29 May–4 June]"),
+        (JUNE, [("the weekend", "2023-06-10", "2023-06-11", "weekend")], "[10–11 June]"),
+        (JUNE, [("last November", "2022-11-01", "2022-11-30", "month")], "[November 2022]"),
+        (JUNE, [("last month", "2023-05-01", "2023-05-31", "month")], "[May 2023]"),
+        (JUNE, [("last year", "2022-01-01", "2022-12-31", "year")], "[2022]"),
+        (JUNE, [("yesterday", "2022-12-31", "2022-12-31")], "[31 December 2022]"),
+        # Two phrases: each is named; no more than two are marked.
+        (
+            JUNE,
+            [
+                ("Friday", "2023-06-16", "2023-06-16"),
+                ("Sunday", "2023-06-18", "2023-06-18"),
+                ("Saturday", "2023-06-17", "2023-06-17"),
+            ],
+            "[Friday: 16 June; Sunday: 18 June]",
+        ),
+        (
+            When(start=date(1978, 1, 1), end=date(2023, 2, 28)),
+            [("February", "2023-02-01", "2023-02-28", "month")],
+            "[February 2023]",
+        ),
+        # What the heading or the phrase itself says needs no mark.
+        (When(start=date(2023, 6, 18), end=date(2023, 6, 18)), [("Sunday", "2023-06-18", "2023-06-18")], ""),
+        (JUNE, [("this year", "2023-01-01", "2023-12-31", "year")], ""),
+        (JUNE, [("February", "2023-02-01", "2023-02-28", "month")], ""),
+        (JUNE, [("June 5", "2023-06-05", "2023-06-05")], ""),
+        (JUNE, [("November 2022", "2022-11-01", "2022-11-30", "month")], ""),
+        (JUNE, [], ""),
+    ],
+)
+def test_a_mark_tells_what_neither_the_heading_nor_the_words_do(when, phrases, mark):
+    assert marked(when, *phrases) == mark
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ((2022, 11, 1), (2023, 5, 31), "(2022-11 to 2023-05)"),
+        ((2023, 5, 1), (2023, 5, 31), "(2023-05)"),
+        ((1978, 1, 1), (2021, 12, 31), "(1978 to 2021)"),
+        ((2021, 1, 1), (2021, 12, 31), "(2021)"),
+        ((2021, 1, 1), (2021, 12, 30), "(2021-01-01 to 2021-12-30)"),
+    ],
+)
+def test_whole_months_and_years_are_named_as_such(start, end, words):
+    assert period(When(start=date(*start), end=date(*end))) == words

@@ -12,6 +12,7 @@ from summarizer.model import (
     Aligned,
     Choice,
     Comparison,
+    Dated,
     Dateline,
     Document,
     Drop,
@@ -20,6 +21,7 @@ from summarizer.model import (
     Lineage,
     Moment,
     Origin,
+    Pairing,
     Section,
     Sentence,
     Span,
@@ -63,7 +65,7 @@ def make_kinship(*, shared_origin=True, reason="alike", pairs=(PAIR,)):
     return Kinship(first=first, second=second, pairs=pairs, share=0.5, shared_origin=shared_origin, reason=reason)
 
 
-def make_workings(choices, *, texts=("",) * 5, settings=None, points=None):
+def make_workings(choices, *, texts=("",) * 5, settings=None, points=None, pairings=()):
     points = (make_point(TALKS, 2, 5), make_point("Blinken met Qin.", 3)) if points is None else points
     section = Section(heading="Talks", when=None, points=points)
     statements = tuple(choice.statement for choice in choices)
@@ -89,6 +91,7 @@ def make_workings(choices, *, texts=("",) * 5, settings=None, points=None):
         events=(),
         briefing=replace(BRIEFING, sections=(section,), discrepancies=()),
         settings=settings or Settings(words=50),
+        pairings=pairings,
     )
 
 
@@ -115,9 +118,17 @@ CHOICES = (
 )
 
 
+PAIRINGS = tuple(
+    Pairing(wording=wording, other=other, closeness=closeness, reason=reason)
+    for wording, other, closeness, reason in (
+        (0, 3, 0.6, None), (0, 2, 0.62, "numbers differ"), (0, 1, 0.71, None), (4, 0, 0.9, "days differ"),
+    )
+)  # fmt: skip
+
+
 def test_explain_the_whole():
     assert (
-        explain(make_workings(CHOICES, texts=("", "Tweet", "", "", "Menu")))
+        explain(make_workings(CHOICES, texts=("", "Tweet", "", "", "Menu"), pairings=PAIRINGS))
         == """\
 Why these statements
 5 reports, 5 sentences, 4 statements, 2 of them chosen: asked for 50 words.
@@ -127,7 +138,10 @@ The talks lasted more than seven and a half hours. [2][5]
   Rank 1 of 4, score 0.0312, opening prior 8.5 times the least; best of what was left.
   Newly covers 12.3% of all there is: a, b, c, d, e, f, g, h …
   Stands for 2 sentences, itself and:
-    - [5] 004_b215 They talked for 7.5 hours.
+    - closeness 0.71 [5] 004_b215 They talked for 7.5 hours.
+  Like it, but not cited for it:
+    - closeness 0.62, numbers differ [4] 003_af31 The talks went on for hours.
+    - closeness 0.60, cited for another statement [3] 002_54e1 Blinken met Qin.
   Beat 1 other:
     - similarity 0.61, rank 2 [4] 003_af31 The talks went on for hours.
 
@@ -284,6 +298,22 @@ def test_explain_does_not_show_all_of_many_kinships():
     assert text.count("share an origin:") == 10 and "and 3 other pairs of one origin" in text
     assert text.count("do not share one:") == 5 and "and 1 other pair that came less near" in text
     assert "and 8 other pairs of sentences" in text
+
+
+def test_list_sources_tells_how_a_date_is_known():
+    moment = Moment.parse("2023-06-18")
+    dates = {
+        "a": Dated(published=moment, published_is="stated", why="the report states it"),
+        "b": Dated(published=moment, published_is="inferred", why="it tells of Sunday, as a does of 2023-06-18"),
+        "c": Dated(published=None, published_is="unknown", why="it states no date"),
+    }
+    given = [Document(id=name, text="one", published=moment if name == "a" else None) for name in "abc"]
+    text = list_sources(given, Lineage(origins=(), kinships=(), sentences=(), dates=dates), width=100)
+    assert [line for line in text.splitlines() if line.startswith("Date ")] == [
+        "Date       2023-06-18",
+        "Date       2023-06-18 (inferred: it tells of Sunday, as a does of 2023-06-18)",
+        "Date       not found (unknown: it states no date)",
+    ]
 
 
 def test_list_sources_counts_one_as_one_and_takes_any_iterable():

@@ -4,9 +4,21 @@ import os
 import re
 import unicodedata
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from handmade import BRIEFING, CONTROLS, HOSTILE, LONG_URL, any_text, briefings, make_briefing, make_point, make_source
+from handmade import (
+    BRIEFING,
+    CONTROLS,
+    HOSTILE,
+    LONG_URL,
+    any_text,
+    briefings,
+    make_briefing,
+    make_phrase,
+    make_point,
+    make_source,
+)
 from hypothesis import given, settings
 from rich.cells import cell_len
 
@@ -213,8 +225,8 @@ def test_no_entry_is_numbered_twice():
 
 def test_nothing_is_called_none():
     bare = replace(BRIEFING, sources=tuple(make_source(number) for number in range(1, 6)))
-    for name in ("terminal", "markdown"):
-        assert "None" not in render(bare, name)
+    for name in ("terminal", "markdown", "csl-json"):
+        assert "None" not in render(bare, name) and "null" not in render(bare, name)
 
 
 def test_a_briefing_of_nothing_is_still_a_text():
@@ -223,3 +235,27 @@ def test_a_briefing_of_nothing_is_still_a_text():
     )
     assert render(empty, "terminal") == "Briefing\n0 reports, not dated.\n\nSources"
     assert render(empty, "text") == ""
+
+
+SEVERAL_DAYS = replace(BRIEFING.sections[2], when=BRIEFING.sections[1].when)
+
+
+def test_a_date_is_marked_outside_the_quotation_in_the_tools_own_style():
+    briefing = replace(BRIEFING, sections=(SEVERAL_DAYS,))
+    assert "• Daniel Kritenbrink met Ma Zhaoxu on Monday. [5 June] [1]°" in render(briefing, "terminal")
+    assert "on Monday. \x1b[2;3m[5 June]\x1b[0m" in render(briefing, "terminal", colour=True)
+    assert r"on Monday. *\[5 June\]* [^1] °" in render(briefing, "markdown")
+    assert "on Monday. <i>[5 June]</i> " in briefing._repr_html_()
+    assert render(briefing, "text") == "Daniel Kritenbrink met Ma Zhaoxu on Monday."
+    assert '"text": "Daniel Kritenbrink met Ma Zhaoxu on Monday."' in render(briefing, "json")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_phrase_in_a_mark_is_only_text(text):
+    phrases = tuple(make_phrase(text, 0, date(2023, 6, day)) for day in (10, 11))
+    point = make_point(text, 1, dates=phrases)
+    briefing = replace(BRIEFING, sections=(replace(SEVERAL_DAYS, points=(point,)),))
+    shown = render(briefing, "terminal")
+    assert not set(shown) & set(map(chr, (*range(10), *range(11, 32), *range(127, 160))))
+    assert f"[{quoted(text)}: 10 June;" in " ".join(shown.split()) or len(text) > 80 or "1986" in text
+    assert set(re.findall(r"\[(\d+)\\?\]", render(briefing, "markdown"))) <= {"1", "2", "3", "4", "5"}

@@ -279,3 +279,16 @@ def test_pages_are_fetched_beside_each_other_with_progress(settings):
         found = web.fetch_pages([f"{server.address}/a" for server in (one, two, three)], settings, told.append)
         assert time.monotonic() - start < 0.85
     assert len(found) == 3 and [line.split(":")[0] for line in told] == [f"fetched {n} of 3" for n in (1, 2, 3)]
+
+
+def test_the_command_line_asks_by_naming_an_address(tmp_path):
+    from typer.testing import CliRunner
+
+    from summarizer.cli import app
+
+    with serving({"/a": html()}) as server:
+        arguments = ["read", f"{server.address}/a", "--cache", str(tmp_path), "--format", "text"]
+        refused = CliRunner().invoke(app, arguments)
+        assert refused.exit_code == 2 and "--allow-private" in refused.stderr and server.asked == []
+        read = CliRunner().invoke(app, [*arguments, "--allow-private"])
+    assert (read.exit_code, read.stdout.strip()) == (0, SENTENCE)

@@ -21,6 +21,7 @@ CASES = {
         ["The plan has three aims. to build, to talk and to listen."],
     ),
     "wrapped by spaces": ("  One thing.   Another thing.  ", ["One thing.", "Another thing."]),
+    "half of a surrogate pair": ("One \ud800 thing. Another thing.", ["One \ud800 thing.", "Another thing."]),
     "nothing": ("   ", []),
 }
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.language import find_date, find_days, find_weekdays, match_dateline
+from summarizer.language import find_date, find_days, find_years, match_dateline, monthnames
 
 PHRASES = {
     "06 June 2023 14:01": "2023-06-06T14:01",
@@ -14,6 +14,12 @@ PHRASES = {
     "20/03/2025 - 11:40": "2025-03-20T11:40",
     "March 2024": "2024-03",
     "2023-06-18": "2023-06-18",
+    "04 мая 2024": "2024-05-04",
+    "Publicado el 4 de mayo de 2024": "2024-05-04",
+    "Montag, 4. März 2024": "2024-03-04",
+    "1er août 2024": "2024-08-01",
+    "4 Mayıs 2024 Cumartesi": "2024-05-04",
+    "2024年5月4日": "2024-05-04",
 }
 
 
@@ -24,7 +30,19 @@ def test_dates_are_read_with_their_precision(text, wanted):
     assert phrase in text
 
 
-@pytest.mark.parametrize("text", ["31 June 2023", "in five years", "we met on Sunday", "03/04/2023", "June 5", "2023"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 June 2023",
+        "in five years",
+        "we met on Sunday",
+        "03/04/2023",
+        "June 5",
+        "2023",
+        "31 июня 2023",
+        "40 people 2023",
+    ],
+)
 def test_what_is_no_date_or_could_be_two_is_none(text):
     assert find_date(text) is None
 
@@ -37,8 +55,18 @@ def test_days_without_a_year_take_the_one_given():
     assert find_days("on June 5") == []
 
 
-def test_weekdays_are_the_last_such_days():
-    assert find_weekdays("on Sunday, not on Monday", before=date(2023, 6, 19)) == [date(2023, 6, 18), date(2023, 6, 19)]
+def test_years_are_those_of_days_told_in_full():
+    text = "The dam of 1978 broke on 18 June 2023, after warnings on March 3, 2021 and in 2022. 2023 fled on June 18."
+    assert find_years(text) == [2023, 2021]
+
+
+def test_names_of_months_mean_one_month_each():
+    lines = monthnames._NAMES.strip().splitlines()
+    assert all(len(line.split()) == 12 for line in lines)
+    meant = {}
+    for line in lines:
+        for number, name in enumerate(line.split(), start=1):
+            assert meant.setdefault(name, number) == number, name
 
 
 DATELINES = {

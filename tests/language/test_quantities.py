@@ -76,7 +76,29 @@ def test_rounding_that_both_wordings_allow_is_no_difference(texts, agree):
 
 def test_an_age_has_an_owner():
     (age,) = find_quantities("Ibrahim Gambo, 46, denies wrongdoing.")
-    assert (age.unit, age.owner, age.low) == ("age", "Gambo", 46)
+    assert (age.unit, age.owner, age.low) == ("age", "Ibrahim Gambo", 46)
+    (age,) = find_quantities("Police arrested 29-year-old teacher Geraldine Alcorn.")
+    assert (age.unit, age.owner, age.low) == ("age", "Geraldine Alcorn", 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "whole"),
+    [
+        ("The committee voted 7-1 for the cut.", 7, "8"),
+        ("It passed in a 5–4 vote.", 5, "9"),
+        ("Six of the committee's eight members voted for the decision.", 6, "8"),
+        ("Two of the eight members of the Policy Committee voted for less.", 6, "8"),
+    ],
+)
+def test_a_vote_is_told_by_its_greater_side(text, most, whole):
+    assert (most, f"votes of {whole}", "vote") in [(one.low, one.unit, one.role) for one in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They won 7-1 at home.", "Six of the eight members left.", "All of the eight members voted."]
+)
+def test_no_vote(text):
+    assert all(one.role != "vote" for one in find_quantities(text))
 
 
 def test_a_figure_that_is_denied_is_known_as_such():
@@ -90,7 +112,7 @@ def test_a_figure_that_is_denied_is_known_as_such():
 def test_every_number_is_looked_at(text, before):
     text = before + text
     found = [match.span() for match in quantities._MASTER.finditer(text)]
-    assert [match.span() for match in quantities._find_numbers(text, list(numerals.number_starts(text)))] == found
+    assert [match.span() for match in numerals.matches_at_numbers(quantities._MASTER, text)] == found
 
 
 @settings(max_examples=300, deadline=None)

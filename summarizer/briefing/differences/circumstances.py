@@ -11,6 +11,7 @@ from summarizer.language import Phrase, find_day_phrases, find_places, is_speech
 _REACH = 4  # words before a place or a day among which stands what happened there or then
 _SAYING = 3  # words before a day that tell whether it is that of a saying
 _ALIKE = {"place": 0.25, "date": 0.35}  # word cosine from which two sentences tell of one thing
+_NAMED = 2  # terms before two places, one of them a name, that say so surely what is there that sentences may be unlike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,7 +56,7 @@ def _items(ground: Ground, at: int) -> list[_Item]:
     phrases = (*find_places(text, ground.common), *find_day_phrases(text))
     items = []
     for phrase in phrases:
-        words = [text[slice(*token)] for token in ground.tokens_of(at) if token[1] <= phrase.start][-_SAYING:]
+        words = (word.strip(',;:.”"') for word in text[: phrase.start].split()[-_SAYING:])
         if phrase.kind == "date" and any(map(is_speech_verb, words)):
             continue
         items.append(_Item(at=at, phrase=phrase, before=ground.terms_near(at, phrase.start, len(text), _REACH)))
@@ -73,7 +74,9 @@ def _matches(
     for one in first:
         for other in second:
             a, b = one.phrase, other.phrase
-            if (a.kind, a.bind) != (b.kind, b.bind) or a.value == b.value or pair.similarity < _ALIKE[a.kind]:
+            if (a.kind, a.bind) != (b.kind, b.bind) or a.value == b.value:
+                continue
+            if pair.similarity < _ALIKE[a.kind] and not (a.kind == "place" and _is_named(ground, one, other)):
                 continue
             if a.kind == "place" and not (a.is_state and b.is_state):
                 continue  # a town and its county are two names of one place
@@ -84,6 +87,14 @@ def _matches(
                 _gives(ground, by_report, other, one, shared) or _gives(ground, by_report, one, other, shared)
             ):
                 yield one, other, shared
+
+
+def _is_named(ground: Ground, one: _Item, other: _Item) -> bool:
+    """Whether the same name stands before two places, and another word with it: "Nordhaven Sports, a company in"."""
+    shared = one.before.keys() & other.before.keys()
+    text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
+    words = [text[slice(*tokens[one.before[term]])] for term in shared]
+    return len(shared) >= _NAMED and any(word[0].isupper() and word.casefold() not in ground.common for word in words)
 
 
 def _nearest_shared(one: _Item, other: _Item) -> str | None:

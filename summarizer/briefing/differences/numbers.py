@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations, product
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
-from summarizer.language import Quantity, find_quantities, name_days
+from summarizer.briefing.differences.topics import topic_of
+from summarizer.language import Quantity, find_quantities, fold, name_days
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
@@ -23,8 +24,7 @@ _AGE_APART = 2.0  # years by which reports differ on a person's age; more is ano
 _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
-_MEASURES = {"duration": "how long", "age": "age", "people": "how many people"}
-_ABOUT = 4  # words that say what a difference is about
+_PHRASE = 4  # words of a topic, its lead included, that say enough
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -70,14 +70,12 @@ def differing_numbers(ground: Ground) -> list[Found]:
             by_report.setdefault(ground.sentences[item.at].document, []).append(item)
     agreed: dict[tuple[int, int], list[_Item]] = {}
     differing: list[_Match] = []
-    for pair in ground.pairs:
-        if items[pair.first] and items[pair.second] and ground.same_event(pair.first, pair.second):
-            for match in _matches(ground, pair, items[pair.first], items[pair.second]):
-                if match.first.quantity.agrees(match.second.quantity):
-                    agreed.setdefault(match.first.key, []).append(match.second)
-                    agreed.setdefault(match.second.key, []).append(match.first)
-                else:
-                    differing.append(match)
+    for match in (*_all_matches(ground, items), *_ages(ground, items)):
+        if match.first.quantity.agrees(match.second.quantity):
+            agreed.setdefault(match.first.key, []).append(match.second)
+            agreed.setdefault(match.second.key, []).append(match.first)
+        else:
+            differing.append(match)
     differing = [
         match
         for match in differing
@@ -107,6 +105,27 @@ def _items(ground: Ground, at: int) -> list[_Item]:
         )
         for number, quantity in enumerate(quantities)
     ]
+
+
+def _all_matches(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
+    for pair in ground.pairs:
+        if items[pair.first] and items[pair.second] and ground.same_event(pair.first, pair.second):
+            yield from _matches(ground, pair, items[pair.first], items[pair.second])
+
+
+def _ages(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
+    """The ages that two reports give one person, wherever they stand: a name tells enough."""
+    aged = [
+        (frozenset(fold(part) for part in item.quantity.owner.split()), item)
+        for own in items
+        for item in own
+        if item.quantity.owner
+    ]
+    for (name, one), (other_name, other) in combinations(aged, 2):
+        apart = abs(one.quantity.low - other.quantity.low)
+        reports = {ground.sentences[item.at].document for item in (one, other)}
+        if (name <= other_name or other_name <= name) and apart <= _AGE_APART and len(reports) > 1:
+            yield _Match(first=one, second=other, score=1.0, shared=())
 
 
 def _matches(ground: Ground, pair: Pair, first: Sequence[_Item], second: Sequence[_Item]) -> Iterator[_Match]:
@@ -145,14 +164,13 @@ def _left_over(
 def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float, tuple[str, ...]]:
     """How surely two quantities are of one role, 0 where they are not, and the terms that say so."""
     first, second = one.quantity, other.quantity
-    if (first.unit, first.role) != (second.unit, second.role) or (
-        one.days and other.days and not one.days & other.days
+    if (
+        (first.unit, first.role) != (second.unit, second.role)
+        or first.unit == "age"
+        or (one.days and other.days and not one.days & other.days)
     ):
         return 0.0, ()
     shared = tuple(term for term in one.around if term in other.around)
-    if first.unit == "age":
-        same = first.owner is not None and first.owner == second.owner
-        return (1.0 if same and abs(first.low - second.low) <= _AGE_APART else 0.0), shared
     apart = _TOLL_APART if first.role and first.is_count else _APART
     if max(first.low, second.low) > apart * min(first.high, second.high):
         return 0.0, ()
@@ -211,7 +229,7 @@ def _grouped(
         if len(views) > 1:
             yield Found(
                 kind="number",
-                about=_about(ground, best),
+                about=_about(ground, best, list(core.values())),
                 views=views,
                 weight=0.4 + best.score / 2 + _ROLE * bool(best.first.quantity.role) / 2,
                 why=f"one role, score {best.score:.2f}: "
@@ -248,18 +266,13 @@ def _passage(ground: Ground, item: _Item) -> Passage:
     return Passage(sentence=ground.sentences[item.at], start=item.quantity.start, end=item.quantity.end)
 
 
-def _about(ground: Ground, match: _Match) -> str:
-    """What two quantities are of: the kind of measure, its role, and words of the first report."""
+def _about(ground: Ground, match: _Match, items: Sequence[_Item]) -> str:
+    """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
+    topics = [topic_of(ground.sentences[item.at].text, item.quantity) for item in (match.first, match.second, *items)]
+    found = [topic for topic in topics if topic]
+    if found:
+        # One word beside a figure says little where another report says more.
+        return next((topic for topic in found if len(topic.split()) >= _PHRASE), found[0])
     item, tokens = match.first, ground.tokens_of(match.first.at)
-    quantity, text = item.quantity, ground.sentences[item.at].text
-    lead = _MEASURES.get(quantity.unit, "how many" if quantity.is_count else "how much")
-    if quantity.role:
-        return f"{lead}: {quantity.role}"
-    if quantity.owner:
-        return f"{lead}: {quantity.owner}"
-    nearest = sorted(
-        (item.around[term] for term in match.shared or item.around), key=lambda at: abs(tokens[at][0] - quantity.start)
-    )
-    noun = text[quantity.start : quantity.end].split()[-1:] if quantity.is_count and quantity.unit != "people" else []
-    words = (text[slice(*tokens[at])] for at in sorted(nearest[:_ABOUT]))
-    return f"{lead}: " + ", ".join(dict.fromkeys((*noun, *words)))
+    places = sorted(item.around[term] for term in match.shared or item.around)
+    return f"how much: {ground.sentences[item.at].text[slice(*tokens[places[0]])] if places else item.quantity.unit}"

@@ -95,8 +95,8 @@ def _is_chain(line: Line) -> bool:
 RULES: dict[str, Rule] = {
     "shortcode": lambda line: bool(re.fullmatch(r"(?:\[/?[a-z][\w-]*(?:[ =][^\]]*)?\]\s*)+|\{\{.*\}\}", line.text)),
     "bare URL": lambda line: bool(re.match(r"(?:https?://|www\.)\S+", line.text)) and line.words <= 30,
-    "foreign interface text": _is_foreign,
     "date line": _is_date_line,
+    "foreign interface text": _is_foreign,
     "share bar": _all_in(SOCIAL),
     "menu": lambda line: _is_menu(line) or _is_chain(line),
     "call to share or follow": _says("call to share or follow"),

@@ -101,12 +101,17 @@ def read_kind(raw: Raw) -> Iterator[Document]:
         MissingExtraError: its kind needs a part that is not installed.
     """
     kind = recognise_kind(raw)
-    for number, document in enumerate(KINDS[kind].read(raw), start=1):
-        if number > raw.settings.reports:
-            raise raw.refusal("reports")
-        if len(document.text) > raw.settings.report_chars:
-            raise raw.refusal("report_chars")
-        yield document if document.kind or document.skipped else replace(document, kind=kind)
+    try:
+        for number, document in enumerate(KINDS[kind].read(raw), start=1):
+            if number > raw.settings.reports:
+                raise raw.refusal("reports")
+            if len(document.text) > raw.settings.report_chars:
+                raise raw.refusal("report_chars")
+            yield document if document.kind or document.skipped else replace(document, kind=kind)
+    except ReadError as error:
+        if raw.name in str(error):
+            raise
+        raise ReadError(f"{raw.name}: {error}", path=raw.name) from None
 
 
 def read_members(raw: Raw, members: Iterable[Raw | ReadError], *, read: Reader | None = None) -> Iterator[Document]:

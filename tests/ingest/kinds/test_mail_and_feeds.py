@@ -142,6 +142,12 @@ ENDLESS = {
 }
 
 
+def test_markup_that_is_made_to_take_for_ever_is_refused_by_name(tmp_path):
+    (tmp_path / "a.eml").write_bytes(bytes(newsletter(html="<svg>" * 30_000 + "</b>" * 60_000)))
+    with pytest.raises(ReadError, match=r"a\.eml: refused, its markup is nested too deep"):
+        read_documents(tmp_path / "a.eml")
+
+
 @pytest.mark.parametrize("name", ENDLESS)
 def test_markup_that_never_ends_takes_no_square_of_the_time(name):
     import time

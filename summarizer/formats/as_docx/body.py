@@ -1,0 +1,149 @@
+"""Puts a briefing on paper: title, statements, differences, sources, sourcing note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from docx.shared import Pt
+
+from summarizer.formats.layout import Citations
+from summarizer.formats.page import Part
+from summarizer.formats.phrases import (
+    as_of,
+    byline,
+    date_of,
+    dating,
+    legend,
+    letter,
+    markers,
+    notes_of,
+    period,
+    relation,
+    shared_origins,
+    single,
+    standing,
+    who,
+)
+from summarizer.formats.references import number_passages
+from summarizer.model import Briefing, Citation, Discrepancy, Point, Source, When
+
+if TYPE_CHECKING:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+    from summarizer.formats.as_docx.paper import Paper
+
+_DIFFERENCES = {"": 1.0, "What": 4.4, "Reading": 6.2, "Given by": 5.0}
+_SOURCES = {"No.": 1.1, "Report": 7.6, "Date": 4.7, "Origin": 1.7, "Cited": 1.5}
+
+
+def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> None:
+    """Put a briefing on paper, with endnotes or with the numbers of the sources alone."""
+    body = _Body(paper, briefing, citations)
+    paper.title(briefing.title if briefing.title.strip() else "Briefing")
+    guide = (
+        "Each endnote quotes a passage; a number in brackets is one of the list of sources." if body.passages else ""
+    )
+    body.line([(as_of(briefing), "own"), (legend(briefing), "own"), (guide, "own")])
+    for section in briefing.sections:
+        paper.heading(section.heading, period(section.when), level=1)
+        for point in section.points:
+            body.put_point(point, section.when)
+    if briefing.discrepancies:
+        paper.heading("Where the reports differ", level=1)
+        table = paper.table(tuple(_DIFFERENCES.values()), tuple(_DIFFERENCES))
+        for index, discrepancy in enumerate(briefing.discrepancies):
+            body.put_discrepancy(table, index, discrepancy)
+    paper.heading("Sources", level=1)
+    if briefing.sources:
+        table = paper.table(tuple(_SOURCES.values()), tuple(_SOURCES))
+        for source in briefing.sources:
+            body.put_source(table, source)
+    body.put_origins(briefing)
+    body.put_notes(briefing)
+
+
+class _Body:
+    """What each part of a briefing needs of the whole: the paper, the sources by number, the passages cited."""
+
+    def __init__(self, paper: Paper, briefing: Briefing, citations: Citations) -> None:
+        self.paper = paper
+        self.sources = {source.number: source for source in briefing.sources}
+        self.passages = number_passages(briefing) if citations == "footnotes" else {}
+
+    def line(self, parts: Iterable[Part], *, style: str = "Normal") -> Paragraph:
+        paragraph = self.paper.document.add_paragraph(style=style)
+        self.paper.put(paragraph, parts)
+        return paragraph
+
+    def cite(self, paragraph: Paragraph, citations: tuple[Citation, ...]) -> None:
+        if not self.passages:
+            self.paper.put(paragraph, [(markers(citations), "cite")])
+        for citation in dict.fromkeys(citations) if self.passages else ():
+            source = self.sources[citation.source]
+            passage: list[Part] = [
+                (who(source), "name"),
+                (f"[{source.number}],", "cite"),
+                (relation(citation), "own"),
+                (citation.quote, "report"),
+            ]
+            self.paper.cite(paragraph, self.passages[citation], passage)
+
+    def put_point(self, point: Point, when: When | None) -> None:
+        speaker = byline(point)
+        own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (dating(point, when), "own")]
+        paragraph = self.line([(point.text, "report"), *own], style="List Bullet")
+        self.cite(paragraph, point.citations)
+        if single(point):
+            # Close to a raised figure it would read as a degree.
+            paragraph.add_run(f" {single(point)}" if self.passages else single(point))
+        self.paper.put(paragraph, [(standing(point), "own")])
+
+    def put_discrepancy(self, table: Table, index: int, discrepancy: Discrepancy) -> None:
+        rows = [self.paper.row_of(table) for _ in discrepancy.readings or ("",)]
+        for (_, _, value, givers), reading in zip(rows, discrepancy.readings, strict=False):
+            self.paper.put(value.paragraphs[0], [(reading.value, "report")])
+            for place, number in enumerate(dict.fromkeys(citation.source for citation in reading.citations)):
+                paragraph = givers.add_paragraph() if place else givers.paragraphs[0]
+                self.paper.put(paragraph, [(who(self.sources[number]), "name")])
+                self.cite(paragraph, tuple(one for one in reading.citations if one.source == number))
+        sign, about = (rows[0][column].merge(rows[-1][column]) for column in (0, 1))
+        self.paper.put(sign.paragraphs[0], [(f"{letter(index)}.", "name")])
+        self.paper.put(about.paragraphs[0], [(f"{discrepancy.kind}:", "own"), (discrepancy.about, "report")])
+
+    def put_source(self, table: Table, source: Source) -> None:
+        number, report, date, origin, cited = self.paper.row_of(table)
+        name = who(source)
+        parts: list[Part] = [(name, "name")]
+        if source.title:
+            parts += [("·", "own"), (source.title, "report")]
+        if source.credit and source.credit != name:
+            parts += [("· credits", "own"), (source.credit, "report")]
+        self.paper.put(number.paragraphs[0], [(f"[{source.number}]", "cite")])
+        self.paper.put(report.paragraphs[0], parts)
+        if source.url:
+            self.paper.link(report.add_paragraph(), source.url)
+        self.paper.put(date.paragraphs[0], [(date_of(source) if source.published else "unknown", "own")])
+        self.paper.put(origin.paragraphs[0], [(source.origin or "", "report")])
+        self.paper.put(cited.paragraphs[0], [(str(source.statements), "report")])
+
+    def put_origins(self, briefing: Briefing) -> None:
+        for origin in shared_origins(briefing):
+            reports = "".join(f"[{number}]" for number in origin.sources)
+            evidence = f"({origin.evidence})" if origin.evidence.strip() else ""
+            name = f"{origin.id}, {origin.label}:"
+            line = self.line([("Origin", "own"), (name, "report"), (reports, "cite"), (evidence, "own")])
+            line.paragraph_format.space_before = Pt(6)
+
+    def put_notes(self, briefing: Briefing) -> None:
+        if not (briefing.notes or briefing.unused or briefing.signature):
+            return
+        self.paper.heading("Sourcing note", level=1)
+        for note in notes_of(briefing):
+            self.line([(note, "note")], style="List Bullet")
+        for unused in briefing.unused:
+            parts: list[Part] = [("Not cited:", "own"), (f"{unused.document}:", "report"), (unused.why, "own")]
+            self.line(parts, style="List Bullet")
+        if briefing.signature:
+            self.line([("Signature:", "own"), (briefing.signature, "report")], style="List Bullet")

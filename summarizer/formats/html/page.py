@@ -1,0 +1,132 @@
+"""Puts the page together: gathers what the templates show, and has them write it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from summarizer.formats.harmless import quoted
+from summarizer.formats.html.environment import open_page
+from summarizer.formats.html.linked_data import write_linked_data
+from summarizer.formats.html.losing import tell_losses
+from summarizer.formats.html.matrix import draw_matrix
+from summarizer.formats.html.network import draw_network
+from summarizer.formats.html.origins import looks_of
+from summarizer.formats.html.passages import collect_passages, key_of
+from summarizer.formats.html.reports import write_reports
+from summarizer.formats.html.timeline import order_events
+from summarizer.formats.html.tongue import OWN_LANGUAGE, Tongue, read_tongue, tongue_of_page, tongues_of
+from summarizer.formats.layout import Layout
+from summarizer.formats.phrases import as_of, count, date_of, notes_of, who
+from summarizer.model import Briefing, Point, Section, Source
+
+
+def write_page(briefing: Briefing, layout: Layout) -> str:
+    """Write a briefing as one page."""
+    run = layout.run
+    tongues = tongues_of(briefing, run)
+    passages = collect_passages(briefing)
+    looks = looks_of(briefing)
+    kinships = run.kinships if run else ()
+    return open_page().render(
+        briefing=briefing,
+        run=run,
+        explain=layout.explain,
+        **_words(briefing),
+        **_languages(tongue_of_page(briefing, tongues), tongues),
+        **_references(briefing),
+        passage_of=lambda citation: passages[key_of(citation)],
+        reports=write_reports(briefing, run, list(passages.values())),
+        looks=looks,
+        kinships=kinships,
+        timeline=order_events(briefing),
+        matrix=draw_matrix(briefing, looks, kinships),
+        network=draw_network(run, looks) if run else None,
+        losses=tell_losses(run) if run and layout.explain else None,
+        linked_data=write_linked_data(briefing, tongues),
+    )
+
+
+def _words(briefing: Briefing) -> dict[str, Any]:
+    """What the page says of the whole briefing."""
+    return {
+        "title": quoted(briefing.title) or "Briefing",
+        "as_of": as_of(briefing),
+        "as_of_short": _as_of_short(briefing),
+        "notes": [escape(note) for note in notes_of(briefing)],
+    }
+
+
+def _languages(page: Tongue, tongues: Mapping[int, Tongue]) -> dict[str, Any]:
+    """Attributes for the page, for our words in it, and for what stands in a report's language."""
+    own = read_tongue(OWN_LANGUAGE)
+
+    def tongue_of(number: int) -> Markup:
+        return tongues[number].attributes if tongues[number] != page else Markup("")
+
+    def side_of(number: int) -> Markup:
+        """The direction alone, for what holds words of ours beside the report's."""
+        side = tongues[number].direction
+        return Markup(' dir="{}"').format(side) if side != page.direction else Markup("")
+
+    return {
+        "main": page.attributes,
+        "own": own.attributes if page != own else Markup(""),
+        "tongue_of": tongue_of,
+        "side_of": side_of,
+    }
+
+
+def _references(briefing: Briefing) -> dict[str, Any]:
+    """How the parts of the briefing find one another."""
+    sources = {source.number: source for source in briefing.sources}
+    return {
+        "sources": sources,
+        "origins": {origin.id: origin for origin in briefing.origins},
+        "number_of": {source.document: source.number for source in briefing.sources},
+        "sections": _numbered(briefing),
+        "concerned": _concerned(briefing),
+        "reference_of": lambda point: _reference(point, sources),
+    }
+
+
+def _as_of_short(briefing: Briefing) -> str:
+    origins = len(briefing.origins)
+    said = [count(len(briefing.sources), "report")]
+    if origins:
+        said.append("1 origin" if origins == 1 else f"at most {origins:,} origins")
+    if briefing.dates:
+        first, last = (str(moment.day) if moment.precision == "minute" else str(moment) for moment in briefing.dates)
+        said.append(first if first == last else f"{first} to {last}")
+    return " · ".join(said)
+
+
+def _numbered(briefing: Briefing) -> list[tuple[int, Section, list[tuple[int, Point]]]]:
+    """Each section with its number and its points, numbered through the whole briefing."""
+    numbered, at = [], 1
+    for number, section in enumerate(briefing.sections, start=1):
+        numbered.append((number, section, list(enumerate(section.points, start=at))))
+        at += len(section.points)
+    return numbered
+
+
+def _reference(point: Point, sources: Mapping[int, Source]) -> str:
+    """What is copied behind a statement: who says it, when, and where it can be read."""
+    cited = [sources[number] for number in dict.fromkeys(citation.source for citation in point.citations)]
+    return "; ".join(", ".join(_named(source)) for source in cited)
+
+
+def _named(source: Source) -> list[str]:
+    parts = [who(source), f"“{source.title}”" if source.title else "", date_of(source), source.url or ""]
+    return [part for part in parts if part]
+
+
+def _concerned(briefing: Briefing) -> dict[int, list[int]]:
+    """For each difference the points that refer to it."""
+    found: dict[int, list[int]] = {index: [] for index in range(len(briefing.discrepancies))}
+    for number, point in enumerate(briefing.points, start=1):
+        for index in dict.fromkeys(point.discrepancies):
+            found[index].append(number)
+    return found

@@ -1,0 +1,85 @@
+"""Which passages of each report are quoted, and by what: the ends of all links between briefing and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from summarizer.formats.phrases import letter
+from summarizer.model import Briefing, Citation, Span
+
+Key = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    """A link from a passage to what cites it: a point by its number, or a difference by its letter."""
+
+    target: str
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a report that is cited, once or several times.
+
+    Attributes:
+        id: Its id within the page, "c3-1" for the first passage of report 3.
+        source: The report's number.
+        span: Where in the report.
+        quote: What stands there.
+        points: Whether a point cites it, not only a difference.
+        backs: What cites it, in reading order.
+    """
+
+    id: str
+    source: int
+    span: Span
+    quote: str
+    points: bool
+    backs: tuple[Back, ...]
+
+
+def collect_passages(briefing: Briefing) -> dict[Key, Passage]:
+    """Return every cited passage once, by report and place, in that order; see `key_of`."""
+    quotes: dict[Key, str] = {}
+    backs: dict[Key, dict[Back, None]] = {}
+    for back, citation in _cited(briefing):
+        key = key_of(citation)
+        quotes.setdefault(key, citation.quote)
+        backs.setdefault(key, {})[back] = None
+    passages: dict[Key, Passage] = {}
+    number, before = 0, None
+    for key in sorted(quotes):
+        source, start, end = key
+        number = number + 1 if source == before else 1
+        before = source
+        passages[key] = Passage(
+            id=f"c{source}-{number}",
+            source=source,
+            span=Span(start=start, end=end),
+            quote=quotes[key],
+            points=any(back.target.startswith("p") for back in backs[key]),
+            backs=tuple(backs[key]),
+        )
+    return passages
+
+
+def key_of(citation: Citation) -> Key:
+    """Return where a citation points: two that point to one place share a passage."""
+    return citation.source, citation.span.start, citation.span.end
+
+
+def _cited(briefing: Briefing) -> Iterator[tuple[Back, Citation]]:
+    for number, point in enumerate(briefing.points, start=1):
+        yield from _each(Back(target=f"p{number}", label=str(number), name=f"point {number}"), point.citations)
+    for index, discrepancy in enumerate(briefing.discrepancies):
+        sign = letter(index)
+        back = Back(target=f"d{sign}", label=sign, name=f"difference {sign}")
+        for reading in discrepancy.readings:
+            yield from _each(back, reading.citations)
+
+
+def _each(back: Back, citations: Iterable[Citation]) -> Iterator[tuple[Back, Citation]]:
+    return ((back, citation) for citation in citations)

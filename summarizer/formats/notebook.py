@@ -1,0 +1,118 @@
+"""How a briefing shows itself where it is the value of a notebook's cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from summarizer.formats.harmless import is_web_address, quoted
+from summarizer.formats.layout import Layout
+from summarizer.formats.markdown import render_markdown
+from summarizer.formats.phrases import (
+    as_of,
+    byline,
+    date_of,
+    dating,
+    legend,
+    letter,
+    notes_of,
+    period,
+    relation,
+    single,
+    standing,
+    who,
+)
+from summarizer.formats.references import check_references
+from summarizer.model import Briefing, Citation, Discrepancy, Point, Section, Source, When
+
+Numbers = dict[int, Source]
+
+
+def draw_html(briefing: Briefing) -> str:
+    """Draw a fragment of HTML without style, script, names or anchors: nothing of it reaches beyond its cell."""
+    check_references(briefing)
+    numbers = {source.number: source for source in briefing.sources}
+    blocks = [
+        f"<h3>{_text(briefing.title) or 'Briefing'}</h3>",
+        f"<p>{_own(as_of(briefing), legend(briefing))}</p>",
+        *(_section(section, numbers) for section in briefing.sections),
+    ]
+    if briefing.discrepancies:
+        items = (_discrepancy(index, one, numbers) for index, one in enumerate(briefing.discrepancies))
+        blocks.append(f"<h4>Where the reports differ</h4>{_list(items)}")
+    blocks.append(f"<h4>Sources</h4>{_list(map(_source, briefing.sources))}")
+    notes = [_own(note) for note in notes_of(briefing)]
+    if notes:
+        blocks.append(f"<h4>Sourcing note</h4>{_list(notes)}")
+    return "<div>" + "\n".join(blocks) + "</div>"
+
+
+def draw_markdown(briefing: Briefing) -> str:
+    """Draw Markdown without footnotes, which notebooks do not know."""
+    check_references(briefing)
+    return render_markdown(briefing, Layout(citations="plain"))
+
+
+# The names by which notebooks ask: https://ipython.readthedocs.io/en/stable/config/integrating.html
+DRAWN: dict[str, Callable[[Briefing], str]] = {"_repr_html_": draw_html, "_repr_markdown_": draw_markdown}
+
+
+def teach_notebooks() -> None:
+    """Give briefings the methods that notebooks call; the model cannot define them, since it knows no formats."""
+    for name, draw in DRAWN.items():
+        setattr(Briefing, name, draw)
+
+
+def _section(section: Section, numbers: Numbers) -> str:
+    heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
+    return f"<h4>{heading}</h4>{_list(_point(point, section.when, numbers) for point in section.points)}"
+
+
+def _point(point: Point, when: When | None, numbers: Numbers) -> str:
+    speaker = quoted(byline(point))
+    said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(dating(point, when)))]
+    cited = _cited(point.citations, numbers) + single(point)
+    return " ".join(part for part in (*said, cited, _own(standing(point))) if part)
+
+
+def _discrepancy(index: int, discrepancy: Discrepancy, numbers: Numbers) -> str:
+    readings = (f"{_text(one.value)}: {_givers(one.citations, numbers)}" for one in discrepancy.readings)
+    about = f"<b>{letter(index)}.</b> {_own(discrepancy.kind + ':')} {_text(discrepancy.about)}"
+    return about + _list(readings)
+
+
+def _givers(citations: tuple[Citation, ...], numbers: Numbers) -> str:
+    cited = dict.fromkeys(citation.source for citation in citations)
+    groups = (tuple(one for one in citations if one.source == number) for number in cited)
+    return ", ".join(f"{_text(who(numbers[group[0].source]))} {_cited(group, numbers)}" for group in groups)
+
+
+def _cited(citations: Iterable[Citation], numbers: Numbers) -> str:
+    """One number a report; what it says shows when the reader points at it."""
+    passages: dict[int, list[str]] = {}
+    for citation in citations:
+        words = f"{relation(citation)} {citation.quote}"
+        passages.setdefault(citation.source, [who(numbers[citation.source])]).append(words)
+    return "".join(f'<span title="{_text(" — ".join(words))}">[{number}]</span>' for number, words in passages.items())
+
+
+def _source(source: Source) -> str:
+    parts = [f"[{source.number}] <b>{_text(who(source))}</b>", _text(source.title or ""), _own(date_of(source))]
+    if source.url:
+        address = _text(source.url)
+        parts.append(f'<a href="{escape(source.url)}">{address}</a>' if is_web_address(source.url) else address)
+    return " · ".join(part for part in parts if part)
+
+
+def _list(items: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def _own(*words: str) -> str:
+    """Set the tool's own words in italics."""
+    said = " ".join(filter(None, words))
+    return f"<i>{escape(said)}</i>" if said else ""
+
+
+def _text(words: str) -> str:
+    return escape(quoted(words))

@@ -1,0 +1,114 @@
+"""Briefings in files: which format a name tells, and all files or none."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from handmade import BRIEFING, make_briefing, unsound
+
+from summarizer.errors import InputError, MissingExtraError, OutputError, SettingsError
+from summarizer.formats import ENDINGS, FORMATS, choose_formats, render, render_bytes, write, write_files
+from tests.labelled import run
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("ending", [ending for ending, name in ENDINGS.items() if name in FORMATS])
+def test_an_ending_tells_the_format(ending, tmp_path):
+    file = tmp_path / f"a.b{ending.upper()}"
+    assert choose_formats([file]) == (ENDINGS[ending],)
+    write(BRIEFING, file)
+    assert file.read_bytes() == render_bytes(BRIEFING, ENDINGS[ending])
+
+
+def test_every_ending_tells_a_format_and_every_format_but_one_has_an_ending():
+    assert set(ENDINGS.values()) >= set(FORMATS) - {"text"}
+
+
+@pytest.mark.parametrize(
+    ("paths", "name", "chosen"),
+    [
+        ([], None, ()),
+        ([], "json", ()),
+        (["a"], None, ("terminal",)),
+        (["-"], None, ("terminal",)),
+        (["-"], "json", ("json",)),
+        (["folder.d/a"], None, ("terminal",)),
+        (["a.md"], "json", ("json",)),
+        (["a.pdf"], "text", ("text",)),
+        (["a.csl.json", "a.json"], None, ("csl-json", "json")),
+        (["a.md", "-"], "text", ("markdown", "text")),
+        (["a.md", "b.pdf"], "json", ("markdown", "json")),
+        (["a.md", "b.markdown"], "markdown", ("markdown", "markdown")),
+    ],
+)
+def test_which_format_each_file_gets(paths, name, chosen):
+    assert choose_formats(paths, name) == chosen
+    assert choose_formats([Path(path) for path in paths], name) == chosen
+
+
+@pytest.mark.parametrize(
+    ("paths", "name", "message"),
+    [
+        (["a.pdf"], None, r"a\.pdf: found the ending '\.pdf', wanted one of \.csl\.json, .*, or a format beside it"),
+        (["a.md", "a.2023-06-18"], None, r"found the ending '\.2023-06-18'"),
+        (["a.md", "b.json"], "text", r"found 'text' beside a\.md, b\.json, whose endings tell others"),
+        (["a.md", "b.json"], "json", r"found 'json' beside a\.md, b\.json"),
+        (["a.md"], "pdf", "format: found 'pdf', wanted one of terminal, "),
+        ([], "pdf", "format: found 'pdf'"),
+    ],
+)
+def test_what_tells_no_format_is_refused(paths, name, message):
+    with pytest.raises(SettingsError, match=message):
+        choose_formats(paths, name)
+
+
+def test_a_missing_extra_is_told_at_once(monkeypatch):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    assert choose_formats(["a.md"]) == ("markdown",)
+    for paths, name in ((["a.md", "b.docx"], None), ([], "docx")):
+        with pytest.raises(MissingExtraError, match="python-docx"):
+            choose_formats(paths, name)
+
+
+def test_several_files_are_written_at_once_with_all_that_render_takes(tmp_path):
+    done = run("seeds")
+    markdown, reference = tmp_path / "a.md", tmp_path / "b"
+    write(done, markdown, str(reference), name="csl-json", citations="plain", explain=True)
+    assert markdown.read_text("utf-8") == render(done, "markdown", citations="plain", explain=True) + "\n"
+    assert reference.read_text("utf-8") == render(done, "csl-json") + "\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "second", "error"),
+    [
+        (unsound(citations=()), "b.json", InputError),
+        (BRIEFING, "b.pdf", SettingsError),
+        (BRIEFING, "missing/b.json", OutputError),
+        (BRIEFING, "a.md", OutputError),
+        (BRIEFING, "", OutputError),
+    ],
+)
+def test_where_one_cannot_be_written_none_is(what, second, error, tmp_path):
+    (tmp_path / "a.md").write_text("old")
+    with pytest.raises(error):
+        write(what, tmp_path / "a.md", f"{tmp_path}/{second}", name=None if second else "text")
+    assert names_in(tmp_path) == ["a.md"] and (tmp_path / "a.md").read_text() == "old"
+
+
+def test_a_link_and_what_it_leads_to_are_one_file(tmp_path):
+    (tmp_path / "a.md").write_text("old")
+    try:
+        (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    except OSError:
+        pytest.skip("this system lets no one make links")
+    with pytest.raises(OutputError, match=r"b\.md: found this file named twice"):
+        write(make_briefing("plain"), tmp_path / "a.md", tmp_path / "b.md")
+
+
+def test_files_hold_the_bytes_given(tmp_path):
+    write_files({str(tmp_path / "a"): b"\r\n\x00", str(tmp_path / "b"): b""})
+    assert (tmp_path / "a").read_bytes() == b"\r\n\x00" and (tmp_path / "b").read_bytes() == b""
+    assert names_in(tmp_path) == ["a", "b"]

@@ -1,0 +1,34 @@
+from collections import Counter
+from pathlib import Path
+
+from summarizer.language import meanings, meanings_of
+
+
+def meant(text, terms=None):
+    words = text.split()
+    return meanings_of(words, words if terms is None else terms.split())
+
+
+def test_words_of_one_meaning_are_one():
+    assert meant("denied charges") == meant("rejected accusations")
+    assert meant("met twice met") == ["talks", "twice"]
+
+
+def test_numbers_are_figures():
+    assert meant("twelve") == meant("12") == ["12"]
+
+
+def test_saying_means_nothing_and_stop_words_neither():
+    assert meant("officials said", "offici said") == meant("officials", "offici")
+    assert meanings_of(["the", "dam"], ["", "dam"]) == ["dam"]
+
+
+def test_accents_make_no_other_meaning():
+    assert meant("brandão") == ["brandao"]
+
+
+def test_no_word_has_two_meanings():
+    source = (line.strip() for line in Path(meanings.__file__).read_text("utf-8").splitlines())
+    lines = [line.strip('",').split() for line in source if line.startswith('"') and line.endswith('",')]
+    assert len(lines) > 50
+    assert not [word for word, count in Counter(word for line in lines for word in set(line)).items() if count > 1]
