@@ -11,7 +11,8 @@ from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.raw import Raw, missing_extra
-from summarizer.ingest.kinds.typeset import Strip, set_paragraphs
+from summarizer.ingest.kinds.strips import Strip
+from summarizer.ingest.kinds.typeset import set_paragraphs
 from summarizer.model import Document
 
 _LETTERS = 20  # characters that a page of text has at least; a scan has none

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from summarizer.ingest.kinds.strips import Strip, estimate_width, join_strips, order_lines
 from summarizer.model import Omission, Span
 
-# Widths of letters, in ems, as Helvetica and Times have them on average: what matters is which lines are longer.
-_NARROW, _WIDE = frozenset("iljtfrI.,;:!'’‘|()[]-/ "), frozenset("mwMWQOGD@—%&")
-_GUTTER, _COLUMN_LINES = 40, 4  # points between the beginnings of columns at least; lines that make one
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
 _NUMBER = re.compile(
     r"^\W*(?:(?:page|seite|p\.|pg\.?)\s*)?\d{1,4}(?:\s*(?:of|/|von|–|-)\s*\d{1,4})?\W*$|\s\d{1,4}/\d{1,4}$",
@@ -20,6 +17,7 @@ _NUMBER = re.compile(
 )
 _ENDED = re.compile(r"[.!?:…]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"(\w+)[-\u2010\u00ad]$")
+_ADDRESSED = re.compile(r"[/@.‑-]\S*\S$")  # the last word is part of an address, or hyphenated before
 _ADDRESS = re.compile(r"^(?:https?|file):/*\S+$")
 _PRINTED = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?$")
 # First parts of compounds: their hyphen is no break of a word, unless an ending follows that they take ("high-er").
@@ -27,36 +25,12 @@ _FIRST_PARTS = frozenset(
     "double far first five four full half hard high ill large long low near new"
     " next right second self seven short single six small soft third three two well world".split()
 )
-_ENDINGS = re.compile(r"(?:er|est|ly|ing|ed|ness|en|ful|s)")
+_ENDINGS = re.compile(r"(?:er|est|ly|ing|ed|ness|en|ful|s)\b")
+_WORD = 80  # letters that a word has at most: what is longer is not looked through
 _GAP = 1.35  # of the usual distance between lines: where a new paragraph begins
 # Of a column: a line that would be longer with the next word is full. Proportional widths are estimates.
 _FILLED, _FILLED_FIXED = 0.97, 0.995
 _HALF = 0.7  # of a column's width: a shorter line ends its paragraph even where none of its marks says so
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
-    """A run of text on a page: where its base line begins, from the lower left corner, and how large it is set."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    is_fixed: bool = False
-    is_turned: bool = False
-
-    @property
-    def width(self) -> float:
-        """How wide it is, roughly."""
-        return _width(self.text, self.size, is_fixed=self.is_fixed)
-
-
-def _width(text: str, size: float, *, is_fixed: bool) -> float:
-    if is_fixed:
-        return 0.6 * size * len(text)
-    narrow = sum(letter in _NARROW for letter in text)
-    wide = sum(letter in _WIDE or letter.isupper() for letter in text)
-    return size * (0.5 * len(text) - 0.22 * narrow + 0.22 * wide)
 
 
 def set_paragraphs(pages: Sequence[Sequence[Strip]]) -> tuple[str, tuple[Span, ...], tuple[Omission, ...]]:
@@ -73,71 +47,12 @@ def set_paragraphs(pages: Sequence[Sequence[Strip]]) -> tuple[str, tuple[Span, .
     omitted += [
         Omission(text=strip.text.strip(), rule="turned text") for page in pages for strip in page if strip.is_turned
     ]
-    bodies, heads = _without_heads([_in_order(_joined(page)) for page in straight])
+    bodies, heads = _without_heads([order_lines(join_strips(page)) for page in straight])
     hyphened = frozenset(
-        word.casefold() for page in bodies for line in page for word in re.findall(r"\w+-\w+", line.text)
+        word.casefold() for page in bodies for line in page for word in re.findall(r"\b\w+-\w+", line.text)
     )
     text, spans = _written(bodies, hyphened)
     return text, spans, tuple(dict.fromkeys((*heads, *omitted)))
-
-
-def _joined(page: Sequence[Strip]) -> list[Strip]:
-    """Lines from the strips that stand beside each other in one: a change of font begins a new strip."""
-    lines: list[Strip] = []
-    end = 0.0
-    for strip in page:
-        last = lines[-1] if lines else None
-        if (
-            last
-            and abs(strip.y - last.y) < 0.3 * max(strip.size, last.size)
-            and -strip.size < strip.x - end < strip.size
-        ):
-            is_mark = strip.text.strip() in ("-", "\u2010", "\u00ad")  # a hyphen that typesetting put there
-            is_apart = strip.x - end > 0.12 * strip.size and not last.text.endswith(" ") and not is_mark
-            text = last.text + (" " if is_apart and not strip.text.startswith(" ") else "") + strip.text
-            lines[-1] = replace(last, text=text, size=max(last.size, strip.size))
-        else:
-            lines.append(strip)
-        end = strip.x + strip.width
-    return [replace(line, text=" ".join(line.text.replace("\x00", "").split())) for line in lines if line.text.strip()]
-
-
-def _in_order(lines: list[Strip]) -> list[Strip]:
-    """Lines column by column. The order of the file is kept where it does not jump between columns line by line."""
-    columns = _left_edges(lines)
-    if len(columns) < 2:
-        return _downward(lines)
-    column_of = [min(range(len(columns)), key=lambda at: abs(columns[at] - line.x)) for line in lines]
-    jumps = sum(one != other for one, other in pairwise(column_of))
-    if jumps <= 3 * len(columns):
-        return lines
-    pitch = min(right - left for left, right in pairwise(columns))
-    ordered: list[Strip] = []
-    block: list[tuple[int, Strip]] = []
-    for column, line in sorted(zip(column_of, lines, strict=True), key=lambda pair: (-round(pair[1].y), pair[1].x)):
-        if line.width > 1.3 * pitch:  # it runs across: what is above it is read before what is below
-            ordered += [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
-            block = []
-            ordered.append(line)
-        else:
-            block.append((column, line))
-    return ordered + [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
-
-
-def _left_edges(lines: list[Strip]) -> list[float]:
-    """Where columns begin: places where four lines or more do, an indent aside."""
-    edges: list[list[float]] = []
-    for x in sorted(line.x for line in lines):
-        if edges and x - edges[-1][-1] < _GUTTER:
-            edges[-1].append(x)
-        else:
-            edges.append([x])
-    return [edge[0] for edge in edges if len(edge) >= _COLUMN_LINES]
-
-
-def _downward(lines: list[Strip]) -> list[Strip]:
-    """One column: from the top down, whatever the order of the file (heads and feet often come first or last)."""
-    return sorted(lines, key=lambda line: -round(line.y, 1))
 
 
 def _without_heads(pages: list[list[Strip]]) -> tuple[list[list[Strip]], list[Omission]]:
@@ -184,43 +99,46 @@ def _written(pages: list[list[Strip]], hyphened: frozenset[str]) -> tuple[str, t
     """The text of the lines, and where in it each page begins and ends."""
     widest = _column_widths(pages)
     pitch = _usual_pitch(pages)
-    text = ""
+    parts: list[str] = []
+    length = 0
     starts: list[int] = []
     before: Strip | None = None
     for page in pages:
         begun = False
         for line in page:
-            if before is None:
-                glue = ""
-            elif _begins_paragraph(before, line, widest, pitch, is_new_page=not begun):
+            glue = ""
+            if before is not None and _begins_paragraph(before, line, widest, pitch, is_new_page=not begun):
                 glue = "\n"
-            else:
-                text, glue = _hyphen(text, line.text, hyphened)
+            elif before is not None:
+                glue, cut = _hyphen(before.text, line.text, hyphened)
+                parts[-1] = parts[-1][: len(parts[-1]) - cut]
+                length -= cut
             if not begun:
-                starts.append(len(text) + (len(glue) if glue else 0))
+                starts.append(length + len(glue))
                 begun = True
-            text += glue + line.text
+            parts += [glue, line.text]
+            length += len(glue) + len(line.text)
             before = line
         if not begun:
-            starts.append(len(text))
-    ends = [*starts[1:], len(text)]
-    return text, tuple(Span(start=start, end=max(start, end)) for start, end in zip(starts, ends, strict=True))
+            starts.append(length)
+    ends = [*starts[1:], length]
+    spans = tuple(Span(start=start, end=max(start, end)) for start, end in zip(starts, ends, strict=True))
+    return "".join(parts), spans
 
 
-def _hyphen(text: str, following: str, hyphened: frozenset[str]) -> tuple[str, str]:
-    """What stands between two lines of one paragraph: a space, or nothing where a word was broken."""
-    match = _HYPHENATED.search(text[-60:])
+def _hyphen(line: str, following: str, hyphened: frozenset[str]) -> tuple[str, int]:
+    """What stands between two lines of one paragraph, and how many letters of the first go: one of a broken word."""
+    line = line[-_WORD:]
+    match = _HYPHENATED.search(line)
     if not match or not following[:1].isalpha():
-        return text, " "
+        return " ", 0
     tail = re.match(r"\w+", following)
     first = match[1].casefold()
     whole = f"{first}-{tail.group() if tail else ''}".casefold()
     is_compound = whole in hyphened or (first in _FIRST_PARTS and not _ENDINGS.match(following))
-    is_compound = is_compound or following[0].isupper() or first.isdigit()
-    token = text.rpartition(" ")[2].rpartition("\n")[2]
-    if text[-1] != "\u00ad" and (is_compound or any(mark in token for mark in "/@.-‑" if mark in token[:-1])):
-        return text, ""
-    return text[:-1], ""
+    # A word that is hyphenated elsewhere on a line keeps its hyphen, and so do names, numbers and addresses.
+    is_kept = is_compound or following[0].isupper() or first.isdigit() or bool(_ADDRESSED.search(line))
+    return "", 0 if is_kept and line[-1] != "\u00ad" else 1
 
 
 def _column_widths(pages: list[list[Strip]]) -> dict[int, tuple[float, float]]:
@@ -254,7 +172,7 @@ def _begins_paragraph(
     is_ended = bool(_ENDED.search(before.text))
     edge = round(before.x / 12)
     column, most = widest.get(edge, (0.0, 0.0))
-    with_next = before.width + _width(" " + line.text.split()[0], line.size, is_fixed=line.is_fixed)
+    with_next = before.width + estimate_width(" " + line.text.split()[0], line.size, is_fixed=line.is_fixed)
     # After a full stop a doubtful break costs little, within a sentence it costs the sentence.
     has_room = with_next < (most if is_ended else column) * (_FILLED_FIXED if line.is_fixed else _FILLED)
     is_jump = is_new_page or line.y > before.y + 0.5 * line.size or abs(line.x - before.x) > 6 * line.size
