@@ -1,5 +1,6 @@
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,14 @@ def table(delimiter, names=("headline", "text", "published")):
     writer.writeheader()
     writer.writerows(dict(zip(names, row.values(), strict=True)) for row in ROWS)
     return data.getvalue()
+
+
+def test_the_table_that_sqlite_wrote_holds_every_report():
+    cases = Path(__file__).parents[2] / "cases" / "kinds"
+    documents = read_documents(cases / "sqlite.csv")
+    seeds = sorted((cases.parents[2] / "seeds").glob("*.txt"))
+    assert [document.text for document in documents] == [path.read_text("utf-8") for path in seeds]
+    assert documents[3].title == 'Report "003"' and str(documents[3].published) == "2023-06-13"
 
 
 @pytest.mark.parametrize(
