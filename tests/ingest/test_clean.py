@@ -141,3 +141,12 @@ def test_sentences_that_speak_of_such_things_are_story(line, place):
     first, *rest = BODY.strip().split("\n")
     lines = {"first": [line, first, *rest], "inside": [first, line, *rest], "last": [first, *rest, line]}[place]
     assert kept(cleaned("\n".join(lines))) == lines
+
+
+def test_prose_of_a_language_without_a_list_of_stop_words_is_not_doubted_for_want_of_them():
+    russian = (
+        "Министр сказал в понедельник, что переговоры в столице прошли хорошо для обеих стран и скоро продолжатся."
+    )
+    item = "- Переговоры в столице прошли очень хорошо"
+    document = prepare_document(Document(id="a", text=f"Главная\n\n{russian}\n\n{item}\n\n{russian}", language="ru"))
+    assert kept(document) == [russian, item.removeprefix("- "), russian]

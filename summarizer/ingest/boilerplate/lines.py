@@ -29,7 +29,7 @@ class Line:
         mark: The list or heading mark before it, such as "#" or "-"; "" for most.
         index: Its number within the report, from 0.
         words: Its length in words.
-        stops: The share of its words that are stop words, in [0, 1].
+        stops: The share of its words that are stop words, in [0, 1]; 1 where none are known of its language.
         ended: Whether it ends as a sentence does.
     """
 
@@ -58,7 +58,8 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     small = plain.lower()
     tokens = _WORD.findall(small)
     stops = stop_words(language)
-    share = sum(map(stops.__contains__, tokens)) / len(tokens) if tokens else 0.0
+    # Where a language has no list, none of its prose may be doubted for want of stop words.
+    share = 1.0 if not stops else sum(map(stops.__contains__, tokens)) / len(tokens) if tokens else 0.0
     return Line(
         span=span,
         text=plain,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
-from importlib.util import find_spec
 
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.ingest.kinds import recognise
@@ -23,18 +22,11 @@ class Kind:
     is_one: Callable[[Raw], bool] | None = None
 
 
-def _late(module: str, function: str, *, instead: tuple[str, str] | None = None) -> Reader:
-    """A reader whose module is imported when the first file of its kind is read: most runs read few kinds.
-
-    Where the module is not part of this build, `instead` names another and its function.
-    """
+def _late(module: str, function: str) -> Reader:
+    """A reader whose module is imported when the first file of its kind is read: most runs read few kinds."""
 
     def read(raw: Raw) -> Iterator[Document]:
-        name = f"summarizer.ingest.kinds.{module}"
-        if instead and find_spec(name) is None:
-            reader: Reader = getattr(import_module(f"summarizer.ingest.kinds.{instead[0]}"), instead[1])
-        else:
-            reader = getattr(import_module(name), function)
+        reader: Reader = getattr(import_module(f"summarizer.ingest.kinds.{module}"), function)
         return reader(raw)
 
     return read
@@ -60,12 +52,12 @@ KINDS: dict[str, Kind] = {
     "parquet": Kind(read=_late("tables", "read_parquet"), endings=(".parquet",), is_one=recognise.is_parquet),
     "feed": Kind(read=_late("feeds", "read_feed"), endings=(".rss", ".atom", ".rdf"), is_one=recognise.is_feed),
     "html": Kind(
-        read=_late("html", "read_html", instead=("markup", "read_page")),
+        read=_late("html", "read_html"),
         endings=(".html", ".htm", ".xhtml"),
         is_one=recognise.is_html,
     ),
     "mhtml": Kind(
-        read=_late("mhtml", "read_mhtml", instead=("mail", "read_message")),
+        read=_late("mhtml", "read_mhtml"),
         endings=(".mht", ".mhtml"),
         is_one=recognise.is_mhtml,
     ),

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from summarizer.errors import ReadError
-from summarizer.ingest.kinds.raw import Raw
-from summarizer.model import Document
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure"
@@ -22,15 +20,6 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u200c\u2060\ufeff]")  # newsletters
 _CHUNK = 2**16
 # Ten thousand elements within each other, opened and closed, take a fifth of it; all of it takes about a second.
 _MOST_WORK = 5 * 10**8
-_TITLE = re.compile(r"<title[^>]*>([^<]{1,500})", re.IGNORECASE)
-
-
-def read_page(raw: Raw) -> Iterator[Document]:
-    """Read a page as a body is read: all of its text, without a look at what on it is the article."""
-    source = raw.text
-    match = _TITLE.search(source[:100_000])
-    title = " ".join(text_of_markup(match[1]).split()) if match else None
-    yield Document(id=raw.stem, text=text_of_markup(source), title=title or None)
 
 
 def text_of_markup(source: str) -> str:
