@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 from summarizer.errors import InputError, MissingExtraError, ReadError
 from summarizer.ingest.kinds import read_kind
 from summarizer.ingest.kinds.raw import Raw
-from summarizer.ingest.sidecar import FILE_NAME, Entry, add_known, parse_sidecar
 from summarizer.model import Document
 from summarizer.settings import ReadSettings
 
 if TYPE_CHECKING:
+    from summarizer.ingest.sidecar import Entry
     from summarizer.ingest.web import Page
 
 STANDARD_INPUT = "-"
+SIDECAR = "sources.toml"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -90,6 +91,8 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
 
 
 def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[Entry, ...]:
+    from summarizer.ingest.sidecar import parse_sidecar
+
     return parse_sidecar(_bytes_of(path, settings), path, is_everywhere=is_everywhere)
 
 
@@ -128,7 +131,7 @@ def _read_page(address: str, page: Page | ReadError, settings: ReadSettings) -> 
 def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pages: Pages) -> Iterator[Document]:
     if path in pages:
         for document in _read_page(path, pages[path], settings):
-            yield add_known(document, path, known)
+            yield _completed(document, path, known)
     elif path == STANDARD_INPUT:
         yield from _read_standard_input(settings)
     elif Path(path).is_dir():
@@ -154,7 +157,7 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
     failures = 0
     paths = sorted(_files_under(folder))
     # The innermost folder knows best, and what was named on the command line knows better than any.
-    sidecars = [path for path in paths if Path(path).name == FILE_NAME]
+    sidecars = [path for path in paths if Path(path).name == SIDECAR]
     for sidecar in sorted(sidecars, key=lambda path: -len(Path(path).parts)):
         known = (*known, *_known(sidecar, settings, is_everywhere=False))
     for path in paths:
@@ -177,7 +180,9 @@ def _files_under(folder: str) -> Iterator[str]:
         raise ReadError(f"{folder}: cannot be listed ({error.strerror}).", path=folder) from error
 
     for parent, folders, names in os.walk(folder, onerror=fail):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # What a browser saves beside a page are scripts, styles and pictures of the page.
+        saved = {f"{Path(name).stem}_files" for name in names if Path(name).suffix.casefold() in (".html", ".htm")}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
         yield from (str(Path(parent, name)) for name in names if not name.startswith("."))
 
 
@@ -185,7 +190,15 @@ def _read_file(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> I
     raw = Raw(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
     for document in read_kind(_within_limit(raw)):
         named = document if document.path else replace(document, path=path)
-        yield add_known(named, path, known) if known else named
+        yield _completed(named, path, known)
+
+
+def _completed(document: Document, path: str, known: tuple[Entry, ...]) -> Document:
+    if not known:
+        return document
+    from summarizer.ingest.sidecar import add_known
+
+    return add_known(document, path, known)
 
 
 def _bytes_of(path: str, settings: ReadSettings) -> bytes:

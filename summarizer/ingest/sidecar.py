@@ -14,7 +14,6 @@ from summarizer.errors import ReadError
 from summarizer.ingest.kinds.building import read_moment
 from summarizer.model import Document
 
-FILE_NAME = "sources.toml"
 _TEXTS = ("title", "outlet", "author", "credit", "url", "language")
 
 

@@ -98,3 +98,11 @@ def test_old_office_files_say_what_to_do(tmp_path):
     (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
     with pytest.raises(ReadError, match=r"save it as \.docx"):
         read_documents(tmp_path / "a.doc")
+
+
+def test_what_a_browser_saved_beside_a_page_is_no_report(tmp_path):
+    for folder in ("Talks_files", "other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(SENTENCE)
+    (tmp_path / "Talks.html").write_text(f"<!doctype html><html><body><p>{SENTENCE}</p></body></html>")
+    assert [document.id for document in read_documents(tmp_path)] == ["Talks", "a"]
