@@ -21,8 +21,8 @@ _ROWS = 500  # read at once
 def read_csv(raw: Raw) -> Iterator[Document]:
     """Read each row of a table with names at its top, whatever parts its columns: commas, semicolons, tabs, bars."""
     text = raw.text
-    # The limit of the csv module holds for the whole process: it is put back as it was, before anything else runs.
-    before = csv.field_size_limit(raw.settings.report_chars + 1)
+    # Our own limits are checked later. That of the csv module holds for the whole process: it is put back at once.
+    before = csv.field_size_limit(len(text) + 1)
     try:
         reader = csv.DictReader(io.StringIO(text), dialect=_dialect(raw, text))
         rows = list(islice(reader, raw.settings.reports + 1))

@@ -214,3 +214,17 @@ def test_the_contents_of_a_book_are_no_text(tmp_path):
     (before,), (after,) = read_documents(KINDS / "pandoc.epub"), read_documents(tmp_path / "a.epub")
     assert before.text == after.text
     assert [omission.rule for omission in after.omitted] == ["contents"]
+
+
+def test_a_pdf_with_a_password_says_so_and_one_without_is_read(tmp_path):
+    from pypdf import PdfReader, PdfWriter
+
+    for password in ("secret", ""):
+        writer = PdfWriter(PdfReader(KINDS / "seeds_pdf" / "003.pdf"))
+        writer.encrypt(user_password=password, owner_password=password, algorithm="RC4-128")
+        writer.write(tmp_path / "a.pdf")
+        if password:
+            with pytest.raises(ReadError, match=r"a\.pdf: is encrypted; save it without a password"):
+                read_documents(tmp_path / "a.pdf")
+        else:
+            assert paragraphs(read_documents(tmp_path / "a.pdf")[0].text) == paragraphs(SEEDS["003"])
