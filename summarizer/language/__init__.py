@@ -11,6 +11,7 @@ from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.governments import government_of
 from summarizer.language.meanings import meaning_of, meanings_of
 from summarizer.language.names import Naming, are_alike, find_names, fold
+from summarizer.language.numerals import holds_number
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
 from summarizer.language.speech import (
@@ -64,6 +65,7 @@ __all__ = [
     "government_of",
     "has_quotation_marks",
     "has_weekday",
+    "holds_number",
     "is_bare_quotation",
     "is_over",
     "is_pronoun",

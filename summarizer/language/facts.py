@@ -147,7 +147,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the words that texts write in small letters somewhere: capitalized, they are no names."""
-    return frozenset(_SMALL.findall("\n".join(texts)))
+    return frozenset(_SMALL.findall(" ".join({word for text in texts for word in text.split()})))
 
 
 def _is_name(word: str, common: Container[str]) -> bool:

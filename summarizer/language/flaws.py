@@ -51,8 +51,8 @@ _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
 
 def _is_unbalanced(text: str) -> bool:
-    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
-    return any(text.count(first) != text.count(last) for first, last in pairs) or text.count('"') % 2 == 1
+    count = text.count
+    return count("“") != count("”") or count("(") != count(")") or count("[") != count("]") or count('"') % 2 == 1
 
 
 def _has_twins(text: str) -> bool:

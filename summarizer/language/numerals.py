@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -26,6 +26,7 @@ NUMBER = (
     rf"(?P<half>\s+and\s+a\s+half\b)?(?:[\s-](?P<times>{_LONG_SCALES})\b)?"
 )
 _NUMBER_WORDS = (*_TENS, *_UNITS[2:])
+_NUMBER_SET, _DIGITS = frozenset(_NUMBER_WORDS), frozenset("0123456789")
 _DIGIT = re.compile(r"[0-9]")
 _FIRST_OF_NUMBER = re.compile("|".join((*"0123456789", *_NUMBER_WORDS)))
 HEDGES = {
@@ -38,6 +39,11 @@ HEDGES = {
 HEDGED = rf"(?:(?:{'|'.join(HEDGES.values())})\s+)"
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _COUNTED = 100  # people count so far one by one
+
+
+def holds_number(tokens: Sequence[str]) -> bool:
+    """Tell whether one of the words of a sentence, in small letters, is a number; most sentences hold none."""
+    return not (_NUMBER_SET.isdisjoint(tokens) and _DIGITS.isdisjoint(token[:1] for token in tokens))
 
 
 def matches_at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

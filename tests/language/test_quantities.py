@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import find_quantities, numerals, quantities
+from summarizer.language import find_quantities, numerals, quantities, words_of
 
 # What a text says: unit, role, and whether the value is allowed by the wording.
 FOUND = {
@@ -113,6 +113,7 @@ def test_every_number_is_looked_at(text, before):
     text = before + text
     found = [match.span() for match in quantities._MASTER.finditer(text)]
     assert [match.span() for match in numerals.matches_at_numbers(quantities._MASTER, text)] == found
+    assert not find_quantities(text) or numerals.holds_number(words_of(text))
 
 
 @settings(max_examples=300, deadline=None)

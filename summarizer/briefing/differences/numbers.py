@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
 from summarizer.briefing.differences.topics import topic_of
-from summarizer.language import Quantity, find_quantities, fold, name_days
+from summarizer.language import Quantity, find_quantities, fold, holds_number, name_days
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
@@ -86,7 +86,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
 
 def _items(ground: Ground, at: int) -> list[_Item]:
     sentence = ground.sentences[at]
-    quantities = find_quantities(sentence.text)
+    quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) else []
     if not quantities:
         return []
     days, years = name_days(sentence.text), frozenset(_YEAR.findall(sentence.text))

@@ -47,11 +47,12 @@ def _all_in(vocabulary: frozenset[str]) -> Rule:
 _is_menu = _all_in(MENU)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_STRANGE = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
 
 
 def _is_foreign(line: Line) -> bool:
     """Letters of another script than Latin in the majority, in a line of a report that is in Latin letters."""
-    if line.text.isascii():
+    if line.text.isascii() or not _STRANGE.search(line.text):
         return False
     return 2 * len(_LATIN.findall(line.text)) < len(_LETTERS.findall(line.text))
 
