@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from summarizer.formats import (
         ENDINGS,
         FORMATS,
+        REPORT_FORMATS,
         check_files,
         choose_formats,
         explain,
@@ -40,11 +41,12 @@ if TYPE_CHECKING:
         render_comparison,
         write,
         write_files,
+        write_reports,
     )
     from summarizer.ingest import read_documents
     from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
     from summarizer.pipeline import compare, summarize, trace_origins, workings
-    from summarizer.settings import Settings
+    from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
     "errors": (
@@ -61,6 +63,7 @@ _HOMES = {
     "formats": (
         "ENDINGS",
         "FORMATS",
+        "REPORT_FORMATS",
         "check_files",
         "choose_formats",
         "explain",
@@ -71,11 +74,12 @@ _HOMES = {
         "render_comparison",
         "write",
         "write_files",
+        "write_reports",
     ),
     "ingest": ("read_documents",),
     "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
     "pipeline": ("compare", "summarize", "trace_origins", "workings"),
-    "settings": ("Settings",),
+    "settings": ("ReadSettings", "Settings"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -86,6 +90,7 @@ __all__ = [
     "ENDINGS",
     "EVALUATION_FORMATS",
     "FORMATS",
+    "REPORT_FORMATS",
     "SYSTEMS",
     "Briefing",
     "BudgetError",
@@ -100,6 +105,7 @@ __all__ = [
     "Moment",
     "OutputError",
     "ReadError",
+    "ReadSettings",
     "Settings",
     "SettingsError",
     "SummarizerError",
@@ -122,6 +128,7 @@ __all__ = [
     "workings",
     "write",
     "write_files",
+    "write_reports",
 ]
 
 

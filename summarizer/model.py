@@ -29,6 +29,8 @@ DiscrepancyKind = Literal["number", "name", "date", "place"]
 PhrasePrecision = Literal["day", "weekend", "week", "month", "year"]
 PhraseRole = Literal["told", "said", "aside"]
 
+REPORT_SCHEMA = "summarizer/report/1"
+
 _PRECISIONS: dict[Precision, str] = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
 _LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 
@@ -148,12 +150,21 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """What a file held and its report does not: a running head, a picture, what a footnote says; and why."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One report. `text` stays as it was read; everything else is said about it.
 
     Attributes:
         id: The report's name, unique among those of one run.
-        text: The report as read: line ends are line feeds, nothing else is changed.
+        text: The report as read. Of text files that is all they hold, line ends being line feeds; of other kinds it is
+            the text that was extracted, a paragraph a line.
         path: Where it was read from.
         title, outlet, author, url, language: As given, or as found in the text; None where neither tells.
         credit: The wire service named in it ("Reuters").
@@ -163,6 +174,9 @@ class Document:
         kept: The stretches that are the story, in order; None until the report is cleaned.
         dropped: The others, each with its rule.
         skipped: Why the report cannot be used at all, where it cannot.
+        kind: Of which kind the file was ("pdf").
+        pages: Where in the text each page of the file stands, in order; empty for kinds without pages.
+        omitted: What the file held beside the text.
     """
 
     id: DocumentId
@@ -180,6 +194,9 @@ class Document:
     kept: tuple[Span, ...] | None = None
     dropped: tuple[Drop, ...] = ()
     skipped: str | None = None
+    kind: str | None = None
+    pages: tuple[Span, ...] = ()
+    omitted: tuple[Omission, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
@@ -196,6 +213,11 @@ class Document:
         elif isinstance(published, date):
             midnight = datetime(published.year, published.month, published.day)
             object.__setattr__(self, "published", Moment(value=midnight, precision="day"))
+
+    def page_of(self, span: Span) -> int | None:
+        """Return the number of the page that a stretch begins on, from 1; None where there are no pages."""
+        begun = [number for number, page in enumerate(self.pages, start=1) if page.start <= span.start]
+        return begun[-1] if begun else None
 
     @property
     def words(self) -> int:
@@ -403,13 +425,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`."""
+    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
+
+    `page` is the page of the file that it begins on, from 1, where the file has pages.
+    """
 
     source: int
     document: DocumentId
     span: Span
     quote: str
     relation: Relation = "verbatim"
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from summarizer.errors import SettingsError
 
 DEFAULT_WORDS = 250
+
+
+Check = tuple[Callable[..., bool], str]
 
 
 def _is_whole(value: object) -> bool:
@@ -18,12 +21,12 @@ def _is_real(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
 
 
-_POSITIVE_WHOLE = (lambda value: _is_whole(value) and value >= 1, "a whole number of at least 1")
+_POSITIVE_WHOLE: Check = (lambda value: _is_whole(value) and value >= 1, "a whole number of at least 1")
 _NOT_NEGATIVE = (lambda value: _is_real(value) and 0 <= value < float("inf"), "a number of at least 0")
-_POSITIVE = (lambda value: _is_real(value) and 0 < value < float("inf"), "a number above 0")
+_POSITIVE: Check = (lambda value: _is_real(value) and 0 < value < float("inf"), "a number above 0")
 _SHARE = (lambda value: _is_real(value) and 0 < value <= 1, "a number above 0 and at most 1")
 
-CHECKS: dict[str, tuple[Callable[..., bool], str]] = {
+CHECKS: dict[str, Check] = {
     "words": _POSITIVE_WHOLE,
     "sentences": _POSITIVE_WHOLE,
     "share": _SHARE,
@@ -103,3 +106,81 @@ class Settings:
             )
         if not budgets:
             object.__setattr__(self, "words", DEFAULT_WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSettings:
+    """How reports are read. The limits are there for files that mean harm: each is far above what reports need.
+
+    Attributes:
+        fields: Our names of fields -> those of JSON and CSV files, dots for objects within objects
+            ({"text": "article.body"}).
+        sources: A TOML file that tells of the files what they do not tell; that of a folder is read anyway.
+        allow_private: Whether addresses of one's own machine and network may be asked for pages.
+        cache: Folder that keeps the pages fetched; None for the user's own.
+        refresh: Whether pages are fetched anew though they are kept.
+        file_bytes: Most bytes of a file, a stream or a page.
+        expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
+        expansion_ratio: Most bytes for each packed byte, from a million bytes on.
+        nesting: Most archives within each other.
+        members: Most members of an archive.
+        reports: Most reports of one file.
+        report_chars: Most characters of one report.
+        pdf_pages: Most pages of a PDF.
+        pdf_operators: Most drawing operators of a PDF.
+        redirects: Most redirects of a URL.
+        url_seconds: Seconds that a server may take to answer, and ten times as many until all is there.
+
+    Raises:
+        SettingsError: a value is out of its range.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    sources: str | None = None
+    allow_private: bool = False
+    cache: str | None = None
+    refresh: bool = False
+    file_bytes: int = 2**28
+    expanded_bytes: int = 2**28
+    expansion_ratio: int = 200
+    nesting: int = 3
+    members: int = 10_000
+    reports: int = 10_000
+    report_chars: int = 5_000_000
+    pdf_pages: int = 2_000
+    pdf_operators: int = 5_000_000
+    redirects: int = 5
+    url_seconds: float = 20.0
+
+    @classmethod
+    def limits(cls) -> tuple[str, ...]:
+        """The names of those that are limits."""
+        return LIMITS
+
+    def __post_init__(self) -> None:
+        for name in LIMITS:
+            value = getattr(self, name)
+            is_fit, wanted = _POSITIVE if name == "url_seconds" else _POSITIVE_WHOLE
+            if not is_fit(value):
+                raise SettingsError(f"ReadSettings.{name}: found {value!r}, wanted {wanted}.")
+        for ours, theirs in self.fields.items():
+            if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
+                raise SettingsError(
+                    f"ReadSettings.fields: found {ours}={theirs}, wanted OURS=THEIRS with one of {', '.join(FIELDS)}."
+                )
+
+
+FIELDS = ("text", "id", "title", "outlet", "author", "credit", "published", "url", "language")
+LIMITS = (
+    "file_bytes",
+    "expanded_bytes",
+    "expansion_ratio",
+    "nesting",
+    "members",
+    "reports",
+    "report_chars",
+    "pdf_pages",
+    "pdf_operators",
+    "redirects",
+    "url_seconds",
+)

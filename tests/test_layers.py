@@ -42,6 +42,21 @@ HEAVY = (
     "jinja2",
     "markupsafe",
 )
+READERS = (
+    "docx",
+    "lxml",
+    "pypdf",
+    "striprtf",
+    "feedparser",
+    "defusedxml",
+    "warcio",
+    "pyarrow",
+    "backports",
+    "httpcore",
+    "httpx",
+    "csv",
+    "tomllib",
+)
 PUBLIC = (*summarizer.__all__, "__version__")
 
 
@@ -193,4 +208,18 @@ def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     loaded = set(run.stderr.rpartition("loaded:")[2].split())
     assert "summarizer" in loaded
-    assert loaded & {*HEAVY, "summarizer.pipeline", "summarizer.formats", "summarizer.ingest"} == set()
+    assert loaded & {*HEAVY, *READERS, "summarizer.pipeline", "summarizer.formats", "summarizer.ingest"} == set()
+
+
+def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
+    (tmp_path / "a.txt").write_text("The minister said on Monday that the talks in Beijing had gone well for both.\n")
+    script = (
+        "import sys; from summarizer import read_documents\n"
+        f"(document,) = read_documents({str(tmp_path)!r}); assert document.kind == 'text'\n"
+        "print(*{name for name in sys.modules})"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    ours = {name.rpartition(".")[2] for name in loaded if name.startswith("summarizer.ingest.kinds.")}
+    assert ours == {"raw", "recognise", "plain", "building"}
+    assert loaded & {*READERS} == set()

@@ -58,12 +58,13 @@ def attribute_events(
         The briefing.
     """
     number_of = {document.id: number for number, document in enumerate(documents, start=1)}
+    by_number = {document.id: (number, document) for number, document in enumerate(documents, start=1)}
     sections = tuple(
         Section(
             heading=event.heading,
             when=event.when,
             points=tuple(
-                _point(statement, number_of, discrepancies, (dates or {}).get(statement.wording.id, ()), event.when)
+                _point(statement, by_number, discrepancies, (dates or {}).get(statement.wording.id, ()), event.when)
                 for statement in event.statements
             ),
         )
@@ -101,7 +102,7 @@ def _numbered(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
 
 def _point(
     statement: Statement,
-    number_of: Mapping[DocumentId, int],
+    by_number: Mapping[DocumentId, tuple[int, Document]],
     discrepancies: Sequence[Discrepancy],
     dates: tuple[DatePhrase, ...],
     when: When | None,
@@ -110,14 +111,15 @@ def _point(
     for sentence in statement.sentences:
         first.setdefault(sentence.document, sentence)
     wording, *others = first.values()
-    others.sort(key=lambda sentence: number_of[sentence.document])
+    others.sort(key=lambda sentence: by_number[sentence.document][0])
     citations = tuple(
         Citation(
-            source=number_of[sentence.document],
+            source=by_number[sentence.document][0],
             document=sentence.document,
             span=sentence.span,
             quote=sentence.text,
             relation="verbatim" if sentence is wording else "same",
+            page=by_number[sentence.document][1].page_of(sentence.span),
         )
         for sentence in (wording, *others)
     )

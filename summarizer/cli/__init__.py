@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
-from summarizer.cli import brief, compare, evaluate, sources
+from summarizer.cli import brief, compare, evaluate, read, sources
 from summarizer.cli.terminal import printable
 
 BAD_INPUT = 2
@@ -33,6 +33,7 @@ EXAMPLES = """Examples:
   summarizer brief a.txt b.txt --words 100 --focus "military contacts"
   summarizer brief seeds/ -o briefing.md -o briefing.docx
   summarizer sources seeds/
+  summarizer read mail.mbox talks.pdf -o reports.jsonl
   summarizer compare seeds/ --words 150
   summarizer evaluate clusters.jsonl
 
@@ -68,6 +69,7 @@ def describe(
 
 app.command("brief", epilog=brief.EXAMPLES)(brief.print_briefing)
 app.command("sources", epilog=sources.EXAMPLES)(sources.show_sources)
+app.command("read", epilog=read.EXAMPLES)(read.write_reports_read)
 app.command("compare", epilog=compare.EXAMPLES)(compare.show_comparison)
 app.command("evaluate", epilog=evaluate.EXAMPLES)(evaluate.show_evaluation)
 

@@ -8,7 +8,21 @@ from typing import Annotated
 import typer
 
 from summarizer.cli.delivery import deliver, plan
-from summarizer.cli.options import Focus, Outputs, Sentences, Share, Sources, Words
+from summarizer.cli.options import (
+    Cache,
+    Described,
+    Fields,
+    Focus,
+    Limits,
+    Outputs,
+    Private,
+    Refresh,
+    Sentences,
+    Share,
+    Sources,
+    Words,
+    read_settings,
+)
 from summarizer.cli.terminal import stages
 
 EXAMPLES = """Examples:
@@ -37,6 +51,12 @@ def print_briefing(
     sentences: Sentences = None,
     share: Share = None,
     focus: Focus = None,
+    fields: Fields = None,
+    described: Described = None,
+    limits: Limits = None,
+    private: Private = False,
+    cache: Cache = None,
+    refresh: Refresh = False,
     form: Annotated[
         str | None,
         typer.Option(
@@ -63,7 +83,8 @@ def print_briefing(
     from summarizer import Settings, read_documents, workings
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
+    reading = read_settings(fields, described, limits, private, cache, refresh)
     todo = plan(output or [], form, shown=shown)
     with stages() as progress:
-        run = workings(read_documents(sources, progress=progress), settings, progress=progress)
+        run = workings(read_documents(sources, reading, network=True, progress=progress), settings, progress=progress)
     deliver(run, todo, citations=citations.value, reasons=reasons)

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from summarizer.cli.options import Focus, Output, Sentences, Share, Sources, Words
+from summarizer.cli.options import (
+    Cache,
+    Described,
+    Fields,
+    Focus,
+    Limits,
+    Output,
+    Private,
+    Refresh,
+    Sentences,
+    Share,
+    Sources,
+    Words,
+    read_settings,
+)
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import look_of, stages
 
@@ -17,6 +31,12 @@ def show_comparison(
     sentences: Sentences = None,
     share: Share = None,
     focus: Focus = None,
+    fields: Fields = None,
+    described: Described = None,
+    limits: Limits = None,
+    private: Private = False,
+    cache: Cache = None,
+    refresh: Refresh = False,
     output: Output = None,
 ) -> None:
     """Put our choice beside that of sumy's summarizers, from the same sentences and at the same length.
@@ -26,8 +46,11 @@ def show_comparison(
     from summarizer import Settings, compare, read_documents, render_comparison
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
+    reading = read_settings(fields, described, limits, private, cache, refresh)
     check_output(output)
     with stages() as progress:
-        comparison = compare(read_documents(sources, progress=progress), settings, progress=progress)
+        comparison = compare(
+            read_documents(sources, reading, network=True, progress=progress), settings, progress=progress
+        )
     look = look_of(output)
     put(render_comparison(comparison, width=look.width, colour=look.colour), output)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from summarizer.cli.options import Output, Sources
+from summarizer.cli.options import (
+    Cache,
+    Described,
+    Fields,
+    Limits,
+    Output,
+    Private,
+    Refresh,
+    Sources,
+    read_settings,
+)
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import look_of, stages
 
@@ -11,16 +21,26 @@ EXAMPLES = """Example:
   summarizer sources seeds/ more.jsonl"""
 
 
-def show_sources(sources: Sources, output: Output = None) -> None:
+def show_sources(
+    sources: Sources,
+    fields: Fields = None,
+    described: Described = None,
+    limits: Limits = None,
+    private: Private = False,
+    cache: Cache = None,
+    refresh: Refresh = False,
+    output: Output = None,
+) -> None:
     """Show what was read: outlet, date, wire credit and words of each report, and which lines were dropped and why.
 
     Then which reports go back to one text or one newsroom, with the sentences that show it side by side.
     """
     from summarizer import list_sources, read_documents, trace_origins
 
+    settings = read_settings(fields, described, limits, private, cache, refresh)
     check_output(output)
     with stages() as progress:
-        documents = read_documents(sources, progress=progress)
+        documents = read_documents(sources, settings, network=True, progress=progress)
         lineage = trace_origins(documents, progress=progress)
     look = look_of(output)
     put(list_sources(documents, lineage, width=look.width, colour=look.colour), output)

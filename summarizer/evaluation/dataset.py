@@ -12,7 +12,9 @@ from typing import Any
 from summarizer.errors import InputError, ReadError
 from summarizer.evaluation.lines import read_file, read_records
 from summarizer.evaluation.records import Cluster, Omission
-from summarizer.ingest.read import Raw, read_json, read_raw
+from summarizer.ingest.kinds.raw import Raw
+from summarizer.ingest.kinds.records import read_json
+from summarizer.ingest.read import read_raw
 from summarizer.model import Document
 
 Source = str | PathLike[str] | Cluster
@@ -134,7 +136,7 @@ def _document(value: Any, number: int, where: str) -> Document | Omission:
     plain = {name: value[name] for name in _PLAIN if name in value} if isinstance(value, dict) else value
     for fields in (value, plain):
         try:
-            return next(read_json(Raw(name=where, stem=str(number), text=json.dumps(fields))))
+            return next(read_json(Raw(name=where, stem=str(number), data=json.dumps(fields).encode())))
         except (ReadError, StopIteration) as error:
             why = str(error)
     return Omission(what=where, why=why or "found nothing, wanted an object")

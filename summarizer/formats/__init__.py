@@ -19,6 +19,7 @@ from summarizer.formats.markdown import fenced, render_markdown
 from summarizer.formats.notebook import teach_notebooks
 from summarizer.formats.reasons import explain
 from summarizer.formats.references import check_references
+from summarizer.formats.reports import REPORT_FORMATS, write_reports
 from summarizer.formats.sources import list_sources
 from summarizer.formats.terminal import render_terminal
 from summarizer.formats.text import render_text
@@ -182,6 +183,7 @@ teach_notebooks()
 __all__ = [
     "ENDINGS",
     "FORMATS",
+    "REPORT_FORMATS",
     "Citations",
     "Format",
     "Layout",
@@ -196,4 +198,5 @@ __all__ = [
     "schema",
     "write",
     "write_files",
+    "write_reports",
 ]

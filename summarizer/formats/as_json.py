@@ -85,11 +85,16 @@ def _point(point: Point) -> dict[str, Any]:
         "score": point.score,
         "speaker": point.speaker,
         "origins": list(point.origins),
-        "citations": [{**_passage(citation), "relation": citation.relation} for citation in point.citations],
+        "citations": [_citation(citation) for citation in point.citations],
         "discrepancies": list(point.discrepancies),
         "when": _days(point.when),
         "dates": [_date(phrase) for phrase in point.dates],
     }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    page = {} if citation.page is None else {"page": citation.page}
+    return {**_passage(citation), "relation": citation.relation, **page}
 
 
 def _discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:

@@ -162,4 +162,5 @@ def _citation(record: Mapping[str, Any], names: Mapping[int, str]) -> Citation:
         quote=record["quote"],
         # A passage that gives a reading says its value to the letter; the JSON leaves that out.
         relation=record.get("relation", "verbatim"),
+        page=record.get("page"),
     )

@@ -59,8 +59,11 @@ def relation(citation: Citation) -> str:
 
 
 def standing(point: Point) -> str:
-    """Say in brackets what stands beside a statement's citations: how many origins, and where the reports differ."""
-    said = [f"{len(point.origins)} origins"] if len(point.origins) > 1 else []
+    """Say in brackets what stands beside a statement's citations: page, number of origins, where the reports differ."""
+    page = point.citations[0].page
+    said = [] if page is None else [f"page {page}"]
+    if len(point.origins) > 1:
+        said.append(f"{len(point.origins)} origins")
     if point.discrepancies:
         said.append("reports differ, see " + ", ".join(letter(index) for index in point.discrepancies))
     return f"({'; '.join(said)})" if said else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarizer.formats.drops import put_drops
+from summarizer.formats.drops import put_drops, put_omissions
 from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
@@ -68,10 +68,16 @@ def _put_document(page: Page, document: Document, dated: Dated | None) -> None:
             _put_field(page, label, (value, "report"))
     if document.url:
         page.unbroken(document.url, indent=_LABELS + 2, label="URL")
+    if document.kind and document.kind != "text":
+        pages = f", {count(len(document.pages), 'page')}" if document.pages else ""
+        _put_field(page, "Kind", (f"{document.kind}{pages}", "report"))
     _put_field(page, "Words", (f"{document.words:,}", "report"))
     if document.dropped:
         _put_field(page, "Dropped", (count(len(document.dropped), "line"), "report"))
         put_drops(page, document, document.dropped, indent=2)
+    if document.omitted:
+        _put_field(page, "Left out", (count(len(document.omitted), "passage"), "report"))
+        put_omissions(page, document.omitted, indent=2)
 
 
 def _put_date(page: Page, document: Document, dated: Dated | None) -> None:

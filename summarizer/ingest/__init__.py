@@ -7,13 +7,15 @@ from os import PathLike
 
 from summarizer.ingest.boilerplate import RULES
 from summarizer.ingest.clean import clean_document
+from summarizer.ingest.kinds import KINDS
 from summarizer.ingest.metadata import describe_document
-from summarizer.ingest.read import READERS, read_raw
+from summarizer.ingest.read import read_raw
 from summarizer.ingest.split import split_document
 from summarizer.model import Document
+from summarizer.settings import ReadSettings
 
 __all__ = [
-    "READERS",
+    "KINDS",
     "RULES",
     "clean_document",
     "describe_document",
@@ -25,26 +27,31 @@ __all__ = [
 
 def read_documents(
     paths: Iterable[str | PathLike[str]] | str | PathLike[str],
+    settings: ReadSettings | None = None,
     *,
+    network: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> tuple[Document, ...]:
     """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
 
     Args:
-        paths: Files (.txt, .md, .json, .jsonl and other text), folders (read whole, with the folders in them; hidden
-            files are left out), or "-" for standard input, in any mix.
+        paths: Files of any kind in `KINDS`, folders (read whole, with the folders in them; hidden files are left out),
+            addresses of pages, or "-" for standard input, in any mix.
+        settings: Fields and limits to read with; the defaults serve most.
+        network: Whether https:// and http:// addresses among the paths may be fetched; nothing else is ever fetched.
         progress: Called with a line of text as each report has been read.
 
     Returns:
-        Documents in the order given, ids unique. In a folder, a file that cannot be read is no error: its document is
+        Documents in the order given, ids unique. A file that cannot be read beside others is no error: its document is
         empty and tells why in `skipped`.
 
     Raises:
-        ReadError: a file named is missing, unreadable, binary or malformed, or a folder holds no report.
+        ReadError: a file named is not there, or nothing of what was named could be read.
+        MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given.
     """
     documents = []
-    for raw in read_raw(paths):
+    for raw in read_raw(paths, settings, network=network, progress=progress):
         if progress:
             progress(f"reading {raw.id}")
         documents.append(prepare_document(raw))

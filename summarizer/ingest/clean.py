@@ -161,7 +161,8 @@ def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
     spared = [verdict for verdict in doubted if verdict.line.ended] or [
         v for v in doubted if v.line.words >= _GOOD_WORDS
     ]
-    return [replace(verdict, rule=None) if verdict in spared else verdict for verdict in verdicts]
+    indices = {verdict.line.index for verdict in spared}
+    return [replace(verdict, rule=None) if verdict.line.index in indices else verdict for verdict in verdicts]
 
 
 def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:

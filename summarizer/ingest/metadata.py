@@ -29,7 +29,7 @@ _NAMED = (
     r"(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:(?:of|the|and|&|de|del|della|di|da|do|du|der|la)(?=\s)|[A-Z][\w.&’'-]*)){0,4}"
 )
 _URL = re.compile(r"https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]")
-_EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _PERSON = r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|al|bin|da|el|la|der)){1,4}"
 _BYLINE = re.compile(
     rf"^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ss]tory|[Ww]ords|[Tt]ext)\s)?(?:[Bb]y|BY):?\s+"
@@ -284,7 +284,7 @@ def _label(host: str) -> str:
 def _from_host(host: str, report: _Report) -> str | None:
     """The name of a site by its host: as the report writes it, else short names as initials (rnz: RNZ)."""
     label = _label(host).casefold()
-    if label in _NO_OUTLETS:
+    if label in _NO_OUTLETS or not re.search(r"[^\W\d]", label):  # an address of numbers is no name
         return None
     spelled = r"\s?".join(re.escape(letter) for letter in label)
     for match in re.finditer(rf"(?<![\w.@/-])(?:The )?{spelled}(?![\w@/-])", report.document.text, re.IGNORECASE):

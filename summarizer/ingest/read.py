@@ -2,58 +2,83 @@
 
 from __future__ import annotations
 
-import json
 import os
+import re
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from summarizer.errors import InputError, ReadError
-from summarizer.ingest.decoding import decode
-from summarizer.language import find_date
-from summarizer.model import Document, Moment
+from summarizer.errors import InputError, MissingExtraError, ReadError
+from summarizer.ingest.kinds import read_kind
+from summarizer.ingest.kinds.raw import Raw
+from summarizer.model import Document
+from summarizer.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from summarizer.ingest.sidecar import Entry
+    from summarizer.ingest.web import Page
 
 STANDARD_INPUT = "-"
-_FIELDS = ("title", "outlet", "author", "credit", "url", "language")
-_ALIASES = {
-    "source": "outlet", "publisher": "outlet", "site": "outlet", "site_name": "outlet", "byline": "author",
-    "date": "published", "published_at": "published", "date_published": "published", "link": "url",
-    "lang": "language", "agency": "credit", "body": "text", "content": "text", "headline": "title",
-}  # fmt: skip
+SIDECAR = "sources.toml"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Raw:
-    """One file or stream: its name for people, the id it suggests, its bytes as text."""
-
-    name: str
-    stem: str
-    text: str
-
-
-def read_raw(paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str]) -> Iterator[Document]:
+def read_raw(
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
+    settings: ReadSettings | None = None,
+    *,
+    network: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Iterator[Document]:
     """Read reports from files, folders and standard input, in the order given.
 
     Args:
         paths: Files, folders (read whole, with the folders in them, hidden files left out), or "-" for standard input.
+        settings: Fields and limits to read with.
+        network: Whether addresses among the paths may be fetched.
+        progress: Called with a line of text as each page has been fetched.
 
     Yields:
         Documents with unique ids. One that cannot be used has `skipped` set.
 
     Raises:
-        ReadError: a file named is missing, unreadable, binary or malformed, or a folder holds no report.
+        ReadError: a file named is not there, or nothing of what was named could be read.
+        MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given.
     """
-    listed = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    listed = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     if not listed:
         raise InputError("No reports: found no path, wanted files, folders or - for standard input.")
+    settings = settings or ReadSettings()
+    known = _known(settings.sources, settings, is_everywhere=True) if settings.sources else ()
+    pages = _fetched(listed, settings, progress, network=network)
     taken: set[str] = set()
+    failure: ReadError | None = None
+    good = 0
     for path in listed:
-        for document in _read_source(os.fspath(path)):
-            yield _with_unique_id(document, taken)
+        try:
+            for document in _read_source(path, settings, known, pages):
+                good += document.skipped is None
+                yield _with_unique_id(document, taken)
+        except ReadError as error:
+            # What is wrong with one file must not cost the others: the briefing names it. A path that leads nowhere is
+            # a slip of the pen, to be mended before any work.
+            if len(listed) == 1 or _leads_nowhere(path):
+                raise
+            failure = failure or error
+            refused = Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
+            yield _with_unique_id(refused, taken)
+    if failure is not None and not good:
+        raise failure
+
+
+def _leads_nowhere(path: str) -> bool:
+    return path != STANDARD_INPUT and not _ADDRESS.match(path) and not os.path.lexists(path)
 
 
 def _with_unique_id(document: Document, taken: set[str]) -> Document:
@@ -65,29 +90,88 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
     return document if name == document.id else replace(document, id=name)
 
 
-def _read_source(path: str) -> Iterator[Document]:
-    if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
-        yield from _parse(Raw(name="standard input", stem="stdin", text=decode(data, "standard input")), _sniff)
+def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[Entry, ...]:
+    from summarizer.ingest.sidecar import parse_sidecar
+
+    return parse_sidecar(_bytes_of(path, settings), path, is_everywhere=is_everywhere)
+
+
+Pages = Mapping[str, "Page | ReadError"]
+
+
+def _fetched(
+    paths: list[str], settings: ReadSettings, progress: Callable[[str], None] | None, *, network: bool
+) -> Pages:
+    addresses = [path for path in paths if _ADDRESS.match(path)]
+    if not addresses:
+        return {}
+    if not network:
+        raise ReadError(f"{addresses[0]}: is an address; pages are fetched only with network=True.", path=addresses[0])
+    from summarizer.ingest.web import fetch_pages
+
+    return fetch_pages(addresses, settings, progress)
+
+
+def _read_page(address: str, page: Page | ReadError, settings: ReadSettings) -> Iterator[Document]:
+    if isinstance(page, ReadError):
+        raise page
+    data = page.data
+    charset = _CHARSET.search(page.form)
+    if charset and charset[1].casefold() not in ("utf-8", "utf8") and page.form.startswith(("text/", "application/xh")):
+        # What the server says goes before what the page says of itself.
+        with suppress(LookupError, ValueError):
+            data = data.decode(charset[1]).encode()
+    parts = [part for part in re.split(r"[/?#]", page.url.partition("://")[2]) if part]
+    stem = Path(parts[-1]).stem if len(parts) > 1 else parts[0]
+    raw = Raw(name=address, stem=stem or address, data=data, settings=settings)
+    for document in read_kind(_within_limit(raw)):
+        yield replace(document, url=document.url or page.url, path=document.path or address)
+
+
+def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pages: Pages) -> Iterator[Document]:
+    if path in pages:
+        for document in _read_page(path, pages[path], settings):
+            yield _completed(document, path, known)
+    elif path == STANDARD_INPUT:
+        yield from _read_standard_input(settings)
     elif Path(path).is_dir():
-        yield from _read_folder(path)
+        yield from _read_folder(path, settings, known)
     else:
-        yield from _read_file(path)
+        yield from _read_file(path, settings, known)
 
 
-def _read_folder(folder: str) -> Iterator[Document]:
+def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
+    most = settings.file_bytes + 1
+    data = sys.stdin.buffer.read(most) if hasattr(sys.stdin, "buffer") else sys.stdin.read(most).encode()
+    yield from read_kind(_within_limit(Raw(name="standard input", stem="stdin", data=data, settings=settings)))
+
+
+def _within_limit(raw: Raw) -> Raw:
+    if len(raw.data) > raw.settings.file_bytes:
+        raise raw.refusal("file_bytes")
+    return raw
+
+
+def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     found = 0
     failures = 0
-    for path in sorted(_files_under(folder)):
+    paths = sorted(_files_under(folder))
+    # The innermost folder knows best, and what was named on the command line knows better than any.
+    sidecars = [path for path in paths if Path(path).name == SIDECAR]
+    for sidecar in sorted(sidecars, key=lambda path: -len(Path(path).parts)):
+        known = (*known, *_known(sidecar, settings, is_everywhere=False))
+    for path in paths:
+        if path in sidecars:
+            continue
         found += 1
         try:
-            yield from _read_file(path)
-        except ReadError as error:
+            yield from _read_file(path, settings, known)
+        except (ReadError, MissingExtraError) as error:
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures += 1
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
     if found == failures:
-        wanted = "at least one readable report (.txt, .md, .json, .jsonl)"
+        wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
         raise ReadError(f"{folder}: found {found or 'no'} files and no report, wanted {wanted}.", path=folder)
 
 
@@ -96,151 +180,45 @@ def _files_under(folder: str) -> Iterator[str]:
         raise ReadError(f"{folder}: cannot be listed ({error.strerror}).", path=folder) from error
 
     for parent, folders, names in os.walk(folder, onerror=fail):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # What a browser saves beside a page are scripts, styles and pictures of the page.
+        saved = {f"{Path(name).stem}_files" for name in names if Path(name).suffix.casefold() in (".html", ".htm")}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
         yield from (str(Path(parent, name)) for name in names if not name.startswith("."))
 
 
-def _read_file(path: str) -> Iterator[Document]:
-    ending = Path(path).suffix.casefold()
-    raw = Raw(name=path, stem=Path(path).stem or path, text=decode(_bytes_of(path), path))
-    for document in _parse(raw, READERS.get(ending, read_text)):
-        yield replace(document, path=path)
+def _read_file(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
+    raw = Raw(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
+    for document in read_kind(_within_limit(raw)):
+        named = document if document.path else replace(document, path=path)
+        yield _completed(named, path, known)
 
 
-def _bytes_of(path: str) -> bytes:
+def _completed(document: Document, path: str, known: tuple[Entry, ...]) -> Document:
+    if not known:
+        return document
+    from summarizer.ingest.sidecar import add_known
+
+    return add_known(document, path, known)
+
+
+def _bytes_of(path: str, settings: ReadSettings) -> bytes:
+    """All bytes of a regular file, or one more than the limit."""
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - a path with a NUL in it must fail here, as ValueError
-        if not stat.S_ISREG(mode):
-            raise ReadError(
-                f"{path}: found no regular file, wanted a text file, a folder or - for standard input.", path=path
-            )
-        return Path(path).read_bytes()
+        # Not to wait is for pipes, which would have us wait for whoever writes into them.
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(file, "rb") as stream:  # noqa: PTH123 - what is open is looked at, so that nothing can change places
+            before = os.fstat(file)
+            if not stat.S_ISREG(before.st_mode):
+                wanted = "a file, a folder or - for standard input"
+                raise ReadError(f"{path}: found no regular file, wanted {wanted}.", path=path)
+            data = stream.read(min(before.st_size, settings.file_bytes) + 1)
+            after = os.fstat(file)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         hint = "check the spelling, or give a folder, files or - for standard input"
         raise ReadError(f"{path}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path) from None
     except OSError as error:
         raise ReadError(f"{path}: cannot be read ({error.strerror}).", path=path) from error
-
-
-Reader = Callable[[Raw], Iterator[Document]]
-
-
-def _parse(raw: Raw, reader: Reader) -> Iterator[Document]:
-    yield from reader(raw)
-
-
-def read_text(raw: Raw) -> Iterator[Document]:
-    """Read plain text or Markdown, front matter included."""
-    fields = _front_matter(raw.text)
-    yield _document({**fields, "text": raw.text, "id": raw.stem}, where=raw.name)
-
-
-def read_json_lines(raw: Raw) -> Iterator[Document]:
-    """Read one document a line."""
-    for number, line in enumerate(raw.text.split("\n"), start=1):
-        if line.strip():
-            where = f"{raw.name}, line {number}"
-            yield _document(_load(line, where), where=where, fallback=f"{raw.stem}-{number}")
-
-
-def read_json(raw: Raw) -> Iterator[Document]:
-    """Read one document, or a list of them; JSON Lines under this ending are taken too."""
-    try:
-        value = json.loads(raw.text)
-    except ValueError:
-        yield from read_json_lines(raw)
-        return
-    values = value if isinstance(value, list) else [value]
-    for number, record in enumerate(values, start=1):
-        fallback = raw.stem if len(values) == 1 else f"{raw.stem}-{number}"
-        yield _document(record, where=f"{raw.name}, record {number}", fallback=fallback)
-
-
-def _sniff(raw: Raw) -> Iterator[Document]:
-    """Standard input tells its kind by its first character."""
-    return read_json(raw) if raw.text.lstrip()[:1] in ("{", "[") and _is_json(raw.text) else read_text(raw)
-
-
-def _is_json(text: str) -> bool:
-    first = text.lstrip().split("\n", 1)[0]
-    for candidate in (first, text):
-        try:
-            json.loads(candidate)
-        except ValueError:
-            continue
-        return True
-    return first.startswith('{"')
-
-
-READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".md": read_text,
-    ".markdown": read_text,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".json": read_json,
-}
-
-
-def _load(line: str, where: str) -> Any:
-    try:
-        return json.loads(line)
-    except ValueError as error:
-        raise ReadError(f"{where}: found malformed JSON ({error}), wanted one document a line.", path=where) from None
-
-
-def _document(record: Any, *, where: str, fallback: str = "") -> Document:
-    if not isinstance(record, dict):
-        raise ReadError(f'{where}: found {type(record).__name__}, wanted an object with "text".', path=where)
-    fields = {_ALIASES.get(key, key): value for key, value in record.items() if value is not None}
-    fields |= {
-        key: value for key, value in record.items() if key in (*_FIELDS, "text", "published") and value is not None
-    }
-    for name in ("text", *_FIELDS):
-        if not isinstance(fields.get(name, ""), str):
-            raise ReadError(f'{where}: "{name}" is {type(fields[name]).__name__}, wanted text.', path=where)
-    if "text" not in fields:
-        found = ", ".join(map(repr, record)) or "no field"
-        raise ReadError(f'{where}: found {found}, wanted an object with "text".', path=where)
-    given = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
-    text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
-    published = _moment(fields.get("published"), where)
-    return Document(id=str(fields.get("id") or fallback), text=text, published=published, **given)
-
-
-def _moment(value: Any, where: str) -> Moment | None:
-    if value is None or value == "":
-        return None
-    try:
-        return Moment.parse(str(value))
-    except InputError:
-        found = find_date(str(value))
-    if found is None:
-        wanted = "a date with its year, such as 2023-06-18"
-        raise ReadError(f"{where}: published is {value!r}, wanted {wanted}.", path=where)
-    return found[0]
-
-
-def _front_matter(text: str) -> dict[str, Any]:
-    """The fields between the two "---" lines that a text may begin with; none where that is no YAML."""
-    if not text.startswith("---\n"):
-        return {}
-    head, mark, _ = text[4:].partition("\n---")
-    if not mark:
-        return {}
-    import yaml
-
-    try:
-        fields = yaml.safe_load(head)
-    except yaml.YAMLError:
-        return {}
-    if not isinstance(fields, dict):
-        return {}
-    return {str(key).casefold(): _plain(value) for key, value in fields.items() if key not in ("id", "text", "body")}
-
-
-def _plain(value: Any) -> str | None:
-    """A field of front matter as text: lists joined, dates in ISO 8601, tables left out."""
-    if isinstance(value, list):
-        return ", ".join(str(part) for part in value if not isinstance(part, (dict, list)))
-    return None if value is None or isinstance(value, dict) else str(value)
+    is_whole = len(data) == before.st_size or len(data) > settings.file_bytes
+    if not is_whole or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ReadError(f"{path}: changed while it was read; read it again when it is finished.", path=path)
+    return data

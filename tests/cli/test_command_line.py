@@ -83,7 +83,7 @@ class TestResults:
 
     def test_the_options_reach_the_library(self, library):
         run("brief", "a", "b", "--share", "0.25", "--focus", "balloon", "--format", "json", "--citations", "plain")
-        (_, (paths,), _), (_, (documents, settings), _), (_, (_, name), more) = library
+        (_, (paths, _), _), (_, (documents, settings), _), (_, (_, name), more) = library
         assert paths == ["a", "b"] and documents == ["documents of", "a", "b"] and name == "json"
         assert settings == summarizer.Settings(share=0.25, focus="balloon") and more["citations"] == "plain"
 

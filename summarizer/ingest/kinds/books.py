@@ -1,0 +1,78 @@
+"""EPUB: the chapters of a book, in the order of its spine, as one report."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from summarizer.errors import ReadError
+from summarizer.ingest.decoding import decode
+from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.office import check_parts, given_fields
+from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
+from summarizer.model import Document, Omission
+
+_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
+_PACKAGE = "{http://www.idpf.org/2007/opf}"
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+
+
+def read_epub(raw: Raw) -> Iterator[Document]:
+    """Read a book: chapters in order, the table of contents left out."""
+    check_parts(raw)
+    container = _parsed(raw, "META-INF/container.xml")
+    root = container.find(f".//{_CONTAINER}rootfile")
+    if root is None:
+        raise raw.unreadable("EPUB", "it names no package")
+    path = str(root.get("full-path", ""))
+    package = _parsed(raw, path)
+    lines: list[str] = []
+    omitted: list[Omission] = []
+    for name, rule in _spine(package, posixpath.dirname(path)):
+        try:
+            text = text_of_markup(decode(read_part(raw, name), f"{raw.name}:{name}"))
+        except (KeyError, ReadError):
+            omitted.append(Omission(text=name, rule="missing chapter"))
+            continue
+        if rule:
+            omitted.append(Omission(text=" ".join(text.split()), rule=rule))
+        else:
+            lines.append(text)
+    text = "\n".join(line for line in lines if line)
+    if not text:
+        raise ReadError(f"{raw.name}: found no text in it.", path=raw.name)
+    yield Document(id=raw.stem, text=text, kind="epub", omitted=tuple(omitted), **_fields(package))
+
+
+def _parsed(raw: Raw, name: str) -> Any:
+    try:
+        from defusedxml.ElementTree import fromstring
+    except ImportError:
+        raise missing_extra(raw, "EPUB", "epub") from None
+    try:
+        return fromstring(read_part(raw, name))
+    except ReadError:
+        raise
+    except Exception as error:  # what is missing, forbidden and broken are raised as different kinds
+        raise raw.unreadable("EPUB", repr(error)) from None
+
+
+def _spine(package: Any, folder: str) -> Iterator[tuple[str, str | None]]:
+    """The chapters in order, each with why it is left out, where it is."""
+    items = {item.get("id"): item for item in package.iter(f"{_PACKAGE}item")}
+    for reference in package.iter(f"{_PACKAGE}itemref"):
+        item = items.get(reference.get("idref"))
+        if item is None or "html" not in str(item.get("media-type")):
+            continue
+        is_contents = "nav" in str(item.get("properties") or "").split()
+        name = posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href") or ""))))
+        yield name, "contents" if is_contents else None
+
+
+def _fields(package: Any) -> dict[str, Any]:
+    named = {"title": "title", "author": "creator", "outlet": "publisher", "language": "language"}
+    found = {ours: package.find(f".//{_DUBLIN}{theirs}") for ours, theirs in named.items()}
+    texts = {name: " ".join((element.text or "").split()) for name, element in found.items() if element is not None}
+    return given_fields(**{**texts, "language": texts.get("language", "")[:2]})

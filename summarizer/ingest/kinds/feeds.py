@@ -1,0 +1,71 @@
+"""RSS, RDF and Atom: every entry is a report."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from summarizer.errors import ReadError
+from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.raw import Raw, missing_extra, refuse_entities
+from summarizer.model import Document
+
+
+def read_feed(raw: Raw) -> Iterator[Document]:
+    """Read each entry of a feed: its content, else its summary. Its `<source>` is the outlet, else the feed is."""
+    refuse_entities(raw)
+    try:
+        import feedparser
+    except ImportError:
+        raise missing_extra(raw, "a feed", "feeds") from None
+    try:
+        # Markup is turned into text here: to clean and to resolve it would cost time and change nothing.
+        feed = feedparser.parse(raw.data, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # whatever a broken feed makes the parsers raise
+        raise raw.unreadable("a feed", error) from None
+    entries = feed.get("entries") or []
+    if not entries:
+        raise raw.unreadable("a feed", feed.get("bozo_exception") or "it has no entry")
+    for number, entry in enumerate(entries, start=1):
+        where = f"{raw.name}, entry {number}"
+        fields = {name: value for name, value in _fields(entry, feed.get("feed") or {}).items() if value}
+        fallback = raw.stem if len(entries) == 1 else f"{raw.stem}-{number}"
+        if "text" in fields:
+            yield build_document(fields, where=where, fallback=fallback)
+        else:
+            skipped = str(ReadError(f"{where}: found neither content nor summary."))
+            yield Document(id=fallback, text="", title=fields.get("title"), skipped=skipped)
+
+
+def _fields(entry: Any, feed: Any) -> dict[str, Any]:
+    contents = [part.get("value") or "" for part in entry.get("content") or []] + [entry.get("summary") or ""]
+    texts = [text_of_markup(part) if "<" in part or "&" in part else part for part in contents]
+    return {
+        "text": max(texts, key=len).strip(),
+        "title": _plain(entry.get("title")),
+        "author": _plain(entry.get("author")),
+        "outlet": _plain((entry.get("source") or {}).get("title")) or _plain(feed.get("title")),
+        "url": entry.get("link"),
+        "published": _moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        "language": _language(entry, feed),
+    }
+
+
+def _plain(value: Any) -> str | None:
+    return " ".join(text_of_markup(value).split()) if isinstance(value, str) else None
+
+
+def _moment(parsed: Any) -> str | None:
+    if not parsed:
+        return None
+    return datetime.fromtimestamp(calendar.timegm(parsed), UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def _language(entry: Any, feed: Any) -> str | None:
+    found = (entry.get("title_detail") or {}).get("language") or feed.get("language") or ""
+    match = re.match(r"[A-Za-z]{2,3}", found)
+    return match.group().casefold() if match else None

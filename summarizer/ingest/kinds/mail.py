@@ -1,0 +1,135 @@
+"""Messages and mailboxes: newsletters, alerts, what was sent on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from summarizer.errors import ReadError
+from summarizer.ingest.decoding import decode
+from summarizer.ingest.kinds import read_members
+from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.raw import Raw
+from summarizer.model import Document, Omission
+
+_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\n]*\d{4}[^\n]*\n")
+_THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
+
+
+def read_mbox(raw: Raw) -> Iterator[Document]:
+    """Read each message of a mailbox."""
+    starts = list(_FROM_LINE.finditer(raw.data))
+    if not starts:
+        raise raw.unreadable("a mailbox", "no line begins a message")
+    if len(starts) > raw.settings.members:
+        raise raw.refusal("members")
+    ends = [*(match.start() for match in starts[1:]), len(raw.data)]
+    messages = (
+        raw.member(f"message {number}", f"{raw.stem}-{number}", _unquoted(raw.data[match.end() : end]))
+        for number, (match, end) in enumerate(zip(starts, ends, strict=True), start=1)
+    )
+    yield from read_members(raw, messages, read=read_message)
+
+
+def _unquoted(message: bytes) -> bytes:
+    """A line of the text that begins with From was quoted, so that it does not begin a message."""
+    return re.sub(rb"^>(>*From )", rb"\1", message, flags=re.MULTILINE)
+
+
+def read_message(raw: Raw) -> Iterator[Document]:
+    """Read a message: its body is the text, plain where that says it all, else from its markup."""
+    try:
+        message: EmailMessage = message_from_bytes(raw.data, policy=policy.default)
+        text, omitted = _body(raw, message)
+        fields = _fields(message)
+        if "outlet" not in fields:
+            sent = ", ".join(str(message[name]) for name in ("From", "Date") if message[name])
+            omitted = (*omitted, Omission(text=" ".join(sent.split()), rule="who sent it, when")) if sent else omitted
+    except ReadError:
+        raise
+    except Exception as error:  # the header parser of the standard library raises many kinds on odd fields
+        raise raw.unreadable("a message", error) from None
+    if text is None:
+        raise ReadError(f"{raw.name}: found a message without text.", path=raw.name)
+    yield Document(id=raw.stem, text=text, omitted=omitted, kind="mail", **fields)
+
+
+def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
+    plain: list[str] = []
+    marked: list[str] = []
+    omitted: list[Omission] = []
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        form = part.get_content_type()
+        name = part.get_filename()
+        if name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
+            omitted.append(Omission(text=name or form, rule="attachment"))
+        else:
+            (plain if form == "text/plain" else marked).append(_decoded(raw, part))
+    read = [text_of_markup(source) for source in marked]
+    chosen, other = ("\n".join(plain).strip("\n"), "\n".join(read))
+    if len(chosen.split()) * _THIN < len(other.split()):
+        chosen, other = other, chosen
+    if other.strip():
+        omitted.append(Omission(text=" ".join(other.split())[:200], rule="the same in another form"))
+    return (chosen or None), tuple(omitted)
+
+
+def _decoded(raw: Raw, part: Any) -> str:
+    data = part.get_payload(decode=True) or b""
+    charset = part.get_content_charset()
+    try:
+        text = data.decode(charset) if charset and charset != "us-ascii" else decode(data, raw.name) if data else ""
+    except (LookupError, UnicodeDecodeError):
+        text = decode(data, raw.name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if str(part.get_param("format", "")).casefold() == "flowed":
+        return _unflowed(text, is_spaced=str(part.get_param("delsp", "")).casefold() == "yes")
+    return text
+
+
+def _unflowed(text: str, *, is_spaced: bool) -> str:
+    """Join the lines that a mail program broke (RFC 3676): those that end in a space."""
+    lines: list[str] = []
+    flows = False
+    for line in text.split("\n"):
+        line = line.removeprefix(" ") if line.startswith(" ") else line
+        if flows:
+            lines[-1] = (lines[-1].removesuffix(" ") if is_spaced else lines[-1]) + line
+        else:
+            lines.append(line)
+        flows = line.endswith(" ") and line != "-- "
+    return "\n".join(line.rstrip(" ") for line in lines)
+
+
+def _fields(message: EmailMessage) -> dict[str, Any]:
+    """Subject, and of a list its sender as the outlet and the day; who sends a report on did not write it then."""
+    sender = message.get("From")
+    names = [address.display_name for address in getattr(sender, "addresses", ()) if address.display_name]
+    is_list = any(message.get(name) for name in ("List-Id", "List-Unsubscribe", "List-Post"))
+    name = names[0] if names else None
+    url = message.get("Snapshot-Content-Location") or str(message.get("Archived-At") or "").strip("<> ")
+    fields = {
+        "title": _folded(message.get("Subject")),
+        "outlet": _folded(name) if is_list else None,
+        "published": _moment(message.get("Date")) if is_list else None,
+        "url": url if str(url).startswith("http") else None,
+        "language": _folded(message.get("Content-Language")),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _folded(value: Any) -> str | None:
+    return " ".join(str(value).split()) if value else None
+
+
+def _moment(value: Any) -> str | None:
+    try:
+        return parsedate_to_datetime(str(value)).isoformat(timespec="minutes") if value else None
+    except ValueError:
+        return None

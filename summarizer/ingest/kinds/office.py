@@ -1,0 +1,195 @@
+"""Text documents of word processors: DOCX, ODT, RTF. A paragraph is a line."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from summarizer.errors import ReadError
+from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
+from summarizer.model import Document, Omission
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_SPACES = 100  # that one mark may stand for; a line of more is no text
+
+Lines = tuple[list[str], tuple[Omission, ...]]
+
+
+def read_docx(raw: Raw) -> Iterator[Document]:
+    """Read a Word document: paragraphs and cells in order, insertions accepted, deletions, notes and heads left out."""
+    try:
+        import docx
+    except ImportError:
+        raise missing_extra(raw, "DOCX", "docx") from None
+    check_parts(raw)
+    try:
+        document = docx.Document(io.BytesIO(raw.data))
+        lines = _docx_lines(document)
+        heads = _docx_heads(document)
+        properties = document.core_properties
+        fields = given_fields(title=properties.title, author=properties.author, language=properties.language)
+    except Exception as error:  # lxml, zipfile and python-docx each raise their own on broken files
+        raise raw.unreadable("DOCX", error) from None
+    yield _as_document(raw, "docx", lines, heads, fields)
+
+
+def _docx_lines(document: Any) -> list[str]:
+    lines: list[str] = []
+    parts: list[str] = []
+    # Not by paragraphs: python-docx leaves out what was inserted under revision, and what stands in boxes.
+    for element in document.element.body.iter():
+        if element.tag == f"{_WORD}p":
+            lines.append("".join(parts))
+            parts = []
+        elif element.tag == f"{_WORD}t" and not _is_fallback(element):
+            parts.append(element.text or "")
+        elif element.tag in (f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr") and element.getparent().tag == f"{_WORD}r":
+            parts.append("\t" if element.tag == f"{_WORD}tab" else "\n")
+        elif element.tag == f"{_WORD}noBreakHyphen":
+            parts.append("-")
+    return [*lines, "".join(parts)]
+
+
+def _is_fallback(element: Any) -> bool:
+    """Whether an element repeats for old programs what stands beside it for new ones."""
+    return next(element.iterancestors(f"{_COMPATIBILITY}Fallback"), None) is not None
+
+
+def _docx_heads(document: Any) -> tuple[Omission, ...]:
+    texts = [
+        " ".join(" ".join(paragraph.text for paragraph in part.paragraphs).split())
+        for section in document.sections
+        for part in (section.header, section.footer)
+        if not part.is_linked_to_previous
+    ]
+    return tuple(Omission(text=text, rule="running head") for text in dict.fromkeys(texts) if text)
+
+
+def read_odt(raw: Raw) -> Iterator[Document]:
+    """Read an OpenDocument text: headings and paragraphs in order; notes, remarks and deletions left out."""
+    check_parts(raw)
+    content = _parsed(raw, "content.xml")
+    body = content.find(f".//{_OFFICE}text")
+    if body is None:
+        raise raw.unreadable("ODT", "it has no text")
+    lines, omitted = _odt_lines(body)
+    meta = _parsed(raw, "meta.xml", is_optional=True)
+    fields = {} if meta is None else given_fields(title=_found(meta, "title"), language=_found(meta, "language"))
+    yield _as_document(raw, "odt", lines, omitted, fields)
+
+
+def _parsed(raw: Raw, name: str, *, is_optional: bool = False) -> Any:
+    try:
+        from defusedxml.ElementTree import fromstring
+    except ImportError:
+        raise missing_extra(raw, "ODT", "odt") from None
+    try:
+        data = read_part(raw, name)
+    except KeyError as error:
+        if is_optional:
+            return None
+        raise raw.unreadable("ODT", error) from None
+    try:
+        return fromstring(data, forbid_dtd=True)
+    except Exception as error:  # what is forbidden and what is broken are raised as different kinds
+        raise raw.unreadable("ODT", repr(error)) from None
+
+
+def _found(tree: Any, name: str) -> str | None:
+    element = tree.find(f".//{_DUBLIN}{name}")
+    return None if element is None else element.text
+
+
+_ODT_SILENT = {
+    f"{_TEXT}tracked-changes": "deleted under revision",
+    f"{_OFFICE}annotation": "remark",
+    f"{_TEXT}note": "note",
+    f"{_TEXT}table-of-content": "contents",
+}
+
+
+def _odt_lines(body: Any) -> Lines:
+    lines: list[str] = []
+    omitted: list[Omission] = []
+    parts: list[str] = []
+    # Elements still to be looked at, and texts that follow them: a stack, since nesting may go deep.
+    stack: list[Any] = [body]
+    while stack:
+        element = stack.pop()
+        if isinstance(element, str):
+            parts.append(element)
+            continue
+        if element.tag in _ODT_SILENT:
+            text = " ".join("".join(element.itertext()).split())
+            omitted += [Omission(text=text, rule=_ODT_SILENT[element.tag])] if text else []
+            continue
+        if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+            lines.append("".join(parts))
+            parts = []
+        elif element.tag == f"{_TEXT}s":
+            count = str(element.get(f"{_TEXT}c", "1"))
+            parts.append(" " * min(int(count) if count.isdigit() else 1, _SPACES))
+        elif element.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            parts.append("\t" if element.tag == f"{_TEXT}tab" else "\n")
+        parts.append(element.text or "")
+        for child in reversed(element):
+            stack.append(child.tail or "")
+            stack.append(child)
+    return [*lines, "".join(parts)], tuple(omitted)
+
+
+def read_rtf(raw: Raw) -> Iterator[Document]:
+    """Read Rich Text."""
+    try:
+        from striprtf import striprtf
+    except ImportError:
+        raise missing_extra(raw, "RTF", "rtf") from None
+    try:
+        convert: Any = striprtf.rtf_to_text
+        text = convert(raw.data.decode("latin-1"), errors="replace")
+    except Exception as error:  # striprtf has no error of its own
+        raise raw.unreadable("RTF", error) from None
+    yield _as_document(raw, "rtf", text.split("\n"), (), {})
+
+
+def _as_document(
+    raw: Raw, kind: str, lines: list[str], omitted: tuple[Omission, ...], fields: dict[str, Any]
+) -> Document:
+    text = "\n".join(line.strip() for line in lines if line.strip()).replace("\x00", "")
+    if not text:
+        raise ReadError(f"{raw.name}: found no text in it.", path=raw.name)
+    return Document(id=raw.stem, text=text, omitted=omitted, kind=kind, **fields)
+
+
+_TEMPLATES = frozenset({"word document", "unknown title", "unknown author", "untitled document", "un-named author"})
+
+
+def given_fields(**fields: str | None) -> dict[str, Any]:
+    """Return the fields that say something: programs fill in accounts, of one word, and the names of templates."""
+    found = {name: " ".join(value.split()) for name, value in fields.items() if value and value.strip()}
+    return {
+        name: value
+        for name, value in found.items()
+        if name == "language" or (" " in value and value.casefold() not in _TEMPLATES)
+    }
+
+
+def check_parts(raw: Raw) -> None:
+    """Check what the parts of a zipped document say that they hold against the limits; zipfile reads no more of them.
+
+    Raises:
+        ReadError: it is too much, or this is no zip.
+    """
+    try:
+        entries = zipfile.ZipFile(io.BytesIO(raw.data)).infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise raw.unreadable("a document", error) from None
+    if len(entries) > raw.settings.members:
+        raise raw.refusal("members")
+    raw.account(sum(entry.file_size for entry in entries))

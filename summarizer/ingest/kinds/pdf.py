@@ -1,0 +1,108 @@
+"""PDF: the lines that stand on its pages, set again as paragraphs."""
+
+from __future__ import annotations
+
+import io
+import logging
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from summarizer.errors import ReadError
+from summarizer.ingest.kinds.raw import Raw, missing_extra
+from summarizer.ingest.kinds.strips import Strip
+from summarizer.ingest.kinds.typeset import set_paragraphs
+from summarizer.model import Document
+
+_LETTERS = 20  # characters that a page of text has at least; a scan has none
+_FIXED = re.compile(r"mono|courier|consol|typewriter|fixed", re.IGNORECASE)
+
+
+def read_pdf(raw: Raw) -> Iterator[Document]:
+    """Read a PDF: its columns in order, hyphenation joined, running heads and page numbers left out."""
+    try:
+        import pypdf
+    except ImportError:
+        raise missing_extra(raw, "PDF", "pdf") from None
+    _silence()
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(raw.data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError(f"{raw.name}: is encrypted; save it without a password first.", path=raw.name)
+        if len(reader.pages) > raw.settings.pdf_pages:
+            raise raw.refusal("pdf_pages")
+        pages = _read_pages(raw, reader)
+        fields = _fields(reader)
+    except ReadError:
+        raise
+    except Exception as error:  # pypdf raises many kinds on broken files, by design
+        raise raw.unreadable("PDF", error) from None
+    if sum(len(strip.text) for page in pages for strip in page) < _LETTERS:
+        raise ReadError(
+            f"{raw.name}: found {len(pages)} pages without text, perhaps a scan; run it through OCR first.",
+            path=raw.name,
+        )
+    text, spans, omitted = set_paragraphs(pages)
+    addresses = [one.text for one in omitted if one.rule == "address of the page" and one.text.startswith("http")]
+    fields |= {"url": addresses[0]} if addresses else {}
+    yield Document(id=raw.stem, text=text, pages=spans, omitted=omitted, kind="pdf", **fields)
+
+
+def _silence() -> None:
+    """Keep what pypdf mends in a broken file off standard error, where nobody has asked for logs."""
+    logger = logging.getLogger("pypdf")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+
+
+def _read_pages(raw: Raw, reader: Any) -> list[list[Strip]]:
+    operators = 0
+    size = 0
+    pages = []
+
+    def count(*_: Any) -> None:
+        nonlocal operators
+        operators += 1
+        if operators > raw.settings.pdf_operators:
+            raise raw.refusal("pdf_operators")
+
+    for page in reader.pages:
+        strips: list[Strip] = []
+
+        def note(text: str, cm: Any, tm: Any, font: Any, size: Any, strips: list[Strip] = strips) -> None:
+            strips.extend(_strips(text, cm, tm, font, size))
+
+        page.extract_text(visitor_operand_before=count, visitor_text=note)
+        size += sum(len(strip.text) for strip in strips)
+        if size > raw.settings.report_chars:
+            raise raw.refusal("report_chars")
+        pages.append(strips)
+    return pages
+
+
+def _strips(text: str, cm: Any, tm: Any, font: Any, size: Any) -> Iterator[Strip]:
+    """A run of text with its place on the page: the text matrix within that of the page."""
+    if not text.strip():
+        return
+    a, b, c, d, e, f = (float(number) for number in cm)
+    x, y = tm[4] * a + tm[5] * c + e, tm[4] * b + tm[5] * d + f
+    across, turn = tm[0] * a + tm[1] * c, tm[0] * b + tm[1] * d
+    scale = math.hypot(across, turn) or 1.0
+    height = abs(float(size)) * scale
+    is_fixed = bool(_FIXED.search(str((font or {}).get("/BaseFont", ""))))
+    for number, line in enumerate(part for part in text.split("\n") if part.strip()):
+        yield Strip(
+            text=line, x=x, y=y - number * height, size=height, is_fixed=is_fixed, is_turned=abs(turn) > 0.1 * scale
+        )
+
+
+_NO_TITLE = re.compile(r"\.\w{2,4}$|^(?:Microsoft|untitled|document\b)|^\S+$", re.IGNORECASE)
+
+
+def _fields(reader: Any) -> dict[str, Any]:
+    """Title and author, where they are no file name and no account."""
+    given = reader.metadata
+    values = {"title": given.title, "author": given.author} if given else {}
+    texts = {name: " ".join(str(value or "").replace("\x00", "").split()) for name, value in values.items()}
+    return {name: text for name, text in texts.items() if " " in text and not _NO_TITLE.search(text)}

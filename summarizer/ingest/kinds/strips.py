@@ -1,0 +1,106 @@
+"""Runs of text as they stand on a page -> its lines, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+# Widths of letters, in ems, as Helvetica and Times have them on average: what matters is which lines are longer.
+_NARROW, _WIDE = frozenset("iljtfrI.,;:!'’‘|()[]-/ "), frozenset("mwMWQOGD@—%&")
+_GUTTER, _COLUMN_LINES = 40, 4  # points between the beginnings of columns at least; lines that make one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A run of text on a page: where its base line begins, from the lower left corner, and how large it is set."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    is_fixed: bool = False
+    is_turned: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide it is, roughly."""
+        return estimate_width(self.text, self.size, is_fixed=self.is_fixed)
+
+
+def estimate_width(text: str, size: float, *, is_fixed: bool) -> float:
+    """Tell how wide a text is, roughly, in the unit of its size."""
+    if is_fixed:
+        return 0.6 * size * len(text)
+    narrow = sum(letter in _NARROW for letter in text)
+    wide = sum(letter in _WIDE or letter.isupper() for letter in text)
+    return size * (0.5 * len(text) - 0.22 * narrow + 0.22 * wide)
+
+
+def join_strips(page: Sequence[Strip]) -> list[Strip]:
+    """Make lines of the strips that stand beside each other in one: a change of font begins a new strip.
+
+    Args:
+        page: The strips of a page, in the order of the file.
+    """
+    lines: list[tuple[Strip, list[str]]] = []
+    end = 0.0
+    for strip in page:
+        if lines and _continues(lines[-1][0], strip, end):
+            first, parts = lines[-1]
+            is_mark = strip.text.strip() in ("-", "\u2010", "\u00ad")  # a hyphen that typesetting put there
+            is_apart = strip.x - end > 0.12 * strip.size and not parts[-1].endswith(" ") and not is_mark
+            parts += [" ", strip.text] if is_apart else [strip.text]
+            lines[-1] = (first if first.size >= strip.size else replace(first, size=strip.size)), parts
+        else:
+            lines.append((strip, [strip.text]))
+        end = strip.x + strip.width
+    texts = ((line, " ".join("".join(parts).replace("\x00", "").split())) for line, parts in lines)
+    return [replace(line, text=text) for line, text in texts if text]
+
+
+def _continues(line: Strip, strip: Strip, end: float) -> bool:
+    is_level = abs(strip.y - line.y) < 0.3 * max(strip.size, line.size)
+    return is_level and -strip.size < strip.x - end < strip.size
+
+
+def order_lines(lines: list[Strip]) -> list[Strip]:
+    """Put lines in order, column by column. The order of the file is kept where it does not jump between columns.
+
+    Args:
+        lines: The lines of a page, in the order of the file.
+    """
+    columns = _left_edges(lines)
+    if len(columns) < 2:
+        return _downward(lines)
+    column_of = [min(range(len(columns)), key=lambda at: abs(columns[at] - line.x)) for line in lines]
+    jumps = sum(one != other for one, other in pairwise(column_of))
+    if jumps <= 3 * len(columns):
+        return lines
+    pitch = min(right - left for left, right in pairwise(columns))
+    ordered: list[Strip] = []
+    block: list[tuple[int, Strip]] = []
+    for column, line in sorted(zip(column_of, lines, strict=True), key=lambda pair: (-round(pair[1].y), pair[1].x)):
+        if line.width > 1.3 * pitch:  # it runs across: what is above it is read before what is below
+            ordered += [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
+            block = []
+            ordered.append(line)
+        else:
+            block.append((column, line))
+    return ordered + [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
+
+
+def _left_edges(lines: list[Strip]) -> list[float]:
+    """Where columns begin: places where four lines or more do, an indent aside."""
+    edges: list[list[float]] = []
+    for x in sorted(line.x for line in lines):
+        if edges and x - edges[-1][-1] < _GUTTER:
+            edges[-1].append(x)
+        else:
+            edges.append([x])
+    return [edge[0] for edge in edges if len(edge) >= _COLUMN_LINES]
+
+
+def _downward(lines: list[Strip]) -> list[Strip]:
+    """One column: from the top down, whatever the order of the file (heads and feet often come first or last)."""
+    return sorted(lines, key=lambda line: -round(line.y, 1))

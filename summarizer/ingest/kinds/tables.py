@@ -1,0 +1,84 @@
+"""Tables with a column of text: CSV, TSV and Parquet; every row is a report."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from summarizer.errors import ReadError
+from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.raw import Raw, missing_extra
+from summarizer.ingest.kinds.records import name_fields
+from summarizer.model import Document
+
+_SAMPLE = 20_000
+_ROWS = 500  # read at once
+
+
+def read_csv(raw: Raw) -> Iterator[Document]:
+    """Read each row of a table with names at its top, whatever parts its columns: commas, semicolons, tabs, bars."""
+    text = raw.text
+    # Our own limits are checked later. That of the csv module holds for the whole process: it is put back at once.
+    before = csv.field_size_limit(len(text) + 1)
+    try:
+        reader = csv.DictReader(io.StringIO(text), dialect=_dialect(raw, text))
+        rows = list(islice(reader, raw.settings.reports + 1))
+    except csv.Error as error:
+        raise raw.unreadable("a table", error) from None
+    finally:
+        csv.field_size_limit(before)
+    yield from _read_rows(raw, rows)
+
+
+def _dialect(raw: Raw, text: str) -> Any:
+    if raw.ending == ".tsv":
+        return csv.excel_tab
+    head = text.split("\n", 1)[0][:_SAMPLE]
+    delimiter = max(",;\t|", key=head.count)
+    return type("_Found", (csv.excel,), {"delimiter": delimiter})
+
+
+def _read_rows(raw: Raw, rows: Iterable[Mapping[Any, Any]]) -> Iterator[Document]:
+    number = 0
+    for number, row in enumerate(rows, start=1):
+        named = {str(name).strip().casefold(): value for name, value in row.items() if isinstance(name, str)}
+        given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
+        record = {name: str(value) for name, value in name_fields(named, given).items() if value not in (None, "")}
+        where, fallback = f"{raw.name}, row {number}", f"{raw.stem}-{number}"
+        if not record:
+            continue
+        if number > 1 and "text" not in record and not set(record) & {"body", "content"}:
+            yield Document(id=fallback, text="", skipped=f"{where}: found no text in it.")
+            continue
+        yield build_document(record, where=where, fallback=fallback)
+    if not number:
+        raise ReadError(f"{raw.name}: found no row below the names of the columns.", path=raw.name)
+
+
+def read_parquet(raw: Raw) -> Iterator[Document]:
+    """Read each row of a Parquet file."""
+    try:
+        from pyarrow import parquet
+    except ImportError:
+        raise missing_extra(raw, "Parquet", "parquet") from None
+    try:
+        file = parquet.ParquetFile(io.BytesIO(raw.data))
+    except Exception as error:  # pyarrow's errors are those of its C++ side
+        raise raw.unreadable("Parquet", error) from None
+    yield from _read_rows(raw, _parquet_rows(raw, file))
+
+
+def _parquet_rows(raw: Raw, file: Any) -> Iterator[Mapping[str, Any]]:
+    size = sum(file.metadata.row_group(number).total_byte_size for number in range(file.metadata.num_row_groups))
+    if size > raw.settings.expanded_bytes:
+        raise raw.refusal("expanded_bytes")
+    if file.metadata.num_rows > raw.settings.reports:
+        raise raw.refusal("reports")
+    try:
+        for batch in file.iter_batches(batch_size=_ROWS):
+            yield from batch.to_pylist()
+    except Exception as error:  # as above
+        raise raw.unreadable("Parquet", error) from None

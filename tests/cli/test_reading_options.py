@@ -1,0 +1,36 @@
+"""What reading is asked with on the command line reaches the library, or is refused in one line."""
+
+import json
+
+import pytest
+from running import assert_fails, run
+
+SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
+
+
+@pytest.mark.parametrize("command", ["brief", "read", "sources", "compare"])
+@pytest.mark.parametrize(
+    ("options", "wanted"),
+    [
+        (["--limit", "file_bytes"], "--limit: found 'file_bytes', wanted NAME=VALUE"),
+        (["--limit", "bytes=5"], "found 'bytes', wanted one of file_bytes"),
+        (["--limit", "members=many"], "--limit members: found 'many', wanted a number"),
+        (["--limit", "members=0"], "found 0, wanted a whole number of at least 1"),
+        (["--field", "=body"], "--field: found '=body', wanted NAME=VALUE"),
+        (["--field", "body=text"], "found body=text, wanted OURS=THEIRS"),
+        (["--sources", "no-such.toml"], "no-such.toml: no such file"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(tmp_path, command, options, wanted):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    assert_fails(run(command, tmp_path / "a.txt", *options), wanted)
+
+
+def test_fields_and_limits_and_sources_reach_the_reader(tmp_path):
+    (tmp_path / "a.csv").write_text(f"Artikel,Tag\n{SENTENCE},2023-06-18\n")
+    (tmp_path / "known.toml").write_text('["a.csv"]\noutlet = "The Paper"\n')
+    options = ["--field", "text=Artikel", "--field", "published=Tag", "--sources", tmp_path / "known.toml"]
+    result = run("read", tmp_path / "a.csv", *options)
+    record = json.loads(result.stdout)
+    assert (record["text"], record["published"], record["outlet"]) == (SENTENCE, "2023-06-18", "The Paper")
+    assert_fails(run("read", tmp_path / "a.csv", *options, "--limit", "report_chars=50"), "--limit report_chars=N")

@@ -1,0 +1,230 @@
+"""What LibreOffice, Chromium, pandoc and mutt wrote, and what of it must not be read."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from summarizer import ReadError, ReadSettings, Settings, read_documents, summarize
+
+KINDS = Path(__file__).parents[2] / "cases" / "kinds"
+SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted((KINDS.parents[2] / "seeds").glob("*.txt"))}
+
+
+def paragraphs(text):
+    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("name", SEEDS)
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_libreoffice_keeps_every_paragraph(kind, name):
+    (document,) = read_documents(KINDS / f"seeds_{kind}" / f"{name}.{kind}")
+    assert document.kind == kind
+    assert paragraphs(document.text) == paragraphs(SEEDS[name])
+
+
+@pytest.mark.parametrize("name", ["libreoffice.odt", "libreoffice.rtf", "libreoffice.epub", "pandoc.epub"])
+def test_other_documents_keep_every_paragraph(name):
+    (document,) = read_documents(KINDS / name)
+    wanted = paragraphs(SEEDS["003"])
+    assert paragraphs(document.text)[-len(wanted) :] == wanted
+    assert document.kind == name.rpartition(".")[2]
+
+
+def test_a_book_tells_of_itself():
+    (document,) = read_documents(KINDS / "pandoc.epub")
+    assert (document.title, document.author) == ("US and China talk", "Jane Doe")
+
+
+def test_columns_stand_in_order_without_heads_numbers_and_hyphens():
+    (document,) = read_documents(KINDS / "columns.pdf")
+    assert paragraphs(document.text) == paragraphs((KINDS / "columns.txt").read_text("utf-8"))
+    assert [(one.rule, one.text) for one in document.omitted[:2]] == [
+        ("running head", "The Example Post — World"),
+        ("page number", "Page 1"),
+    ]
+    assert len(document.pages) == 4 and document.pages[-1].end == len(document.text)
+    at = document.text.index("Blinken’s trip came after he postponed")
+    from summarizer.model import Span
+
+    assert document.page_of(Span(start=at, end=at + 5)) in (3, 4) and document.page_of(Span(start=0, end=5)) == 1
+
+
+def test_what_chromium_prints_around_a_page_is_left_out_and_tells_its_address():
+    (document,) = read_documents(KINDS / "chromium.pdf")
+    assert (document.url, document.outlet) == ("http://127.0.0.1:8765/print.html", None)
+    assert document.title == "Talks in Beijing and what came of them"
+    assert paragraphs(document.text)[1:] == paragraphs((KINDS / "columns.txt").read_text("utf-8"))[:23]
+    rules = {omission.rule for omission in document.omitted}
+    assert rules == {"running head", "page number", "when it was printed", "address of the page"}
+
+
+def points(documents):
+    briefing = summarize(documents, Settings(words=250))
+    texts = {document.id[:3]: document.text for document in documents}
+    for point in briefing.points:
+        for citation in point.citations:
+            assert citation.quote == texts[citation.document[:3]][citation.span.start : citation.span.end]
+    return [
+        (" ".join(point.text.split()), [citation.document[:3] for citation in point.citations])
+        for point in briefing.points
+    ]
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "eml", "html"])
+def test_the_same_five_reports_give_the_same_statements_and_citations_that_hold(kind):
+    wanted = points(read_documents(KINDS.parents[2] / "seeds"))
+    assert points(read_documents(KINDS / f"seeds_{kind}")) == wanted
+    assert len(wanted) > 5
+
+
+def test_a_citation_of_a_pdf_says_its_page():
+    from summarizer import parse_briefing, render
+
+    documents = read_documents([KINDS / "columns.pdf", KINDS.parents[2] / "seeds" / "003_af31facfb1cc1fc8.txt"])
+    briefing = summarize(documents, Settings(words=900))
+    pages = {citation.page for point in briefing.points for citation in point.citations if citation.source == 1}
+    assert len(pages) > 1 and pages <= {1, 2, 3, 4}
+    assert all(
+        citation.page is None for point in briefing.points for citation in point.citations if citation.source == 2
+    )
+    for point in briefing.points:
+        for citation in point.citations:
+            document = documents[citation.source - 1]
+            if citation.page:
+                page = document.pages[citation.page - 1]
+                assert page.start <= citation.span.start < page.end
+    assert parse_briefing(render(briefing, "json")) == briefing
+    assert "(page " in render(briefing, "markdown") and "(page " in render(briefing, "terminal")
+
+
+def pdf(*objects):
+    """A PDF of these objects, without the table that says where they are: readers look for them then."""
+    body = "".join(f"{number} 0 obj\n{one}\nendobj\n" for number, one in enumerate(objects, start=1))
+    return f"%PDF-1.4\n{body}trailer\n<< /Root 1 0 R /Size {len(objects) + 1} >>\n%%EOF\n".encode()
+
+
+PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << {resources} >> /Contents 4 0 R >>"
+ROOT = "<< /Type /Catalog /Pages 2 0 R >>"
+PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+
+
+def stream(content, more=""):
+    return f"<< {more} /Length {len(content)} >>\nstream\n{content}\nendstream"
+
+
+BAD_PDFS = {
+    "pages within themselves": pdf(ROOT, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"),
+    "parents in a ring": pdf(ROOT, PAGES.replace("/Count", "/Parent 3 0 R /Count"), PAGE.format(resources="")),
+    "a form that shows itself": pdf(
+        ROOT, PAGES, PAGE.format(resources="/XObject << /F 5 0 R >>"), stream("/F Do"),
+        stream("/F Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 5 0 R >> >>"),
+    ),
+    "no page": pdf(ROOT, "<< /Type /Pages /Kids [] /Count 0 >>"),
+    "a scan": pdf(ROOT, PAGES, PAGE.format(resources=""), stream("q 0 0 1 rg Q")),
+    "only its mark": b"%PDF-1.7\n",
+    "nested lists": b"%PDF-1.7\n1 0 obj\n" + b"[" * 50_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD_PDFS)
+def test_a_pdf_that_loops_or_holds_nothing_is_refused_in_one_line(tmp_path, capfd, name):
+    (tmp_path / "a.pdf").write_bytes(BAD_PDFS[name])
+    with pytest.raises(ReadError, match=r"a\.pdf: (cannot be read as PDF|found \d+ pages without text)"):
+        read_documents(tmp_path / "a.pdf")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("limit", "most"), [("pdf_pages", 3), ("pdf_operators", 100), ("report_chars", 3000)])
+def test_the_limits_of_a_pdf(limit, most):
+    with pytest.raises(ReadError, match=f"columns.pdf: refused, found more than {most:,}.*--limit {limit}=N"):
+        read_documents(KINDS / "columns.pdf", ReadSettings(**{limit: most}))
+
+
+def changed(name, replaced):
+    """The zipped document with a part replaced."""
+    before, after = zipfile.ZipFile(KINDS / name), io.BytesIO()
+    with zipfile.ZipFile(after, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry in before.infolist():
+            data = before.read(entry)
+            store = zipfile.ZIP_STORED if entry.filename == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(entry.filename, replaced.get(entry.filename, lambda data: data)(data), store)
+    return after.getvalue()
+
+
+PARTS = {
+    "libreoffice.odt": "content.xml",
+    "pandoc.epub": "META-INF/container.xml",
+    "seeds_docx/003.docx": "word/document.xml",
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_entities_in_a_document_are_not_expanded(tmp_path, name):
+    bomb = b'<!DOCTYPE a [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname">]>'
+
+    def declare(data):
+        return re.sub(rb"(<\?xml[^>]*>)", rb"\1" + bomb, data, count=1).replace(b"Washington", b"&b;&c;")
+
+    path = tmp_path / Path(name).name
+    path.write_bytes(changed(name, {PARTS[name]: declare}))
+    try:
+        (document,) = read_documents(path)
+    except ReadError as error:
+        assert "cannot be read as" in str(error)
+    else:
+        assert "boom" not in document.text
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_document_that_is_a_bomb_is_refused(tmp_path, name):
+    path = tmp_path / Path(name).name
+    path.write_bytes(changed(name, {PARTS[name]: lambda data: data + b" " * 20_000_000}))
+    with pytest.raises(ReadError, match="expansion_ratio"):
+        read_documents(path)
+
+
+def test_ten_thousand_tags_within_each_other(tmp_path):
+    def deepen(data):
+        deep = b"<text:span>" * 10_000 + b"deep" + b"</text:span>" * 10_000
+        return re.sub(rb"(<text:p\b[^>]*[^/]>)", lambda match: match[1] + deep, data, count=1)
+
+    (tmp_path / "a.odt").write_bytes(changed("libreoffice.odt", {"content.xml": deepen}))
+    assert read_documents(tmp_path / "a.odt")[0].text.startswith("deep")
+
+
+def test_insertions_count_and_deletions_do_not(tmp_path):
+    def revise(data):
+        new = b'<w:ins w:id="1" w:author="x"><w:r><w:t xml:space="preserve">Inserted. </w:t></w:r></w:ins>'
+        old = b'<w:del w:id="2" w:author="x"><w:r><w:delText>Deleted.</w:delText></w:r></w:del>'
+        return data.replace(b"<w:r>", new + old + b"<w:r>", 1)
+
+    (tmp_path / "a.docx").write_bytes(changed("seeds_docx/003.docx", {"word/document.xml": revise}))
+    text = read_documents(tmp_path / "a.docx")[0].text
+    assert text.startswith("Inserted. What’s new") and "Deleted" not in text
+
+
+def test_the_contents_of_a_book_are_no_text(tmp_path):
+    def list_contents(data):
+        return re.sub(rb"(<spine[^>]*>)", rb'\1<itemref idref="nav"/>', data)
+
+    (tmp_path / "a.epub").write_bytes(changed("pandoc.epub", {"EPUB/content.opf": list_contents}))
+    (before,), (after,) = read_documents(KINDS / "pandoc.epub"), read_documents(tmp_path / "a.epub")
+    assert before.text == after.text
+    assert [omission.rule for omission in after.omitted] == ["contents"]
+
+
+def test_a_pdf_with_a_password_says_so_and_one_without_is_read(tmp_path):
+    from pypdf import PdfReader, PdfWriter
+
+    for password in ("secret", ""):
+        writer = PdfWriter(PdfReader(KINDS / "seeds_pdf" / "003.pdf"))
+        writer.encrypt(user_password=password, owner_password=password, algorithm="RC4-128")
+        writer.write(tmp_path / "a.pdf")
+        if password:
+            with pytest.raises(ReadError, match=r"a\.pdf: is encrypted; save it without a password"):
+                read_documents(tmp_path / "a.pdf")
+        else:
+            assert paragraphs(read_documents(tmp_path / "a.pdf")[0].text) == paragraphs(SEEDS["003"])

@@ -1,0 +1,89 @@
+import json
+
+import pytest
+
+from summarizer import ReadError, ReadSettings, read_documents
+
+SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
+MARKED = f"<section><p>{SENTENCE}</p><p>A second &amp; last paragraph.</p></section>"
+TEXT = f"{SENTENCE}\nA second & last paragraph."
+
+# After the examples of the standard (iptc/newsinjson), the services' documentation and news-please's own output.
+DIALECTS = {
+    "ours": {"id": "i", "text": TEXT, "title": "T", "outlet": "O", "published": "2023-06-18", "url": "https://o.org/a"},
+    "ninjs 1": {
+        "uri": "https://o.org/a", "headline": "T", "byline": "By A B", "body_xhtml": MARKED, "copyrightholder": "O",
+        "versioncreated": "2023-06-18T14:01:00Z", "language": "en",
+    },
+    "ninjs 2": {
+        "uri": "https://o.org/a", "type": "text", "versioncreated": "2023-06-18T14:01:00Z", "copyrightholder": "O",
+        "headlines": [{"role": "main", "value": "T"}],
+        "bodies": [{"role": "xhtml", "contenttype": "text/html", "value": MARKED}],
+    },
+    "ninjs 3": {
+        "uri": "https://o.org/a", "versionCreated": "2023-06-18T16:01:00+02:00", "copyrightHolder": "O",
+        "by": "Von A B",
+        "headlines": [{"role": "main", "value": "T"}],
+        "bodies": [
+            {"role": "caption", "contentType": "text/plain", "value": "A picture."},
+            {"role": "html", "contentType": "text/html", "value": MARKED},
+        ],
+    },
+    "news service": {
+        "source": {"id": None, "name": "O"}, "author": "A B", "title": "T", "description": "Short.",
+        "url": "https://o.org/a", "publishedAt": "2023-06-18T14:01:00Z", "content": f"{TEXT}… [+1234 chars]",
+    },
+    "news crawl": {
+        "maintext": TEXT, "title": "T", "authors": ["A B"], "date_publish": "2023-06-18 14:01:00", "outlet": "O",
+        "url": "https://o.org/a", "filename": "https%3A%2F%2Fo.org%2Fa.json", "language": "en", "description": None,
+    },
+    "JSON Feed": {
+        "id": "1", "url": "https://o.org/a", "title": "T", "content_html": MARKED, "outlet": "O",
+        "date_published": "2023-06-18T14:01:00Z", "authors": [{"name": "A B"}],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+def test_a_dialect_says_the_same_in_our_names(tmp_path, name):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(DIALECTS[name]))
+    (document,) = read_documents(path)
+    assert (document.text, document.title, document.outlet, document.url) == (TEXT, "T", "O", "https://o.org/a")
+    assert document.published.day.isoformat() == "2023-06-18"
+
+
+@pytest.mark.parametrize("ending", ["json", "txt"])
+def test_reports_in_an_envelope(tmp_path, ending):
+    path = tmp_path / f"a.{ending}"
+    path.write_text(json.dumps({"status": "ok", "totalResults": 2, "articles": [DIALECTS["news service"]] * 2}))
+    assert [document.text for document in read_documents(path)] == [TEXT] * 2
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Feed",
+        "items": [{"id": "9", "content_text": TEXT}],
+    }
+    path.write_text(json.dumps(feed))
+    assert [(document.id, document.outlet) for document in read_documents(path)] == [("9", "The Feed")]
+
+
+def test_fields_can_be_named(tmp_path):
+    path = tmp_path / "a.jsonl"
+    record = {"article": {"body": [TEXT, "x"], "when": "2023-06-18"}, "text": "teaser"}
+    path.write_text(json.dumps(record))
+    settings = ReadSettings(fields={"text": "article.body.0", "published": "article.when"})
+    (document,) = read_documents(path, settings)
+    assert (document.text, str(document.published)) == (TEXT, "2023-06-18")
+
+
+def test_what_has_no_text_says_how_to_name_it(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"artikel": "x"}')
+    with pytest.raises(ReadError, match=r"found 'artikel', wanted .*--field text=NAME"):
+        read_documents(path)
+
+
+def test_deep_nesting_is_refused(tmp_path):
+    (tmp_path / "a.json").write_text("[" * 100_000 + "]" * 100_000)
+    with pytest.raises(ReadError, match="malformed JSON"):
+        read_documents(tmp_path / "a.json")

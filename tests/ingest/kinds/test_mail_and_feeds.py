@@ -1,0 +1,160 @@
+import mailbox
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from summarizer import ReadError, ReadSettings, read_documents
+
+KINDS = Path(__file__).parents[2] / "cases" / "kinds"
+SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted((KINDS.parents[2] / "seeds").glob("*.txt"))}
+SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_message_that_mutt_sent_holds_its_text(name):
+    (document,) = read_documents(KINDS / "seeds_eml" / f"{name}.eml")
+    assert (document.kind, document.text.split()) == ("mail", SEEDS[name].split())
+    assert document.title == f"Report {name}: US and China hold talks – “candid”"
+    assert document.published is None or document.published.day.year < 2026  # who sent it on did not write it then
+    assert ("who sent it, when" in {omission.rule for omission in document.omitted}) is True
+
+
+def test_the_mailbox_that_mutt_kept_holds_every_message():
+    documents = read_documents(KINDS / "mutt.mbox")
+    assert [document.text.split() for document in documents] == [text.split() for text in SEEDS.values()]
+    assert [document.id for document in documents] == [f"mutt-{number}" for number in range(1, 6)]
+
+
+def newsletter(html="", **fields):
+    message = EmailMessage()
+    fields = {
+        "From": "The Paper <news@paper.org>",
+        "Subject": "Morning",
+        "Date": "Mon, 19 Jun 2023 08:00:00 +0200",
+    } | fields
+    for name, value in fields.items():
+        message[name.replace("_", "-")] = value
+    message.set_content("View this in your browser.")
+    message.add_alternative(
+        html or f"<html><style>p {{}}</style><p>{SENTENCE}</p><p>Second&nbsp;one.</p></html>", subtype="html"
+    )
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="x.pdf")
+    return message
+
+
+def test_a_newsletter_is_its_markup_where_the_plain_part_says_little(tmp_path):
+    (tmp_path / "a.eml").write_bytes(bytes(newsletter(List_Id="<paper.org>")))
+    (document,) = read_documents(tmp_path)
+    assert document.text == f"{SENTENCE}\nSecond one."
+    assert (document.outlet, document.title, str(document.published)) == (
+        "The Paper",
+        "Morning",
+        "2023-06-19T08:00+02:00",
+    )
+    assert [omission.rule for omission in document.omitted] == ["attachment", "the same in another form"]
+
+
+def test_a_mailbox_quotes_lines_that_begin_with_from_and_keeps_what_is_broken_apart(tmp_path):
+    box = mailbox.mbox(tmp_path / "box")
+    for text in (f"{SENTENCE}\n\nFrom Monday 2023 on all will be well.\n", ""):
+        message = EmailMessage()
+        message["From"], message["Subject"], message["Date"] = "a@b.org", "S", "Mon, 19 Jun 2023 08:00:00 +0200"
+        message.set_content(text)
+        box.add(message)
+    box.close()
+    good, bad = read_documents(tmp_path / "box")
+    assert good.text == f"{SENTENCE}\n\nFrom Monday 2023 on all will be well."
+    assert "box:message 2: found a message without text" in bad.skipped
+    with pytest.raises(ReadError, match="more than 1 members"):
+        read_documents(tmp_path / "box", ReadSettings(members=1))
+
+
+def test_lines_that_a_mail_program_broke_are_joined(tmp_path):
+    head = (
+        "From: a@b.org\nSubject: S\nDate: Mon, 19 Jun 2023 08:00:00 +0200\nContent-Type: text/plain; format=flowed\n\n"
+    )
+    (tmp_path / "a.eml").write_text(head + "The minister \nsaid so.\n From here \non.\n-- \nJane")
+    assert read_documents(tmp_path)[0].text == "The minister said so.\nFrom here on.\n--\nJane"
+
+
+def test_a_letter_in_words_is_no_message(tmp_path):
+    (tmp_path / "a.txt").write_text(f"From: the minister\n\n{SENTENCE}\n")
+    assert read_documents(tmp_path)[0].kind == "text"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "no-such-charset", "utf-16"])
+def test_odd_charsets_do_no_harm(tmp_path, charset):
+    head = f"From: a@b.org\nSubject: S\nDate: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n\n"
+    (tmp_path / "a.eml").write_bytes(head.encode() + "Señor Ortuño said so at São Paulo’s café.".encode())
+    assert len(read_documents(tmp_path)[0].text) > 10
+
+
+@pytest.mark.parametrize("ending", ["rss", "atom"])
+def test_every_entry_of_a_feed_that_pelican_wrote_is_a_report(ending):
+    documents = read_documents(KINDS / f"pelican.{ending}")
+    assert [document.text.split() for document in documents] == [SEEDS["004"].split(), SEEDS["003"].split()]
+    first = documents[0]
+    assert (first.title, first.outlet, first.kind) == ("Report 004", "The Example Post", "feed")
+    assert (first.url, str(first.published)) == ("https://example.org/report-004.html", "2023-06-14T10:30")
+
+
+FEED = """<?xml version="1.0"?>{declared}<rss version="2.0"><channel><title>Collected</title>
+<item><title>T &amp;amp; U</title><description>&lt;p&gt;{text}&lt;/p&gt;</description>
+<source url="https://wire.org/feed">The Wire</source></item><item><title>Empty</title></item></channel></rss>"""
+
+
+def test_the_source_of_an_entry_is_its_outlet_and_an_empty_one_is_named(tmp_path):
+    (tmp_path / "a.xml").write_text(FEED.format(declared="", text=SENTENCE))
+    good, bad = read_documents(tmp_path / "a.xml")
+    assert (good.outlet, good.text, good.title) == ("The Wire", SENTENCE, "T & U")
+    assert "entry 2: found neither content nor summary" in bad.skipped
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused(tmp_path, encoding):
+    declared = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
+    (tmp_path / "a.rss").write_bytes(FEED.format(declared=declared, text="&a;&b;").encode(encoding))
+    with pytest.raises(ReadError, match="declares XML entities"):
+        read_documents(tmp_path / "a.rss")
+
+
+def test_a_feed_without_entries_is_refused(tmp_path):
+    (tmp_path / "a.rss").write_text("<rss version='2.0'><channel><title>x</title></channel></rss>")
+    with pytest.raises(ReadError, match="cannot be read as a feed"):
+        read_documents(tmp_path / "a.rss")
+
+
+def test_ten_thousand_tags_within_each_other(tmp_path):
+    deep = "<div>" * 10_000 + SENTENCE + "</div>" * 10_000
+    (tmp_path / "a.eml").write_bytes(bytes(newsletter(html=deep)))
+    (tmp_path / "b.xml").write_text(FEED.format(declared="", text=deep.replace("<", "&lt;")))
+    assert [document.text for document in read_documents(tmp_path) if not document.skipped] == [SENTENCE] * 2
+
+
+ENDLESS = {
+    "tags": "<a ",
+    "values": "<a b='",
+    "comments": "<!--",
+    "sections": "<![CDATA[",
+    "ends": "</a ",
+    "marks": "<!",
+}
+
+
+def test_markup_that_is_made_to_take_for_ever_is_refused_by_name(tmp_path):
+    (tmp_path / "a.eml").write_bytes(bytes(newsletter(html="<svg>" * 30_000 + "</b>" * 60_000)))
+    with pytest.raises(ReadError, match=r"a\.eml: refused, its markup is nested too deep"):
+        read_documents(tmp_path / "a.eml")
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_markup_that_never_ends_takes_no_square_of_the_time(name):
+    import time
+
+    from summarizer.ingest.kinds.markup import text_of_markup
+
+    start = time.perf_counter()
+    text_of_markup(f"<p>{SENTENCE}</p>" + ENDLESS[name] * 200_000)
+    # A parser that starts over at each of them takes minutes; this one a tenth of a second.
+    assert time.perf_counter() - start < 5
