@@ -1,0 +1,67 @@
+"""The nouns: frozen records that flow between the stages. No algorithm lives here.
+
+Units, once for all: lengths in words (runs of non-white characters), offsets in characters of `Document.text`,
+half-open; times as `datetime` with their precision; scores and similarities in [0, 1].
+"""
+
+from summarizer.model.briefings import (
+    Briefing,
+    Citation,
+    Discrepancy,
+    DiscrepancyKind,
+    Point,
+    Reading,
+    Relation,
+    Section,
+    Source,
+    Unused,
+)
+from summarizer.model.documents import REPORT_SCHEMA, Dated, Dateline, Document, DocumentId, Drop, Omission, OriginId
+from summarizer.model.origins import Aligned, Kinship, Lineage, Origin
+from summarizer.model.runs import Comparison, Extract, Workings
+from summarizer.model.sentences import Budget, Choice, Event, Pairing, Sentence, Statement
+from summarizer.model.spans import Span, count_words
+from summarizer.model.times import DatePhrase, DateStatus, Moment, PhrasePrecision, PhraseRole, Precision, When
+
+__all__ = [
+    "REPORT_SCHEMA",
+    "Aligned",
+    "Briefing",
+    "Budget",
+    "Choice",
+    "Citation",
+    "Comparison",
+    "DatePhrase",
+    "DateStatus",
+    "Dated",
+    "Dateline",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Document",
+    "DocumentId",
+    "Drop",
+    "Event",
+    "Extract",
+    "Kinship",
+    "Lineage",
+    "Moment",
+    "Omission",
+    "Origin",
+    "OriginId",
+    "Pairing",
+    "PhrasePrecision",
+    "PhraseRole",
+    "Point",
+    "Precision",
+    "Reading",
+    "Relation",
+    "Section",
+    "Sentence",
+    "Source",
+    "Span",
+    "Statement",
+    "Unused",
+    "When",
+    "Workings",
+    "count_words",
+]

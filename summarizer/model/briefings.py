@@ -1,0 +1,149 @@
+"""The briefing: the end of the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.model.documents import DocumentId, OriginId
+from summarizer.model.origins import Origin
+from summarizer.model.spans import Span, count_words
+from summarizer.model.times import DatePhrase, DateStatus, Moment, When
+
+Relation = Literal["verbatim", "same"]
+DiscrepancyKind = Literal["number", "name", "date", "place"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
+
+    `page` is the page of the file that it begins on, from 1, where the file has pages.
+    """
+
+    source: int
+    document: DocumentId
+    span: Span
+    quote: str
+    relation: Relation = "verbatim"
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One of several values that reports give for one thing, and where they give it."""
+
+    value: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """A point on which reports differ, with every reading."""
+
+    kind: DiscrepancyKind
+    about: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One statement of a briefing: verbatim text and every report that says it, that of the wording first.
+
+    Attributes:
+        text, score, citations, origins: What it says, how well it ranks, which reports and texts say it.
+        speaker: Who says it, where the report tells.
+        discrepancies: The places of the differences that concern it.
+        when: The days of which it tells, by its own phrases, else those of its event.
+        dates: The phrases of its text that tell a time, in order.
+    """
+
+    text: str
+    score: float
+    citations: tuple[Citation, ...]
+    origins: tuple[OriginId, ...]
+    speaker: str | None = None
+    discrepancies: tuple[int, ...] = ()
+    when: When | None = None
+    dates: tuple[DatePhrase, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """Its length in words."""
+        return count_words(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Points that belong together, headed by what and when; the heading is the tool's, not a quotation."""
+
+    heading: str
+    when: When | None
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A report as the source list of a briefing shows it."""
+
+    number: int
+    document: DocumentId
+    path: str | None
+    title: str | None
+    outlet: str | None
+    author: str | None
+    credit: str | None
+    published: Moment | None
+    published_is: DateStatus
+    url: str | None
+    language: str | None
+    origin: OriginId | None  # None for a report that holds nothing
+    words: int
+    statements: int
+    published_why: str | None = None  # how its date is known, in a few plain words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unused:
+    """A report that is not cited, and why."""
+
+    document: DocumentId
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One attributed briefing: the end of the line.
+
+    Attributes:
+        title: What it is about, in the words of a report where one has a title.
+        words: The length of all points together.
+        signature: Version, settings and a digest of the reports: equal signatures mean equal briefings.
+        sources: Every report read, by number.
+        origins: The texts that those reports go back to.
+        sections: The bottom line first, then events.
+        discrepancies: Where reports differ.
+        unused: Reports that are not cited, and why.
+        notes: The sourcing note, a sentence each.
+    """
+
+    title: str
+    words: int
+    signature: str
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    sections: tuple[Section, ...]
+    discrepancies: tuple[Discrepancy, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All points in reading order."""
+        return tuple(point for section in self.sections for point in section.points)
+
+    @property
+    def dates(self) -> tuple[Moment, Moment] | None:
+        """The first and the last date of its sources; None where none has a date."""
+        known = sorted((s.published for s in self.sources if s.published), key=lambda moment: moment.day)
+        return (known[0], known[-1]) if known else None

@@ -1,0 +1,129 @@
+"""Reports, as they were read, and what is known of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from summarizer.errors import InputError
+from summarizer.model.spans import Span, count_words
+from summarizer.model.times import DateStatus, Moment
+
+DocumentId = str
+OriginId = str
+REPORT_SCHEMA = "summarizer/report/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where, and perhaps on which day, a report says that it was filed ("BEIJING, June 19 (AP) —")."""
+
+    place: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drop:
+    """A stretch of a report that is no part of its story, and the name of the rule that said so."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """What a file held and its report does not: a running head, a picture, what a footnote says; and why."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One report. `text` stays as it was read; everything else is said about it.
+
+    Attributes:
+        id: The report's name, unique among those of one run.
+        text: The report as read. Of text files that is all they hold, line ends being line feeds; of other kinds it is
+            the text that was extracted, a paragraph a line.
+        path: Where it was read from.
+        title, outlet, author, url, language: As given, or as found in the text; None where neither tells.
+        credit: The wire service named in it ("Reuters").
+        cites: Other outlets that it says it takes its story from ("Japan Times").
+        dateline: Where it was filed.
+        published: When; a `date`, `datetime` or ISO 8601 string is taken too.
+        kept: The stretches that are the story, in order; None until the report is cleaned.
+        dropped: The others, each with its rule.
+        skipped: Why the report cannot be used at all, where it cannot.
+        kind: Of which kind the file was ("pdf").
+        pages: Where in the text each page of the file stands, in order; empty for kinds without pages.
+        omitted: What the file held beside the text.
+    """
+
+    id: DocumentId
+    text: str
+    path: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    credit: str | None = None
+    cites: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    published: Moment | None = None
+    url: str | None = None
+    language: str | None = None
+    kept: tuple[Span, ...] | None = None
+    dropped: tuple[Drop, ...] = ()
+    skipped: str | None = None
+    kind: str | None = None
+    pages: tuple[Span, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.id, str) or not self.id:
+            raise InputError(f"Document.id: found {self.id!r}, wanted text that is not empty.")
+        if not isinstance(self.text, str):
+            raise InputError(
+                f"Document {self.id!r}: text is {type(self.text).__name__}, wanted str; decode bytes first."
+            )
+        published = self.published
+        if isinstance(published, str):
+            object.__setattr__(self, "published", Moment.parse(published))
+        elif isinstance(published, datetime):
+            object.__setattr__(self, "published", Moment(value=published, precision="minute"))
+        elif isinstance(published, date):
+            midnight = datetime(published.year, published.month, published.day)
+            object.__setattr__(self, "published", Moment(value=midnight, precision="day"))
+
+    def page_of(self, span: Span) -> int | None:
+        """Return the number of the page that a stretch begins on, from 1; None where there are no pages."""
+        begun = [number for number, page in enumerate(self.pages, start=1) if page.start <= span.start]
+        return begun[-1] if begun else None
+
+    @property
+    def words(self) -> int:
+        """How many words of it are story; all of them where it is not cleaned yet."""
+        if self.kept is None:
+            return count_words(self.text)
+        return sum(count_words(span.of(self.text)) for span in self.kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What is known of a report's time.
+
+    Attributes:
+        published: When it was published, or filed.
+        published_is: How that is known.
+        why: The same in a few plain words.
+        days: The days that its opening, its captions and its dateline name, earliest first.
+        news: Those of them of which its opening tells as news.
+        written: The first and the last day on which it may have been written: what "Sunday" in it is counted from.
+    """
+
+    published: Moment | None
+    published_is: DateStatus
+    why: str
+    days: tuple[date, ...] = ()
+    news: tuple[date, ...] = ()
+    written: tuple[date, date] | None = None
