@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
 
+import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.engine.closeness import Said, find_close
-from summarizer.engine.vectors import Floats
+from summarizer.engine.vectors import Floats, number_names
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
 
@@ -120,10 +120,17 @@ def _odd_names(close: Mapping[int, Sequence[int]], said: Mapping[int, Said]) -> 
 
 def _shared_pairs(sentences: Sequence[Sentence], rows: Sequence[int]) -> dict[int, float]:
     """How many of the pairs of neighbouring words of each sentence stand in other reports too: garble is its own."""
-    pairs = {at: list(pairwise(sentences[at].tokens)) for at in rows}
-    first: dict[tuple[str, str], str] = {}
-    shared: set[tuple[str, str]] = set()
-    for at, found in pairs.items():
-        document = sentences[at].document
-        shared.update(pair for pair in found if first.setdefault(pair, document) != document)
-    return {at: sum(pair in shared for pair in found) / max(len(found), 1) for at, found in pairs.items()}
+    words = number_names(token for at in rows for token in sentences[at].tokens)
+    owner = np.repeat(np.arange(len(rows)), [len(sentences[at].tokens) for at in rows])
+    report = number_names(sentences[at].document for at in rows)[owner]
+    inside = np.flatnonzero(owner[1:] == owner[:-1])
+    codes = words[inside] * (words.max(initial=0) + 1) + words[inside + 1]
+    order = np.lexsort((report[inside], codes))
+    codes, ends = codes[order], report[inside][order]
+    starts = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])[: len(codes)])
+    is_shared = ends[starts] != ends[np.append(starts[1:], len(codes))[: len(starts)] - 1]
+    lengths = np.diff(np.append(starts, len(codes)))
+    pairs = owner[inside][order]
+    found = np.bincount(pairs, weights=np.repeat(is_shared, lengths), minlength=len(rows))
+    share = found / np.maximum(np.bincount(pairs, minlength=len(rows)), 1)
+    return dict(zip(rows, share.tolist(), strict=True))

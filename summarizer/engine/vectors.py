@@ -63,8 +63,9 @@ def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
 
 def number_names(names: Iterable[Hashable]) -> Indices:
     """Return a number for each name, from 0, equal names alike, in the order of their first appearance."""
-    numbers: dict[Hashable, int] = {}
-    return np.array([numbers.setdefault(name, len(numbers)) for name in names], dtype=np.int64)
+    listed = list(names)
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(listed))}
+    return np.fromiter(map(numbers.__getitem__, listed), dtype=np.int64, count=len(listed))
 
 
 def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:

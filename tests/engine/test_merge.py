@@ -1,7 +1,12 @@
+from itertools import chain, pairwise
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.engine import build_similarity, merge_sentences
+from summarizer.engine.merge import _shared_pairs
 from tests.bench_same import score
 from tests.labelled import LABELS
 from tests.made import sentences_of
@@ -128,3 +133,20 @@ def test_a_wrong_citation_is_counted():
     assert loose.precision < score().precision - 0.1
     assert loose.recall > score().recall
     assert {kind for kind, _, _ in loose.wrong} >= {"partial", "overlap", "unlabelled"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from("abc"), st.lists(st.sampled_from("rain fell all night".split()), min_size=1)))
+)
+def test_shared_pairs_are_those_that_other_reports_have(told):
+    """Beside a plain twin that looks at each pair of words."""
+    sentences = sentences_of([(report, " ".join(words) + ".") for report, words in told])
+    rows = list(range(len(sentences)))
+    pairs = [list(pairwise(sentence.tokens)) for sentence in sentences]
+    reports = {
+        pair: {one.document for one, held in zip(sentences, pairs, strict=True) if pair in held}
+        for pair in chain.from_iterable(pairs)
+    }
+    wanted = {at: sum(len(reports[pair]) > 1 for pair in pairs[at]) / max(len(pairs[at]), 1) for at in rows}
+    assert _shared_pairs(sentences, rows) == pytest.approx(wanted)
