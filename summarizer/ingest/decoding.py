@@ -29,7 +29,7 @@ def decode(data: bytes, name: str) -> str:
         text = str(fitting[0]) if fitting else None
     if text is None or _is_binary(text):
         raise ReadError(
-            f"{name}: found binary data of no kind that is read, wanted text, a page, PDF, mail or the like; convert it.",
+            f"{name}: found binary data of no kind that is read, wanted text, a page, PDF or the like; convert it.",
             path=name,
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
