@@ -111,7 +111,8 @@ def find_close(
 
 def _find_rest(wording: int, other: int, said: Said, content: _Content) -> str | None:
     """Say so where the names of a wording are most of what a sentence holds of it: two remarks of one speaker do so."""
-    plain = [meaning for meaning in content.bags[wording] if meaning not in said.names.values()]
+    named = frozenset(said.names.values())
+    plain = [meaning for meaning in content.bags[wording] if meaning not in named]
     return None if _share(plain, other, content) >= _PLAINLY else "little in common but names"
 
 
@@ -155,9 +156,9 @@ def _near_pairs(edges: csr_array, content: _Content, limit: float) -> Iterator[t
 
 def _read(sentence: Sentence, content: _Content, common: Container[str]) -> Said:
     facts = facts_of(sentence.text, common)
-    words = zip(sentence.tokens, sentence.terms, strict=True)
-    meanings = {government_of(word): meaning_of(word, term) for word, term in words if term}
-    names = {name: meanings[name] for name in facts.names if meanings.get(name)}
+    words = ((government_of(word), word, term) for word, term in zip(sentence.tokens, sentence.terms, strict=True))
+    named = {name: meaning_of(word, term) for name, word, term in words if term and name in facts.names}
+    names = {name: meaning for name, meaning in named.items() if meaning}
     reports = {name: content.reports_of[meaning] for name, meaning in names.items()}
     most = _UNDERSTOOD * content.reports if content.reports >= _FEW else np.inf
     return Said(
