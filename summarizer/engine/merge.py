@@ -73,7 +73,7 @@ def _part(
     """Take the best wording with those that may be cited for it, then the best of the rest."""
     cited = {wording: list(others) for wording, others in close.items()}
     odd = _odd_names(close, said)
-    shared = _shared_pairs(sentences, list(close))
+    shared = _shared_pairs(sentences).tolist()
     left = set(close)
 
     def worth(wording: int) -> tuple[float, ...]:
@@ -118,11 +118,11 @@ def _odd_names(close: Mapping[int, Sequence[int]], said: Mapping[int, Said]) -> 
     }
 
 
-def _shared_pairs(sentences: Sequence[Sentence], rows: Sequence[int]) -> dict[int, float]:
+def _shared_pairs(sentences: Sequence[Sentence]) -> Floats:
     """How many of the pairs of neighbouring words of each sentence stand in other reports too: garble is its own."""
-    words = number_names(token for at in rows for token in sentences[at].tokens)
-    owner = np.repeat(np.arange(len(rows)), [len(sentences[at].tokens) for at in rows])
-    report = number_names(sentences[at].document for at in rows)[owner]
+    words = number_names(token for sentence in sentences for token in sentence.tokens)
+    owner = np.repeat(np.arange(len(sentences)), [len(sentence.tokens) for sentence in sentences])
+    report = number_names(sentence.document for sentence in sentences)[owner]
     inside = np.flatnonzero(owner[1:] == owner[:-1])
     codes = words[inside] * (words.max(initial=0) + 1) + words[inside + 1]
     order = np.lexsort((report[inside], codes))
@@ -131,6 +131,5 @@ def _shared_pairs(sentences: Sequence[Sentence], rows: Sequence[int]) -> dict[in
     is_shared = ends[starts] != ends[np.append(starts[1:], len(codes))[: len(starts)] - 1]
     lengths = np.diff(np.append(starts, len(codes)))
     pairs = owner[inside][order]
-    found = np.bincount(pairs, weights=np.repeat(is_shared, lengths), minlength=len(rows))
-    share = found / np.maximum(np.bincount(pairs, minlength=len(rows)), 1)
-    return dict(zip(rows, share.tolist(), strict=True))
+    found = np.bincount(pairs, weights=np.repeat(is_shared, lengths), minlength=len(sentences))
+    return np.asarray(found / np.maximum(np.bincount(pairs, minlength=len(sentences)), 1))

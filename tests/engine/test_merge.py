@@ -142,11 +142,10 @@ def test_a_wrong_citation_is_counted():
 def test_shared_pairs_are_those_that_other_reports_have(told):
     """Beside a plain twin that looks at each pair of words."""
     sentences = sentences_of([(report, " ".join(words) + ".") for report, words in told])
-    rows = list(range(len(sentences)))
     pairs = [list(pairwise(sentence.tokens)) for sentence in sentences]
     reports = {
         pair: {one.document for one, held in zip(sentences, pairs, strict=True) if pair in held}
         for pair in chain.from_iterable(pairs)
     }
-    wanted = {at: sum(len(reports[pair]) > 1 for pair in pairs[at]) / max(len(pairs[at]), 1) for at in rows}
-    assert _shared_pairs(sentences, rows) == pytest.approx(wanted)
+    wanted = [sum(len(reports[pair]) > 1 for pair in own) / max(len(own), 1) for own in pairs]
+    assert _shared_pairs(sentences).tolist() == pytest.approx(wanted)

@@ -63,6 +63,14 @@ def test_what_comes_off_the_front_of_a_line(rule, front):
     assert [drop.rule for drop in document.dropped] == [rule]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Breaking News Emails Get breaking news alerts and special reports.", "Get the latest news alerts by e-mail."],
+)
+def test_offers_of_alerts_are_no_story(line):
+    assert cleaned(f"{line}\n{BODY}").dropped[0].rule == "subscription"
+
+
 def test_an_agency_comes_off_the_end_of_a_line():
     document = cleaned(BODY.strip() + " (Associated Press)")
     assert kept(document) == BODY.strip().split("\n")

@@ -82,6 +82,10 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("continue reading", r"\bcontinue reading\b"),
             ("support", r"\bsupport (?:our|independent) journalism\b"),
             ("in your inbox", r"\bin your inbox\b"),
+            (
+                "news alerts",
+                r"^(?:breaking news e-?mails? )?(?:get|receive) (?:the |our )?(?:latest |breaking )?news alerts\b",
+            ),
             ("create a", r"\bcreate (?:a free|an) account to\b|^create (?:a free|an) account\b"),
             ("unlimited access", r"^(?:get|enjoy) unlimited access\b"),
             ("in to", r"\b(?:log|sign) in to (?:read|continue|view|access)\b"),
