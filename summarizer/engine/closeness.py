@@ -32,6 +32,7 @@ _BY_NAMES = 0.1
 _BY_FACTS = _BY_NUMBERS + _BY_NAMES
 _MANY = 3  # numbers, or names, in common beyond which more prove no more
 _APART = 3  # meanings within which two stand side by side
+_NEAR_MISS = 0.75  # share of the limit from which a pair that is not close enough is worth showing
 _NOWHERE = -10  # the place of what is not held: near no other
 _CANDIDATE = 0.2  # cosine below which no two sentences of the stories say the same
 _TELLING = 3  # content terms below which a sentence says too little to be known again,
@@ -102,10 +103,11 @@ def find_close(
         one, by = said[wording], said[other]
         closeness += _BY_NUMBERS * min(len(one.facts.numbers), _MANY) / _MANY
         closeness += _BY_NAMES * min(len(one.facts.names & by.facts.names), _MANY) / _MANY
-        reason: str | None = "not close enough"
         if closeness >= limit:
             reason = find_gap(one.facts, by.facts, one.understood) or _find_rest(wording, other, one, content)
-        pairings.append(Pairing(wording=wording, other=other, closeness=closeness, reason=reason))
+            pairings.append(Pairing(wording=wording, other=other, closeness=closeness, reason=reason))
+        elif closeness >= _NEAR_MISS * limit:
+            pairings.append(Pairing(wording=wording, other=other, closeness=closeness, reason="not close enough"))
     return tuple(pairings), said
 
 
