@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 import tracemalloc
 import zipfile
 
@@ -89,3 +90,14 @@ def test_a_json_feed_without_a_title_is_read(tmp_path):
     (tmp_path / "a.json").write_text(json.dumps(feed))
     (entry,) = read_documents(tmp_path / "a.json", ReadSettings())
     assert entry.text == "Some text." and entry.outlet is None
+
+
+@pytest.mark.parametrize("mark", ["<?xml?>", "<!---->", "<?xml a?>\n"])
+def test_what_stands_before_the_first_element_is_looked_at_once(tmp_path, mark):
+    """Twenty of them took a minute, and one more twice as long."""
+    path = tmp_path / "a.txt"
+    for count in (20, 300):
+        path.write_text(mark * count + BODY)
+        began = time.process_time()
+        assert BODY.strip() in read_documents(path)[0].text
+        assert time.process_time() - began < 5
