@@ -101,3 +101,10 @@ def test_what_stands_before_the_first_element_is_looked_at_once(tmp_path, mark):
         began = time.process_time()
         assert BODY.strip() in read_documents(path)[0].text
         assert time.process_time() - began < 5
+
+
+def test_a_number_in_sources_toml_that_is_too_long_to_be_shown(tmp_path):
+    (tmp_path / "a.txt").write_text(BODY)
+    (tmp_path / "sources.toml").write_text(f'["a.txt"]\ntitle = 0x{"f" * 6000}\n')
+    with pytest.raises(ReadError, match=r"sources\.toml: cannot be read as TOML"):
+        read_documents(tmp_path)
