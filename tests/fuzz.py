@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import bz2
+import contextlib
 import gzip
 import io
 import json
@@ -25,6 +26,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).parents[1]
 CASES = Path(__file__).with_name("cases")
@@ -169,6 +171,32 @@ TARGETS = {
 }
 
 
+def check(data: bytes, path: Path, read: Callable[[Path], tuple[Any, ...]], ours: type[Exception]) -> bool:
+    """Read a file of these bytes, or see it refused by name; return whether it held a report."""
+    path.write_bytes(data)
+    try:
+        documents = read(path)
+    except ours as error:
+        assert str(path) in str(error), f"the message does not say which file: {error}"
+        return False
+    for document in documents:
+        assert document.id
+        spans = (*document.pages, *(document.kept or ()), *(drop.span for drop in document.dropped))
+        assert all(0 <= span.start <= span.end <= len(document.text) for span in spans)
+    return any(document.skipped is None for document in documents)
+
+
+def mutate(data: bytes, most: int, seed: int, *, mutation: Mutation, change: Callable[[bytes, int], bytes]) -> bytes:
+    """Change what a file holds four times of five, else its own bytes."""
+    random.seed(seed)
+    if random.random() < 0.8:  # noqa: S311
+        with contextlib.suppress(Exception):  # what is no archive any more is changed byte by byte
+            changed = mutation(change, data, most)
+            if len(changed) <= most:
+                return changed
+    return change(data, most)
+
+
 def fuzz(kind: str, seconds: int) -> None:
     """Fuzz one kind in this process; libFuzzer ends it."""
     import atheris
@@ -184,46 +212,26 @@ def fuzz(kind: str, seconds: int) -> None:
         from summarizer import ReadSettings, SummarizerError, read_documents
 
         read = partial(read_documents, settings=ReadSettings(**LIMITS))
-        # Readers are imported with the first file that they read, and have to be watched from then on. That each
-        # kind has a seed that is read through shows that the fuzzer comes past the door.
-        good = 0
+        # Readers are imported with the first file that they read, and have to be watched from then on. That seeds are
+        # read through shows that the fuzzer comes past the door.
         for number, seed in enumerate(target.seeds()):
             (corpus / f"seed-{number}").write_bytes(seed)
-            path.write_bytes(seed)
-            try:
-                good += any(document.skipped is None for document in read(path))
-            except SummarizerError:
-                assert kind == "other office", f"a seed of {kind} cannot be read"
-        assert good or kind == "other office", f"no seed of {kind} can be read"
-
-    def check(data: bytes) -> None:
-        path.write_bytes(data)
-        try:
-            documents = read(path)
-        except SummarizerError as error:
-            assert str(path) in str(error), f"the message does not say which file: {error}"
-            return
-        for document in documents:
-            assert document.id
-            spans = (*document.pages, *(document.kept or ()), *(drop.span for drop in document.dropped))
-            assert all(0 <= span.start <= span.end <= len(document.text) for span in spans)
-
-    def mutate(data: bytes, most: int, seed: int) -> bytes:
-        random.seed(seed)
-        if target.mutation and random.random() < 0.8:  # noqa: S311
-            try:
-                changed = target.mutation(atheris.Mutate, data, most)
-            except Exception:  # what is no archive any more is changed byte by byte
-                return atheris.Mutate(data, most)
-            return changed if len(changed) <= most else atheris.Mutate(data, most)
-        return atheris.Mutate(data, most)
-
+            is_read = check(seed, path, read, SummarizerError)
+            assert is_read or kind == "other office", f"a seed of {kind} cannot be read"
     options = [
         f"-max_total_time={seconds}", f"-timeout={SECONDS_A_FILE}", f"-rss_limit_mb={MEGABYTES}", "-detect_leaks=0",
         f"-max_len={LONGEST}", f"-exact_artifact_path={found}", "-print_final_stats=1", str(corpus),
     ]  # fmt: skip
-    extra = {"custom_mutator": mutate} if target.mutation else {}
-    atheris.Setup([sys.argv[0], *options], check, **extra)
+
+    def change(data: bytes, most: int) -> bytes:
+        changed: bytes = atheris.Mutate(data, most)  # another function once fuzzing has begun: not to be kept
+        return changed
+
+    def check_one(data: bytes) -> None:
+        check(data, path, read, SummarizerError)
+
+    inner = {"custom_mutator": partial(mutate, mutation=target.mutation, change=change)} if target.mutation else {}
+    atheris.Setup([sys.argv[0], *options], check_one, **inner)
     atheris.Fuzz()
 
 
@@ -254,6 +262,8 @@ def main() -> int:
     parser.add_argument("--here", action="store_true", help="one kind, all the seconds, in this process")
     given = parser.parse_args()
     kinds = given.kinds or list(TARGETS)
+    if unknown := set(kinds) - set(TARGETS):
+        parser.error(f"found {', '.join(sorted(unknown))}, wanted some of {', '.join(TARGETS)}")
     if given.here:
         fuzz(kinds[0], given.seconds)
     from summarizer import ingest
