@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix golden bench clean
+.PHONY: brief test check fix golden bench fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -32,8 +32,14 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
 	$(BIN)/python -m tests.bench_pages
 
+FUZZ_SECONDS ?= 600
+
+fuzz: $(VENV)/.tests            ## made-up files of every kind, led by coverage: FUZZ_SECONDS of them, spread over the kinds
+	@$(PIP) --only-binary atheris "atheris>=3.0"
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
+
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)

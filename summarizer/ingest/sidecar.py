@@ -57,9 +57,9 @@ def parse_sidecar(data: bytes, path: str, *, is_everywhere: bool) -> tuple[Entry
 
     try:
         tables = tomllib.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        return tuple(_entry(pattern, fields, path, is_everywhere=is_everywhere) for pattern, fields in tables.items())
+    except (ValueError, RecursionError) as error:  # values that are too long or too deep to be shown raise these too
         raise ReadError(f"{path}: cannot be read as TOML ({error}).", path=path) from None
-    return tuple(_entry(pattern, fields, path, is_everywhere=is_everywhere) for pattern, fields in tables.items())
 
 
 def _entry(pattern: str, fields: Any, path: str, *, is_everywhere: bool) -> Entry:

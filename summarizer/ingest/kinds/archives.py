@@ -86,7 +86,7 @@ def _zip_members(raw: Raw) -> Iterator[Raw | ReadError]:
         archive = zipfile.ZipFile(io.BytesIO(raw.data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise raw.unreadable("a zip archive", error) from None
-    entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_hidden(entry.filename)]
+    entries = [entry for entry in archive.infolist() if not _is_left_out(entry.filename)]
     if len(entries) > raw.settings.members:
         raise raw.refusal("members")
     for entry in sorted(entries, key=lambda entry: entry.filename):
@@ -115,5 +115,10 @@ def _unzipped(raw: Raw, archive: Any, entry: Any, path: PurePosixPath) -> Raw | 
     return raw.member(entry.filename, path.stem, data)
 
 
-def _is_hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in name.split("/"))
+def _is_left_out(name: str) -> bool:
+    """Folders, hidden files, and what has no name (`ZipInfo.is_dir` fails on that)."""
+    return (
+        name.endswith("/")
+        or not name
+        or any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in name.split("/"))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from summarizer.errors import ReadError
@@ -14,6 +14,9 @@ from summarizer.ingest.kinds.office import check_parts, given_fields
 from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
 from summarizer.model import Document, Omission
 
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _PACKAGE = "{http://www.idpf.org/2007/opf}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
@@ -21,18 +24,19 @@ _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
 def read_epub(raw: Raw) -> Iterator[Document]:
     """Read a book: chapters in order, the table of contents left out."""
-    check_parts(raw)
-    container = _parsed(raw, "META-INF/container.xml")
+    archive = check_parts(raw)
+    container = _parsed(raw, archive, "META-INF/container.xml")
     root = container.find(f".//{_CONTAINER}rootfile")
     if root is None:
         raise raw.unreadable("EPUB", "it names no package")
     path = str(root.get("full-path", ""))
-    package = _parsed(raw, path)
+    package = _parsed(raw, archive, path)
     lines: list[str] = []
     omitted: list[Omission] = []
-    for name, rule in _spine(package, posixpath.dirname(path)):
+    # A chapter is read once, however often it is named: what was unpacked is what was accounted for.
+    for name, rule in dict(_spine(package, posixpath.dirname(path))).items():
         try:
-            text = text_of_markup(decode(read_part(raw, name), f"{raw.name}:{name}"))
+            text = text_of_markup(decode(read_part(raw, archive, name), f"{raw.name}:{name}"))
         except (KeyError, ReadError):
             omitted.append(Omission(text=name, rule="missing chapter"))
             continue
@@ -46,13 +50,13 @@ def read_epub(raw: Raw) -> Iterator[Document]:
     yield Document(id=raw.stem, text=text, kind="epub", omitted=tuple(omitted), **_fields(package))
 
 
-def _parsed(raw: Raw, name: str) -> Any:
+def _parsed(raw: Raw, archive: ZipFile, name: str) -> Any:
     try:
         from defusedxml.ElementTree import fromstring
     except ImportError:
         raise missing_extra(raw, "EPUB", "epub") from None
     try:
-        return fromstring(read_part(raw, name))
+        return fromstring(read_part(raw, archive, name))
     except ReadError:
         raise
     except Exception as error:  # what is missing, forbidden and broken are raised as different kinds

@@ -62,7 +62,11 @@ def _plain(value: Any) -> str | None:
 def _moment(parsed: Any) -> str | None:
     if not parsed:
         return None
-    return datetime.fromtimestamp(calendar.timegm(parsed), UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+    try:
+        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    except (ValueError, OverflowError, OSError):  # before year 1, after 9999
+        return None
+    return moment.replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def _language(entry: Any, feed: Any) -> str | None:

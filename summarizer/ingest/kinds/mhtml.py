@@ -29,15 +29,25 @@ def read_mhtml(raw: Raw) -> Iterator[Document]:
     Raises:
         ReadError: there is no page in the file, or it is no text.
     """
+    try:
+        data, origin = _find_data(raw)
+    except ReadError:
+        raise
+    except Exception as error:  # the header parser of the standard library raises many kinds on odd fields
+        raise raw.unreadable("a saved page", error) from None
+    for document in read_html(replace(raw, data=data)):
+        is_address = origin.startswith(("http://", "https://"))
+        yield replace(document, url=origin) if is_address and not document.url else document
+
+
+def _find_data(raw: Raw) -> tuple[bytes, str]:
+    """The bytes of the page and the address that it was saved from."""
     message = BytesParser(policy=policy.compat32).parsebytes(raw.data)
     page = _find_page(message)
     if page is None:
         found = ", ".join(dict.fromkeys(part.get_content_type() for part in message.walk() if not part.is_multipart()))
         raise ReadError(f"{raw.name}: found {found or 'no part'}, wanted a saved page (text/html).", path=raw.name)
-    origin = str(message["Snapshot-Content-Location"] or page["Content-Location"] or "").strip()
-    for document in read_html(replace(raw, data=_unpack(page))):
-        is_address = origin.startswith(("http://", "https://"))
-        yield replace(document, url=origin) if is_address and not document.url else document
+    return _unpack(page), str(message["Snapshot-Content-Location"] or page["Content-Location"] or "").strip()
 
 
 def _find_page(message: Message) -> Message | None:

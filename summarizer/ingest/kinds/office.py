@@ -73,24 +73,24 @@ def _docx_heads(document: Any) -> tuple[Omission, ...]:
 
 def read_odt(raw: Raw) -> Iterator[Document]:
     """Read an OpenDocument text: headings and paragraphs in order; notes, remarks and deletions left out."""
-    check_parts(raw)
-    content = _parsed(raw, "content.xml")
+    archive = check_parts(raw)
+    content = _parsed(raw, archive, "content.xml")
     body = content.find(f".//{_OFFICE}text")
     if body is None:
         raise raw.unreadable("ODT", "it has no text")
     lines, omitted = _odt_lines(body)
-    meta = _parsed(raw, "meta.xml", is_optional=True)
+    meta = _parsed(raw, archive, "meta.xml", is_optional=True)
     fields = {} if meta is None else given_fields(title=_found(meta, "title"), language=_found(meta, "language"))
     yield _as_document(raw, "odt", lines, omitted, fields)
 
 
-def _parsed(raw: Raw, name: str, *, is_optional: bool = False) -> Any:
+def _parsed(raw: Raw, archive: zipfile.ZipFile, name: str, *, is_optional: bool = False) -> Any:
     try:
         from defusedxml.ElementTree import fromstring
     except ImportError:
         raise missing_extra(raw, "ODT", "odt") from None
     try:
-        data = read_part(raw, name)
+        data = read_part(raw, archive, name)
     except KeyError as error:
         if is_optional:
             return None
@@ -180,16 +180,18 @@ def given_fields(**fields: str | None) -> dict[str, Any]:
     }
 
 
-def check_parts(raw: Raw) -> None:
-    """Check what the parts of a zipped document say that they hold against the limits; zipfile reads no more of them.
+def check_parts(raw: Raw) -> zipfile.ZipFile:
+    """Open a zipped document and check what its parts say that they hold against the limits; zipfile reads no more.
 
     Raises:
         ReadError: it is too much, or this is no zip.
     """
     try:
-        entries = zipfile.ZipFile(io.BytesIO(raw.data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(raw.data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise raw.unreadable("a document", error) from None
+    entries = archive.infolist()
     if len(entries) > raw.settings.members:
         raise raw.refusal("members")
     raw.account(sum(entry.file_size for entry in entries))
+    return archive

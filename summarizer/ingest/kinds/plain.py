@@ -16,22 +16,38 @@ def read_text(raw: Raw) -> Iterator[Document]:
     yield build_document({**_front_matter(text), "text": text, "id": raw.stem}, where=raw.name)
 
 
+_FRONT = 2**16  # characters: far more than fields take, and a second for the parser, which is written in Python
+
+
 def _front_matter(text: str) -> dict[str, Any]:
     """The fields between the two "---" lines that a text may begin with; none where that is no YAML."""
     if not text.startswith("---\n"):
         return {}
     head, mark, _ = text[4:].partition("\n---")
-    if not mark:
+    if not mark or len(head) > _FRONT:
         return {}
+    try:
+        fields = _parsed(head)
+        if not isinstance(fields, dict):
+            return {}
+        found = {str(key).casefold(): _plain(value) for key, value in fields.items()}
+    except Exception:  # whatever int, date and dictionaries raise on what is tagged as one comes through the parser
+        return {}
+    return {name: value for name, value in found.items() if name not in ("id", "text", "body")}
+
+
+def _parsed(head: str) -> Any:
     import yaml
 
-    try:
-        fields = yaml.safe_load(head)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    if not isinstance(fields, dict):
-        return {}
-    return {str(key).casefold(): _plain(value) for key, value in fields.items() if key not in ("id", "text", "body")}
+    class Loader(yaml.SafeLoader):
+        """Takes no repetition of what stands elsewhere: of a few of them come gigabytes."""
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("found a repetition, wanted plain fields")
+            return super().compose_node(parent, index)
+
+    return yaml.load(head, Loader)  # noqa: S506 - a safe loader, and less
 
 
 def _plain(value: Any) -> str | None:

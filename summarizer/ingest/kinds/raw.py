@@ -6,11 +6,15 @@ import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.ingest.decoding import decode
 from summarizer.model import Document
 from summarizer.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 _HEAD = 4096
 _FREE = 1_000_000  # bytes that unpack without a look at the ratio: small files of one letter are no bombs
@@ -138,18 +142,15 @@ _UNITS = {
 Reader = Callable[[Raw], Iterator[Document]]
 
 
-def read_part(raw: Raw, name: str) -> bytes:
-    """Read a part of a zipped document, whose size was checked before.
+def read_part(raw: Raw, archive: ZipFile, name: str) -> bytes:
+    """Read a part of a zipped document, whose size was checked when it was opened.
 
     Raises:
         KeyError: there is none of this name.
         ReadError: it cannot be unpacked.
     """
-    import io
-    import zipfile
-
     try:
-        return zipfile.ZipFile(io.BytesIO(raw.data)).read(name)
+        return archive.read(name)
     except KeyError:
         raise
     except Exception as error:  # zipfile raises what zlib, bz2 and lzma raise, and some of its own

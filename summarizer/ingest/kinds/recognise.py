@@ -6,7 +6,8 @@ import re
 
 from summarizer.ingest.kinds.raw import Raw
 
-_PROLOGUE = r"(?:<\?xml[^>]*>\s*|<\?[\w-]+[^>]*>\s*|<!--.*?-->\s*)*"
+# What was matched once is not tried in other ways: there would be as many as twice for each comment more.
+_PROLOGUE = r"(?:(?:<\?[\w-][^>]*>|<!--.*?-->)\s*)*+"
 _HTML = re.compile(_PROLOGUE + r"(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
     _PROLOGUE + r"(?:<!doctype rss[^>]*>\s*)?<(?:rss|feed|rdf:RDF|\w+:feed)\b", re.IGNORECASE | re.DOTALL

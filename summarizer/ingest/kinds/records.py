@@ -42,7 +42,7 @@ def _unwrapped(value: Any) -> list[Any]:
     if isinstance(value, dict) and "text" not in value:
         for name in _ENVELOPES:
             if isinstance(value.get(name), list) and all(isinstance(one, dict) for one in value[name]):
-                shared = {"feed_title": value["title"]} if "jsonfeed.org" in str(value.get("version", "")) else {}
+                shared = {"feed_title": value.get("title")} if "jsonfeed.org" in str(value.get("version", "")) else {}
                 return [{**shared, **one} for one in value[name]]
     return [value]
 

@@ -24,8 +24,11 @@ def read_csv(raw: Raw) -> Iterator[Document]:
     # Our own limits are checked later. That of the csv module holds for the whole process: it is put back at once.
     before = csv.field_size_limit(len(text) + 1)
     try:
-        reader = csv.DictReader(io.StringIO(text), dialect=_dialect(raw, text))
-        rows = list(islice(reader, raw.settings.reports + 1))
+        reader = csv.reader(io.StringIO(text), dialect=_dialect(raw, text))
+        names = next(reader, [])
+        # Not csv.DictReader: it fills short rows up, and many names over many of those would take all memory.
+        filled = (dict(zip(names, row, strict=False)) for row in reader if row)
+        rows = list(islice(filled, raw.settings.reports + 1))
     except csv.Error as error:
         raise raw.unreadable("a table", error) from None
     finally:

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import ReadError, ReadSettings
-from summarizer.ingest.kinds import KINDS, read_kind
+from summarizer.ingest.kinds import KINDS, read_kind, recognise_kind
 from summarizer.ingest.kinds.raw import Raw
+from tests.fuzz import TARGETS
 
 FILES = Path(__file__).parents[2] / "cases" / "kinds"
 LIMITS = ReadSettings(expanded_bytes=5_000_000, report_chars=500_000, pdf_operators=50_000, members=100, reports=100)
@@ -105,3 +106,18 @@ BYTES = st.binary(max_size=300) | st.text(max_size=200).map(str.encode)
 )
 def test_made_up_bytes_are_read_or_refused(mark, rest, ending):
     check(Raw(name=f"a{ending}", stem="a", data=mark + rest, settings=LIMITS))
+
+
+def test_every_kind_is_fuzzed():
+    assert set(TARGETS) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", sorted(set(TARGETS) - {"other office"}))
+def test_fuzzing_begins_with_files_that_can_be_read(kind):
+    target = TARGETS[kind]
+    seeds = list(target.seeds())
+    assert seeds
+    for seed in seeds:
+        raw = Raw(name=f"a{target.ending}", stem="a", data=seed, settings=LIMITS)
+        assert recognise_kind(raw) == kind
+        assert any(document.skipped is None for document in read_kind(raw))
