@@ -33,10 +33,11 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	$(BIN)/python -m tests.bench_pages
 
 FUZZ_SECONDS ?= 600
+FUZZ_RUNS    ?= 0
 
 fuzz: $(VENV)/.tests            ## made-up files of every kind, led by coverage: FUZZ_SECONDS of them, spread over the kinds
 	@$(PIP) --only-binary atheris "atheris>=3.0"
-	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS) --runs $(FUZZ_RUNS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz

@@ -197,7 +197,7 @@ def mutate(data: bytes, most: int, seed: int, *, mutation: Mutation, change: Cal
     return change(data, most)
 
 
-def fuzz(kind: str, seconds: int) -> None:
+def fuzz(kind: str, seconds: int, runs: int) -> None:
     """Fuzz one kind in this process; libFuzzer ends it."""
     import atheris
 
@@ -219,7 +219,7 @@ def fuzz(kind: str, seconds: int) -> None:
             is_read = check(seed, path, read, SummarizerError)
             assert is_read or kind == "other office", f"a seed of {kind} cannot be read"
     options = [
-        f"-max_total_time={seconds}", f"-timeout={SECONDS_A_FILE}", f"-rss_limit_mb={MEGABYTES}", "-detect_leaks=0",
+        *((f"-runs={runs}", "-seed=1") if runs else (f"-max_total_time={seconds}",)), f"-timeout={SECONDS_A_FILE}", f"-rss_limit_mb={MEGABYTES}", "-detect_leaks=0",
         f"-max_len={LONGEST}", f"-exact_artifact_path={found}", "-print_final_stats=1", str(corpus),
     ]  # fmt: skip
 
@@ -235,11 +235,15 @@ def fuzz(kind: str, seconds: int) -> None:
     atheris.Fuzz()
 
 
-def run(kind: str, seconds: int) -> bool:
+def run(kind: str, seconds: int, runs: int) -> bool:
     """Fuzz one kind in a process of its own and tell in a line how it went; whether nothing was found."""
-    command = [sys.executable, "-m", "tests.fuzz", "--here", "--seconds", str(seconds), kind]
+    command = [sys.executable, "-m", "tests.fuzz", "--here", "--seconds", str(seconds), "--runs", str(runs), kind]
     began = time.monotonic()
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, errors="replace", check=False)
+    # Equal hashes make equal coverage, and so, with a number of runs and a seed, equal files from run to run.
+    settled = os.environ | {"PYTHONHASHSEED": "0"}
+    done = subprocess.run(
+        command, cwd=PROJECT, env=settled, capture_output=True, text=True, errors="replace", check=False
+    )
     said = done.stdout + done.stderr
     runs = re.search(r"number_of_executed_units: (\d+)", said) or re.search(r"(?s:.*)^#(\d+)\t", said, re.MULTILINE)
     coverage = re.findall(r"cov: (\d+)", said)
@@ -259,20 +263,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("kinds", nargs="*", help="kinds to fuzz; all of the table if none is given")
     parser.add_argument("--seconds", type=int, default=600, help="in all, spread over the kinds")
+    parser.add_argument("--runs", type=int, default=0, help="files a kind instead of seconds, the same ones each time")
     parser.add_argument("--here", action="store_true", help="one kind, all the seconds, in this process")
     given = parser.parse_args()
     kinds = given.kinds or list(TARGETS)
     if unknown := set(kinds) - set(TARGETS):
         parser.error(f"found {', '.join(sorted(unknown))}, wanted some of {', '.join(TARGETS)}")
     if given.here:
-        fuzz(kinds[0], given.seconds)
+        fuzz(kinds[0], given.seconds, given.runs)
     from summarizer import ingest
 
     assert set(TARGETS) == set(ingest.KINDS), "a kind of the table has no target here, or a target no kind"
     jobs = min(len(kinds), os.cpu_count() or 1)
     each = max(1, given.seconds * jobs // len(kinds))
     with ThreadPoolExecutor(jobs) as pool:
-        return 0 if all(list(pool.map(partial(run, seconds=each), kinds))) else 1
+        return 0 if all(list(pool.map(partial(run, seconds=each, runs=given.runs), kinds))) else 1
 
 
 if __name__ == "__main__":
