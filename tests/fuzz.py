@@ -219,7 +219,8 @@ def fuzz(kind: str, seconds: int, runs: int) -> None:
             is_read = check(seed, path, read, SummarizerError)
             assert is_read or kind == "other office", f"a seed of {kind} cannot be read"
     options = [
-        *((f"-runs={runs}", "-seed=1") if runs else (f"-max_total_time={seconds}",)), f"-timeout={SECONDS_A_FILE}", f"-rss_limit_mb={MEGABYTES}", "-detect_leaks=0",
+        *((f"-runs={runs}", "-seed=1") if runs else (f"-max_total_time={seconds}",)),
+        f"-timeout={SECONDS_A_FILE}", f"-rss_limit_mb={MEGABYTES}", "-detect_leaks=0",
         f"-max_len={LONGEST}", f"-exact_artifact_path={found}", "-print_final_stats=1", str(corpus),
     ]  # fmt: skip
 
