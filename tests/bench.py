@@ -6,6 +6,7 @@ the code costs beside something known.
 
 from __future__ import annotations
 
+import gc
 import json
 import statistics
 import subprocess
@@ -57,7 +58,12 @@ class Row:
 
 
 def take_turns(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> tuple[float, float]:
-    """Run A B A B, after one of each that does not count, and return the medians."""
+    """Run A B A B, after one of each that does not count, and return the medians.
+
+    What other measurements left in memory is kept from the collector, which would look through it amid these runs.
+    """
+    gc.collect()
+    gc.freeze()
     times: tuple[list[float], list[float]] = ([], [])
     for turn in range(rounds + 1):
         for call, taken in zip((ours, theirs), times, strict=True):
