@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from hashlib import sha256
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.about import __version__
 from summarizer.briefing import (
     arrange_statements,
     attribute_events,
@@ -15,6 +13,8 @@ from summarizer.briefing import (
     find_dates,
     find_discrepancies,
     group_documents,
+    remark_on_focus,
+    sign_briefing,
 )
 from summarizer.engine import (
     build_similarity,
@@ -28,11 +28,10 @@ from summarizer.engine import (
     rank_sentences,
     unfold_statements,
 )
-from summarizer.errors import EmptyInputError, InputError
-from summarizer.ingest import prepare_document, split_document
+from summarizer.errors import EmptyInputError
+from summarizer.ingest import prepare_documents, split_document
 from summarizer.model import (
     Briefing,
-    Budget,
     Comparison,
     Document,
     DocumentId,
@@ -93,7 +92,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     """
     settings = settings or Settings()
     tell = progress or (lambda _: None)
-    given = _prepared(documents, settings, tell)
+    given = prepare_documents(documents, settings.language, progress=tell)
     usable, every, fragments, copies = _split(given, settings)
     sentences = tuple(sentence for sentence in every if sentence.document not in copies)
     tell("looking for copies")
@@ -112,7 +111,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         opening.tolist(),
         interest.tolist(),
         voice_of,
-        _budget(settings, given),
+        settings.budget_for(given),
         coverage_weight=settings.coverage_weight,
         length_exponent=settings.length_exponent,
         redundancy_limit=settings.redundancy_limit,
@@ -134,8 +133,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         dated,
         discrepancies,
         title=title,
-        signature=_sign(usable, settings),
-        remarks=_remarks(settings, bool((interest < 1).any())),
+        signature=sign_briefing(usable, settings),
+        remarks=remark_on_focus(settings, is_focused=bool((interest < 1).any())),
         dates=dates,
     )
     return Workings(
@@ -179,7 +178,7 @@ def trace_origins(
     settings = settings or Settings()
     tell = progress or (lambda _: None)
     try:
-        usable, every, _, copies = _split(_prepared(documents, settings, tell), settings)
+        usable, every, _, copies = _split(prepare_documents(documents, settings.language, progress=tell), settings)
     except EmptyInputError:
         return Lineage(origins=(), kinships=(), sentences=())
     tell("looking for copies")
@@ -213,7 +212,7 @@ def compare(
 
     settings = settings or Settings()
     done = workings(documents, settings, progress=progress)
-    words = _budget(settings, done.documents).words or done.briefing.words
+    words = settings.budget_for(done.documents).words or done.briefing.words
     ours = tuple(statement.wording for event in done.events for statement in event.statements)
     extracts = [Extract(system="summarizer", sentences=ours)]
     for name in PEERS:
@@ -222,19 +221,6 @@ def compare(
         taken = attempt(name, done.sentences, words, settings.language)
         extracts.append(Extract(system=f"sumy {name}", sentences=taken.sentences, reason=taken.reason))
     return Comparison(words=words, extracts=tuple(extracts))
-
-
-def _prepared(documents: Iterable[Document], settings: Settings, tell: Callable[[str], None]) -> tuple[Document, ...]:
-    prepared = []
-    names: set[DocumentId] = set()
-    for document in documents:
-        if document.id in names:
-            raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
-        names.add(document.id)
-        if document.kept is None:
-            tell(f"cleaning {document.id}")
-        prepared.append(prepare_document(document, settings.language))
-    return tuple(prepared)
 
 
 def _split(
@@ -309,31 +295,3 @@ def _merge(
         statements=unfold_statements(merged, copies, every[len(sentences) :]),
         pairings=pairings,
     )
-
-
-def _budget(settings: Settings, documents: Sequence[Document]) -> Budget:
-    if settings.share is None:
-        return Budget(words=settings.words, points=settings.sentences)
-    return Budget(words=max(1, int(settings.share * sum(document.words for document in documents))))
-
-
-def _remarks(settings: Settings, is_focused: bool) -> list[str]:
-    if settings.focus is None:
-        return []
-    if is_focused:
-        return [f"The briefing was asked to be about: {settings.focus.strip()}"]
-    return [f"No report holds a word of what was asked about ({settings.focus.strip()}): this is the story as a whole."]
-
-
-def _sign(documents: Sequence[Document], settings: Settings) -> str:
-    digest = sha256()
-    for document in documents:
-        digest.update(repr((document.text, document.title, document.outlet, str(document.published))).encode())
-    defaults = Settings()
-    asked = [
-        f"{field.name}={getattr(settings, field.name)!r}"
-        for field in fields(settings)
-        if getattr(settings, field.name) not in (None, getattr(defaults, field.name))
-    ]
-    length = [] if settings.words != defaults.words else [f"words={settings.words}"]
-    return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])

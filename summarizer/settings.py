@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.errors import SettingsError
+from summarizer.model import Budget, Document
 
 DEFAULT_WORDS = 250
 
@@ -106,6 +107,12 @@ class Settings:
             )
         if not budgets:
             object.__setattr__(self, "words", DEFAULT_WORDS)
+
+    def budget_for(self, documents: Sequence[Document]) -> Budget:
+        """Return the most that a briefing of cleaned reports may hold."""
+        if self.share is None:
+            return Budget(words=self.words, points=self.sentences)
+        return Budget(words=max(1, int(self.share * sum(document.words for document in documents))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
 from summarizer.briefing.discrepancies import find_discrepancies
+from summarizer.briefing.making import remark_on_focus, sign_briefing
 from summarizer.briefing.timeline import date_documents, find_dates
 
 __all__ = [
@@ -12,4 +13,6 @@ __all__ = [
     "find_dates",
     "find_discrepancies",
     "group_documents",
+    "remark_on_focus",
+    "sign_briefing",
 ]

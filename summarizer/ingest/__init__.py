@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from os import PathLike
 
+from summarizer.errors import InputError
 from summarizer.ingest.boilerplate import RULES
 from summarizer.ingest.clean import clean_document
 from summarizer.ingest.kinds import KINDS
 from summarizer.ingest.metadata import describe_document
 from summarizer.ingest.read import read_raw
 from summarizer.ingest.split import split_document
-from summarizer.model import Document
+from summarizer.model import Document, DocumentId
 from summarizer.settings import ReadSettings
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "clean_document",
     "describe_document",
     "prepare_document",
+    "prepare_documents",
     "read_documents",
     "split_document",
 ]
@@ -56,6 +58,29 @@ def read_documents(
             progress(f"reading {raw.id}")
         documents.append(prepare_document(raw))
     return tuple(documents)
+
+
+def prepare_documents(
+    documents: Iterable[Document], language: str, *, progress: Callable[[str], None]
+) -> tuple[Document, ...]:
+    """Prepare reports as `prepare_document` does, those that are not clean yet.
+
+    Args:
+        documents: Reports.
+        language: Code of the language of those that do not tell.
+        progress: Called with a line of text as each is begun.
+
+    Raises:
+        InputError: two reports have one id.
+    """
+    prepared: dict[DocumentId, Document] = {}
+    for document in documents:
+        if document.id in prepared:
+            raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
+        if document.kept is None:
+            progress(f"cleaning {document.id}")
+        prepared[document.id] = prepare_document(document, language)
+    return tuple(prepared.values())
 
 
 def prepare_document(document: Document, language: str = "en") -> Document:

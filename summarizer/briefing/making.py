@@ -1,0 +1,35 @@
+"""What a briefing says of its own making: what it was asked, and the signature that makes it repeatable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from hashlib import sha256
+
+from summarizer.about import __version__
+from summarizer.model import Document
+from summarizer.settings import Settings
+
+
+def remark_on_focus(settings: Settings, *, is_focused: bool) -> list[str]:
+    """Say what a briefing was asked to be about, and whether any report is; nothing where nothing was asked."""
+    if settings.focus is None:
+        return []
+    if is_focused:
+        return [f"The briefing was asked to be about: {settings.focus.strip()}"]
+    return [f"No report holds a word of what was asked about ({settings.focus.strip()}): this is the story as a whole."]
+
+
+def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
+    """Return version, settings and a digest of the reports: equal signatures mean equal briefings."""
+    digest = sha256()
+    for document in documents:
+        digest.update(repr((document.text, document.title, document.outlet, str(document.published))).encode())
+    defaults = Settings()
+    asked = [
+        f"{field.name}={getattr(settings, field.name)!r}"
+        for field in fields(settings)
+        if getattr(settings, field.name) not in (None, getattr(defaults, field.name))
+    ]
+    length = [] if settings.words != defaults.words else [f"words={settings.words}"]
+    return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])
