@@ -15,7 +15,7 @@ Indices = NDArray[np.int64]
 
 _CHARACTERS = (3, 4, 5)
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio of 2**64: Knuth, TAOCP 3, 6.4
-_FEW_ROWS = 512  # rows of which all pairs are compared at once where many are asked for: faster, changes no result
+_FEW_ROWS = 512  # rows of which all pairs are compared at once: faster; sums may differ in the last digit
 _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.language.governments import GOVERNMENTS, plain_name
-from summarizer.language.numerals import NUMBER, figure_of, matches_at_numbers, value_of
+from summarizer.language.numerals import NUMBER, NUMBER_WORDS, figure_of, matches_at_numbers, value_of
 
 _NUMBER = re.compile(NUMBER)
-_NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
 _ROUND = {"a dozen": 12.0, "a hundred": 100.0, "a thousand": 1000.0, "a million": 1e6, "a billion": 1e9}
 _SHARE = re.compile(r"\b(?P<part>[a-z]+|\d+) (?:in|out of) (?:every )?(?P<whole>[a-z]+|\d+)\b")
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
@@ -115,7 +111,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     is_may = "May" in text and _MAY.search(text) is not None
     small = " ".join((_MAY.sub("mayday", text) if is_may else text).lower().split())
     held = frozenset(_WORD.findall(small))
-    has_numbers = not held.isdisjoint(_NUMBER_WORDS) or any(map(str.isdigit, small))
+    has_numbers = not held.isdisjoint(NUMBER_WORDS) or any(map(str.isdigit, small))
     if has_numbers and _SHARE.search(small):
         small = _SHARE.sub(_most, small)
         held = frozenset(_WORD.findall(small))
@@ -157,7 +153,7 @@ def _is_name(word: str, common: Container[str]) -> bool:
         and word not in _DAYS
         and word not in _TITLES
         and word not in _MONTHS
-        and word not in _NUMBER_WORDS
+        and word not in NUMBER_WORDS
         and word not in _QUANTIFIERS
         and word != "may"
     )

@@ -25,10 +25,11 @@ NUMBER = (
     rf"|\b(?P<word>{'|'.join((*_TENS, *_UNITS[:1:-1]))})\b(?:-(?P<unit>{'|'.join(_UNITS[1:10])})\b)?"
     rf"(?P<half>\s+and\s+a\s+half\b)?(?:[\s-](?P<times>{_LONG_SCALES})\b)?"
 )
-_NUMBER_WORDS = (*_TENS, *_UNITS[2:])
-_NUMBER_SET, _DIGITS = frozenset(_NUMBER_WORDS), frozenset("0123456789")
+_ORDERED = (*_TENS, *_UNITS[2:])
+NUMBER_WORDS = frozenset(_ORDERED)
+_DIGITS = frozenset("0123456789")
 _DIGIT = re.compile(r"[0-9]")
-_FIRST_OF_NUMBER = re.compile("|".join((*"0123456789", *_NUMBER_WORDS)))
+_FIRST_OF_NUMBER = re.compile("|".join((*"0123456789", *_ORDERED)))
 HEDGES = {
     "over": "more than|over|at least|upwards of|in excess of|as many as|no fewer than|no less than|well over|just over"
     "|exceeding",
@@ -43,7 +44,7 @@ _COUNTED = 100  # people count so far one by one
 
 def holds_number(tokens: Sequence[str]) -> bool:
     """Tell whether one of the words of a sentence, in small letters, is a number; most sentences hold none."""
-    return not (_NUMBER_SET.isdisjoint(tokens) and _DIGITS.isdisjoint(token[:1] for token in tokens))
+    return not (NUMBER_WORDS.isdisjoint(tokens) and _DIGITS.isdisjoint(token[:1] for token in tokens))
 
 
 def matches_at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -60,7 +61,7 @@ def _number_starts(text: str) -> Iterator[int]:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    pattern = _FIRST_OF_NUMBER if any(map(small.__contains__, _NUMBER_WORDS)) else _DIGIT
+    pattern = _FIRST_OF_NUMBER if any(map(small.__contains__, _ORDERED)) else _DIGIT
     return (match.start() for match in pattern.finditer(small))
 
 

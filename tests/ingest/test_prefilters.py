@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.ingest import clean, metadata
-from summarizer.ingest.boilerplate.phrases import CASED, PHRASES
+from summarizer.ingest.boilerplate.capitals import CASED
+from summarizer.ingest.boilerplate.phrases import PHRASES
 
 PATTERNS = [
     *(pair for _, patterns in PHRASES.values() for pair in patterns),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from summarizer.ingest.boilerplate.capitals import CASED, NAME
 from summarizer.ingest.boilerplate.lines import Line
-from summarizer.ingest.boilerplate.phrases import CASED, MENU, NAME, PHRASES, SOCIAL
+from summarizer.ingest.boilerplate.phrases import PHRASES
+from summarizer.ingest.boilerplate.vocabulary import MENU, SOCIAL
 from summarizer.language import find_date
 
 Rule = Callable[[Line], bool]

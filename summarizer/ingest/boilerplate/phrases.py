@@ -6,30 +6,6 @@ the words of which one is in every line that the pattern can match: without them
 
 from __future__ import annotations
 
-NAME = r"[A-Z][\w.’'-]+"
-_AGENCY = (
-    r"(?:AP|AFP|Reuters|ANI|PTI|IANS|UPI|EFE|ANSA|dpa|DPA|EPA|Xinhua|TASS|Tass|Kyodo|Yonhap|Bloomberg|Getty(?: Images)?"
-    r"|Anadolu|NurPhoto|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Flickr|Sipa|Zuma|Pool|Handout|Twitter|X"
-    r"|Associated Press|Agence France-Presse|Press Association|PA(?: Media| Wire)?)"
-)
-
-# Words of which share bars and menus are made, line by line.
-SOCIAL = frozenset(
-    "twitter x facebook instagram youtube telegram whatsapp linkedin pinterest reddit tumblr tiktok threads bluesky mastodon"
-    " vk ok viber messenger email e-mail mail print copy link share tweet pin it post apple store google play market app rss"
-    " feed flipboard pocket line skype snapchat sms text flip on via to this the with friends article story page save send"
-    " url now a+ a- aa comment comments like button buttons icon and news more follow us".split()
-)
-MENU = frozenset(
-    "home menu search login log in sign up register subscribe world politics business sport sports opinion culture tech"
-    " technology science health lifestyle travel entertainment video videos photos weather live tv radio podcasts podcast"
-    " newsletters newsletter more about contact us privacy policy terms of use advertise careers sitemap help faq shop"
-    " account my profile settings language en ru fr de es tr az arm night_theme dark mode light close open next previous"
-    " prev back top to loading loading= latest trending breaking news edition national local"
-    " economy markets arts style food education environment climate all sections archive e-paper epaper skip content main"
-    " navigation toggle show hide view read load cart".split()
-)
-
 # Patterns for a line in small letters.
 PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
     "photo credit": (
@@ -309,15 +285,4 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("#", r"^(?:#\w+[\s,]*)+$"),
         ),
     ),
-}
-
-# Patterns that go by capitals: names and agencies.
-CASED: dict[str, tuple[tuple[str, str], ...]] = {
-    "photo credit": (
-        ("/ | |", rf"{NAME}(?: {NAME}){{0,3}}\s?[/|]\s?{_AGENCY}\b"),
-        (" via ", rf"{NAME} via (?:AP|AFP|Reuters|EPA|Getty(?: Images)?)\b"),
-        ("/", rf"^{_AGENCY}\s?/\s?{NAME}"),
-        ("(", rf"\((?:{_AGENCY})(?:[/ ,][^)]{{0,40}})?(?:photo|images?|via)[^)]{{0,30}}\)\s*$"),
-    ),
-    "agency tail": (("", rf"^[(\[—–-]*\s*(?:[Ww]ith )?{_AGENCY}(?:[/ ,&-]+\w+){{0,3}}\s*[)\]]*\.?$"),),
 }
