@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix golden bench fuzz clean
+.PHONY: brief test check fix golden bench explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -31,6 +31,9 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	$(BIN)/python -m tests.bench_origins
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
 	$(BIN)/python -m tests.bench_pages
+
+explore: $(VENV)/.tests         ## the properties that hold for any input, with examples that are new each time
+	$(BIN)/python -m pytest --hypothesis-profile=default -m "not browser"
 
 FUZZ_SECONDS ?= 600
 FUZZ_RUNS    ?= 0

@@ -56,6 +56,8 @@ REPORTED = {
     "We recently added tools to find shelter.": None,
     "It is bad, and it's also bad to be told so.": None,
     "He said that it rained.": None,
+    "“We agree,” Ann, who rose, said'a.": None,
+    "It’according to Reuters.": None,
 }
 
 
