@@ -43,7 +43,7 @@ _AFTER = re.compile(
     rf"|[\s-](?:US\s|U\.S\.\s)?(?P<measure>{'|'.join(sorted(_MEASURES, key=lambda word: (-len(word), word)))})s?\b"
 )
 # After a name, a number between commas is an age ("Gambo, 46, denies").
-_AGE = re.compile(r"(?<=[^\W\d_],\s)(?P<age>\d{1,2})(?=,\s|\.$)")
+_AGE = re.compile(r"\d(?<=[^\W\d_],\s\d)\d?(?=,\s|\.$)")
 _OWNER = re.compile(r"(?P<name>(?:\b[A-Z][\w’'-]*[^\W\d_]\s){0,3}\b[A-Z][\w’'-]*[^\W\d_]),\s$")
 # "29-year-old Geraldine Alcorn"
 _OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?P<name>[A-Z][\w’'-]*[^\W\d_](?:\s[A-Z][\w’'-]*[^\W\d_]){0,3})")
@@ -151,7 +151,7 @@ def _ages(text: str) -> Iterator[Quantity]:
     for match in _AGE.finditer(text):
         owner = _OWNER.search(text, 0, match.start())
         if owner:
-            value = float(match["age"])
+            value = float(match.group())
             yield Quantity(start=match.start(), end=match.end(), low=value, high=value, unit="age", owner=owner["name"])
 
 

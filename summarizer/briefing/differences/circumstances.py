@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
 from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb
@@ -14,13 +15,19 @@ _ALIKE = {"place": 0.25, "date": 0.35}  # word cosine from which two sentences t
 _NAMED = 2  # terms before two places, one of them a name, that say so surely what is there that sentences may be unlike
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class _Item:
-    """A place or a day where it stands, and the terms before it: what happened there or then."""
+    """A place or a day where it stands."""
 
+    ground: Ground
     at: int
     phrase: Phrase
-    before: Mapping[str, int]
+
+    @cached_property
+    def before(self) -> Mapping[str, int]:
+        """The terms before it: what happened there or then; read when first asked for."""
+        length = len(self.ground.sentences[self.at].text)
+        return self.ground.terms_near(self.at, self.phrase.start, length, _REACH)
 
 
 def differing_circumstances(ground: Ground) -> list[Found]:
@@ -59,7 +66,7 @@ def _items(ground: Ground, at: int) -> list[_Item]:
         words = (word.strip(',;:.”"') for word in text[: phrase.start].split()[-_SAYING:])
         if phrase.kind == "date" and any(map(is_speech_verb, words)):
             continue
-        items.append(_Item(at=at, phrase=phrase, before=ground.terms_near(at, phrase.start, len(text), _REACH)))
+        items.append(_Item(ground=ground, at=at, phrase=phrase))
     return items
 
 

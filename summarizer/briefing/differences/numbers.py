@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
@@ -29,16 +30,30 @@ _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class _Item:
-    """A quantity where it stands, and the terms around it."""
+    """A quantity where it stands; what else its sentence tells is read when first asked for."""
 
+    ground: Ground
     at: int
     quantity: Quantity
-    around: Mapping[str, int]
-    days: frozenset[str]
-    years: frozenset[str]
-    key: tuple[int, int] = field(kw_only=True)
+    key: tuple[int, int]
+
+    @cached_property
+    def around(self) -> Mapping[str, int]:
+        """The terms around it, figures left out."""
+        near = self.ground.terms_near(self.at, self.quantity.start, self.quantity.end, _REACH)
+        return {term: place for term, place in near.items() if not _FIGURE.match(term)}
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days that its sentence names."""
+        return name_days(self.ground.sentences[self.at].text)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that its sentence names."""
+        return frozenset(_YEAR.findall(self.ground.sentences[self.at].text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,23 +102,8 @@ def differing_numbers(ground: Ground) -> list[Found]:
 def _items(ground: Ground, at: int) -> list[_Item]:
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) else []
-    if not quantities:
-        return []
-    days, years = name_days(sentence.text), frozenset(_YEAR.findall(sentence.text))
     return [
-        _Item(
-            at=at,
-            quantity=quantity,
-            around={
-                term: place
-                for term, place in ground.terms_near(at, quantity.start, quantity.end, _REACH).items()
-                if not _FIGURE.match(term)
-            },
-            days=days,
-            years=years,
-            key=(at, number),
-        )
-        for number, quantity in enumerate(quantities)
+        _Item(ground=ground, at=at, quantity=quantity, key=(at, number)) for number, quantity in enumerate(quantities)
     ]
 
 
@@ -164,16 +164,15 @@ def _left_over(
 def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float, tuple[str, ...]]:
     """How surely two quantities are of one role, 0 where they are not, and the terms that say so."""
     first, second = one.quantity, other.quantity
+    apart = _TOLL_APART if first.role and first.is_count else _APART
     if (
         (first.unit, first.role) != (second.unit, second.role)
         or first.unit == "age"
+        or max(first.low, second.low) > apart * min(first.high, second.high)
         or (one.days and other.days and not one.days & other.days)
     ):
         return 0.0, ()
     shared = tuple(term for term in one.around if term in other.around)
-    apart = _TOLL_APART if first.role and first.is_count else _APART
-    if max(first.low, second.low) > apart * min(first.high, second.high):
-        return 0.0, ()
     score = (ground.overlap(one.around, other.around) + pair.similarity) / 2
     if first.role:
         return (score + _ROLE if one.years == other.years else 0.0), shared
