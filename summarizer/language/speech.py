@@ -17,19 +17,19 @@ _REPORTS = r"(?:said|says|told|added|stated|noted|warned|explained|insisted|argu
 _WORD = r"(?:[\w.’'-]|\([\w.]+\))+"
 _WHO = rf"(?P<who>(?:{_WORD}\s){{0,9}}?{_WORD})"
 _TITLED = rf"(?P<who>(?:{_WORD}\s){{0,5}}?[A-Z]{_WORD})"
-_CLOSED = r"(?:[”\"»]|’(?!\w))"
+_CLOSED = r"[”\"»’](?!(?<=’)\w)"  # the mark comes first: a search passes over all other characters fast
 _END = r"\.(?=\s*$|\s+[“\"])"  # a full stop that ends a sentence, not the one of "Dr."
 _STOPS = r"\s(?:in|on|at|after|during|while|when|as|before|by|through)\s"
-_AFTER_VERB = re.compile(rf"[,.!?…]?{_CLOSED}\s*{_VERB}\s+{_WHO}(?=\s*(?:[,;:“\"]|{_END}|$|{_STOPS}))")
-_BEFORE_VERB = re.compile(rf"[,.!?…]?{_CLOSED}\s*{_WHO}\s+{_VERB}")
+_AFTER_VERB = re.compile(rf"{_CLOSED}\s*{_VERB}\s+{_WHO}(?=\s*(?:[,;:“\"]|{_END}|$|{_STOPS}))")
+_BEFORE_VERB = re.compile(rf"{_CLOSED}\s*{_WHO}\s+{_VERB}")
 _CLAUSE_BEFORE_VERB = re.compile(rf"{_CLOSED}\s*{_TITLED},\s(?:who|an?|the)\b[^,“”\"]{{1,90}},\s{_VERB}")
 _INTRODUCED = re.compile(rf"(?:^|[.;]\s){_WHO}\s+{_VERB}[^“\"]{{0,40}}[:,]?\s*[“\"«]")
 _CLAUSE_OPENS = re.compile(rf"^{_TITLED},\s(?:\d{{1,3}}|who|an?|the|one)\b[^“”\"]{{0,90}}?,\s(?:also\s)?{_REPORTS}")
 _OPENS = re.compile(rf"^(?P<who>(?:{_WORD}\s){{0,7}}?{_WORD})\s+{_REPORTS}\s(?!by\b|to\b)")
-_ENDS_WITH_VERB = re.compile(rf",\s{_WHO}\s+{_REPORTS}(?:\s[^,“”\"]{{1,60}})?\.$")
+_ENDS_WITH_VERB = re.compile(rf",(?=[^,]*$)\s{_WHO}\s+{_REPORTS}(?:\s[^,“”\"]{{1,60}})?\.$")
 _ENDS = re.compile(rf",\s(?:said|says)\s+{_WHO}(?=[,;]|{_END}|$|{_STOPS})")
 _ACCORDING = re.compile(
-    rf"(?<!\w[’'])\b[Aa]ccording to {_WHO}"
+    rf"[Aa](?<!\w.)(?<!\w[’'].)ccording to {_WHO}"
     rf"(?=[,;]|{_END}|$|\s(?:published|released|issued|seen|obtained|on|in|from|with)\b)"
 )
 _QUOTED = (_AFTER_VERB, _CLAUSE_BEFORE_VERB, _BEFORE_VERB, _INTRODUCED)
