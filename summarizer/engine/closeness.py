@@ -158,8 +158,11 @@ def _near_pairs(edges: csr_array, content: _Content, limit: float) -> Iterator[t
 
 def _read(sentence: Sentence, content: _Content, common: Container[str]) -> Said:
     facts = facts_of(sentence.text, common)
-    words = ((government_of(word), word, term) for word, term in zip(sentence.tokens, sentence.terms, strict=True))
-    named = {name: meaning_of(word, term) for name, word, term in words if term and name in facts.names}
+    named = {
+        name: meaning_of(word, term)
+        for word, term in zip(sentence.tokens, sentence.terms, strict=True)
+        if term and (name := government_of(word)) in facts.names
+    }
     names = {name: meaning for name, meaning in named.items() if meaning}
     reports = {name: content.reports_of[meaning] for name, meaning in names.items()}
     most = _UNDERSTOOD * content.reports if content.reports >= _FEW else np.inf

@@ -28,6 +28,7 @@ _DAY_OF_SAYING = re.compile(
     rf"\b(?:said|says|told \w+|announced|reported) (?:late |early |on )*{_WEEKDAY}\b"
     rf"|\b{_WEEKDAY}(?=[\w ]{{0,20}} said\.$)"
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+(?:['’]t\b)?|\d[\d.,]*")
 _QUANTIFIERS = frozenset("all half most majority none only every".split())
 _QUANTIFIER = re.compile(r"\b(?:all|(?<!and a )half|most|majority|none|only|every)\b")
@@ -111,7 +112,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     is_may = "May" in text and _MAY.search(text) is not None
     small = " ".join((_MAY.sub("mayday", text) if is_may else text).lower().split())
     held = frozenset(_WORD.findall(small))
-    has_numbers = not held.isdisjoint(NUMBER_WORDS) or any(map(str.isdigit, small))
+    has_numbers = not held.isdisjoint(NUMBER_WORDS) or _DIGIT.search(small) is not None
     if has_numbers and _SHARE.search(small):
         small = _SHARE.sub(_most, small)
         held = frozenset(_WORD.findall(small))

@@ -55,6 +55,7 @@ def is_government(word: str) -> bool:
     return plain_name(word) in GOVERNMENTS
 
 
+@lru_cache(maxsize=8192)
 def government_of(word: str) -> str:
     """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
     plain = plain_name(word)
