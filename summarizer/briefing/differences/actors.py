@@ -44,7 +44,7 @@ def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequen
     named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
     found: list[Found] = []
     taken: set[tuple[int, int]] = set()
-    for pair in ground.pairs:
+    for pair in ground.pairs_among(named, at_least=_ALIKE):
         for one, other in _matches(ground, pair, rows, named):
             if not {(one.at, one.start), (other.at, other.start)} & taken:
                 taken.update(((one.at, one.start), (other.at, other.start)))
@@ -89,8 +89,8 @@ def _matches(
     ground: Ground, pair: Pair, rows: Mapping[int, Sequence[_Item]], named: Mapping[int, frozenset[int]]
 ) -> Iterator[tuple[_Item, _Item]]:
     """The people of two sentences who stand in one place: each side names somebody whom the other does not."""
-    one, other = named.get(pair.first, frozenset()), named.get(pair.second, frozenset())
-    if pair.similarity < _ALIKE or one <= other or other <= one:
+    one, other = named[pair.first], named[pair.second]
+    if one <= other or other <= one:
         return
     for first in rows[pair.first]:
         # Who is named elsewhere in the other sentence has another part there.

@@ -48,10 +48,9 @@ def differing_circumstances(ground: Ground) -> list[Found]:
         for item in own:
             by_report.setdefault(ground.sentences[item.at].document, []).append(item)
     found: dict[tuple[str, str, str], tuple[float, _Item, _Item]] = {}
-    for pair in ground.pairs:
-        if items[pair.first] and items[pair.second]:
-            for one, other, shared in _matches(ground, pair, items[pair.first], items[pair.second], by_report):
-                found.setdefault((one.phrase.kind, one.phrase.bind, shared), (pair.similarity, one, other))
+    for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
+        for one, other, shared in _matches(ground, pair, items[pair.first], items[pair.second], by_report):
+            found.setdefault((one.phrase.kind, one.phrase.bind, shared), (pair.similarity, one, other))
     return [
         _found(ground, items, similarity, one, other, thing)
         for (_, _, thing), (similarity, one, other) in found.items()
@@ -121,10 +120,8 @@ def _found(
     ground: Ground, items: Sequence[Sequence[_Item]], similarity: float, one: _Item, other: _Item, thing: str
 ) -> Found:
     """Every report's place or day for one thing."""
-    near = {one.at, other.at}
-    for pair in ground.pairs:
-        if pair.similarity >= _ALIKE[one.phrase.kind] and {pair.first, pair.second} & {one.at, other.at}:
-            near.update((pair.first, pair.second))
+    alike = (ground.neighbours_of(at, at_least=_ALIKE[one.phrase.kind]) for at in (one.at, other.at))
+    near = {one.at, other.at}.union(*alike)
     values: dict[str, dict[str, _Item]] = {}
     given: set[str] = set()
     for item in (one, other, *(item for at in sorted(near) for item in items[at])):

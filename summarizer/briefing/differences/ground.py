@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
@@ -11,7 +11,16 @@ from operator import itemgetter
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.vectors import cosines, count_terms, inverse_frequency, number_names, scale_columns, unit_rows
+from summarizer.engine.vectors import (
+    Floats,
+    Indices,
+    cosines,
+    count_terms,
+    inverse_frequency,
+    number_names,
+    scale_columns,
+    unit_rows,
+)
 from summarizer.language import common_words, content_of, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
@@ -80,7 +89,8 @@ class Ground:
 
     Attributes:
         sentences: All sentences, by number.
-        pairs: Neighbours of different reports, the most similar first.
+        firsts, seconds: Neighbours of different reports, the most similar first.
+        similarities: Their word cosines.
         tokens_of: Where the words of a sentence stand, one for one with its terms; found when first asked for.
         weight_of: How telling each term is.
         common: Words that the reports write small somewhere.
@@ -88,11 +98,27 @@ class Ground:
     """
 
     sentences: Sequence[Sentence]
-    pairs: tuple[Pair, ...]
+    firsts: Indices
+    seconds: Indices
+    similarities: Floats
     tokens_of: Callable[[int], Sequence[tuple[int, int]]]
     weight_of: Mapping[str, float]
     common: frozenset[str]
     event_of: Mapping[DocumentId, int]
+
+    def pairs_among(self, rows: Iterable[int], *, at_least: float = 0.0) -> Iterator[Pair]:
+        """Give the pairs of neighbours among some sentences, the most similar first."""
+        is_asked = np.zeros(len(self.sentences), dtype=bool)
+        is_asked[list(rows)] = True
+        asked = is_asked[self.firsts] & is_asked[self.seconds] & (self.similarities >= at_least)
+        columns = (self.firsts[asked], self.seconds[asked], self.similarities[asked])
+        for first, second, similarity in zip(*(column.tolist() for column in columns), strict=True):
+            yield Pair(first=first, second=second, similarity=similarity)
+
+    def neighbours_of(self, at: int, *, at_least: float) -> list[int]:
+        """Give the neighbours of a sentence that are so similar."""
+        near = self.similarities >= at_least
+        return [*self.seconds[near & (self.firsts == at)].tolist(), *self.firsts[near & (self.seconds == at)].tolist()]
 
     def terms_near(self, at: int, start: int, end: int, reach: int) -> dict[str, int]:
         """Return the content terms within so many words of a stretch of a sentence, and where each stands."""
@@ -131,10 +157,11 @@ def survey(sentences: Sequence[Sentence], edges: csr_array, event_of: Mapping[Do
     similarity = cosines(unit_rows(scale_columns(counts, weights)), first, second)
     near = np.flatnonzero(similarity >= _NEIGHBOUR)
     near = near[np.lexsort((second[near], first[near], -np.round(similarity[near], 9)))]
-    pairs = zip(first[near].tolist(), second[near].tolist(), similarity[near].tolist(), strict=True)
     return Ground(
         sentences=sentences,
-        pairs=tuple(Pair(first=a, second=b, similarity=value) for a, b, value in pairs),
+        firsts=first[near],
+        seconds=second[near],
+        similarities=similarity[near],
         tokens_of=cache(lambda at: spans_of(sentences[at].text)),
         weight_of=dict(zip(names, weights.tolist(), strict=False)),
         common=common_words(sentence.text for sentence in sentences),

@@ -108,8 +108,8 @@ def _items(ground: Ground, at: int) -> list[_Item]:
 
 
 def _all_matches(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
-    for pair in ground.pairs:
-        if items[pair.first] and items[pair.second] and ground.same_event(pair.first, pair.second):
+    for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
+        if ground.same_event(pair.first, pair.second):
             yield from _matches(ground, pair, items[pair.first], items[pair.second])
 
 
