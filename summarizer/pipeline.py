@@ -30,6 +30,7 @@ from summarizer.engine import (
 )
 from summarizer.errors import EmptyInputError
 from summarizer.ingest import prepare_documents, split_document
+from summarizer.language import common_words
 from summarizer.model import (
     Briefing,
     Comparison,
@@ -124,7 +125,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     dates = find_dates(chosen, usable, dated)
     title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
-    discrepancies, reasons = find_discrepancies(sentences, edges, groups, number_of)
+    discrepancies, reasons = find_discrepancies(sentences, edges, merged.common, groups, number_of)
     briefing = attribute_events(
         events,
         given,
@@ -258,6 +259,7 @@ class _Merged:
     opening: Floats
     interest: Floats
     scores: Floats
+    common: frozenset[str]
     statements: list[Statement]
     pairings: tuple[Pairing, ...]
 
@@ -286,12 +288,14 @@ def _merge(
     scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
 
     tell("merging what says the same")
-    merged, pairings = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+    common = common_words(sentence.text for sentence in sentences)
+    merged, pairings = merge_sentences(sentences, edges, scores, origin_of, common, same_limit=settings.same_limit)
     return _Merged(
         edges=edges,
         opening=opening,
         interest=interest,
         scores=scores,
+        common=common,
         statements=unfold_statements(merged, copies, every[len(sentences) :]),
         pairings=pairings,
     )

@@ -25,6 +25,7 @@ from rich.table import Table
 from summarizer import Document, Settings, Workings, read_documents, summarize, workings
 from summarizer.engine import build_similarity, choose_statements, merge_sentences, rank_sentences
 from summarizer.engine.peers import extract
+from summarizer.language import common_words
 from summarizer.model import Budget
 
 PROJECT = Path(__file__).parents[1]
@@ -121,7 +122,8 @@ def run_engine(done: Workings) -> None:
         neighbours=settings.neighbours,
     )
     scores = rank_sentences(edges, np.array(done.opening), damping=settings.damping)
-    statements, _ = merge_sentences(sentences, edges, scores, origin_of, same_limit=settings.same_limit)
+    common = common_words(sentence.text for sentence in sentences)
+    statements, _ = merge_sentences(sentences, edges, scores, origin_of, common, same_limit=settings.same_limit)
     choose_statements(
         statements,
         sentences,

@@ -25,6 +25,7 @@ _MOST = 8  # differences that a reader takes in; those left out weigh least
 def find_discrepancies(
     sentences: Sequence[Sentence],
     edges: csr_array,
+    common: frozenset[str],
     groups: Sequence[Sequence[DocumentId]],
     number_of: Mapping[DocumentId, int],
 ) -> tuple[tuple[Discrepancy, ...], tuple[str, ...]]:
@@ -36,6 +37,7 @@ def find_discrepancies(
     Args:
         sentences: n sentences.
         edges: The n x n similarity graph.
+        common: Words that the reports write in small letters somewhere (`common_words`).
         groups: The reports of each event: figures and days are compared within one event only.
         number_of: The number of each report as a source.
 
@@ -45,7 +47,7 @@ def find_discrepancies(
     Cost: the pairs of neighbours, times the quantities, places and days that they hold.
     """
     event_of = {name: number for number, group in enumerate(groups) for name in group}
-    found = _find(survey(sentences, edges, event_of))
+    found = _find(survey(sentences, edges, common, event_of))
     found.sort(key=lambda one: (-round(one.weight, 9), one.kind, one.about, one.views[0].value))
     told = found[:_MOST]
     return tuple(_discrepancy(one, number_of) for one in told), tuple(one.why for one in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 import numpy as np
@@ -19,6 +19,7 @@ def merge_sentences(
     edges: csr_array,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
+    common: Container[str],
     *,
     same_limit: float,
 ) -> tuple[list[Statement], tuple[Pairing, ...]]:
@@ -33,12 +34,13 @@ def merge_sentences(
         edges: The n x n similarity graph: only neighbours in it are compared.
         scores: n TextRank scores.
         origin_of: The origin of each report.
+        common: Words that the reports write in small letters somewhere (`common_words`).
         same_limit: Least closeness, in (0, 1].
 
     Returns:
         Statements, best score first; each sentence is in exactly one. And what was held against what.
     """
-    pairings, said = find_close(sentences, edges, origin_of, limit=same_limit)
+    pairings, said = find_close(sentences, edges, origin_of, common, limit=same_limit)
     close = _may_be_cited(pairings)
     groups = _part(close, said, sentences, scores, origin_of)
     groups += [[at] for at in range(len(sentences)) if at not in close]

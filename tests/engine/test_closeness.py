@@ -3,6 +3,7 @@ import pytest
 from summarizer.engine import build_similarity
 from summarizer.engine.closeness import find_close
 from summarizer.engine.merge import _may_be_cited
+from summarizer.language import common_words
 from tests.made import sentences_of
 
 FILLER = [
@@ -16,7 +17,8 @@ def pairings_of(*texts, limit=0.54):
     sentences = sentences_of([*((f"r{number}", text) for number, text in enumerate(texts)), *FILLER])
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     edges = build_similarity(sentences, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
-    pairings, _ = find_close(sentences, edges, origin_of, limit=limit)
+    common = common_words(sentence.text for sentence in sentences)
+    pairings, _ = find_close(sentences, edges, origin_of, common, limit=limit)
     return pairings
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.engine import build_similarity, merge_sentences
 from summarizer.engine.merge import _shared_pairs
+from summarizer.language import common_words
 from tests.bench_same import score
 from tests.labelled import LABELS
 from tests.made import sentences_of
@@ -17,7 +18,8 @@ def merge(texts, scores=None, same_limit=0.55):
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     edges = build_similarity(sentences, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
     scores = np.array(scores or [1 / len(sentences)] * len(sentences))
-    statements, _ = merge_sentences(sentences, edges, scores, origin_of, same_limit=same_limit)
+    common = common_words(sentence.text for sentence in sentences)
+    statements, _ = merge_sentences(sentences, edges, scores, origin_of, common, same_limit=same_limit)
     return statements
 
 

@@ -21,7 +21,7 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import common_words, content_of, spans_of
+from summarizer.language import content_of, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
 _NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
@@ -139,12 +139,15 @@ class Ground:
         return one == other
 
 
-def survey(sentences: Sequence[Sentence], edges: csr_array, event_of: Mapping[DocumentId, int]) -> Ground:
+def survey(
+    sentences: Sequence[Sentence], edges: csr_array, common: frozenset[str], event_of: Mapping[DocumentId, int]
+) -> Ground:
     """Gather what all kinds of differences need.
 
     Args:
         sentences: n sentences.
         edges: The n x n similarity graph: only neighbours in it are compared.
+        common: Words that the reports write in small letters somewhere (`common_words`).
         event_of: The event that each report tells of.
     """
     contents = [content_of(sentence.terms) for sentence in sentences]
@@ -164,6 +167,6 @@ def survey(sentences: Sequence[Sentence], edges: csr_array, event_of: Mapping[Do
         similarities=similarity[near],
         tokens_of=cache(lambda at: spans_of(sentences[at].text)),
         weight_of=dict(zip(names, weights.tolist(), strict=False)),
-        common=common_words(sentence.text for sentence in sentences),
+        common=common,
         event_of=event_of,
     )
