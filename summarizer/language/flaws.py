@@ -66,8 +66,8 @@ def _is_orphan(text: str) -> bool:
 
 
 FLAWS: dict[str, Callable[[str], bool]] = {
-    "orphan opening": lambda text: _is_orphan(text) and text[0] not in _QUOTES,
-    "quotation of an orphan": lambda text: _is_orphan(text) and text[0] in _QUOTES,
+    "orphan opening": lambda text: text[:1] not in _QUOTES and _is_orphan(text),
+    "quotation of an orphan": lambda text: text[:1] in _QUOTES and _is_orphan(text),
     "bare connective": lambda text: bool(_CONNECTED.match(text)),
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),

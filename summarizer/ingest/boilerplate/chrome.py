@@ -79,7 +79,9 @@ _CREDIT = re.compile(
 
 def _is_byline(line: Line) -> bool:
     """Bylines and notes on authors: "By Jane Doe", "Jane Doe, staff writer", "Jane Doe is a reporter in Accra."."""
-    if line.words <= 20 and _CREDIT.fullmatch(line.text):
+    if line.words > 20:
+        return False
+    if _CREDIT.fullmatch(line.text):
         return True
     is_sentence = line.ended and not re.search(r"@|\bstaff\b", line.text)
     return line.words <= 14 and not is_sentence and bool(_BYLINE.match(line.text))
