@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from summarizer.engine.holding import Bags, measure_holding, open_bags
 from summarizer.engine.vectors import (
     Floats,
+    Indices,
     cosines,
     count_terms,
     inverse_frequency,
@@ -31,16 +32,12 @@ _BY_NUMBERS = 0.15
 _BY_NAMES = 0.1
 _BY_FACTS = _BY_NUMBERS + _BY_NAMES
 _MANY = 3  # numbers, or names, in common beyond which more prove no more
-_APART = 3  # meanings within which two stand side by side
 _NEAR_MISS = 0.75  # share of the limit from which a pair that is not close enough is worth showing
-_NOWHERE = -10  # the place of what is not held: near no other
 _CANDIDATE = 0.2  # cosine below which no two sentences of the stories say the same
 _TELLING = 3  # content terms below which a sentence says too little to be known again,
 _EQUAL = 0.95  # unless it is all but the other to the letter
 _PLAINLY = 0.45  # share of a wording's content, its names left out, that another sentence must hold
 _MORE = 4 / 3  # meanings of a wording for each of a sentence, beyond which that cannot say it all
-_AKIN = 0.8  # what a word is worth whose first letters alone are in the other sentence
-_HEAD = 5  # those letters
 _FEW = 3  # reports below which no name can be called understood
 _UNDERSTOOD = 2 / 3  # share of the reports that name what need not be named again
 
@@ -66,10 +63,9 @@ class Said:
 class _Content:
     """The meanings of all sentences."""
 
-    bags: tuple[Mapping[str, int], ...]  # of each sentence, in order, and the place of each
-    heads: tuple[frozenset[str], ...]  # the first letters of those that are long enough to be known by them
+    meanings: Sequence[Sequence[str]]  # of each sentence, in order
+    bags: Bags
     vectors: csr_array
-    weight_of: Mapping[str, float]
     reports_of: Mapping[str, float]  # how many reports hold each
     reports: int
 
@@ -100,27 +96,39 @@ def find_close(
         and what the sentences say, by number.
     """
     content = _weigh(sentences, origin_of)
-    near = list(_near_pairs(edges, content, limit))
-    rows = sorted({at for wording, other, _ in near for at in (wording, other)})
+    wordings, others, closeness = _near_pairs(edges, content, limit)
+    rows = np.unique(np.concatenate([wordings, others])).tolist()
     said = {at: _read(sentences[at], content, common) for at in rows}
+    pairs = list(zip(wordings.tolist(), others.tolist(), strict=True))
+    closeness += [_weigh_facts(said[wording].facts, said[other].facts) for wording, other in pairs]
+    plain, _ = measure_holding(_without_names(content, said), wordings, others)
     pairings = []
-    for wording, other, closeness in near:
-        one, by = said[wording], said[other]
-        closeness += _BY_NUMBERS * min(len(one.facts.numbers), _MANY) / _MANY
-        closeness += _BY_NAMES * min(len(one.facts.names & by.facts.names), _MANY) / _MANY
-        if closeness >= limit:
-            reason = find_gap(one.facts, by.facts, one.understood) or _find_rest(wording, other, one, content)
-            pairings.append(Pairing(wording=wording, other=other, closeness=closeness, reason=reason))
-        elif closeness >= _NEAR_MISS * limit:
-            pairings.append(Pairing(wording=wording, other=other, closeness=closeness, reason="not close enough"))
+    for (wording, other), value, rest in zip(pairs, closeness.tolist(), plain.tolist(), strict=True):
+        if value >= limit:
+            one, by = said[wording], said[other]
+            # Two remarks of one speaker share names, and little else.
+            names_only = None if rest >= _PLAINLY else "little in common but names"
+            reason = find_gap(one.facts, by.facts, one.understood) or names_only
+            pairings.append(Pairing(wording=wording, other=other, closeness=value, reason=reason))
+        elif value >= _NEAR_MISS * limit:
+            pairings.append(Pairing(wording=wording, other=other, closeness=value, reason="not close enough"))
     return tuple(pairings), said
 
 
-def _find_rest(wording: int, other: int, said: Said, content: _Content) -> str | None:
-    """Say so where the names of a wording are most of what a sentence holds of it: two remarks of one speaker do so."""
-    named = frozenset(said.names.values())
-    plain = [meaning for meaning in content.bags[wording] if meaning not in named]
-    return None if _share(plain, other, content) >= _PLAINLY else "little in common but names"
+def _weigh_facts(wording: Facts, other: Facts) -> float:
+    """What numbers and names in common add to the closeness of two sentences."""
+    numbers, names = len(wording.numbers), len(wording.names & other.names)
+    return _BY_NUMBERS * min(numbers, _MANY) / _MANY + _BY_NAMES * min(names, _MANY) / _MANY
+
+
+def _without_names(content: _Content, said: Mapping[int, Said]) -> Bags:
+    """The meanings of sentences, but for their names."""
+    weights = content.bags.weights.copy()
+    for at, one in said.items():
+        named = frozenset(one.names.values())
+        start = int(content.bags.starts[at])
+        weights[[start + place for place, meaning in enumerate(content.meanings[at]) if meaning in named]] = 0.0
+    return replace(content.bags, weights=weights)
 
 
 def _weigh(sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]) -> _Content:
@@ -131,34 +139,29 @@ def _weigh(sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginI
     idf = inverse_frequency(counts, np.array([1.0 / reports[origin_of[one.document]] for one in sentences]))
     codes = number_names(sentence.document for sentence in sentences)
     return _Content(
-        bags=tuple({meaning: place for place, meaning in enumerate(bag)} for bag in found),
-        heads=tuple(frozenset(meaning[:_HEAD] for meaning in bag if len(meaning) >= _HEAD) for bag in found),
+        meanings=found,
+        bags=open_bags(found, meanings, idf),
         vectors=unit_rows(scale_columns(counts, idf)),
-        weight_of=dict(zip(meanings, idf.tolist(), strict=False)),
         reports_of=dict(zip(meanings, origin_frequency(counts, codes).tolist(), strict=False)),
         reports=len(set(codes.tolist())),
     )
 
 
-def _near_pairs(edges: csr_array, content: _Content, limit: float) -> Iterator[tuple[int, int, float]]:
+def _near_pairs(edges: csr_array, content: _Content, limit: float) -> tuple[Indices, Indices, Floats]:
     """Wordings and neighbours that facts in common may make close, and how close they are without."""
     pairs = edges.tocoo()
     once = pairs.row < pairs.col
     first, second = pairs.row[once].astype(np.int64), pairs.col[once].astype(np.int64)
     cosine: Floats = cosines(content.vectors, first, second)
-    sizes = np.diff(content.vectors.indptr)
+    sizes = np.diff(content.bags.starts)
     telling = np.minimum(sizes[first], sizes[second]) >= _TELLING
     near = (cosine >= _CANDIDATE) & (telling | (cosine >= _EQUAL))
-    for one, other, value in zip(first[near].tolist(), second[near].tolist(), cosine[near].tolist(), strict=True):
-        for wording, by in ((one, other), (other, one)):
-            wanted, held = content.bags[wording], content.bags[by]
-            if len(wanted) > _MORE * len(held):
-                continue
-            closeness = _BY_CONTENT * sqrt(value * _share(wanted, by, content))
-            if closeness + _BY_ORDER + _BY_FACTS >= limit:
-                closeness += _BY_ORDER * _order(wanted, held)
-                if closeness + _BY_FACTS >= limit:
-                    yield wording, by, closeness
+    wordings = np.column_stack([first[near], second[near]]).ravel()
+    others = np.column_stack([second[near], first[near]]).ravel()
+    share, order = measure_holding(content.bags, wordings, others)
+    closeness = _BY_CONTENT * np.sqrt(np.repeat(cosine[near], 2) * share) + _BY_ORDER * order
+    keep = (sizes[wordings] <= _MORE * sizes[others]) & (closeness + _BY_FACTS >= limit)
+    return wordings[keep], others[keep], closeness[keep]
 
 
 def _read(sentence: Sentence, content: _Content, common: Container[str]) -> Said:
@@ -177,33 +180,3 @@ def _read(sentence: Sentence, content: _Content, common: Container[str]) -> Said
         reports={name: count / content.reports for name, count in reports.items()},
         understood=frozenset(name for name, count in reports.items() if count >= most),
     )
-
-
-def _share(wanted: Collection[str], at: int, content: _Content) -> float:
-    """How much of the weight of some meanings a sentence holds, in [0, 1]; 1 where there are none.
-
-    A word of which it holds the first letters only is worth a little less: it may be a form of the same.
-    """
-    held, heads, weight_of = content.bags[at], content.heads[at], content.weight_of
-    total = shared = 0.0
-    for meaning in wanted:
-        weight = weight_of[meaning]
-        total += weight
-        if meaning in held:
-            shared += weight
-        elif meaning[:_HEAD] in heads:
-            shared += _AKIN * weight
-    return shared / total if total else 1.0
-
-
-def _order(wanted: Mapping[str, int], held: Mapping[str, int]) -> float:
-    """How many neighbours among some meanings stand side by side among others, too, in [0, 1]."""
-    if len(wanted) < 2:
-        return 1.0
-    beside, before = 0, _NOWHERE
-    for meaning in wanted:
-        place = held.get(meaning, _NOWHERE)
-        if place != _NOWHERE and -_APART <= place - before <= _APART:
-            beside += 1
-        before = place
-    return beside / (len(wanted) - 1)
