@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -27,7 +29,7 @@ def measure_slowly(wanted, held, weights):
     share = sum(value * weights[word] for value, word in zip(worth, wanted, strict=True)) / total if total else 1.0
     near = [
         one in held and other in held and abs(held.index(one) - held.index(other)) <= 3
-        for one, other in zip(wanted, wanted[1:], strict=False)
+        for one, other in pairwise(wanted)
     ]
     return share, sum(near) / len(near) if near else 1.0
 
