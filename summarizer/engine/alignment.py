@@ -120,6 +120,8 @@ def align_copies(passages: Passages, parents: Sequence[int]) -> Alignments:
     for copy, parent in enumerate(parents):
         if copy != parent:
             copies.setdefault(parent, []).append(copy)
+    if not copies:
+        return {}
     family = [*copies, *(copy for group in copies.values() for copy in group)]
     rows = np.flatnonzero(passages.compared & np.isin(passages.reports, family))
     vectors = _word_vectors(passages, rows)
@@ -146,8 +148,6 @@ def _align(
 ) -> Alignments:
     """Align what stands on either side; `vectors` are those of `rows`, and the sides are places in them."""
     near = [_near(vectors, *both) for both in sides]
-    if not near:
-        return {}
     first, second = (np.concatenate(column) for column in zip(*near, strict=True))
     by_word = cosines(vectors, first, second)
     first, second = rows[first], rows[second]
