@@ -157,4 +157,4 @@ def test_markup_that_never_ends_takes_no_square_of_the_time(name):
     start = time.perf_counter()
     text_of_markup(f"<p>{SENTENCE}</p>" + ENDLESS[name] * 200_000)
     # A parser that starts over at each of them takes minutes; this one a tenth of a second.
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 30
