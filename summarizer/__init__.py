@@ -26,7 +26,15 @@ if TYPE_CHECKING:
         SettingsError,
         SummarizerError,
     )
-    from summarizer.evaluation import EVALUATION_FORMATS, SYSTEMS, Cluster, Evaluation, evaluate, render_evaluation
+    from summarizer.evaluation import (
+        EVALUATION_FORMATS,
+        SYSTEMS,
+        Cluster,
+        Evaluation,
+        compare,
+        evaluate,
+        render_evaluation,
+    )
     from summarizer.formats import (
         ENDINGS,
         FORMATS,
@@ -45,7 +53,7 @@ if TYPE_CHECKING:
     )
     from summarizer.ingest import read_documents
     from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
-    from summarizer.pipeline import compare, summarize, trace_origins, workings
+    from summarizer.pipeline import summarize, trace_origins, workings
     from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
@@ -59,7 +67,15 @@ _HOMES = {
         "SettingsError",
         "SummarizerError",
     ),
-    "evaluation": ("EVALUATION_FORMATS", "SYSTEMS", "Cluster", "Evaluation", "evaluate", "render_evaluation"),
+    "evaluation": (
+        "EVALUATION_FORMATS",
+        "SYSTEMS",
+        "Cluster",
+        "Evaluation",
+        "compare",
+        "evaluate",
+        "render_evaluation",
+    ),
     "formats": (
         "ENDINGS",
         "FORMATS",
@@ -78,7 +94,7 @@ _HOMES = {
     ),
     "ingest": ("read_documents",),
     "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
-    "pipeline": ("compare", "summarize", "trace_origins", "workings"),
+    "pipeline": ("summarize", "trace_origins", "workings"),
     "settings": ("ReadSettings", "Settings"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

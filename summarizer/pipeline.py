@@ -33,11 +33,9 @@ from summarizer.ingest import prepare_documents, split_document
 from summarizer.language import common_words
 from summarizer.model import (
     Briefing,
-    Comparison,
     Document,
     DocumentId,
     Drop,
-    Extract,
     Lineage,
     OriginId,
     Pairing,
@@ -191,37 +189,6 @@ def trace_origins(
     merged = _merge(sentences, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
     dates = date_documents(usable, every, merged.statements)
     return Lineage(origins=origins, kinships=kinships, sentences=every, dates=dates)
-
-
-def compare(
-    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
-) -> Comparison:
-    """Put our choice beside that of sumy's summarizers, from the same sentences at the same length.
-
-    Args:
-        documents: Reports of one story.
-        settings: What is asked for.
-        progress: Called with a line of text as each system begins.
-
-    Returns:
-        Ours first, then sumy's.
-
-    Raises:
-        EmptyInputError, InputError, BudgetError: as `summarize` does.
-    """
-    from summarizer.engine.peers import PEERS, attempt
-
-    settings = settings or Settings()
-    done = workings(documents, settings, progress=progress)
-    words = settings.budget_for(done.documents).words or done.briefing.words
-    ours = tuple(statement.wording for event in done.events for statement in event.statements)
-    extracts = [Extract(system="summarizer", sentences=ours)]
-    for name in PEERS:
-        if progress:
-            progress(f"sumy {name}")
-        taken = attempt(name, done.sentences, words, settings.language)
-        extracts.append(Extract(system=f"sumy {name}", sentences=taken.sentences, reason=taken.reason))
-    return Comparison(words=words, extracts=tuple(extracts))
 
 
 def _split(

@@ -1,0 +1,39 @@
+"""Our choice beside that of other summarizers, from the same sentences at the same length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from summarizer.engine.peers import PEERS, attempt
+from summarizer.model import Comparison, Document, Extract
+from summarizer.pipeline import workings
+from summarizer.settings import Settings
+
+
+def compare(
+    documents: Iterable[Document], settings: Settings | None = None, *, progress: Callable[[str], None] | None = None
+) -> Comparison:
+    """Put our choice beside that of sumy's summarizers, from the same sentences at the same length.
+
+    Args:
+        documents: Reports of one story.
+        settings: What is asked for.
+        progress: Called with a line of text as each system begins.
+
+    Returns:
+        Ours first, then sumy's.
+
+    Raises:
+        EmptyInputError, InputError, BudgetError: as `summarize` does.
+    """
+    settings = settings or Settings()
+    done = workings(documents, settings, progress=progress)
+    words = settings.budget_for(done.documents).words or done.briefing.words
+    ours = tuple(statement.wording for event in done.events for statement in event.statements)
+    extracts = [Extract(system="summarizer", sentences=ours)]
+    for name in PEERS:
+        if progress:
+            progress(f"sumy {name}")
+        taken = attempt(name, done.sentences, words, settings.language)
+        extracts.append(Extract(system=f"sumy {name}", sentences=taken.sentences, reason=taken.reason))
+    return Comparison(words=words, extracts=tuple(extracts))
