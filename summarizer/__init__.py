@@ -52,8 +52,9 @@ if TYPE_CHECKING:
         write_reports,
     )
     from summarizer.ingest import read_documents
-    from summarizer.model import Briefing, Comparison, Document, Lineage, Moment, Workings
+    from summarizer.model import Briefing, Document, Lineage, Moment
     from summarizer.pipeline import summarize, trace_origins, workings
+    from summarizer.runs import Comparison, Workings
     from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
@@ -93,8 +94,9 @@ _HOMES = {
         "write_reports",
     ),
     "ingest": ("read_documents",),
-    "model": ("Briefing", "Comparison", "Document", "Lineage", "Moment", "Workings"),
+    "model": ("Briefing", "Document", "Lineage", "Moment"),
     "pipeline": ("summarize", "trace_origins", "workings"),
+    "runs": ("Comparison", "Workings"),
     "settings": ("ReadSettings", "Settings"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -31,18 +31,8 @@ from summarizer.engine import (
 from summarizer.errors import EmptyInputError
 from summarizer.ingest import prepare_documents, split_document
 from summarizer.language import common_words
-from summarizer.model import (
-    Briefing,
-    Document,
-    DocumentId,
-    Drop,
-    Lineage,
-    OriginId,
-    Pairing,
-    Sentence,
-    Statement,
-    Workings,
-)
+from summarizer.model import Briefing, Document, DocumentId, Drop, Lineage, OriginId, Pairing, Sentence, Statement
+from summarizer.runs import Workings
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:

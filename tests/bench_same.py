@@ -16,7 +16,8 @@ from functools import cache
 from rich.console import Console
 from rich.table import Table
 
-from summarizer.model import Sentence, Statement, Workings
+from summarizer.model import Sentence, Statement
+from summarizer.runs import Workings
 from tests.labelled import LABELS, labels, run, starting
 
 KINDS = ("full", "partial", "overlap", "different")

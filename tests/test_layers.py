@@ -13,7 +13,7 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "model", "settings", "language", "ingest", "engine", "briefing", "formats", "pipeline",
+    "about", "errors", "model", "settings", "runs", "language", "ingest", "engine", "briefing", "formats", "pipeline",
     "evaluation", FRONT, "cli", "__main__",
 )  # fmt: skip
 # Within a room: what two stages need is a noun, a matter of words, or a file that is no stage.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from summarizer.engine.peers import PEERS, attempt
-from summarizer.model import Comparison, Document, Extract
+from summarizer.model import Document
 from summarizer.pipeline import workings
+from summarizer.runs import Comparison, Extract
 from summarizer.settings import Settings
 
 

@@ -23,7 +23,8 @@ from summarizer.formats.reports import REPORT_FORMATS, write_reports
 from summarizer.formats.sources import list_sources
 from summarizer.formats.terminal import render_terminal
 from summarizer.formats.text import render_text
-from summarizer.model import Briefing, Workings
+from summarizer.model import Briefing
+from summarizer.runs import Workings
 
 Format = Callable[[Briefing, Layout], str | bytes]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part
 from summarizer.formats.phrases import count
-from summarizer.model import Comparison, Extract
+from summarizer.runs import Comparison, Extract
 
 # Sentences that share half of all their content words tell a reader little that is new.
 _REPEATED = 0.5

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from summarizer.errors import SettingsError
-from summarizer.model import Workings
+from summarizer.runs import Workings
 
 Citations = Literal["footnotes", "plain"]
 

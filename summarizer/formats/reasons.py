@@ -11,7 +11,8 @@ from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part, Surface
 from summarizer.formats.phrases import count, letter, markers, standing
-from summarizer.model import Choice, DocumentId, Sentence, Span, Workings
+from summarizer.model import Choice, DocumentId, Sentence, Span
+from summarizer.runs import Workings
 from summarizer.settings import Settings
 
 _RUNNERS_UP = 15

@@ -18,7 +18,6 @@ from summarizer.model.briefings import (
 )
 from summarizer.model.documents import REPORT_SCHEMA, Dated, Dateline, Document, DocumentId, Drop, Omission, OriginId
 from summarizer.model.origins import Aligned, Kinship, Lineage, Origin
-from summarizer.model.runs import Comparison, Extract, Workings
 from summarizer.model.sentences import Budget, Choice, Event, Pairing, Sentence, Statement
 from summarizer.model.spans import Span, count_words
 from summarizer.model.times import DatePhrase, DateStatus, Moment, PhrasePrecision, PhraseRole, Precision, When
@@ -30,7 +29,6 @@ __all__ = [
     "Budget",
     "Choice",
     "Citation",
-    "Comparison",
     "DatePhrase",
     "DateStatus",
     "Dated",
@@ -41,7 +39,6 @@ __all__ = [
     "DocumentId",
     "Drop",
     "Event",
-    "Extract",
     "Kinship",
     "Lineage",
     "Moment",
@@ -62,6 +59,5 @@ __all__ = [
     "Statement",
     "Unused",
     "When",
-    "Workings",
     "count_words",
 ]

@@ -11,12 +11,10 @@ from summarizer.formats import explain, list_sources, render_comparison
 from summarizer.model import (
     Aligned,
     Choice,
-    Comparison,
     Dated,
     Dateline,
     Document,
     Drop,
-    Extract,
     Kinship,
     Lineage,
     Moment,
@@ -26,8 +24,8 @@ from summarizer.model import (
     Sentence,
     Span,
     Statement,
-    Workings,
 )
+from summarizer.runs import Comparison, Extract, Workings
 from summarizer.settings import Settings
 
 STYLE = re.compile(r"\x1b\[[\d;]*m")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.formats.harmless import shortened
-from summarizer.model import Drop, Source, Span, Workings
+from summarizer.model import Drop, Source, Span
+from summarizer.runs import Workings
 
 _RUNNERS_UP = 30
 _REASONS = 10

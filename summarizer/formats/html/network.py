@@ -12,7 +12,8 @@ from math import cos, pi, sin
 
 from summarizer.formats.html.origins import Look
 from summarizer.formats.phrases import count
-from summarizer.model import OriginId, Statement, Workings
+from summarizer.model import OriginId, Statement
+from summarizer.runs import Workings
 
 _MOST = 60  # points drawn: on a ring of more, numbers no longer fit
 _NEAREST = 3

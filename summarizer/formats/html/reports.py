@@ -14,7 +14,8 @@ from summarizer.formats.html.excerpts import Excerpt, allow, cost_of, cut_excerp
 from summarizer.formats.html.marking import Stretch, mark_text, stretches_of
 from summarizer.formats.html.passages import Passage
 from summarizer.formats.phrases import count
-from summarizer.model import Briefing, Document, DocumentId, Drop, Source, Workings
+from summarizer.model import Briefing, Document, DocumentId, Drop, Source
+from summarizer.runs import Workings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

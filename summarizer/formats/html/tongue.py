@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from summarizer.model import Briefing, Workings
+from summarizer.model import Briefing
+from summarizer.runs import Workings
 
 OWN_LANGUAGE = "en"  # of all that the tool says itself
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")

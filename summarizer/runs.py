@@ -6,16 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.model.briefings import Briefing
-from summarizer.model.documents import Dated, Document, DocumentId, Drop
-from summarizer.model.origins import Kinship, Lineage, Origin
-from summarizer.model.sentences import Choice, Event, Pairing, Sentence, Statement
+from summarizer.model import (
+    Briefing,
+    Choice,
+    Dated,
+    Document,
+    DocumentId,
+    Drop,
+    Event,
+    Kinship,
+    Lineage,
+    Origin,
+    Pairing,
+    Sentence,
+    Statement,
+)
+from summarizer.settings import Settings
 
 if TYPE_CHECKING:
     import networkx
     from scipy.sparse import csr_array
-
-    from summarizer.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
