@@ -5,6 +5,7 @@ Source: ECMA-376, part 1, section 17.11.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -16,20 +17,19 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
-
-    from summarizer.formats.as_docx.paper import Paper
 
 # Every document with endnotes has these two; no reference points to them.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 
 
-def new_endnote(number: int, paper: Paper) -> tuple[BaseOxmlElement, Paragraph]:
+def new_endnote(number: int, document: Document) -> tuple[BaseOxmlElement, Paragraph]:
     """Return an endnote that begins with its number, and its paragraph to be filled."""
     note, text = OxmlElement("w:endnote"), OxmlElement("w:p")
     note.set(qn("w:id"), str(number))
     note.append(text)
-    paragraph = Paragraph(text, paper.document._body)  # the styles are found by way of the body
+    paragraph = Paragraph(text, document._body)  # the styles are found by way of the body
     paragraph.style = "endnote text"
     _raised(paragraph)._r.append(OxmlElement("w:endnoteRef"))
     paragraph.add_run(" ")
@@ -79,25 +79,25 @@ def _raised(paragraph: Paragraph) -> Run:
     return run
 
 
-def attach_endnotes(paper: Paper) -> None:
+def attach_endnotes(document: Document, endnotes: Sequence[BaseOxmlElement]) -> None:
     """Give the document the part that holds its endnotes, where it has any."""
-    if not paper.endnotes:
+    if not endnotes:
         return
-    part = paper.document.part
+    part = document.part
     root, settings = OxmlElement("w:endnotes"), _count_in_figures()
     # Word reads it in the settings, LibreOffice in the section.
-    paper.document.sections[0]._sectPr.find(qn("w:pgSz")).addprevious(_count_in_figures())
+    document.sections[0]._sectPr.find(qn("w:pgSz")).addprevious(_count_in_figures())
     for number, kind in _SEPARATORS.items():
         root.append(_separator(number, kind))
         named = OxmlElement("w:endnote")
         named.set(qn("w:id"), str(number))
         settings.append(named)
-    root.extend(paper.endnotes)
+    root.extend(endnotes)
     package = part.package
     assert package is not None  # noqa: S101 - for the type checker
     name = PackURI("/word/endnotes.xml")
     part.relate_to(XmlPart(name, CONTENT_TYPE.WML_ENDNOTES, root, package), RELATIONSHIP_TYPE.ENDNOTES)
-    paper.document.settings.element.find(qn("w:compat")).addprevious(settings)
+    document.settings.element.find(qn("w:compat")).addprevious(settings)
 
 
 def _count_in_figures() -> BaseOxmlElement:

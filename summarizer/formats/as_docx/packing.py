@@ -22,7 +22,7 @@ _LONGEST = 255  # characters that Word allows a property
 
 def pack(paper: Paper, briefing: Briefing) -> bytes:
     """Return the document as the bytes of its file."""
-    attach_endnotes(paper)
+    attach_endnotes(paper.document, paper.endnotes)
     about = paper.document.core_properties
     about.title = paper.literal(shortened(briefing.title, _LONGEST)) or "Briefing"
     about.author = about.last_modified_by = f"summarizer {__version__}"

@@ -131,7 +131,7 @@ class Paper:
         put_reference(paragraph, number, is_first=is_first)
         if is_first:
             self._cited.add(number)
-            note, text = new_endnote(number, self)
+            note, text = new_endnote(number, self.document)
             self.put(text, parts)
             self.endnotes.append(note)
 
