@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from summarizer.language import (
+    count_straight_marks,
     find_flaws,
     is_bare_quotation,
     is_pronoun,
@@ -95,4 +96,4 @@ def _is_inside_quotation(texts: list[str], at: int) -> bool:
     if at == 0:
         return False
     before = "".join(texts[:at])
-    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1)
+    return before.count("“") > before.count("”") or count_straight_marks(before) % 2 == 1

@@ -9,6 +9,7 @@ from summarizer.language.facts import Facts, common_words, facts_of
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.governments import government_of
+from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of, meanings_of
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.numerals import holds_number
@@ -48,6 +49,7 @@ __all__ = [
     "bigrams_of",
     "common_words",
     "content_of",
+    "count_straight_marks",
     "count_unquoted",
     "facts_of",
     "find_date",

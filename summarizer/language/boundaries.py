@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.language.marks import count_straight_marks
+
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -146,4 +148,4 @@ def _is_open(text: str) -> bool:
     opener = next((mark for mark in _OPENERS[:3] if mark in text), None)
     if opener:
         return text.count(opener) > sum(text.count(mark) for mark in _CLOSERS[opener])
-    return text.count('"') % 2 == 1
+    return count_straight_marks(text) % 2 == 1

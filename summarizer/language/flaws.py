@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from operator import eq
 
+from summarizer.language.marks import count_straight_marks, is_in_capitals
+
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
 _PRONOUNS = "He|She|It|They|Him|Them|His|Her|Hers|Its|Their|Theirs|These|Those|Such|Others|Both|Neither|Either"
@@ -52,7 +54,12 @@ _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
 def _is_unbalanced(text: str) -> bool:
     count = text.count
-    return count("“") != count("”") or count("(") != count(")") or count("[") != count("]") or count('"') % 2 == 1
+    return (
+        count("“") != count("”")
+        or count("(") != count(")")
+        or count("[") != count("]")
+        or count_straight_marks(text) % 2 == 1
+    )
 
 
 def _has_twins(text: str) -> bool:
@@ -80,7 +87,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "no end": lambda text: text[-1:] not in _ENDS and not _ENDED.search(text),
     "unbalanced quotation": _is_unbalanced,
     "damaged characters": lambda text: not text.isascii() and bool(_MOJIBAKE.search(text)),
-    "in capitals": lambda text: text.isupper(),
+    "in capitals": is_in_capitals,
     "markup": lambda text: bool(_MARKUP.search(text)),
 }
 

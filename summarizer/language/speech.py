@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-_MARK = re.compile(r"[“”\"«»„]|\w+(?:[’'-]\w+)*")
+from summarizer.language.marks import INSIDE_WORDS
+
+_MARK = re.compile(rf"[“”\"«»„]|\w+(?:(?:[’'-]|{INSIDE_WORDS})\w+)*")
 _VERBS = (
     "said says told added adds stated states noted notes wrote writes tweeted warned warns explained explains insisted"
     " insists argued argues replied declared continued concluded recalled announced asked remarked commented"

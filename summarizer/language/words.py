@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
+from summarizer.language.marks import is_in_capitals
+
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _NAMES_OF_LANGUAGES = {
@@ -55,7 +57,7 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     An abbreviation in capitals is never a stop word ("US" beside "us"), unless the whole text is in capitals.
     """
     stops = stop_words(language)
-    shouted = text.isupper()
+    shouted = is_in_capitals(text)
     tokens = _TOKEN.findall(text)
     words = [token.casefold() if token.isalpha() else _normalize(token) for token in tokens]
     return words, [

@@ -31,6 +31,8 @@ SOUND = [
     "The State Department said that the talks were “candid and productive.”",
     "U.S. officials said that the U.S. wants talks.",
     "Officials said that that was enough.",
+    'נשיא ארה"ב נפגש עם ראש הממשלה בירושלים.',
+    "وقالت قناة CNN إن المحادثات انتهت يوم الاثنين.",
 ]
 
 

@@ -1,0 +1,20 @@
+"""Marks and letters that are easily taken for others."""
+
+from __future__ import annotations
+
+import re
+
+# Hebrew writes abbreviations so: ארה"ב.
+INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
+_INSIDE_WORDS = re.compile(INSIDE_WORDS)
+
+
+def count_straight_marks(text: str) -> int:
+    """Count the straight quotation marks of a text, but for those that are part of a word."""
+    count = text.count('"')
+    return count - len(_INSIDE_WORDS.findall(text)) if count and not text.isascii() else count
+
+
+def is_in_capitals(text: str) -> bool:
+    """Tell whether a text shouts: one in a script without capitals does not by a name in Latin letters."""
+    return text.isupper() and 2 * sum(map(str.isupper, text)) >= sum(map(str.isalpha, text))
