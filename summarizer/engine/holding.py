@@ -71,8 +71,9 @@ def measure_holding(bags: Bags, wordings: Indices, others: Indices) -> tuple[Flo
         the same. And the share of a wording's neighbouring meanings that stand side by side in the other, too.
     """
     share, order = np.ones(len(wordings)), np.ones(len(wordings))
-    for start in range(0, len(bags.starts) - 1, _ROWS):
-        inside = np.flatnonzero((others >= start) & (others < start + _ROWS))
+    by_other = np.argsort(others, kind="stable")
+    starts = range(0, len(bags.starts) - 1, _ROWS)
+    for start, inside in zip(starts, np.split(by_other, np.searchsorted(others[by_other], starts[1:])), strict=False):
         if len(inside):
             share[inside], order[inside] = _measure(bags, wordings[inside], others[inside] - start, start)
     return share, order
