@@ -43,7 +43,7 @@ def merge_sentences(
     pairings, said = find_close(sentences, edges, origin_of, common, limit=same_limit)
     close = _may_be_cited(pairings)
     groups = _part(close, said, sentences, scores, origin_of)
-    groups += [[at] for at in range(len(sentences)) if at not in close]
+    groups += _group_rest(sentences, close)
     statements = [
         Statement(
             sentences=tuple(sentences[at] for at in group),
@@ -53,6 +53,15 @@ def merge_sentences(
         for group in groups
     ]
     return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), pairings
+
+
+def _group_rest(sentences: Sequence[Sentence], close: Container[int]) -> list[list[int]]:
+    """The sentences that may not be cited; equal ones of stop words alone, which no edge ties, go together."""
+    groups: dict[object, list[int]] = {}
+    for at, sentence in enumerate(sentences):
+        if at not in close:
+            groups.setdefault(at if any(sentence.terms) else sentence.tokens, []).append(at)
+    return [sorted(group, key=lambda at: len(sentences[at].flaws)) for group in groups.values()]
 
 
 def _may_be_cited(pairings: Sequence[Pairing]) -> dict[int, list[int]]:

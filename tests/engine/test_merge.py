@@ -61,6 +61,11 @@ def test_each_sentence_is_in_one_statement():
     assert merged == sorted(merged, key=lambda statement: -statement.score)
 
 
+def test_equal_sentences_of_stop_words_alone_are_one():
+    statements = merge([("a", "It is what it is."), ("b", "“It is what it is.”"), ("c", "He was there, too."), *FILLER])
+    assert groups(statements)[0] == [0, 1] and len(statements) == 2 + len(FILLER)
+
+
 def test_a_sound_wording_is_printed_before_a_flawed_one():
     texts = [
         ("a", "The balloon flew over the the western states in February, officials said."),
