@@ -50,7 +50,7 @@ def read_documents(
     Raises:
         ReadError: a file named is not there, or nothing of what was named could be read.
         MissingExtraError: the kind of a file named needs a part that is not installed.
-        InputError: no path is given.
+        InputError: no path is given, or standard input twice.
     """
     documents = []
     for raw in read_raw(paths, settings, network=network, progress=progress):
