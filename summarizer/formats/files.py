@@ -25,7 +25,7 @@ def check_files(paths: Iterable[StrPath], *, sources: Iterable[StrPath] = ()) ->
         OutputError: one of them cannot be written, is named twice, or is one of those that are read.
     """
     seen: set[Path] = set()
-    named = map(os.fspath, sources)
+    named = [os.fspath(source) for source in sources]
     read = [(source, _target(source)) for source in named if os.path.exists(source)]  # noqa: PTH110 - may be too long
     for path in (os.fspath(path) for path in paths):
         _check(path)
