@@ -159,7 +159,7 @@ def _within_limit(raw: Raw) -> Raw:
 
 def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     found = 0
-    failures = 0
+    failures: list[str] = []
     paths = sorted(_files_under(folder))
     # The innermost folder knows best, and what was named on the command line knows better than any.
     sidecars = [path for path in paths if Path(path).name == SIDECAR]
@@ -173,11 +173,14 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
             yield from _read_file(path, settings, known)
         except (ReadError, MissingExtraError) as error:
             # In a folder, one file that is no report must not cost the others; the briefing names it.
-            failures += 1
+            failures.append(str(error))
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
-    if found == failures:
+    if found == len(failures):
         wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
-        raise ReadError(f"{folder}: found {found or 'no'} files and no report, wanted {wanted}.", path=folder)
+        # Whatever is wrong with all of them is wrong with the first: a part that is not installed, a limit.
+        first = f" The first: {failures[0]}" if failures else ""
+        files = "1 file" if found == 1 else f"{found or 'no'} files"
+        raise ReadError(f"{folder}: found {files} and no report, wanted {wanted}.{first}", path=folder)
 
 
 def _files_under(folder: str) -> Iterator[str]:

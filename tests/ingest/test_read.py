@@ -146,6 +146,19 @@ def test_in_a_folder_a_file_that_is_no_report_is_named_not_fatal(tmp_path):
     assert bad.text == "" and "binary" in bad.skipped
 
 
+def test_a_folder_in_which_nothing_can_be_read_says_why(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(SENTENCE)
+    with pytest.raises(ReadError, match=r"found 2 files and no report, wanted .* The first: .*a\.txt.*report_chars=N"):
+        read_documents(tmp_path, ReadSettings(report_chars=10))
+    (tmp_path / "b.txt").unlink()
+    with pytest.raises(ReadError, match=r"found 1 file and no report"):
+        read_documents(tmp_path, ReadSettings(report_chars=10))
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(ReadError, match=r"found no files and no report, wanted [^.]*\.$"):
+        read_documents(tmp_path)
+
+
 def test_documents_take_dates_as_people_write_them():
     assert Document(id="a", text="x", published="2023-06-18").published == Moment.parse("2023-06-18")
     with pytest.raises(InputError, match="ISO 8601"):
