@@ -166,3 +166,10 @@ def test_documents_take_dates_as_people_write_them():
     with pytest.raises(InputError, match="wanted str"):
         Document(id="a", text=b"x")
     assert codecs.BOM_UTF8 not in Document(id="a", text="x").text.encode()
+
+
+def test_a_pattern_tells_the_language_of_all_files_of_a_folder(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(SENTENCE)
+    (tmp_path / "sources.toml").write_text('["*.txt"]\nlanguage = "de"\n')
+    assert [document.language for document in read_documents(tmp_path)] == ["de", "de"]
