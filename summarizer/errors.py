@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class SummarizerError(Exception):
     """Anything that this package raises on purpose."""
@@ -45,6 +47,10 @@ class BudgetError(SettingsError):
     def __init__(self, message: str, *, shortest: int) -> None:
         super().__init__(message)
         self.shortest = shortest
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is copied by calling its class with its `args` alone: a pool of processes would break on it.
+        return partial(type(self), shortest=self.shortest), self.args
 
 
 class OutputError(SummarizerError):

@@ -59,7 +59,7 @@ def summarize(
 
     Raises:
         EmptyInputError: no report holds a sentence.
-        InputError: two reports have one id.
+        InputError: two reports have one id, or one is no document.
         BudgetError: no statement fits the budget.
     """
     return workings(documents, settings, progress=progress).briefing

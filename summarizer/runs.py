@@ -83,7 +83,7 @@ class Workings:
     sentences: tuple[Sentence, ...]
     fragments: Mapping[DocumentId, tuple[Drop, ...]] = field(default_factory=dict)
     origins: tuple[Origin, ...]
-    similarity: csr_array
+    similarity: csr_array = field(compare=False)  # sparse arrays have no one truth; it follows from the others
     opening: tuple[float, ...]
     scores: tuple[float, ...]
     statements: tuple[Statement, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from summarizer.errors import SettingsError
 from summarizer.model import Budget, Document
 
 DEFAULT_WORDS = 250
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 Check = tuple[Callable[..., bool], str]
@@ -32,7 +34,7 @@ CHECKS: dict[str, Check] = {
     "sentences": _POSITIVE_WHOLE,
     "share": _SHARE,
     "focus": (lambda value: isinstance(value, str) and bool(value.strip()), "text that is not empty"),
-    "language": (lambda value: isinstance(value, str) and value.isalpha(), 'a language code such as "en"'),
+    "language": (lambda value: isinstance(value, str) and bool(_CODE.fullmatch(value)), 'a language code such as "en"'),
     "damping": (lambda value: _is_real(value) and 0 <= value < 1, "a number of at least 0 and below 1"),
     "opening_weight": _NOT_NEGATIVE,
     "opening_decay": _POSITIVE,
@@ -57,7 +59,7 @@ class Settings:
         sentences: Most points; instead of `words`.
         share: Most words, as a share of the words of all reports, in (0, 1]; instead of `words`.
         focus: What the reader asks about, in their own words; None for the story as a whole.
-        language: Code of the reports' language where a report does not tell.
+        language: Code of the reports' language where a report does not tell: two or three small letters.
         damping: Chance of following an edge of the similarity graph rather than jumping, in [0, 1).
         opening_weight: How much more often a jump lands on a report's first sentence than on its last, less one.
         opening_decay: Sentences after which that preference has fallen to a third.

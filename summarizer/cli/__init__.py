@@ -37,7 +37,7 @@ EXAMPLES = """Examples:
   summarizer compare seeds/ --words 150
   summarizer evaluate clusters.jsonl
 
-Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 2 bad
+Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 2 bad \
 input or usage, 3 done but no browser could be opened."""
 
 app = typer.Typer(

@@ -84,7 +84,7 @@ def print_briefing(
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
     reading = read_settings(fields, described, limits, private, cache, refresh)
-    todo = plan(output or [], form, shown=shown)
+    todo = plan(output or [], form, shown=shown, sources=sources)
     with stages() as progress:
         run = workings(read_documents(sources, reading, network=True, progress=progress), settings, progress=progress)
     deliver(run, todo, citations=citations.value, reasons=reasons)

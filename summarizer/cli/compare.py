@@ -47,7 +47,7 @@ def show_comparison(
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
     reading = read_settings(fields, described, limits, private, cache, refresh)
-    check_output(output)
+    check_output(output, sources)
     with stages() as progress:
         comparison = compare(
             read_documents(sources, reading, network=True, progress=progress), settings, progress=progress

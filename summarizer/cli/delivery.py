@@ -53,13 +53,13 @@ class Plan:
         return frozenset({*self.files.values(), *filter(None, [self.printed]), *([PAGE] if self.shown else [])})
 
 
-def plan(outputs: Sequence[str], form: str | None, *, shown: bool) -> Plan:
+def plan(outputs: Sequence[str], form: str | None, *, shown: bool, sources: Sequence[str]) -> Plan:
     """Settle, before the long work, what goes where, and that it can.
 
     Raises:
         SettingsError: there is no such format, or what is asked for contradicts itself.
         MissingExtraError: a format needs a part that is not installed.
-        OutputError: a file cannot be written.
+        OutputError: a file cannot be written, or is one of those that are read.
     """
     from summarizer import check_files, choose_formats
 
@@ -70,7 +70,7 @@ def plan(outputs: Sequence[str], form: str | None, *, shown: bool) -> Plan:
         choose_formats([], PAGE)
     if outputs.count(STANDARD_OUTPUT) > 1:
         raise OutputError("standard output: found it named twice, wanted once.")
-    check_files([output for output in outputs if output != STANDARD_OUTPUT])
+    check_files([output for output in outputs if output != STANDARD_OUTPUT], sources=sources)
     files = dict(zip(outputs, names, strict=True))
     printed = files.pop(STANDARD_OUTPUT, None)
     if printed in WITHOUT_TEXT and is_terminal(sys.stdout):

@@ -19,8 +19,8 @@ EXAMPLES = """Examples:
   summarizer evaluate clusters/ --systems summarizer,lead,LexRank
   summarizer evaluate clusters.jsonl --outputs published.jsonl -o table.md
 
-A data set has one cluster a line, {"id", "lang", "documents": [{"id", "title", "text"}], "references": ["…"]}, or is a
-folder with a folder for each cluster, in it documents/ and references/. Outputs have {"id", "system", "summary"}."""
+A data set has one cluster a line, {"id", "lang", "documents": [{"id", "title", "text"}], "references": ["…"]}, or is \
+a folder with a folder for each cluster, in it documents/ and references/. Outputs have {"id", "system", "summary"}."""
 
 _ENDINGS = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
 
@@ -45,7 +45,7 @@ def show_evaluation(
     datasets: Annotated[
         list[str],
         typer.Argument(
-            metavar="DATASET", show_default=False, help="JSON Lines files, folders of clusters, in any mix."
+            metavar="DATASETS...", show_default=False, help="JSON Lines files, folders of clusters, in any mix."
         ),
     ],
     words: Annotated[int, typer.Option(metavar="N", help="Most words of a summary; everything is cut to them.")] = 250,
@@ -82,7 +82,7 @@ def show_evaluation(
 
     gc.enable()  # this run is no short one
     form = _form_of(form, output)
-    check_output(output)
+    check_output(output, [*datasets, *([outputs] if outputs else [])])
     with bar() as progress:
         asked = None if systems is None else systems.split(",")
         evaluation = evaluate(

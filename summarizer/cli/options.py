@@ -20,10 +20,10 @@ def _none_for_standard_output(value: str | None) -> str | None:
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCES",
+        metavar="SOURCES...",
         show_default=False,
         help="Reports of one story, in any mix: files (text, HTML, PDF, Word, mail, feeds, JSON, archives …),"
-        " folders (read whole), https:// addresses, - for standard input.",
+        " folders (read whole), https:// addresses, - for standard input; -- before names that begin with a dash.",
     ),
 ]
 Words = Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from collections.abc import Iterable
 
 import typer
 
@@ -12,17 +13,17 @@ from summarizer import OutputError
 STANDARD_OUTPUT = "-"
 
 
-def check_output(output: str | None) -> None:
-    """Find out, before the long work, whether a file can be written.
+def check_output(output: str | None, sources: Iterable[str]) -> None:
+    """Find out, before the long work, whether a file can be written, and that it is none of those that are read.
 
     Raises:
-        OutputError: it cannot.
+        OutputError: it cannot, or it is.
     """
     if output is None:
         return
     from summarizer import check_files
 
-    check_files([output])
+    check_files([output], sources=sources)
 
 
 def put(text: str, output: str | None) -> None:

@@ -38,7 +38,7 @@ def show_sources(
     from summarizer import list_sources, read_documents, trace_origins
 
     settings = read_settings(fields, described, limits, private, cache, refresh)
-    check_output(output)
+    check_output(output, sources)
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)
         lineage = trace_origins(documents, progress=progress)

@@ -16,6 +16,7 @@ from summarizer.ingest.kinds.raw import Raw
 from summarizer.ingest.kinds.records import read_json
 from summarizer.ingest.read import read_raw
 from summarizer.model import Document
+from summarizer.settings import CHECKS
 
 Source = str | PathLike[str] | Cluster
 Found = Cluster | Omission
@@ -167,7 +168,7 @@ def _fit(cluster: Cluster) -> tuple[Cluster | None, list[Omission]]:
         if _is_empty(text)
     ]
     lacks = [what for what, there in (("document", documents), ("reference", references)) if not there]
-    if not language.isalpha():
+    if not CHECKS["language"][0](language):
         unfit.append(Omission(what=name, why=f'its language is {cluster.language!r}, wanted a code such as "en"'))
     elif lacks:
         unfit.append(Omission(what=name, why=f"it has no {' and no '.join(lacks)} that is not empty"))

@@ -34,10 +34,11 @@ def _on_references(clusters: Sequence[Cluster], words: int) -> str:
     lengths = [count_words(text) for cluster in clusters for text in cluster.references]
     least, most = min(lengths), max(lengths)
     longer, shorter = sum(length > words for length in lengths), sum(length < words for length in lengths)
-    spread = f"{least} to {most} words (median {median(lengths):.0f})" if least < most else f"{least} words each"
+    spread = f"{least} to {most} words (median {median(lengths):.0f})" if least < most else f"{least} words"
+    spread += " each" if least == most and len(lengths) > 1 else ""
+    references = "1 reference" if len(lengths) == 1 else f"{len(lengths)} references"
     return (
-        f"{len(lengths)} references of {spread}: {longer} longer than {words} words and cut, {shorter} shorter and left"
-        " as they are."
+        f"{references} of {spread}: {longer} longer than {words} words and cut, {shorter} shorter and left as they are."
     )
 
 

@@ -14,19 +14,24 @@ from summarizer.errors import OutputError
 StrPath = str | os.PathLike[str]
 
 
-def check_files(paths: Iterable[StrPath]) -> None:
-    """Find out, before long work, whether files can be written, and that no two are one.
+def check_files(paths: Iterable[StrPath], *, sources: Iterable[StrPath] = ()) -> None:
+    """Find out, before long work, whether files can be written, that no two are one, and that none of them is read.
 
     Args:
         paths: The files; nothing is left behind where they will stand.
+        sources: Files and folders that are read, and must stay as they are; what is neither is passed over.
 
     Raises:
-        OutputError: one of them cannot be written, or is named twice.
+        OutputError: one of them cannot be written, is named twice, or is one of those that are read.
     """
     seen: set[Path] = set()
+    named = [os.fspath(source) for source in sources]
+    read = [(source, _target(source)) for source in named if os.path.exists(source)]  # noqa: PTH110 - may be too long
     for path in (os.fspath(path) for path in paths):
         _check(path)
         target = _target(path)
+        for source, behind in read:
+            _keep_apart(path, target, source, behind)
         if target in seen:
             raise OutputError(f"{path}: found this file named twice, wanted each once.")
         seen.add(target)
@@ -82,6 +87,19 @@ def _check(output: str) -> None:
             part.unlink()
     except OSError as error:
         raise _failure(output, error) from error
+
+
+def _keep_apart(path: str, target: Path, source: str, behind: Path) -> None:
+    """Refuse a file that is read; what does not exist yet, or is hidden in a folder, is not."""
+    if not target.is_file():
+        return
+    if target.samefile(behind):
+        raise OutputError(f"{path}: is one of the files that are read, and would be replaced; name another.")
+    if behind in target.parents and not any(part.startswith(".") for part in target.relative_to(behind).parts):
+        where = f"since it lies in {source}"
+        raise OutputError(
+            f"{path}: is one of the files that are read, {where}, and would be replaced; name one elsewhere."
+        )
 
 
 def _stage(target: Path, data: bytes) -> Path:

@@ -12,7 +12,7 @@ from summarizer.runs import Workings
 Citations = Literal["footnotes", "plain"]
 
 PIPED_WIDTH = 100
-NARROWEST = 50
+NARROWEST = 40
 WIDEST = 110
 
 

@@ -24,7 +24,7 @@ def write_reports(documents: Iterable[Document], form: str = "jsonl") -> str:
         SettingsError: there is no such form.
     """
     if form not in REPORT_FORMATS:
-        raise SettingsError(f"--format: found {form!r}, wanted one of {', '.join(REPORT_FORMATS)}.")
+        raise SettingsError(f"form: found {form!r}, wanted one of {', '.join(REPORT_FORMATS)}.")
     return REPORT_FORMATS[form](tuple(documents))
 
 

@@ -24,6 +24,7 @@ from summarizer.model import Briefing, Discrepancy, Point, Source, When
 
 _GAP = 2
 # From so many columns on, the most that the columns of dates and of origins may take; an hour and a zone are rare.
+_TABLE_FITS = 50  # in less, a column of titles would break their words
 _LIMITS = {90: (22, 12), 60: (16, 12), 0: (10, 6)}
 
 
@@ -77,12 +78,10 @@ def _put_sources(page: Page, briefing: Briefing) -> None:
     page.heading("Sources")
     if not sources:
         return
-    widths = _widths(sources, page.columns)
-    page.row([[], [("Report", "own")], [("Date", "own")], [("Origin", "own")], [("Cited", "own")]], widths)
-    for source in sources:
-        page.row(_cells(source), widths)
-        if source.url:
-            page.unbroken(source.url, indent=widths[0] + _GAP)
+    if page.columns < _TABLE_FITS:
+        _put_list(page, sources)
+    else:
+        _put_table(page, sources)
     for shared in shared_origins(briefing):
         reports = "".join(f"[{number}]" for number in shared.sources)
         page.paragraph(
@@ -93,6 +92,31 @@ def _put_sources(page: Page, briefing: Briefing) -> None:
                 (f"({shared.evidence})" if shared.evidence else "", "own"),
             ]
         )
+
+
+def _put_table(page: Page, sources: tuple[Source, ...]) -> None:
+    widths = _widths(sources, page.columns)
+    page.row([[], [("Report", "own")], [("Date", "own")], [("Origin", "own")], [("Cited", "own")]], widths)
+    for source in sources:
+        page.row(_cells(source), widths)
+        if source.url:
+            page.unbroken(source.url, indent=widths[0] + _GAP)
+
+
+def _put_list(page: Page, sources: tuple[Source, ...]) -> None:
+    for source in sources:
+        _, report, date, origin, cited = _cells(source)
+        sign = f"[{source.number}]"
+        page.paragraph(report, marker=sign)
+        known: list[Part] = [
+            *date,
+            *([("·", "own"), *origin] if source.origin else []),
+            ("· cited", "own"),
+            *cited,
+        ]
+        page.paragraph(known, indent=len(sign) + 1)
+        if source.url:
+            page.unbroken(source.url, indent=len(sign) + 1)
 
 
 def _widths(sources: tuple[Source, ...], columns: int) -> list[int]:

@@ -50,7 +50,7 @@ def read_documents(
     Raises:
         ReadError: a file named is not there, or nothing of what was named could be read.
         MissingExtraError: the kind of a file named needs a part that is not installed.
-        InputError: no path is given.
+        InputError: no path is given, or standard input twice.
     """
     documents = []
     for raw in read_raw(paths, settings, network=network, progress=progress):
@@ -71,10 +71,15 @@ def prepare_documents(
         progress: Called with a line of text as each is begun.
 
     Raises:
-        InputError: two reports have one id.
+        InputError: two reports have one id, or one is no document.
     """
     prepared: dict[DocumentId, Document] = {}
     for document in documents:
+        if not isinstance(document, Document):
+            raise InputError(
+                f"Documents: found {type(document).__name__}, wanted Document; read_documents(paths) reads files,"
+                " Document(id=…, text=…) is a text that you hold."
+            )
         if document.id in prepared:
             raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
         if document.kept is None:

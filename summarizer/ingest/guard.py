@@ -65,7 +65,8 @@ class GuardedBackend(httpcore.NetworkBackend):
         # A name with a public and a private address is how a check is tricked: such a host is not asked at all.
         private = [] if self._allow_private else [address for address in addresses if not is_public(address)]
         if private:
-            raise ForbiddenAddressError(f"{host} is {private[0]}")
+            behind = "" if private[0] == host else f"{private[0]}, which is "
+            raise ForbiddenAddressError(f"{host} is {behind}no public address")
         failure: Exception = httpcore.ConnectError(f"{host} has no address")
         for address in addresses:
             try:

@@ -49,11 +49,13 @@ def read_raw(
     Raises:
         ReadError: a file named is not there, or nothing of what was named could be read.
         MissingExtraError: the kind of a file named needs a part that is not installed.
-        InputError: no path is given.
+        InputError: no path is given, or standard input twice.
     """
-    listed = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
+    listed = [os.fsdecode(path) for path in ([paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths)]
     if not listed:
         raise InputError("No reports: found no path, wanted files, folders or - for standard input.")
+    if listed.count(STANDARD_INPUT) > 1:
+        raise InputError("standard input: found it named twice, wanted once: what was read is gone.")
     settings = settings or ReadSettings()
     known = _known(settings.sources, settings, is_everywhere=True) if settings.sources else ()
     pages = _fetched(listed, settings, progress, network=network)
@@ -93,7 +95,8 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
 def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[Entry, ...]:
     from summarizer.ingest.sidecar import parse_sidecar
 
-    return parse_sidecar(_bytes_of(path, settings), path, is_everywhere=is_everywhere)
+    data = _bytes_of(path, settings, wanted="a TOML file that tells of the reports")
+    return parse_sidecar(data, path, is_everywhere=is_everywhere)
 
 
 Pages = Mapping[str, "Page | ReadError"]
@@ -141,6 +144,8 @@ def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pa
 
 
 def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
+    if sys.stdin is None:  # Python has None in place of a stream that was closed before it started
+        raise ReadError("standard input: is closed; pipe a report into it, or name files or folders.", path="-")
     most = settings.file_bytes + 1
     data = sys.stdin.buffer.read(most) if hasattr(sys.stdin, "buffer") else sys.stdin.read(most).encode()
     yield from read_kind(_within_limit(Raw(name="standard input", stem="stdin", data=data, settings=settings)))
@@ -154,7 +159,7 @@ def _within_limit(raw: Raw) -> Raw:
 
 def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     found = 0
-    failures = 0
+    failures: list[str] = []
     paths = sorted(_files_under(folder))
     # The innermost folder knows best, and what was named on the command line knows better than any.
     sidecars = [path for path in paths if Path(path).name == SIDECAR]
@@ -168,11 +173,14 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
             yield from _read_file(path, settings, known)
         except (ReadError, MissingExtraError) as error:
             # In a folder, one file that is no report must not cost the others; the briefing names it.
-            failures += 1
+            failures.append(str(error))
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
-    if found == failures:
+    if found == len(failures):
         wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
-        raise ReadError(f"{folder}: found {found or 'no'} files and no report, wanted {wanted}.", path=folder)
+        # Whatever is wrong with all of them is wrong with the first: a part that is not installed, a limit.
+        first = f" The first: {failures[0]}" if failures else ""
+        files = "1 file" if found == 1 else f"{found or 'no'} files"
+        raise ReadError(f"{folder}: found {files} and no report, wanted {wanted}.{first}", path=folder)
 
 
 def _files_under(folder: str) -> Iterator[str]:
@@ -201,7 +209,7 @@ def _completed(document: Document, path: str, known: tuple[Entry, ...]) -> Docum
     return add_known(document, path, known)
 
 
-def _bytes_of(path: str, settings: ReadSettings) -> bytes:
+def _bytes_of(path: str, settings: ReadSettings, *, wanted: str = "files, a folder or - for standard input") -> bytes:
     """All bytes of a regular file, or one more than the limit."""
     try:
         # Not to wait is for pipes, which would have us wait for whoever writes into them.
@@ -209,12 +217,11 @@ def _bytes_of(path: str, settings: ReadSettings) -> bytes:
         with open(file, "rb") as stream:  # noqa: PTH123 - what is open is looked at, so that nothing can change places
             before = os.fstat(file)
             if not stat.S_ISREG(before.st_mode):
-                wanted = "a file, a folder or - for standard input"
                 raise ReadError(f"{path}: found no regular file, wanted {wanted}.", path=path)
             data = stream.read(min(before.st_size, settings.file_bytes) + 1)
             after = os.fstat(file)
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        hint = "check the spelling, or give a folder, files or - for standard input"
+        hint = f"check the spelling, or give {wanted}"
         raise ReadError(f"{path}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path) from None
     except OSError as error:
         raise ReadError(f"{path}: cannot be read ({error.strerror}).", path=path) from error

@@ -184,7 +184,7 @@ class _Client:
                 return response.status, found, bytes(data[:most])
         except self._forbidden as error:
             raise ReadError(
-                f"{url}: refused, {error}, which is no public address; --allow-private lets such pages be read.",
+                f"{url}: refused, {error}; --allow-private lets such pages be read.",
                 path=url,
             ) from None
         except self._late:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
 from summarizer.model.spans import Span, count_words
@@ -12,6 +13,15 @@ from summarizer.model.times import DateStatus, Moment
 DocumentId = str
 OriginId = str
 REPORT_SCHEMA = "summarizer/report/1"
+
+if TYPE_CHECKING:
+
+    class _Published:
+        """For type checkers alone: a moment when it is read, and all that makes one when it is given."""
+
+        def __get__(self, document: object, owner: type | None = None) -> Moment | None: ...
+
+        def __set__(self, document: object, value: Moment | date | str | None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +79,10 @@ class Document:
     credit: str | None = None
     cites: tuple[str, ...] = ()
     dateline: Dateline | None = None
-    published: Moment | None = None
+    if TYPE_CHECKING:
+        published: _Published = _Published()
+    else:
+        published: Moment | None = None
     url: str | None = None
     language: str | None = None
     kept: tuple[Span, ...] | None = None

@@ -267,3 +267,18 @@ def test_a_page_in_arabic_is_read_from_the_right(window):
     panel, main = window.one("#reports").rect, window.one("main").rect
     assert panel["x"] < main["x"]
     assert window.ask("getComputedStyle(document.querySelector('#r3 .text')).direction") == "ltr"
+    # Words of ours below the points are read from the left, all of them.
+    ours = "[...document.querySelectorAll('figcaption, caption, .sources .words, article .title')]"
+    sides = set(window.ask(f"{ours}.map((one) => getComputedStyle(one).textAlign)"))
+    assert sides and sides <= {"start", "left"}
+    assert set(
+        window.ask(f"{ours}.filter((one) => one.matches('figcaption')).map((one) => one.closest('[dir]').dir)")
+    ) == {"ltr"}
+
+
+def test_a_ring_of_many_points_fits_its_column(window):
+    for width in (900, 1400):
+        window.open("long", (width, 800))
+        ring = "document.querySelector('.ring')"
+        drawn, room = window.ask(f"[{ring}, {ring}.parentElement].map((one) => one.getBoundingClientRect().width)")
+        assert drawn <= max(room, 36 * 16), (drawn, room)

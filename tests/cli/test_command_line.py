@@ -1,5 +1,6 @@
 """The command line: what goes where, what ends how. The library behind it is a stand-in (`library`)."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -37,6 +38,22 @@ class TestHelp:
             assert result.exit_code == 0
             for part in (*options, "SOURCES", f"summarizer {command} seeds/"):
                 assert part in result.stdout
+
+    @pytest.mark.parametrize("command", [[], ["evaluate"]], ids=["all", "evaluate"])
+    def test_what_follows_the_examples_is_one_paragraph(self, command):
+        """A line feed in the source would be one on the screen, whatever its width."""
+        lines = [line.strip() for line in run(*command, "--help", env={"COLUMNS": "80"}).stdout.splitlines()]
+        last = " ".join(lines).strip().rpartition("  ")[2].split()
+        begun = lines.index(next(line for line in lines if line.startswith(" ".join(last[:5]))))
+        shown = [line for line in lines[begun:] if line]
+        assert len(shown) > 2
+        for line, after in itertools.pairwise(shown):
+            assert len(f"{line} {after.split()[0]}") > 77
+
+    def test_several_sources_can_be_named(self):
+        for command, what in (("brief", "SOURCES"), ("read", "SOURCES"), ("evaluate", "DATASETS")):
+            usage = run(command, "--help").stdout.partition("Usage:")[2].partition("\n")[0]
+            assert f"{what}..." in usage
 
     def test_help_of_brief_names_every_format(self):
         for name in summarizer.FORMATS:

@@ -132,3 +132,17 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert os.read(reader, 12) == b"the briefing"
     os.close(reader)
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "read", "evaluate"])
+def test_no_report_is_replaced(command, tmp_path, library):
+    report = tmp_path / "report.md"
+    report.write_text("a report")
+    assert_fails(run(command, report, "-o", report), "is one of the files that are read")
+    assert library == [] and report.read_text() == "a report"
+
+
+def test_nor_are_published_outputs(tmp_path):
+    published = tmp_path / "published.json"
+    published.write_text("{}")
+    assert_fails(run("evaluate", "a", "--outputs", published, "-o", published), "is one of the files that are read")

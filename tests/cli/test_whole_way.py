@@ -34,6 +34,14 @@ def test_reports_come_in_by_standard_input():
     assert result.exit_code == 0 and result.stdout.strip()
 
 
+def test_a_name_that_begins_with_a_dash_stands_after_two(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("-report.txt").write_text("The minister said on Monday that the talks in Beijing had gone well.")
+    assert run("brief", "-report.txt").exit_code == 2
+    assert "talks in Beijing" in run("brief", "--", "-report.txt").stdout
+    assert "-- before names" in " ".join(run("brief", "--help").stdout.split())
+
+
 def test_explained():
     for form in ("terminal", "text", "markdown"):
         plain = run("brief", SEEDS, "--words", "80", "--format", form).stdout

@@ -48,6 +48,7 @@ class TestJsonLines:
             ({"id": "dam"}, ["cluster dam", "no document and no reference"]),
             ({**GOOD, "lang": 5}, ["line 1", '"lang" is int']),
             ({**GOOD, "lang": "5x"}, ["cluster dam", "'5x'", "code"]),
+            ({**GOOD, "lang": "english"}, ["cluster dam", "'english'", "code"]),
         ],
         ids=lambda value: None if isinstance(value, list) else str(value)[:24],
     )

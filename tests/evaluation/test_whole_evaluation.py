@@ -108,6 +108,13 @@ class TestCutting:
         assert result.scores[0].rouge == (1.0,) * 8
         assert result.scores[0].words == words + 50, "how long it was is told as it was"
 
+    def test_one_reference_is_one(self):
+        made = cluster("bank", told=(BANK_TOLD[0],))
+        length = len(BANK_TOLD[0].split())
+        assert (
+            evaluate(made, words=40, systems=["lead"]).notes[0].startswith(f"1 reference of {length} words: 0 longer")
+        )
+
     def test_references_of_another_length_are_remarked_on(self, evaluation):
         assert evaluation.notes[0].startswith("4 references of ")
         assert "0 longer than 40 words and cut, 4 shorter and left as they are" in evaluation.notes[0]

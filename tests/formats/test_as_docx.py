@@ -280,3 +280,36 @@ def test_a_date_is_marked_in_italics_after_the_statement():
     mark = next(run for run in point.runs if "[5 June]" in run.text)
     assert point.text.startswith("Daniel Kritenbrink met Ma Zhaoxu on Monday. [5 June]")
     assert mark.italic or mark.style.font.italic
+
+
+def test_what_is_read_from_the_right_begins_there():
+    arabic, hebrew = "فاز بينيا في الانتخابات.", "הפגישה התקיימה אתמול."
+    for words in (arabic, hebrew, f"52 {arabic}"):
+        point = replace(BRIEFING.points[0], text=words)
+        section = replace(BRIEFING.sections[0], points=(point,))
+        document = opened(replace(BRIEFING, title=words, sections=(section, *BRIEFING.sections[1:])))
+        turned = [one for one in document.paragraphs if one._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None]
+        assert [one.style.name for one in turned] == ["Title", "List Bullet"]
+        assert [one.runs[0].text for one in turned] == [words, words] and all(one.runs[0].font.rtl for one in turned)
+        assert not any(run.font.rtl for one in turned for run in one.runs[1:])
+        # Ours amid it reads as ever: without the marks of direction it would be "(origins 2)".
+        assert "\u200e(2 origins)\u200e" in turned[1].text
+
+
+def test_the_latin_amid_it_keeps_its_side_and_the_outlet_is_bold_either_way():
+    sources = (replace(BRIEFING.sources[0], outlet="الجريدة"), *BRIEFING.sources[1:])
+    document = opened(replace(BRIEFING, sources=sources))
+    rows = {row.cells[0].text: row.cells[1].paragraphs[0] for row in document.tables[-1].rows}
+    name = rows["[1]"].runs[0]
+    assert (name.text, name.bold, name.font.cs_bold, name.font.rtl) == ("الجريدة", True, True, True)
+    assert not any(run.font.rtl for run in rows["[1]"].runs[1:])
+    assert not any(run.font.rtl for run in rows["[2]"].runs)
+
+
+def test_every_style_has_one_size_and_weight_for_both_directions():
+    for name, twin in (("w:sz", "w:szCs"), ("w:b", "w:bCs")):
+        found = list(opened(BRIEFING).styles.element.iter(qn(name)))
+        assert found
+        for one in found:
+            twins = one.getparent().findall(qn(twin))
+            assert [dict(other.attrib) for other in twins] == [dict(one.attrib)]

@@ -7,7 +7,7 @@ import pytest
 from handmade import BRIEFING, make_briefing, unsound
 
 from summarizer.errors import InputError, MissingExtraError, OutputError, SettingsError
-from summarizer.formats import ENDINGS, FORMATS, choose_formats, render, render_bytes, write, write_files
+from summarizer.formats import ENDINGS, FORMATS, check_files, choose_formats, render, render_bytes, write, write_files
 from tests.labelled import run
 
 
@@ -112,3 +112,26 @@ def test_files_hold_the_bytes_given(tmp_path):
     write_files({str(tmp_path / "a"): b"\r\n\x00", str(tmp_path / "b"): b""})
     assert (tmp_path / "a").read_bytes() == b"\r\n\x00" and (tmp_path / "b").read_bytes() == b""
     assert names_in(tmp_path) == ["a", "b"]
+
+
+class TestFilesThatAreRead:
+    @pytest.mark.parametrize(
+        ("file", "source"),
+        [("in/a.txt", "in/a.txt"), ("in/a.txt", "in"), ("in/a.txt", "."), ("link", "in"), ("in/a.txt", "link")],
+        ids=["itself", "its folder", "a folder above", "a link into the folder", "a link to it"],
+    )
+    def test_none_is_replaced(self, file, source, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in/a.txt").write_text("a report")
+        (tmp_path / "link").symlink_to("in/a.txt")
+        with pytest.raises(OutputError, match=rf"^{file}: is one of the files that are read.* name "):
+            check_files([file], sources=["-", "https://a.example/b", "missing", "x" * 300, source])
+
+    @pytest.mark.parametrize("file", ["new.txt", "in/new.txt", "in/.hidden/old.md", "beside.txt", "/dev/null"])
+    def test_others_may_be(self, file, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "in/.hidden").mkdir(parents=True)
+        for old in ("in/a.txt", "in/.hidden/old.md", "beside.txt"):
+            (tmp_path / old).write_text("old")
+        check_files([file], sources=["in", "in/a.txt"])

@@ -53,7 +53,7 @@ def test_the_columns_of_a_layout(monkeypatch):
     monkeypatch.setenv("COLUMNS", "77")
     assert Layout().columns == 100
     assert Layout(colour=True).columns == 77
-    assert [Layout(width=width).columns for width in (1, 50, 60, 110, 111, 999)] == [50, 50, 60, 110, 110, 110]
+    assert [Layout(width=width).columns for width in (1, 50, 60, 110, 111, 999)] == [40, 50, 60, 110, 110, 110]
 
 
 @pytest.mark.parametrize("name", FORMATS)

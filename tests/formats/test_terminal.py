@@ -103,13 +103,25 @@ def test_narrow_it_stays_readable():
     ) in text
 
 
+def test_where_no_table_fits_the_sources_are_a_list():
+    text = render(BRIEFING, "terminal", width=40)
+    assert (
+        "[1] Caliber.Az · Blinken to visit China\n"
+        "    as US seeks to put a floor under\n"
+        "    relations\n"
+        "    2023-06-06 (stated) · o1 · cited 1\n"
+        "    https://caliber.az/en/post/171623/\n"
+    ) in text
+    assert render(BRIEFING, "terminal", width=12) == text
+
+
 def test_wide_the_lines_stay_short_enough_for_the_eye():
     assert render(BRIEFING, "terminal", width=300) == render(BRIEFING, "terminal", width=110)
     assert render(BRIEFING, "terminal", width=110) != render(BRIEFING, "terminal", width=100)
 
 
 @pytest.mark.parametrize("colour", [False, True])
-@pytest.mark.parametrize("width", [50, 60, 100, 110])
+@pytest.mark.parametrize("width", [40, 49, 50, 60, 100, 110])
 def test_no_line_but_an_address_is_wider_than_asked(width, colour):
     text = STYLE.sub("", render(BRIEFING, "terminal", width=width, colour=colour))
     wide = [line.strip() for line in text.splitlines() if cell_len(line) > width]

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from summarizer import Document, InputError, Moment, ReadError, read_documents
+from summarizer import Document, InputError, Moment, ReadError, ReadSettings, read_documents
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
 
@@ -30,6 +30,33 @@ def test_one_path_alone_is_no_sequence_of_letters(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(SENTENCE)
     assert [document.id for document in read_documents(str(path))] == ["a"]
+
+
+def test_a_path_may_be_bytes(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(SENTENCE)
+    assert [document.path for document in read_documents(os.fsencode(path))] == [str(path)]
+    assert [document.id for document in read_documents([os.fsencode(path)])] == ["a"]
+
+
+def test_standard_input_is_read_once(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SENTENCE.encode())))
+    with pytest.raises(InputError, match="standard input: found it named twice"):
+        read_documents(["-", "-"])
+
+
+def test_standard_input_that_is_closed_is_told(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(ReadError, match="standard input: is closed; pipe a report into it"):
+        read_documents("-")
+
+
+@pytest.mark.parametrize(("sources", "found"), [("none.toml", "no such file"), (os.devnull, "no regular file")])
+def test_a_file_of_sources_that_is_none_is_not_taken_for_a_report(tmp_path, monkeypatch, sources, found):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    with pytest.raises(ReadError, match=rf"{found}.* a TOML file that tells of the reports\.$"):
+        read_documents("a.txt", ReadSettings(sources=sources))
 
 
 ENCODINGS = {
@@ -119,6 +146,19 @@ def test_in_a_folder_a_file_that_is_no_report_is_named_not_fatal(tmp_path):
     assert bad.text == "" and "binary" in bad.skipped
 
 
+def test_a_folder_in_which_nothing_can_be_read_says_why(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(SENTENCE)
+    with pytest.raises(ReadError, match=r"found 2 files and no report, wanted .* The first: .*a\.txt.*report_chars=N"):
+        read_documents(tmp_path, ReadSettings(report_chars=10))
+    (tmp_path / "b.txt").unlink()
+    with pytest.raises(ReadError, match=r"found 1 file and no report"):
+        read_documents(tmp_path, ReadSettings(report_chars=10))
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(ReadError, match=r"found no files and no report, wanted [^.]*\.$"):
+        read_documents(tmp_path)
+
+
 def test_documents_take_dates_as_people_write_them():
     assert Document(id="a", text="x", published="2023-06-18").published == Moment.parse("2023-06-18")
     with pytest.raises(InputError, match="ISO 8601"):
@@ -126,3 +166,10 @@ def test_documents_take_dates_as_people_write_them():
     with pytest.raises(InputError, match="wanted str"):
         Document(id="a", text=b"x")
     assert codecs.BOM_UTF8 not in Document(id="a", text="x").text.encode()
+
+
+def test_a_pattern_tells_the_language_of_all_files_of_a_folder(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(SENTENCE)
+    (tmp_path / "sources.toml").write_text('["*.txt"]\nlanguage = "de"\n')
+    assert [document.language for document in read_documents(tmp_path)] == ["de", "de"]

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from summarizer.formats.as_docx.direction import amid, even_out, is_read_from_the_right, turn, turn_paragraph
 from summarizer.formats.as_docx.endnotes import new_endnote, put_reference
 from summarizer.formats.harmless import is_web_address
 from summarizer.formats.page import Part, shown
@@ -116,11 +117,16 @@ class Paper:
             text = self.literal(shown(words, role))
             if not text:
                 continue
+            is_turned = is_read_from_the_right(text)
+            if is_turned and not paragraph.text.strip():
+                turn_paragraph(paragraph)
             if paragraph.text and not paragraph.text.endswith("\t"):
                 paragraph.add_run(" ")
-            run = paragraph.add_run(text)
+            run = paragraph.add_run(text if is_turned else amid(paragraph, text))
             if role == "name":
                 run.bold = True
+            if is_turned:
+                turn(run)
             if role in ("own", "note"):
                 run.style = "Own words"
 
@@ -216,6 +222,7 @@ class Paper:
         own.element.get_or_add_rPr().append(_language(_OWN_LANGUAGE))
         defaults = styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
         defaults.replace(defaults.find(qn("w:lang")), _language(self.language))
+        even_out(styles.element)
 
 
 def _language(name: str) -> BaseOxmlElement:

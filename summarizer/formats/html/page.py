@@ -64,7 +64,8 @@ def _languages(page: Tongue, tongues: Mapping[int, Tongue]) -> dict[str, Any]:
     own = read_tongue(OWN_LANGUAGE)
 
     def tongue_of(number: int) -> Markup:
-        return tongues[number].attributes if tongues[number] != page else Markup("")
+        # A report in the language of the page stands amid words of ours too, which may be in another one.
+        return tongues[number].attributes if not tongues[number] == page == own else Markup("")
 
     def side_of(number: int) -> Markup:
         """The direction alone, for what holds words of ours beside the report's."""

@@ -15,6 +15,8 @@ from summarizer.ingest.kinds.records import name_fields
 from summarizer.model import Document
 
 _SAMPLE = 20_000
+_TEXTS = frozenset({"text", "body", "content"})
+_SHOWN = 20  # names of columns in a message
 _ROWS = 500  # read at once
 
 
@@ -49,16 +51,26 @@ def _read_rows(raw: Raw, rows: Iterable[Mapping[Any, Any]]) -> Iterator[Document
     for number, row in enumerate(rows, start=1):
         named = {str(name).strip().casefold(): value for name, value in row.items() if isinstance(name, str)}
         given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
-        record = {name: str(value) for name, value in name_fields(named, given).items() if value not in (None, "")}
+        fields = name_fields(named, given)
+        record = {name: str(value) for name, value in fields.items() if value not in (None, "")}
         where, fallback = f"{raw.name}, row {number}", f"{raw.stem}-{number}"
+        if number == 1 and not _TEXTS & set(fields):
+            raise _without_text(raw, row)
         if not record:
             continue
-        if number > 1 and "text" not in record and not set(record) & {"body", "content"}:
+        if not _TEXTS & set(record):
             yield Document(id=fallback, text="", skipped=f"{where}: found no text in it.")
             continue
         yield build_document(record, where=where, fallback=fallback)
     if not number:
         raise ReadError(f"{raw.name}: found no row below the names of the columns.", path=raw.name)
+
+
+def _without_text(raw: Raw, row: Mapping[Any, Any]) -> ReadError:
+    found = ", ".join([*(repr(name) for name in islice(row, _SHOWN)), *(["…"] if len(row) > _SHOWN else [])])
+    wanted = repr(raw.settings.fields.get("text", "text"))
+    hint = "--field text=NAME names the one that holds it"
+    return ReadError(f"{raw.name}: found the columns {found}, wanted {wanted} among them; {hint}.", path=raw.name)
 
 
 def read_parquet(raw: Raw) -> Iterator[Document]:

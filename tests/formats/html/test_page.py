@@ -39,6 +39,10 @@ def by_id(tree, name):
     return next(element for element in tree.iter() if element.attrib.get("id") == name)
 
 
+def read_style():
+    return (PROJECT / "summarizer/formats/html/templates/page.css").read_text("utf-8")
+
+
 def links(tree):
     return [element.attrib["href"] for element in elements(tree, "a")]
 
@@ -277,6 +281,20 @@ def test_the_page_is_in_the_language_of_its_points(language, side):
     assert (by_id(tree, "sources").attrib["lang"], by_id(tree, "sources").attrib["dir"]) == ("en", "ltr")
 
 
+@pytest.mark.parametrize(("language", "side"), [("ar", "rtl"), ("de", "ltr")])
+def test_a_report_s_words_are_in_its_language_amid_ours_too(language, side):
+    sources = tuple(replace(source, language=language, title="A title") for source in BRIEFING.sources)
+    tree = read_page(render(replace(BRIEFING, sources=sources), "html"))
+    above = {child: parent for parent in tree.iter() for child in parent}
+
+    def of(one, name):
+        return one.attrib[name] if name in one.attrib else of(above[one], name)
+
+    words = [one for one in tree.iter() if "words" in one.attrib.get("class", "").split()]
+    assert sum("".join(one.itertext()) == "A title" for one in words) == 2 * len(sources)
+    assert {(of(one, "lang"), of(one, "dir")) for one in words} == {(language, side)}
+
+
 def test_a_report_in_another_language_says_so():
     sources = tuple(replace(source, language="ar" if source.number == 3 else "en") for source in BRIEFING.sources)
     tree = read_page(render(replace(BRIEFING, sources=sources), "html"))
@@ -292,6 +310,16 @@ def test_an_empty_and_a_skipped_report_are_named():
     documents = [*RUN.documents, Document(id="empty", text=""), Document(id="bad", text="", skipped="no text in it")]
     page = render(workings(documents), "html")
     assert "This report is empty." in page and "This report was not used: no text in it." in page
+
+
+def test_every_class_is_one_that_the_style_knows():
+    """Two names glued together are none, and what they were to look like is lost."""
+    run = workings(RUN.documents, Settings(words=700))
+    tree = read_page(render(run, "html", explain=True))
+    classes = [one.attrib["class"] for one in tree.iter() if "class" in one.attrib]
+    known = set(re.findall(r"\.([a-z][\w-]*)", read_style())) | {"headline", "points", "part"}
+    assert {name for named in classes for name in named.split()} <= known
+    assert "picture ring large" in classes and "edge w2 faint" in classes
 
 
 def test_pictures_have_names():

@@ -40,10 +40,24 @@ def test_every_row_is_a_report(tmp_path, ending, delimiter):
 
 def test_the_column_can_be_named(tmp_path):
     (tmp_path / "a.csv").write_text(table(",", ("Titel", "Artikel", "Tag")))
-    with pytest.raises(ReadError, match=r"found 'titel', 'artikel', 'tag', wanted .*--field text=NAME"):
+    with pytest.raises(
+        ReadError, match=r"columns 'Titel', 'Artikel', 'Tag', wanted 'text' among them; --field text=NAME"
+    ):
         read_documents(tmp_path / "a.csv")
     settings = ReadSettings(fields={"text": "Artikel", "title": "titel", "published": "Tag"})
     assert read_documents(tmp_path, settings)[0].text == SENTENCE
+
+
+def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
+    (tmp_path / "a.csv").write_text(",".join(f"c{number}" for number in range(1000)) + "\n" + "x," * 999 + "x\n")
+    with pytest.raises(ReadError, match=r"a\.csv: found the columns 'c0', .* 'c19', …, wanted 'Article' among them"):
+        read_documents(tmp_path / "a.csv", ReadSettings(fields={"text": "Article"}))
+
+
+def test_a_first_row_without_a_text_does_not_cost_the_others(tmp_path):
+    (tmp_path / "a.csv").write_text(f"title,text\nT,\nU,{SENTENCE.splitlines()[0].replace(',', ' ')}\n")
+    bad, good = read_documents(tmp_path / "a.csv")
+    assert "row 1: found no text" in bad.skipped and good.title == "U"
 
 
 def test_a_table_without_rows_and_one_with_too_long_a_text_are_refused(tmp_path):

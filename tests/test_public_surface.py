@@ -1,0 +1,72 @@
+"""What a user's program may do with the public names: compare, copy, pickle, share between threads, get wrong."""
+
+import copy
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from summarizer import (
+    Document,
+    InputError,
+    ReadSettings,
+    Settings,
+    SettingsError,
+    read_documents,
+    render,
+    summarize,
+    trace_origins,
+    workings,
+    write_reports,
+)
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def documents():
+    return read_documents(SEEDS)
+
+
+def _pickled(record):
+    return pickle.loads(pickle.dumps(record))  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, _pickled])
+def test_records_equal_their_copies(documents, copied):
+    run = workings(documents, Settings(words=60))
+    for record in (documents[0], run, run.briefing, run.lineage, run.settings, ReadSettings(fields={"text": "body"})):
+        assert copied(record) == record
+
+
+def test_runs_differ_where_anything_but_the_graph_does(documents):
+    assert workings(documents, Settings(words=60)) == workings(documents, Settings(words=60))
+    assert workings(documents, Settings(words=60)) != workings(documents, Settings(words=61))
+
+
+def test_threads_do_not_meet():
+    def briefing_of(number):
+        return render(summarize(read_documents(SEEDS[number % 3 :]), Settings(words=60)), "json")
+
+    alone = [briefing_of(number) for number in range(3)]
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(briefing_of, range(12))) == alone * 4
+
+
+@pytest.mark.parametrize("call", [summarize, workings, trace_origins])
+@pytest.mark.parametrize("given", [["a.txt"], "a text", [Document(id="a", text="A text."), None]])
+def test_what_is_no_document_is_told_with_what_makes_one(call, given):
+    with pytest.raises(InputError, match=r"^Documents: found (str|NoneType), wanted Document; read_documents\(paths\)"):
+        call(given)
+
+
+@pytest.mark.parametrize("language", ["", "german", "EN", "en-GB", "d", "12", "en\n", None, 7])
+def test_a_language_is_a_code(language):
+    with pytest.raises(SettingsError, match=r'^Settings\.language: found .*, wanted a language code such as "en"'):
+        Settings(language=language)
+
+
+def test_reports_of_no_such_form_are_told_in_words_of_the_library(documents):
+    with pytest.raises(SettingsError, match=r"^form: found 'xml', wanted one of jsonl, text"):
+        write_reports(documents, "xml")
