@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -116,7 +116,8 @@ def arrange_statements(
     """
     dates = dates or {}
     group_of = {name: number for number, group in enumerate(groups) for name in group}
-    whens = [_when(group, dated) for group in groups]
+    cited = {name for statement in chosen for name in statement.documents}
+    whens = [_when(group, dated) if _is_dated(group, cited, dated) else None for group in groups]
     members: dict[int, list[Statement]] = {}
     background: list[Statement] = []
     for statement in chosen:
@@ -215,6 +216,11 @@ def _place(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tuple[
     kept = by_id[wording.document].kept or ()
     start, end = kept[0].start, kept[-1].end
     return ((wording.span.start - start) / max(end - start, 1), wording.document, wording.position)
+
+
+def _is_dated(group: Group, cited: Container[DocumentId], dated: Mapping[DocumentId, Dated]) -> bool:
+    """Whether a cited report of an event has a day: that of one which says nothing here is not the event's."""
+    return any(dated[name].days for name in group if name in cited)
 
 
 def _when(group: Group, dated: Mapping[DocumentId, Dated]) -> When | None:

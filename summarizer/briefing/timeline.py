@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +15,11 @@ from summarizer.model import Dated, DatePhrase, Document, DocumentId, Moment, Se
 
 _LEAD = 3  # sentences of a report that tell what it is about, and when
 _FRESH = timedelta(days=7)  # news tells of days at most this long before its own
+_LATER = (timedelta(days=1), timedelta(days=2))  # after a picture, of which an opening may tell as well
+_ARCHIVE = re.compile(
+    r"\b(?:file|archive|undated|handout) (?:photo|photograph|picture|image|footage|video)|\barchive\b", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"\(?(?:[Pp]ublished|[Pp]osted)\b:?\s(?:on\s)?(?P<day>[^()]{6,40})\)?\.?")
 _HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
 
@@ -40,8 +46,11 @@ def date_documents(
         name = sentence.document
         if sentence.position < _LEAD and name in leads and not _is_amid_quotation(sentence, text_of[name]):
             leads[name].append(sentence)
-    usual = _usual_day(documents)
-    dated = {document.id: _date(document, [one.text for one in leads[document.id]], usual) for document in documents}
+    stated = sorted(document.published.day for document in documents if document.published)
+    usual = median_low(stated) if stated else _usual_day(documents)
+    dated = {
+        document.id: _date(document, [one.text for one in leads[document.id]], usual, stated) for document in documents
+    }
     undated = [document.id for document in documents if dated[document.id].published is None and is_english(document)]
     if undated and len(undated) < len(documents):
         held = Counter(sentence.document for sentence in sentences)
@@ -79,7 +88,7 @@ def _is_amid_quotation(sentence: Sentence, text: str) -> bool:
     return is_quoted(text[opens : sentence.span.start], sentence.span.start - opens)
 
 
-def _date(document: Document, lead: Sequence[str], usual: date | None) -> Dated:
+def _date(document: Document, lead: Sequence[str], usual: date | None, stated: Sequence[date]) -> Dated:
     captions = [drop.span.of(document.text) for drop in document.dropped if drop.rule in ("caption", "photo credit")]
     published, filed = document.published, _filed(document, usual)
     if published:
@@ -100,15 +109,36 @@ def _date(document: Document, lead: Sequence[str], usual: date | None) -> Dated:
             written=(opening, opening),
         )
         return _with_days(one, lead, captions, None)
-    for day in dict.fromkeys(day for text in (*captions, *lead) for day in find_days(text)):
-        named = [phrase for text in lead for phrase in find_date_phrases(text, (day, day)) if phrase.first == day]
-        weekday = next((phrase for phrase in named if is_weekday(phrase) and not phrase.is_ahead), None)
-        if weekday is not None and is_english(document):
-            why = f"it names {day} in full, and its opening tells of {weekday.text}"
-            return _with_days(_inferred(day, why), lead, captions, None)
+    found = _pictured_day(lead, captions) if is_english(document) else None
+    if found:
+        day, why = found
+        return _with_days(_inferred(day, why), lead, captions, None)
+    # A day named in full is history or the day of a picture, unless another report was written then.
     year = usual.year if usual else None
-    days = tuple(sorted({day for text in (*lead, *captions) for day in find_days(text, year=year)}))
-    return Dated(published=None, published_is="unknown", why=_UNKNOWN, days=days)
+    days = {day for text in (*lead, *captions) for day in find_days(text, year=year)}
+    near = tuple(sorted(day for day in days if any(abs(day - one) <= _FRESH for one in stated)))
+    return Dated(published=None, published_is="unknown", why=_UNKNOWN, days=near)
+
+
+def _pictured_day(lead: Sequence[str], captions: Sequence[str]) -> tuple[date, str] | None:
+    """The day named in full, of a picture as a rule, whose weekday the opening names by itself; and why."""
+    fresh = [text for text in (*captions, *lead) if not _ARCHIVE.search(text)]
+    for day in dict.fromkeys(day for text in fresh for day in find_days(text)):
+        named = _naming(lead, day)
+        if named:
+            why = f"it names {day} in full, and its opening tells of {named[0].text}"
+            for later in _LATER:
+                after = _naming(lead, day + later) if date.max - day >= later else []
+                if after:
+                    return day + later, f"{why}, and of {after[0].text} after it"
+            return day, why
+    return None
+
+
+def _naming(texts: Sequence[str], day: date) -> list[DatePhrase]:
+    """The phrases of texts written on a day that name this day by its weekday."""
+    phrases = [phrase for text in texts for phrase in find_date_phrases(text, (day, day))]
+    return [one for one in phrases if is_weekday(one) and one.first == day and not one.is_ahead]
 
 
 def _with_days(one: Dated, lead: Sequence[str], captions: Sequence[str], filed: date | None) -> Dated:
@@ -137,7 +167,12 @@ def _inferred(day: date, why: str) -> Dated:
 
 
 def _opening_day(lead: Sequence[str]) -> date | None:
-    """The day with which a report opens as with a heading: "Saturday, March 26, 2005 The talks …"."""
+    """The day with which a report opens as with a heading, or which it says it was published on."""
+    for text in lead:
+        line = _PUBLISHED.fullmatch(text)
+        days = find_days(line["day"]) if line else []
+        if days:
+            return days[0]
     if not lead or not find_days(lead[0][:_HEADING]):
         return None
     for phrase in find_date_phrases(lead[0]):
@@ -159,9 +194,6 @@ def _filed(document: Document, usual: date | None) -> date | None:
 
 
 def _usual_day(documents: Sequence[Document]) -> date | None:
-    """The day around which the reports were published, else the middle of the year of most days that they name."""
-    stated = sorted(document.published.day for document in documents if document.published)
-    if stated:
-        return median_low(stated)
+    """The middle of the year of most days that reports name: where none states its own day, the best there is."""
     named = Counter(year for document in documents for year in find_years(document.text))
     return date(max(named, key=lambda year: (named[year], year)), 7, 1) if named else None

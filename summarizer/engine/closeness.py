@@ -35,7 +35,8 @@ _MANY = 3  # numbers, or names, in common beyond which more prove no more
 _NEAR_MISS = 0.75  # share of the limit from which a pair that is not close enough is worth showing
 _CANDIDATE = 0.2  # cosine below which no two sentences of the stories say the same
 _TELLING = 3  # content terms below which a sentence says too little to be known again,
-_EQUAL = 0.95  # unless it is all but the other to the letter
+_EQUAL = 0.95  # unless it is all but the other to the letter: in its content,
+_WORDS = 0.6  # and in this share of all words of the two
 _PLAINLY = 0.45  # share of a wording's content, its names left out, that another sentence must hold
 _MORE = 4 / 3  # meanings of a wording for each of a sentence, beyond which that cannot say it all
 _FEW = 3  # reports below which no name can be called understood
@@ -96,7 +97,7 @@ def find_close(
         and what the sentences say, by number.
     """
     content = _weigh(sentences, origin_of)
-    wordings, others, closeness = _near_pairs(edges, content, limit)
+    wordings, others, closeness = _near_pairs(sentences, edges, content, limit)
     rows = np.unique(np.concatenate([wordings, others])).tolist()
     said = {at: _read(sentences[at], content, common) for at in rows}
     pairs = list(zip(wordings.tolist(), others.tolist(), strict=True))
@@ -147,7 +148,9 @@ def _weigh(sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginI
     )
 
 
-def _near_pairs(edges: csr_array, content: _Content, limit: float) -> tuple[Indices, Indices, Floats]:
+def _near_pairs(
+    sentences: Sequence[Sentence], edges: csr_array, content: _Content, limit: float
+) -> tuple[Indices, Indices, Floats]:
     """Wordings and neighbours that facts in common may make close, and how close they are without."""
     pairs = edges.tocoo()
     once = pairs.row < pairs.col
@@ -155,13 +158,22 @@ def _near_pairs(edges: csr_array, content: _Content, limit: float) -> tuple[Indi
     cosine: Floats = cosines(content.vectors, first, second)
     sizes = np.diff(content.bags.starts)
     telling = np.minimum(sizes[first], sizes[second]) >= _TELLING
-    near = (cosine >= _CANDIDATE) & (telling | (cosine >= _EQUAL))
+    near = (cosine >= _CANDIDATE) & telling
+    for at in np.flatnonzero(~telling & (cosine >= _EQUAL)).tolist():
+        near[at] = _are_one(sentences[first[at]], sentences[second[at]])
     wordings = np.column_stack([first[near], second[near]]).ravel()
     others = np.column_stack([second[near], first[near]]).ravel()
     share, order = measure_holding(content.bags, wordings, others)
     closeness = _BY_CONTENT * np.sqrt(np.repeat(cosine[near], 2) * share) + _BY_ORDER * order
     keep = (sizes[wordings] <= _MORE * sizes[others]) & (closeness + _BY_FACTS >= limit)
     return wordings[keep], others[keep], closeness[keep]
+
+
+def _are_one(first: Sentence, second: Sentence) -> bool:
+    """Whether two short sentences are in the same words: of "Take care" and "We must be careful" content is one too."""
+    one, other = frozenset(first.tokens), frozenset(second.tokens)
+    has_words = any(token[:1].isalpha() for token in one & other)
+    return has_words and len(one & other) >= _WORDS * len(one | other)
 
 
 def _read(sentence: Sentence, content: _Content, common: Container[str]) -> Said:

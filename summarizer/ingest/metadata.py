@@ -21,6 +21,15 @@ _BYLINE = re.compile(
 _CONTACT = re.compile(rf"\b(?:reporter|author|writer|journalist)s?\s+(?P<who>{_PERSON})")
 _BARE_NAME = re.compile(rf"^(?P<who>{_PERSON})(?=,| in [A-Z]|$| is an? )")
 
+_SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|modified|filed)\b", re.IGNORECASE)
+# What opens a caption or a remark in capitals, as a place opens a report ("FILE -", "THE PRESIDENT:").
+_LABEL = re.compile(
+    r"(?:FILE|AUDIO|VIDEO|PHOTOS?|PICTURED?|CAPTION|WATCH|LISTEN|UPDATED?|BREAKING|EXCLUSIVE|LIVE|NOTE|OPINION|ANALYSIS|RIP"
+    r"|CORRECTION|RELATED|MORE|SOURCES?|CLOSE|AN?|Q|THE(?! (?:HAGUE|VALLEY|BRONX|BAHAMAS|GAMBIA)))\b",
+    re.IGNORECASE,
+)
+_LISTED = 3  # days beyond which lines that name one each are no dates of the report
+
 
 def describe_document(document: Document) -> Document:
     """Fill the metadata that a cleaned document does not have yet from its own text.
@@ -52,6 +61,11 @@ def _find_title(report: Surroundings) -> str | None:
 def _find_published(report: Surroundings) -> Moment | None:
     """A date with its year on a line of its own, stated publication before update; else in the dateline."""
     lines = [text for rule, text in report.dropped if rule in ("date line", "byline", "view counter")]
+    opening = [text for _, text in report.head]
+    # Many days on lines of their own, below where a story begins, are a list of other things.
+    below = [text for text in lines if text not in opening and not _SAYS_PUBLISHED.search(text)]
+    if len({found[0] for text in below if (found := find_date(text))}) > _LISTED:
+        lines = [text for text in lines if text not in below]
     lines.sort(key=lambda text: bool(re.search(r"\b(?:updated?|modified)\b", text, re.IGNORECASE)))
     for text in (*lines, *report.dropped_by("dateline")):
         found = find_date(text)
@@ -63,7 +77,8 @@ def _find_published(report: Surroundings) -> Moment | None:
 def _find_dateline(report: Surroundings) -> Dateline | None:
     for text in report.dropped_by("dateline"):
         match = match_dateline(f"{text} .")
-        if match:
+        is_filed = match and (match["credit"] or match["day"] or match["region"])
+        if match and (is_filed or not _LABEL.match(match["place"])):
             place = match["place"].title() if match["place"].isupper() else match["place"]
             return Dateline(place=place, day=match["day"])
     return None

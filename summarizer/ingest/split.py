@@ -10,6 +10,7 @@ from summarizer.language import (
     find_flaws,
     is_bare_quotation,
     is_pronoun,
+    may_be_meant,
     open_stemmer,
     split_text,
     tells_of_speech,
@@ -81,7 +82,9 @@ def _speakers(texts: list[str], tokens: list[list[str]]) -> list[str | None]:
         return [None] * len(texts)
     named = dict.fromkeys(who for who in heard if who and not is_pronoun(who))
     meant = next(iter(named)) if len(named) == 1 else None
-    said = [meant if who and is_pronoun(who) else who for who in heard]
+    said = [
+        (meant if meant and may_be_meant(who, meant) else None) if who and is_pronoun(who) else who for who in heard
+    ]
     speakers: list[str | None] = []
     for at, text in enumerate(texts):
         near = [i for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(texts)]

@@ -29,8 +29,10 @@ _COMPARED = re.compile(r"\b(?:from|than|against)\s[^,]{1,24}$", re.IGNORECASE)
 _AHEAD = frozenset("will shall would could may might can can't won't next upcoming".split())
 # Ahead where "to" or "for" follows ("is scheduled to", "forecast for"); "a planned visit" may long be past.
 _PLANS = frozenset(
-    "due expected scheduled set plans plan planned planning hopes hoped intends aims wants forecast going".split()
+    "due expected scheduled set plans plan planned planning hopes hoped intends intended aims aimed wants forecast"
+    " going slated".split()
 )
+_DETERMINERS = frozenset("a an the his her its their our this that any new".split())  # "a plan to" is no verb
 _DENIED: dict[str, Sign] = {"could": "past", "would": "unclear", "might": "unclear"}
 _NO_PAST = frozenset(
     "need red bed speed indeed hundred feed seed united exceed proceed succeed shed naked sacred indebted".split()
@@ -124,7 +126,10 @@ def _signs(words: list[str]) -> Iterator[Sign]:
     low = [word.casefold() for word in words]
     for at, (word, following) in enumerate(pairwise([*low, ""])):
         if word in _PLANS and following in ("to", "for"):
-            yield "ahead"
+            if word not in ("plan", "plans") or not at or low[at - 1] not in _DETERMINERS:
+                yield "ahead"
+        elif word == "aimed" and following == "at":
+            yield "unclear"
         elif word in _AHEAD and words[at] not in ("May", "Will"):
             yield "ahead" if following != "not" else _DENIED.get(word, "ahead")
         elif is_past_verb(word) and word not in _PLANS:

@@ -15,6 +15,9 @@ from summarizer.model import DatePhrase, PhrasePrecision, Span
 _ROUGHLY = re.compile(
     r"\b(?:more than|over|nearly|almost|about|some|around|less than|at least|up to)\s$", re.IGNORECASE
 )
+_TOLD_AFTER = re.compile(
+    rf",?\s\(?(?P<month>{'|'.join(name.title() for name in MONTHS)})[a-z]*\.?\s(?P<day>\d{{1,2}})(?!\d)"
+)
 _SAME_DAY = frozenset({"earlier", "later", "here", "early", "late"})
 _LOOSE_BINDS = frozenset({"of", "for", "by", "from", "through", "till"})
 _REACH = 400  # characters around a phrase that are looked at: a long sentence, and no more of what has no full stops
@@ -87,7 +90,7 @@ def _resolved(text: str, told: tuple[date, date] | None) -> Iterator[DatePhrase]
             continue
         seen = _Seen(match=match, text=near, start=at, tense=tense_at(near, at, upto), before=before)
         means = _agreed(_RESOLVERS[kind], seen, told)
-        if means is None:
+        if means is None or _is_gainsaid(text, end, means):
             continue
         before = means if means.precision == "day" else before
         yield DatePhrase(
@@ -100,6 +103,15 @@ def _resolved(text: str, told: tuple[date, date] | None) -> Iterator[DatePhrase]
             is_relative=kind != "date" and not is_absolute,
             is_ahead=seen.tense == "ahead" and told is not None and means.last >= told[0],
         )
+
+
+def _is_gainsaid(text: str, end: int, means: _Means) -> bool:
+    """Whether a day told right after a weekday is another: "this Thursday (Aug. 8)"; then the report's own is wrong."""
+    match = _TOLD_AFTER.match(text, end)
+    if match is None or means.precision != "day":
+        return False
+    month = MONTHS.index(match["month"][:3].casefold()) + 1
+    return (means.first.month, means.first.day) != (month, int(match["day"]))
 
 
 def _agreed(

@@ -52,6 +52,8 @@ _OPEN = re.compile(
     r"|hop(?:es?|ed|ing)\s+to|(?:set|due|about|going|ready|poised)\s+to|possib(?:le|ly)|potential(?:ly)?|if|whether"
     r"|consider(?:s|ed|ing)?|forecasts?|predict(?:s|ed|ion)?)\b",
 )
+# "If no survivors are found, it would be": what follows the condition is as open as the condition.
+_CONDITION = re.compile(r"^(?:if|unless|should)\b[^,;.]*,(?=[^.;]*\b(?:would|will|could|may|might)\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:.“”\"](?!\d)")
 _REACH = 3  # words after a denial, an opening or a quantifier that it is taken to be about
 _HEAD = 5  # first letters by which forms of one word are known
@@ -138,7 +140,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
         is_negated=is_negated,
         denied=_reach(_NEGATION, small) if is_negated else frozenset(),
         is_open=is_open,
-        opened=_reach(_OPEN, small) if is_open else frozenset(),
+        opened=_reach(_OPEN, small) | _conditional(small) if is_open else frozenset(),
     )
 
 
@@ -186,6 +188,12 @@ def _reach(pattern: re.Pattern[str], small: str) -> frozenset[str]:
         telling = [word for word in _WORD.findall(clause) if len(word) > 1 and word not in _LIGHT]
         heads.update(word[:_HEAD] for word in telling[:_REACH])
     return frozenset(heads)
+
+
+def _conditional(small: str) -> frozenset[str]:
+    """The heads of the words of a main clause that a condition opens."""
+    match = _CONDITION.match(small)
+    return frozenset(word[:_HEAD] for word in _WORD.findall(small[match.end() :])) if match else frozenset()
 
 
 def _numbers(small: str, *, has_numbers: bool) -> frozenset[float]:

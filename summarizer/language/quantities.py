@@ -85,6 +85,19 @@ _PARTIAL = re.compile(
     r"\s(?:of (?:the|those|them|whom|these|its|his|her|their)|more(?! than)|additional|further)\b", re.IGNORECASE
 )
 _RATE = re.compile(r"\s(?:an?|per(?! cent)|each|every)\b", re.IGNORECASE)
+# "20 people dead, including the three gunmen"
+_KILLERS = re.compile(
+    r"(?:\s[\w’'-]+){0,4}?,?\s(?:including|among them|counting)\s(?:the\s|a\s)?"
+    r"(?:(?P<number>[a-z]+|\d{1,2})\s)?(?:\w+\s)?"
+    r"(?:gunm[ae]n|attackers?|shooters?|bombers?|killers?|assailants?|perpetrators?|hijackers?|militants|terrorists)\b",
+    re.IGNORECASE,
+)
+# A sum in another currency, at the rate of the day on which it was written: "1bn yen ($8.3m, £5.6m)".
+_CONVERTED = re.compile(
+    r"(?:\b(?:yen|yuan|euros?|pounds?|dollars?|rupees?|pesos?|naira|shillings?)|[$€£¥]\s?\d[\d.,]*(?:\s?[a-z]{1,8})?),?"
+    r"\s?(?:\((?:about |around |some |roughly |nearly )?|,\s)$",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\bothers?\b")
 _ABREAST = 4  # words after a number among which its noun stands
 # Nouns for one kind of thing, by which different reports count it.
@@ -179,6 +192,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     start = before.start() if before else match.start()
     hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
     unit, end, factor, role = _unit(text, match, before)
+    if before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start):
+        return None
     if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, match.end()):
         return None
     low, high = bounds_of(
@@ -188,6 +203,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     owner = _OWNED.match(text, end) if unit == "age" else None
     if text.find("other", match.end(), end) >= 0 and _OTHERS.search(text, match.end(), end):
         high += 1  # who counts others may or may not count the one named
+    if role == "dead" and (killers := _KILLERS.match(text, end)):
+        low -= float(figure_of((killers["number"] or "").casefold()) or 1)  # others count the victims alone
     return Quantity(
         start=start,
         end=end,

@@ -155,6 +155,34 @@ AGREE = {
         "The old balloon came down in Jalko on the river.",
         "The old balloon came down in Taraba on the river.",
     ),
+    "victims, and victims with their killers": (
+        "The raid on the market of Belwa left 20 people dead, including the three gunmen.",
+        "In the raid on the market of Belwa 17 people were killed.",
+    ),
+    "one sum at two rates of exchange": (
+        "The two ministries set up a fund for the victims with 1bn yen ($8.3m, £5.6m) in all.",
+        "The two ministries set up a fund for the victims with one billion yen ($8.84 million) in all.",
+    ),
+    "how far it fell, and where it ended": (
+        "The index of the stock exchange plunged as much as 1,500 points that day.",
+        "The index of the stock exchange plunged more than 1,100 points that day.",
+    ),
+    "terms of which a report compares two": (
+        "The judge gave the swimmer six months in prison, though he faced up to 14 years in prison.",
+        "The judge gave the swimmer six months in prison and three years of probation.",
+    ),
+    "tolls of two towns": (
+        "On the same night two suicide bombings in Belwa killed 27 people.",
+        "On the same night two suicide bombings in Jalko killed 34 people.",
+    ),
+    "a toll of nobody knows what": (
+        "At least three people were killed.",
+        "As day broke over the valley four people were killed, the guards said.",
+    ),
+    "days in court of two people": (
+        "She is next scheduled to be in court on March 18.",
+        "They are to be in court on March 6.",
+    ),
     "days of saying": (
         "The old dam on the river burst, officials said on Sunday.",
         "The old dam on the river burst, officials said on Monday.",
@@ -178,6 +206,25 @@ def test_what_a_report_sets_itself_against_is_not_its_own_figure():
         "Rescuers recovered 41 bodies after the dam burst in the valley. It is higher than the 38 deaths told before."
     )
     assert ("number", {"At least 38 people", "41 bodies"}) in differences(told, other)
+
+
+def test_a_place_that_the_other_report_names_elsewhere_makes_no_other_event():
+    told = "On the same night two suicide bombings in Belwa killed 27 people. Shops in Jalko were shut."
+    other = "On the same night two suicide bombings in Jalko killed 34 people."
+    assert ("number", {"27 people", "34 people"}) in differences(told, other)
+
+
+def test_extremes_are_compared_with_extremes():
+    told, other = (
+        f"The index of the stock exchange plunged as much as {n} points that day." for n in ("1,500", "1,610")
+    )
+    assert ("number", {"1,500 points", "1,610 points"}) in differences(told, other)
+
+
+def test_one_year_more_a_year_later_is_no_difference():
+    early = Document(id="a", text=f"Brandao, 21, who wears the ten, is not a suspect. {FILLER}", published="2024-03-12")
+    late = Document(id="b", text=f"Brandao, 22, has not been called a suspect. {FILLER}", published="2025-03-20")
+    assert summarize([early, late]).discrepancies == ()
 
 
 def test_figures_of_two_events_are_not_compared():

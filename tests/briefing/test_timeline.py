@@ -109,6 +109,60 @@ def test_a_day_told_in_full_counts_where_the_opening_names_its_weekday():
     assert other.published_is == "unknown"
 
 
+def test_a_picture_proves_nothing_by_its_own_weekday():
+    caption = "Guards stand at the gate of the old palace, Tuesday, March 12, 2024."
+    story = "The envoy opened talks with the ministers of both states in the old palace."
+    assert dates(Document(id="a", text=f"{caption}\n\n{story}"))["a"].published_is == "unknown"
+    known = dates(Document(id="a", text=f"{caption}\n\n{story[:-1]} on Tuesday."))["a"]
+    assert str(known.published) == "2024-03-12"
+
+
+def test_a_picture_out_of_the_files_proves_nothing():
+    caption = "In this March 12, 2024, {}photo, guards stand at the gate of the old palace."
+    story = "The envoy opened talks with the ministers of both states in the old palace on Tuesday."
+    known = [dates(Document(id="a", text=f"{caption.format(kind)}\n\n{story}"))["a"] for kind in ("file ", "")]
+    assert [one.published_is for one in known] == ["unknown", "inferred"]
+
+
+def test_a_report_that_tells_of_the_day_after_its_picture_was_written_then():
+    caption = "Guards stand at the gate of the old palace, Tuesday, March 12, 2024."
+    story = "The envoy announced Wednesday that they had agreed.\n\nThe talks had opened on Tuesday in the old palace."
+    known = dates(Document(id="a", text=f"{caption}\n\n{story}"))["a"]
+    assert str(known.published) == "2024-03-13" and "Wednesday after it" in known.why
+
+
+def test_a_day_in_the_opening_of_an_undated_report_is_not_that_of_the_event():
+    text = "We do not know who ordered the break-in at the harbour office on June 17, 1972.\n\nThe minister resigned."
+    known = dates(Document(id="a", text=text), Document(id="b", text=OTHER))
+    assert known["a"].days == () and known["a"].published_is == "unknown"
+    briefing = summarize([Document(id="a", text=text), Document(id="b", text=OTHER)])
+    assert [section.when for section in briefing.sections] == [None] * len(briefing.sections)
+
+
+def test_such_a_day_counts_where_another_report_was_written_then():
+    text = "A wall of water went through Jalko on March 10, when the guards slept.\n\nNobody had warned the town."
+    known = dates(Document(id="a", text=DATED, published="2024-03-12"), Document(id="b", text=text))["b"]
+    assert known.days == (date(2024, 3, 10),)
+
+
+def test_a_line_that_says_when_it_was_published_states_the_date():
+    text = "The judge threw out three of the charges. (Published Tuesday, April 23, 2013)\n\nFive others stay."
+    known = dates(Document(id="a", text=text))["a"]
+    assert str(known.published) == "2013-04-23" and known.published_is == "stated"
+
+
+def test_a_report_that_says_nothing_here_does_not_date_the_event():
+    song = "The summer held its breath too long over the fields.\n\nThe winter looked the same to all of them."
+    given = (
+        Document(id="song", text=song, published="2008-09-02"),
+        Document(id="b", text=DATED),
+        Document(id="c", text=UNDATED),
+    )
+    briefing = summarize(given, Settings(sentences=1))
+    assert briefing.points[0].citations[0].document != "song"
+    assert briefing.sections[0].when is None
+
+
 def test_a_report_that_opens_with_its_date_states_it():
     text = "Saturday, March 26, 2005 Four times as many women as men died, a study says.\n\nThe study came out late."
     known = dates(Document(id="a", text=text))["a"]

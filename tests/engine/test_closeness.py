@@ -44,6 +44,13 @@ def test_a_sentence_of_two_words_is_not_known_again():
     assert cited("Ortuno resigned.", "Ortuno resigned.") == {0: [1], 1: [0]}
 
 
+def test_short_sentences_of_one_content_in_other_words_are_not_one():
+    assert cited("Take care.", "We must be careful how we do this.") == {}
+    assert cited("On Saturday.", "Saturday.") == {}
+    assert cited("3.", "3.") == {}
+    assert cited("Take care.", "“Take care.”") == {0: [1], 1: [0]}
+
+
 def test_a_name_that_most_reports_hold_need_not_be_named_again():
     there = "Police in Belwa arrested four men over the theft of the old bronze bell."
     nowhere = "Police arrested four men over the theft of the old bronze bell."

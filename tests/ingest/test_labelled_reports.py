@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from summarizer.ingest import split_document
+from summarizer import Document
+from summarizer.ingest import prepare_document, split_document
 from tests.labelled import REPORTS, documents, folded, labels
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -102,3 +103,28 @@ def test_the_seeds_tell_what_they_are():
     assert caixin.outlet == "Caixin"
     assert (reuters.credit, reuters.dateline.place) == ("Reuters", "Beijing")
     assert ap.published is None and reuters.published is None and reuters.outlet is None
+
+
+def described(text):
+    return prepare_document(Document(id="a", text=text))
+
+
+def test_a_list_of_days_is_no_date_of_the_report():
+    story = (
+        "The singer has now led the chart of the dance clubs twenty times, more than all but one before her.\n\n" * 3
+    )
+    songs = ("Pon", "Sos", "We Ride", "Shut Up", "Disturbia")
+    titles = [f"“{song},” May {day}, 200{day}" for day, song in enumerate(songs, start=3)]
+    assert described(story + "\n\n".join(titles)).published is None
+    assert str(described(story + titles[0]).published) == "2003-05-03"
+    assert str(described("May 3, 2013\n\n" + story + "\n\n".join(titles)).published) == "2013-05-03"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"), [("FILE", None), ("AUDIO", None), ("THE PRESIDENT", None), ("THE HAGUE", "The Hague")]
+)
+def test_a_label_is_no_place(opening, place):
+    dateline = described(
+        f"{opening} - The envoy met the ministers of both states in the old palace on Tuesday."
+    ).dateline
+    assert (dateline and dateline.place) == place

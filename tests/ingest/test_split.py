@@ -13,6 +13,7 @@ PARAGRAPHS = {
         "Jane Roe", "John Doe", None,
     ],
     "“It is a good day for us all,” he said.": [None],
+    "A friend came by, according to the story. “It is a good day for us all,” he said.": ["the story", None],
     "Talks would follow in the autumn. “It is a good day for us all.”": [None, None],
     "“We will meet again. It will be in the autumn. There is much to say,” Jane Roe said.": ["Jane Roe"],
 }  # fmt: skip

@@ -107,6 +107,8 @@ UNCLEAR = [
     ("He must report to the court every Monday.", MONDAY),
     ("Many women were at home on a Sunday morning.", MONDAY),
     ("Black Friday was slow.", MONDAY),
+    ("It passed and is aimed at averting a strike Thursday at midnight.", MONDAY),  # which is to come
+    ("Work continues on a plan to keep it open, in the capital, Tuesday.", MONDAY),  # a plan of when?
     ("The Sunday Times reported it.", MONDAY),
     ("It was open Monday to Friday.", MONDAY),
     ("They talked for two days.", MONDAY),
@@ -126,6 +128,13 @@ UNCLEAR = [
 @pytest.mark.parametrize(("text", "told"), UNCLEAR)
 def test_what_could_mean_two_things_is_left_out(text, told):
     assert found(text, told) == []
+
+
+@pytest.mark.parametrize(("day", "phrases"), [("June 29", ["June 29"]), ("June 22", ["this Thursday", "June 22"])])
+def test_a_weekday_that_the_text_itself_dates_otherwise_is_left_out(day, phrases):
+    told = date.fromisoformat(MONDAY)
+    text = f"The new chart will appear this Thursday ({day})."
+    assert [one.text for one in find_date_phrases(text, (told, told))] == phrases
 
 
 def test_a_month_resolves_only_what_means_the_same_all_through_it():

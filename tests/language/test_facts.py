@@ -44,6 +44,12 @@ PAIRS = {
         "to one it is open",
         "to one it is open",
     ),
+    "what would be": (
+        "It is the worst crash since the war.",
+        "If all are found dead, it would be the worst crash since the war.",
+        "to one it is open",
+        "to one it is open",
+    ),
     "what else may be": ("They met in town.", "They met in town, and may meet again.", None, "to one it is open"),
     "united": ("The United Nations and the UK met.", "The U.N. and the United Kingdom met.", None, None),
     "what could have been": ("It was a tragedy.", "It was a tragedy that could have been prevented.", None, None),

@@ -63,6 +63,9 @@ PAIRS = {
     ("70 homes", "68 homes"): False,
     ("at least 38 homes", "41 homes"): False,
     ("65 percent", "64.7 percent"): False,
+    ("20 people died, including the three gunmen", "17 people died"): True,
+    ("20 people died, including some children", "17 people died"): False,
+    ("20 people were killed, among them the shooter", "19 people were killed"): True,
     ("two other men were arrested", "three men were arrested"): True,
     ("two other men were arrested", "four men were arrested"): False,
 }
@@ -72,6 +75,12 @@ PAIRS = {
 def test_rounding_that_both_wordings_allow_is_no_difference(texts, agree):
     (one,), (other,) = map(find_quantities, texts)
     assert one.agrees(other) == other.agrees(one) == agree
+
+
+def test_a_sum_in_another_currency_is_no_figure_of_its_own():
+    assert [one.unit for one in find_quantities("It pays 1bn yen ($8.3m, £5.6m) to them.")] == ["yen"]
+    assert [one.unit for one in find_quantities("It pays $3m (about €2.8m) to them.")] == ["usd"]
+    assert [one.unit for one in find_quantities("It pays $3m to them, and €2.8m to us.")] == ["usd", "eur"]
 
 
 def test_an_age_has_an_owner():

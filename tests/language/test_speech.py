@@ -6,6 +6,7 @@ from summarizer.language import (
     count_unquoted,
     is_bare_quotation,
     is_pronoun,
+    may_be_meant,
     speaker_of,
     speech,
     tells_of_speech,
@@ -27,6 +28,11 @@ QUOTED = {
     "“We agree,” said Lida Martori. “We do.”": "Lida Martori",
     "“We agree,” Governor Margaret Kilonzo told a news conference.": "Governor Margaret Kilonzo",
     "“We agree,” he said.": None,
+    'Investigators of the death of "High Sea" director Ivo Sel said they still do not know.': None,
+    'The author of it "wrote the book on what happens to them," Poe said.': "Poe",
+    "“They ask, ‘What now?’ ” said nurse Ada Newman.": "nurse Ada Newman",
+    'Appearing on "Sunday News," Norvik was asked by the host what he made of it.': None,
+    '"We broke all records," the president proudly stated.': "the president",
     "A “defect” was noted by the inspectors.": None,
 }
 REPORTED = {
@@ -58,12 +64,30 @@ REPORTED = {
     "He said that it rained.": None,
     "“We agree,” Ann, who rose, said'a.": None,
     "It’according to Reuters.": None,
+    "It rose to $31,213, according to a survey of 15,800 brides.": None,
+    "They may be stolen, according to a published report.": None,
+    "It may be wrong, according to a study used in the case.": "a study",
+    "It is faster, according to new ...": None,
+    "Not all hospitals said they had seen more births.": None,
+    "A spokeswoman for the clinic, the largest here, said the ward there hadn’t seen any in weeks.": None,
+    "Ivo Sel, however, said the sale, supply and import of it is still banned.": None,
+    "Part of the stated appeal is its price.": None,
+    "After that, guards found a knife and added a charge.": None,
+    "But Prof Ivo Sel - who leads the team at the Institute - said he was awake.": None,
+    "TV reports Belwa police spokesman Ivo Sel says the boy was found.": "Belwa police spokesman Ivo Sel",
+    "(CNN) Founder Ada Newman says the wreck was found.": "Founder Ada Newman",
+    "The carrier on Thursday said that it had been asked.": "The carrier",
 }
 
 
 @pytest.mark.parametrize(("text", "wanted"), (QUOTED | REPORTED).items())
 def test_speakers(text, wanted):
     assert speaker_of(text) == wanted
+
+
+def test_he_is_no_report():
+    assert not may_be_meant("he", "the story") and not may_be_meant("She", "police")
+    assert may_be_meant("they", "police") and may_be_meant("he", "Ivo Sel") and may_be_meant("it", "the report")
 
 
 def test_bare_quotations_do_not_say_whose_they_are():

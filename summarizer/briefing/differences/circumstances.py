@@ -86,13 +86,23 @@ def _matches(
                 continue
             if a.kind == "place" and not (a.is_state and b.is_state):
                 continue  # a town and its county are two names of one place
-            if a.kind == "date" and not ground.same_event(one.at, other.at):
+            if a.kind == "date" and not _are_of_one(ground, one, other):
                 continue
             shared = _nearest_shared(one, other)
             if shared and not (
                 _gives(ground, by_report, other, one, shared) or _gives(ground, by_report, one, other, shared)
             ):
                 yield one, other, shared
+
+
+def _are_of_one(ground: Ground, one: _Item, other: _Item) -> bool:
+    """Whether two days may be of one thing: of one event, and of names that both sentences or neither give.
+
+    "She is due in court" of one report and "they are due in court" of another are two cases.
+    """
+    names = [ground.names_of(item.at) for item in (one, other)]
+    is_named = bool(names[0] & names[1]) or len(one.before.keys() & other.before.keys()) >= _NAMED
+    return is_named and ground.same_event(one.at, other.at)
 
 
 def _is_named(ground: Ground, one: _Item, other: _Item) -> bool:

@@ -21,9 +21,10 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import content_of, spans_of
+from summarizer.language import content_of, facts_of, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
+_HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 _NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
 
 
@@ -92,6 +93,8 @@ class Ground:
         firsts, seconds: Neighbours of different reports, the most similar first.
         similarities: Their word cosines.
         tokens_of: Where the words of a sentence stand, one for one with its terms; found when first asked for.
+        names_of: The openings of a sentence's names but its first word, by which a country and its people are one.
+        names_in: Those of all sentences of a report.
         weight_of: How telling each term is.
         common: Words that the reports write small somewhere.
         event_of: The event that each report tells of.
@@ -102,6 +105,8 @@ class Ground:
     seconds: Indices
     similarities: Floats
     tokens_of: Callable[[int], Sequence[tuple[int, int]]]
+    names_of: Callable[[int], frozenset[str]]
+    names_in: Callable[[DocumentId], frozenset[str]]
     weight_of: Mapping[str, float]
     common: frozenset[str]
     event_of: Mapping[DocumentId, int]
@@ -133,6 +138,16 @@ class Ground:
         lighter = min(sum(self.weight_of[term] for term in terms) for terms in (first, second))
         return shared / lighter if lighter else 0.0
 
+    def tell_of_others(self, first: int, second: int) -> bool:
+        """Tell whether two sentences name only what the other's whole report never names: they tell of two things."""
+        one, other = self.names_of(first), self.names_of(second)
+        return bool(
+            one
+            and other
+            and not one & self.names_in(self.sentences[second].document)
+            and not other & self.names_in(self.sentences[first].document)
+        )
+
     def same_event(self, first: int, second: int) -> bool:
         """Tell whether the reports of two sentences tell of one event: figures of other days may rightly differ."""
         one, other = (self.event_of.get(self.sentences[at].document) for at in (first, second))
@@ -151,6 +166,15 @@ def survey(
         event_of: The event that each report tells of.
     """
     contents = [content_of(sentence.terms) for sentence in sentences]
+    rows_of: dict[DocumentId, list[int]] = {}
+    for at, sentence in enumerate(sentences):
+        rows_of.setdefault(sentence.document, []).append(at)
+
+    @cache
+    def names_of(at: int) -> frozenset[str]:
+        names = facts_of(sentences[at].text.partition(" ")[2], common).names
+        return frozenset(name[:_HEAD] for name in names)
+
     counts, names = count_terms(contents)
     weights = inverse_frequency(counts)
     entries = edges.tocoo()
@@ -166,6 +190,8 @@ def survey(
         seconds=second[near],
         similarities=similarity[near],
         tokens_of=cache(lambda at: spans_of(sentences[at].text)),
+        names_of=names_of,
+        names_in=cache(lambda name: frozenset[str]().union(*map(names_of, rows_of[name]))),
         weight_of=dict(zip(names, weights.tolist(), strict=False)),
         common=common,
         event_of=event_of,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
@@ -26,6 +26,13 @@ _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 _PHRASE = 4  # words of a topic, its lead included, that say enough
+_BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
+_CLOSE = 25  # characters around a quantity in which it says that it was so for a while
+_EXTREME = re.compile(
+    r"\b(?:as (?:much|high|low|far) as|at one point|at (?:its|their|the) (?:peak|worst|height|lowest|highest)"
+    r"|intraday)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -49,6 +56,18 @@ class _Item:
     def days(self) -> frozenset[str]:
         """The days that its sentence names."""
         return name_days(self.ground.sentences[self.at].text)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether its sentence tells a toll and no more ("At least three people were killed."), so not whose it is."""
+        terms = {term for term in self.ground.sentences[self.at].terms if term and not _FIGURE.match(term)}
+        return self.quantity.is_count and len(terms) <= _BARE and not self.ground.names_of(self.at)
+
+    @cached_property
+    def is_extreme(self) -> bool:
+        """Whether it is how far something went for a while, which is not where it ended."""
+        text, quantity = self.ground.sentences[self.at].text, self.quantity
+        return bool(_EXTREME.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -114,7 +133,7 @@ def _all_matches(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_
 
 
 def _ages(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
-    """The ages that two reports give one person, wherever they stand: a name tells enough."""
+    """The ages that two reports of one event give one person, wherever they stand: a name tells enough."""
     aged = [
         (frozenset(fold(part) for part in item.quantity.owner.split()), item)
         for own in items
@@ -124,7 +143,8 @@ def _ages(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
     for (name, one), (other_name, other) in combinations(aged, 2):
         apart = abs(one.quantity.low - other.quantity.low)
         reports = {ground.sentences[item.at].document for item in (one, other)}
-        if (name <= other_name or other_name <= name) and apart <= _AGE_APART and len(reports) > 1:
+        is_one = (name <= other_name or other_name <= name) and apart <= _AGE_APART and len(reports) > 1
+        if is_one and ground.same_event(one.at, other.at):
             yield _Match(first=one, second=other, score=1.0, shared=())
 
 
@@ -147,7 +167,7 @@ def _matches(ground: Ground, pair: Pair, first: Sequence[_Item], second: Sequenc
 
 
 def _left_over(
-    pair: Pair, first: Sequence[_Item], second: Sequence[_Item], taken: Container[tuple[int, int]]
+    pair: Pair, first: Sequence[_Item], second: Sequence[_Item], taken: Set[tuple[int, int]]
 ) -> Iterator[_Match]:
     """Where two sentences share a figure, the one other of its unit in each: "48, not 63" and "48, not 61"."""
     if pair.similarity < _ANCHORED:
@@ -156,7 +176,9 @@ def _left_over(
         one, other = ([item for item in items if item.quantity.unit == unit] for items in (first, second))
         shared = [(a, b) for a, b in product(one, other) if a.quantity.agrees(b.quantity)]
         rest = [[item for item in items if not any(item in both for both in shared)] for items in (one, other)]
-        if shared and len(rest[0]) == len(rest[1]) == 1 and rest[0][0].key not in taken and rest[1][0].key not in taken:
+        if not (shared and len(rest[0]) == len(rest[1]) == 1) or {rest[0][0].key, rest[1][0].key} & taken:
+            continue
+        if not _are_apart(rest[0][0].quantity, rest[1][0].quantity, _APART):
             both = tuple(term for term in rest[0][0].around if term in rest[1][0].around)
             yield _Match(first=rest[0][0], second=rest[1][0], score=max(_PLAIN, pair.similarity), shared=both)
 
@@ -168,8 +190,11 @@ def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float,
     if (
         (first.unit, first.role) != (second.unit, second.role)
         or first.unit == "age"
-        or max(first.low, second.low) > apart * min(first.high, second.high)
+        or _are_apart(first, second, apart)
+        or (not first.role and one.is_extreme != other.is_extreme)
+        or (first.role and (one.is_bare or other.is_bare))
         or (one.days and other.days and not one.days & other.days)
+        or ground.tell_of_others(one.at, other.at)
     ):
         return 0.0, ()
     shared = tuple(term for term in one.around if term in other.around)
@@ -178,6 +203,11 @@ def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float,
         return (score + _ROLE if one.years == other.years else 0.0), shared
     least = _SAME_TIME if first.unit == "duration" else _SAME_ROLE
     return (score if len(shared) >= _FEW_SHARED and score >= least else 0.0), shared
+
+
+def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
+    """Whether two values lie too far apart to be of one thing."""
+    return max(first.low, second.low) > times * min(first.high, second.high)
 
 
 def _is_known(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_Item]]) -> bool:
