@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations, product
 
+from summarizer.briefing.differences.figures import Figure, Match, read_figures
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
 from summarizer.briefing.differences.topics import topic_of
-from summarizer.language import Quantity, find_quantities, fold, holds_number, name_days
+from summarizer.language import Quantity, fold
 
-_REACH = 8  # words on each side of a quantity that tell what it counts
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
 _SAME_TIME = 0.5  # for durations, of which news is full
 _ANCHORED = (
@@ -26,63 +23,6 @@ _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 _PHRASE = 4  # words of a topic, its lead included, that say enough
-_BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
-_CLOSE = 25  # characters around a quantity in which it says that it was so for a while
-_EXTREME = re.compile(
-    r"\b(?:as (?:much|high|low|far) as|at one point|at (?:its|their|the) (?:peak|worst|height|lowest|highest)"
-    r"|intraday)\b",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class _Item:
-    """A quantity where it stands; what else its sentence tells is read when first asked for."""
-
-    ground: Ground
-    at: int
-    quantity: Quantity
-    key: tuple[int, int]
-
-    @cached_property
-    def around(self) -> Mapping[str, int]:
-        """The terms around it, figures left out."""
-        near = self.ground.terms_near(self.at, self.quantity.start, self.quantity.end, _REACH)
-        return {term: place for term, place in near.items() if not _FIGURE.match(term)}
-
-    @cached_property
-    def days(self) -> frozenset[str]:
-        """The days that its sentence names."""
-        return name_days(self.ground.sentences[self.at].text)
-
-    @cached_property
-    def is_bare(self) -> bool:
-        """Whether its sentence tells a toll and no more ("At least three people were killed."), so not whose it is."""
-        terms = {term for term in self.ground.sentences[self.at].terms if term and not _FIGURE.match(term)}
-        return self.quantity.is_count and len(terms) <= _BARE and not self.ground.names_of(self.at)
-
-    @cached_property
-    def is_extreme(self) -> bool:
-        """Whether it is how far something went for a while, which is not where it ended."""
-        text, quantity = self.ground.sentences[self.at].text, self.quantity
-        return bool(_EXTREME.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
-
-    @cached_property
-    def years(self) -> frozenset[str]:
-        """The years that its sentence names."""
-        return frozenset(_YEAR.findall(self.ground.sentences[self.at].text))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Match:
-    """Two quantities of one role in two reports."""
-
-    first: _Item
-    second: _Item
-    score: float
-    shared: tuple[str, ...]
 
 
 def differing_numbers(ground: Ground) -> list[Found]:
@@ -97,13 +37,13 @@ def differing_numbers(ground: Ground) -> list[Found]:
     Returns:
         One for each role, in no order.
     """
-    items = [_items(ground, at) for at in range(len(ground.sentences))]
-    by_report: dict[str, list[_Item]] = {}
+    items = [read_figures(ground, at) for at in range(len(ground.sentences))]
+    by_report: dict[str, list[Figure]] = {}
     for own in items:
         for item in own:
             by_report.setdefault(ground.sentences[item.at].document, []).append(item)
-    agreed: dict[tuple[int, int], list[_Item]] = {}
-    differing: list[_Match] = []
+    agreed: dict[tuple[int, int], list[Figure]] = {}
+    differing: list[Match] = []
     for match in (*_all_matches(ground, items), *_ages(ground, items)):
         if match.first.quantity.agrees(match.second.quantity):
             agreed.setdefault(match.first.key, []).append(match.second)
@@ -118,21 +58,13 @@ def differing_numbers(ground: Ground) -> list[Found]:
     return list(_grouped(ground, differing, agreed))
 
 
-def _items(ground: Ground, at: int) -> list[_Item]:
-    sentence = ground.sentences[at]
-    quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) else []
-    return [
-        _Item(ground=ground, at=at, quantity=quantity, key=(at, number)) for number, quantity in enumerate(quantities)
-    ]
-
-
-def _all_matches(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
+def _all_matches(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
     for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
         if ground.same_event(pair.first, pair.second):
             yield from _matches(ground, pair, items[pair.first], items[pair.second])
 
 
-def _ages(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
+def _ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
     """The ages that two reports of one event give one person, wherever they stand: a name tells enough."""
     aged = [
         (frozenset(fold(part) for part in item.quantity.owner.split()), item)
@@ -145,10 +77,10 @@ def _ages(ground: Ground, items: Sequence[Sequence[_Item]]) -> Iterator[_Match]:
         reports = {ground.sentences[item.at].document for item in (one, other)}
         is_one = (name <= other_name or other_name <= name) and apart <= _AGE_APART and len(reports) > 1
         if is_one and ground.same_event(one.at, other.at):
-            yield _Match(first=one, second=other, score=1.0, shared=())
+            yield Match(first=one, second=other, score=1.0, shared=())
 
 
-def _matches(ground: Ground, pair: Pair, first: Sequence[_Item], second: Sequence[_Item]) -> Iterator[_Match]:
+def _matches(ground: Ground, pair: Pair, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
     """The quantities of two sentences that are of one role, each paired with at most one: the likeliest."""
     found = []
     for one, other in product(first, second):
@@ -156,7 +88,7 @@ def _matches(ground: Ground, pair: Pair, first: Sequence[_Item], second: Sequenc
         if score:
             equal = one.quantity.agrees(other.quantity)
             found.append(
-                (not equal, -score, one.key, other.key, _Match(first=one, second=other, score=score, shared=shared))
+                (not equal, -score, one.key, other.key, Match(first=one, second=other, score=score, shared=shared))
             )
     taken: set[tuple[int, int]] = set()
     for *_, match in sorted(found, key=lambda entry: entry[:4]):
@@ -167,8 +99,8 @@ def _matches(ground: Ground, pair: Pair, first: Sequence[_Item], second: Sequenc
 
 
 def _left_over(
-    pair: Pair, first: Sequence[_Item], second: Sequence[_Item], taken: Set[tuple[int, int]]
-) -> Iterator[_Match]:
+    pair: Pair, first: Sequence[Figure], second: Sequence[Figure], taken: Set[tuple[int, int]]
+) -> Iterator[Match]:
     """Where two sentences share a figure, the one other of its unit in each: "48, not 63" and "48, not 61"."""
     if pair.similarity < _ANCHORED:
         return
@@ -180,10 +112,10 @@ def _left_over(
             continue
         if not _are_apart(rest[0][0].quantity, rest[1][0].quantity, _APART):
             both = tuple(term for term in rest[0][0].around if term in rest[1][0].around)
-            yield _Match(first=rest[0][0], second=rest[1][0], score=max(_PLAIN, pair.similarity), shared=both)
+            yield Match(first=rest[0][0], second=rest[1][0], score=max(_PLAIN, pair.similarity), shared=both)
 
 
-def _score(ground: Ground, pair: Pair, one: _Item, other: _Item) -> tuple[float, tuple[str, ...]]:
+def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[float, tuple[str, ...]]:
     """How surely two quantities are of one role, 0 where they are not, and the terms that say so."""
     first, second = one.quantity, other.quantity
     apart = _TOLL_APART if first.role and first.is_count else _APART
@@ -210,7 +142,7 @@ def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
     return max(first.low, second.low) > times * min(first.high, second.high)
 
 
-def _is_known(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_Item]]) -> bool:
+def _is_known(ground: Ground, match: Match, by_report: Mapping[str, Sequence[Figure]]) -> bool:
     """Whether one of two reports gives the other's value as well, for the like."""
     for item, other in ((match.first, match.second), (match.second, match.first)):
         for one in by_report[ground.sentences[other.at].document]:
@@ -224,7 +156,7 @@ def _is_known(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_I
     return False
 
 
-def _is_one_of_many(ground: Ground, match: _Match, by_report: Mapping[str, Sequence[_Item]]) -> bool:
+def _is_one_of_many(ground: Ground, match: Match, by_report: Mapping[str, Sequence[Figure]]) -> bool:
     """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
     unit = match.first.quantity.unit
     if match.score >= _PLAIN or match.first.quantity.role or unit == "age":
@@ -237,7 +169,7 @@ def _is_one_of_many(ground: Ground, match: _Match, by_report: Mapping[str, Seque
 
 
 def _grouped(
-    ground: Ground, differing: Sequence[_Match], agreed: Mapping[tuple[int, int], Sequence[_Item]]
+    ground: Ground, differing: Sequence[Match], agreed: Mapping[tuple[int, int], Sequence[Figure]]
 ) -> Iterator[Found]:
     """One difference from all matches that lean on one quantity, the surest first."""
     used: set[tuple[int, int]] = set()
@@ -266,9 +198,9 @@ def _grouped(
             )
 
 
-def _views(ground: Ground, items: Sequence[_Item]) -> tuple[View, ...]:
+def _views(ground: Ground, items: Sequence[Figure]) -> tuple[View, ...]:
     """The values, each with its reports; a report that gives two is left with its first."""
-    values: list[list[_Item]] = []
+    values: list[list[Figure]] = []
     given: set[str] = set()
     for item in items:
         document = ground.sentences[item.at].document
@@ -291,11 +223,11 @@ def _views(ground: Ground, items: Sequence[_Item]) -> tuple[View, ...]:
     )
 
 
-def _passage(ground: Ground, item: _Item) -> Passage:
+def _passage(ground: Ground, item: Figure) -> Passage:
     return Passage(sentence=ground.sentences[item.at], start=item.quantity.start, end=item.quantity.end)
 
 
-def _about(ground: Ground, match: _Match, items: Sequence[_Item]) -> str:
+def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
     """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
     topics = [topic_of(ground.sentences[item.at].text, item.quantity) for item in (match.first, match.second, *items)]
     found = [topic for topic in topics if topic]
