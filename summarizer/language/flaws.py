@@ -36,11 +36,17 @@ _EXPLETIVE = re.compile(
 _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
 # What a sentence says outside quotation marks only where the marks were lost, or where its writer speaks of himself.
 _OURSELVES = re.compile(
-    r" (?:my|me|we|our|us|ours|mine|myself|ourselves)\b|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
+    r" (?:my|our)(?= )| we(?=[ '’])| (?:me|us)(?=[ .,])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
     r"|(?<![^ ])(?!(?:type|phase|class|stage|part) )(?:[a-z]\S*|And|But|So|When|As|If|Then) I"
     r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
 )
-_OWN_WORDS = (" I", "—I", "–I", " my", " me", " we", " our", " us", " mine")
+_OWN_WORDS = (
+    *(f" {word} " for word in ("I", "my", "our", "we", "me", "us")),
+    *(f" {word}{mark}" for word in ("me", "us") for mark in ".,"),
+    *(f"{word}{mark}" for word in (" I", " we") for mark in "'’"),
+    "—I",
+    "–I",
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)['‘](?=[A-Z\[]).*?[’'](?!\w)|(?<!\w)‘.*?’(?!\w)")
 _LATER_PRONOUN = re.compile(
     r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
@@ -74,7 +80,9 @@ _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?�
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
-_MARKUP = re.compile(r"^[|/►▶©#]|\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
+_MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
+
+_SIGNS = ("|", "/", "►", "▶", "©", "#")
 
 
 def _is_unbalanced(text: str) -> bool:
@@ -146,7 +154,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "in capitals": lambda text: text.isupper(),
     "caption": is_caption,
     "call to the reader": is_call,
-    "markup": lambda text: bool(_MARKUP.search(text)),
+    "markup": lambda text: text.startswith(_SIGNS) or bool(_MARKUP.search(text)),
 }
 
 

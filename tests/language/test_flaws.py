@@ -78,6 +78,7 @@ SOUND = [
     "The party moved to the left and its voters did not.",
     "People were asked to click a button when the tone stopped.",
     "The company thanked its readers and its newsletter grew.",
+    "The region has more in reserve than the others.",
     "Police watch the area above the dam every night.",
     "The talks (the first in years) went well.",
 ]
@@ -111,6 +112,12 @@ def test_whatever_is_broken_off_has_a_stop_inside(text):
 def test_whatever_is_an_aside_holds_one_of_its_words(words, pattern, data):
     text = data.draw(st.from_regex(pattern))
     assert any(word in text for word in words)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(asides._OPENING))
+def test_whatever_opens_a_call_is_looked_at(text):
+    assert not asides._OPENING.match(text) or text.startswith(asides._OPENERS)
 
 
 @settings(max_examples=200, deadline=None)
