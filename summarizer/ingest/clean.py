@@ -28,7 +28,7 @@ _LABEL = re.compile(
 # "(CNN) -- The …"; the dash may be missing.
 _CREDIT_FRONT = re.compile(
     rf"\((?:CNN(?: [A-Z][a-z]+)?|CBS|NBC|ABC|BBC|NPR|{_AGENCIES})\)"
-    r"\s*(?:[—–:]|-{1,2})?\s*(?=[A-Z“\"‘'])"
+    r"\s*(?:[—–:]|-{1,2})?\s*(?=[A-Z“\"‘'])|\([A-Z][\w.& ]{1,30}\)\s*(?:[—–]|-{1,2})\s*(?=\S)"
 )
 _TAIL = re.compile(
     rf"(?:\s*[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]*|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"

@@ -34,9 +34,9 @@ _SHOWING = re.compile(
 )
 # What opens a call; a sentence that opens otherwise need not be searched.
 _OPENERS = (
-    "click", "tap ", "please ", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
-    "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us", "write to us",
-    "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ",
+    "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
+    "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
+    "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
 )  # fmt: skip
 _OPENING = re.compile(
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
@@ -48,6 +48,8 @@ _OPENING = re.compile(
     r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
     r"|the author (?:has no|does not (?:own|hold)|owns|holds|did not receive)\b|an error (?:has )?occurred\b"
+    r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
+    r"|click|check|listen)\b"
 )
 _CALLS = (
     (("click here",), r"\bclick here\b"),

@@ -76,6 +76,7 @@ def test_offers_of_alerts_are_no_story(line):
     [
         ("(CNN) - ", "dateline"),
         ("(CNN)", "dateline"),
+        ("(HealthDay News) -- ", "dateline"),
         ("FORT WAYNE, Ind. (WANE) ", "dateline"),
         ("Updated | ", "section label"),
         ("— ", "list mark"),

@@ -44,6 +44,8 @@ MORE_FLAWED = [
     ("caption", "The car is pictured at the school in Newtown, December 27, 2013."),
     ("caption", "A supporter, left, holds up a flag at the rally in the park."),
     ("caption", "A photo from the excavation, with the bones of the foot below the tail."),
+    ("damaged characters", "The mayor\x92s office said that it was over now."),
+    ("call to the reader", "For more on the singer, head over to the paper."),
     ("call to the reader", "Please turn on JavaScript."),
     ("call to the reader", "Thank you for subscribing."),
     ("call to the reader", "Send us your images or video."),
@@ -79,6 +81,7 @@ SOUND = [
     "People were asked to click a button when the tone stopped.",
     "The company thanked its readers and its newsletter grew.",
     "The region has more in reserve than the others.",
+    "For more than ten years the firm paid no tax.",
     "Police watch the area above the dam every night.",
     "The talks (the first in years) went well.",
 ]
