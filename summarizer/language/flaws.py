@@ -79,7 +79,7 @@ _HEADLESS = re.compile(
 _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
-_MOJIBAKE = re.compile(r"[\x80-\x9f]|�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
+_MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
 _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
 _SIGNS = ("|", "/", "►", "▶", "©", "#")

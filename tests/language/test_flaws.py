@@ -44,7 +44,6 @@ MORE_FLAWED = [
     ("caption", "The car is pictured at the school in Newtown, December 27, 2013."),
     ("caption", "A supporter, left, holds up a flag at the rally in the park."),
     ("caption", "A photo from the excavation, with the bones of the foot below the tail."),
-    ("damaged characters", "The mayor\x92s office said that it was over now."),
     ("call to the reader", "For more on the singer, head over to the paper."),
     ("call to the reader", "Please turn on JavaScript."),
     ("call to the reader", "Thank you for subscribing."),
