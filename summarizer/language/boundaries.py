@@ -18,8 +18,22 @@ _ABBREVIATION = re.compile(
 _MARKS = '“”«»„"'
 _OPENERS = "“«„‘"
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
+_OPENED = re.compile(r"[.!?…]\s+(?P<mark>[\"“])$")  # no space after the mark: `said. "It`
+_BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
-_NO_BREAK = re.compile(r"\b(?:No|Nos|Art|Sec|Fig|vs|approx)\.$", re.IGNORECASE)
+_NO_BREAK = re.compile(
+    r"\b(?:No|Nos|Art|Sec|Fig|vs|approx|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Sgts?|Spc|Pfc|Capt|Rep|Sen|Gov|Ft|Mt)\.$",
+    re.IGNORECASE,
+)
+# Abbreviations that may end a sentence: what comes next tells that they do not.
+_GOES_ON = (
+    (
+        re.compile(r"\b[ap]\.m\.$", re.IGNORECASE),
+        re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|[CMP][SD]T|GMT)\b"),
+    ),
+    (re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"), re.compile(r"\d")),
+    (re.compile(r"-[A-Z]\.$"), re.compile(r"[A-Z]\.")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +82,27 @@ def _boundaries(text: str, language: str) -> list[Piece]:
 
     # The library takes no half of a surrogate pair, which JSON can hold; the replacement is as long.
     text = _SURROGATE.sub("\ufffd", text)
-    pieces = []
-    start = 0
+    pieces: list[Piece] = []
+    start = carried = 0
     for segment in sentencex.segment(language, text):
         # The library keeps every character, so that offsets follow from lengths; find() guards against the day it
         # does not.
         start = max(start, text.find(segment, start))
-        pieces.append(_trim(text, start, start + len(segment)))
-        start += len(segment)
+        end = start + len(segment)
+        # An opening mark belongs to what follows, also where the library takes it for the closing one of a pair.
+        opened = _OPENED.search(segment) if end < len(text) else None
+        kept = end - len(opened["mark"]) if opened else end
+        pieces += _after_brackets(text, _trim(text, carried, kept))
+        start, carried = end, kept
     return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _after_brackets(text: str, piece: Piece) -> list[Piece]:
+    """Part a sentence in brackets from the one after it."""
+    closed = _BRACKETED.match(text, piece.start, piece.end) if text.startswith("(", piece.start) else None
+    if closed is None:
+        return [piece]
+    return [Piece(start=piece.start, end=closed.end("whole")), Piece(start=closed.end(), end=piece.end)]
 
 
 def _trim(text: str, start: int, end: int) -> Piece:
@@ -102,8 +128,12 @@ def _join_stranded(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _leans_back(before: str, words: str) -> bool:
-    if not any(map(str.isalpha, words)) or _NO_BREAK.search(before, max(0, len(before) - _LONGEST_BREAK)):
+    if not any(map(str.isalpha, words)):
         return True
+    if before.endswith("."):
+        end = before[-_LONGEST_BREAK:]
+        if _NO_BREAK.search(end) or any(last.search(end) and first.match(words) for last, first in _GOES_ON):
+            return True
     first = next(filter(str.isalnum, words))
     return first.islower() and not re.match(r"\W*[a-z]+[A-Z]", words)
 

@@ -9,7 +9,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"^(?P<place>{_PLACE})(?:,\s*(?P<region>(?!{_MONTH})[A-Z][\w. ]{{1,25}}?))?(?:\s*\[[^\]]{{2,30}}\])?"
     rf"(?:,?\s*(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?))?"
-    rf"\s*(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*\.?\s*(?P<dash>[—–:]|-{{1,2}})\s*(?=[\S])"
+    rf"\s*(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*\.?\s*"
+    rf"(?:(?P<dash>[—–:]|-{{1,2}})\s*(?=[\S])|(?<=\) )(?=[A-Z“\"]))"
 )
 
 
@@ -18,6 +19,8 @@ def match_dateline(line: str) -> re.Match[str] | None:
     match = _DATELINE.match(line)
     if not match:
         return None
+    if not match["dash"]:  # "FORT WAYNE, Ind. (WANE) The …": a credit in capitals after a place in capitals
+        return match if match["place"].isupper() and (match["credit"] or "").isupper() else None
     shouted = match["place"].isupper() and (match["region"] or not line[match.end() : match.end() + 40].isupper())
     dated = match["day"] and match["dash"] != ":"
     return match if match["credit"] or shouted or dated else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from operator import eq
 
+from summarizer.language.asides import is_call, is_caption
 from summarizer.language.marks import count_straight_marks, is_in_capitals
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
@@ -34,6 +35,36 @@ _EXPLETIVE = re.compile(
     r"^It (?:is|was|will be|has been|remains|takes|took) (?:\w+ ){0,2}(?:that|to|clear|unclear|not clear)\b"
 )
 _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
+# What a sentence says outside quotation marks only where the marks were lost, or where its writer speaks of himself.
+_OURSELVES = re.compile(
+    r" (?:my|our)(?= )| we(?=[ '’])| (?:me|us)(?=[ .,])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
+    r"|(?<![^ ])(?!(?:type|phase|class|stage|part) )(?:[a-z]\S*|And|But|So|When|As|If|Then) I"
+    r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
+)
+_OWN_WORDS = (
+    *(f" {word} " for word in ("I", "my", "our", "we", "me", "us")),
+    *(f" {word}{mark}" for word in ("me", "us") for mark in ".,"),
+    *(f"{word}{mark}" for word in (" I", " we") for mark in "'’"),
+    "—I",
+    "–I",
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)['‘](?=[A-Z\[]).*?[’'](?!\w)|(?<!\w)‘.*?’(?!\w)")
+_LATER_PRONOUN = re.compile(
+    r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
+)
+_LATER_PRONOUNS = (", he ", ", she ", ", they ")
+_ADVERB = re.compile(
+    r"(?:Soon|Now|Then|Later|Today|Once again|Sure|Yes|Still|Perhaps|Maybe),? (?:he|she|they|it|his|her|their)\b"
+)
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|(?:Sept|Octo|Nov|Dec)(?:em)?ber|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_NAME_INSIDE = re.compile(rf"(?<=\s)(?!{_DAY})[A-Z]")
+_SINGLE_OPENED = re.compile(r"(?:^|[\s(\[“\"—:])['‘](?=[\w\[])")
+_SINGLE_STARTS = re.compile(r"(?:^|[\s(\[“\"—:])['‘](?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
+_SINGLE_CLOSED = re.compile(r"[.,!?]['’](?=[\s”\"]|$)(?!')")
+_SINGLE_ENDS = re.compile(r"['’](?!\w)")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|very|so|no|ha|bye)\b)(\w{2,})[.,]?\s+\1\b(?!['’-])", re.IGNORECASE)
 _GLUED = re.compile(
     r"\b[A-Z]?[a-z]{2,}(?:The|In|He|She|It|They|But|And|On|At|For|With|This|A|An|We|US|Mr|Ms)(?:\b|(?=[A-Z]))"
@@ -47,19 +78,49 @@ _HEADLESS = re.compile(
     r"|Called|Announced|Met|Went|Took|Made|Gave|Held)\s(?!.*\?$)"
 )
 _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
+_NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
 _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
+_SIGNS = ("|", "/", "►", "▶", "©", "#")
+
 
 def _is_unbalanced(text: str) -> bool:
     count = text.count
-    return (
-        count("“") != count("”")
-        or count("(") != count(")")
-        or count("[") != count("]")
-        or count_straight_marks(text) % 2 == 1
-    )
+    if count("“") != count("”") or count("(") != count(")") or count("[") != count("]"):
+        return True
+    return count_straight_marks(text) % 2 == 1 or _is_cut_quotation(text)
+
+
+def _is_cut_quotation(text: str) -> bool:
+    """Whether a mark closes what no mark has opened, or the other way round, where the marks themselves tell."""
+    first = text.find('"')
+    if first > 0 and "“" not in text and text[first - 1] in ",.!?" and text[first + 1 : first + 2] in ("", " "):
+        return True
+    if "'" not in text and "’" not in text and "‘" not in text:
+        return False
+    closed = _SINGLE_CLOSED.search(text)
+    if closed:
+        return not _SINGLE_OPENED.search(text, 0, closed.start())
+    opened = _SINGLE_STARTS.search(text)
+    return opened is not None and not _SINGLE_ENDS.search(text, opened.end())
+
+
+def _speaks_of_itself(text: str) -> bool:
+    if not any(map(text.__contains__, _OWN_WORDS)) or not _OURSELVES.search(text):
+        return False
+    return bool(_OURSELVES.search(_QUOTED.sub("“”", text)))
+
+
+def _leans_later(text: str) -> bool:
+    """Whether a pronoun is the subject after an opening that names nobody: "On Sunday, he …"."""
+    if _ADVERB.match(text):
+        return True
+    if not any(map(text.__contains__, _LATER_PRONOUNS)):
+        return False
+    match = _LATER_PRONOUN.match(text)
+    return match is not None and not _NAME_INSIDE.search(match.group())
 
 
 def _has_twins(text: str) -> bool:
@@ -76,7 +137,9 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "orphan opening": lambda text: text[:1] not in _QUOTES and _is_orphan(text),
     "quotation of an orphan": lambda text: text[:1] in _QUOTES and _is_orphan(text),
     "bare connective": lambda text: bool(_CONNECTED.match(text)),
+    "orphan after an opening": _leans_later,
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
+    "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
     "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE,
     "doubled word": lambda text: _has_twins(text) and bool(_DOUBLED.search(text)),
@@ -85,10 +148,14 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "no subject": lambda text: bool(_HEADLESS.match(text)),
     "lower-case start": lambda text: bool(re.match(r"\W*[a-z]+\b", text)),
     "no end": lambda text: text[-1:] not in _ENDS and not _ENDED.search(text),
+    "cut off": lambda text: text.endswith(("...", "…", ". .")) or bool(_NUMBERED_NEXT.search(text)),
     "unbalanced quotation": _is_unbalanced,
     "damaged characters": lambda text: not text.isascii() and bool(_MOJIBAKE.search(text)),
+    "in brackets": lambda text: text[:1] == "(" and text[-1:] == ")",
     "in capitals": is_in_capitals,
-    "markup": lambda text: bool(_MARKUP.search(text)),
+    "caption": is_caption,
+    "call to the reader": is_call,
+    "markup": lambda text: text.startswith(_SIGNS) or bool(_MARKUP.search(text)),
 }
 
 

@@ -10,8 +10,8 @@ _INSIDE_WORDS = re.compile(INSIDE_WORDS)
 
 
 def count_straight_marks(text: str) -> int:
-    """Count the straight quotation marks of a text, but for those that are part of a word."""
-    count = text.count('"')
+    """Count the straight quotation marks of a text, two apostrophes for one, but for those that are part of a word."""
+    count = text.count('"') + text.count("''")
     return count - len(_INSIDE_WORDS.findall(text)) if count and not text.isascii() else count
 
 

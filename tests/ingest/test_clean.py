@@ -71,6 +71,96 @@ def test_offers_of_alerts_are_no_story(line):
     assert cleaned(f"{line}\n{BODY}").dropped[0].rule == "subscription"
 
 
+@pytest.mark.parametrize(
+    ("front", "rule"),
+    [
+        ("(CNN) - ", "dateline"),
+        ("(CNN)", "dateline"),
+        ("(HealthDay News) -- ", "dateline"),
+        ("FORT WAYNE, Ind. (WANE) ", "dateline"),
+        ("Updated | ", "section label"),
+        ("— ", "list mark"),
+        ("--", "list mark"),
+    ],
+)
+def test_other_fronts_of_a_line(front, rule):
+    document = cleaned(front + BODY)
+    assert kept(document) == BODY.strip().split("\n")
+    assert [(drop.rule, drop.span.of(document.text)) for drop in document.dropped] == [(rule, front)]
+
+
+@pytest.mark.parametrize("front", ["The NATO (OTAN) spokesman: ", "NATO (the alliance) ", "(Some) "])
+def test_brackets_in_a_sentence_are_no_dateline(front):
+    assert kept(cleaned(front + BODY))[0].startswith(front.strip())
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Image copyright Getty Images Image caption The band broke up in 1980 after its drummer died", "photo credit"),
+        ("Media playback is unsupported on your device Media caption The moment of the answer", "photo credit"),
+        ("Caption The governor announced on Monday that he will drop out of the race.", "photo credit"),
+        ("Image The speaker, Jane Doe, said on Wednesday that the lawyer had won.", "photo credit"),
+        ("Enlarge this image toggle caption Jane Doe", "photo credit"),
+        ("Photograph by Jane Doe", "photo credit"),
+        ("/ Updated By Jane Doe", "byline"),
+        ("Please turn on JavaScript. Media requires JavaScript to play.", "interface text"),
+        ("Thank you for subscribing. View all Example Times newsletters.", "subscription"),
+        ("Email Sign Up By signing up you agree to receive newsletters or alerts.", "subscription"),
+        ("Welcome back. Please sign in", "subscription"),
+        ("JUST WATCHED The talks in two minutes Replay More Videos ... MUST WATCH 02:23", "read also"),
+        ("Embed The talks 3:08 autoplay Copy this code to your website or blog", "call to share or follow"),
+        ("CORRECTION: An earlier version of this article misstated the name of the minister.", "syndication notice"),
+    ],
+)
+def test_more_furniture_by_name(line, rule):
+    document = cleaned(f"{BODY}{line}\n")
+    assert [(drop.rule, drop.span.of(document.text)) for drop in document.dropped] == [(rule, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"They are somewhere," she said. "I do not know where. Miracles can happen. "',
+        "\"And he wore sneakers. It was 'after all of that, I am going to wear sneakers.' \"",
+        "The church teaches the principle of it, and the other one does not.[6]",
+    ],
+)
+def test_how_else_a_sentence_may_end(line):
+    assert kept(cleaned(BODY + line)) == [*BODY.strip().split("\n"), line]
+
+
+def test_a_link_at_the_end_of_a_paragraph_comes_off():
+    document = cleaned(BODY.strip() + " [Image Gallery: The Town of the Talks]")
+    assert kept(document) == BODY.strip().split("\n")
+    assert [drop.rule for drop in document.dropped] == ["read also"]
+
+
+@pytest.mark.parametrize("credit", ["PHOTOS: The life of the minister", "Pictures: the talks"])
+def test_a_link_to_photos_makes_no_caption_of_the_story(credit):
+    first, *rest = BODY.strip().split("\n")
+    document = cleaned("\n".join([first, credit, *rest]))
+    assert kept(document) == [first, *rest]
+
+
+def test_a_title_before_a_credit_is_no_caption():
+    document = cleaned(f"The talks end well for both\n(Photo: Jane Doe)\n{BODY}")
+    assert document.title == "The talks end well for both"
+
+
+def test_what_sums_up_the_story_is_no_title():
+    document = cleaned(
+        f"Talks end well for both\nStory highlights The talks went well for both of the countries\n{BODY}"
+    )
+    assert document.title == "Talks end well for both"
+
+
+def test_a_list_of_stop_words_that_does_not_fit_loses_no_prose():
+    # As of a page that states a wrong language: the first line alone holds words of the German list.
+    lines = ["Some also die in an army in the war, in an instant, or in an office.", *BODY_LINES]
+    assert kept(prepare_document(Document(id="a", text="\n".join(lines), language="de"))) == lines
+
+
 def test_an_agency_comes_off_the_end_of_a_line():
     document = cleaned(BODY.strip() + " (Associated Press)")
     assert kept(document) == BODY.strip().split("\n")

@@ -7,6 +7,27 @@ CASES = {
         "U.S. Secretary A. J. Blinken met Mr. Wang at 3 p.m. on Monday. They talked.",
         ["U.S. Secretary A. J. Blinken met Mr. Wang at 3 p.m. on Monday.", "They talked."],
     ),
+    "titles that the library does not know": (
+        "Mr. Doe said Ms. Roe had won. Army Spc. Poe and Sgts. Loe and Moe left.",
+        ["Mr. Doe said Ms. Roe had won.", "Army Spc. Poe and Sgts. Loe and Moe left."],
+    ),
+    "an hour and its day": (
+        "It ended at 5 p.m. Friday. It began at 9 a.m. EST. They left at 6 p.m. The police came.",
+        ["It ended at 5 p.m. Friday.", "It began at 9 a.m. EST.", "They left at 6 p.m.", "The police came."],
+    ),
+    "a month and its day": ("Snow fell early. (Jan. 18) More fell.", ["Snow fell early.", "(Jan. 18) More fell."]),
+    "a party and a state of initials": (
+        "Jane Doe, D-N.Y., agreed. He did not.",
+        ["Jane Doe, D-N.Y., agreed.", "He did not."],
+    ),
+    "a sentence in brackets": (
+        "It grew. (The count was wrong.) But nobody knew. (That is so) He left.",
+        ["It grew.", "(The count was wrong.)", "But nobody knew.", "(That is so) He left."],
+    ),
+    "apostrophes for a mark": (
+        '"We had no plan,\'\' Jane Doe told them. "It just came. We went along."',
+        ["\"We had no plan,'' Jane Doe told them.", '"It just came. We went along."'],
+    ),
     "numbers": ("It grew 5.3 percent. It cost $1.2 bn.", ["It grew 5.3 percent.", "It cost $1.2 bn."]),
     "a quotation of several sentences": (
         "“We agree. We will talk again,” he said. Nobody left.",
@@ -47,6 +68,14 @@ def test_a_long_quotation_is_split():
     pieces = split_text(text, "en")
     assert len(pieces) > 20
     assert "".join(text[piece.start : piece.end] for piece in pieces).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_mark_that_opens_goes_with_what_it_opens():
+    inside = "We went there. " * 20
+    text = f'{inside.strip()}" the minister told them. "It was {"very " * 60}cold. Nobody came."'
+    pieces = [text[piece.start : piece.end] for piece in split_text(text, "en")]
+    assert not [piece for piece in pieces if piece.endswith(' "')]
+    assert any(piece.startswith('"It was') for piece in pieces)
 
 
 def test_a_quotation_that_never_ends_takes_nothing_with_it():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import find_flaws, flaws
+from summarizer.language import asides, find_flaws, flaws
 
 FLAWED = {
     "orphan opening": "He visited China for the first time in five years.",
@@ -21,7 +21,38 @@ FLAWED = {
     "damaged characters": "The minister said that itâ€™s over now.",
     "markup": "The [talks](http://example.org) went well in Beijing.",
     "in capitals": "THE TALKS IN BEIJING WENT WELL.",
+    "orphan after an opening": "On Tuesday, he was taken to the hospital of the town.",
+    "first person unquoted": "The report made me think that the talks would fail.",
+    "cut off": "Police arrested several people and are searching for more...",
+    "caption": "In this Monday, May 4, 2015, file photo, the minister speaks in Beijing.",
+    "call to the reader": "Click here to find out more about the talks.",
+    "in brackets": "(The minister was not there.)",
 }
+MORE_FLAWED = [
+    ("unbalanced quotation", "All that the town knows is that it will not look back.’"),
+    ("unbalanced quotation", "He told them: 'The winter is mapped out, and nobody is part of it."),
+    ("unbalanced quotation", 'That would be an understatement," the minister added. "'),
+    ("orphan after an opening", "Soon she was the mayor of the town."),
+    ("orphan after an opening", "First, they argued that money was cheap."),
+    ("first person unquoted", "And I have the first model, but it broke."),
+    ("first person unquoted", "The challenge is, in our view, that people are content."),
+    ("cut off", "Three things were done at the start: 1."),
+    ("cut off", "The union would reach out to the governor. . ."),
+    ("caption", "Image caption The mayor was brought across the border."),
+    ("caption", "Hide Caption 3 of 40 Photos: The search Soldiers stand on the deck of the ship."),
+    ("caption", "The mayor speaks during a town hall, Tuesday, Feb. 19, 2013, in Sun Lakes, Ariz."),
+    ("caption", "The car is pictured at the school in Newtown, December 27, 2013."),
+    ("caption", "A supporter, left, holds up a flag at the rally in the park."),
+    ("caption", "A photo from the excavation, with the bones of the foot below the tail."),
+    ("call to the reader", "For more on the singer, head over to the paper."),
+    ("call to the reader", "Please turn on JavaScript."),
+    ("call to the reader", "Thank you for subscribing."),
+    ("call to the reader", "Send us your images or video."),
+    ("call to the reader", "By signing up you agree to receive newsletters and offers."),
+    ("call to the reader", "The author has no business relationship with any company named here."),
+    ("call to the reader", "Jane Doe of Channel 3 has the latest on the search."),
+    ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
+]
 SOUND = [
     "Both sides said that the talks had gone well.",
     "It is unclear whether the two will meet again.",
@@ -33,10 +64,31 @@ SOUND = [
     "Officials said that that was enough.",
     'נשיא ארה"ב נפגש עם ראש הממשלה בירושלים.',
     "وقالت قناة CNN إن المحادثات انتهت يوم الاثنين.",
+    "‘Safety is our top priority,’ the company said.",
+    "The workers' union said that the '90s were ‘a lost decade’ for the members' families.",
+    "The girls seem to assume that it is ‘completely safe.’",
+    "In Denver, Jane Doe said that she would run again.",
+    "On Monday, the minister said that he would run again.",
+    "After Doe left Paris, he wrote a book.",
+    "“I think that we can do it,” the minister said of the rival.",
+    "The company said: 'I am what my friends make me.'",
+    "World War I was fought in the north of the US.",
+    "“The night was cold…” the minister said.",
+    "A photo of the mayor was printed by the papers on Monday.",
+    "In a speech on Monday, the minister still held that a picture says more.",
+    "All of the papers printed the photo of the mayor.",
+    "The trial was held on Friday, May 16, 2014.",
+    "The party moved to the left and its voters did not.",
+    "People were asked to click a button when the tone stopped.",
+    "The company thanked its readers and its newsletter grew.",
+    "The region has more in reserve than the others.",
+    "For more than ten years the firm paid no tax.",
+    "Police watch the area above the dam every night.",
+    "The talks (the first in years) went well.",
 ]
 
 
-@pytest.mark.parametrize(("flaw", "text"), FLAWED.items())
+@pytest.mark.parametrize(("flaw", "text"), [*FLAWED.items(), *MORE_FLAWED])
 def test_each_flaw_is_found(flaw, text):
     assert flaw in find_flaws(text)
 
@@ -56,3 +108,23 @@ def test_whatever_is_glued_has_a_seam(text):
 @given(st.from_regex(flaws._BROKEN))
 def test_whatever_is_broken_off_has_a_stop_inside(text):
     assert flaws._STOP_INSIDE.search(text)
+
+
+@pytest.mark.parametrize(("words", "pattern"), [*asides._CAPTIONS, *asides._CALLS])
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_whatever_is_an_aside_holds_one_of_its_words(words, pattern, data):
+    text = data.draw(st.from_regex(pattern))
+    assert any(word in text for word in words)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(asides._OPENING))
+def test_whatever_opens_a_call_is_looked_at(text):
+    assert not asides._OPENING.match(text) or text.startswith(asides._OPENERS)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(flaws._OURSELVES))
+def test_whatever_speaks_of_itself_is_looked_at(text):
+    assert any(words in text for words in flaws._OWN_WORDS)

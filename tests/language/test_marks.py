@@ -9,6 +9,7 @@ STRAIGHT = {
     "one left open": ('He said "yes twice.', 1),
     "an abbreviation in Hebrew": (HEBREW, 0),
     "and a quotation in Hebrew": ('נשיא ארה"ב אמר "כן" בירושלים.', 2),
+    "apostrophes for marks": ("He said ''yes'' to it.", 2),
     "none": ("He said yes.", 0),
 }
 SHOUTED = {

@@ -13,6 +13,8 @@ CASED: dict[str, tuple[tuple[str, str], ...]] = {
     "photo credit": (
         ("/ | |", rf"{NAME}(?: {NAME}){{0,3}}\s?[/|]\s?{_AGENCY}\b"),
         (" via ", rf"{NAME} via (?:AP|AFP|Reuters|EPA|Getty(?: Images)?)\b"),
+        ("Caption ", r"^Caption [A-Z]"),
+        ("Image ", r"^Image (?:An?|The|In|Mr\.|Ms\.|Mrs\.|Dr\.) "),
         ("/", rf"^{_AGENCY}\s?/\s?{NAME}"),
         ("(", rf"\((?:{_AGENCY})(?:[/ ,][^)]{{0,40}})?(?:photo|images?|via)[^)]{{0,30}}\)\s*$"),
     ),

@@ -68,7 +68,8 @@ def _is_date_line(line: Line) -> bool:
 
 
 _BYLINE = re.compile(
-    rf"(?:(?:written|reported|posted|published|story|words|text|edited) )?by:? (?:the )?{NAME}", re.IGNORECASE
+    rf"\W{{0,3}}(?:(?:updated|written|reported|posted|published|story|words|text|edited) )?by:? (?:the )?{NAME}",
+    re.IGNORECASE,
 )
 _JOB = r"(?:reporter|correspondent|journalist|columnist|editor|staff writer|freelance writer|contributor)"
 _PERSON = rf"{NAME}(?: {NAME}){{1,3}}"

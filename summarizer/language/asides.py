@@ -1,0 +1,90 @@
+"""What a page says beside its story, told by one sentence: captions, and calls to the reader."""
+
+from __future__ import annotations
+
+import re
+
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_PICTURE = r"(?:photo|photograph|image|picture)"
+
+# Before each pattern stand the words, in small letters, of which one is in every sentence that it can match.
+_CAPTIONS = (
+    (
+        ("photo", "image", "picture"),
+        rf"^(?:\([^)]*\) )?in (?:this\b[^;]{{0,40}}?|(?:an? )?(?:undated|handout) (?:\w+ ){{0,2}})\b{_PICTURE}\b"
+        rf"|\bfile {_PICTURE}\b|\bthis (?:\w+ ){{0,4}}{_PICTURE} (?:released|provided|taken|made)\b"
+        rf"|^(?:an?|the) (?:\w+ )?{_PICTURE} (?:of|from|by)\b(?!.*\b(?:was|were|has|had|have|is|are|will|\w+ed)\b)"
+        r"|^(?:enlarge|buy) (?:this )?(?:image|photo)\b|^photo(?:graph)?s? (?:by|from|of)\b",
+    ),
+    (
+        ("left,", "right,", "center,", "centre,", "foreground,"),
+        r", (?:(?:second |third )?from (?:left|right)|left|right|cent(?:er|re)|foreground|far (?:left|right)),",
+    ),
+    (("caption",), r"^(?:image |media |photo |toggle |hide )?caption\b|\b(?:hide|toggle) caption\b"),
+)
+_DATED = re.compile(rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$")
+_SHOWN = re.compile(
+    rf"\b(?:is|are) (?:seen|pictured|shown)\b.*\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
+)
+_SHOWING = re.compile(
+    r"\b(?:attends?|speaks?|poses?|looks?|walks?|stands?|sits?|holds?|arrives?|waves?|gestures?|listens?|leaves?|smiles?"
+    r"|talks?|watch(?:es)?|reacts?|gathers?|wears?|uses?|carr(?:y|ies)|protests?"
+    r"|march(?:es)?|lies?|rides?|plays?|waits?|works?|celebrates?|performs?|hugs?|kiss(?:es)?|prepares?)\b"
+)
+# What opens a call; a sentence that opens otherwise need not be searched.
+_OPENERS = (
+    "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
+    "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
+    "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
+)  # fmt: skip
+_OPENING = re.compile(
+    r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
+    r"|(?:thanks|thank you)(?: (?:very|so) much)? for (?:subscribing|registering|signing|reading|joining|watching"
+    r"|visiting|your (?:support|interest|order|feedback|patience))\b"
+    r"|(?:to |please )?subscribe (?:to|now|here|today)\b|subscriptions (?:are|cost|start)\b"
+    r"|(?:sign up|subscribe|view all|get|manage)\b.*\bnewsletter"
+    r"|(?:be sure to )?(?:check out|tune in|stay tuned)\b"
+    r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
+    r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
+    r"|the author (?:has no|does not (?:own|hold)|owns|holds|did not receive)\b|an error (?:has )?occurred\b"
+    r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
+    r"|click|check|listen)\b"
+)
+_CALLS = (
+    (("click here",), r"\bclick here\b"),
+    (("javascript",), r"\bjavascript\b"),
+    (("newsletter",), r"\breceive\b.*\bnewsletters?\b"),
+    (("you can unsub", "you may opt", "you can opt"), r"\byou can unsubscribe\b|\byou (?:may|can) opt[- ]out\b"),
+    (("you agree",), r"\bby (?:signing up|subscribing|clicking|continuing|using)\b.*\byou agree\b"),
+    (("http", "www.", "pic.twitter"), r"https?://|\bwww\.\w|\bpic\.twitter\.com"),
+    (("has the ", "has more ", "has details "), r"^[^,]{1,60} has (?:the latest|(?:the )?details|more) (?:on|about)\b"),
+    (("skip in skip", "copy this code"), r"\bskip in skip\b|\bcopy this code\b"),
+    (("contributed to this",), r"\bcontributed to this (?:report|story|article)\b"),
+)
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a sentence says what a picture shows rather than what happened."""
+    small = text.lower()
+    if _meets(small, _CAPTIONS):
+        return True
+    if "day" in text and _DATED.search(text) and _SHOWING.search(text):
+        return True
+    return (" is " in text or " are " in text) and bool(_SHOWN.search(text))
+
+
+def is_call(text: str) -> bool:
+    """Tell whether a sentence speaks to the reader of the page about the page: subscribe, click, watch."""
+    small = text.lower()
+    return (small.startswith(_OPENERS) and _OPENING.match(small) is not None) or _meets(small, _CALLS)
+
+
+def _meets(small: str, patterns: tuple[tuple[tuple[str, ...], str], ...]) -> bool:
+    for words, pattern in patterns:
+        for word in words:
+            if word in small:
+                if re.search(pattern, small):
+                    return True
+                break
+    return False
