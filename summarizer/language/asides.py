@@ -69,6 +69,8 @@ def is_caption(text: str) -> bool:
     small = text.lower()
     if _meets(small, _CAPTIONS):
         return True
+    if ", 20" not in text and ", 19" not in text:  # the year that ends what follows
+        return False
     if "day" in text and _DATED.search(text) and _SHOWING.search(text):
         return True
     return (" is " in text or " are " in text) and bool(_SHOWN.search(text))

@@ -31,7 +31,9 @@ _INTRODUCED = re.compile(rf"(?:^|[.;]\s){_WHO}\s+{_VERB}[^“\"]{{0,40}}[:,]?\s*
 _CLAUSE_OPENS = re.compile(rf"^{_TITLED},\s(?:\d{{1,3}}|who|an?|the|one)\b[^“”\"]{{0,90}}?,\s(?:also\s)?{_REPORTS}")
 _OPENS = re.compile(rf"^(?P<who>(?:{_WORD}\s){{0,7}}?{_WORD})\s+{_REPORTS}\s(?!by\b|to\b)")
 _ENDS_WITH_VERB = re.compile(rf",(?=[^,]*$)\s{_WHO}\s+{_REPORTS}(?:\s[^,“”\"]{{1,60}})?\.$")
-_ENDS = re.compile(rf"(?<!however)(?<!though)(?<!meanwhile)(?<!too),\s(?:said|says)\s+{_WHO}(?=[,;]|{_END}|$|{_STOPS})")
+_ENDS = re.compile(
+    rf",(?<!however,)(?<!though,)(?<!meanwhile,)(?<!too,)\s(?:said|says)\s+{_WHO}(?=[,;]|{_END}|$|{_STOPS})"
+)
 _MADE = r"(?:published|released|issued|seen|obtained|used|filed|reviewed|cited)"
 _ACCORDING = re.compile(
     rf"[Aa](?<!\w.)(?<!\w[’'].)ccording to (?!(?:an?|the|new)\s{_MADE}){_WHO}"

@@ -126,15 +126,15 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         or (not first.role and one.is_extreme != other.is_extreme)
         or (first.role and (one.is_bare or other.is_bare))
         or (one.days and other.days and not one.days & other.days)
-        or ground.tell_of_others(one.at, other.at)
     ):
         return 0.0, ()
     shared = tuple(term for term in one.around if term in other.around)
     score = (ground.overlap(one.around, other.around) + pair.similarity) / 2
     if first.role:
-        return (score + _ROLE if one.years == other.years else 0.0), shared
-    least = _SAME_TIME if first.unit == "duration" else _SAME_ROLE
-    return (score if len(shared) >= _FEW_SHARED and score >= least else 0.0), shared
+        score = score + _ROLE if one.years == other.years else 0.0
+    elif len(shared) < _FEW_SHARED or score < (_SAME_TIME if first.unit == "duration" else _SAME_ROLE):
+        score = 0.0
+    return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
 
 
 def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
