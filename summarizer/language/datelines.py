@@ -6,21 +6,22 @@ import re
 
 _PLACE = r"(?:[A-Z][A-Za-z.’'-]+(?:[ /][A-Z][A-Za-z.’'-]+){0,3}|[A-Z][A-Z.’' /-]{2,40})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_IN_FULL = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?(?:19|20)\d\d"  # in whatever language
 _DATELINE = re.compile(
     rf"^(?P<place>{_PLACE})(?:,\s*(?P<region>(?!{_MONTH})[A-Z][\w. ]{{1,25}}?))?(?:\s*\[[^\]]{{2,30}}\])?"
-    rf"(?:,?\s*(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?))?"
+    rf"(?:,?\s*(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|{_IN_FULL}))?"
     rf"\s*(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*\.?\s*"
-    rf"(?:(?P<dash>[—–:]|-{{1,2}})\s*(?=[\S])|(?<=\) )(?=[A-Z“\"]))"
+    rf"(?:(?P<dash>[—–:]|-{{1,2}})\s*(?=[\S])|(?<=\) )(?=[A-Z“\"])|(?<=\d\d\d\d\. )(?=\S))"
 )
 
 
 def match_dateline(line: str) -> re.Match[str] | None:
-    """Find a dateline at the start of a line: a place with a credit, a day or capitals, and a dash or colon."""
+    """Find a dateline at the start of a line: a place with a credit, a day or capitals, and mostly a dash or colon."""
     match = _DATELINE.match(line)
     if not match:
         return None
-    if not match["dash"]:  # "FORT WAYNE, Ind. (WANE) The …": a credit in capitals after a place in capitals
-        return match if match["place"].isupper() and (match["credit"] or "").isupper() else None
+    if not match["dash"]:  # "FORT WAYNE, Ind. (WANE) The …", "Kalmora, 4 March 2024. The …"
+        return match if match["day"] or (match["place"].isupper() and match["credit"].isupper()) else None
     shouted = match["place"].isupper() and (match["region"] or not line[match.end() : match.end() + 40].isupper())
     dated = match["day"] and match["dash"] != ":"
     return match if match["credit"] or shouted or dated else None

@@ -78,6 +78,10 @@ DATELINES = {
     "New Delhi [India], July 14 (ANI): Hyderabad": ("New Delhi", "July 14", "ANI"),
     "TOKYO: Shares of": ("TOKYO", None, None),
     "Nairobi, 20 March (EFE).- Kenya": ("Nairobi", "20 March", "EFE"),
+    "Kalmora, 4 March 2024. The ferry": ("Kalmora", "4 March 2024", None),
+    "Kalmora, 5. März 2024. Die Fähre": ("Kalmora", "5. März 2024", None),
+    "Lisboa, 4 de março de 2024 - O ferry": ("Lisboa", "4 de março de 2024", None),
+    "LAGOS, March 12 (Reuters) At least": ("LAGOS", "March 12", "Reuters"),
 }
 
 
@@ -94,6 +98,8 @@ def test_datelines(line, wanted):
         "The talks - the first in years - went well.",
         "Blinken: We agree.",
         "WORLD NEWS TODAY IS BAD",
+        "In 2024. The ferry",
+        "The pact, 12 pages 2024. The end",
     ],
 )
 def test_sentences_are_no_datelines(line):
