@@ -62,6 +62,7 @@ SOUND = [
     "The State Department said that the talks were “candid and productive.”",
     "U.S. officials said that the U.S. wants talks.",
     "Officials said that that was enough.",
+    "救援人员用救生艇救出了所有人。",
     'נשיא ארה"ב נפגש עם ראש הממשלה בירושלים.',
     "وقالت قناة CNN إن المحادثات انتهت يوم الاثنين.",
     "‘Safety is our top priority,’ the company said.",
