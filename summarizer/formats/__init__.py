@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from summarizer.errors import SettingsError
+from summarizer.errors import InputError, SettingsError
 from summarizer.formats.as_csl import render_csl
 from summarizer.formats.as_docx import render_docx, want_docx
 from summarizer.formats.as_json import render_json
@@ -125,8 +125,11 @@ def write(
 
     Raises:
         SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do.
+        InputError: no file is given.
         OutputError: a file cannot be written.
     """
+    if not paths:
+        raise InputError('write: found no file, wanted at least one, as in write(briefing, "briefing.html").')
     names = choose_formats(paths, name)
     check_files(paths)
     contents = [render_bytes(what, form, citations=citations, explain=explain) for form in names]

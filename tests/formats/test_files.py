@@ -135,3 +135,8 @@ class TestFilesThatAreRead:
         for old in ("in/a.txt", "in/.hidden/old.md", "beside.txt"):
             (tmp_path / old).write_text("old")
         check_files([file], sources=["in", "in/a.txt"])
+
+
+def test_no_file_is_an_error():
+    with pytest.raises(InputError, match="found no file"):
+        write(BRIEFING)
