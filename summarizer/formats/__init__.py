@@ -124,8 +124,7 @@ def write(
         explain: As `render` takes it.
 
     Raises:
-        SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do.
-        InputError: no file is given.
+        SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do; InputError for no file, too.
         OutputError: a file cannot be written.
     """
     if not paths:
