@@ -1,5 +1,6 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
+from summarizer.language.asides import meets_phrase
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
@@ -80,6 +81,7 @@ __all__ = [
     "may_be_meant",
     "meaning_of",
     "meanings_of",
+    "meets_phrase",
     "name_days",
     "open_stemmer",
     "shares_names",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -67,7 +68,7 @@ _CALLS = (
 def is_caption(text: str) -> bool:
     """Tell whether a sentence says what a picture shows rather than what happened."""
     small = text.lower()
-    if _meets(small, _CAPTIONS):
+    if meets_phrase(small, _CAPTIONS):
         return True
     if ", 20" not in text and ", 19" not in text:  # the year that ends what follows
         return False
@@ -79,14 +80,20 @@ def is_caption(text: str) -> bool:
 def is_call(text: str) -> bool:
     """Tell whether a sentence speaks to the reader of the page about the page: subscribe, click, watch."""
     small = text.lower()
-    return (small.startswith(_OPENERS) and _OPENING.match(small) is not None) or _meets(small, _CALLS)
+    return (small.startswith(_OPENERS) and _OPENING.match(small) is not None) or meets_phrase(small, _CALLS)
 
 
-def _meets(small: str, patterns: tuple[tuple[tuple[str, ...], str], ...]) -> bool:
+def meets_phrase(text: str, patterns: Sequence[tuple[Sequence[str], str]]) -> bool:
+    """Tell whether a pattern matches. Most texts hold no word of any, so that few patterns are even compiled.
+
+    Args:
+        text: A line or a sentence.
+        patterns: Each after words of which one is in every text that it can match.
+    """
     for words, pattern in patterns:
         for word in words:
-            if word in small:
-                if re.search(pattern, small):
+            if word in text:
+                if re.search(pattern, text):
                     return True
                 break
     return False

@@ -9,7 +9,7 @@ from summarizer.ingest.boilerplate.capitals import CASED, NAME
 from summarizer.ingest.boilerplate.lines import Line
 from summarizer.ingest.boilerplate.phrases import PHRASES
 from summarizer.ingest.boilerplate.vocabulary import MENU, SOCIAL
-from summarizer.language import find_date
+from summarizer.language import find_date, meets_phrase
 
 Rule = Callable[[Line], bool]
 
@@ -18,22 +18,11 @@ def _says(rule: str) -> Rule:
     """A rule that goes by phrases."""
     most, patterns = PHRASES[rule]
     small, cased = _with_words(patterns), _with_words(CASED.get(rule, ()))
-    return lambda line: line.words <= most and (_meets(line.small, small) or _meets(line.text, cased))
+    return lambda line: line.words <= most and (meets_phrase(line.small, small) or meets_phrase(line.text, cased))
 
 
 def _with_words(patterns: Sequence[tuple[str, str]]) -> list[tuple[list[str], str]]:
     return [(words.split(" | "), pattern) for words, pattern in patterns]
-
-
-def _meets(text: str, patterns: Sequence[tuple[list[str], str]]) -> bool:
-    """Whether a pattern matches. Most lines hold no word of any, so that few patterns are even compiled."""
-    for words, pattern in patterns:
-        for word in words:
-            if word in text:
-                if re.search(pattern, text):
-                    return True
-                break
-    return False
 
 
 def _all_in(vocabulary: frozenset[str]) -> Rule:
