@@ -65,6 +65,7 @@ _CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 _UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _TITLES = frozenset("mr mrs ms dr sir president minister secretary senator general prof state states united".split())
+_NO_NAMES = frozenset((*_DAYS, *_TITLES, *_MONTHS, *NUMBER_WORDS, *_QUANTIFIERS, "may"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
     is_negated = bool((held & _DENYING or "n't" in small or "n’t" in small) and _NEGATION.search(small))
     is_open = bool(held & _OPENING and _OPEN.search(small))
     quantifiers = frozenset(_QUANTIFIER.findall(small)) if held & _QUANTIFIERS else frozenset()
-    names = frozenset(GOVERNMENTS.get(word, word) for word in words if word in GOVERNMENTS or _is_name(word, common))
+    names = _names(words, common)
     dated = _days_of(held, small, text) | ({"may"} if is_may else frozenset())
     return Facts(
         numbers=_numbers(small, has_numbers=has_numbers),
@@ -149,16 +150,12 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(_SMALL.findall(" ".join({word for text in texts for word in text.split()})))
 
 
-def _is_name(word: str, common: Container[str]) -> bool:
-    return (
-        len(word) > 1
-        and word not in common
-        and word not in _DAYS
-        and word not in _TITLES
-        and word not in _MONTHS
-        and word not in NUMBER_WORDS
-        and word not in _QUANTIFIERS
-        and word != "may"
+def _names(words: Iterable[str], common: Container[str]) -> frozenset[str]:
+    """Those of some capitalized words that are names, governments under one name each."""
+    return frozenset(
+        GOVERNMENTS.get(word, word)
+        for word in words
+        if word in GOVERNMENTS or (word not in common and word not in _NO_NAMES and len(word) > 1)
     )
 
 
