@@ -18,7 +18,7 @@ _BYLINE = re.compile(
     rf"^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ss]tory|[Ww]ords|[Tt]ext)\s)?(?:[Bb]y|BY):?\s+"
     rf"(?P<who>{_PERSON}(?:(?:, {_PERSON})* and {_PERSON})?)"
 )
-_NO_TITLE = re.compile(rf"{_BYLINE.pattern}|(?:Story highlights|What to [Kk]now|Key [Pp]oints|At a glance)\b")
+_NO_TITLE = re.compile(r"(?:Story highlights|What to [Kk]now|Key [Pp]oints|At a glance)\b")
 _CONTACT = re.compile(rf"\b(?:reporter|author|writer|journalist)s?\s+(?P<who>{_PERSON})")
 _BARE_NAME = re.compile(rf"^(?P<who>{_PERSON})(?=,| in [A-Z]|$| is an? )")
 
@@ -52,7 +52,7 @@ def _find_title(report: Surroundings) -> str | None:
     """The last heading of at least four words before the story; a first-level Markdown heading before any."""
     headings = [text for rule, text in report.head if rule == "heading" and "   " not in text]
     marked = [text for text in headings if re.match(r"#\s", text)]
-    plain = [text for text in headings if len(text.split()) >= 4 and not _NO_TITLE.match(text)]
+    plain = [text for text in headings if len(text.split()) >= 4 and not (_BYLINE.match(text) or _NO_TITLE.match(text))]
     chosen = marked[0] if marked else max(plain[-2:], key=len) if plain else None
     if chosen is None:
         return None

@@ -9,7 +9,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _PICTURE = r"(?:photo|photograph|image|picture)"
 
-# Before each pattern stand the words, in small letters, of which one is in every sentence that it can match.
+# Patterns are compiled when first needed: few reports need one. Before each stand the words, in small letters, of which one is in every sentence that it can match.
 _CAPTIONS = (
     (
         ("photo", "image", "picture"),
@@ -24,11 +24,9 @@ _CAPTIONS = (
     ),
     (("caption",), r"^(?:image |media |photo |toggle |hide )?caption\b|\b(?:hide|toggle) caption\b"),
 )
-_DATED = re.compile(rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$")
-_SHOWN = re.compile(
-    rf"\b(?:is|are) (?:seen|pictured|shown)\b.*\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
-)
-_SHOWING = re.compile(
+_DATED = rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
+_SHOWN = rf"\b(?:is|are) (?:seen|pictured|shown)\b.*\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
+_SHOWING = (
     r"\b(?:attends?|speaks?|poses?|looks?|walks?|stands?|sits?|holds?|arrives?|waves?|gestures?|listens?|leaves?|smiles?"
     r"|talks?|watch(?:es)?|reacts?|gathers?|wears?|uses?|carr(?:y|ies)|protests?"
     r"|march(?:es)?|lies?|rides?|plays?|waits?|works?|celebrates?|performs?|hugs?|kiss(?:es)?|prepares?)\b"
@@ -39,7 +37,7 @@ _OPENERS = (
     "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
 )  # fmt: skip
-_OPENING = re.compile(
+_OPENING = (
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
     r"|(?:thanks|thank you)(?: (?:very|so) much)? for (?:subscribing|registering|signing|reading|joining|watching"
     r"|visiting|your (?:support|interest|order|feedback|patience))\b"
@@ -72,15 +70,15 @@ def is_caption(text: str) -> bool:
         return True
     if ", 20" not in text and ", 19" not in text:  # the year that ends what follows
         return False
-    if "day" in text and _DATED.search(text) and _SHOWING.search(text):
+    if "day" in text and re.search(_DATED, text) and re.search(_SHOWING, text):
         return True
-    return (" is " in text or " are " in text) and bool(_SHOWN.search(text))
+    return (" is " in text or " are " in text) and bool(re.search(_SHOWN, text))
 
 
 def is_call(text: str) -> bool:
     """Tell whether a sentence speaks to the reader of the page about the page: subscribe, click, watch."""
     small = text.lower()
-    return (small.startswith(_OPENERS) and _OPENING.match(small) is not None) or meets_phrase(small, _CALLS)
+    return (small.startswith(_OPENERS) and re.match(_OPENING, small) is not None) or meets_phrase(small, _CALLS)
 
 
 def meets_phrase(text: str, patterns: Sequence[tuple[Sequence[str], str]]) -> bool:

@@ -79,7 +79,7 @@ _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
 _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
 # Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{8}")
+_UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{8}"
 _SIGNS = ("|", "/", "►", "▶", "©", "#")
 
 
@@ -138,7 +138,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
-    "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE and not _UNSPACED.search(text),
+    "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE and not re.search(_UNSPACED, text),
     "doubled word": lambda text: _has_twins(text) and bool(_DOUBLED.search(text)),
     "glued words": lambda text: bool(_SEAM.search(text)) and bool(_GLUED.search(text)),
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),
