@@ -9,7 +9,8 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _PICTURE = r"(?:photo|photograph|image|picture)"
 
-# Patterns are compiled when first needed: few reports need one. Before each stand the words, in small letters, of which one is in every sentence that it can match.
+# Before each pattern stand the words, in small letters, of which one is in every sentence that it can match. Patterns
+# are compiled when first needed: few reports need one.
 _CAPTIONS = (
     (
         ("photo", "image", "picture"),
