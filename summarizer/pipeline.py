@@ -17,6 +17,7 @@ from summarizer.briefing import (
     sign_briefing,
 )
 from summarizer.engine import (
+    Corpus,
     build_similarity,
     choose_statements,
     find_exact_copies,
@@ -24,6 +25,7 @@ from summarizer.engine import (
     find_voices,
     measure_interest,
     merge_sentences,
+    open_corpus,
     opening_prior,
     rank_sentences,
     unfold_statements,
@@ -83,20 +85,21 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell = progress or (lambda _: None)
     given = prepare_documents(documents, settings.language, progress=tell)
     usable, every, fragments, copies = _split(given, settings)
-    sentences = tuple(sentence for sentence in every if sentence.document not in copies)
     tell("looking for copies")
-    origins, kinships = find_origins(usable, every)
+    whole = open_corpus(every)
+    origins, kinships = find_origins(usable, whole)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
+    corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     # What weighs sentences goes by texts, what counts support by newsrooms too.
     voice_of = find_voices(usable, kinships)
 
-    merged = _merge(sentences, every, copies, origin_of, voice_of, settings, tell)
+    merged = _merge(corpus, every, copies, origin_of, voice_of, settings, tell)
     edges, opening, interest = merged.edges, merged.opening, merged.interest
 
     tell(f"choosing among {len(merged.statements)} statements")
     choices = choose_statements(
         merged.statements,
-        sentences,
+        corpus,
         opening.tolist(),
         interest.tolist(),
         voice_of,
@@ -113,7 +116,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     dates = find_dates(chosen, usable, dated)
     title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
-    discrepancies, reasons = find_discrepancies(sentences, edges, merged.common, groups, number_of)
+    discrepancies, reasons = find_discrepancies(corpus, edges, merged.common, groups, number_of)
     briefing = attribute_events(
         events,
         given,
@@ -128,7 +131,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     )
     return Workings(
         documents=given,
-        sentences=sentences,
+        sentences=corpus.sentences,
         fragments=fragments,
         origins=briefing.origins,
         similarity=edges,
@@ -171,12 +174,13 @@ def trace_origins(
     except EmptyInputError:
         return Lineage(origins=(), kinships=(), sentences=())
     tell("looking for copies")
-    origins, kinships = find_origins(usable, every)
+    whole = open_corpus(every)
+    origins, kinships = find_origins(usable, whole)
     if all(document.published for document in usable):
         return Lineage(origins=origins, kinships=kinships, sentences=every, dates=date_documents(usable, every))
-    sentences = tuple(sentence for sentence in every if sentence.document not in copies)
+    corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
-    merged = _merge(sentences, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
+    merged = _merge(corpus, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
     dates = date_documents(usable, every, merged.statements)
     return Lineage(origins=origins, kinships=kinships, sentences=every, dates=dates)
 
@@ -222,7 +226,7 @@ class _Merged:
 
 
 def _merge(
-    sentences: tuple[Sentence, ...],
+    corpus: Corpus,
     every: Sequence[Sentence],
     copies: Mapping[DocumentId, DocumentId],
     origin_of: Mapping[DocumentId, OriginId],
@@ -230,9 +234,10 @@ def _merge(
     settings: Settings,
     tell: Callable[[str], None],
 ) -> _Merged:
+    sentences = corpus.sentences
     tell(f"ranking {len(sentences)} sentences")
     edges = build_similarity(
-        sentences,
+        corpus,
         voice_of,
         bigram_weight=settings.bigram_weight,
         cross_report_weight=settings.cross_report_weight,
@@ -246,7 +251,7 @@ def _merge(
 
     tell("merging what says the same")
     common = common_words(sentence.text for sentence in sentences)
-    merged, pairings = merge_sentences(sentences, edges, scores, origin_of, common, same_limit=settings.same_limit)
+    merged, pairings = merge_sentences(corpus, edges, scores, origin_of, common, same_limit=settings.same_limit)
     return _Merged(
         edges=edges,
         opening=opening,

@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from summarizer import Document, Settings, Workings, read_documents, summarize, workings
-from summarizer.engine import build_similarity, choose_statements, merge_sentences, rank_sentences
+from summarizer.engine import build_similarity, choose_statements, merge_sentences, open_corpus, rank_sentences
 from summarizer.engine.peers import extract
 from summarizer.language import common_words
 from summarizer.model import Budget
@@ -113,9 +113,10 @@ def calls() -> Iterator[Row]:
 def run_engine(done: Workings) -> None:
     """Rank, merge and choose from the sentences of a run."""
     sentences, settings = done.sentences, done.settings
+    corpus = open_corpus(sentences)
     origin_of = {name: origin.id for origin in done.origins for name in origin.documents}
     edges = build_similarity(
-        sentences,
+        corpus,
         origin_of,
         bigram_weight=settings.bigram_weight,
         cross_report_weight=settings.cross_report_weight,
@@ -123,10 +124,10 @@ def run_engine(done: Workings) -> None:
     )
     scores = rank_sentences(edges, np.array(done.opening), damping=settings.damping)
     common = common_words(sentence.text for sentence in sentences)
-    statements, _ = merge_sentences(sentences, edges, scores, origin_of, common, same_limit=settings.same_limit)
+    statements, _ = merge_sentences(corpus, edges, scores, origin_of, common, same_limit=settings.same_limit)
     choose_statements(
         statements,
-        sentences,
+        corpus,
         done.opening,
         [1.0] * len(sentences),
         origin_of,

@@ -17,7 +17,7 @@ from random import Random
 from rich.console import Console
 
 from summarizer import Document
-from summarizer.engine import find_origins
+from summarizer.engine import find_origins, open_corpus
 from summarizer.ingest import prepare_document, split_document
 from summarizer.model import Kinship, Origin, Sentence
 from tests.made import changed_copy, paragraphs_of, shuffled_copy
@@ -50,7 +50,7 @@ def split(documents: Sequence[Document]) -> tuple[list[Document], list[Sentence]
 
 def origins_of(documents: Sequence[Document]) -> tuple[tuple[Origin, ...], tuple[Kinship, ...], list[Sentence]]:
     usable, sentences = split(documents)
-    return *find_origins(usable, sentences), sentences
+    return *find_origins(usable, open_corpus(sentences)), sentences
 
 
 def groups(origins: Sequence[Origin]) -> set[frozenset[str]]:
@@ -117,7 +117,7 @@ def show_time(what: str, texts: Sequence[str]) -> None:
         [prepare_document(Document(id=str(number), text=text), "en") for number, text in enumerate(texts)]
     )
     start = time.perf_counter()
-    origins, _ = find_origins(documents, sentences)
+    origins, _ = find_origins(documents, open_corpus(sentences))
     taken = time.perf_counter() - start
     say(f"  {what}, {len(sentences)} sentences: {1000 * taken:.0f} ms, {len(origins)} origins")
 

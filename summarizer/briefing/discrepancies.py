@@ -16,14 +16,15 @@ from summarizer.briefing.differences import (
     mentions_of,
     survey,
 )
+from summarizer.engine import Corpus
 from summarizer.language import find_persons
-from summarizer.model import Citation, Discrepancy, DocumentId, Reading, Sentence
+from summarizer.model import Citation, Discrepancy, DocumentId, Reading
 
 _MOST = 8  # differences that a reader takes in; those left out weigh least
 
 
 def find_discrepancies(
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     edges: csr_array,
     common: frozenset[str],
     groups: Sequence[Sequence[DocumentId]],
@@ -35,7 +36,7 @@ def find_discrepancies(
     part or a sound. Precision goes before recall: a reader who meets a false difference believes none.
 
     Args:
-        sentences: n sentences.
+        corpus: n sentences.
         edges: The n x n similarity graph.
         common: Words that the reports write in small letters somewhere (`common_words`).
         groups: The reports of each event: figures and days are compared within one event only.
@@ -47,7 +48,7 @@ def find_discrepancies(
     Cost: the pairs of neighbours, times the quantities, places and days that they hold.
     """
     event_of = {name: number for number, group in enumerate(groups) for name in group}
-    found = _find(survey(sentences, edges, common, event_of))
+    found = _find(survey(corpus, edges, common, event_of))
     found.sort(key=lambda one: (-round(one.weight, 9), one.kind, one.about, one.views[0].value))
     told = found[:_MOST]
     return tuple(_discrepancy(one, number_of) for one in told), tuple(one.why for one in told)

@@ -1,5 +1,6 @@
 """Sentences in; ranked, merged and chosen Statements out."""
 
+from summarizer.engine.corpus import Corpus, open_corpus
 from summarizer.engine.focus import measure_interest
 from summarizer.engine.folding import find_exact_copies, unfold_statements
 from summarizer.engine.lineage import find_origins, find_voices
@@ -9,6 +10,7 @@ from summarizer.engine.similarity import build_similarity
 from summarizer.engine.textrank import opening_prior, rank_sentences
 
 __all__ = [
+    "Corpus",
     "build_similarity",
     "choose_statements",
     "find_exact_copies",
@@ -16,6 +18,7 @@ __all__ = [
     "find_voices",
     "measure_interest",
     "merge_sentences",
+    "open_corpus",
     "opening_prior",
     "rank_sentences",
     "unfold_statements",

@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise, zip_longest
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from summarizer.engine.corpus import Corpus
 from summarizer.engine.vectors import (
     Floats,
     Indices,
+    Mask,
     character_vectors,
     cosines,
+    presence,
     scale_columns,
-    weigh_terms,
+    weigh_counts,
 )
-from summarizer.language import content_of, count_unquoted, has_quotation_marks
+from summarizer.language import count_unquoted, has_quotation_marks
 from summarizer.model import Aligned, DocumentId, Sentence
 
-Mask = NDArray[np.bool_]
 Alignments = dict[tuple[int, int], list[Aligned]]
 
 ALIGNED = 0.4  # least mean of word and character cosine at which two sentences may be one
@@ -38,7 +39,7 @@ class Passages:
     """Sentences as they are compared: one entry a sentence, but for the last two, which have one a report.
 
     Attributes:
-        sentences: The sentences.
+        corpus: The sentences.
         reports: The number of each one's report, from 0.
         own: Its words outside quotations: what two reports quote, neither wrote.
         compared: Whether it is compared at all: at least half of it is its own.
@@ -46,7 +47,7 @@ class Passages:
         lengths: How many words of its own.
     """
 
-    sentences: tuple[Sentence, ...]
+    corpus: Corpus
     reports: Indices
     own: Indices
     compared: Mask
@@ -54,23 +55,23 @@ class Passages:
     lengths: Indices
 
 
-def open_passages(sentences: Sequence[Sentence], names: Sequence[DocumentId]) -> Passages:
+def open_passages(corpus: Corpus, names: Sequence[DocumentId]) -> Passages:
     """Prepare sentences for comparison.
 
     Args:
-        sentences: Sentences numbered from 0, those of one report together.
+        corpus: Sentences numbered from 0, those of one report together.
         names: The reports, in the order of their numbers.
     """
     number_of = {name: number for number, name in enumerate(names)}
-    reports = np.array([number_of[sentence.document] for sentence in sentences], dtype=np.int64)
-    words = np.array([len(sentence.terms) for sentence in sentences], dtype=np.int64)
-    own = np.minimum(_count_own(sentences), words)
+    reports = np.array([number_of[name] for name in corpus.documents], dtype=np.int64)[corpus.reports]
+    words = np.diff(corpus.starts)
+    own = np.minimum(_count_own(corpus.sentences), words)
     size = len(names)
     total = np.bincount(reports, weights=words, minlength=size)
     is_quoted = np.bincount(reports, weights=own, minlength=size) < _ALL_QUOTED * total
     own = np.where(is_quoted[reports], words, own)
     return Passages(
-        sentences=tuple(sentences),
+        corpus=corpus,
         reports=reports,
         own=own,
         compared=2 * own >= words,
@@ -140,7 +141,7 @@ def count_runs(pairs: Sequence[Aligned]) -> int:
 
 
 def _word_vectors(passages: Passages, rows: Indices) -> csr_array:
-    return weigh_terms([content_of(passages.sentences[row].terms) for row in rows.tolist()])
+    return weigh_counts(presence(csr_array(passages.corpus.terms[rows])))
 
 
 def _align(
@@ -156,7 +157,7 @@ def _align(
     swapped = passages.reports[first] > passages.reports[second]
     first, second = np.where(swapped, second, first), np.where(swapped, first, second)
     used, places = np.unique(np.concatenate([first, second]), return_inverse=True)
-    characters = character_vectors([passages.sentences[row].tokens for row in used.tolist()])
+    characters = character_vectors(*passages.corpus.count_tokens(used))
     by_character = cosines(characters, places[: len(first)], places[len(first) :])
     # Equal sentences must tie, whatever the order of the sums.
     return _mutual(passages, first, second, np.round((by_word + by_character) / 2, 6))
@@ -184,15 +185,13 @@ def _mutual(passages: Passages, first: Indices, second: Indices, similarity: Flo
     """Of pairs of sentences those that are each other's best match in the two reports, by pair of reports."""
     enough = similarity >= ALIGNED
     first, second, similarity = first[enough], second[enough], similarity[enough]
-    reports = passages.reports
+    reports, sentences = passages.reports, passages.corpus.sentences
     best = _is_best(first, reports[second], similarity, second) & _is_best(second, reports[first], similarity, first)
     aligned: Alignments = {}
     order = np.lexsort((second, first))
     for at in order[best[order]].tolist():
         a, b = int(first[at]), int(second[at])
-        pair = Aligned(
-            first=passages.sentences[a].id, second=passages.sentences[b].id, similarity=float(similarity[at])
-        )
+        pair = Aligned(first=sentences[a].id, second=sentences[b].id, similarity=float(similarity[at]))
         aligned.setdefault((int(reports[a]), int(reports[b])), []).append(pair)
     return aligned
 

@@ -9,19 +9,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.sparse import csr_array
 
+from summarizer.engine.corpus import Corpus
 from summarizer.engine.holding import Bags, measure_holding, open_bags
 from summarizer.engine.vectors import (
     Floats,
     Indices,
     cosines,
-    count_terms,
+    count_numbers,
     inverse_frequency,
     number_names,
     origin_frequency,
     scale_columns,
     unit_rows,
 )
-from summarizer.language import Facts, facts_of, find_gap, government_of, meaning_of, meanings_of
+from summarizer.language import Facts, facts_of, find_gap, government_of, meaning_of
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence
 
 # Set on the labelled stories, each left out in turn (precision .97, recall .63 there), and on 92 pairs of MultiLing and
@@ -64,15 +65,15 @@ class Said:
 class _Content:
     """The meanings of all sentences."""
 
-    meanings: Sequence[Sequence[str]]  # of each sentence, in order
     bags: Bags
     vectors: csr_array
+    number_of: Mapping[str, int]
     reports_of: Mapping[str, float]  # how many reports hold each
     reports: int
 
 
 def find_close(
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     edges: csr_array,
     origin_of: Mapping[DocumentId, OriginId],
     common: Container[str],
@@ -86,7 +87,7 @@ def find_close(
     numbers and names in common.
 
     Args:
-        sentences: n sentences.
+        corpus: n sentences.
         edges: The n x n similarity graph.
         origin_of: The origin of each report.
         common: Words that the reports write in small letters somewhere (`common_words`).
@@ -96,7 +97,7 @@ def find_close(
         Each wording with each sentence that comes near to being cited for it, and why it may not be, where it may not;
         and what the sentences say, by number.
     """
-    content = _weigh(sentences, origin_of)
+    sentences, content = corpus.sentences, _weigh(corpus, origin_of)
     wordings, others, closeness = _near_pairs(sentences, edges, content, limit)
     rows = np.unique(np.concatenate([wordings, others])).tolist()
     said = {at: _read(sentences[at], content, common) for at in rows}
@@ -124,28 +125,42 @@ def _weigh_facts(wording: Facts, other: Facts) -> float:
 
 def _without_names(content: _Content, said: Mapping[int, Said]) -> Bags:
     """The meanings of sentences, but for their names."""
-    weights = content.bags.weights.copy()
-    for at, one in said.items():
-        named = frozenset(one.names.values())
-        start = int(content.bags.starts[at])
-        weights[[start + place for place, meaning in enumerate(content.meanings[at]) if meaning in named]] = 0.0
-    return replace(content.bags, weights=weights)
+    bags, size = content.bags, len(content.number_of)
+    named = [at * size + content.number_of[meaning] for at, one in said.items() for meaning in one.names.values()]
+    owners = np.repeat(np.arange(len(bags.starts) - 1), np.diff(bags.starts))
+    return replace(bags, weights=np.where(np.isin(owners * size + bags.meanings, named), 0.0, bags.weights))
 
 
-def _weigh(sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, OriginId]) -> _Content:
+def _weigh(corpus: Corpus, origin_of: Mapping[DocumentId, OriginId]) -> _Content:
     """Weigh the meanings of all sentences; the reports of one origin count together as much as one."""
-    found = [meanings_of(sentence.tokens, sentence.terms) for sentence in sentences]
-    counts, meanings = count_terms(found)
-    reports = Counter(origin_of[name] for name in dict.fromkeys(sentence.document for sentence in sentences))
-    idf = inverse_frequency(counts, np.array([1.0 / reports[origin_of[one.document]] for one in sentences]))
-    codes = number_names(sentence.document for sentence in sentences)
+    starts, numbers, meanings = _number_meanings(corpus)
+    counts = count_numbers(starts, numbers, len(meanings))
+    origins = [origin_of[name] for name in corpus.documents]
+    reports = Counter(origins)
+    idf = inverse_frequency(counts, np.array([1.0 / reports[origin] for origin in origins])[corpus.reports])
     return _Content(
-        meanings=found,
-        bags=open_bags(found, meanings, idf),
+        bags=open_bags(starts, numbers, meanings, idf),
         vectors=unit_rows(scale_columns(counts, idf)),
-        reports_of=dict(zip(meanings, origin_frequency(counts, codes).tolist(), strict=False)),
-        reports=len(set(codes.tolist())),
+        number_of={meaning: number for number, meaning in enumerate(meanings)},
+        reports_of=dict(zip(meanings, origin_frequency(counts, corpus.reports).tolist(), strict=False)),
+        reports=len(corpus.documents),
     )
+
+
+def _number_meanings(corpus: Corpus) -> tuple[Indices, Indices, tuple[str, ...]]:
+    """Where the meanings of each sentence start, their numbers, each once and in order, and what each number means."""
+    content = np.flatnonzero(corpus.is_content)
+    size = len(corpus.stem_names)
+    kinds, kind = np.unique(corpus.tokens[content] * size + corpus.stems[content], return_inverse=True)
+    pairs = (divmod(code, size) for code in kinds.tolist())
+    told = (meaning_of(corpus.token_names[token], corpus.stem_names[stem]) for token, stem in pairs)
+    found, meanings = number_names(told)
+    tells = np.array([bool(meaning) for meaning in meanings], dtype=bool)[found][kind]
+    numbers, owners = found[kind][tells], corpus.owners[content][tells]
+    _, first = np.unique(owners * max(len(meanings), 1) + numbers, return_index=True)
+    first.sort()
+    lengths = np.bincount(owners[first], minlength=len(corpus))
+    return np.append(0, np.cumsum(lengths)), numbers[first], meanings
 
 
 def _near_pairs(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import coo_array, csr_array
 
+from summarizer.engine.corpus import Corpus
 from summarizer.engine.vectors import Floats, Indices, number_names, origin_frequency
-from summarizer.model import DocumentId, Sentence
+from summarizer.model import DocumentId
 
 # Weights of the kinds of concepts; docs/quality.md has what each adds.
 PAIR = 1.0  # two content terms, stop words between them passed over
@@ -36,14 +37,14 @@ class Concepts:
     weights: Floats
 
 
-def weigh_concepts(sentences: Sequence[Sentence], voice_of: Mapping[DocumentId, str], interest: Floats) -> Concepts:
+def weigh_concepts(corpus: Corpus, voice_of: Mapping[DocumentId, str], interest: Floats) -> Concepts:
     """Find the concepts of sentences and weigh them.
 
     A concept weighs the voices beyond the first that hold it, by its kind, twice where a report's first sentence holds
     it, and by the interest of the sentence that has most.
 
     Args:
-        sentences: n sentences.
+        corpus: n sentences.
         voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
         interest: n values in (0, 1]: how much each sentence has to do with what the user asks about.
 
@@ -55,15 +56,15 @@ def weigh_concepts(sentences: Sequence[Sentence], voice_of: Mapping[DocumentId, 
         by the documents that hold them; Gillick et al., "The ICSI/UTD Summarization System at TAC 2009", for the
         doubling of those in first sentences.
     """
-    mentions = _find_mentions(sentences)
+    mentions = _find_mentions(corpus)
     codes, columns = np.unique(mentions.codes, return_inverse=True)
-    shape = (len(sentences), max(len(codes), 1))
+    shape = (len(corpus), max(len(codes), 1))
     counts = csr_array(coo_array((np.ones(len(columns)), (mentions.rows, columns)), shape=shape))
-    spread = origin_frequency(counts, number_names(voice_of[sentence.document] for sentence in sentences))
+    spread = origin_frequency(counts, number_names(voice_of[name] for name in corpus.documents)[0][corpus.reports])
     told = np.flatnonzero(spread > 1)
     held = csr_array(counts[:, told])
     held.data[:] = 1.0
-    first = np.array([sentence.position == 0 for sentence in sentences])
+    first = np.array([sentence.position == 0 for sentence in corpus.sentences])
     opens = np.bincount(held[first].indices, minlength=len(told)) > 0
     strongest = np.asarray(held.multiply(interest[:, None]).max(axis=0).toarray()).ravel() if len(told) else np.zeros(0)
     kinds, names = _read_codes(codes[told].tolist(), mentions.words)
@@ -91,16 +92,9 @@ class _Mentions:
     words: tuple[str, ...]
 
 
-def _find_mentions(sentences: Sequence[Sentence]) -> _Mentions:
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    terms = [term for sentence in sentences for term in sentence.terms]
-    labels = [term or token for token, term in zip(tokens, terms, strict=True)]
-    words = ("", *dict.fromkeys(labels))
-    number_of = {word: number for number, word in enumerate(words)}
-    numbers = np.fromiter(map(number_of.__getitem__, labels), dtype=np.int64, count=len(labels))
-    is_content = np.fromiter(map(bool, terms), dtype=np.bool_, count=len(terms))
-    rows = np.repeat(np.arange(len(sentences)), [len(sentence.tokens) for sentence in sentences])
-
+def _find_mentions(corpus: Corpus) -> _Mentions:
+    words, numbers = ("", *corpus.stem_names), corpus.stems + 1
+    is_content, rows = corpus.is_content, corpus.owners
     content = np.flatnonzero(is_content)
     neighbours = np.arange(max(len(rows) - 1, 0))
     link = neighbours[is_content[:-1] ^ is_content[1:]]

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.vectors import Indices, count_terms
+from summarizer.engine.vectors import Indices
 
 _COPIED = 0.6  # share of a report's word pairs that another holds; .85 are left where 8 % of the words are replaced
 _ENOUGH = 12  # shared word pairs below which a share says nothing
 _BLOCK = 256  # reports compared at a time: bounds memory, changes no result
 
 
-def find_parents(stories: Sequence[Sequence[str]], bags: Sequence[Sequence[str]]) -> list[int]:
+def find_parents(stories: Sequence[Sequence[str]], pairs: csr_array) -> list[int]:
     """Find for each report the one that it is a copy of.
 
     A report is a copy where it holds the same sentences as another, in whatever order, or where most of its word pairs
@@ -23,7 +23,7 @@ def find_parents(stories: Sequence[Sequence[str]], bags: Sequence[Sequence[str]]
 
     Args:
         stories: The sentences of each report as they are compared.
-        bags: The word pairs of each report's own words.
+        pairs: 1 for each word pair that a report's own words hold, one row a report.
 
     Returns:
         The number of each report's parent, its own where it is no copy. A parent may be a copy itself; there are no
@@ -34,7 +34,7 @@ def find_parents(stories: Sequence[Sequence[str]], bags: Sequence[Sequence[str]]
     first_of: dict[tuple[str, ...], int] = {}
     parents = [first_of.setdefault(tuple(sorted(story)), at) for at, story in enumerate(stories)]
     distinct = sorted(set(parents))
-    held = _membership([bags[at] for at in distinct])
+    held = csr_array(pairs[distinct])
     sizes = np.diff(held.indptr)
     # What shares most with the others is nearest to the text that all go back to: it is nobody's copy.
     common = held @ (np.bincount(held.indices, minlength=held.shape[1]) - 1.0)
@@ -47,11 +47,6 @@ def find_parents(stories: Sequence[Sequence[str]], bags: Sequence[Sequence[str]]
     for copy, (_, negative) in best.items():
         parents[distinct[copy]] = distinct[order[-negative]]
     return parents
-
-
-def _membership(bags: Sequence[Sequence[str]]) -> csr_array:
-    held, _ = count_terms([tuple(dict.fromkeys(bag)) for bag in bags])
-    return held
 
 
 def _overlaps(held: csr_array) -> Iterator[tuple[int, int, float]]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.engine.vectors import Floats, Indices, number_names
-
-Mask = NDArray[np.bool_]
+from summarizer.engine.vectors import Floats, Indices, Mask, number_names
 
 _HEAD = 5  # first letters by which a word may be known as a form of another
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the other sentence
@@ -39,19 +36,19 @@ class Bags:
     weights: Floats
 
 
-def open_bags(bags: Sequence[Sequence[str]], meanings: Sequence[str], weights: Floats) -> Bags:
+def open_bags(starts: Indices, numbers: Indices, meanings: Sequence[str], weights: Floats) -> Bags:
     """Lay out the meanings of sentences.
 
     Args:
-        bags: Those of each sentence, each once.
-        meanings: All m of them, in the order of their first appearance.
+        starts: Where those of each sentence start, and where the last ones end: n + 1 places.
+        numbers: Their numbers, each once a sentence.
+        meanings: All m of them.
         weights: m weights.
     """
-    numbers = number_names(chain.from_iterable(bags))
     return Bags(
-        starts=np.cumsum([0, *map(len, bags)]),
+        starts=starts,
         meanings=numbers,
-        heads=number_names(meaning[:_HEAD] for meaning in meanings)[numbers],
+        heads=number_names(meaning[:_HEAD] for meaning in meanings)[0][numbers],
         known=np.array([len(meaning) >= _HEAD for meaning in meanings], dtype=bool)[numbers],
         weights=weights[numbers],
     )

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import networkx
+import numpy as np
+from scipy.sparse import coo_array, csr_array
 
 from summarizer.engine.alignment import Passages, align_copies, align_reports, open_passages
 from summarizer.engine.copies import find_parents
+from summarizer.engine.corpus import Corpus
 from summarizer.engine.kinship import judge_kinship, measure_likeness
 from summarizer.engine.newsrooms import describe_names, label_origin, newsroom_of
-from summarizer.language import bigrams_of
-from summarizer.model import Document, DocumentId, Kinship, Origin, Sentence
+from summarizer.engine.vectors import presence
+from summarizer.model import Document, DocumentId, Kinship, Origin
 
 _NEAR_MISS = 3  # aligned sentences from which a pair that stays apart is worth showing
 
 
-def find_origins(
-    documents: Sequence[Document], sentences: Sequence[Sentence]
-) -> tuple[tuple[Origin, ...], tuple[Kinship, ...]]:
+def find_origins(documents: Sequence[Document], corpus: Corpus) -> tuple[tuple[Origin, ...], tuple[Kinship, ...]]:
     """Group reports that go back to one text or one newsroom.
 
     Two reports share an origin where
@@ -36,7 +37,7 @@ def find_origins(
 
     Args:
         documents: Reports, in the order in which origins are to be numbered.
-        sentences: Their sentences, numbered from 0, those of one report together.
+        corpus: Their sentences, numbered from 0, those of one report together.
 
     Returns:
         Origins "o1", "o2", …, each document in exactly one; and what pairs of reports have in common, those of one
@@ -45,7 +46,7 @@ def find_origins(
     Cost: near-linear in the reports: copies are compared with their parent only, and the rest by sentences that share
     terms which few hold.
     """
-    passages = open_passages(sentences, [document.id for document in documents])
+    passages = open_passages(corpus, [document.id for document in documents])
     kinships = sorted(
         _find_kinships(documents, passages),
         key=lambda kinship: (not kinship.shared_origin, -kinship.share, kinship.first, kinship.second),
@@ -134,13 +135,12 @@ def _gather_families(documents: Sequence[Document], parents: Sequence[int]) -> l
 
 def _find_parents(documents: Sequence[Document], passages: Passages) -> list[int]:
     stories: list[list[str]] = [[] for _ in documents]
-    bags: list[list[str]] = [[] for _ in documents]
-    for row, report in enumerate(passages.reports.tolist()):
-        sentence = passages.sentences[row]
+    for sentence, report in zip(passages.corpus.sentences, passages.reports.tolist(), strict=True):
         stories[report].append(" ".join(sentence.text.casefold().split()))
-        if passages.compared[row]:
-            bags[report] += bigrams_of(sentence.terms)
-    return find_parents(stories, bags)
+    rows = np.flatnonzero(passages.compared)
+    entries = (np.ones(len(rows)), (passages.reports[rows], rows))
+    own = csr_array(coo_array(entries, shape=(len(documents), len(passages.corpus))))
+    return find_parents(stories, presence(csr_array(own @ passages.corpus.bigrams)))
 
 
 def _name_ties(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,14 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.engine.closeness import Said, find_close
-from summarizer.engine.vectors import Floats, number_names
+from summarizer.engine.corpus import Corpus
+from summarizer.engine.vectors import Floats
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
 
 
 def merge_sentences(
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     edges: csr_array,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
@@ -30,7 +31,7 @@ def merge_sentences(
     taken, with every sentence left that may be cited for it.
 
     Args:
-        sentences: n sentences.
+        corpus: n sentences.
         edges: The n x n similarity graph: only neighbours in it are compared.
         scores: n TextRank scores.
         origin_of: The origin of each report.
@@ -40,9 +41,10 @@ def merge_sentences(
     Returns:
         Statements, best score first; each sentence is in exactly one. And what was held against what.
     """
-    pairings, said = find_close(sentences, edges, origin_of, common, limit=same_limit)
+    sentences = corpus.sentences
+    pairings, said = find_close(corpus, edges, origin_of, common, limit=same_limit)
     close = _may_be_cited(pairings)
-    groups = _part(close, said, sentences, scores, origin_of)
+    groups = _part(close, said, corpus, scores, origin_of)
     groups += _group_rest(sentences, close)
     statements = [
         Statement(
@@ -77,14 +79,14 @@ def _may_be_cited(pairings: Sequence[Pairing]) -> dict[int, list[int]]:
 def _part(
     close: Mapping[int, Sequence[int]],
     said: Mapping[int, Said],
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
 ) -> list[list[int]]:
     """Take the best wording with those that may be cited for it, then the best of the rest."""
     cited = {wording: list(others) for wording, others in close.items()}
     odd = _odd_names(close, said)
-    shared = _shared_pairs(sentences).tolist()
+    sentences, shared = corpus.sentences, _shared_pairs(corpus).tolist()
     left = set(close)
 
     def worth(wording: int) -> tuple[float, ...]:
@@ -129,11 +131,10 @@ def _odd_names(close: Mapping[int, Sequence[int]], said: Mapping[int, Said]) -> 
     }
 
 
-def _shared_pairs(sentences: Sequence[Sentence]) -> Floats:
+def _shared_pairs(corpus: Corpus) -> Floats:
     """How many of the pairs of neighbouring words of each sentence stand in other reports too: garble is its own."""
-    words = number_names(token for sentence in sentences for token in sentence.tokens)
-    owner = np.repeat(np.arange(len(sentences)), [len(sentence.tokens) for sentence in sentences])
-    report = number_names(sentence.document for sentence in sentences)[owner]
+    words, owner = corpus.tokens, corpus.owners
+    report = corpus.reports[owner]
     inside = np.flatnonzero(owner[1:] == owner[:-1])
     codes = words[inside] * (words.max(initial=0) + 1) + words[inside + 1]
     order = np.lexsort((report[inside], codes))
@@ -142,5 +143,5 @@ def _shared_pairs(sentences: Sequence[Sentence]) -> Floats:
     is_shared = ends[starts] != ends[np.append(starts[1:], len(codes))[: len(starts)] - 1]
     lengths = np.diff(np.append(starts, len(codes)))
     pairs = owner[inside][order]
-    found = np.bincount(pairs, weights=np.repeat(is_shared, lengths), minlength=len(sentences))
-    return np.asarray(found / np.maximum(np.bincount(pairs, minlength=len(sentences)), 1))
+    found = np.bincount(pairs, weights=np.repeat(is_shared, lengths), minlength=len(corpus))
+    return np.asarray(found / np.maximum(np.bincount(pairs, minlength=len(corpus)), 1))

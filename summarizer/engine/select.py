@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.engine.concepts import weigh_concepts
-from summarizer.engine.vectors import Floats, count_terms, inverse_frequency, scale_columns, unit_rows
+from summarizer.engine.corpus import Corpus
+from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
 from summarizer.errors import BudgetError
-from summarizer.language import content_of
-from summarizer.model import Budget, Choice, DocumentId, Sentence, Statement
+from summarizer.model import Budget, Choice, DocumentId, Statement
 
 _CONTAINED = 0.7  # share of a statement's content that one chosen statement may hold before it says nothing new
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
@@ -56,7 +56,7 @@ class _State:
 
 def choose_statements(
     statements: Sequence[Statement],
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     opening: Sequence[float],
     interest: Sequence[float],
     voice_of: Mapping[DocumentId, str],
@@ -75,7 +75,7 @@ def choose_statements(
 
     Args:
         statements: All statements, best score first.
-        sentences: All sentences, for the spread of bigrams over voices.
+        corpus: All sentences, for the spread of bigrams over voices.
         opening: The opening prior of each sentence, by id.
         interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
             statement's worth, and of a concept's weight by the sentence that has most.
@@ -96,8 +96,8 @@ def choose_statements(
         Lin and Bilmes, "Multi-document Summarization via Budgeted Maximization of Submodular Functions", NAACL 2010,
         for greedy choice by gain over cost to a power. What is covered: see `weigh_concepts`.
     """
-    worth = _weigh(statements, sentences, np.array(interest), voice_of, length_exponent)
-    coverage_weight /= sqrt(len({voice_of[sentence.document] for sentence in sentences}))
+    worth = _weigh(statements, corpus, np.array(interest), voice_of, length_exponent)
+    coverage_weight /= sqrt(len({voice_of[name] for name in corpus.documents}))
     eligible = worth.sound if worth.sound.any() else ~worth.sound
     shortest = int(worth.words[eligible].min())
     if budget.words is not None and shortest > budget.words:
@@ -113,7 +113,7 @@ def choose_statements(
 
 def _weigh(
     statements: Sequence[Statement],
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     interest: Floats,
     voice_of: Mapping[DocumentId, str],
     length_exponent: float,
@@ -124,8 +124,8 @@ def _weigh(
     places = np.array([statement.wording.position for statement in statements])
     rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
-    concepts = weigh_concepts(sentences, voice_of, interest)
-    terms, _ = count_terms([content_of(statement.wording.terms) for statement in statements])
+    concepts = weigh_concepts(corpus, voice_of, interest)
+    terms = presence(csr_array(corpus.terms[rows]))
     content = scale_columns(terms, inverse_frequency(terms))
     return _Worth(
         words=words,

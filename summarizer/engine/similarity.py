@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
+from summarizer.engine.corpus import Corpus
 from summarizer.engine.vectors import (
     Floats,
     Indices,
-    count_terms,
     number_names,
     origin_frequency,
     scale_columns,
     unit_rows,
-    weigh_terms,
+    weigh_counts,
 )
-from summarizer.language import bigrams_of
-from summarizer.model import DocumentId, Sentence
+from summarizer.model import DocumentId
 
 _BLOCK = 1024  # rows multiplied at a time: bounds memory, changes no result
 _LARGE = 4000  # sentences from which common terms no longer make edges
@@ -26,7 +25,7 @@ _COMMON = 0.02
 
 
 def build_similarity(
-    sentences: Sequence[Sentence],
+    corpus: Corpus,
     voice_of: Mapping[DocumentId, str],
     *,
     bigram_weight: float,
@@ -40,7 +39,7 @@ def build_similarity(
     that hold it: what many tell ties sentences.
 
     Args:
-        sentences: n sentences.
+        corpus: n sentences.
         voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
         bigram_weight: Weight of shared bigrams, >= 0.
         cross_report_weight: Factor for edges between voices, > 0.
@@ -55,11 +54,10 @@ def build_similarity(
 
     Cost: the pairs of sentences that share a term; above 4,000 sentences, terms of more than 2 % of them make no edges.
     """
-    voices = number_names(voice_of[sentence.document] for sentence in sentences)
-    words = weigh_terms([[term for term in sentence.terms if term] for sentence in sentences])
-    counts, _ = count_terms([bigrams_of(sentence.terms) for sentence in sentences])
-    bigrams = unit_rows(scale_columns(counts, np.log1p(origin_frequency(counts, voices))))
-    edges = _nearest(words, bigrams, bigram_weight, neighbours).tocoo()
+    voices = number_names(voice_of[name] for name in corpus.documents)[0][corpus.reports]
+    spread = origin_frequency(corpus.bigrams, voices)
+    bigrams = unit_rows(scale_columns(corpus.bigrams, np.log1p(spread)))
+    edges = _nearest(weigh_counts(corpus.terms), bigrams, bigram_weight, neighbours).tocoo()
     edges.data = np.where(voices[edges.row] != voices[edges.col], cross_report_weight, 1.0) * edges.data
     graph = csr_array(edges)
     return csr_array(graph.maximum(graph.T))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 import numpy as np
@@ -12,6 +13,7 @@ from scipy.sparse import coo_array, csr_array
 Term = TypeVar("Term", bound=Hashable)
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 _CHARACTERS = (3, 4, 5)
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio of 2**64: Knuth, TAOCP 3, 6.4
@@ -21,19 +23,40 @@ _FEW_ROWS, _MANY_PAIRS = 512, 8
 _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
-def count_terms(bags: Sequence[Collection[Term]]) -> tuple[csr_array, list[Term]]:
+def number_names(names: Iterable[Term]) -> tuple[Indices, tuple[Term, ...]]:
+    """Return a number for each name, from 0 in the order of their first appearance, and the names by number."""
+    listed = list(names)
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(listed))}
+    return np.fromiter(map(numbers.__getitem__, listed), dtype=np.int64, count=len(listed)), tuple(numbers)
+
+
+def count_numbers(starts: Indices, numbers: Indices, size: int) -> csr_array:
+    """Return how often each row holds each number.
+
+    Args:
+        starts: Where the numbers of each row start, and where the last ones end: n + 1 places.
+        numbers: Numbers from 0, below `size`.
+        size: How many columns the counts have; one at least.
+    """
+    columns = (numbers.astype(np.int32), starts.astype(np.int32))
+    counts = csr_array((np.ones(len(numbers)), *columns), shape=(len(starts) - 1, max(size, 1)))
+    counts.sum_duplicates()
+    return counts
+
+
+def count_terms(bags: Sequence[Collection[Term]]) -> tuple[csr_array, tuple[Term, ...]]:
     """Return the counts of terms, one row a bag, and the term of each column.
 
     Give bags in an order that repeats from run to run: sets of words do not, and sums of weights would differ in the
     last digit.
     """
-    flat = [term for bag in bags for term in bag]
-    columns = {term: number for number, term in enumerate(dict.fromkeys(flat))}
-    indices = np.fromiter(map(columns.__getitem__, flat), dtype=np.int64, count=len(flat))
-    starts = np.cumsum([0, *map(len, bags)])
-    counts = csr_array((np.ones(len(flat)), indices, starts), shape=(len(bags), max(len(columns), 1)))
-    counts.sum_duplicates()
-    return counts, list(columns)
+    numbers, names = number_names(chain.from_iterable(bags))
+    return count_numbers(np.cumsum([0, *map(len, bags)]), numbers, len(names)), names
+
+
+def presence(counts: csr_array) -> csr_array:
+    """Return 1 for each count above 0."""
+    return csr_array((np.ones(counts.nnz), counts.indices, counts.indptr), shape=counts.shape)
 
 
 def inverse_frequency(counts: csr_array, shares: Floats | None = None) -> Floats:
@@ -63,13 +86,6 @@ def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
     return np.bincount(csr_array(member @ counts).indices, minlength=counts.shape[1]).astype(float)
 
 
-def number_names(names: Iterable[Hashable]) -> Indices:
-    """Return a number for each name, from 0, equal names alike, in the order of their first appearance."""
-    listed = list(names)
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(listed))}
-    return np.fromiter(map(numbers.__getitem__, listed), dtype=np.int64, count=len(listed))
-
-
 def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:
     """Multiply each column by its weight."""
     return csr_array((matrix.data * weights[matrix.indices], matrix.indices, matrix.indptr), shape=matrix.shape)
@@ -84,20 +100,26 @@ def unit_rows(matrix: csr_array) -> csr_array:
     return csr_array((matrix.data / lengths[rows], matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
+def weigh_counts(counts: csr_array) -> csr_array:
+    """Return tf-idf vectors of length 1, one row a row of counts; a row of zeros stays."""
+    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+
+
 def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
     """Return the tf-idf vectors of bags of terms: one row a bag, each of length 1 (0 for an empty bag)."""
-    counts, _ = count_terms(bags)
-    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+    return weigh_counts(count_terms(bags)[0])
 
 
-def character_vectors(bags: Sequence[Collection[str]]) -> csr_array:
-    """Return the tf-idf vectors of bags of words over the character 3- to 5-grams inside them, each of length 1 or 0.
+def character_vectors(words: csr_array, vocabulary: Sequence[str]) -> csr_array:
+    """Return tf-idf vectors over the character 3- to 5-grams inside words, one row a row of counts, of length 1 or 0.
 
     They see through spellings and endings: what tells that two sentences say the same where words alone do not.
+
+    Args:
+        words: n x m counts.
+        vocabulary: The m words.
     """
-    words, vocabulary = count_terms(bags)
-    counts = csr_array(words @ _count_grams(vocabulary))
-    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+    return weigh_counts(csr_array(words @ _count_grams(vocabulary)))
 
 
 def _count_grams(words: Sequence[str]) -> csr_array:

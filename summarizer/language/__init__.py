@@ -11,7 +11,7 @@ from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.governments import government_of
 from summarizer.language.marks import count_straight_marks
-from summarizer.language.meanings import meaning_of, meanings_of
+from summarizer.language.meanings import meaning_of
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.numerals import holds_number
 from summarizer.language.places import Phrase, find_day_phrases, find_places
@@ -29,7 +29,6 @@ from summarizer.language.speech import (
 )
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.words import (
-    bigrams_of,
     content_of,
     open_stemmer,
     spans_of,
@@ -48,7 +47,6 @@ __all__ = [
     "Piece",
     "Quantity",
     "are_alike",
-    "bigrams_of",
     "common_words",
     "content_of",
     "count_straight_marks",
@@ -80,7 +78,6 @@ __all__ = [
     "match_dateline",
     "may_be_meant",
     "meaning_of",
-    "meanings_of",
     "meets_phrase",
     "name_days",
     "open_stemmer",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.language.names import fold
@@ -97,18 +96,6 @@ _BESIDE = frozenset(
     " announced report reports reported reportedly according statement spokesman spokeswoman spokesperson"
     " noted notes percent cent per mr mrs ms".split()
 )
-
-
-def meanings_of(tokens: Sequence[str], terms: Sequence[str]) -> list[str]:
-    """Return what each content word of a sentence means, each once, in the order of their first appearance.
-
-    Args:
-        tokens: Its words, lower-case.
-        terms: For each its stem, "" for a stop word.
-    """
-    found = dict.fromkeys(map(meaning_of, tokens, terms))
-    found.pop("", None)
-    return list(found)
 
 
 @lru_cache(maxsize=16384)

@@ -1,8 +1,7 @@
-"""Words: tokens, stop words (sumy's lists), stems (Snowball), terms and bigrams."""
+"""Words: tokens, stop words (sumy's lists), stems (Snowball) and terms."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -74,12 +73,6 @@ def spans_of(text: str) -> list[tuple[int, int]]:
 def content_of(terms: Sequence[str]) -> list[str]:
     """Return the content terms of a sentence, each once, in the order of their first appearance."""
     return list(dict.fromkeys(filter(None, terms)))
-
-
-def bigrams_of(terms: Sequence[str]) -> list[str]:
-    """Return the pairs of neighbouring content terms, stop words between them passed over."""
-    content = [term for term in terms if term]
-    return [f"{first} {second}" for first, second in itertools.pairwise(content)]
 
 
 def _normalize(token: str) -> str:

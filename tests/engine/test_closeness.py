@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.engine import build_similarity
+from summarizer.engine import build_similarity, open_corpus
 from summarizer.engine.closeness import find_close
 from summarizer.engine.merge import _may_be_cited
 from summarizer.language import common_words
@@ -16,9 +16,10 @@ def pairings_of(*texts, limit=0.54):
     """What is held against what, among sentences of a report each."""
     sentences = sentences_of([*((f"r{number}", text) for number, text in enumerate(texts)), *FILLER])
     origin_of = {sentence.document: sentence.document for sentence in sentences}
-    edges = build_similarity(sentences, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
+    corpus = open_corpus(sentences)
+    edges = build_similarity(corpus, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
     common = common_words(sentence.text for sentence in sentences)
-    pairings, _ = find_close(sentences, edges, origin_of, common, limit=limit)
+    pairings, _ = find_close(corpus, edges, origin_of, common, limit=limit)
     return pairings
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from summarizer import Settings, summarize
-from summarizer.engine import build_similarity, measure_interest
+from summarizer.engine import build_similarity, measure_interest, open_corpus
 from tests.labelled import documents, run
 from tests.made import sentences_of
 
@@ -16,7 +16,9 @@ TEXTS = [
 def interest(focus):
     sentences = sentences_of(TEXTS)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
-    edges = build_similarity(sentences, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
+    edges = build_similarity(
+        open_corpus(sentences), origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30
+    )
     return measure_interest(sentences, edges, focus, "en")
 
 

@@ -7,17 +7,19 @@ from hypothesis import strategies as st
 
 from summarizer.engine import holding
 from summarizer.engine.holding import measure_holding, open_bags
+from summarizer.engine.vectors import number_names
 
 WORDS = ("talks", "talker", "bell", "bells", "bellows", "pact", "signed", "signature", "dam", "river", "flood", "day")
 
 
 def measure(*bags, weights=None):
     """Share and order of each pair of bags of words."""
-    meanings = list(dict.fromkeys(word for bag in bags for word in bag))
+    starts = np.cumsum([0, *map(len, bags)])
+    numbers, meanings = number_names(word for bag in bags for word in bag)
     weights = np.array([(weights or {}).get(meaning, 1.0) for meaning in meanings])
     pairs = [(one, other) for one in range(len(bags)) for other in range(len(bags)) if one != other]
     first, second = (np.array(column, dtype=np.int64) for column in zip(*pairs, strict=True))
-    share, order = measure_holding(open_bags(bags, meanings, weights), first, second)
+    share, order = measure_holding(open_bags(starts, numbers, meanings, weights), first, second)
     return {pair: (share[at], order[at]) for at, pair in enumerate(pairs)}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer import Document, workings
-from summarizer.engine import find_origins, find_voices
+from summarizer.engine import find_origins, find_voices, open_corpus
 from summarizer.ingest import prepare_document, split_document
 from tests.labelled import LABELS, documents, labels, run
 from tests.made import changed_copy
@@ -68,7 +68,7 @@ def lineage(*reports):
     sentences = []
     for one in prepared:
         sentences += split_document(one, "en", first_id=len(sentences))[0]
-    return find_origins(prepared, sentences)
+    return find_origins(prepared, open_corpus(sentences))
 
 
 def groups(*reports):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.engine import build_similarity, merge_sentences
+from summarizer.engine import build_similarity, merge_sentences, open_corpus
 from summarizer.engine.merge import _shared_pairs
 from summarizer.language import common_words
 from tests.bench_same import score
@@ -16,10 +16,11 @@ from tests.made import sentences_of
 def merge(texts, scores=None, same_limit=0.55):
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
-    edges = build_similarity(sentences, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
+    corpus = open_corpus(sentences)
+    edges = build_similarity(corpus, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
     scores = np.array(scores or [1 / len(sentences)] * len(sentences))
     common = common_words(sentence.text for sentence in sentences)
-    statements, _ = merge_sentences(sentences, edges, scores, origin_of, common, same_limit=same_limit)
+    statements, _ = merge_sentences(corpus, edges, scores, origin_of, common, same_limit=same_limit)
     return statements
 
 
@@ -155,4 +156,4 @@ def test_shared_pairs_are_those_that_other_reports_have(told):
         for pair in chain.from_iterable(pairs)
     }
     wanted = [sum(len(reports[pair]) > 1 for pair in own) / max(len(own), 1) for own in pairs]
-    assert _shared_pairs(sentences).tolist() == pytest.approx(wanted)
+    assert _shared_pairs(open_corpus(sentences)).tolist() == pytest.approx(wanted)

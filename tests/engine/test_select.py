@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import BudgetError
-from summarizer.engine import choose_statements
+from summarizer.engine import choose_statements, open_corpus
 from summarizer.model import Budget
 from tests.made import sentences_of, statements_of
 
@@ -22,7 +22,13 @@ def choose(texts, budget, scores=None, **knobs):
     statements = statements_of(sentences, scores)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     return choose_statements(
-        statements, sentences, [1.0] * len(sentences), [1.0] * len(sentences), origin_of, budget, **{**KNOBS, **knobs}
+        statements,
+        open_corpus(sentences),
+        [1.0] * len(sentences),
+        [1.0] * len(sentences),
+        origin_of,
+        budget,
+        **{**KNOBS, **knobs},
     )
 
 

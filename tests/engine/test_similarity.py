@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.engine import build_similarity
+from summarizer.engine import build_similarity, open_corpus
 from summarizer.engine import similarity as stage
 from summarizer.engine.vectors import character_vectors, cosines, count_terms, origin_frequency, weigh_terms
 from tests.made import sentences_of
@@ -21,7 +21,9 @@ TEXTS = [
 def build(sentences, **knobs):
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     return build_similarity(
-        sentences, origin_of, **{"bigram_weight": 1.0, "cross_report_weight": 2.0, "neighbours": 30, **knobs}
+        open_corpus(sentences),
+        origin_of,
+        **{"bigram_weight": 1.0, "cross_report_weight": 2.0, "neighbours": 30, **knobs},
     )
 
 
@@ -72,12 +74,11 @@ def test_vectors_have_length_one_or_none():
 
 
 def test_characters_see_through_spelling():
-    vectors = character_vectors(
-        ["gina raimondo spoke".split(), "gina raimond spoke".split(), "nobody slept here".split()]
-    )
+    bags = ["gina raimondo spoke".split(), "gina raimond spoke".split(), "nobody slept here".split()]
+    vectors = character_vectors(*count_terms(bags))
     near, far = cosines(vectors, np.array([0, 0]), np.array([1, 2]))
     assert near > 0.7 and far < 0.1
-    assert character_vectors([]).shape[0] == 0
+    assert character_vectors(*count_terms([])).shape[0] == 0
     assert cosines(vectors, np.array([], dtype=int), np.array([], dtype=int)).shape == (0,)
 
 
@@ -91,7 +92,7 @@ def test_a_term_counts_once_an_origin():
 def test_character_vectors_count_the_grams_of_words(words):
     """Beside a plain twin that cuts each gram out of its word."""
     bags = [{f" {word} "[at : at + size] for size in (3, 4, 5) for at in range(len(word) + 3 - size)} for word in words]
-    vectors = character_vectors([[word] for word in words])
+    vectors = character_vectors(*count_terms([[word] for word in words]))
     for one, held in zip(vectors.toarray(), bags, strict=True):
         assert np.count_nonzero(one) == len(held)
     for first, second in combinations(range(len(words)), 2):

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.language import bigrams_of, open_stemmer, stem, stop_words, terms_of, words_of
+from summarizer.language import open_stemmer, stem, stop_words, terms_of, words_of
 
 
 def test_words_are_lower_case_without_possessives():
@@ -23,10 +23,6 @@ def test_an_abbreviation_is_no_stop_word_but_the_pronoun_is():
 
 def test_a_text_in_capitals_has_stop_words_too():
     assert terms_of("IT TOLD THEM", "en", open_stemmer("en"))[1] == ["", "told", ""]
-
-
-def test_bigrams_pass_over_stop_words():
-    assert bigrams_of(["talk", "", "beij", "monday"]) == ["talk beij", "beij monday"]
 
 
 @pytest.mark.parametrize(("language", "known"), [("en", "the"), ("fr", "les"), ("de", "und"), ("cs", "ale")])

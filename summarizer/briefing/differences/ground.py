@@ -11,17 +11,17 @@ from operator import itemgetter
 import numpy as np
 from scipy.sparse import csr_array
 
+from summarizer.engine import Corpus
 from summarizer.engine.vectors import (
     Floats,
     Indices,
     cosines,
-    count_terms,
     inverse_frequency,
-    number_names,
+    presence,
     scale_columns,
     unit_rows,
 )
-from summarizer.language import content_of, facts_of, spans_of
+from summarizer.language import facts_of, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
@@ -154,18 +154,16 @@ class Ground:
         return one == other
 
 
-def survey(
-    sentences: Sequence[Sentence], edges: csr_array, common: frozenset[str], event_of: Mapping[DocumentId, int]
-) -> Ground:
+def survey(corpus: Corpus, edges: csr_array, common: frozenset[str], event_of: Mapping[DocumentId, int]) -> Ground:
     """Gather what all kinds of differences need.
 
     Args:
-        sentences: n sentences.
+        corpus: n sentences.
         edges: The n x n similarity graph: only neighbours in it are compared.
         common: Words that the reports write in small letters somewhere (`common_words`).
         event_of: The event that each report tells of.
     """
-    contents = [content_of(sentence.terms) for sentence in sentences]
+    sentences = corpus.sentences
     rows_of: dict[DocumentId, list[int]] = {}
     for at, sentence in enumerate(sentences):
         rows_of.setdefault(sentence.document, []).append(at)
@@ -175,10 +173,9 @@ def survey(
         names = facts_of(sentences[at].text.partition(" ")[2], common).names
         return frozenset(name[:_HEAD] for name in names)
 
-    counts, names = count_terms(contents)
+    counts, owner = presence(corpus.terms), corpus.reports
     weights = inverse_frequency(counts)
     entries = edges.tocoo()
-    owner = number_names(sentence.document for sentence in sentences)
     apart = (entries.row < entries.col) & (owner[entries.row] != owner[entries.col])
     first, second = entries.row[apart], entries.col[apart]
     similarity = cosines(unit_rows(scale_columns(counts, weights)), first, second)
@@ -192,7 +189,7 @@ def survey(
         tokens_of=cache(lambda at: spans_of(sentences[at].text)),
         names_of=names_of,
         names_in=cache(lambda name: frozenset[str]().union(*map(names_of, rows_of[name]))),
-        weight_of=dict(zip(names, weights.tolist(), strict=False)),
+        weight_of=dict(zip(corpus.stem_names, weights.tolist(), strict=False)),
         common=common,
         event_of=event_of,
     )
