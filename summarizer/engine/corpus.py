@@ -85,21 +85,22 @@ def open_corpus(sentences: Sequence[Sentence]) -> Corpus:
     Args:
         sentences: n sentences, those of one report together.
     """
-    tokens = list(chain.from_iterable(sentence.tokens for sentence in sentences))
-    terms = list(chain.from_iterable(sentence.terms for sentence in sentences))
-    labels = [term or token for token, term in zip(tokens, terms, strict=True)]
-    documents = [sentence.document for sentence in sentences]
+    tokens = chain.from_iterable(sentence.tokens for sentence in sentences)
+    terms = chain.from_iterable(sentence.terms for sentence in sentences)
     starts = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
-    is_content = np.fromiter(map(bool, terms), dtype=np.bool_, count=len(terms))
-    stems, stem_names = number_names(labels)
-    numbers, token_names = number_names(tokens)
-    reports, report_names = number_names(documents)
+    # A word may be a stop word here and none there ("us", "US"): each kind is looked at once.
+    numbers, kinds = number_names(zip(tokens, terms, strict=True))
+    token_numbers, token_names = number_names(token for token, _ in kinds)
+    stem_numbers, stem_names = number_names(term or token for token, term in kinds)
+    stems = stem_numbers[numbers]
+    is_content = np.array([bool(term) for _, term in kinds], dtype=bool)[numbers]
+    reports, documents = number_names(sentence.document for sentence in sentences)
     return Corpus(
         sentences=tuple(sentences),
-        documents=report_names,
+        documents=documents,
         reports=reports,
         starts=starts,
-        tokens=numbers,
+        tokens=token_numbers[numbers],
         stems=stems,
         is_content=is_content,
         token_names=token_names,

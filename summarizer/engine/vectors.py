@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, count
 from typing import TypeVar
 
 import numpy as np
@@ -25,9 +26,8 @@ _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no r
 
 def number_names(names: Iterable[Term]) -> tuple[Indices, tuple[Term, ...]]:
     """Return a number for each name, from 0 in the order of their first appearance, and the names by number."""
-    listed = list(names)
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(listed))}
-    return np.fromiter(map(numbers.__getitem__, listed), dtype=np.int64, count=len(listed)), tuple(numbers)
+    number_of: defaultdict[Term, int] = defaultdict(count().__next__)
+    return np.fromiter(map(number_of.__getitem__, names), dtype=np.int64), tuple(number_of)
 
 
 def count_numbers(starts: Indices, numbers: Indices, size: int) -> csr_array:

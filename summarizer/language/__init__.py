@@ -6,7 +6,7 @@ from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
-from summarizer.language.facts import Facts, common_words, facts_of
+from summarizer.language.facts import Facts, common_words, facts_of, names_in
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.governments import government_of
@@ -80,6 +80,7 @@ __all__ = [
     "meaning_of",
     "meets_phrase",
     "name_days",
+    "names_in",
     "open_stemmer",
     "shares_names",
     "spans_of",

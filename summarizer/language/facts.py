@@ -108,7 +108,7 @@ def facts_of(text: str, common: Container[str]) -> Facts:
         text: The sentence.
         common: Words that the reports write in small letters somewhere, casefolded: capitalized, they are no names.
     """
-    text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text) if "United" in text else text
+    text = _shorten(text)
     found = [] if text.isupper() else list(_CAPITALIZED.finditer(text))
     words = [plain_name(match.group()) for match in found]
     # The month is marked, so that it is not taken for the verb.
@@ -148,6 +148,17 @@ def facts_of(text: str, common: Container[str]) -> Facts:
 def common_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the words that texts write in small letters somewhere: capitalized, they are no names."""
     return frozenset(_SMALL.findall(" ".join({word for text in texts for word in text.split()})))
+
+
+def names_in(text: str, common: Container[str]) -> frozenset[str]:
+    """Return the names of a text, as `facts_of` has them."""
+    text = _shorten(text)
+    return _names(map(plain_name, () if text.isupper() else _CAPITALIZED.findall(text)), common)
+
+
+def _shorten(text: str) -> str:
+    """Write United States and the like as abbreviations."""
+    return _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text) if "United" in text else text
 
 
 def _names(words: Iterable[str], common: Container[str]) -> frozenset[str]:

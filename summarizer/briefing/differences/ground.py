@@ -21,7 +21,7 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import facts_of, spans_of
+from summarizer.language import names_in, spans_of
 from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
 
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
@@ -170,8 +170,7 @@ def survey(corpus: Corpus, edges: csr_array, common: frozenset[str], event_of: M
 
     @cache
     def names_of(at: int) -> frozenset[str]:
-        names = facts_of(sentences[at].text.partition(" ")[2], common).names
-        return frozenset(name[:_HEAD] for name in names)
+        return frozenset(name[:_HEAD] for name in names_in(sentences[at].text.partition(" ")[2], common))
 
     counts, owner = presence(corpus.terms), corpus.reports
     weights = inverse_frequency(counts)
