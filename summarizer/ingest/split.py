@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from summarizer.language import (
     count_straight_marks,
@@ -34,50 +35,62 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     Returns:
         Its sentences in order, and the stray fragments that are none, each with its reason.
     """
+    pieces = [
+        (paragraph, piece.stray, Span(start=kept.start + piece.start, end=kept.start + piece.end))
+        for paragraph, kept in enumerate(document.kept or ())
+        for piece in split_text(_unwrapped(kept.of(document.text)), language)
+    ]
+    texts = [span.of(document.text) for _, _, span in pieces]
     stem_words = open_stemmer(language)
+    read = [terms_of(text, language, stem_words) for text in texts]
+    plain = [" ".join(text.split()) for text in texts]
+    heard = [who_says(text) if tells_of_speech(tokens) else None for text, (tokens, _) in zip(plain, read, strict=True)]
+    columns = (pieces, texts, read, find_flaws(plain), _speakers([paragraph for paragraph, *_ in pieces], texts, heard))
     sentences: list[Sentence] = []
     fragments: list[Drop] = []
-    for paragraph, kept in enumerate(document.kept or ()):
-        text = kept.of(document.text)
-        # Boundaries are looked for in the text as people read it: a line wrapped by width ends no sentence. White space
-        # is replaced one for one, so that offsets hold.
-        pieces = split_text(text if text.isprintable() else _WHITE.sub(" ", text), language)
-        spans = [Span(start=kept.start + piece.start, end=kept.start + piece.end) for piece in pieces]
-        texts = [span.of(document.text) for span in spans]
-        read = [terms_of(words, language, stem_words) for words in texts]
-        speakers = _speakers(texts, [tokens for tokens, _ in read])
-        for piece, span, words, (tokens, terms), speaker in zip(pieces, spans, texts, read, speakers, strict=True):
-            if piece.stray or not any(letter.isalnum() for letter in words):
-                fragments.append(Drop(span=span, rule="stray fragment"))
-                continue
-            sentences.append(
-                Sentence(
-                    id=first_id + len(sentences),
-                    document=document.id,
-                    span=span,
-                    text=words,
-                    position=len(sentences),
-                    paragraph=paragraph,
-                    words=count_words(words),
-                    tokens=tuple(tokens),
-                    terms=tuple(terms),
-                    flaws=find_flaws(" ".join(words.split())),
-                    speaker=speaker,
-                )
+    for (paragraph, is_stray, span), text, (tokens, terms), flaws, speaker in zip(*columns, strict=True):
+        if is_stray or not any(letter.isalnum() for letter in text):
+            fragments.append(Drop(span=span, rule="stray fragment"))
+            continue
+        sentences.append(
+            Sentence(
+                id=first_id + len(sentences),
+                document=document.id,
+                span=span,
+                text=text,
+                position=len(sentences),
+                paragraph=paragraph,
+                words=count_words(text),
+                tokens=tuple(tokens),
+                terms=tuple(terms),
+                flaws=flaws,
+                speaker=speaker,
             )
+        )
     return sentences, fragments
 
 
-def _speakers(texts: list[str], tokens: list[list[str]]) -> list[str | None]:
-    """For each sentence of a paragraph, who says it, where it or its paragraph tells.
+def _unwrapped(text: str) -> str:
+    """A text as people read it: a line wrapped by width ends no sentence. White space is replaced one for one."""
+    return text if text.isprintable() else _WHITE.sub(" ", text)
+
+
+def _speakers(paragraphs: list[int], texts: list[str], heard: list[str | None]) -> list[str | None]:
+    """For each sentence who says it, where it or its paragraph tells."""
+    speakers: list[str | None] = []
+    for _, group in groupby(range(len(texts)), key=paragraphs.__getitem__):
+        start, *rest = group
+        own = slice(start, start + 1 + len(rest))
+        speakers += _speakers_of_paragraph(texts[own], heard[own])
+    return speakers
+
+
+def _speakers_of_paragraph(texts: list[str], heard: list[str | None]) -> list[str | None]:
+    """Who says each sentence of a paragraph.
 
     A quotation that does not say itself whose words it holds is that of the nearest one named beside it. A pronoun
     means the one speaker whom the paragraph names, nobody where it names several.
     """
-    heard = [
-        who_says(" ".join(text.split())) if tells_of_speech(words) else None
-        for text, words in zip(texts, tokens, strict=True)
-    ]
     if not any(heard):
         return [None] * len(texts)
     named = dict.fromkeys(who for who in heard if who and not is_pronoun(who))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import eq
 
 from summarizer.language.asides import is_call, is_caption
@@ -156,6 +156,11 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 }
 
 
-def find_flaws(text: str) -> tuple[str, ...]:
-    """Name what is wrong with a sentence that would stand alone; empty for a sound one."""
-    return tuple(name for name, has_flaw in FLAWS.items() if has_flaw(text))
+def find_flaws(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Name for each sentence what would be wrong with it if it stood alone; nothing for a sound one."""
+    found: list[list[str]] = [[] for _ in texts]
+    for name, has_flaw in FLAWS.items():
+        for flaws, text in zip(found, texts, strict=True):
+            if has_flaw(text):
+                flaws.append(name)
+    return [tuple(flaws) for flaws in found]
