@@ -97,10 +97,6 @@ def _keep_largest(block: csr_array, offset: int, most: int) -> csr_array:
 
 def _least_kept(block: csr_array, rows: Indices, offset: int, most: int) -> Floats:
     """For each row its `most`-th largest entry, the sentence's own left out; 0 where it has fewer."""
-    if block.shape[1] <= _LARGE:
-        dense = block.toarray()
-        dense[np.arange(block.shape[0]), np.arange(block.shape[0]) + offset] = 0.0
-        return np.asarray(np.partition(dense, -most, axis=1)[:, -most])
     least = np.zeros(block.shape[0])
     others = np.where(block.indices != rows + offset, block.data, 0.0)
     for row in np.flatnonzero(np.diff(block.indptr) > most + 1):

@@ -18,9 +18,7 @@ Mask = NDArray[np.bool_]
 
 _CHARACTERS = (3, 4, 5)
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio of 2**64: Knuth, TAOCP 3, 6.4
-# Of so few rows all pairs are compared at once where so many a row are asked for: faster; sums may differ in the last
-# digit.
-_FEW_ROWS, _MANY_PAIRS = 512, 8
+_FEW_ROWS = 2048  # up to which all pairs may be compared at once: bounds memory
 _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
@@ -150,7 +148,9 @@ def _count_grams(words: Sequence[str]) -> csr_array:
 def cosines(vectors: csr_array, first: Indices, second: Indices) -> Floats:
     """Return the cosines of pairs of rows of length 1."""
     size = vectors.shape[0]
-    if size <= _FEW_ROWS and _MANY_PAIRS * size <= len(first):
+    # Whichever multiplies less; sums may differ in the last digit.
+    frequency = np.bincount(vectors.indices, minlength=1)
+    if size <= _FEW_ROWS and size * int(frequency @ frequency) <= len(first) * vectors.nnz:
         return np.asarray((vectors @ csr_array(vectors.T)).toarray()[first, second])
     values = np.zeros(len(first))
     for start in range(0, len(first), _PAIRS):
