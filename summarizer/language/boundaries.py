@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
 _MARKS = '“”«»„"'
 _OPENERS = "“«„‘"
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
+_OPENING = ('"', "“")
 _OPENED = re.compile(r"[.!?…]\s+(?P<mark>[\"“])$")  # no space after the mark: `said. "It`
 _BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
@@ -90,7 +91,7 @@ def _boundaries(text: str, language: str) -> list[Piece]:
         start = max(start, text.find(segment, start))
         end = start + len(segment)
         # An opening mark belongs to what follows, also where the library takes it for the closing one of a pair.
-        opened = _OPENED.search(segment) if end < len(text) else None
+        opened = _OPENED.search(segment) if end < len(text) and segment.endswith(_OPENING) else None
         kept = end - len(opened["mark"]) if opened else end
         pieces += _after_brackets(text, _trim(text, carried, kept))
         start, carried = end, kept

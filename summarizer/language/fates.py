@@ -16,6 +16,12 @@ _FATES = {
     "rescued": r"rescu(?:ed|ing)|saved",
 }
 _FATE = re.compile("|".join(rf"(?P<{fate}>\b(?:{words})\b)" for fate, words in _FATES.items()), re.IGNORECASE)
+# One of these stands in whatever that matches.
+_FATEFUL = (
+    "kill", "dead", "die", "dying", "death", "toll", "bod", "fatalit", "lost", "injur", "wound", "hurt", "hospitali",
+    "missing", "unaccounted", "displac", "homes", "homeless", "evacuat", "fled", "arrest", "detain", "custody", "rescu",
+    "saved",
+)  # fmt: skip
 _ACTIVITIES = {
     "talks": "talks?|meetings?|met|discussions?|negotiations?|conversations?|summit|consultations?",
     "questioning": "question(?:ed|ing)|interrogat(?:ed|ion)|interviews?",
@@ -56,9 +62,15 @@ def fate_beside(text: str, start: int, end: int) -> str | None:
     if _YEAR.fullmatch(text[start:end]) or _AGE.match(text, start):
         return None
     after = _THEN_FATE.match(text, end)
-    before = None if after else _FATE_THEN.search(text, max(0, start - _NEAR), start)
+    near = max(0, start - _NEAR)
+    before = None if after or not _tells_fate(text[near:start]) else _FATE_THEN.search(text, near, start)
     found = after or before
     return found.lastgroup if found else None
+
+
+def _tells_fate(text: str) -> bool:
+    """Whether a text may hold a word for a fate: spares a costly search in most."""
+    return any(map(text.casefold().__contains__, _FATEFUL))
 
 
 def fate_near(text: str, start: int, end: int) -> str | None:

@@ -56,8 +56,9 @@ _DAY = (
     r"|(?:Sept|Octo|Nov|Dec)(?:em)?ber|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
 _NAME_INSIDE = re.compile(rf"(?<=\s)(?!{_DAY})[A-Z]")
-_SINGLE_OPENED = re.compile(r"(?:^|[\s(\[“\"—:])['‘](?=[\w\[])")
-_SINGLE_STARTS = re.compile(r"(?:^|[\s(\[“\"—:])['‘](?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
+# The mark comes before what stands before it: a search passes over all other characters fast.
+_SINGLE_OPENED = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?=[\w\[])")
+_SINGLE_STARTS = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
 _SINGLE_CLOSED = re.compile(r"[.,!?]['’](?=[\s”\"]|$)(?!')")
 _SINGLE_ENDS = re.compile(r"['’](?!\w)")
 _DOUBLED = re.compile(r"\b(?!(?:that|had|very|so|no|ha|bye)\b)(\w{2,})[.,]?\s+\1\b(?!['’-])", re.IGNORECASE)

@@ -16,6 +16,7 @@ _CAPITALIZED = r"[A-Z](?:(?:\.[A-Z])*\.?(?=\s)|[\w’'-]*[^\W\d_])"
 _RUN = re.compile(rf"{_CAPITALIZED}(?:[ ]{_PARTICLES}*{_CAPITALIZED})*")
 _PART = re.compile(_CAPITALIZED)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
+_INITIALS = 4  # characters that it takes at most
 _ROLE_WORDS = frozenset(
     "president vice prime minister secretary senator sen rep representative congressman congresswoman governor"
     " gov mayor judge justice chief director chairman chairwoman chair spokesman spokeswoman spokesperson"
@@ -124,9 +125,10 @@ class _Run:
 def _read_run(run: str, common: Container[str]) -> _Run | None:
     """Find the name in a run; None where it holds none."""
     tokens = list(_PART.finditer(run))
-    bare = [re.sub(r"['’]s$", "", token.group()) for token in tokens]
+    words = [token.group() for token in tokens]
+    bare = [word[:-2] if word.endswith(("'s", "’s")) else word for word in words]
     plain = [word.casefold().rstrip(".") for word in bare]
-    is_initial = [_INITIAL.match(word) is not None for word in bare]
+    is_initial = [len(word) <= _INITIALS and _INITIAL.match(word) is not None for word in bare]
     cut = 0
     for number, word in enumerate(plain):
         if not is_initial[number] and (word in _ROLE_WORDS or word in common or is_government(bare[number])):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import find_quantities, numerals, quantities, words_of
+from summarizer.language import fates, find_quantities, numerals, quantities, words_of
 
 # What a text says: unit, role, and whether the value is allowed by the wording.
 FOUND = {
@@ -130,3 +130,9 @@ def test_every_number_is_looked_at(text, before):
 def test_every_hedge_and_contrast_is_looked_at(hedge, contrast):
     assert quantities._hedge_of(hedge)
     assert quantities._is_contrast(contrast)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(fates._FATE))
+def test_whatever_tells_a_fate_is_looked_at(text):
+    assert fates._tells_fate(text)
