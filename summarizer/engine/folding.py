@@ -20,7 +20,7 @@ def find_exact_copies(documents: Iterable[Document]) -> dict[DocumentId, Documen
     first: dict[str, DocumentId] = {}
     copies = {}
     for document in documents:
-        story = " ".join(word for span in document.kept or () for word in span.of(document.text).casefold().split())
+        story = " ".join(" ".join(span.of(document.text).casefold().split()) for span in document.kept or ())
         original = first.setdefault(story, document.id)
         if original != document.id:
             copies[document.id] = original
