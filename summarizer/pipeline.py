@@ -24,6 +24,7 @@ from summarizer.engine import (
     find_origins,
     find_voices,
     measure_interest,
+    measure_titles,
     merge_sentences,
     open_corpus,
     opening_prior,
@@ -93,7 +94,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     # What weighs sentences goes by texts, what counts support by newsrooms too.
     voice_of = find_voices(usable, kinships)
 
-    merged = _merge(corpus, every, copies, origin_of, voice_of, settings, tell)
+    merged = _merge(usable, corpus, every, copies, origin_of, voice_of, settings, tell)
     edges, opening, interest = merged.edges, merged.opening, merged.interest
 
     tell(f"choosing among {len(merged.statements)} statements")
@@ -180,7 +181,7 @@ def trace_origins(
         return Lineage(origins=origins, kinships=kinships, sentences=every, dates=date_documents(usable, every))
     corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
-    merged = _merge(corpus, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
+    merged = _merge(usable, corpus, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
     dates = date_documents(usable, every, merged.statements)
     return Lineage(origins=origins, kinships=kinships, sentences=every, dates=dates)
 
@@ -226,6 +227,7 @@ class _Merged:
 
 
 def _merge(
+    documents: Sequence[Document],
     corpus: Corpus,
     every: Sequence[Sentence],
     copies: Mapping[DocumentId, DocumentId],
@@ -247,7 +249,9 @@ def _merge(
         [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
     )
     interest = measure_interest(sentences, edges, settings.focus, settings.language)
-    scores = rank_sentences(edges, opening * (1 + settings.focus_weight * interest), damping=settings.damping)
+    titles = measure_titles(corpus, documents, voice_of, settings.language)
+    teleport = opening * (1 + settings.focus_weight * interest) * (1 + settings.title_weight * titles)
+    scores = rank_sentences(edges, teleport, damping=settings.damping)
 
     tell("merging what says the same")
     common = common_words(sentence.text for sentence in sentences)

@@ -38,6 +38,7 @@ CHECKS: dict[str, Check] = {
     "damping": (lambda value: _is_real(value) and 0 <= value < 1, "a number of at least 0 and below 1"),
     "opening_weight": _NOT_NEGATIVE,
     "opening_decay": _POSITIVE,
+    "title_weight": _NOT_NEGATIVE,
     "focus_weight": _NOT_NEGATIVE,
     "bigram_weight": _NOT_NEGATIVE,
     "cross_report_weight": _POSITIVE,
@@ -63,6 +64,7 @@ class Settings:
         damping: Chance of following an edge of the similarity graph rather than jumping, in [0, 1).
         opening_weight: How much more often a jump lands on a report's first sentence than on its last, less one.
         opening_decay: Sentences after which that preference has fallen to a third.
+        title_weight: How much more often a jump lands on a sentence that is like the titles of all reports, less one.
         focus_weight: How much more often a jump lands on a sentence that says all that the focus says, less one.
         bigram_weight: Weight of shared word pairs in an edge, beside 1 for shared words.
         cross_report_weight: Factor for edges between sentences of different voices (copies and rewrites share one).
@@ -86,6 +88,7 @@ class Settings:
     damping: float = 0.75
     opening_weight: float = 8.0
     opening_decay: float = 2.0
+    title_weight: float = 5.0
     focus_weight: float = 12.0
     bigram_weight: float = 1.0
     cross_report_weight: float = 2.0

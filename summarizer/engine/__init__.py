@@ -8,6 +8,7 @@ from summarizer.engine.merge import merge_sentences
 from summarizer.engine.select import choose_statements
 from summarizer.engine.similarity import build_similarity
 from summarizer.engine.textrank import opening_prior, rank_sentences
+from summarizer.engine.titles import measure_titles
 
 __all__ = [
     "Corpus",
@@ -17,6 +18,7 @@ __all__ = [
     "find_origins",
     "find_voices",
     "measure_interest",
+    "measure_titles",
     "merge_sentences",
     "open_corpus",
     "opening_prior",

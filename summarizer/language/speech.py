@@ -37,7 +37,7 @@ _ENDS = re.compile(
 _MADE = r"(?:published|released|issued|seen|obtained|used|filed|reviewed|cited)"
 _ACCORDING = re.compile(
     rf"[Aa](?<!\w.)(?<!\w[’'].)ccording to (?!(?:an?|the|new)\s{_MADE}){_WHO}"
-    rf"(?=[,;](?!\d)|{_END}|$|\s(?:{_MADE}|on|in|from|with)\b)"
+    rf"(?=[,;](?!\d|\s\d{{4}}\b)|{_END}|$|\s(?:{_MADE}|on|in|from|with)\b)"
 )
 _QUOTED = (_AFTER_VERB, _CLAUSE_BEFORE_VERB, _BEFORE_VERB, _INTRODUCED)
 _REPORTED = (_CLAUSE_OPENS, _OPENS, _ENDS, _ENDS_WITH_VERB, _ACCORDING)

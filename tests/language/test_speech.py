@@ -68,6 +68,7 @@ REPORTED = {
     "They may be stolen, according to a published report.": None,
     "It may be wrong, according to a study used in the case.": "a study",
     "It is faster, according to new ...": None,
+    "According to new information about the earthquake of December 26, 2004, it was the longest one.": None,
     "Not all hospitals said they had seen more births.": None,
     "A spokeswoman for the clinic, the largest here, said the ward there hadn’t seen any in weeks.": None,
     "Ivo Sel, however, said the sale, supply and import of it is still banned.": None,
