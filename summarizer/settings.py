@@ -128,6 +128,7 @@ class ReadSettings:
         fields: Our names of fields -> those of JSON and CSV files, dots for objects within objects
             ({"text": "article.body"}).
         sources: A TOML file that tells of the files what they do not tell; that of a folder is read anyway.
+        language: Code of the language of reports that do not tell it; None leaves that to `Settings.language`.
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
@@ -149,6 +150,7 @@ class ReadSettings:
 
     fields: Mapping[str, str] = field(default_factory=dict)
     sources: str | None = None
+    language: str | None = None
     allow_private: bool = False
     cache: str | None = None
     refresh: bool = False
@@ -175,6 +177,9 @@ class ReadSettings:
             is_fit, wanted = _POSITIVE if name == "url_seconds" else _POSITIVE_WHOLE
             if not is_fit(value):
                 raise SettingsError(f"ReadSettings.{name}: found {value!r}, wanted {wanted}.")
+        is_code, wanted = CHECKS["language"]
+        if self.language is not None and not is_code(self.language):
+            raise SettingsError(f"ReadSettings.language: found {self.language!r}, wanted {wanted}.")
         for ours, theirs in self.fields.items():
             if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
                 raise SettingsError(

@@ -13,6 +13,7 @@ from summarizer.cli.options import (
     Described,
     Fields,
     Focus,
+    Language,
     Limits,
     Outputs,
     Private,
@@ -53,6 +54,7 @@ def print_briefing(
     focus: Focus = None,
     fields: Fields = None,
     described: Described = None,
+    language: Language = None,
     limits: Limits = None,
     private: Private = False,
     cache: Cache = None,
@@ -82,8 +84,8 @@ def print_briefing(
     """
     from summarizer import Settings, read_documents, workings
 
-    settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
-    reading = read_settings(fields, described, limits, private, cache, refresh)
+    settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
+    reading = read_settings(fields, described, language, limits, private, cache, refresh)
     todo = plan(output or [], form, shown=shown, sources=sources)
     with stages() as progress:
         run = workings(read_documents(sources, reading, network=True, progress=progress), settings, progress=progress)

@@ -7,6 +7,7 @@ from summarizer.cli.options import (
     Described,
     Fields,
     Focus,
+    Language,
     Limits,
     Output,
     Private,
@@ -33,6 +34,7 @@ def show_comparison(
     focus: Focus = None,
     fields: Fields = None,
     described: Described = None,
+    language: Language = None,
     limits: Limits = None,
     private: Private = False,
     cache: Cache = None,
@@ -45,8 +47,8 @@ def show_comparison(
     """
     from summarizer import Settings, compare, read_documents, render_comparison
 
-    settings = Settings(words=words, sentences=sentences, share=share, focus=focus)
-    reading = read_settings(fields, described, limits, private, cache, refresh)
+    settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
+    reading = read_settings(fields, described, language, limits, private, cache, refresh)
     check_output(output, sources)
     with stages() as progress:
         comparison = compare(

@@ -82,6 +82,14 @@ Described = Annotated[
         " read anyway.",
     ),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        rich_help_panel=READING,
+        help="Language of the reports that do not tell it, such as de or fr; en where nothing is said.",
+    ),
+]
 Limits = Annotated[
     list[str] | None,
     typer.Option(
@@ -114,6 +122,7 @@ Refresh = Annotated[
 def read_settings(
     fields: list[str] | None,
     described: str | None,
+    language: str | None,
     limits: list[str] | None,
     private: bool,
     cache: str | None,
@@ -138,6 +147,7 @@ def read_settings(
     return ReadSettings(
         fields=named,
         sources=described,
+        language=language,
         allow_private=private,
         cache=cache,
         refresh=refresh,

@@ -10,6 +10,7 @@ from summarizer.cli.options import (
     Cache,
     Described,
     Fields,
+    Language,
     Limits,
     Output,
     Private,
@@ -43,6 +44,7 @@ def write_reports_read(
     ] = "jsonl",
     fields: Fields = None,
     described: Described = None,
+    language: Language = None,
     limits: Limits = None,
     private: Private = False,
     cache: Cache = None,
@@ -55,7 +57,7 @@ def write_reports_read(
     """
     from summarizer import REPORT_FORMATS, SettingsError, read_documents, write_reports
 
-    settings = read_settings(fields, described, limits, private, cache, refresh)
+    settings = read_settings(fields, described, language, limits, private, cache, refresh)
     if form not in REPORT_FORMATS:
         raise SettingsError(f"--format: found {form!r}, wanted one of {', '.join(_formats())}.")
     check_output(output, sources)

@@ -6,6 +6,7 @@ from summarizer.cli.options import (
     Cache,
     Described,
     Fields,
+    Language,
     Limits,
     Output,
     Private,
@@ -25,6 +26,7 @@ def show_sources(
     sources: Sources,
     fields: Fields = None,
     described: Described = None,
+    language: Language = None,
     limits: Limits = None,
     private: Private = False,
     cache: Cache = None,
@@ -37,7 +39,7 @@ def show_sources(
     """
     from summarizer import list_sources, read_documents, trace_origins
 
-    settings = read_settings(fields, described, limits, private, cache, refresh)
+    settings = read_settings(fields, described, language, limits, private, cache, refresh)
     check_output(output, sources)
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)

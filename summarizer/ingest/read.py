@@ -66,7 +66,8 @@ def read_raw(
         try:
             for document in _read_source(path, settings, known, pages):
                 good += document.skipped is None
-                yield _with_unique_id(document, taken)
+                told = document if document.language else replace(document, language=settings.language)
+                yield _with_unique_id(told, taken)
         except ReadError as error:
             # What is wrong with one file must not cost the others: the briefing names it. A path that leads nowhere is
             # a slip of the pen, to be mended before any work.
