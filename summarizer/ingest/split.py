@@ -45,7 +45,13 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     read = [terms_of(text, language, stem_words) for text in texts]
     plain = [" ".join(text.split()) for text in texts]
     heard = [who_says(text) if tells_of_speech(tokens) else None for text, (tokens, _) in zip(plain, read, strict=True)]
-    columns = (pieces, texts, read, find_flaws(plain), _speakers([paragraph for paragraph, *_ in pieces], texts, heard))
+    columns = (
+        pieces,
+        texts,
+        read,
+        find_flaws(plain, language),
+        _speakers([paragraph for paragraph, *_ in pieces], texts, heard),
+    )
     sentences: list[Sentence] = []
     fragments: list[Drop] = []
     for (paragraph, is_stray, span), text, (tokens, terms), flaws, speaker in zip(*columns, strict=True):

@@ -141,20 +141,21 @@ def count_unquoted(texts: Sequence[str], following: str = "") -> list[int]:
     runs_on = following.lstrip()[:1] in tuple('“«„"')
     counts: list[int] = []
     since: list[int] = []  # words of each sentence since the mark that is open
-    is_open = False
+    opener = ""
     for text in texts:
         outside = inside = 0
         for found in _MARK.findall(text):
-            if found in "“«„" or (found == '"' and not is_open):
-                is_open, inside, since = True, 0, [0] * len(counts)
-            elif found in '”»"':
-                is_open, inside = False, 0
-            elif is_open:
+            # „So“ or „so” in the middle of Europe: there the mark that opens in English closes.
+            if (found in "“«„" and not (found == "“" and opener == "„")) or (found == '"' and not opener):
+                opener, inside, since = found, 0, [0] * len(counts)
+            elif found in '“”»"':
+                opener, inside = "", 0
+            elif opener:
                 inside += 1
             else:
                 outside += 1
         counts.append(outside)
         since.append(inside)
-    if is_open and not runs_on:
+    if opener and not runs_on:
         return [outside + inside for outside, inside in zip(counts, since, strict=True)]
     return counts

@@ -93,12 +93,12 @@ SOUND = [
 
 @pytest.mark.parametrize(("flaw", "text"), [*FLAWED.items(), *MORE_FLAWED])
 def test_each_flaw_is_found(flaw, text):
-    assert flaw in find_flaws([text])[0]
+    assert flaw in find_flaws([text], "en")[0]
 
 
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_sentences_have_none(text):
-    assert find_flaws([text]) == [()]
+    assert find_flaws([text], "en") == [()]
 
 
 @settings(max_examples=200, deadline=None)
@@ -131,3 +131,27 @@ def test_whatever_opens_a_call_is_looked_at(text):
 @given(st.from_regex(flaws._OURSELVES))
 def test_whatever_speaks_of_itself_is_looked_at(text):
     assert flaws._OWN_WORD.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I due paesi hanno parlato a lungo del commercio e della pace.", "it"),
+        ("Nous nous sommes battus pour que la ville garde ses écoles.", "fr"),
+        ("Was die Stadt im Herbst plant, weiß dort noch niemand genau.", "de"),
+        ("Die LehrerInnen der Stadt und die Eltern sprachen lange darüber.", "de"),
+        ("„Das ist gut für uns alle“, sagte die Ministerin am Sonntag in Berlin.", "de"),
+        ("„To jest dobre dla nas wszystkich” – powiedział minister w Warszawie.", "pl"),
+        ("”Det är bra för oss alla”, sade ministern i Stockholm på söndagen.", "sv"),
+    ],
+)
+def test_what_is_a_flaw_in_english_is_none_elsewhere(text, language):
+    assert find_flaws([text], language) == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["„Das ist gut, sagte sie am Sonntag.", "Das ist gut“, sagte sie am Sonntag.", "«C’est bien, a dit le ministre."],
+)
+def test_a_mark_that_is_missing_is_missed_in_any_language(text):
+    assert "unbalanced quotation" in find_flaws([text], "de")[0]

@@ -120,6 +120,8 @@ UNQUOTED = {
     "on into the next paragraph": (["He said: “We agree.", "We always did."], "“We will,” he said.", [2, 0]),
     "a mark that is lost": (["He said: “We agree.", "We always did."], "Then he left.", [4, 3]),
     "a mark that is lost after another quotation": (["“Yes,” he said.", "So “we agree."], "", [2, 3]),
+    "marks of the middle of Europe": (["Er sagte: „Wir sind einig.“ Dann ging er."], "", [5]),
+    "and of its east": (["Powiedział: „Zgoda.” Potem wyszedł."], "", [3]),
     "an apostrophe is no mark": (["It’s the union's own ‘offer’."], "", [5]),
 }
 
