@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"|Background|Context|Analysis|Updated?|Exclusive|Summary|Details|Overview|Driving the news|Zoom (?:in|out)"
     r"|Yes, but|Go deeper)"
     r"(?::\*{0,2}| \|)\s+(?=[A-Z“\"‘])"
+    r"|^(?:LIVE BLOG|LIVE UPDATES?|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE)\s+(?=[A-Z“\"‘][a-z])"
 )
 # "(CNN) -- The …"; the dash may be missing.
 _CREDIT_FRONT = re.compile(
@@ -212,7 +213,7 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
     if dateline:
         cut_front(dateline.end(), "dateline")
     label = _LABEL.match(text[start:end])
-    if label and not is_speech_label(label.group()):
+    if label and not (":" in label.group() and is_speech_label(label.group())):
         cut_front(label.end(), "section label")
     for rule, pattern in (("agency tail", _TAIL), ("read also", _LINK_TAIL)):
         tail = pattern.search(text[start:end]) if _may_have_tail(text[start:end]) else None

@@ -23,6 +23,11 @@ _CAPTIONS = (
         ("left,", "right,", "center,", "centre,", "foreground,"),
         r", (?:(?:second |third )?from (?:left|right)|left|right|cent(?:er|re)|foreground|far (?:left|right)),",
     ),
+    (
+        ("here", "above", "below"),
+        r"\b(?:video|photo|picture|chart|map|graphic|image|clip|gallery|slideshow)s?"
+        r" (?:(?:shown|seen|embedded|posted) )?(?:here|above|below)\b",
+    ),
     (("caption",), r"^(?:image |media |photo |toggle |hide )?caption\b|\b(?:hide|toggle) caption\b"),
 )
 _DATED = rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
@@ -37,6 +42,7 @@ _OPENERS = (
     "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
     "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
+    "here", "below ", "above ",
 )  # fmt: skip
 _OPENING = (
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
@@ -48,6 +54,7 @@ _OPENING = (
     r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
     r"|the author (?:has no|does not (?:own|hold)|owns|holds|did not receive)\b|an error (?:has )?occurred\b"
+    r"|(?:here['’]s|(?:here|below|above) (?:is|are))\b[^:]*$"
     r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
     r"|click|check|listen)\b"
 )
@@ -60,6 +67,10 @@ _CALLS = (
     (("http", "www.", "pic.twitter"), r"https?://|\bwww\.\w|\bpic\.twitter\.com"),
     (("has the ", "has more ", "has details "), r"^[^,]{1,60} has (?:the latest|(?:the )?details|more) (?:on|about)\b"),
     (("skip in skip", "copy this code"), r"\bskip in skip\b|\bcopy this code\b"),
+    (
+        ("follow", "below."),
+        r"\b(?:explanation|statement|transcript|list|text|summary|excerpts?) (?:follows?|is below|are below)\.$",
+    ),
     (("contributed to this",), r"\bcontributed to this (?:report|story|article)\b"),
 )
 

@@ -38,7 +38,9 @@ _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
 # What a sentence says outside quotation marks only where the marks were lost, or where its writer speaks of himself.
 _OURSELVES = re.compile(
     r" (?:my|our)(?= )| we(?=[ '’])| (?:me|us)(?=[ .,])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
-    r"|(?<![^ ])(?!(?:type|phase|class|stage|part) )(?:[a-z]\S*|And|But|So|When|As|If|Then) I"
+    r"|(?<![^ ])(?!(?:type|phase|class|stage|part) )(?:[a-z]\S*|And|But|So|When|As|If|Then|Although|Though|While"
+    r"|Because|Since|After|Before|Until|Once|What|How|Perhaps|Maybe|Well,|Yes,|No,|Sure,|Oh,|Honestly,|Frankly,"
+    r"|Actually,) I"
     r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
 )
 # One of these stands in whatever that matches: most sentences need not be searched so closely.
@@ -48,8 +50,11 @@ _LATER_PRONOUN = re.compile(
     r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
 )
 _LATER_PRONOUNS = (", he ", ", she ", ", they ")
+_CLAUSE = r"(?:If|When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Even if|Even though)"
 _ADVERB = re.compile(
-    r"(?:Soon|Now|Then|Later|Today|Once again|Sure|Yes|Still|Perhaps|Maybe),? (?:he|she|they|it|his|her|their)\b"
+    rf"{_CLAUSE} (?:he|she|they|it)\b[^,“\"]{{1,90}}, (?:he|she|they|it)\b"
+    r"|What(?: is|['’]s)[^,“\"]{1,40} is that (?:he|she|they|it)\b"
+    r"|(?:Soon|Now|Then|Later|Today|Once again|Sure|Yes|Still|Perhaps|Maybe),? (?:he|she|they|it|his|her|their)\b"
 )
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
@@ -74,6 +79,10 @@ _HEADLESS = re.compile(
     r"|Called|Announced|Met|Went|Took|Made|Gave|Held)\s(?!.*\?$)"
 )
 _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
+_NOTHING_TOLD = (
+    r"[^,;“\"]{1,60}\b(?:gave|provided|offered|released|had|were|was) no (?:further|other|more|additional)"
+    r" (?:details?|information|comments?)\.$"
+)
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
@@ -153,10 +162,11 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "cut off": lambda text: text.endswith(("...", "…", ". .")) or bool(_NUMBERED_NEXT.search(text)),
     "unbalanced quotation": _is_unbalanced,
     "damaged characters": lambda text: not text.isascii() and bool(_MOJIBAKE.search(text)),
-    "in brackets": lambda text: text[:1] == "(" and text[-1:] == ")",
+    "in brackets": lambda text: text[:1] + text[-1:] in ("()", "[]"),
     "in capitals": is_in_capitals,
     "caption": is_caption,
     "call to the reader": is_call,
+    "nothing told": lambda text: "no " in text and bool(re.match(_NOTHING_TOLD, text)),
     "markup": lambda text: text.startswith(_SIGNS) or bool(_MARKUP.search(text)),
 }
 
@@ -164,7 +174,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "first person",
-    "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject",
+    "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject", "nothing told",
 ))  # fmt: skip
 
 

@@ -79,6 +79,7 @@ def test_offers_of_alerts_are_no_story(line):
         ("(HealthDay News) -- ", "dateline"),
         ("FORT WAYNE, Ind. (WANE) ", "dateline"),
         ("Updated | ", "section label"),
+        ("LIVE BLOG ", "section label"),
         ("— ", "list mark"),
         ("--", "list mark"),
     ],

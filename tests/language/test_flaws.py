@@ -29,6 +29,7 @@ FLAWED = {
     "caption": "In this Monday, May 4, 2015, file photo, the minister speaks in Beijing.",
     "call to the reader": "Click here to find out more about the talks.",
     "in brackets": "(The minister was not there.)",
+    "nothing told": "The ministry gave no further details.",
 }
 MORE_FLAWED = [
     ("unbalanced quotation", "All that the town knows is that it will not look back.’"),
@@ -53,9 +54,22 @@ MORE_FLAWED = [
     ("call to the reader", "By signing up you agree to receive newsletters and offers."),
     ("call to the reader", "The author has no business relationship with any company named here."),
     ("call to the reader", "Jane Doe of Channel 3 has the latest on the search."),
+    ("call to the reader", "Here’s what you need to know about the talks."),
+    ("call to the reader", "Below is the full text of the letter."),
+    ("call to the reader", "A more detailed explanation follows."),
+    ("caption", "The video shown here explains the disease."),
+    ("in brackets", "[Who is the new minister?]"),
+    ("first person unquoted", "Although I considered it a good plan, nobody else did."),
+    ("first person unquoted", "Well, I intend to go."),
+    ("orphan after an opening", "If he passes a second FBI check, he could drive trucks."),
+    ("orphan after an opening", "What’s now clear is that he is betting on the autumn."),
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "Here is what the report found: the dam had cracks for years.",
+    "Here in Geneva the talks went on until midnight.",
+    "If he is found guilty, the former mayor could go to prison.",
+    "The talks (the first in years) brought no further sanctions.",
     "Both sides said that the talks had gone well.",
     "It is unclear whether the two will meet again.",
     "This week the minister flies home.",
