@@ -49,7 +49,7 @@ _OPENING = (
     r"|(?:thanks|thank you)(?: (?:very|so) much)? for (?:subscribing|registering|signing|reading|joining|watching"
     r"|visiting|your (?:support|interest|order|feedback|patience))\b"
     r"|(?:to |please )?subscribe (?:to|now|here|today)\b|subscriptions (?:are|cost|start)\b"
-    r"|(?:sign up|subscribe|view all|get|manage)\b.*\bnewsletter"
+    r"|(?:sign up|subscribe|view all|get(?= )|manage(?= ))\b.*\bnewsletter"
     r"|(?:be sure to )?(?:check out|tune in|stay tuned)\b"
     r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
