@@ -13,11 +13,13 @@ _PICTURE = r"(?:photo|photograph|image|picture)"
 # are compiled when first needed: few reports need one.
 _CAPTIONS = (
     (
-        ("photo", "image", "picture"),
+        ("photo", "image", "picture", "screenshot"),
         rf"^(?:\([^)]*\) )?in (?:this\b[^;]{{0,40}}?|(?:an? )?(?:undated|handout) (?:\w+ ){{0,2}})\b{_PICTURE}\b"
         rf"|\bfile {_PICTURE}\b|\bthis (?:\w+ ){{0,4}}{_PICTURE} (?:released|provided|taken|made)\b"
         rf"|^(?:an?|the) (?:\w+ )?{_PICTURE} (?:of|from|by)\b(?!.*\b(?:was|were|has|had|have|is|are|will|\w+ed)\b)"
-        r"|^(?:enlarge|buy) (?:this )?(?:image|photo)\b|^photo(?:graph)?s? (?:by|from|of)\b",
+        r"|^(?:enlarge|buy) (?:this )?(?:image|photo)\b"
+        r"|^(?:photo(?:graph)?s? (?:by|from|of)|(?:photo|image|picture|screenshot)s? (?:by|from|of|via|courtesy))\b"
+        r"(?!.*\b(?:was|were|has|had|have|is|are|will|shows?)\b)",
     ),
     (
         ("left,", "right,", "center,", "centre,", "foreground,"),
@@ -35,6 +37,7 @@ _SHOWN = rf"\b(?:is|are) (?:seen|pictured|shown)\b.*\b{_MONTH} \d{{1,2}}, (?:19|
 _SHOWING = (
     r"\b(?:attends?|speaks?|poses?|looks?|walks?|stands?|sits?|holds?|arrives?|waves?|gestures?|listens?|leaves?|smiles?"
     r"|talks?|watch(?:es)?|reacts?|gathers?|wears?|uses?|carr(?:y|ies)|protests?"
+    r"|fl(?:y|ies)|greets?|shakes?|meets?|embraces?|enters?|addresses?|prays?|cheers?|visits?|tours?|receives?"
     r"|march(?:es)?|lies?|rides?|plays?|waits?|works?|celebrates?|performs?|hugs?|kiss(?:es)?|prepares?)\b"
 )
 # What opens a call; a sentence that opens otherwise need not be searched.
@@ -42,7 +45,7 @@ _OPENERS = (
     "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
     "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
-    "here", "below ", "above ",
+    "here", "below ", "above ", "follow ", "update", "correction", "clarification", "editor", "note:",
 )  # fmt: skip
 _OPENING = (
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
@@ -55,6 +58,8 @@ _OPENING = (
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
     r"|the author (?:has no|does not (?:own|hold)|owns|holds|did not receive)\b|an error (?:has )?occurred\b"
     r"|(?:here['’]s|(?:here|below|above) (?:is|are))\b[^:]*$"
+    r"|follow (?:him|her|them|me|@\w+|[^.]{1,60}\b(?:on|at) (?:twitter|facebook|instagram))\b"
+    r"|(?:update|correction|clarification|editor['’]s note|note)\b[^:.]{0,40}:"
     r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
     r"|click|check|listen)\b"
 )
@@ -63,7 +68,7 @@ _CALLS = (
     (("javascript",), r"\bjavascript\b"),
     (("newsletter",), r"\breceive\b.*\bnewsletters?\b"),
     (("you can unsub", "you may opt", "you can opt"), r"\byou can unsubscribe\b|\byou (?:may|can) opt[- ]out\b"),
-    (("you agree",), r"\bby (?:signing up|subscribing|clicking|continuing|using)\b.*\byou agree\b"),
+    (("you agree",), r"\bby (?:signing up|subscribing|clicking|continuing|submitting|using)\b.*\byou agree\b"),
     (("http", "www.", "pic.twitter"), r"https?://|\bwww\.\w|\bpic\.twitter\.com"),
     (("has the ", "has more ", "has details "), r"^[^,]{1,60} has (?:the latest|(?:the )?details|more) (?:on|about)\b"),
     (("skip in skip", "copy this code"), r"\bskip in skip\b|\bcopy this code\b"),
@@ -71,7 +76,15 @@ _CALLS = (
         ("follow", "below."),
         r"\b(?:explanation|statement|transcript|list|text|summary|excerpts?) (?:follows?|is below|are below)\.$",
     ),
-    (("contributed to this",), r"\bcontributed to this (?:report|story|article)\b"),
+    (
+        ("comments",),
+        r"^please\b.*\bcomments\b|\b(?:post|leave|share) (?:(?:your|the|any) )?comments (?:below|in)\b",
+    ),
+    (
+        ("contributed",),
+        r"\bcontributed to this (?:report|story|article)\b"
+        r"|\b(?:writers?|reporters?|correspondents?|editors?|journalists?)\b[^.]{0,80}\bcontributed\.$",
+    ),
 )
 
 

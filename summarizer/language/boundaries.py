@@ -21,6 +21,12 @@ _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
 _OPENING = ('"', "“")
 _OPENED = re.compile(r"[.!?…]\s+(?P<mark>[\"“])$")  # no space after the mark: `said. "It`
 _BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
+# "Who did it?" Smith asked.
+_ASKED = tuple(stop + mark for stop in "!?" for mark in "\"”’'»")
+_ATTRIBUTION = re.compile(
+    r"[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,4}?(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|shouted"
+    r"|yelled|exclaimed|cried|joked|continued)\b[^“\"„«]{0,60}$"
+)
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
 _NO_BREAK = re.compile(
     r"\b(?:No|Nos|Art|Sec|Fig|vs|approx|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Sgts?|Spc|Pfc|Capt|Rep|Sen|Gov|Ft|Mt)\.$",
@@ -130,6 +136,8 @@ def _join_stranded(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _leans_back(before: str, words: str) -> bool:
     if not any(map(str.isalpha, words)):
+        return True
+    if before.endswith(_ASKED) and _ATTRIBUTION.match(words):
         return True
     if before.endswith("."):
         end = before[-_LONGEST_BREAK:]

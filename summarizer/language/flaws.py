@@ -77,6 +77,9 @@ _STOP_INSIDE = re.compile(r"[.!?]”?\s+[a-z]")
 _HEADLESS = re.compile(
     r"^(?:Became|Was|Were|Is|Are|Has|Had|Have|Been|Said|Says|Told|Added|Noted|Stated|Will|Would|Could|Should|Did|Does"
     r"|Called|Announced|Met|Went|Took|Made|Gave|Held)\s(?!.*\?$)"
+    r"|^(?:Charged|Accused|Convicted|Upgraded|Updated|Wanted|Born) (?:with|of|to|in|for|by|on|under)\b[^,]*$"
+    r"|^Still \w+ing\b[^,]*$"
+    r"|^(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, \d{1,3},(?: (?:of )?[A-Z][\w.’'-]*,?){1,5}$"
 )
 _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
 _NOTHING_TOLD = (

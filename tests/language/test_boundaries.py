@@ -28,6 +28,15 @@ CASES = {
         '"We had no plan,\'\' Jane Doe told them. "It just came. We went along."',
         ["\"We had no plan,'' Jane Doe told them.", '"It just came. We went along."'],
     ),
+    "who asks or cries": (
+        '"Who did it?" Jane Doe asked. “We agree!” the mayor of the town told them in a note. “Why?” The mayor left.',
+        [
+            '"Who did it?" Jane Doe asked.',
+            "“We agree!” the mayor of the town told them in a note.",
+            "“Why?”",
+            "The mayor left.",
+        ],
+    ),
     "numbers": ("It grew 5.3 percent. It cost $1.2 bn.", ["It grew 5.3 percent.", "It cost $1.2 bn."]),
     "a quotation of several sentences": (
         "“We agree. We will talk again,” he said. Nobody left.",
