@@ -45,7 +45,7 @@ _OPENERS = (
     "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
     "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
-    "here", "below ", "above ", "follow ", "update", "correction", "clarification", "editor", "note:",
+    "here", "below ", "above ", "follow ", "update", "correction", "clarification", "editor", "note",
 )  # fmt: skip
 _OPENING = (
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"

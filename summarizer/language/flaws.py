@@ -8,6 +8,7 @@ from operator import eq
 
 from summarizer.language.asides import is_call, is_caption
 from summarizer.language.marks import count_straight_marks, is_in_capitals
+from summarizer.language.verbs import lacks_verb
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
@@ -169,6 +170,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "in capitals": is_in_capitals,
     "caption": is_caption,
     "call to the reader": is_call,
+    "no verb": lacks_verb,
     "nothing told": lambda text: "no " in text and bool(re.match(_NOTHING_TOLD, text)),
     "markup": lambda text: text.startswith(_SIGNS) or bool(_MARKUP.search(text)),
 }
@@ -177,7 +179,8 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "first person",
-    "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject", "nothing told",
+    "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject", "no verb",
+    "nothing told",
 ))  # fmt: skip
 
 

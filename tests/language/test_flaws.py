@@ -29,6 +29,7 @@ FLAWED = {
     "caption": "In this Monday, May 4, 2015, file photo, the minister speaks in Beijing.",
     "call to the reader": "Click here to find out more about the talks.",
     "in brackets": "(The minister was not there.)",
+    "no verb": "The cabin of a Qatar Airways plane.",
     "nothing told": "The ministry gave no further details.",
 }
 MORE_FLAWED = [
@@ -65,6 +66,9 @@ MORE_FLAWED = [
     ("caption", "The helicopter carrying the pope flies over the town, Saturday March 23, 2013."),
     ("no subject", "Charged with the sale of drinks to minors."),
     ("no subject", "John Q. Doe, 21, Pine Bush, NY."),
+    ("no verb", "General view of the entrance to the hospital in Paris April 22, 2015."),
+    ("no verb", "A great part of the businesses in town."),
+    ("no verb", "Test your knowledge of the Seven Kingdoms."),
     ("call to the reader", "A more detailed explanation follows."),
     ("caption", "The video shown here explains the disease."),
     ("in brackets", "[Who is the new minister?]"),
@@ -75,6 +79,11 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "The couple want more of the same.",
+    "Science cannot explain the rest of it.",
+    "The talks went on until the end of May.",
+    "Of the people there, few agree with that.",
+    "O acordo com a China foi bom para a imprensa do Brasil.",
     "Pictures of the prison taken in November had been released earlier.",
     "The mayor endures some ribbing in the comments section of the page.",
     "Charged with murder, the former mayor was held without bail.",
