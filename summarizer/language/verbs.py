@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _FEWEST, _MOST = 3, 24  # words; longer ones all but always hold a verb
+_MARKS = '“”":;!'  # what stands beside them is of another sentence, or in somebody's own manner
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Whatever ends in -ed or -s may be a verb. These are those that do not, as far as they are not nouns far more often.
 _VERBS = frozenset(
@@ -53,7 +54,9 @@ _PLURAL_OF_NOTHING = ("ss", "us", "less", "ness")
 
 def lacks_verb(text: str) -> bool:
     """Tell whether a sentence surely has no verb but perhaps a command, so that it tells nothing by itself."""
-    if text.count(" ") >= _MOST or any(mark in text for mark in '“”":;!'):
+    if text.count(" ") >= _MOST or any(map(text.__contains__, _MARKS)):
+        return False
+    if not _VERBS.isdisjoint(text.lower().split()[1:]):  # most sentences need no closer look
         return False
     before = None
     words, is_english = 0, False
