@@ -104,21 +104,26 @@ def _agency(text: str) -> str:
     return AGENCIES.get(first.casefold(), first)
 
 
+_REPORTING = ("reports", "reported", "writes", "wrote")
+# Before each pattern stand words of which one is in every line that it can match: most lines need not be searched.
 _CITING = (
-    re.compile(rf"[”\"»,]\s*(?:the )?(?P<name>{NAMED}) (?:reports|reported|writes|wrote)\.?$"),
-    re.compile(rf"\bas (?P<name>{NAMED}) (?:reports|reported|wrote|writes)\b"),
-    re.compile(
-        rf"\b(?:according to an?(?: \w+)? report (?:by|in|from)|(?:as|first) reported by|quoted by|citing)"
-        rf" (?P<name>{NAMED})"
+    (_REPORTING, re.compile(rf"[”\"»,]\s*(?:the )?(?P<name>{NAMED}) (?:reports|reported|writes|wrote)\.?$")),
+    (_REPORTING, re.compile(rf"\bas (?P<name>{NAMED}) (?:reports|reported|wrote|writes)\b")),
+    (
+        ("according to a", "reported by", "quoted by", "citing"),
+        re.compile(
+            rf"\b(?:according to an?(?: \w+)? report (?:by|in|from)|(?:as|first) reported by|quoted by|citing)"
+            rf" (?P<name>{NAMED})"
+        ),
     ),
-    re.compile(rf",\s+(?P<name>{NAMED}) (?:reports|reported)[.,]"),
-    re.compile(rf"\b(?:originally|first) (?:published|appeared) (?:on|in|at|by) (?P<name>{NAMED})"),
-    re.compile(rf"\bappeared first on (?P<name>{NAMED})"),
-    re.compile(rf"^(?:source|via)\s*[:|-]\s*(?P<name>{NAMED})", re.IGNORECASE),
-)  # fmt: skip
-# One of these stands in whatever the patterns match: most lines need not be searched.
-_CITING_WORDS = ("report", "writes", "wrote", "quoted by", "citing", "published", "appeared")
-_CITING_OPENINGS = ("source", "via")
+    (_REPORTING[:2], re.compile(rf",\s+(?P<name>{NAMED}) (?:reports|reported)[.,]")),
+    (
+        ("published", "appeared"),
+        re.compile(rf"\b(?:originally|first) (?:published|appeared) (?:on|in|at|by) (?P<name>{NAMED})"),
+    ),
+    (("appeared first on",), re.compile(rf"\bappeared first on (?P<name>{NAMED})")),
+)
+_SOURCE = re.compile(rf"(?:source|via)\s*[:|-]\s*(?P<name>{NAMED})", re.IGNORECASE)
 _NOT_OUTLETS = frozenset("he she it they we who police officials state media local media the ministry".split())
 
 
@@ -127,17 +132,11 @@ def _find_cites(report: Surroundings) -> tuple[str, ...]:
     found: dict[str, None] = {}
     lines = (*report.kept, *report.dropped_by("agency tail", "syndication notice"))
     for text in lines:
-        if not _may_cite(text):
-            continue
-        for pattern in _CITING:
-            match = pattern.search(text)
+        searches = (pattern.search(text) for words, pattern in _CITING if any(map(text.__contains__, words)))
+        for match in (*searches, _SOURCE.match(text)):
             if match and match["name"].casefold() not in _NOT_OUTLETS and match["name"].casefold() not in AGENCIES:
                 found.setdefault(match["name"].strip())
     return tuple(found)
-
-
-def _may_cite(line: str) -> bool:
-    return any(map(line.__contains__, _CITING_WORDS)) or line[:6].lower().startswith(_CITING_OPENINGS)
 
 
 def _find_author(report: Surroundings) -> str | None:

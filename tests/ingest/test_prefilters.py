@@ -30,11 +30,12 @@ def test_whatever_is_an_agency_tail_is_looked_at(line):
     assert clean._may_have_tail(line)
 
 
-@pytest.mark.parametrize("pattern", metadata._CITING, ids=[one.pattern[:40] for one in metadata._CITING])
+@pytest.mark.parametrize(("words", "pattern"), metadata._CITING, ids=[one.pattern[:40] for _, one in metadata._CITING])
 @settings(max_examples=60, deadline=None)
 @given(st.data())
-def test_whatever_cites_an_outlet_is_looked_at(pattern, data):
-    assert metadata._may_cite(data.draw(st.from_regex(pattern)))
+def test_whatever_cites_an_outlet_is_looked_at(words, pattern, data):
+    line = data.draw(st.from_regex(pattern))
+    assert any(word in line for word in words)
 
 
 def test_a_pattern_without_words_is_tried_on_every_line():
