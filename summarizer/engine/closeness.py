@@ -19,6 +19,7 @@ from summarizer.engine.vectors import (
     inverse_frequency,
     number_names,
     origin_frequency,
+    owners_of,
     scale_columns,
     unit_rows,
 )
@@ -127,8 +128,8 @@ def _without_names(content: _Content, said: Mapping[int, Said]) -> Bags:
     """The meanings of sentences, but for their names."""
     bags, size = content.bags, len(content.number_of)
     named = [at * size + content.number_of[meaning] for at, one in said.items() for meaning in one.names.values()]
-    owners = np.repeat(np.arange(len(bags.starts) - 1), np.diff(bags.starts))
-    return replace(bags, weights=np.where(np.isin(owners * size + bags.meanings, named), 0.0, bags.weights))
+    is_named = np.isin(owners_of(bags.starts) * size + bags.meanings, named)
+    return replace(bags, weights=np.where(is_named, 0.0, bags.weights))
 
 
 def _weigh(corpus: Corpus, origin_of: Mapping[DocumentId, OriginId]) -> _Content:

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.vectors import Indices, Mask, count_numbers, number_names
+from summarizer.engine.vectors import Indices, Mask, count_numbers, number_names, owners_of, places_of
 from summarizer.model import DocumentId, Sentence
 
 
@@ -49,14 +49,12 @@ class Corpus:
     @property
     def owners(self) -> Indices:
         """The sentence of each word."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+        return owners_of(self.starts)
 
     def count_tokens(self, rows: Indices) -> tuple[csr_array, list[str]]:
         """Return how often some sentences hold each of their words, and the word of each column."""
-        lengths = np.diff(self.starts)[rows]
-        starts = np.append(0, np.cumsum(lengths))
-        places = np.arange(starts[-1]) + np.repeat(self.starts[rows] - starts[:-1], lengths)
-        numbers, columns = np.unique(self.tokens[places], return_inverse=True)
+        starts = np.append(0, np.cumsum(np.diff(self.starts)[rows]))
+        numbers, columns = np.unique(self.tokens[places_of(self.starts, rows)], return_inverse=True)
         return count_numbers(starts, columns, len(numbers)), [self.token_names[at] for at in numbers.tolist()]
 
     def first(self, size: int) -> Corpus:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.engine.vectors import Floats, Indices, Mask, number_names
+from summarizer.engine.vectors import Floats, Indices, Mask, number_names, places_of
 
 _HEAD = 5  # first letters by which a word may be known as a form of another
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the other sentence
@@ -80,9 +80,8 @@ def _measure(bags: Bags, wordings: Indices, rows: Indices, start: int) -> tuple[
     """The same for others that lie in one block of sentences; `rows` are their numbers within it."""
     places, heads = _lay_out(bags, start)
     lengths = bags.starts[wordings + 1] - bags.starts[wordings]
-    ends = np.cumsum(lengths)
     pair = np.repeat(np.arange(len(wordings)), lengths)
-    entry = np.arange(len(pair)) + np.repeat(bags.starts[wordings] - ends + lengths, lengths)
+    entry = places_of(bags.starts, wordings)
     row = rows[pair]
     place = places[row, bags.meanings[entry]]
     held = place != _NOWHERE

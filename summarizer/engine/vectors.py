@@ -28,6 +28,22 @@ def number_names(names: Iterable[Term]) -> tuple[Indices, tuple[Term, ...]]:
     return np.fromiter(map(number_of.__getitem__, names), dtype=np.int64), tuple(number_of)
 
 
+def places_of(starts: Indices, rows: Indices) -> Indices:
+    """Return where the entries of some rows stand, row after row.
+
+    Args:
+        starts: Where the entries of each row start, and where the last ones end: n + 1 places.
+        rows: Numbers of rows, in any order, repeated or not.
+    """
+    lengths = starts[rows + 1] - starts[rows]
+    return np.asarray(np.arange(lengths.sum()) + np.repeat(starts[rows] - np.cumsum(lengths) + lengths, lengths))
+
+
+def owners_of(starts: Indices) -> Indices:
+    """Return the row of each entry."""
+    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+
+
 def count_numbers(starts: Indices, numbers: Indices, size: int) -> csr_array:
     """Return how often each row holds each number.
 

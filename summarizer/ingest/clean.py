@@ -213,7 +213,7 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
     if dateline:
         cut_front(dateline.end(), "dateline")
     label = _LABEL.match(text[start:end])
-    if label and not (":" in label.group() and is_speech_label(label.group())):
+    if label and not is_speech_label(label.group()):
         cut_front(label.end(), "section label")
     for rule, pattern in (("agency tail", _TAIL), ("read also", _LINK_TAIL)):
         tail = pattern.search(text[start:end]) if _may_have_tail(text[start:end]) else None
@@ -230,5 +230,5 @@ def _may_have_tail(line: str) -> bool:
 
 
 def is_speech_label(label: str) -> bool:
-    """Tell whether words before a colon name a speaker rather than a section: their inner words are capitalized."""
-    return any(word[0].isupper() for word in label.rstrip(": ").split()[1:] if word[0].isalpha())
+    """Tell whether a label names a speaker rather than a section: its inner words are capitalized, a colon follows."""
+    return ":" in label and any(word[0].isupper() for word in label.rstrip(": ").split()[1:] if word[0].isalpha())

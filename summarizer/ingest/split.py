@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from summarizer.language import (
@@ -21,7 +20,6 @@ from summarizer.language import (
 from summarizer.model import Document, Drop, Sentence, Span, count_words
 
 _WHITE = re.compile(r"\s")
-Stemmer = Callable[[Sequence[str]], list[str]]
 
 
 def split_document(document: Document, language: str, *, first_id: int = 0) -> tuple[list[Sentence], list[Drop]]:

@@ -18,7 +18,6 @@ _ABBREVIATION = re.compile(
 _MARKS = '“”«»„"'
 _OPENERS = "“«„‘"
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
-_OPENING = ('"', "“")
 _OPENED = re.compile(r"[.!?…]\s+(?P<mark>[\"“])$")  # no space after the mark: `said. "It`
 _BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
 # "Who did it?" Smith asked.
@@ -56,8 +55,8 @@ def split_text(text: str, language: str) -> list[Piece]:
     """Split a paragraph into sentences.
 
     Boundaries are sentencex's. Pieces that cannot stand alone (they start in lower case, or hold no letter) go back to
-    the sentence before, but for stray fragments of a word or two after a full stop. A quotation of several sentences
-    stays whole up to 60 words.
+    the sentence before, but for stray fragments of a word or two after a full stop; so does a
+    short "Smith asked." after a question. A quotation of several sentences stays whole up to 60 words.
 
     Args:
         text: One paragraph.
@@ -97,7 +96,7 @@ def _boundaries(text: str, language: str) -> list[Piece]:
         start = max(start, text.find(segment, start))
         end = start + len(segment)
         # An opening mark belongs to what follows, also where the library takes it for the closing one of a pair.
-        opened = _OPENED.search(segment) if end < len(text) and segment.endswith(_OPENING) else None
+        opened = _OPENED.search(segment) if end < len(text) and segment.endswith(('"', "“")) else None
         kept = end - len(opened["mark"]) if opened else end
         pieces += _after_brackets(text, _trim(text, carried, kept))
         start, carried = end, kept

@@ -51,9 +51,9 @@ _LATER_PRONOUN = re.compile(
     r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
 )
 _LATER_PRONOUNS = (", he ", ", she ", ", they ")
-_CLAUSE = r"(?:If|When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Even if|Even though)"
-_ADVERB = re.compile(
-    rf"{_CLAUSE} (?:he|she|they|it)\b[^,“\"]{{1,90}}, (?:he|she|they|it)\b"
+_SUBORDINATE = r"(?:If|When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Even if|Even though)"
+_LEANING = re.compile(
+    rf"{_SUBORDINATE} (?:he|she|they|it)\b[^,“\"]{{1,90}}, (?:he|she|they|it)\b"
     r"|What(?: is|['’]s)[^,“\"]{1,40} is that (?:he|she|they|it)\b"
     r"|(?:Soon|Now|Then|Later|Today|Once again|Sure|Yes|Still|Perhaps|Maybe),? (?:he|she|they|it|his|her|their)\b"
 )
@@ -130,7 +130,7 @@ def _speaks_of_itself(text: str) -> bool:
 
 def _leans_later(text: str) -> bool:
     """Whether a pronoun is the subject after an opening that names nobody: "On Sunday, he …"."""
-    if _ADVERB.match(text):
+    if _LEANING.match(text):
         return True
     if not any(map(text.__contains__, _LATER_PRONOUNS)):
         return False

@@ -49,7 +49,7 @@ _BEFORE_NOUNS = frozenset(
 )
 # One of these shows that a text is English: what a report says of its language, or leaves unsaid, may be wrong.
 _ENGLISH = frozenset("the of with from by this that your".split())
-_PLURAL_OF_NOTHING = ("ss", "us", "less", "ness")
+_PLURAL_OF_NOTHING = ("ss", "us")
 
 
 def lacks_verb(text: str) -> bool:
