@@ -10,7 +10,7 @@ from summarizer.model.origins import Origin
 from summarizer.model.spans import Span, count_words
 from summarizer.model.times import DatePhrase, DateStatus, Moment, When
 
-Relation = Literal["verbatim", "same"]
+Relation = Literal["verbatim", "same", "part"]
 DiscrepancyKind = Literal["number", "name", "date", "place"]
 
 
@@ -18,7 +18,15 @@ DiscrepancyKind = Literal["number", "name", "date", "place"]
 class Citation:
     """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
 
-    `page` is the page of the file that it begins on, from 1, where the file has pages.
+    Attributes:
+        source: The number of the report.
+        document: Its id.
+        span: Where the passage stands: a sentence, or two neighbouring ones.
+        quote: The passage.
+        relation: `verbatim` for the sentence that the point prints, `same` for a passage that says all of it, `part`
+            for one that says a part.
+        page: The page of the file that it begins on, from 1, where the file has pages.
+        backed: For `part`, the stretch of the point's text that the passage backs; None for the others.
     """
 
     source: int
@@ -27,6 +35,7 @@ class Citation:
     quote: str
     relation: Relation = "verbatim"
     page: int | None = None
+    backed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +60,12 @@ class Point:
     """One statement of a briefing: verbatim text and every report that says it, that of the wording first.
 
     Attributes:
-        text, score, citations, origins: What it says, how well it ranks, which reports and texts say it.
+        text: What it says, word for word.
+        score: How well it ranks.
+        citations: The passages that say it: that of the wording, then those that say all of it, then those that say a
+            part. A report has one.
+        origins: The origins that say all of it. Passages that are one text count once.
+        origins_in_part: The origins that say a part of it and not all.
         speaker: Who says it, where the report tells.
         discrepancies: The places of the differences that concern it.
         when: The days of which it tells, by its own phrases, else those of its event.
@@ -62,6 +76,7 @@ class Point:
     score: float
     citations: tuple[Citation, ...]
     origins: tuple[OriginId, ...]
+    origins_in_part: tuple[OriginId, ...] = ()
     speaker: str | None = None
     discrepancies: tuple[int, ...] = ()
     when: When | None = None
