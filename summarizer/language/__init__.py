@@ -27,6 +27,7 @@ from summarizer.language.speech import (
     tells_of_speech,
     who_says,
 )
+from summarizer.language.tables import Tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.words import (
     content_of,
@@ -46,6 +47,7 @@ __all__ = [
     "Phrase",
     "Piece",
     "Quantity",
+    "Tables",
     "are_alike",
     "common_words",
     "content_of",
@@ -88,6 +90,7 @@ __all__ = [
     "split_text",
     "stem",
     "stop_words",
+    "tables_of",
     "tells_of_speech",
     "terms_of",
     "who_says",

@@ -1,0 +1,134 @@
+"""Tables of a language: the words that deny, leave open, count, measure, name days and tell who says it.
+
+Each language has one file in `data/`; a language without a file has no tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+Phrase = tuple[str, ...]
+_CODE = re.compile("[a-z]{2,3}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """The words of a language, casefolded, as `words_of` gives them; a phrase is a tuple of such tokens.
+
+    Attributes:
+        language: The code of the language.
+        has_clause_negation: Whether a denial reaches the whole clause, on both sides of it.
+        negations: What denies: words, and phrases of up to three.
+        not_negations: Phrases that hold a negation and deny nothing ("no less than"). The longest phrase decides.
+        openness: What says that something may or will be ("might", "expected to", "if").
+        not_openness: Phrases that hold such a word and leave nothing open ("could have").
+        quantifiers: What says how many of a whole ("all", "half").
+        not_quantifiers: Phrases that hold such a word and count nothing: most hold a superlative ("most recent", "the
+            most").
+        months: Names of months and their abbreviations, 1 to 12.
+        weekdays: Names of weekdays and their abbreviations, Monday is 0.
+        ambiguous: Names of months and weekdays that are other words as well ("may", "march").
+        units: Units of money, measure and time, each with one name for all its forms; "%" and "percentage point" differ.
+        roles: What became of those counted ("killed" and "bodies" tell of the dead).
+        opposites: Pairs of groups; each word of one group says the opposite of each word of the other.
+        titles: Titles of persons, each with one name for all its forms.
+        attribution: Verbs of saying, and phrases for them.
+        connectives: Words that open a clause.
+        directions: Words for "from", "to", "before" and "after".
+    """
+
+    language: str
+    has_clause_negation: bool
+    negations: frozenset[Phrase]
+    not_negations: frozenset[Phrase]
+    openness: frozenset[Phrase]
+    not_openness: frozenset[Phrase]
+    quantifiers: frozenset[Phrase]
+    not_quantifiers: frozenset[Phrase]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    ambiguous: frozenset[str]
+    units: Mapping[Phrase, str]
+    roles: Mapping[Phrase, str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    titles: Mapping[Phrase, str]
+    attribution: frozenset[Phrase]
+    connectives: frozenset[str]
+    directions: Mapping[str, str]
+
+
+@cache
+def tables_of(language: str) -> Tables | None:
+    """Return the tables of a language; None where there are none, and for what is no code of two or three letters."""
+    held = load_table(language)
+    if held is None:
+        return None
+    words = held["words"]
+    return Tables(
+        language=language,
+        has_clause_negation=held["has_clause_negation"],
+        negations=_phrases(held["negations"]),
+        not_negations=_phrases(held["not_negations"]),
+        openness=_phrases(held["openness"]),
+        not_openness=_phrases(held["not_openness"]),
+        quantifiers=_phrases(held["quantifiers"]),
+        not_quantifiers=_phrases(held["not_quantifiers"]),
+        months=_numbered(held["months"]),
+        weekdays=_numbered(held["weekdays"]),
+        ambiguous=frozenset(_words(words["ambiguous"])),
+        units=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["units"])}),
+        roles=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["roles"])}),
+        opposites=_groups(words["opposites"]),
+        titles=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["titles"])}),
+        attribution=_phrases(held["attribution"]),
+        connectives=frozenset(_words(held["connectives"])),
+        directions=MappingProxyType(dict(_named(words["directions"]))),
+    )
+
+
+@cache
+def load_table(language: str) -> Mapping[str, Any] | None:
+    """Return what the file of a language holds; a code of other than two or three small letters names no file."""
+    if not _CODE.fullmatch(language):
+        return None
+    path = files(__package__) / "data" / f"{language}.toml"
+    if not path.is_file():
+        return None
+    import tomllib
+
+    return MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _words(text: str) -> Iterator[str]:
+    """The entries of a text, casefolded, each with an apostrophe in both its forms."""
+    for entry in text.casefold().split():
+        yield entry
+        if "'" in entry:
+            yield entry.replace("'", "’")
+
+
+def _phrases(text: str) -> frozenset[Phrase]:
+    return frozenset(tuple(entry.split("_")) for entry in _words(text))
+
+
+def _numbered(table: Mapping[str, str]) -> Mapping[str, int]:
+    return MappingProxyType({entry: int(number) for number, text in table.items() for entry in _words(text)})
+
+
+def _named(text: str) -> Iterable[tuple[str, str]]:
+    """Each entry of lines of the form "name: entries", with its name."""
+    for line in filter(None, text.splitlines()):
+        name, _, entries = line.partition(": ")
+        for entry in _words(entries):
+            yield entry, name
+
+
+def _groups(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    sides = (line.split("|") for line in filter(None, text.splitlines()))
+    return tuple((frozenset(_words(one)), frozenset(_words(other))) for one, other in sides)
