@@ -13,6 +13,7 @@ from summarizer.language.governments import government_of
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
 from summarizer.language.names import Naming, are_alike, find_names, fold
+from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numerals import holds_number
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
@@ -43,6 +44,7 @@ __all__ = [
     "Facts",
     "Mention",
     "Naming",
+    "Number",
     "Person",
     "Phrase",
     "Piece",
@@ -61,6 +63,7 @@ __all__ = [
     "find_flaws",
     "find_gap",
     "find_names",
+    "find_numbers",
     "find_persons",
     "find_places",
     "find_quantities",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from summarizer.language.governments import GOVERNMENTS, plain_name
-from summarizer.language.numerals import NUMBER, NUMBER_WORDS, figure_of, matches_at_numbers, value_of
+from summarizer.language.number_words import find_numbers
+from summarizer.language.numerals import NUMBER_WORDS, figure_of
+from summarizer.language.tables import tables_of
 
-_NUMBER = re.compile(NUMBER)
-_ROUND = {"a dozen": 12.0, "a hundred": 100.0, "a thousand": 1000.0, "a million": 1e6, "a billion": 1e9}
 _SHARE = re.compile(r"\b(?P<part>[a-z]+|\d+) (?:in|out of) (?:every )?(?P<whole>[a-z]+|\d+)\b")
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _DAYS = frozenset(
@@ -120,15 +121,18 @@ def facts_of(text: str, common: Container[str]) -> Facts:
         small = _SHARE.sub(_most, small)
         held = frozenset(_WORD.findall(small))
     # Most sentences hold none of the words that open these patterns: a look at their words spares the search.
-    is_negated = bool((held & _DENYING or "n't" in small or "n’t" in small) and _NEGATION.search(small))
+    may_deny = held & _DENYING or "n't" in small or "n’t" in small
+    denials = _phrases("not_negations").sub("…", small) if may_deny else ""
+    is_negated = _NEGATION.search(denials) is not None
     is_open = bool(held & _OPENING and _OPEN.search(small))
-    quantifiers = frozenset(_QUANTIFIER.findall(small)) if held & _QUANTIFIERS else frozenset()
+    counts = _phrases("not_quantifiers").sub("…", small) if held & _QUANTIFIERS else ""
+    quantifiers = frozenset(_QUANTIFIER.findall(counts))
     names = _names(words, common)
     dated = _days_of(held, small, text) | ({"may"} if is_may else frozenset())
     return Facts(
-        numbers=_numbers(small, has_numbers=has_numbers),
+        numbers=_numbers(small) if has_numbers else frozenset(),
         quantifiers=quantifiers,
-        restricted=_reach(_RESTRICTING, small) if quantifiers else frozenset(),
+        restricted=_reach(_RESTRICTING, counts) if quantifiers else frozenset(),
         days=dated - _days_of_saying(small) if dated else dated,
         dated=dated,
         names=names,
@@ -139,10 +143,18 @@ def facts_of(text: str, common: Container[str]) -> Facts:
         ),
         heads=frozenset(word[:_HEAD] for word in held),
         is_negated=is_negated,
-        denied=_reach(_NEGATION, small) if is_negated else frozenset(),
+        denied=_reach(_NEGATION, denials) if is_negated else frozenset(),
         is_open=is_open,
         opened=_reach(_OPEN, small) | _conditional(small) if is_open else frozenset(),
     )
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    """What finds the phrases of a field of the tables, longest first: "no less than" denies nothing."""
+    tables = tables_of("en")
+    phrases = sorted(getattr(tables, name), key=lambda phrase: (-len(phrase), phrase)) if tables else []
+    return re.compile(rf"\b(?:{'|'.join('[ -]'.join(map(re.escape, phrase)) for phrase in phrases)})\b")
 
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
@@ -204,8 +216,8 @@ def _conditional(small: str) -> frozenset[str]:
     return frozenset(word[:_HEAD] for word in _WORD.findall(small[match.end() :])) if match else frozenset()
 
 
-def _numbers(small: str, *, has_numbers: bool) -> frozenset[float]:
-    values = {value for words, value in _ROUND.items() if words in small}
-    if has_numbers:
-        values.update(value_of(match)[0] for match in matches_at_numbers(_NUMBER, small))
-    return frozenset(values)
+def _numbers(small: str) -> frozenset[float]:
+    """The values of numbers; of ordinals only those in digits, since "second" and "third" are mostly other things."""
+    return frozenset(
+        number.value for number in find_numbers(small) if not number.is_ordinal or small[number.start].isdigit()
+    )

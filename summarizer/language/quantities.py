@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.language.fates import activity_near, fate_beside, fate_near
-from summarizer.language.numerals import HEDGES, NUMBER, bounds_of, figure_of, matches_at_numbers, value_of
+from summarizer.language.number_words import Number, find_numbers
+from summarizer.language.numerals import HEDGES, bounds_of, figure_of
 
 _HEDGE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
@@ -42,6 +43,8 @@ _AFTER = re.compile(
     rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
     rf"|[\s-](?:US\s|U\.S\.\s)?(?P<measure>{'|'.join(sorted(_MEASURES, key=lambda word: (-len(word), word)))})s?\b"
 )
+_BEFORE_NUMBER = re.compile(r"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))", re.IGNORECASE)
+_AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _AGE = re.compile(r"\d(?<=[^\W\d_],\s\d)\d?(?=,\s|\.$)")
 _OWNER = re.compile(r"(?P<name>(?:\b[A-Z][\w’'-]*[^\W\d_]\s){0,3}\b[A-Z][\w’'-]*[^\W\d_]),\s$")
@@ -149,15 +152,18 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text whose unit or noun can be told, in order."""
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
-    matches = list(matches_at_numbers(_MASTER, text))
-    ages = _ages(text) if matches else ()
-    found = (*ages, *_votes(text), *(one for match in matches if (one := _read(text, match))))
+    numbers = [number for number in find_numbers(text) if _is_plain(text, number)]
+    ages = _ages(text) if numbers else ()
+    found = (*ages, *_votes(text), *(one for number in numbers if (one := _read(text, number))))
     return sorted(found, key=lambda one: one.start)
 
 
-_MASTER = re.compile(
-    rf"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))(?:{NUMBER})(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE
-)
+def _is_plain(text: str, number: Number) -> bool:
+    """Whether a number is a count or a measure by what stands at its ends: no place, share, date, score or version."""
+    is_share = number.is_fraction and number.value < 1
+    return not (number.is_ordinal or is_share) and bool(
+        _BEFORE_NUMBER.match(text, number.start) and _AFTER_NUMBER.match(text, number.end)
+    )
 
 
 def _ages(text: str) -> Iterator[Quantity]:
@@ -185,23 +191,21 @@ def _vote(match: re.Match[str], most: float, whole: float) -> Quantity:
     return Quantity(start=match.start(), end=match.end(), low=most, high=most, unit=f"votes of {whole:g}", role="vote")
 
 
-def _read(text: str, match: re.Match[str]) -> Quantity | None:
+def _read(text: str, number: Number) -> Quantity | None:
     """A quantity from a number, where the words around it tell of what."""
-    value, grain = value_of(match)
-    before = _MONEY_BEFORE.search(text, max(0, match.start() - 4), match.start())
-    start = before.start() if before else match.start()
+    before = _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start)
+    start = before.start() if before else number.start
     hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
-    unit, end, factor, role = _unit(text, match, before)
+    unit, end, factor, role = _unit(text, number, before)
     if before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start):
         return None
-    if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, match.end()):
+    if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, number.end):
         return None
-    low, high = bounds_of(
-        value, grain, hedge.lastgroup if hedge else None, is_fraction=bool(match["over"] or match["half"])
-    )
+    kind = hedge.lastgroup if hedge else None
+    low, high = bounds_of(number.value, number.grain, kind, is_fraction=number.is_fraction)
     start = max(0, start - _HEDGE_LENGTH) + hedge.start() if hedge else start
     owner = _OWNED.match(text, end) if unit == "age" else None
-    if text.find("other", match.end(), end) >= 0 and _OTHERS.search(text, match.end(), end):
+    if text.find("other", number.end, end) >= 0 and _OTHERS.search(text, number.end, end):
         high += 1  # who counts others may or may not count the one named
     if role == "dead" and (killers := _KILLERS.match(text, end)):
         low -= float(figure_of((killers["number"] or "").casefold()) or 1)  # others count the victims alone
@@ -232,11 +236,11 @@ def _is_contrast(before: str) -> bool:
     return any(map(words.__contains__, _CONTRASTING)) and _CONTRAST.search(before) is not None
 
 
-def _unit(text: str, match: re.Match[str], before: re.Match[str] | None) -> tuple[str | None, int, float, str | None]:
+def _unit(text: str, number: Number, before: re.Match[str] | None) -> tuple[str | None, int, float, str | None]:
     """What is counted, where the quantity ends, by how much its value is to be multiplied, and a fate."""
     if before:
-        return _SIGNS.get(before["sign"] or "") or _CODES[before["code"].casefold()], match.end(), 1.0, None
-    after = _AFTER.match(text, match.end())
+        return _SIGNS.get(before["sign"] or "") or _CODES[before["code"].casefold()], number.end, 1.0, None
+    after = _AFTER.match(text, number.end)
     if after and after["percent"]:
         return "%", after.end(), 1.0, None
     if after and after["age"]:
@@ -246,20 +250,20 @@ def _unit(text: str, match: re.Match[str], before: re.Match[str] | None) -> tupl
             "duration",
             after.end(),
             _DURATIONS[after["time"].casefold()],
-            activity_near(text, match.start(), after.end()),
+            activity_near(text, number.start, after.end()),
         )
     if after and after["rate"]:
         return f"per {after['rate'].casefold()}", after.end(), 1.0, None
     if after and after["measure"]:
         return _MEASURES[after["measure"].casefold()], after.end(), 1.0, None
-    if match["mark"]:
-        return None, match.end(), 1.0, None
-    noun, end = _noun(text, match.end())
+    if number.is_short:
+        return None, number.end, 1.0, None
+    noun, end = _noun(text, number.end)
     if noun is None:
-        fate = fate_beside(text, match.start(), end)
+        fate = fate_beside(text, number.start, end)
         return "people" if fate else None, end, 1.0, fate
     noun = _SAME_NOUN.get(noun, noun)
-    return noun, end, 1.0, fate_near(text, match.start(), end) if noun == "people" else None
+    return noun, end, 1.0, fate_near(text, number.start, end) if noun == "people" else None
 
 
 def _noun(text: str, at: int) -> tuple[str | None, int]:

@@ -34,7 +34,7 @@ class Tables:
         months: Names of months and their abbreviations, 1 to 12.
         weekdays: Names of weekdays and their abbreviations, Monday is 0.
         ambiguous: Names of months and weekdays that are other words as well ("may", "march").
-        units: Units of money, measure and time, each with one name for all its forms; "%" and "percentage point" differ.
+        units: Units of money, measure and time, one name for all forms of one; "%" is no "percentage point".
         roles: What became of those counted ("killed" and "bodies" tell of the dead).
         opposites: Pairs of groups; each word of one group says the opposite of each word of the other.
         titles: Titles of persons, each with one name for all its forms.

@@ -54,6 +54,17 @@ PAIRS = {
     "united": ("The United Nations and the UK met.", "The U.N. and the United Kingdom met.", None, None),
     "what could have been": ("It was a tragedy.", "It was a tragedy that could have been prevented.", None, None),
     "all and some": ("All eight members voted.", "Six of eight members voted.", "quantifiers differ", "numbers differ"),
+    "numbers in words and digits": ("They met 250 farmers.", "They met two hundred and fifty farmers.", None, None),
+    "half a million": ("They met 500,000 farmers.", "They met half a million farmers.", None, None),
+    "a longer number": (
+        "They met 200 farmers.",
+        "They met two hundred and fifty farmers.",
+        "numbers differ",
+        "numbers differ",
+    ),
+    "no denial": ("They met five farmers.", "They met no less than five farmers.", None, None),
+    "a superlative": ("Their 3 talks were recent.", "Their 3 most recent talks.", None, None),
+    "most of some": ("They met 3 farmers.", "They met most of 3 farmers.", "quantifiers differ", "quantifiers differ"),
     "saying less": ("Qin Gang met Blinken for six hours.", "Qin Gang met Blinken.", "numbers differ", None),
 }
 

@@ -30,6 +30,11 @@ FOUND = {
     "97.1 per cent were cured": [("97.1 per cent", "%", None)],
     "by 75 basis points to 10.50%": [("75 basis points", "basis point", None), ("10.50%", "%", None)],
     "traded at 129.3 to the dollar": [("129.3 to the dollar", "per dollar", None)],
+    "two hundred and fifty people": [("two hundred and fifty people", "people", None)],
+    "some two dozen houses": [("some two dozen houses", "house", None)],
+    "half a million people": [("half a million people", "people", None)],
+    "two-thirds of members voted": [],
+    "the third attack of two": [],
     "an earthquake measuring 4.5 on the scale": [],
     "on March 10, 2024, at 3:40, they won 2-1": [],
     "since the Black Death of the 14th century": [],
@@ -52,6 +57,9 @@ PAIRS = {
     ("about 15,000 homes", "15,000 homes"): True,
     ("less than 70 US cents", "65 US cents"): True,
     ("less than 70 US cents", "75 US cents"): False,
+    ("two hundred and fifty homes", "250 homes"): True,
+    ("two hundred and fifty homes", "200 homes"): False,
+    ("half a million homes", "500,000 homes"): True,
     ("5-1/2 hours", "nearly six hours"): False,
     ("5-1/2 hours", "five and a half hours"): True,
     ("5-1/2 hours", "more than five hours"): True,
@@ -117,11 +125,13 @@ def test_a_figure_that_is_denied_is_known_as_such():
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.from_regex(quantities._MASTER), st.text(max_size=5))
-def test_every_number_is_looked_at(text, before):
-    text = before + text
-    found = [match.span() for match in quantities._MASTER.finditer(text)]
-    assert [match.span() for match in numerals.matches_at_numbers(quantities._MASTER, text)] == found
+@given(
+    st.lists(
+        st.sampled_from("a one two ten twenty hundred thousand million dozen half and third of 5 1,200 people".split())
+    )
+)
+def test_every_number_is_looked_at(words):
+    text = " ".join(words)
     assert not find_quantities(text) or numerals.holds_number(words_of(text))
 
 
