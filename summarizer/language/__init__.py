@@ -1,5 +1,6 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
+from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import meets_phrase
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over, is_quoted
@@ -51,6 +52,7 @@ __all__ = [
     "Quantity",
     "Tables",
     "are_alike",
+    "are_opposite",
     "common_words",
     "content_of",
     "count_straight_marks",

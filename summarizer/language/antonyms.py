@@ -1,0 +1,94 @@
+"""Whether two words say opposites: by the groups of a language's tables, and for English by the antonyms of WordNet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from summarizer.language.tables import tables_of
+
+# Endings of English words, and what stands there in the lemma. Forms of one verb or noun may be held against each
+# other whatever their endings; a comparative only against another.
+_FORMS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_DEGREES = {"er": (("ier", "y"), ("er", ""), ("er", "e")), "est": (("iest", "y"), ("est", ""), ("est", "e"))}
+_SHORTEST = 3  # letters of a lemma that endings are taken from
+_VOWELS = frozenset("aeiou")
+
+
+@lru_cache(maxsize=16384)
+def are_opposite(first: str, second: str, language: str) -> bool:
+    """Tell whether two words say opposites.
+
+    The groups of the language's tables list every form of theirs. WordNet's English pairs are lemmas: they hold for the
+    words as they are, and for their inflected forms where the lemma that an ending leaves is in the table. A prefix
+    alone ("un-", "il-") makes no opposite: such pairs are in the table or nowhere.
+
+    Args:
+        first: A word, casefolded.
+        second: Another.
+        language: Code of their language; words of one without tables are no opposites.
+    """
+    if first == second:
+        return False
+    if second in _groups(language).get(first, ()):
+        return True
+    if language != "en":
+        return False
+    pairs = _pairs()
+    return any(
+        f"{min(one, other)} {max(one, other)}" in pairs
+        for ours, theirs in zip(_lemmas_of(first), _lemmas_of(second), strict=True)
+        for one in ours
+        for other in theirs
+    )
+
+
+@cache
+def _groups(language: str) -> Mapping[str, frozenset[str]]:
+    """For each word of a language's groups all words that say its opposite."""
+    tables = tables_of(language)
+    found: dict[str, set[str]] = {}
+    for sides in tables.opposites if tables else ():
+        for ours, theirs in (sides, sides[::-1]):
+            for word in ours:
+                found.setdefault(word, set()).update(theirs)
+    return MappingProxyType({word: frozenset(others) for word, others in found.items()})
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """The lines of the table of English antonyms: two lemmas each, in the order of the alphabet."""
+    text = (files(__package__) / "data" / "en.antonyms.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for line in _pairs() for word in line.split())
+
+
+@lru_cache(maxsize=16384)
+def _lemmas_of(word: str) -> tuple[tuple[str, ...], ...]:
+    """The lemmas in the table that a word may be a form of: as any form, as a comparative, as a superlative."""
+    return (
+        (*_held((word,)), *_held(_without(word, _FORMS))),
+        *(tuple(_held(_without(word, endings))) for endings in _DEGREES.values()),
+    )
+
+
+def _held(words: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    known = _known()
+    return (word for word in words if word in known)
+
+
+def _without(word: str, endings: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """What a word may be without its ending: "stopped" is "stop" as well as "stopp"."""
+    for ending, instead in endings:
+        lemma = word.removesuffix(ending) + instead
+        if not word.endswith(ending) or len(lemma) < _SHORTEST:
+            continue
+        yield lemma
+        if lemma[-1] == lemma[-2] and lemma[-1] not in _VOWELS and not instead and ending != "s":
+            yield lemma[:-1]
