@@ -8,13 +8,16 @@ from itertools import groupby
 from summarizer.language import (
     count_straight_marks,
     find_flaws,
+    has_tables,
     is_bare_quotation,
+    is_foreign,
     is_pronoun,
     may_be_meant,
     open_stemmer,
     split_text,
     tells_of_speech,
     terms_of,
+    vote_language,
     who_says,
 )
 from summarizer.model import Document, Drop, Sentence, Span, count_words
@@ -43,6 +46,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     read = [terms_of(text, language, stem_words) for text in texts]
     plain = [" ".join(text.split()) for text in texts]
     heard = [who_says(text) if tells_of_speech(tokens) else None for text, (tokens, _) in zip(plain, read, strict=True)]
+    applied = _language_of([tokens for tokens, _ in read], language)
     columns = (
         pieces,
         texts,
@@ -69,9 +73,18 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
                 terms=tuple(terms),
                 flaws=flaws,
                 speaker=speaker,
+                language=None if applied is None or is_foreign(text, tokens, applied) else applied,
             )
         )
     return sentences, fragments
+
+
+def _language_of(read: list[list[str]], language: str) -> str | None:
+    """The language whose tables apply to a report: the one assumed, unless its words tell another."""
+    if not has_tables(language):
+        return None
+    told = vote_language([token for tokens in read for token in tokens])
+    return language if told in (None, language) else None
 
 
 def _unwrapped(text: str) -> str:

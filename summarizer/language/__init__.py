@@ -7,6 +7,7 @@ from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
+from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.facts import Facts, common_words, facts_of, names_in
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
@@ -29,7 +30,7 @@ from summarizer.language.speech import (
     tells_of_speech,
     who_says,
 )
-from summarizer.language.tables import Tables, tables_of
+from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.words import (
     content_of,
@@ -73,9 +74,11 @@ __all__ = [
     "fold",
     "government_of",
     "has_quotation_marks",
+    "has_tables",
     "has_weekday",
     "holds_number",
     "is_bare_quotation",
+    "is_foreign",
     "is_over",
     "is_pronoun",
     "is_quoted",
@@ -98,6 +101,7 @@ __all__ = [
     "tables_of",
     "tells_of_speech",
     "terms_of",
+    "vote_language",
     "who_says",
     "words_of",
 ]

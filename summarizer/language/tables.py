@@ -93,16 +93,20 @@ def tables_of(language: str) -> Tables | None:
 
 
 @cache
+def has_tables(language: str) -> bool:
+    """Tell whether a language has tables, without reading them."""
+    return bool(_CODE.fullmatch(language)) and (files(__package__) / "data" / f"{language}.toml").is_file()
+
+
+@cache
 def load_table(language: str) -> Mapping[str, Any] | None:
     """Return what the file of a language holds; a code of other than two or three small letters names no file."""
-    if not _CODE.fullmatch(language):
-        return None
-    path = files(__package__) / "data" / f"{language}.toml"
-    if not path.is_file():
+    if not has_tables(language):
         return None
     import tomllib
 
-    return MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8")))
+    text = (files(__package__) / "data" / f"{language}.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(text))
 
 
 def _words(text: str) -> Iterator[str]:

@@ -27,6 +27,25 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").casefold().split()) if path.is_file() else frozenset()
 
 
+@cache
+def languages_with_stop_words() -> tuple[str, ...]:
+    """Return the codes of the languages that sumy lists stop words of."""
+    return tuple(code for code in sorted(_NAMES_OF_LANGUAGES) if stop_words(code))
+
+
+@cache
+def _elisions(language: str) -> tuple[re.Pattern[str], frozenset[str]] | None:
+    """What finds a word cut short before another ("l'accord"), and words that stay whole; None where none are."""
+    text = (files(__package__) / "data" / "elisions.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        code, _, words = line.partition(": ")
+        if code == language:
+            cut, _, whole = words.partition(" ! ")
+            kept = frozenset(whole.split()) | frozenset(whole.replace("'", "’").split())
+            return re.compile(rf"^(?:{'|'.join(cut.split())})['’](?=.)"), kept
+    return None
+
+
 def open_stemmer(language: str) -> Callable[[Sequence[str]], list[str]]:
     """Return a function from words to stems, for one thread; words stay as they are where no stemmer exists."""
     import Stemmer
@@ -53,12 +72,18 @@ def words_of(text: str) -> list[str]:
 def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], list[str]]) -> tuple[list[str], list[str]]:
     """Return the words of a text as `words_of` does, and for each its stem, or "" where it is a stop word.
 
-    An abbreviation in capitals is never a stop word ("US" beside "us"), unless the whole text is in capitals.
+    A word cut short before another is no part of it ("accord" for "l'accord"); it carries no topic. An abbreviation in
+    capitals is never a stop word ("US" beside "us"), unless the whole text is in capitals.
     """
     stops = stop_words(language)
     shouted = is_in_capitals(text)
     tokens = _TOKEN.findall(text)
     words = [token.casefold() if token.isalpha() else _normalize(token) for token in tokens]
+    elisions = _elisions(language)
+    if elisions:
+        cut, whole = elisions
+        words = [word if word.isalpha() or word in whole else cut.sub("", word) for word in words]
+        stops |= whole
     return words, [
         term if word not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
         for token, word, term in zip(tokens, words, stem_words(words), strict=True)

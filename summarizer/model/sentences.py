@@ -26,6 +26,8 @@ class Sentence:
         terms: For each token its stem, "" for a stop word.
         flaws: Why it would read badly on its own ("orphan", "garbled", …); empty for most.
         speaker: Who says it, in the report's words, where the report tells: of a quotation and of a reported statement.
+        language: The language whose tables apply to it; None where the report or the sentence is not in the language
+            assumed, or where there are no tables of it.
     """
 
     id: int
@@ -39,6 +41,7 @@ class Sentence:
     terms: tuple[str, ...]
     flaws: tuple[str, ...] = ()
     speaker: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,3 +23,23 @@ PARAGRAPHS = {
 def test_speakers_of_a_paragraph(text, wanted):
     document = Document(id="a", text=text, kept=(Span(start=0, end=len(text)),))
     assert [sentence.speaker for sentence in split_document(document, "en")[0]] == wanted
+
+
+ENGLISH = "The minister said that the talks would go on and that she had been told of it."
+GERMAN = "Die Ministerin sagte, dass die Gespräche weitergehen und sie nicht von der Polizei gehört habe."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (f"{ENGLISH} {ENGLISH}", "en", ["en", "en"]),
+        (f"{GERMAN} {GERMAN}", "de", ["de", "de"]),
+        (f"{GERMAN} {GERMAN}", "en", [None, None]),
+        (f"{ENGLISH} {ENGLISH} {GERMAN} {ENGLISH}", "en", ["en", "en", None, "en"]),
+        (ENGLISH, "it", [None]),
+        ("Fine talks.", "en", ["en"]),
+    ],
+)
+def test_tables_apply_to_what_is_in_the_language_assumed(text, language, wanted):
+    document = Document(id="a", text=text, kept=(Span(start=0, end=len(text)),))
+    assert [sentence.language for sentence in split_document(document, language)[0]] == wanted

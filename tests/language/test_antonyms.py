@@ -9,7 +9,8 @@ OPPOSITES = {
     "en": [
         ("approved", "rejects"), ("rose", "fell"), ("convicted", "acquitted"), ("before", "after"), ("north", "south"),
         ("legal", "illegal"), ("able", "unable"), ("happy", "unhappy"), ("activated", "inactivates"),
-        ("thinner", "thicker"),        ("happier", "unhappier"), ("permitted", "forbids"), ("obeying", "disobeyed"), ("assembling", "disassembled"),
+        ("thinner", "thicker"),        ("happier", "unhappier"), ("permitted", "forbids"),
+        ("obeying", "disobeyed"), ("assembling", "disassembled"),
     ],
     "de": [("genehmigte", "abgelehnt"), ("stieg", "sank"), ("schließt", "öffnet"), ("vor", "nach")],
     "fr": [("approuvé", "rejeté"), ("hausse", "baisse"), ("libéré", "arrêté")],

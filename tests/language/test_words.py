@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.language import open_stemmer, stem, stop_words, terms_of, words_of
+from summarizer.language import open_stemmer, spans_of, stem, stop_words, terms_of, words_of
 
 
 def test_words_are_lower_case_without_possessives():
@@ -34,3 +34,24 @@ def test_a_language_that_nobody_lists_has_no_stop_words_and_keeps_its_words():
     assert stop_words("xx") == frozenset()
     assert stem(["talks"], "xx") == ["talks"]
     assert stem(["talks"], "en") == ["talk"]
+
+
+ELIDED = {
+    "fr": ("L’accord qu'il n'a pas d'effet, s'il vient aujourd’hui", "accord il a pas effet s'il vient aujourd’hui"),
+    "it": ("L'accordo dell’Italia c'è", "accordo italia è"),
+    "ca": ("L'acord d'avui", "acord avui"),
+    "en": ("He didn't, O’Neil's l'accord", "he didn't o’neil l'accord"),
+    "de": ("Wie geht's l'accord", "wie geht l'accord"),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), [(key, *pair) for key, pair in ELIDED.items()], ids=ELIDED)
+def test_a_word_cut_short_is_no_part_of_the_next(language, text, wanted):
+    words, terms = terms_of(text, language, open_stemmer(language))
+    assert words == wanted.split()
+    assert len(words) == len(terms) == len(spans_of(text))
+
+
+def test_a_condition_cut_short_stays_whole_and_carries_no_topic():
+    words, terms = terms_of("s’il part", "fr", open_stemmer("fr"))
+    assert words == ["s’il", "part"] and terms[0] == ""
