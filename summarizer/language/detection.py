@@ -10,7 +10,7 @@ from heapq import nlargest
 from importlib.resources import files
 from types import MappingProxyType
 
-from summarizer.language.words import languages_with_stop_words, spans_of, stop_words
+from summarizer.language.words import spans_of, stop_words
 
 # Letters that only some languages are written in; stop words tell those of one script apart where they are listed.
 _SCRIPTS = re.compile(
@@ -20,7 +20,7 @@ _SCRIPTS = re.compile(
 _KANA = re.compile("[\u3040-\u30ff]")
 _KANA_AMONG = 10  # words of which one at least holds kana, where a text in Chinese characters is Japanese
 _FIRST_OF_SCRIPTS = "\u0370"
-_SHARED = frozenset("ru ar hi".split())
+_SHARED = frozenset(("ru",))  # stop words tell who writes in these letters
 _SAME_SCRIPT = {
     "ru": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
     "ar": ("ar", "fa", "ur", "ps"),
@@ -28,6 +28,8 @@ _SAME_SCRIPT = {
     "zh": ("zh", "ja"),
     "he": ("he", "yi"),
 }
+# Languages that sumy lists stop words of, but for those that their script tells.
+_LISTED = "cs de en es fr it pl pt sk sv uk".split()
 _FEWEST = 3.0  # words that tell; one that several languages share tells each of them as much less
 _LEAST_SHARE = 0.04  # of all words
 _CLEAR = 1.25  # times as many as for the next language
@@ -39,8 +41,8 @@ _FEWEST_OTHER = 3
 def vote_language(tokens: Sequence[str]) -> str | None:
     """Tell the language of a text by its words, casefolded; None where too few of them tell.
 
-    Each stop word votes for the languages that have it, for each the less the more they are. Where stop words decide
-    nothing, the script does, if it is that of one language.
+    A script of one language tells it. Else each stop word votes for the languages that have it, for each the less the
+    more they are.
     """
     script = _language_of_script(tokens)
     if script is not None and script not in _SHARED:
@@ -102,13 +104,8 @@ def _lists() -> Mapping[str, frozenset[str]]:
     text = (files(__package__) / "data" / "common.txt").read_text(encoding="utf-8")
     lines = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
     lists = {language: frozenset(words.casefold().split()) for language, _, words in lines}
-    return MappingProxyType(
-        lists
-        | {
-            language: stop_words(language) | lists.get(language, frozenset())
-            for language in languages_with_stop_words()
-        }
-    )
+    sumys = {language: stop_words(language) | lists.get(language, frozenset()) for language in _LISTED}
+    return MappingProxyType(lists | sumys)
 
 
 @cache

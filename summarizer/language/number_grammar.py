@@ -62,7 +62,7 @@ class Grammar:
         hints: The shortest of them, which compounds hold too.
         known: All words that a number may hold, and those that tell that something is none.
         compound: Parts a word that is made of several number words ("zweihundert"); None where the language has none.
-        atoms: Finds those words in it.
+        atoms: Finds those words in it; None likewise.
         marks: Letters that multiply the digits they are written to ("k").
         endings: What is written to digits to make an ordinal ("th").
         vague: Words before a bare scale that make it no number ("plusieurs cent").
@@ -79,7 +79,7 @@ class Grammar:
     hints: tuple[str, ...]
     known: frozenset[str]
     compound: re.Pattern[str] | None
-    atoms: re.Pattern[str]
+    atoms: re.Pattern[str] | None
     marks: Mapping[str, float]
     endings: frozenset[str]
     vague: frozenset[str]
@@ -143,7 +143,7 @@ def grammar_of(language: str) -> Grammar | None:
     ]
     sets = ("vague", "articles", "ones", "half_links", "tens_joins", "hundred_joins", "fraction_links")
     starters = _starters(entries) - {*held["ones"].split()}
-    atoms, compound = _compounds(entries, held["tens_joins"].split())
+    atoms, compound = _compounds(entries, held["tens_joins"].split()) if held.get("compounds") else (None, None)
     return Grammar(
         token=_token(held["group"], held["decimal"], has_dotted="." in held["ordinal_endings"].split()),
         group=held["group"],
@@ -156,7 +156,7 @@ def grammar_of(language: str) -> Grammar | None:
             held["marks"] and _values(held["marks"]),
             held["ordinal_endings"].split(),
         ),
-        compound=compound if held.get("compounds") else None,
+        compound=compound,
         atoms=atoms,
         marks=_values(held["marks"]),
         endings=frozenset(held["ordinal_endings"].split()),

@@ -129,7 +129,7 @@ def _tokens(small: str, run: list[re.Match[str]], grammar: Grammar) -> Iterator[
 
 def _atoms(text: str, start: int, end: int, grammar: Grammar, *, is_beside: bool) -> Iterator[Token]:
     """The number words in one that is made of several."""
-    atoms = grammar.atoms.findall(text)
+    atoms = grammar.atoms.findall(text) if grammar.atoms else [text]
     for at, atom in enumerate(atoms, start=1):
         yield Token(
             text=atom,

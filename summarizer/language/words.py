@@ -28,12 +28,6 @@ def stop_words(language: str) -> frozenset[str]:
 
 
 @cache
-def languages_with_stop_words() -> tuple[str, ...]:
-    """Return the codes of the languages that sumy lists stop words of."""
-    return tuple(code for code in sorted(_NAMES_OF_LANGUAGES) if stop_words(code))
-
-
-@cache
 def _elisions(language: str) -> tuple[re.Pattern[str], frozenset[str]] | None:
     """What finds a word cut short before another ("l'accord"), and words that stay whole; None where none are."""
     text = (files(__package__) / "data" / "elisions.txt").read_text(encoding="utf-8")
