@@ -23,7 +23,7 @@ def test_every_field_holds_words(language):
             assert getattr(tables, field.name), field.name
 
 
-@pytest.mark.parametrize("language", ["xx", "", "EN", "e", "engl", "../en", "en.toml", "e\n", "en\n", "ｅｎ"])
+@pytest.mark.parametrize("language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ"])
 def test_what_is_no_code_of_a_language_with_tables_has_none(language):
     assert tables_of(language) is None
 
@@ -66,6 +66,14 @@ def test_opposites_share_no_word_and_there_are_many(language):
     pairs = tables_of(language).opposites
     assert len(pairs) >= 60
     assert [one & other for one, other in pairs if one & other or not one or not other] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("field", ["units", "roles", "titles", "directions"])
+def test_no_word_has_two_names(language, field):
+    named = load_table(language)["words"][field].splitlines()
+    words = [word for line in named for word in line.partition(": ")[2].casefold().split()]
+    assert [word for word in set(words) if words.count(word) > 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
