@@ -123,6 +123,18 @@ class Part:
     is_one: bool = False  # only "one" or an article: no number by itself
 
 
+def scaled(part: Part, end: int, scale: float, *, is_short: bool = False) -> Part:
+    """Return a number multiplied by a scale that ends at a token."""
+    return Part(
+        end=end,
+        value=part.value * scale,
+        grain=part.grain * scale,
+        scale=part.scale * scale,
+        is_fraction=part.is_fraction,
+        is_short=is_short,
+    )
+
+
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """Return the number words of a language; None where it has no tables."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarizer.language.number_grammar import Grammar, Kind, Part, Token
+from summarizer.language.number_grammar import Grammar, Kind, Part, Token, scaled
 
 _LONGEST = 15  # digits: more are no count of anything
 _LEAST_SCALE = 1000.0  # from which more words may follow: "two thousand and three"
@@ -22,7 +22,8 @@ class Reader:
         """Yield each number, with the token that it begins at."""
         at, last = 0, -1  # where the last number ended
         while at < len(self.tokens):
-            part = self._read(at, is_after=at == last)
+            is_inside = at > 0 and not self.tokens[at - 1].is_whole
+            part = None if is_inside else self._read(at, is_after=at == last)
             if part is not None and not part.is_one and self.tokens[part.end - 1].is_whole:
                 yield at, part
                 last = part.end
@@ -64,11 +65,11 @@ class Reader:
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if after and after.is_glued and after.text in self.grammar.marks:
             scale = self.grammar.marks[after.text]
-            return _scaled(part, at + 2, scale, is_short=True)
+            return scaled(part, at + 2, scale, is_short=True)
         if after and after.is_glued and after.text in self.grammar.endings:
             return Part(end=at + 2, value=value, is_ordinal=True)
         hundred = None if self.grammar.bare_scales else self._next(at + 1, Kind.HUNDRED)
-        part = self._scales(_scaled(part, hundred[0], hundred[1]) if hundred else part)
+        part = self._scales(scaled(part, hundred[0], hundred[1]) if hundred else part)
         return self._share(part) or part
 
     def _in_words(self, at: int, *, is_after: bool) -> Part | None:
@@ -78,7 +79,7 @@ class Reader:
         if bare and (not self.grammar.bare_scales or bare[2] is Kind.COLLECTIVE):
             return None
         is_vague = at > 0 and self.tokens[at].is_beside and (is_after or self.tokens[at - 1].text in self.grammar.vague)
-        part = ordinal or self._half(at) or self._whole(at)
+        part = ordinal or self._half(at) or self._with_ordinal(self._whole(at))
         if part and bare and is_vague:
             return Part(end=part.end, value=0.0, is_one=True)
         return (self._share(part) or part) if part else None
@@ -124,11 +125,11 @@ class Reader:
         """A number multiplied by the scales behind it: "mil millones", "dozen", "million and a half"."""
         found = self._next(part.end, Kind.SCALE)
         while found and found[1] > part.scale:
-            part = _scaled(part, found[0], found[1])
+            part = scaled(part, found[0], found[1])
             found = self._next(part.end, Kind.SCALE)
         after = self._next(part.end, Kind.COLLECTIVE) if part.scale == 1 else None
         if after:
-            return _scaled(part, after[0], after[1])
+            return scaled(part, after[0], after[1])
         half = self._next(part.end, Kind.HALF_AFTER) if part.scale > 1 else None
         if half:
             value, grain = part.value + half[1] * part.scale, half[1] * part.scale
@@ -218,6 +219,16 @@ class Reader:
             found = found if found and found[1] < 10 else None
         return Part(end=found[0], value=first[1] + found[1], is_ordinal=True) if found else None
 
+    def _with_ordinal(self, part: Part | None) -> Part | None:
+        """A number of hundreds that ends in an ordinal: "one hundred and first", "zweihundertfünfte"."""
+        if part is None or part.value < 100 or part.value % 100:
+            return part
+        place = part.end + self._is(part.end, self.grammar.hundred_joins)
+        found = self._next(place, Kind.ORDINAL)
+        if found is None or found[1] >= 100 or (place == part.end and self.tokens[part.end - 1].is_whole):
+            return part
+        return Part(end=found[0], value=part.value + found[1], is_ordinal=True)
+
     def _share(self, part: Part) -> Part | None:
         """A fraction in words: "two thirds", "one third", "a third of"."""
         if part.is_ordinal or part.is_fraction or part.scale > 1:
@@ -232,14 +243,3 @@ class Reader:
             if found is None or part.value >= found[1] or part.value * 2 == found[1]:
                 return None
         return Part(end=found[0], value=part.value / found[1], grain=1 / found[1], is_fraction=True)
-
-
-def _scaled(part: Part, end: int, scale: float, *, is_short: bool = False) -> Part:
-    return Part(
-        end=end,
-        value=part.value * scale,
-        grain=part.grain * scale,
-        scale=part.scale * scale,
-        is_fraction=part.is_fraction,
-        is_short=is_short,
-    )

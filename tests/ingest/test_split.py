@@ -36,7 +36,9 @@ GERMAN = "Die Ministerin sagte, dass die Gespräche weitergehen und sie nicht vo
         (f"{GERMAN} {GERMAN}", "de", ["de", "de"]),
         (f"{GERMAN} {GERMAN}", "en", [None, None]),
         (f"{ENGLISH} {ENGLISH} {GERMAN} {ENGLISH}", "en", ["en", "en", None, "en"]),
+        (f"{GERMAN} {GERMAN} Das ist gut.", "en", [None, None, None]),
         (ENGLISH, "it", [None]),
+        ("La ministra ha detto che le discussioni proseguono e che non è stata informata.", "it", [None]),
         ("Fine talks.", "en", ["en"]),
     ],
 )

@@ -42,6 +42,11 @@ def test_a_few_foreign_words_change_nothing():
     assert vote_language(read(TEXTS["en"] + " “Die Welt ist schön,” he said. " + TEXTS["en"])) == "en"
 
 
+def test_where_two_languages_have_as_many_words_nobody_knows():
+    assert vote_language("het niet zijn deze och inte jag från".split()) is None
+    assert vote_language("het niet zijn deze och inte".split()) == "nl"
+
+
 @pytest.mark.parametrize("assumed", ["en", "de", "fr", "es"])
 @pytest.mark.parametrize(("language", "text"), TEXTS.items(), ids=TEXTS)
 def test_a_sentence_in_another_language_is_foreign(language, text, assumed):
@@ -56,6 +61,7 @@ def test_a_sentence_in_another_language_is_foreign(language, text, assumed):
         "Der Spiegel, Die Zeit, Das Bild reported sales.",
         "Die Welt ist nicht so.",
         "Ölpreise sinken.",
+        "In an army was also in an old hat war die war in an army.",
     ],
 )
 def test_names_and_short_sentences_are_not_foreign(text):

@@ -23,7 +23,9 @@ def test_every_field_holds_words(language):
             assert getattr(tables, field.name), field.name
 
 
-@pytest.mark.parametrize("language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ"])
+@pytest.mark.parametrize(
+    "language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ"]
+)
 def test_what_is_no_code_of_a_language_with_tables_has_none(language):
     assert tables_of(language) is None
 
