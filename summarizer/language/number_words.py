@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.language.number_grammar import Grammar, Token, grammar_of
 from summarizer.language.number_reading import Reader
@@ -48,15 +49,22 @@ def find_numbers(text: str, language: str = "en") -> list[Number]:
         text: Any text.
         language: Code of its language, which tells how digits are grouped; one without tables has no numbers.
     """
+    return list(_found(text, language))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers of a text, kept: several stages ask for those of one sentence."""
     grammar = grammar_of(language)
     if grammar is None:
-        return []
+        return ()
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     if not _may_hold(small, grammar):
-        return []
-    return [number for run in _runs(small, grammar) for number in _read(list(_tokens(small, run, grammar)), grammar)]
+        return ()
+    runs = _runs(small, grammar)
+    return tuple(number for run in runs for number in _read(list(_tokens(small, run, grammar)), grammar))
 
 
 def _read(tokens: list[Token], grammar: Grammar) -> Iterator[Number]:
