@@ -27,9 +27,11 @@ from summarizer.language import (
 from summarizer.model import Document
 
 _OPENERS = ("“", '"', "«", "„")
+_NEAR = 4  # sentences before a pronoun whose subjects it may mean
 _CLOSER = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+")
-_TIME_OF_POST = re.compile(r"(?:\(@\w+\)|@\w+|·|\|).*$|\b[A-Z][a-z]+ \d{1,2}, \d{4}$")
+_SHARED = re.compile(r"A (?:post|photo|video) (?:shared|posted) by |Post(?:ed)? by ")
+_TIME_OF_POST = re.compile(r"\s*(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*$|\s[A-Z][a-z]+ \d{1,2}, \d{4}$")
 _NO_LABELS = frozenset("q a note update updates source sources photo video image read related more credit".split())
 
 
@@ -43,6 +45,7 @@ class _Paragraph:
     is_block: bool = False  # set off as a quotation
     start: int | None = None  # where the quotation begins, in all of its text, that it does not close
     runs_on: bool = False  # that quotation goes on in the next paragraph
+    joins: bool = False  # the next paragraph is part of the same quotation set off
     said: list[str | None] = field(default_factory=list)
 
     @property
@@ -89,6 +92,8 @@ def find_speakers(
     for one, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if one.runs_on and after.said[0]:
             _give_open(one, after.said[0])
+        if one.is_block and one.joins and after.said[0] and not any(one.heard):
+            one.said = [who or after.said[0] for who in one.said]
     return Spoken(
         speakers=[who for one in found for who in one.said], closers=[mark for one in found for mark in _closers(one)]
     )
@@ -112,6 +117,7 @@ def _paragraphs(
                 heard=[heard[at] for at in own],
                 around=partial(_lines_around, document, number),
                 is_block=has_blocks and _is_block(document, number),
+                joins=has_blocks and _joins(document, number),
             )
         )
     for one, after_it in zip_longest(found, found[1:]):
@@ -131,8 +137,8 @@ def _lines_around(document: Document, number: int) -> tuple[str, str]:
     kept, text = document.kept or (), document.text
     before = text[kept[number - 1].end if number else 0 : kept[number].start]
     after = text[kept[number].end : kept[number + 1].start if number + 1 < len(kept) else len(text)]
-    above = [line.strip() for line in before.split("\n")[:-1] if line.strip()]
-    below = [line.strip() for line in after.split("\n") if line.strip()]
+    above = [line.strip() for line in before.split("\n")[:-1] if line.strip("> ")]
+    below = [line.strip() for line in after.split("\n") if line.strip("> ")]
     return above[-1] if above else "", below[0] if below else ""
 
 
@@ -140,6 +146,15 @@ def _is_block(document: Document, number: int) -> bool:
     """Whether a paragraph is set off as a quotation: a mark that cleaning took off opens its line."""
     start = (document.kept or ())[number].start
     return document.text[document.text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")
+
+
+def _joins(document: Document, number: int) -> bool:
+    """Whether only lines with the mark of a quotation set off stand between a paragraph and the next."""
+    kept = document.kept or ()
+    if number + 1 >= len(kept):
+        return False
+    lines = document.text[kept[number].end : kept[number + 1].start].split("\n")[1:]
+    return bool(lines) and all(line.startswith(">") for line in lines)
 
 
 class _People:
@@ -196,7 +211,9 @@ def _beside(one: _Paragraph, own: Sequence[str | None], at: int) -> str | None:
     if at + 1 < len(own) and read_signature(one.texts[at + 1]):
         return own[at + 1]
     near = [i for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(own)]
-    beside = next((i for i in near if one.heard[i]), None)
+    # Who is cited within a quotation does not speak the rest of it.
+    is_bare = is_bare_quotation(one.texts[at]) or one.is_block
+    beside = next((i for i in near if one.heard[i] and (is_bare or has_quotation_marks(one.texts[i]))), None)
     return own[beside] if beside is not None else None
 
 
@@ -230,7 +247,7 @@ def _meant(
 ) -> str | None:
     """Whom a pronoun means: the only one named in the paragraph, else the last one before it where that is sure."""
     named = {who: None for who in one.heard if who and not is_pronoun(who)}
-    subjects = [who for text in one.texts[:at] if (who := subject_of(text)) and people.knows(who)]
+    subjects = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text)) and people.knows(who)]
     for who in subjects:
         if not any(_same(who, other) for other in named):
             named[who] = None
@@ -276,10 +293,11 @@ def _told_around(one: _Paragraph, before: _Paragraph | None, after: _Paragraph |
     if before is None or above:
         return None
     if before.is_block:
-        return before.said[-1] if one.is_block else None
+        return before.said[-1] if before.joins else None
     if before.texts[-1].endswith(":"):
         return before.said[-1] or _lead_in(before.texts[-1])
-    is_whole = one.is_block or all(_is_within(one, at) for at in range(len(one.texts)))
+    # A post amid a story need not be of the person named last.
+    is_whole = not one.is_block and all(_is_within(one, at) for at in range(len(one.texts)))
     return before.said[-1] if is_whole and before.heard[-1] else None
 
 
@@ -290,11 +308,11 @@ def _lead_in(line: str) -> str | None:
 
 
 def _signature(line: str) -> str | None:
-    return (
-        read_signature(_TIME_OF_POST.sub("", line.lstrip("> ")).strip())
-        if line.lstrip("> ")[:1] in ("–", "—", "-")
-        else None
-    )
+    """Whom a line below a quotation names: after a dash, or as the author of a post."""
+    plain = line.lstrip("> ")
+    if plain[:1] not in ("–", "—", "-") and not _SHARED.match(plain):
+        return None
+    return read_signature(_TIME_OF_POST.sub("", _SHARED.sub("— ", plain)).strip())
 
 
 def _labels(found: Sequence[_Paragraph]) -> frozenset[str]:

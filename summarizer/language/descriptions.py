@@ -8,7 +8,8 @@ from summarizer.language.persons import is_name, is_personal
 
 _NO_VERB = frozenset("was were is are had has have will would can could must may might should did does".split())
 APPOSITION = re.compile(
-    r"(?:an?|the|who|whose|which|one|of|from|his|her|its|their|then|now|co-\w+|vice|former|chief|senior|head|director|deputy"
+    r"(?:[RDI]-[A-Z][\w.]+|an?|the|who|whose|which|one|of|from|his|her|its|their|then|now|co-\w+|vice|former|chief"
+    r"|senior|head|director|deputy"
     r"|chairman|chairwoman|chair|president|professor|executive|author|founder|leader|minister|spokes\w+|mayor|governor"
     r"|a\.k\.a\.|also|associate|assistant|secretary|manager|owner|commander|editor|minister|lawyer|attorney|\d{1,3})\b"
     r"(?!\s(?:said|says)\b)"

@@ -36,7 +36,7 @@ def label_of(label: re.Match[str]) -> str | None:
     if is_description(subject.who) and is_name(first):
         return first
     if is_signature(subject.who) or (label["lead"] and is_description(subject.who)):
-        return subject.who
+        return re.split(r"\s(?:on|in|at|about|after)\s", subject.who)[0]
     return None
 
 

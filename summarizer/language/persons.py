@@ -104,7 +104,7 @@ def is_description(who: str) -> bool:
 def ends_as_name(who: str) -> bool:
     """Tell whether words end with a name, or with what a person is."""
     last = who.split()[-1]
-    return last[0].isupper() or last.casefold() in _PERSONAL
+    return last[0].isupper() or last.casefold() in _PERSONAL or last.casefold().removesuffix("s") in _PERSONAL
 
 
 def shorten(who: str) -> str:

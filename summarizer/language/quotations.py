@@ -56,13 +56,14 @@ def _scan(text: str) -> tuple[list[Quoted], int | None]:
     if not has_quotation_marks(text):
         return [], None
     names = {at for name in _nicknames(text) for at in (name.start(), name.end() - 1)}
+    is_low = "„" in text  # „So“: there the mark that opens in English closes
     found: list[Quoted] = []
     opened: int | None = None
     for match in _DOUBLE.finditer(text):
         at = match.start()
         if at in names:
             continue
-        if _opens(text, at, is_open=opened is not None):
+        if _opens(text, at, is_open=opened is not None, closes_low=is_low):
             opened = at if opened is None else opened
         elif opened is not None or not found:
             found.append(_quoted(text, opened or 0, at + 1))
@@ -80,7 +81,7 @@ def _nicknames(text: str) -> list[re.Match[str]]:
     ]
 
 
-def _opens(text: str, at: int, *, is_open: bool) -> bool:
+def _opens(text: str, at: int, *, is_open: bool, closes_low: bool) -> bool:
     mark = text[at]
     if mark == '"':
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
@@ -89,7 +90,7 @@ def _opens(text: str, at: int, *, is_open: bool) -> bool:
         if before.strip() and not (after.isalnum() or after == "["):
             return False
         return not is_open
-    return mark in "«„" or (mark == "“" and not (is_open and "„" in text))
+    return mark in "«„" or (mark == "“" and not (is_open and closes_low))
 
 
 def _quoted(text: str, start: int, end: int) -> Quoted:

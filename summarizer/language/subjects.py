@@ -33,11 +33,13 @@ _LONGEST_TRAILING = 40
 _REPORTED = re.compile(r".*\sreports\s(?=(?:[A-Z]|police\b))")
 _BRACKETS = re.compile(r"\s?\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _NOT_FIRST = frozenset(
-    "as if but and when while what this these those there after before because although though since so was were is"
-    " are that even not no none few nobody nothing neither nor in on at by for to of with from during about part"
-    " which where who whose whom how why whether yet or also then than once until unless despite amid like under"
-    " over until here only just both either such more most much many's him them us me it's that's there's let asked"
-    " according given".split()
+    "however meanwhile still later earlier separately instead nevertheless nonetheless indeed recently moreover"
+    " similarly now afterward afterwards today yesterday tonight tomorrow again besides additionally furthermore"
+    " finally last next late early perhaps maybe overall ultimately eventually as if but and when while what this"
+    " these those there after before because although though since so was were is are that even not no none few"
+    " nobody nothing neither nor in on at by for to of with from during about part which where who whose whom how"
+    " why whether yet or also then than once until unless despite amid like under over until here only just both"
+    " either such more most much many's him them us me it's that's there's let asked according given".split()
 )
 _NEVER = frozenset(
     "have has had was were is are am be been but that which what who whom can could would will must may might"
@@ -53,6 +55,7 @@ _STOP_AFTER = frozenset(
     " earlier yesterday today tonight last this who which whose from with where later via until under over since"
     " again upon amid because if but without near recently and/or".split()
 )
+_PEOPLE = frozenset("accused deceased injured wounded unemployed".split())
 _MADE = frozenset("published released issued seen obtained used filed reviewed cited made posted".split())
 _AUXILIARY = frozenset("was were is are has had have will would denied could did does can says".split())
 _SUBJECT_REACH = 60
@@ -105,7 +108,8 @@ def _find_trailing(body: str, start: int) -> re.Match[str] | None:
     last = body[body.rfind(" ", start) + 1 :].casefold()
     if not (last in _TRAILING_WORDS or last[-2:] == "ly" or last[-3:] == "day" or last[-1:].isdigit()):
         return None
-    return _TRAILING.search(body, max(start, len(body) - _LONGEST_TRAILING))
+    match = _TRAILING.search(body, max(start, len(body) - _LONGEST_TRAILING))
+    return None if match and match.group().isupper() else match  # USA TODAY
 
 
 def read_after(words: str) -> tuple[str, int] | None:
@@ -156,7 +160,9 @@ def is_somebody(who: str) -> bool:
         return _may_stand_alone(words[0], small[0])
     if small[0] in _NOT_FIRST or small[0] in PRONOUNS - {"one"} or small[-1] in _NOT_LAST or small[-1] in PRONOUNS:
         return False
-    if not _NEVER.isdisjoint(small) or any(word.endswith(("n't", "n’t")) for word in small):
+    if not _NEVER.isdisjoint(word for word in words if word.islower()) or any(
+        word.endswith(("n't", "n’t")) for word in small
+    ):
         return False
     if re.match(r"(?:he|she|they|it|we|i|you|that|there|here|who|what)[’']", small[0]) or re.search(
         r"[’']s?$", words[-1]
@@ -172,7 +178,7 @@ def is_somebody(who: str) -> bool:
         and small[1] in ("new", "one", "man-made")
     ):
         return False
-    if _tells_what_happened(words):
+    if _tells_what_happened(words) or (words[-1].islower() and is_past_verb(words[-1]) and words[-1] not in _PEOPLE):
         return False
     return words[-1][0].isupper() or words[0][0].isupper() or _is_described(words, small)
 

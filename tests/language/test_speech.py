@@ -127,6 +127,13 @@ NAMES = {
     "Added Lesh: “We are here.”": "Lesh",
     "The answer: “We do not know.”": None,
     "Rain fell overnight and officials said it would last.": None,
+    "It is cold, USA TODAY reports.": "USA TODAY",
+    "However, the defence minister said that it was late.": "the defence minister",
+    "Last Tuesday, the defence minister said that it was late.": "the defence minister",
+    "The channel, said the envelope held by Roe read, “Actress.”": None,
+    "Prime Minister Theresa May, who has signed it, said that it was late.": "Prime Minister Theresa May",
+    "Meanwhile, the child’s parents, who were at home, said it was late.": "the child’s parents",
+    "Rep. Mike McCaul, R-Texas, the chairman of the committee, said it was late.": "Rep. Mike McCaul",
     "Kong: Skull Island is “fun”.": None,
 }
 
