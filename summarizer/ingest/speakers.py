@@ -246,6 +246,8 @@ def _meant(
     one: _Paragraph, at: int, pronoun: str, said: Sequence[str | None], before: _Paragraph | None, people: _People
 ) -> str | None:
     """Whom a pronoun means: the only one named in the paragraph, else the last one before it where that is sure."""
+    if own := subject_of(one.texts[at]):  # "Jane Roe, a nurse, was late, she said."
+        return own if people.knows(own) and may_be_meant(pronoun, people.full(own)) else None
     named = {who: None for who in one.heard if who and not is_pronoun(who)}
     subjects = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text)) and people.knows(who)]
     for who in subjects:
@@ -253,6 +255,9 @@ def _meant(
             named[who] = None
     if len(named) == 1:
         meant = next(iter(named))
+        told = None if not at or one.heard[at - 1] else subject_of(one.texts[at - 1])
+        if told and not _same(told, meant):
+            return None
         return meant if may_be_meant(pronoun, people.full(meant)) else None
     if named:
         last = said[at - 1] or subject_of(one.texts[at - 1]) if at else None

@@ -12,7 +12,7 @@ DETERMINERS = frozenset(
     " other multiple both each every local senior state federal city county top u.s. us".split()
 )
 _PERSONAL = frozenset(
-    "man woman boy girl mother father brother sister son daughter wife husband aunt uncle cousin friend neighbor"
+    "clerk man woman boy girl mother father brother sister son daughter wife husband aunt uncle cousin friend neighbor"
     " neighbour relative resident witness official officer spokesman spokeswoman spokesperson mayor governor"
     " minister president chairman chairwoman chair director head chief teacher nurse doctor lawyer attorney"
     " prosecutor judge sheriff analyst expert scientist researcher professor author co-author player coach driver"
@@ -98,7 +98,8 @@ def is_name(words: str) -> bool:
 def is_description(who: str) -> bool:
     """Tell whether words describe a person without a name: "the head of the agency", "its director"."""
     words = who.split()
-    return words[0].casefold() in DETERMINERS and any(word.casefold() in _PERSONAL for word in words if word.islower())
+    is_title = words[-1].casefold() in _PERSONAL  # "Facebook founder and CEO, Mark Zuckerberg"
+    return is_title or (words[0].casefold() in DETERMINERS and any(word.casefold() in _PERSONAL for word in words))
 
 
 def ends_as_name(who: str) -> bool:

@@ -140,7 +140,7 @@ def _read_described(place: Place, breaks: list[tuple[int, int]], *, nearest: int
         )
         head, first = place.left[opens_at : breaks[at][0]], place.left[breaks[at][1] : breaks[at + 1][0]]
         is_named = is_name(first.strip())
-        if not (APPOSITION.match(first) or is_named):
+        if not (APPOSITION.match(first) or is_named or (nearest > 1 and is_name(head.strip()))):
             continue
         subject = read_before(head)
         before = place.left[: breaks[at - 1][0]] if at else ""

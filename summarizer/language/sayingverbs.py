@@ -11,14 +11,14 @@ FREE = frozenset("said says say told tells".split())
 _REPORTING = (
     "add state note write warn explain insist argue reply respond declare continue conclude recall announce remark"
     " comment tweet admit vow confirm concede claim acknowledge promise complain testify caution reiterate stress urge"
-    " lament boast allege assert contend maintain emphasize emphasise observe recount reveal predict pledge report"
-    " suggest indicate protest counter retort agree reflect affirm reaffirm assure remind speculate posit opine deny"
+    " lament boast allege assert contend maintain emphasize emphasise observe recount predict pledge report"
+    " protest counter retort agree reflect affirm reaffirm assure remind speculate posit opine deny"
     " grumble joke quip"
 )
 # They tell of a quotation beside them, and of nothing else.
 _QUOTING = (
     "ask answer shout yell exclaim whisper sigh mutter murmur laugh read gush rage fume snap scoff demand plead beg"
-    " proclaim chant sob groan moan offer post wonder cry"
+    " proclaim chant sob groan moan offer post wonder cry reveal suggest indicate"
 )
 _IRREGULAR = {"write": "wrote", "read": "read"}
 _DOUBLED = frozenset("admit quip snap beg sob".split())

@@ -59,6 +59,20 @@ REPORTS = {
         ],
         ["The nurse Ellen Voss"] * 2 + [None, "Board chairman Tim Akers", None, "Voss"],
     ),
+    "a pronoun means the subject of its own sentence": (
+        [
+            "Anna Smith said that all the beds on the ward were taken for the night.",
+            "Jane Roe, a nurse, was on the first floor of the building at the time, she said.",
+        ],
+        ["Anna Smith", "Jane Roe"],
+    ),
+    "not where another person is told of in between": (
+        [
+            "Barry Jenkins said that it could not be true. At the end of it all, everybody went home."
+            " Kimmel won one more. “I do not know what happened,” he said.",
+        ],
+        ["Barry Jenkins", None, None, None],
+    ),
     "a name after a dash": (
         [
             "“Anna is a true expert, and she will help everyone who lives beside the port.” – Geoff Starling",

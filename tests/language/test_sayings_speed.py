@@ -11,7 +11,8 @@ UNITS = [
     "Jane Roe, who said ", ", said Jane Roe", "according to ", "according to the ",
     "“said ", "“A,” said ", "\" said \"", "Ivo “Ice” ", "‘A,’ ", "'A, ", "On Tuesday ",
     "in a statement ", "Jane Roe ",
-    "a man who gave his name as ", ", a nurse", " — ", ", ", "A: ", "told Jane Roe ", "warned a b c d e f ", "a", " ", "“",
+    "a man who gave his name as ", ", a nurse", " — ", ", ", "A: ",
+    "told Jane Roe ", "warned a b c d e f ", "a", " ", "“",
 ]  # fmt: skip
 FUNCTIONS = [find_attribution, find_open, has_lost_mark, read_label, read_lead_in, read_signature]
 SIZE = 20_000

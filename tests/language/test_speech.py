@@ -134,6 +134,11 @@ NAMES = {
     "Prime Minister Theresa May, who has signed it, said that it was late.": "Prime Minister Theresa May",
     "Meanwhile, the child’s parents, who were at home, said it was late.": "the child’s parents",
     "Rep. Mike McCaul, R-Texas, the chairman of the committee, said it was late.": "Rep. Mike McCaul",
+    "Steven Law, the firm’s chief executive, said the House referral was late.": "Steven Law",
+    "Steven Law, Dover’s chief executive, said the House referral was late.": "Steven Law",
+    "“We are ready,” said Facebook founder and CEO, Mark Zuckerberg.": "Mark Zuckerberg",
+    "“We are ready,” said the Executive Clerk of the Council, Óscar Acuña, who liked it.": "Óscar Acuña",
+    "Toxicology testing revealed that it was late.": None,
     "Kong: Skull Island is “fun”.": None,
 }
 
