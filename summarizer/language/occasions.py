@@ -55,7 +55,17 @@ _TAIL_TO_SOMEBODY = re.compile(rf"(?:\s(?:to\s)?{_HEARER})?(?:{_OCCASION}){{0,3}
 HEARING = frozenset("warned warns cautioned assured reminded warn told tells asked".split())
 
 
+_FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
+_FIRST_WORDS = frozenset(
+    "to earlier later late early on last this that in at during via through by yesterday today tonight tomorrow"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
 def length_of_occasion(verb: str, words: str) -> int:
     """How far the words after a verb only tell who was told, when, and by what means."""
+    first = _FIRST_WORD.match(words)  # tells mostly that there is nothing of the kind
+    if first is None or (verb not in HEARING and first[1].casefold() not in _FIRST_WORDS):
+        return 0
     match = (_TAIL_TO_SOMEBODY if verb in HEARING else _TAIL).match(words)
     return match.end() - (words[: match.end()].endswith(".") and match.end() == len(words)) if match else 0

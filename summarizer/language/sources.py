@@ -19,7 +19,7 @@ _NO_SOURCE = re.compile(
 )
 _SOURCE_ENDS = re.compile(
     r"[,;](?!\d|\s\d{4}\b)|[.!?](?=\s*$|\s+[“\"])|\s(?:published|released|issued|seen|obtained|used|filed|reviewed|cited"
-    r"|on|in|from|with|who|which|that|and\sthe\s\w+\ssaid)\b|[“\":]"
+    r"|on|in|from|with|who|which|that|set\sup|and\sthe\s\w+\ssaid)\b|[“\":]"
 )
 
 

@@ -18,6 +18,12 @@ _LEADS = (
     r"|indeed|recently|moreover|instead|similarly|for\s(?:his|her|its|their)\spart"
 )
 _LEADING = re.compile(rf"(?:\([A-Z][\w. ]*\)|(?:{WHEN}|{MEANS}|{_LEADS})\b(?![’']),?)\s+", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LEADING_WORDS = frozenset(
+    "but and yet so still meanwhile however separately earlier later then now afterward afterwards also nevertheless"
+    " nonetheless indeed recently moreover instead similarly for late early on last this that in at during via through"
+    " yesterday today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _TIMED = re.compile(rf"(?:{WHEN}|{MEANS}|meanwhile)$", re.IGNORECASE)
 _TRAILING = re.compile(
     rf"\s(?:also|later|has|have|had|once|earlier|then|previously|again|still|since|now|both|all|each|himself|herself|itself"
@@ -84,7 +90,7 @@ def read_before(words: str) -> Subject | None:
     body = words.rstrip()
     lead = start = len(body) - len(body.lstrip())
     is_timed = True
-    while match := _LEADING.match(body, start):
+    while match := _find_leading(body, start):
         is_timed = is_timed and bool(_TIMED.match(match.group().rstrip(" ,")))
         start = match.end()
     reported = _REPORTED.match(body, start) if " reports " in body else None
@@ -99,6 +105,12 @@ def read_before(words: str) -> Subject | None:
     if not is_somebody(who):
         return None
     return Subject(who=shorten(who), start=start, lead=lead if is_timed else start)
+
+
+def _find_leading(body: str, start: int) -> re.Match[str] | None:
+    """What leads up to a subject; its first word tells mostly that there is nothing."""
+    first = _FIRST_WORD.match(body, start)
+    return _LEADING.match(body, start) if first is None or first.group().casefold() in _LEADING_WORDS else None
 
 
 def _find_trailing(body: str, start: int) -> re.Match[str] | None:
@@ -220,7 +232,7 @@ def subject_of(text: str) -> str | None:
     """Return the person whom a sentence names as its subject right at its start; None where none is told so."""
     body = text[: 2 * _SUBJECT_REACH]
     lead = 0
-    while match := _LEADING.match(body, lead):
+    while match := _find_leading(body, lead):
         lead = match.end()
     words = body[lead:].split()[:_LONGEST]
     for at, word in enumerate(words):
