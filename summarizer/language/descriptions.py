@@ -12,7 +12,7 @@ APPOSITION = re.compile(
     r"|senior|head|director|deputy"
     r"|chairman|chairwoman|chair|president|professor|executive|author|founder|leader|minister|spokes\w+|mayor|governor"
     r"|a\.k\.a\.|also|associate|assistant|secretary|manager|owner|commander|editor|minister|lawyer|attorney|\d{1,3})\b"
-    r"(?!\s(?:said|says)\b)"
+    r"(?!\s(?:said|says)\b)|(?:Director|Professor|President|Head|Chief|Secretary|Minister|Commissioner|Mayor|Dean)\s(?:of|at|for)\b"
 )
 _SHORT = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 

@@ -45,7 +45,7 @@ _NOT_FIRST = frozenset(
     " these those there after before because although though since so was were is are that even not no none few"
     " nobody nothing neither nor in on at by for to of with from during about part which where who whose whom how"
     " why whether yet or also then than once until unless despite amid like under over until here only just both"
-    " either such more most much many's him them us me it's that's there's let asked according given".split()
+    " either such more most much many's him them us me it's that's there's let asked according given rest".split()
 )
 _NEVER = frozenset(
     "have has had was were is are am be been but that which what who whom can could would will must may might"

@@ -139,6 +139,9 @@ NAMES = {
     "“We are ready,” said Facebook founder and CEO, Mark Zuckerberg.": "Mark Zuckerberg",
     "“We are ready,” said the Executive Clerk of the Council, Óscar Acuña, who liked it.": "Óscar Acuña",
     "Toxicology testing revealed that it was late.": None,
+    "Sergio Barrientos, Director of the Service said that it is a “late aftershock”.": "Sergio Barrientos",
+    "In Paris, President Obama said that it was late.": "President Obama",
+    "Rest assured that it was late.": None,
     "Kong: Skull Island is “fun”.": None,
 }
 
