@@ -114,6 +114,15 @@ REPORTS = {
         ],
         [None, "Jane Roe", "Jane Roe", None],
     ),
+    "two quotations set off, a line above the first": (
+        [
+            "The mayor, Jane Roe, wrote to all of the people who live in the town below the dam:",
+            "> The dam is safe, and it will be safe for all of the years to come.",
+            "> The road is open, and it will be open for all of the years to come.",
+            "The town was calm on the day that the post came, and the shops were open.",
+        ],
+        [None, "Jane Roe", None, None],
+    ),
     "a post, signed below": (
         [
             "The dam was closed at noon, and many people in the town below it were afraid.",
