@@ -12,24 +12,25 @@ from summarizer.language.facts import Facts, common_words, facts_of, names_in
 from summarizer.language.flaws import find_flaws
 from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.governments import government_of
+from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numerals import holds_number
+from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
+from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
 from summarizer.language.speech import (
-    count_unquoted,
-    has_quotation_marks,
-    is_bare_quotation,
+    find_attribution,
     is_pronoun,
     is_speech_verb,
-    may_be_meant,
     speaker_of,
     tells_of_speech,
     who_says,
 )
+from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.words import (
@@ -59,6 +60,7 @@ __all__ = [
     "count_straight_marks",
     "count_unquoted",
     "facts_of",
+    "find_attribution",
     "find_date",
     "find_date_phrases",
     "find_day_phrases",
@@ -67,12 +69,15 @@ __all__ = [
     "find_gap",
     "find_names",
     "find_numbers",
+    "find_open",
     "find_persons",
     "find_places",
     "find_quantities",
     "find_years",
     "fold",
+    "gender_of",
     "government_of",
+    "has_lost_mark",
     "has_quotation_marks",
     "has_tables",
     "has_weekday",
@@ -80,6 +85,7 @@ __all__ = [
     "is_bare_quotation",
     "is_foreign",
     "is_over",
+    "is_personal",
     "is_pronoun",
     "is_quoted",
     "is_speech_verb",
@@ -92,12 +98,16 @@ __all__ = [
     "name_days",
     "names_in",
     "open_stemmer",
+    "read_label",
+    "read_lead_in",
+    "read_signature",
     "shares_names",
     "spans_of",
     "speaker_of",
     "split_text",
     "stem",
     "stop_words",
+    "subject_of",
     "tables_of",
     "tells_of_speech",
     "terms_of",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Where less than this share of the body that the page's JSON-LD carries is in the page itself, scripts were to put it
 # there. No page of the article-extraction benchmark comes near: 16 of 181 carry a body, and all hold it.
 _HELD = 0.5
+_DASHES = ("—", "–", "-")
 _SHORT = 120  # letters of a line that holds a byline with its date, and no sentence of a story
 
 
@@ -52,12 +53,28 @@ def read_html(raw: Raw) -> Iterator[Document]:
 
 
 def render_blocks(blocks: list[Block]) -> str:
-    """Return blocks as text: items of a list marked and under one another, all else with an empty line between."""
+    """Return blocks as text: items of a list marked and under one another, all else with an empty line between.
+
+    A block quotation is marked as in Markdown, and who is quoted by a dash, so that the words keep their speaker.
+    """
     parts: list[str] = []
     for last, block in zip([None, *blocks], blocks, strict=False):
-        joined = last is not None and block.listing and last.listing == block.listing
-        parts += [
-            "" if last is None else "\n" if joined else "\n\n",
-            f"- {block.text}" if block.listing else block.text,
-        ]
+        parts += [_between(last, block), _marked(last, block)]
     return "".join(parts)
+
+
+def _between(last: Block | None, block: Block) -> str:
+    if last is None:
+        return ""
+    if last.quote and (last.quote == block.quote or block.tag == "figcaption"):
+        return "\n>\n"
+    return "\n" if block.listing and last.listing == block.listing else "\n\n"
+
+
+def _marked(last: Block | None, block: Block) -> str:
+    is_signed = last is not None and last.quote > 0 and block.tag in ("footer", "cite", "figcaption")
+    if is_signed and (block.quote or block.tag == "figcaption"):
+        return f"> {block.text}" if block.text.startswith(_DASHES) else f"> — {block.text}"
+    if block.quote:
+        return f"> {block.text}"
+    return f"- {block.text}" if block.listing else block.text

@@ -47,7 +47,7 @@ class Block:
         article, row, cell, listing: Numbers of the article, the table's row and cell, the outermost list around it; 0
             where there is none.
         chapter: How many first-level headings stand before it.
-        quoted: Whether it is part of a block quotation: of an embedded post, mostly.
+        quote: Number of the block quotation around it: of an embedded post, mostly; 0 where there is none.
     """
 
     text: str
@@ -59,13 +59,18 @@ class Block:
     cell: int
     listing: int
     chapter: int
-    quoted: bool
+    quote: int
     tokens: tuple[str, ...] = field(repr=False)
 
     @property
     def is_long(self) -> bool:
         """Whether its words surely tell it apart from any other block: not so a menu's, a label's or a figure's."""
         return len(self.tokens) >= _LONG or len(self.text) >= _LONG_LETTERS
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it is part of a block quotation."""
+        return self.quote > 0
 
     @property
     def is_heading(self) -> bool:
@@ -83,7 +88,7 @@ class _Place:
     row: int = 0
     cell: int = 0
     listing: int = 0
-    quoted: bool = False
+    quote: int = 0
 
 
 def find_blocks(tree: HtmlElement) -> list[Block]:
@@ -128,7 +133,7 @@ class _Walk:
     def _enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
         if tag == "a":
             self._links += 1
-        elif tag in _BLOCKS:
+        elif _is_block(element, tag):
             yield from self._flush()
             if tag != "br":
                 self._places.append(self._below(element, tag))
@@ -139,7 +144,7 @@ class _Walk:
         seen = isinstance(tag, str) and tag not in _UNSEEN and not _is_hidden(element)
         if seen and tag == "a":
             self._links -= 1
-        elif seen and tag in _BLOCKS and tag != "br":
+        elif seen and isinstance(tag, str) and _is_block(element, tag) and tag != "br":
             yield from self._flush()
             self._places.pop()
         self._take(element.tail)
@@ -156,7 +161,7 @@ class _Walk:
             row=self._count if tag == "tr" else above.row,
             cell=self._count if tag in ("td", "th") else above.cell,
             listing=above.listing or (self._count if tag in ("ul", "ol") else 0),
-            quoted=above.quoted or tag == "blockquote",
+            quote=above.quote or (self._count if tag == "blockquote" else 0),
         )
 
     def _take(self, text: str | None) -> None:
@@ -178,10 +183,18 @@ class _Walk:
                 cell=place.cell,
                 listing=place.listing,
                 chapter=self._chapter,
-                quoted=place.quoted,
+                quote=place.quote,
                 tokens=tokens,
             )
         self._parts, self._linked = [], 0
+
+
+def _is_block(element: HtmlElement, tag: str) -> bool:
+    """Whether an element stands on its own; who is quoted does, below a quotation."""
+    if tag != "cite":
+        return tag in _BLOCKS
+    above = element.getparent()
+    return above is not None and above.tag == "blockquote"
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -127,7 +127,10 @@ def add_quotations(page: Page, chosen: Chosen) -> Chosen:
     if not chosen:
         return chosen
     inside = range(min(chosen), max(chosen) + 1)
-    return chosen | {at for at in inside if page.blocks[at].quoted}
+    blocks = page.blocks
+    return chosen | {
+        at for at in inside if blocks[at].quoted or (blocks[at].tag == "figcaption" and blocks[at - 1].quoted)
+    }
 
 
 def drop_copies(page: Page, chosen: Chosen) -> Chosen:
@@ -157,8 +160,9 @@ def _is_label(block: Block) -> bool:
 
 
 def drop_captions(page: Page, chosen: Chosen) -> Chosen:
-    """What a picture shows is no part of the story, and the picture is not here."""
-    return {at for at in chosen if page.blocks[at].tag != "figcaption"}
+    """What a picture shows is no part of the story, and the picture is not here; below a quotation it tells whose."""
+    blocks = page.blocks
+    return {at for at in chosen if blocks[at].tag != "figcaption" or (at > 0 and blocks[at - 1].quoted)}
 
 
 STEPS: dict[str, Step] = {

@@ -1,0 +1,53 @@
+"""Speakers after "according to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.language.descriptions import length_of_descriptions
+from summarizer.language.persons import is_description, is_name, shorten
+from summarizer.language.quotations import Quoted
+from summarizer.language.reporting import Saying
+from summarizer.language.subjects import is_somebody
+
+_REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
+_ACCORDING = re.compile(r"\b(?<!\w[.’'])according to (?=\S)", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:an?|the|new)\s(?:published|released|issued|seen|obtained|used|filed|reviewed|cited)\b")
+_NO_SOURCE = re.compile(
+    r"new\s|(?:an?\s)?(?:survey|poll|analysis|study|review)\sof\s|his|her|their|what|plan\b", re.IGNORECASE
+)
+_SOURCE_ENDS = re.compile(
+    r"[,;](?!\d|\s\d{4}\b)|[.!?](?=\s*$|\s+[“\"])|\s(?:published|released|issued|seen|obtained|used|filed|reviewed|cited"
+    r"|on|in|from|with|who|which|that|set\sup|and\sthe\s\w+\ssaid)\b|[“\":]"
+)
+
+
+def read_sources(text: str, quoted: Sequence[Quoted]) -> list[Saying]:
+    """Find who is cited after "according to", outside quotations."""
+    found = []
+    for match in _ACCORDING.finditer(text):
+        if any(one.start <= match.start() < one.end for one in quoted) or _UNNAMED.match(text, match.end()):
+            continue
+        window = text[match.end() : match.end() + _REACH]
+        ends = _SOURCE_ENDS.search(window)
+        who = window[: ends.start()] if ends else window.rstrip(".")
+        found.append(_source(text, match, who))
+    return [one for one in found if one]
+
+
+def _source(text: str, match: re.Match[str], who: str) -> Saying | None:
+    if not is_somebody(who) or _NO_SOURCE.match(who):
+        return None
+    start_is_open = match.start() == 0
+    end = match.end() + len(who)
+    end += length_of_descriptions(text[end : end + _REACH], must_close=start_is_open)
+    if text[end : end + 1] == "," and match.start() == 0:
+        end += 1
+    start = match.start()
+    if start >= 2 and text[start - 2] == ",":
+        start -= 2
+    name = re.match(r",\s([^,.;“\"]{4,40}?)(?=,)", text[match.end() + len(who) :][:60])
+    if name and is_description(who) and is_name(name[1]):
+        who = name[1]
+    return Saying(who=shorten(who), start=start, end=end, is_quoted=False)
