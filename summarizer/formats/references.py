@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 
 from summarizer.errors import InputError
-from summarizer.model import Briefing, Citation, Point
+from summarizer.formats.phrases import Cited, cited_for
+from summarizer.model import Briefing, Citation, Point, Section
 
 
 def check_references(briefing: Briefing) -> None:
@@ -38,6 +40,8 @@ def check_references(briefing: Briefing) -> None:
 
 def _check_point(where: str, point: Point, known: frozenset[int], origins: frozenset[str]) -> None:
     _want_cited(where, point.citations, known)
+    if point.citations[0].relation == "part":
+        raise InputError(f"Briefing, {where}, citations: found 'part' first, wanted the passage that it is taken from.")
     for citation in point.citations:
         _want_stretch(f"{where}, citation of source {citation.source}", citation, point.text)
     both = sorted({*point.origins} & {*point.origins_in_part})
@@ -50,12 +54,21 @@ def _check_point(where: str, point: Point, known: frozenset[int], origins: froze
             raise InputError(f"Briefing, {where}, dates: found {found!r} at its place, wanted {phrase.text!r}.")
 
 
-def number_passages(briefing: Briefing) -> dict[Citation, int]:
-    """Number each passage cited once, from 1, in the order in which a reader meets them."""
-    cited = [citation for point in briefing.points for citation in point.citations]
+def number_points(briefing: Briefing) -> list[tuple[Section, list[tuple[int, Point]]]]:
+    """Number the points through the whole briefing, from 1: each section with its own."""
+    numbers = count(1)
+    return [(section, [(next(numbers), point) for point in section.points]) for section in briefing.sections]
+
+
+def number_passages(briefing: Briefing) -> dict[Cited, int]:
+    """Number each passage cited once, from 1, in the order in which a reader meets them.
+
+    A passage that backs parts of several points is one for each, since its footnote tells which part.
+    """
+    cited = [one for point in briefing.points for one in cited_for(point.citations, point.text)]
     readings = [reading for discrepancy in briefing.discrepancies for reading in discrepancy.readings]
-    cited += [citation for reading in readings for citation in reading.citations]
-    return {citation: number for number, citation in enumerate(dict.fromkeys(cited), start=1)}
+    cited += [one for reading in readings for one in cited_for(reading.citations)]
+    return {one: number for number, one in enumerate(dict.fromkeys(cited), start=1)}
 
 
 def _want_cited(where: str, citations: tuple[Citation, ...], known: frozenset[int]) -> None:

@@ -192,7 +192,8 @@ def unsound(**changes):
 def make_briefing(text, *, url=None):
     """A small briefing in which every word that is not the tool's is `text`."""
     passage = Citation(source=1, document="d1", span=Span(start=0, end=len(text)), quote=text)
-    other = Citation(source=2, document="d2", span=Span(start=0, end=len(text)), quote=text, relation="same")
+    other = replace(passage, source=2, document="d2", relation="same")
+    part = replace(other, relation="part", backed=passage.span)
     sources = tuple(
         Source(
             number=number,
@@ -212,7 +213,9 @@ def make_briefing(text, *, url=None):
         )
         for number in (1, 2)
     )
-    point = Point(text=text, score=0.5, citations=(passage, other), origins=(text,), speaker=text, discrepancies=(0,))
+    point = Point(
+        text=text, score=0.5, citations=(passage, other, part), origins=(text,), speaker=text, discrepancies=(0,)
+    )
     readings = (Reading(value=text, citations=(passage,)), Reading(value=text, citations=(passage,)))
     return Briefing(
         title=text,

@@ -248,6 +248,7 @@ def test_text_that_is_no_briefing_is_named(text, message):
 
 
 POINT = ("sections", 1, "points", 2)
+PARTS = points_of(RECORD)[3]["citations"][2:]
 
 
 @pytest.mark.parametrize(
@@ -278,6 +279,7 @@ POINT = ("sections", 1, "points", 2)
         ((*POINT, "citations"), [], r"citations: found \[\], wanted a list of at least 1"),
         ((*POINT, "citations", 1, "source"), 6, r"point 4, citations: found 6, wanted one that is in the briefing"),
         ((*POINT, "origins", 0), "o9", r"point 4, origins: found 'o9', wanted one that is in the briefing"),
+        ((*POINT, "citations"), PARTS, r"point 4, citations: found 'part' first"),
         ((*POINT, "origins_in_part", 0), "o9", r"point 4, origins: found 'o9', wanted one that is in the briefing"),
         (
             (*POINT, "origins_in_part", 0),
