@@ -49,7 +49,7 @@ def as_of(briefing: Briefing) -> str:
 
 def cited_for(citations: Iterable[Citation], text: str = "") -> tuple[Cited, ...]:
     """Return passages with the words of a point's text that they back; a reading is given whole, without a text."""
-    return tuple(Cited(citation=one, backs=one.backed.of(text) if one.backed else "") for one in citations)
+    return tuple(Cited(citation=one, backs=one.backed.of(text).strip() if one.backed else "") for one in citations)
 
 
 def by_extent(cited: Iterable[Cited]) -> tuple[tuple[Cited, ...], tuple[Cited, ...]]:
