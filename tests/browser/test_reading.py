@@ -3,7 +3,6 @@
 import unicodedata
 
 import pytest
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from summarizer.formats.harmless import harmless
@@ -54,13 +53,13 @@ def test_a_part_of_a_point_lights_up_with_its_citation(window, run, scheme):
     first, second, third = backs_of(run)
     whole, *links = window.all("#p1 .cite")
     window.click(links[0])
+    window.point_at(window.one("h1"))
     assert window.ask(LIT) == first and window.active == window.one("mark.now.part")
     window.browser.execute_script("arguments[0].focus()", links[2])
-    ActionChains(window.browser).move_to_element(window.one("h1")).perform()
     assert window.ask(LIT) == third
-    ActionChains(window.browser).move_to_element(links[1]).perform()
+    window.point_at(links[1])
     assert window.ask(LIT) == second  # and not what was chosen before
-    ActionChains(window.browser).move_to_element(window.one("h1")).perform()
+    window.point_at(window.one("h1"))
     window.browser.execute_script("arguments[0].click()", whole)
     assert window.ask(LIT) == ""
 
@@ -69,8 +68,13 @@ def test_a_part_lights_up_without_script(window, run):
     window.open("parts", with_script=False)
     links = window.all("#p1 .cite")[1:]
     for link, backs in zip(links, backs_of(run), strict=True):
-        ActionChains(window.browser).move_to_element(link).perform()
+        window.point_at(link)
         assert window.ask(LIT) == backs
+        window.point_at(window.one("h1"))
+        assert window.ask(LIT) == ""
+        window.browser.execute_script("arguments[0].focus()", link)
+        assert window.ask(LIT) == backs
+        window.browser.execute_script("arguments[0].blur()", link)
 
 
 def test_on_paper_what_is_said_in_part_is_underlined_and_nothing_lit(window):

@@ -138,7 +138,7 @@ def check_literal(text):
     assert notes == {
         "1": [f"{shown} [1], verbatim: {shown}"],
         "2": [f"{shown} [2], says the same: {shown}"],
-        "3": [f"{shown} [2], in part, for {quoted(f'“{text}”:')} {shown}"],
+        "3": [f"{shown} [2], in part, for {quoted(f'“{text.strip()}”:')} {shown}"],
     }
 
 

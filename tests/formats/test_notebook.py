@@ -81,7 +81,7 @@ def check_literal(text):
     tags, words = read(make_briefing(text, url="javascript:x"))
     shown = quoted(text)
     cited = f"<{shown} — verbatim: {shown}>[1]<{shown} — says the same: {shown}>[2], in part "
-    cited += f"<{shown} — in part, for {quoted(f'“{text}”:')} {shown}>[2]"
+    cited += f"<{shown} — in part, for {quoted(f'“{text.strip()}”:')} {shown}>[2]"
     assert tags == PLAIN
     assert f"{shown} — {shown} {cited} (reports differ, see A)" in words
 
