@@ -49,7 +49,7 @@ def test_what_the_documents_show_runs(name, block, tmp_path):
 def test_the_finished_json_reads_back():
     text = (PROJECT / "examples" / "briefing.json").read_text(encoding="utf-8")
     briefing = parse_briefing(text)
-    assert json.loads(text)["schema"] == "summarizer/briefing/1"
+    assert json.loads(text)["schema"] == "summarizer/briefing/2"
     for source in briefing.sources:
         report = (PROJECT / source.path).read_text(encoding="utf-8")
         for point in briefing.points:

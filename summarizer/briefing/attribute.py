@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summarizer.briefing.sourcing import write_notes
 from summarizer.model import (
     Briefing,
     Citation,
@@ -91,7 +92,7 @@ def attribute_events(
         sections=sections,
         discrepancies=tuple(discrepancies),
         unused=unused,
-        notes=(*_notes(documents, origins, unused), *remarks),
+        notes=(*write_notes(len(documents), origins, len(unused), points), *remarks),
     )
 
 
@@ -180,13 +181,3 @@ def _why_unused(document: Document, sentences: int) -> str:
     if not sentences:
         return "no sentence is left of it after cleaning"
     return "none of its statements was chosen"
-
-
-def _notes(documents: Sequence[Document], origins: Sequence[Origin], unused: Sequence[Unused]) -> tuple[str, ...]:
-    read, used = len(documents), len(documents) - len(unused)
-    independent = "independent origin" if len(origins) == 1 else "independent origins"
-    return (
-        f"{read} {'report' if read == 1 else 'reports'} read, {used} cited.",
-        "Every point is verbatim from the first report cited; the others cited beside it say the same.",
-        f"{len(origins)} {independent} at most: reports that share a source without showing it count as independent.",
-    )

@@ -1,4 +1,4 @@
-"""The json format: a whole briefing for machines, schema `summarizer/briefing/1`."""
+"""The json format: a whole briefing for machines, schema `summarizer/briefing/2`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarizer.formats.harmless import json_text
 from summarizer.formats.layout import Layout
 from summarizer.model import Briefing, Citation, DatePhrase, Discrepancy, Origin, Point, Section, Source, When
 
-SCHEMA_NAME = "summarizer/briefing/1"
+SCHEMA_NAME = "summarizer/briefing/2"
 
 
 def render_json(briefing: Briefing, _layout: Layout) -> str:
@@ -85,16 +85,19 @@ def _point(point: Point) -> dict[str, Any]:
         "score": point.score,
         "speaker": point.speaker,
         "origins": list(point.origins),
-        "citations": [_citation(citation) for citation in point.citations],
+        "origins_in_part": list(point.origins_in_part),
+        "citations": [_citation(citation, point.text) for citation in point.citations],
         "discrepancies": list(point.discrepancies),
         "when": _days(point.when),
         "dates": [_date(phrase) for phrase in point.dates],
     }
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
+def _citation(citation: Citation, text: str) -> dict[str, Any]:
+    span = citation.backed
+    backed = {} if span is None else {"backed": {"start": span.start, "end": span.end, "text": span.of(text)}}
     page = {} if citation.page is None else {"page": citation.page}
-    return {**_passage(citation), "relation": citation.relation, **page}
+    return {**_passage(citation), "relation": citation.relation, **backed, **page}
 
 
 def _discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:

@@ -27,23 +27,34 @@ from summarizer.model import (
     When,
 )
 
-_ADVICE = f'Give it what render(briefing, "json") wrote, schema {SCHEMA_NAME}.'
+_ADVICE = f'Give it what render(briefing, "json") wrote, schema {SCHEMA_NAME}; earlier ones are read too.'
+_SCHEMA = "briefing.schema.json"
+_EARLIER = {"summarizer/briefing/1": "briefing-1.schema.json"}
 
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) that every text of the json format keeps to; a new copy each time."""
+    return _read(_SCHEMA)
+
+
+def _read(name: str) -> dict[str, Any]:
     from importlib.resources import files
 
-    text = files("summarizer.formats").joinpath("briefing.schema.json").read_text(encoding="utf-8")
-    content: dict[str, Any] = json.loads(text)
+    content: dict[str, Any] = json.loads(files("summarizer.formats").joinpath(name).read_text(encoding="utf-8"))
     return content
+
+
+def _schema_of(record: Any) -> dict[str, Any]:
+    """The earlier schema that a text names; for all else the one of today, which says what is wrong."""
+    name = record.get("schema") if isinstance(record, dict) else None
+    return _read(_EARLIER.get(name, _SCHEMA) if isinstance(name, str) else _SCHEMA)
 
 
 def parse_briefing(text: str) -> Briefing:
     """Read a briefing back from its JSON, without loss.
 
     Args:
-        text: What `render(briefing, "json")` returned.
+        text: What `render(briefing, "json")` returned, from this version or an earlier one.
 
     Returns:
         A briefing equal to the one that was written.
@@ -52,7 +63,7 @@ def parse_briefing(text: str) -> Briefing:
         InputError: the text is no JSON, breaks the schema, or refers to something that is not in it.
     """
     record = _load(text)
-    whole = schema()
+    whole = _schema_of(record)
     fault = next(faults(record, whole, root=whole), None)
     if fault is not None:
         where, found, wanted = fault
@@ -130,17 +141,28 @@ def _date(record: Mapping[str, Any]) -> DatePhrase:
 
 
 def _point(record: Mapping[str, Any], names: Mapping[int, str]) -> Point:
+    for citation in record["citations"]:
+        _check_backed(citation, record["text"])
     return Point(
         text=record["text"],
         score=record["score"],
         citations=tuple(_citation(citation, names) for citation in record["citations"]),
         origins=tuple(record["origins"]),
+        origins_in_part=tuple(record.get("origins_in_part", ())),
         speaker=record["speaker"],
         discrepancies=tuple(record["discrepancies"]),
-        # Earlier versions wrote neither.
+        # Earlier versions wrote neither; nor origins in part.
         when=_when(record.get("when")),
         dates=tuple(_date(phrase) for phrase in record.get("dates", ())),
     )
+
+
+def _check_backed(citation: Mapping[str, Any], text: str) -> None:
+    backed = citation.get("backed")
+    if backed and text[backed["start"] : backed["end"]] != backed["text"]:
+        found, wanted = text[backed["start"] : backed["end"]], backed["text"]
+        where = f"citation of source {citation['source']}, backed"
+        raise InputError(f"Briefing JSON, {where}: found {found!r} at its place, wanted {wanted!r}.")
 
 
 def _discrepancy(record: Mapping[str, Any], names: Mapping[int, str]) -> Discrepancy:
@@ -163,4 +185,5 @@ def _citation(record: Mapping[str, Any], names: Mapping[int, str]) -> Citation:
         # A passage that gives a reading says its value to the letter; the JSON leaves that out.
         relation=record.get("relation", "verbatim"),
         page=record.get("page"),
+        backed=Span(start=backed["start"], end=backed["end"]) if (backed := record.get("backed")) else None,
     )

@@ -8,27 +8,31 @@ from collections.abc import Callable, Iterable
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.phrases import (
+    IN_PART,
+    Cited,
     as_of,
+    backing,
+    behind,
+    by_extent,
     byline,
+    cited_for,
     count,
     date_of,
     dating,
-    legend,
     letter,
     markers,
     notes_of,
     period,
     relation,
     shared_origins,
-    single,
     standing,
     who,
 )
-from summarizer.formats.references import number_passages
-from summarizer.model import Briefing, Citation, Discrepancy, Origin, Point, Section, Source, When
+from summarizer.formats.references import number_passages, number_points
+from summarizer.model import Briefing, Discrepancy, Origin, Point, Section, Source, When
 
-# Turns citations, and a mark to follow them, into what stands behind a statement.
-Cite = Callable[[Iterable[Citation], str], str]
+# Turns passages into the marks that lead to them.
+Cite = Callable[[Iterable[Cited]], str]
 
 # "&" starts something only as an entity; ":", "." and "@" only in what GitHub links unasked.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
@@ -46,8 +50,8 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
     blocks = [
         f"# {_escaped(briefing.title) or 'Briefing'}",
-        _own(" ".join(words for words in (as_of(briefing), legend(briefing), _literal(guide)) if words)),
-        *(_section(section, cite) for section in briefing.sections),
+        _own(" ".join(words for words in (as_of(briefing), _literal(guide)) if words)),
+        *(_section(section, points, cite) for section, points in number_points(briefing)),
     ]
     if briefing.discrepancies:
         lines = [_discrepancy(index, one, numbers, cite) for index, one in enumerate(briefing.discrepancies)]
@@ -57,7 +61,7 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     notes = _notes(briefing)
     if notes:
         blocks.append("\n".join(["## Sourcing note", "", *notes]))
-    blocks += [_passage(number, citation, numbers) for citation, number in passages.items()]
+    blocks += [_passage(number, one, numbers) for one, number in passages.items()]
     return "\n\n".join(blocks)
 
 
@@ -67,17 +71,16 @@ def fenced(text: str) -> str:
     return f"{fence}text\n{text}\n{fence}"
 
 
-def _footnotes(passages: dict[Citation, int]) -> Cite:
-    def cite(citations: Iterable[Citation], mark: str) -> str:
-        # With nothing between them, raised figures would read as one number, and a mark beside them as a degree.
-        notes = [f"[^{number}]" for number in dict.fromkeys(passages[one] for one in citations)]
-        return " ".join([*notes, mark] if mark else notes)
+def _footnotes(passages: dict[Cited, int]) -> Cite:
+    def cite(cited: Iterable[Cited]) -> str:
+        # With nothing between them, raised figures would read as one number.
+        return " ".join(f"[^{number}]" for number in dict.fromkeys(passages[one] for one in cited))
 
     return cite
 
 
-def _source_numbers(citations: Iterable[Citation], mark: str) -> str:
-    return _literal(markers(citations)) + mark
+def _source_numbers(cited: Iterable[Cited]) -> str:
+    return _literal(markers(cited))
 
 
 def _escaped(text: str) -> str:
@@ -94,19 +97,20 @@ def _own(words: str) -> str:
     return f"*{words}*"
 
 
-def _section(section: Section, cite: Cite) -> str:
+def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite) -> str:
     heading = " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
-    return "\n".join([f"## {heading}", "", *(_point(point, section.when, cite) for point in section.points)])
+    return "\n".join([f"## {heading}", "", *(_point(number, point, section.when, cite) for number, point in points)])
 
 
-def _point(point: Point, when: When | None, cite: Cite) -> str:
+def _point(number: int, point: Point, when: When | None, cite: Cite) -> str:
     speaker, days = _escaped(byline(point)), _escaped(dating(point, when))
     said = standing(point)
+    whole, in_part = by_extent(cited_for(point.citations, point.text))
     parts = [
-        f"- {_escaped(point.text)}",
+        f"{number}. {_escaped(point.text)}",
         _own(f"— {speaker}") if speaker else "",
         _own(days) if days else "",
-        cite(point.citations, single(point)),
+        behind(cite(whole), cite(in_part), _own(IN_PART)),
         _own(said) if said else "",
     ]
     return " ".join(part for part in parts if part)
@@ -115,20 +119,19 @@ def _point(point: Point, when: When | None, cite: Cite) -> str:
 def _discrepancy(index: int, discrepancy: Discrepancy, numbers: dict[int, Source], cite: Cite) -> str:
     lines = [f"- **{letter(index)}.** {_own(discrepancy.kind)}: {_escaped(discrepancy.about)}"]
     for reading in discrepancy.readings:
-        cited: dict[int, list[Citation]] = {}
-        for citation in reading.citations:
-            cited.setdefault(citation.source, []).append(citation)
-        givers = ", ".join(
-            f"{_escaped(who(numbers[number]))} {cite(passages, '')}" for number, passages in cited.items()
-        )
+        cited: dict[int, list[Cited]] = {}
+        for one in cited_for(reading.citations):
+            cited.setdefault(one.citation.source, []).append(one)
+        givers = ", ".join(f"{_escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
         lines.append(f"  - {_escaped(reading.value)}: {givers}")
     return "\n".join(lines)
 
 
-def _passage(number: int, citation: Citation, numbers: dict[int, Source]) -> str:
-    source = numbers[citation.source]
+def _passage(number: int, cited: Cited, numbers: dict[int, Source]) -> str:
+    source = numbers[cited.citation.source]
     name = f"**{_escaped(who(source))}** \\[{source.number}\\]"
-    return f"[^{number}]: {name}, {_own(relation(citation))} {_escaped(citation.quote)}".rstrip()
+    said = (_own(relation(cited)), _escaped(backing(cited)), _escaped(cited.citation.quote))
+    return f"[^{number}]: {name}, {' '.join(words for words in said if words)}"
 
 
 def _source(source: Source) -> str:

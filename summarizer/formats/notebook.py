@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.markdown import render_markdown
 from summarizer.formats.phrases import (
+    IN_PART,
+    Cited,
     as_of,
+    backing,
+    behind,
+    by_extent,
     byline,
+    cited_for,
     date_of,
     dating,
-    legend,
     letter,
     notes_of,
     period,
     relation,
-    single,
     standing,
     who,
 )
-from summarizer.formats.references import check_references
-from summarizer.model import Briefing, Citation, Discrepancy, Point, Section, Source, When
+from summarizer.formats.references import check_references, number_points
+from summarizer.model import Briefing, Discrepancy, Point, Section, Source, When
 
 Numbers = dict[int, Source]
 
@@ -34,8 +38,8 @@ def draw_html(briefing: Briefing) -> str:
     numbers = {source.number: source for source in briefing.sources}
     blocks = [
         f"<h3>{_text(briefing.title) or 'Briefing'}</h3>",
-        f"<p>{_own(as_of(briefing), legend(briefing))}</p>",
-        *(_section(section, numbers) for section in briefing.sections),
+        f"<p>{_own(as_of(briefing))}</p>",
+        *(_section(section, points, numbers) for section, points in number_points(briefing)),
     ]
     if briefing.discrepancies:
         items = (_discrepancy(index, one, numbers) for index, one in enumerate(briefing.discrepancies))
@@ -63,36 +67,40 @@ def teach_notebooks() -> None:
         setattr(Briefing, name, draw)
 
 
-def _section(section: Section, numbers: Numbers) -> str:
+def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Numbers) -> str:
     heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
-    return f"<h4>{heading}</h4>{_list(_point(point, section.when, numbers) for point in section.points)}"
+    items = "".join(f"<li>{_point(point, section.when, numbers)}</li>" for _, point in points)
+    start = f' start="{points[0][0]}"' if points else ""
+    return f"<h4>{heading}</h4><ol{start}>{items}</ol>"
 
 
 def _point(point: Point, when: When | None, numbers: Numbers) -> str:
     speaker = quoted(byline(point))
     said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(dating(point, when)))]
-    cited = _cited(point.citations, numbers) + single(point)
+    whole, in_part = by_extent(cited_for(point.citations, point.text))
+    cited = behind(_cited(whole, numbers), _cited(in_part, numbers), _own(IN_PART))
     return " ".join(part for part in (*said, cited, _own(standing(point))) if part)
 
 
 def _discrepancy(index: int, discrepancy: Discrepancy, numbers: Numbers) -> str:
-    readings = (f"{_text(one.value)}: {_givers(one.citations, numbers)}" for one in discrepancy.readings)
+    readings = (f"{_text(one.value)}: {_givers(cited_for(one.citations), numbers)}" for one in discrepancy.readings)
     about = f"<b>{letter(index)}.</b> {_own(discrepancy.kind + ':')} {_text(discrepancy.about)}"
     return about + _list(readings)
 
 
-def _givers(citations: tuple[Citation, ...], numbers: Numbers) -> str:
-    cited = dict.fromkeys(citation.source for citation in citations)
-    groups = (tuple(one for one in citations if one.source == number) for number in cited)
-    return ", ".join(f"{_text(who(numbers[group[0].source]))} {_cited(group, numbers)}" for group in groups)
+def _givers(cited: Sequence[Cited], numbers: Numbers) -> str:
+    given = dict.fromkeys(one.citation.source for one in cited)
+    groups = ((number, [one for one in cited if one.citation.source == number]) for number in given)
+    return ", ".join(f"{_text(who(numbers[number]))} {_cited(group, numbers)}" for number, group in groups)
 
 
-def _cited(citations: Iterable[Citation], numbers: Numbers) -> str:
+def _cited(cited: Iterable[Cited], numbers: Numbers) -> str:
     """One number a report; what it says shows when the reader points at it."""
     passages: dict[int, list[str]] = {}
-    for citation in citations:
-        words = f"{relation(citation)} {citation.quote}"
-        passages.setdefault(citation.source, [who(numbers[citation.source])]).append(words)
+    for one in cited:
+        number = one.citation.source
+        words = " ".join(filter(None, (relation(one), backing(one), one.citation.quote)))
+        passages.setdefault(number, [who(numbers[number])]).append(words)
     return "".join(f'<span title="{_text(" — ".join(words))}">[{number}]</span>' for number, words in passages.items())
 
 

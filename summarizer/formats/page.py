@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.formats.harmless import harmless, quoted
 from summarizer.formats.layout import Layout
+from summarizer.formats.phrases import IN_PART, Cited, by_extent, markers
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -24,6 +25,12 @@ _MAY_CITE = frozenset({"cite", "note"})
 def shown(words: str, role: Role) -> str:
     """Return words as a page of any kind shows them."""
     return harmless(words) if role in _MAY_CITE else quoted(words)
+
+
+def cites(cited: Iterable[Cited]) -> list[Part]:
+    """Return the numbers of the reports cited, "[1][2], in part [3]", with our words among them set apart."""
+    whole, in_part = (markers(some) for some in by_extent(cited))
+    return [(f"{whole},", "cite"), (IN_PART, "own"), (in_part, "cite")] if in_part else [(whole, "cite")]
 
 
 class Surface(Protocol):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from summarizer.formats.harmless import harmless, quoted
 from summarizer.model import Briefing, Citation, DatePhrase, Moment, Origin, Point, Source, When
 
-SINGLE = "°"
+IN_PART = "in part"
 _DATES = 2
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -20,6 +21,14 @@ _MONTHS = (
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A passage as it is told to a reader: with the words that it backs, where it does not back the whole point."""
+
+    citation: Citation
+    backs: str = ""
 
 
 def count(number: int, noun: str) -> str:
@@ -38,32 +47,47 @@ def as_of(briefing: Briefing) -> str:
     return f"{reports}, {_dates(briefing)}."
 
 
-def legend(briefing: Briefing) -> str:
-    """Explain the mark of what only one origin says, where it is used."""
-    return f"{SINGLE} marks what only one origin says." if any(map(single, briefing.points)) else ""
+def cited_for(citations: Iterable[Citation], text: str = "") -> tuple[Cited, ...]:
+    """Return passages with the words of a point's text that they back; a reading is given whole, without a text."""
+    return tuple(Cited(citation=one, backs=one.backed.of(text).strip() if one.backed else "") for one in citations)
 
 
-def single(point: Point) -> str:
-    """Return the mark of a statement that only one origin says, else nothing."""
-    return SINGLE if len(point.origins) < 2 else ""
+def by_extent(cited: Iterable[Cited]) -> tuple[tuple[Cited, ...], tuple[Cited, ...]]:
+    """Part the passages that say all of a point from those that say a part."""
+    every = tuple(cited)
+    in_part = tuple(one for one in every if one.citation.relation == "part")
+    return tuple(one for one in every if one not in in_part), in_part
 
 
-def markers(citations: Iterable[Citation]) -> str:
+def markers(cited: Iterable[Cited]) -> str:
     """Return "[1][3]": each report once, in the order cited."""
-    return "".join(f"[{number}]" for number in dict.fromkeys(citation.source for citation in citations))
+    return "".join(f"[{number}]" for number in dict.fromkeys(one.citation.source for one in cited))
 
 
-def relation(citation: Citation) -> str:
-    """Say how a passage stands to what it is cited for."""
-    return "verbatim:" if citation.relation == "verbatim" else "says the same:"
+def behind(whole: str, in_part: str, words: str = IN_PART) -> str:
+    """Return "[1][2], in part [3]": what stands behind a statement, the marks of both kinds of passages given."""
+    return f"{whole}, {words} {in_part}" if in_part else whole
+
+
+def relation(cited: Cited) -> str:
+    """Say how a passage stands to what it is cited for; for a part, `backing` goes on."""
+    return {"verbatim": "verbatim:", "same": "says the same:", "part": f"{IN_PART}, for"}[cited.citation.relation]
+
+
+def backing(cited: Cited) -> str:
+    """Return the words that a passage backs where it says a part: "“talks in Beijing”:"; else nothing."""
+    return f"“{cited.backs}”:" if cited.citation.relation == "part" else ""
 
 
 def standing(point: Point) -> str:
     """Say in brackets what stands beside a statement's citations: page, number of origins, where the reports differ."""
     page = point.citations[0].page
     said = [] if page is None else [f"page {page}"]
-    if len(point.origins) > 1:
-        said.append(f"{len(point.origins)} origins")
+    origins = count(len(point.origins), "origin")
+    if point.origins_in_part:
+        said.append(f"{origins}, {len(point.origins_in_part)} more {IN_PART}")
+    elif len(point.origins) > 1:
+        said.append(origins)
     if point.discrepancies:
         said.append("reports differ, see " + ", ".join(letter(index) for index in point.discrepancies))
     return f"({'; '.join(said)})" if said else ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from summarizer.formats.drops import put_drops
 from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
-from summarizer.formats.page import Page, Part, Surface
-from summarizer.formats.phrases import count, letter, markers, standing
+from summarizer.formats.page import Page, Part, Surface, cites
+from summarizer.formats.phrases import Cited, backing, by_extent, cited_for, count, letter, relation, standing
 from summarizer.model import Choice, DocumentId, Sentence, Span
 from summarizer.runs import Workings
 from summarizer.settings import Settings
@@ -55,12 +55,14 @@ def put_explanation(page: Surface, workings: Workings) -> None:
     page.paragraph([(_summary(workings), "own")])
     for number, point in enumerate(workings.briefing.points, start=1):
         page.heading(f"Point {number}")
-        page.paragraph([(point.text, "report"), (markers(point.citations), "cite"), (standing(point), "own")])
+        cited = cited_for(point.citations, point.text)
+        page.paragraph([(point.text, "report"), *cites(cited), (standing(point), "own")])
         choice = choice_of.get((point.citations[0].document, point.citations[0].span))
         if choice is not None:
             _put_reasons(page, choice, len(workings.statements))
             _put_wordings(page, choice, workings, numbers)
             _put_beaten(page, choice, workings, numbers)
+        _put_parts(page, by_extent(cited)[1])
     _put_differences(page, workings)
     _put_runners_up(page, workings, numbers)
     if workings.kinships:
@@ -154,6 +156,23 @@ def _put_beaten(page: Surface, choice: Choice, workings: Workings, numbers: Mapp
             ],
             marker="-",
             indent=4,
+        )
+
+
+def _put_parts(page: Surface, in_part: Iterable[Cited]) -> None:
+    """The passages that say a part of a point, each with the words that it backs."""
+    for one in in_part:
+        citation = one.citation
+        page.paragraph(
+            [
+                (f"[{citation.source}]", "cite"),
+                (citation.document, "name"),
+                (relation(one), "own"),
+                (backing(one), "report"),
+                (citation.quote, "report"),
+            ],
+            marker="-",
+            indent=2,
         )
 
 

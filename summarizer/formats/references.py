@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 
 from summarizer.errors import InputError
-from summarizer.model import Briefing, Citation
+from summarizer.formats.phrases import Cited, cited_for
+from summarizer.model import Briefing, Citation, Point, Section
 
 
 def check_references(briefing: Briefing) -> None:
@@ -13,7 +15,8 @@ def check_references(briefing: Briefing) -> None:
 
     Raises:
         InputError: a statement has no citation, two sources share a number, a source, origin or discrepancy that is
-            referred to is not there, or a date phrase is not the text at its place.
+            referred to is not there, a date phrase is not the text at its place, an origin says both all and a part,
+            or what a passage backs is not told where it says a part and only there.
     """
     numbers = [source.number for source in briefing.sources]
     if len(set(numbers)) < len(numbers):
@@ -26,31 +29,63 @@ def check_references(briefing: Briefing) -> None:
     for origin in briefing.origins:
         _want_known(f"origin {origin.id!r}, sources", origin.sources, known)
     for number, point in enumerate(briefing.points, start=1):
-        where = f"point {number}"
-        _want_cited(where, point.citations, known)
-        _want_known(f"{where}, origins", point.origins, origins)
-        for phrase in point.dates:
-            if phrase.span.of(point.text) != phrase.text:
-                found = phrase.span.of(point.text)
-                raise InputError(f"Briefing, {where}, dates: found {found!r} at its place, wanted {phrase.text!r}.")
-        _want_known(f"{where}, discrepancies", point.discrepancies, frozenset(range(len(briefing.discrepancies))))
+        _check_point(f"point {number}", point, known, origins)
+        _want_known(
+            f"point {number}, discrepancies", point.discrepancies, frozenset(range(len(briefing.discrepancies)))
+        )
     for index, discrepancy in enumerate(briefing.discrepancies):
         for reading in discrepancy.readings:
             _want_cited(f"discrepancy {index}, reading {reading.value!r}", reading.citations, known)
 
 
-def number_passages(briefing: Briefing) -> dict[Citation, int]:
-    """Number each passage cited once, from 1, in the order in which a reader meets them."""
-    cited = [citation for point in briefing.points for citation in point.citations]
+def _check_point(where: str, point: Point, known: frozenset[int], origins: frozenset[str]) -> None:
+    _want_cited(where, point.citations, known)
+    if point.citations[0].relation == "part":
+        raise InputError(f"Briefing, {where}, citations: found 'part' first, wanted the passage that it is taken from.")
+    for citation in point.citations:
+        _want_stretch(f"{where}, citation of source {citation.source}", citation, point.text)
+    both = sorted({*point.origins} & {*point.origins_in_part})
+    if both:
+        raise InputError(f"Briefing, {where}: found {both[0]!r} among the origins of all and of a part, wanted once.")
+    _want_known(f"{where}, origins", (*point.origins, *point.origins_in_part), origins)
+    for phrase in point.dates:
+        found = phrase.span.of(point.text)
+        if found != phrase.text:
+            raise InputError(f"Briefing, {where}, dates: found {found!r} at its place, wanted {phrase.text!r}.")
+
+
+def number_points(briefing: Briefing) -> list[tuple[Section, list[tuple[int, Point]]]]:
+    """Number the points through the whole briefing, from 1: each section with its own."""
+    numbers = count(1)
+    return [(section, [(next(numbers), point) for point in section.points]) for section in briefing.sections]
+
+
+def number_passages(briefing: Briefing) -> dict[Cited, int]:
+    """Number each passage cited once, from 1, in the order in which a reader meets them.
+
+    A passage that backs parts of several points is one for each, since its footnote tells which part.
+    """
+    cited = [one for point in briefing.points for one in cited_for(point.citations, point.text)]
     readings = [reading for discrepancy in briefing.discrepancies for reading in discrepancy.readings]
-    cited += [citation for reading in readings for citation in reading.citations]
-    return {citation: number for number, citation in enumerate(dict.fromkeys(cited), start=1)}
+    cited += [one for reading in readings for one in cited_for(reading.citations)]
+    return {one: number for number, one in enumerate(dict.fromkeys(cited), start=1)}
 
 
 def _want_cited(where: str, citations: tuple[Citation, ...], known: frozenset[int]) -> None:
     if not citations:
         raise InputError(f"Briefing, {where}: found no citation, wanted at least one.")
     _want_known(f"{where}, citations", (citation.source for citation in citations), known)
+
+
+def _want_stretch(where: str, citation: Citation, text: str) -> None:
+    """Check that a passage which says a part tells the part, and no other one does."""
+    backed = citation.backed
+    if (citation.relation == "part") != (backed is not None):
+        found = f"{citation.relation!r} with{'out' if backed is None else ''} a stretch that it backs"
+        raise InputError(f"Briefing, {where}: found {found}, wanted one for 'part' and for no other.")
+    if backed is not None and not 0 <= backed.start < backed.end <= len(text):
+        found = f"the stretch {backed.start} to {backed.end}"
+        raise InputError(f"Briefing, {where}: found {found}, wanted one within the {len(text)} characters of the text.")
 
 
 def _want_known(where: str, found: Iterable[int | str], known: frozenset[int] | frozenset[str]) -> None:

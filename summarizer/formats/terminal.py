@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from summarizer.formats.harmless import harmless
 from summarizer.formats.layout import Layout
-from summarizer.formats.page import Page, Part
+from summarizer.formats.page import Page, Part, cites
 from summarizer.formats.phrases import (
     as_of,
     byline,
+    cited_for,
     date_of,
     dating,
-    legend,
     letter,
-    markers,
     notes_of,
     period,
     shared_origins,
-    single,
     standing,
     who,
 )
+from summarizer.formats.references import number_points
 from summarizer.model import Briefing, Discrepancy, Point, Source, When
 
 _GAP = 2
@@ -32,11 +31,11 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     """Write a briefing wrapped to the layout's width; without colour it holds no control character at all."""
     page = Page(layout)
     page.title(briefing.title if briefing.title.strip() else "Briefing")
-    page.paragraph([(as_of(briefing), "own"), (legend(briefing), "own")])
-    for section in briefing.sections:
+    page.paragraph([(as_of(briefing), "own")])
+    for section, points in number_points(briefing):
         page.heading(section.heading, period(section.when))
-        for point in section.points:
-            _put_point(page, point, section.when)
+        for number, point in points:
+            _put_point(page, number, point, section.when)
     if briefing.discrepancies:
         numbers = {source.number: source for source in briefing.sources}
         page.heading("Where the reports differ")
@@ -47,17 +46,17 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     return str(page)
 
 
-def _put_point(page: Page, point: Point, when: When | None) -> None:
+def _put_point(page: Page, number: int, point: Point, when: When | None) -> None:
     speaker = harmless(byline(point))
     page.paragraph(
         [
             (point.text, "report"),
             (f"— {speaker}" if speaker else "", "own"),
             (dating(point, when), "own"),
-            (markers(point.citations) + single(point), "cite"),
+            *cites(cited_for(point.citations, point.text)),
             (standing(point), "own"),
         ],
-        marker="•",
+        marker=f"{number}.",
     )
 
 

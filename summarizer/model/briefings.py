@@ -99,7 +99,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A report as the source list of a briefing shows it."""
+    """A report as the source list of a briefing shows it; `statements` counts the points that cite it, in part too."""
 
     number: int
     document: DocumentId
@@ -120,7 +120,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:
-    """A report that is not cited, and why."""
+    """A report that is not cited, not even for a part of a point, and why."""
 
     document: DocumentId
     why: str

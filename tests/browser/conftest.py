@@ -10,6 +10,7 @@ import pytest
 from summarizer import Document, Settings, parse_briefing, read_documents, render, workings
 from tests.browser.driving import Window
 from tests.formats.handmade import HOSTILE
+from tests.formats.parted import with_parts
 from tests.regenerate import PROJECT
 
 BINARIES = ("chromium", "chromium-browser", "google-chrome")
@@ -133,6 +134,7 @@ def pages(tmp_path_factory, run):
         "hostile": render(hostile_run(), "html", explain=True),
         "crossing": render(crossing_run(run), "html"),
         "arabic": render(arabic_run(), "html"),
+        "parts": render(with_parts(run), "html"),
         "long": render(long_run(), "html", explain=True),
     }
     for name, page in written.items():

@@ -52,6 +52,10 @@ class Window:
         self.ask("arguments[0].scrollIntoView({block: 'center'})", element)
         element.click()
 
+    def point_at(self, element):
+        """Move the pointer there."""
+        ActionChains(self.browser).move_to_element(element).perform()
+
     def press(self, *keys):
         ActionChains(self.browser).send_keys(*keys).perform()
 

@@ -7,6 +7,7 @@ from selenium.webdriver.common.keys import Keys
 
 from summarizer.formats.harmless import harmless
 from tests.browser.driving import NARROW, WIDE
+from tests.formats.parted import with_parts
 
 A4, LETTER = (8.27, 11.69), (8.5, 11)
 
@@ -33,6 +34,57 @@ def test_a_click_on_a_citation_shows_the_passage(window, run, name, size):
         if size == NARROW:
             window.one(".close").click()
             assert window.active == link and not window.in_view(mark)
+
+
+LIT = """[...document.querySelectorAll('#p1 q span')].filter(
+    (one) => getComputedStyle(one).textDecorationStyle === 'dashed'
+      && getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').map((one) => one.textContent).join('')"""
+
+
+def backs_of(run):
+    point = with_parts(run).briefing.points[0]
+    return [citation.backed.of(point.text) for citation in point.citations[1:]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_part_of_a_point_lights_up_with_its_citation(window, run, scheme):
+    window.open("parts", scheme=scheme)
+    assert window.ask(LIT) == ""
+    first, second, third = backs_of(run)
+    whole, *links = window.all("#p1 .cite")
+    window.click(links[0])
+    window.point_at(window.one("h1"))
+    assert window.ask(LIT) == first and window.active == window.one("mark.now.part")
+    window.browser.execute_script("arguments[0].focus()", links[2])
+    assert window.ask(LIT) == third
+    window.point_at(links[1])
+    assert window.ask(LIT) == second  # and not what was chosen before
+    window.point_at(window.one("h1"))
+    window.browser.execute_script("arguments[0].click()", whole)
+    assert window.ask(LIT) == ""
+
+
+def test_a_part_lights_up_without_script(window, run):
+    window.open("parts", with_script=False)
+    links = window.all("#p1 .cite")[1:]
+    for link, backs in zip(links, backs_of(run), strict=True):
+        window.point_at(link)
+        assert window.ask(LIT) == backs
+        window.point_at(window.one("h1"))
+        assert window.ask(LIT) == ""
+        window.browser.execute_script("arguments[0].focus()", link)
+        assert window.ask(LIT) == backs
+        window.browser.execute_script("arguments[0].blur()", link)
+
+
+def test_on_paper_what_is_said_in_part_is_underlined_and_nothing_lit(window):
+    window.open("parts")
+    window.ask("document.querySelector('#p1 .k1').click()")
+    window.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+    assert window.ask(LIT) == ""
+    assert window.ask("getComputedStyle(document.querySelector('#p1 .b2')).textDecorationStyle") == "dashed"
+    shown = window.one(".lead").text
+    assert shown.endswith("say a part of it, which is underlined.")
 
 
 def test_readings_lead_to_their_words(window, run):

@@ -24,16 +24,35 @@ from summarizer.model import (
 DOCUMENTS = ("000_15d3", "001_1894", "002_54e1", "003_af31", "004_b215")
 
 
-def cite(source, quote, relation="verbatim"):
+def cite(source, quote, relation="verbatim", backed=None):
     span = Span(start=10, end=10 + len(quote))
-    return Citation(source=source, document=DOCUMENTS[source - 1], span=span, quote=quote, relation=relation)
+    document = DOCUMENTS[source - 1]
+    return Citation(source=source, document=document, span=span, quote=quote, relation=relation, backed=backed)
 
 
-def make_point(text, *sources, **more):
+def cite_part(source, text, stretch):
+    """A passage that backs a stretch of a text."""
+    start = text.index(stretch)
+    return cite(source, f"A part of it in {source}.", "part", Span(start=start, end=start + len(stretch)))
+
+
+def origins_of(sources):
+    return tuple(dict.fromkeys("o2" if number == 5 else f"o{number}" for number in sources))
+
+
+def make_point(text, *sources, parts=None, **more):
+    """A point that sources say, and others a part: for each of these the stretch that it backs."""
     first, *others = sources
     same = (cite(number, f"Much the same in {number}.", "same") for number in others)
-    origins = tuple(dict.fromkeys("o2" if number == 5 else f"o{number}" for number in sources))
-    return Point(text=text, score=0.03125, citations=(cite(first, text), *same), origins=origins, **more)
+    some = (cite_part(number, text, stretch) for number, stretch in (parts or {}).items())
+    return Point(
+        text=text,
+        score=0.03125,
+        citations=(cite(first, text), *same, *some),
+        origins=origins_of(sources),
+        origins_in_part=tuple(name for name in origins_of(parts or ()) if name not in origins_of(sources)),
+        **more,
+    )
 
 
 def make_phrase(text, start, first, last=None, precision="day", **more):
@@ -63,7 +82,7 @@ SOURCES = (
         published=Moment.parse("2023-06-06"),
         published_is="stated",
         url="https://caliber.az/en/post/171623/",
-        statements=1,
+        statements=3,
     ),
     make_source(
         2,
@@ -83,6 +102,7 @@ SOURCES = (
         credit="Associated Press",
         published=Moment.parse("2023-06-19"),
         published_is="stated",
+        statements=3,
     ),
     make_source(4, outlet="Caixin", statements=0),
     make_source(5, credit="Reuters", published=Moment.parse("2023-06-18T14:01+08:00"), published_is="stated"),
@@ -115,6 +135,7 @@ BRIEFING = Briefing(
                     "called candid\nand constructive talks on their differences from Taiwan to trade but seemed to "
                     "agree on little.",
                     *(2, 5, 3),
+                    parts={1: "talks on their differences from Taiwan to trade"},
                 ),
             ),
         ),
@@ -124,7 +145,12 @@ BRIEFING = Briefing(
             points=(
                 make_point("The talks lasted more than seven and a half hours.", 2, discrepancies=(0,)),
                 make_point("“We came to Beijing to manage this responsibly.”", 3, speaker="a senior official"),
-                make_point("Qin accepted an invitation to visit Washington.", 2, 5, discrepancies=(0, 1)),
+                make_point(
+                    "Qin accepted an invitation to visit Washington.",
+                    *(2, 5),
+                    parts={3: "invitation to visit Washington", 1: "Qin accepted"},
+                    discrepancies=(0, 1),
+                ),
             ),
         ),
         Section(
@@ -166,7 +192,8 @@ def unsound(**changes):
 def make_briefing(text, *, url=None):
     """A small briefing in which every word that is not the tool's is `text`."""
     passage = Citation(source=1, document="d1", span=Span(start=0, end=len(text)), quote=text)
-    other = Citation(source=2, document="d2", span=Span(start=0, end=len(text)), quote=text, relation="same")
+    other = replace(passage, source=2, document="d2", relation="same")
+    part = replace(other, relation="part", backed=passage.span)
     sources = tuple(
         Source(
             number=number,
@@ -186,7 +213,9 @@ def make_briefing(text, *, url=None):
         )
         for number in (1, 2)
     )
-    point = Point(text=text, score=0.5, citations=(passage, other), origins=(text,), speaker=text, discrepancies=(0,))
+    point = Point(
+        text=text, score=0.5, citations=(passage, other, part), origins=(text,), speaker=text, discrepancies=(0,)
+    )
     readings = (Reading(value=text, citations=(passage,)), Reading(value=text, citations=(passage,)))
     return Briefing(
         title=text,
@@ -308,18 +337,26 @@ def briefings(draw):
 
     days = st.builds(When, start=st.dates(), end=st.dates())
 
-    def passages(relations):
-        number, start = draw(numbers), draw(st.integers(0, 10**6))
-        quote, relation = draw(some_text), draw(st.sampled_from(relations))
-        span = Span(start=start, end=start + len(quote))
-        return Citation(source=number, document=sources[number - 1].document, span=span, quote=quote, relation=relation)
+    def passages(relation="verbatim", text=""):
+        number, start, quote = draw(numbers), draw(st.integers(0, 10**6)), draw(some_text)
+        return Citation(
+            source=number,
+            document=sources[number - 1].document,
+            span=Span(start=start, end=start + len(quote)),
+            quote=quote,
+            relation=relation,
+            backed=stretches(text) if relation == "part" else None,
+        )
+
+    def stretches(text):
+        start = draw(st.integers(0, len(text) - 1))
+        return Span(start=start, end=draw(st.integers(start + 1, len(text))))
 
     def phrases(text):
-        start = draw(st.integers(0, len(text) - 1))
-        end = draw(st.integers(start + 1, len(text)))
+        span = stretches(text)
         return DatePhrase(
-            span=Span(start=start, end=end),
-            text=text[start:end],
+            span=span,
+            text=span.of(text),
             first=draw(st.dates()),
             last=draw(st.dates()),
             precision=draw(st.sampled_from(["day", "weekend", "week", "month", "year"])),
@@ -330,13 +367,21 @@ def briefings(draw):
 
     def points(differences):
         text = draw(some_text)
+        names = draw(st.lists(st.sampled_from([origin.id for origin in origins]), min_size=1, unique=True))
+        full = draw(st.integers(1, len(names)))
+        relations = [
+            "verbatim",
+            *draw(st.lists(st.just("same"), max_size=2)),
+            *draw(st.lists(st.just("part"), max_size=2)),
+        ]
         return Point(
             text=text,
             when=draw(st.none() | days),
             dates=tuple(phrases(text) for _ in range(draw(st.integers(0, 2)))),
             score=draw(st.floats(0, 1)),
-            citations=tuple(passages(["verbatim", "same"]) for _ in range(draw(st.integers(1, 3)))),
-            origins=tuple(draw(st.lists(st.sampled_from([origin.id for origin in origins]), min_size=1, unique=True))),
+            citations=tuple(passages(relation, text) for relation in relations),
+            origins=tuple(names[:full]),
+            origins_in_part=tuple(names[full:]),
             speaker=draw(maybe_text),
             discrepancies=tuple(draw(st.lists(st.integers(0, differences - 1)))) if differences else (),
         )
@@ -345,7 +390,7 @@ def briefings(draw):
         Discrepancy(
             kind=draw(st.sampled_from(["number", "name", "date", "place"])),
             about=draw(any_text),
-            readings=tuple(Reading(value=draw(any_text), citations=(passages(["verbatim"]),)) for _ in range(2)),
+            readings=tuple(Reading(value=draw(any_text), citations=(passages(),)) for _ in range(2)),
         )
         for _ in range(draw(st.integers(0, 1)))
     )

@@ -4,6 +4,7 @@ import copy
 import json
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from handmade import BRIEFING, HOSTILE, briefings, make_briefing
@@ -18,6 +19,8 @@ from summarizer.formats.conformity import KEYWORDS, faults
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["date"]))
 RECORD = json.loads(render(BRIEFING, "json"))
+# As it was written, long ago.
+FIRST = json.loads((Path(__file__).parent.parent / "cases" / "briefing_1.json").read_text(encoding="utf-8"))
 
 
 def places(value, path=()):
@@ -45,23 +48,44 @@ def test_the_schema_is_a_schema_and_strict():
     Draft202012Validator.check_schema(SCHEMA)
     objects = [SCHEMA, *SCHEMA["$defs"].values()]
     objects += [SCHEMA["$defs"]["discrepancy"]["properties"]["readings"]["items"]]
-    optional = {"published_why", "when", "dates", "page"}  # came later: a briefing written before may lack them
+    optional = {"backed", "page"}
     assert json.dumps(SCHEMA).count('"properties"') == len(objects)
     for rule in objects:
         assert rule["additionalProperties"] is False
-        fields = [name for name in rule["properties"] if name not in optional or rule is SCHEMA["$defs"]["section"]]
-        assert rule["required"] == fields
+        assert rule["required"] == [name for name in rule["properties"] if name not in optional]
 
 
-def test_a_briefing_of_an_earlier_version_is_read():
-    old = json.loads(json.dumps(RECORD))
+def points_of(record):
+    return [point for section in record["sections"] for point in section["points"]]
+
+
+def test_a_briefing_of_version_1_comes_back_whole():
+    written = json.loads(render(parse_briefing(json.dumps(FIRST)), "json"))
+    assert written.pop("schema") == "summarizer/briefing/2"
+    assert [point.pop("origins_in_part") for point in points_of(written)] == [[]] * len(points_of(FIRST))
+    assert written == {name: value for name, value in FIRST.items() if name != "schema"}
+
+
+def test_the_first_texts_of_version_1_lack_what_came_later():
+    old = copy.deepcopy(FIRST)
     for source in old["sources"]:
         del source["published_why"]
-    for point in (point for section in old["sections"] for point in section["points"]):
+    for point in points_of(old):
         del point["when"], point["dates"]
     briefing = parse_briefing(json.dumps(old))
-    assert [point.text for point in briefing.points] == [point.text for point in BRIEFING.points]
+    assert [point.text for point in briefing.points] == [point["text"] for point in points_of(FIRST)]
     assert not any(point.dates or point.when for point in briefing.points)
+
+
+def test_a_text_of_version_1_is_held_to_its_own_schema():
+    new = copy.deepcopy(FIRST)
+    points_of(new)[0]["origins_in_part"] = []
+    with pytest.raises(InputError, match=r"points\[0\]\.origins_in_part: found \[\], wanted no such name"):
+        parse_briefing(json.dumps(new))
+    old = copy.deepcopy(RECORD)
+    old["schema"] = "summarizer/briefing/1"
+    with pytest.raises(InputError, match=r"\.origins_in_part: found \[.*, wanted no such name"):
+        parse_briefing(json.dumps(old))
 
 
 def test_each_call_gives_a_schema_of_its_own():
@@ -80,7 +104,7 @@ def test_fields_are_those_of_the_design():
     assert list(RECORD) == [
         *("schema", "title", "words", "signature", "sources", "origins", "sections", "discrepancies", "unused", "notes")
     ]
-    assert RECORD["schema"] == "summarizer/briefing/1"
+    assert RECORD["schema"] == "summarizer/briefing/2"
     assert RECORD["sources"][1] == {
         "number": 2,
         "document": "001_1894",
@@ -98,6 +122,7 @@ def test_fields_are_those_of_the_design():
         "words": 812,
         "statements": 3,
     }
+    part = {"source": 3, "start": 10, "end": 28, "quote": "A part of it in 3.", "relation": "part"}
     assert RECORD["origins"][1] == {
         "id": "o2",
         "label": "Reuters dispatch",
@@ -112,9 +137,17 @@ def test_fields_are_those_of_the_design():
         "score": 0.03125,
         "speaker": None,
         "origins": ["o2"],
+        "origins_in_part": ["o3", "o1"],
         "citations": [
             {"source": 2, "start": 10, "end": 57, "quote": quote, "relation": "verbatim"},
             {"source": 5, "start": 10, "end": 29, "quote": "Much the same in 5.", "relation": "same"},
+            {**part, "backed": {"start": 16, "end": 46, "text": "invitation to visit Washington"}},
+            {
+                **part,
+                "source": 1,
+                "quote": "A part of it in 1.",
+                "backed": {"start": 0, "end": 12, "text": "Qin accepted"},
+            },
         ],
         "discrepancies": [0, 1],
         "when": None,
@@ -149,7 +182,7 @@ def test_fields_are_those_of_the_design():
 def test_letters_stand_as_they_are_and_lines_are_indented():
     text = render(BRIEFING, "json")
     assert "“candid”" in text
-    assert text.startswith('{\n  "schema": "summarizer/briefing/1",\n')
+    assert text.startswith('{\n  "schema": "summarizer/briefing/2",\n')
     assert text == render(BRIEFING, "json", width=60, colour=True)
 
 
@@ -157,6 +190,26 @@ def test_the_handmade_briefing_keeps_to_the_schema_and_comes_back():
     VALIDATOR.validate(RECORD)
     assert parse_briefing(render(BRIEFING, "json")) == BRIEFING
     assert parse_briefing("\ufeff" + render(BRIEFING, "json")) == BRIEFING
+
+
+def test_what_a_passage_backs_is_of_the_text():
+    parts = [
+        (point["text"], one["backed"]) for point in points_of(RECORD) for one in point["citations"] if "backed" in one
+    ]
+    assert len(parts) == 3
+    for text, backed in parts:
+        assert backed["text"] == text[backed["start"] : backed["end"]]
+
+
+def test_a_stretch_outside_of_the_text_is_named():
+    """Its words are those that stand there, so that nothing else is wrong."""
+    path = (*POINT, "citations", 2, "backed", "end")
+    with pytest.raises(InputError, match="source 3: found the stretch 16 to 99, wanted one within the 47 characters"):
+        parse_briefing(
+            json.dumps(replaced(path, 99)).replace(
+                'invitation to visit Washington"', 'invitation to visit Washington."'
+            )
+        )
 
 
 @settings(max_examples=40, deadline=None)
@@ -195,6 +248,7 @@ def test_text_that_is_no_briefing_is_named(text, message):
 
 
 POINT = ("sections", 1, "points", 2)
+PARTS = points_of(RECORD)[3]["citations"][2:]
 
 
 @pytest.mark.parametrize(
@@ -202,9 +256,10 @@ POINT = ("sections", 1, "points", 2)
     [
         (
             ("schema",),
-            "summarizer/briefing/2",
-            r'\$\.schema: found "summarizer/briefing/2", wanted "summarizer/briefing/1"',
+            "summarizer/briefing/3",
+            r'\$\.schema: found "summarizer/briefing/3", wanted "summarizer/briefing/2".*; earlier ones are read too',
         ),
+        (("schema",), [], r'\$\.schema: found \[\], wanted "summarizer/briefing/2"'),
         (("title",), None, r"\$\.title: found null, wanted text"),
         (("words",), True, r"\$\.words: found true, wanted a whole number"),
         (("words",), 2.5, r"\$\.words: found 2.5, wanted a whole number"),
@@ -224,6 +279,32 @@ POINT = ("sections", 1, "points", 2)
         ((*POINT, "citations"), [], r"citations: found \[\], wanted a list of at least 1"),
         ((*POINT, "citations", 1, "source"), 6, r"point 4, citations: found 6, wanted one that is in the briefing"),
         ((*POINT, "origins", 0), "o9", r"point 4, origins: found 'o9', wanted one that is in the briefing"),
+        ((*POINT, "citations"), PARTS, r"point 4, citations: found 'part' first"),
+        ((*POINT, "origins_in_part", 0), "o9", r"point 4, origins: found 'o9', wanted one that is in the briefing"),
+        (
+            (*POINT, "origins_in_part", 0),
+            "o2",
+            r"point 4: found 'o2' among the origins of all and of a part, wanted once",
+        ),
+        (
+            (*POINT, "citations", 2, "backed"),
+            ...,
+            r"point 4, citation of source 3: found 'part' without a stretch that",
+        ),
+        (
+            (*POINT, "citations", 2, "relation"),
+            "same",
+            r"citation of source 3: found 'same' with a stretch that it backs",
+        ),
+        ((*POINT, "citations", 2, "relation"), "whole", r'found "whole", wanted "verbatim" or "same" or "part"'),
+        ((*POINT, "citations", 2, "backed"), None, r"citations\[2\]\.backed: found null, wanted an object"),
+        (
+            (*POINT, "citations", 2, "backed", "start"),
+            15,
+            r"source 3, backed: found ' invitation .* wanted 'invitation to",
+        ),
+        ((*POINT, "citations", 2, "backed", "end"), 12, r"source 3, backed: found '' at its place, wanted 'invitation"),
+        ((*POINT, "citations", 2, "backed", "text"), "", r'backed\.text: found "", wanted text that is not empty'),
         ((*POINT, "discrepancies", 0), 2, r"point 4, discrepancies: found 2, wanted one that is in the briefing"),
         (("sections", 2, "points", 0, "dates", 0, "end"), 41, r"point 5, dates: found 'Monda' .* wanted 'Monday'"),
         (("sources", 4, "origin"), "o7", r"source 5, origin: found 'o7'"),

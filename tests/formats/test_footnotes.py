@@ -12,6 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from summarizer.errors import SettingsError
 from summarizer.formats import render
 from summarizer.formats.harmless import harmless, quoted
+from summarizer.formats.phrases import cited_for
 from summarizer.formats.references import number_passages
 from summarizer.model import Discrepancy, Section
 
@@ -43,29 +44,31 @@ def test_the_whole():
     """The parts that differ from plain citations; test_markdown.py has the others."""
     text = render(BRIEFING, "markdown")
     assert (
-        "says. Each footnote quotes a passage; \\[n\\] is a number in the list of sources.*\n\n"
+        "a date. Each footnote quotes a passage; \\[n\\] is a number in the list of sources.*\n\n"
         "## Bottom line\n\n"
-        "- US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides called"
+        "1. US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides called"
         " candid and constructive talks on their differences from Taiwan to trade but seemed to agree on little. "
-        "[^1] [^2] [^3] *(2 origins)*\n\n"
+        "[^1] [^2] [^3], *in part* [^4] *(2 origins, 1 more in part)*\n\n"
         "## Talks in Beijing (2023-06-18 to 2023-06-19)\n\n"
-        "- The talks lasted more than seven and a half hours. [^4] ° *(reports differ, see A)*\n"
-        "- “We came to Beijing to manage this responsibly.” *— a senior official* [^5] °\n"
+        "2. The talks lasted more than seven and a half hours. [^5] *(reports differ, see A)*\n"
+        "3. “We came to Beijing to manage this responsibly.” *— a senior official* [^6]\n"
     ) in text
     assert (
         "- **A.** *number*: how long the talks lasted\n"
-        "  - seven and a half hours: RNZ [^8]\n"
-        "  - nearly six hours: LatestLY [^9], Reuters [^10]\n"
+        "  - seven and a half hours: RNZ [^11]\n"
+        "  - nearly six hours: LatestLY [^12], Reuters [^13]\n"
     ) in text
     assert "- \\[3\\] **LatestLY** · *2023-06-19 (stated)*" in text
     assert text.endswith(
-        "[^8]: **RNZ** \\[2\\], *verbatim:* seven and a half hours\n\n"
-        "[^9]: **LatestLY** \\[3\\], *verbatim:* nearly six hours\n\n"
-        "[^10]: **Reuters** \\[5\\], *verbatim:* nearly six hours\n\n"
-        "[^11]: **Caliber.Az** \\[1\\], *verbatim:* Antony Blinken\n\n"
-        "[^12]: **RNZ** \\[2\\], *verbatim:* Anthony Brinken"
+        "[^11]: **RNZ** \\[2\\], *verbatim:* seven and a half hours\n\n"
+        "[^12]: **LatestLY** \\[3\\], *verbatim:* nearly six hours\n\n"
+        "[^13]: **Reuters** \\[5\\], *verbatim:* nearly six hours\n\n"
+        "[^14]: **Caliber.Az** \\[1\\], *verbatim:* Antony Blinken\n\n"
+        "[^15]: **RNZ** \\[2\\], *verbatim:* Anthony Brinken"
     )
     assert "[^2]: **Reuters** \\[5\\], *says the same:* Much the same in 5.\n" in text
+    part = "*in part, for* “talks on their differences from Taiwan to trade”: A part of it in 1.\n"
+    assert f"[^4]: **Caliber.Az** \\[1\\], {part}" in text
 
 
 def check_notes(briefing):
@@ -79,12 +82,14 @@ def check_notes(briefing):
     assert list(notes) == labels == [entry["label"] for entry in env["footnotes"]["list"].values()]
     assert sorted(env["footnotes"]["refs"]) == sorted(f":{label}" for label in labels)
     assert min(env["footnotes"]["refs"].values()) == 0
-    cited = [c for point in briefing.points for c in dict.fromkeys(point.citations)]
-    cited += [c for one in briefing.discrepancies for reading in one.readings for c in dict.fromkeys(reading.citations)]
+    groups = [cited_for(point.citations, point.text) for point in briefing.points]
+    groups += [cited_for(reading.citations) for one in briefing.discrepancies for reading in one.readings]
+    cited = [one for group in groups for one in dict.fromkeys(group)]
     assert sum(entry["count"] for entry in env["footnotes"]["list"].values()) == len(cited)
-    for citation, number in numbers.items():
+    for one, number in numbers.items():
         (words,) = notes[str(number)]
-        assert f"[{citation.source}]" in words and words.endswith(f": {quoted(citation.quote)}".rstrip())
+        assert f"[{one.citation.source}]" in words and words.endswith(f": {quoted(one.citation.quote)}".rstrip())
+        assert one.citation.relation != "part" or f"in part, for {quoted(f'“{one.backs}”:')}" in words
 
 
 def test_every_reference_resolves_and_every_footnote_is_used():
@@ -109,6 +114,18 @@ def test_a_passage_cited_twice_is_one_footnote():
     check_notes(briefing)
 
 
+def test_a_passage_that_backs_parts_of_two_points_is_a_footnote_for_each():
+    first, second = make_point("They met on Monday.", 1, parts={2: "met"}), make_point("Who met?", 1, parts={2: "Who"})
+    stretch = first.citations[1].backed
+    again = replace(second, citations=(second.citations[0], replace(first.citations[1], backed=stretch)))
+    briefing = replace(BRIEFING, sections=(Section(heading="x", when=None, points=(first, again)),), discrepancies=())
+    notes = parsed(briefing)[2]
+    assert [notes[name][0] for name in ("2", "4")] == [
+        f"RNZ [2], in part, for “{stretch.of(point.text)}”: A part of it in 2." for point in (first, again)
+    ]
+    check_notes(briefing)
+
+
 PLAIN_KINDS, *_ = parsed(make_briefing("plain"))
 
 
@@ -116,9 +133,13 @@ def check_literal(text):
     kinds, blocks, notes, _ = parsed(make_briefing(text))
     assert kinds == PLAIN_KINDS
     shown = quoted(text)
-    assert f"{shown} — {shown} <1> <2> ° (reports differ, see A)" in blocks
+    assert f"{shown} — {shown} <1> <2>, in part <3> (reports differ, see A)" in blocks
     assert blocks.count(f"{shown}: {shown} <1>") == 2
-    assert notes == {"1": [f"{shown} [1], verbatim: {shown}"], "2": [f"{shown} [2], says the same: {shown}"]}
+    assert notes == {
+        "1": [f"{shown} [1], verbatim: {shown}"],
+        "2": [f"{shown} [2], says the same: {shown}"],
+        "3": [f"{shown} [2], in part, for {quoted(f'“{text.strip()}”:')} {shown}"],
+    }
 
 
 @pytest.mark.parametrize("text", (*HOSTILE, "[^1]", "[^1]: x", "^[x]", "x!", "    [^2]: x", "1. [^1]:"))

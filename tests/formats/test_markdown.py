@@ -37,23 +37,24 @@ def test_the_whole():
 # Blinken and Qin hold “candid” talks in Beijing
 
 *5 reports from at most 4 independent origins, dated 2023-06-06 (stated) to 2023-06-19 (stated); 1 report without \
-a date. ° marks what only one origin says.*
+a date.*
 
 ## Bottom line
 
-- US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides called candid and \
-constructive talks on their differences from Taiwan to trade but seemed to agree on little. \\[2\\]\\[5\\]\\[3\\] \
-*(2 origins)*
+1. US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides called candid and \
+constructive talks on their differences from Taiwan to trade but seemed to agree on little. \\[2\\]\\[5\\]\\[3\\], \
+*in part* \\[1\\] *(2 origins, 1 more in part)*
 
 ## Talks in Beijing (2023-06-18 to 2023-06-19)
 
-- The talks lasted more than seven and a half hours. \\[2\\]° *(reports differ, see A)*
-- “We came to Beijing to manage this responsibly.” *— a senior official* \\[3\\]°
-- Qin accepted an invitation to visit Washington. \\[2\\]\\[5\\]° *(reports differ, see A, B)*
+2. The talks lasted more than seven and a half hours. \\[2\\] *(reports differ, see A)*
+3. “We came to Beijing to manage this responsibly.” *— a senior official* \\[3\\]
+4. Qin accepted an invitation to visit Washington. \\[2\\]\\[5\\], *in part* \\[3\\]\\[1\\] \
+*(1 origin, 2 more in part; reports differ, see A, B)*
 
 ## Talks of the senior diplomats (2023-06-05)
 
-- Daniel Kritenbrink met Ma Zhaoxu on Monday. \\[1\\]°
+5. Daniel Kritenbrink met Ma Zhaoxu on Monday. \\[1\\]
 
 ## Where the reports differ
 
@@ -67,10 +68,10 @@ constructive talks on their differences from Taiwan to trade but seemed to agree
 ## Sources
 
 - \\[1\\] **Caliber.Az** · Blinken to visit China as US seeks to put a floor under relations · *2023-06-06 (stated)* · \
-*origin* o1 · *cited for 1 statement* · <https://caliber.az/en/post/171623/>
+*origin* o1 · *cited for 3 statements* · <https://caliber.az/en/post/171623/>
 - \\[2\\] **RNZ** · US secretary of state launches unusual visit to China in hopes of easing tensions · \
 *2023-06-18 (inferred)* · *credits* Reuters · *origin* o2 · *cited for 3 statements* · <{LONG_URL}>
-- \\[3\\] **LatestLY** · *2023-06-19 (stated)* · *credits* Associated Press · *origin* o3 · *cited for 2 statements*
+- \\[3\\] **LatestLY** · *2023-06-19 (stated)* · *credits* Associated Press · *origin* o3 · *cited for 3 statements*
 - \\[4\\] **Caixin** · *date unknown* · *origin* o4 · *not cited*
 - \\[5\\] **Reuters** · *2023-06-18T14:01+08:00 (stated)* · *origin* o2 · *cited for 2 statements*
 
@@ -98,7 +99,7 @@ def test_parts_that_are_not_there_leave_no_trace():
         notes=("\u200b",),
     )
     text = written(briefing)
-    assert text.startswith("# Briefing\n\n*1 report, not dated. ° marks what only one origin says.*\n\n")
+    assert text.startswith("# Briefing\n\n*1 report, not dated.*\n\n")
     assert text.endswith(
         "## Sources\n\n- \\[1\\] **000\\_15d3** · *date unknown* · *origin* o1 · *cited for 2 statements*"
     )
@@ -112,7 +113,7 @@ def check_literal(text):
     assert kinds == PLAIN_KINDS
     shown, note, wire = quoted(text), quoted(text, known=("1", "2")), quoted(text + "'s wire")
     assert blocks[0] == shown
-    assert f"{shown} — {shown} [1][2]° (reports differ, see A)" in blocks
+    assert f"{shown} — {shown} [1][2], in part [2] (reports differ, see A)" in blocks
     assert f"A. name: {shown}" in blocks
     assert f"{shown}: {shown} [1]" in blocks
     assert f"[2] {shown} · {shown} · date unknown · credits {wire} · origin {shown} · cited for 1 statement" in blocks
@@ -170,7 +171,7 @@ def test_what_github_links_unasked_is_broken_up(text):
 
 @pytest.mark.parametrize("text", ["| a", ": a", "% a"])
 def test_what_pandoc_reads_at_the_start_of_a_line_is_escaped(text):
-    assert f"- \\{text} " in written(make_briefing(text))
+    assert f"1. \\{text} " in written(make_briefing(text))
 
 
 def test_every_number_in_the_text_has_a_source_even_where_a_report_has_numbers():

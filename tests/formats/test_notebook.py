@@ -49,9 +49,9 @@ def test_the_whole():
     )
     assert (
         '<li>“We came to Beijing to manage this responsibly.” <i>— a senior official</i> <span title="LatestLY —'
-        ' verbatim: “We came to Beijing to manage this responsibly.”">[3]</span>°</li>'
+        ' verbatim: “We came to Beijing to manage this responsibly.”">[3]</span></li>'
     ) in shown
-    assert "<h4>Talks in Beijing (2023-06-18 to 2023-06-19)</h4><ul>" in shown
+    assert '<h4>Talks in Beijing (2023-06-18 to 2023-06-19)</h4><ol start="2">' in shown
     assert (
         "<b>A.</b> <i>number:</i> how long the talks lasted<ul><li>seven and a half hours: RNZ "
         '<span title="RNZ — verbatim: seven and a half hours">[2]</span></li>'
@@ -64,6 +64,7 @@ def test_the_whole():
 def test_nothing_of_it_reaches_beyond_its_cell():
     tags, _ = read(BRIEFING)
     assert set(tags) <= {(tag, ()) for tag in ("div", "h3", "h4", "p", "ul", "li", "i", "b")} | {
+        ("ol", ("start",)),
         ("span", ("title",)),
         ("a", ("href",)),
     }
@@ -79,7 +80,8 @@ PLAIN, _ = read(make_briefing("plain"))
 def check_literal(text):
     tags, words = read(make_briefing(text, url="javascript:x"))
     shown = quoted(text)
-    cited = f"<{shown} — verbatim: {shown}>[1]<{shown} — says the same: {shown}>[2]°"
+    cited = f"<{shown} — verbatim: {shown}>[1]<{shown} — says the same: {shown}>[2], in part "
+    cited += f"<{shown} — in part, for {quoted(f'“{text.strip()}”:')} {shown}>[2]"
     assert tags == PLAIN
     assert f"{shown} — {shown} {cited} (reports differ, see A)" in words
 

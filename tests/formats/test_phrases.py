@@ -8,15 +8,19 @@ from handmade import BRIEFING, make_briefing, make_phrase, make_point, make_sour
 
 from summarizer.formats.phrases import (
     as_of,
+    backing,
+    behind,
+    by_extent,
     byline,
+    cited_for,
     count,
     date_of,
     dating,
-    legend,
     letter,
     markers,
     notes_of,
     period,
+    relation,
     standing,
     who,
 )
@@ -67,15 +71,22 @@ def test_as_of_reads_well_for_few(sources, origins, words):
     assert as_of(replace(BRIEFING, sources=tuple(sources), origins=BRIEFING.origins[:origins])) == words
 
 
-def test_the_legend_explains_the_mark_where_it_is_used():
-    assert legend(BRIEFING) == "° marks what only one origin says."
-    shared = replace(BRIEFING.sections[0], points=(make_point("x", 1, 2),))
-    assert not legend(replace(BRIEFING, sections=(shared,)))
-
-
 def test_a_report_is_cited_once_however_often_it_says_it():
     point = make_point("x", 2, 5, 2, 1)
-    assert markers(point.citations) == "[2][5][1]"
+    assert markers(cited_for(point.citations)) == "[2][5][1]"
+
+
+def test_what_says_a_part_stands_behind_what_says_all():
+    point = make_point("They met and agreed.", 2, 5, parts={3: "They met", 1: "agreed"})
+    whole, in_part = by_extent(cited_for(point.citations, point.text))
+    assert behind(markers(whole), markers(in_part)) == "[2][5], in part [3][1]"
+    assert behind(markers(whole), "") == "[2][5]"
+
+
+def test_a_passage_tells_how_it_stands_to_the_point():
+    point = make_point("They met and agreed.", 2, 5, parts={3: "They met"})
+    told = [(relation(one), backing(one)) for one in cited_for(point.citations, point.text)]
+    assert told == [("verbatim:", ""), ("says the same:", ""), ("in part, for", "“They met”:")]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +95,9 @@ def test_a_report_is_cited_once_however_often_it_says_it():
         (make_point("x", 1), ""),
         (make_point("x", 2, 5), ""),
         (make_point("x", 1, 2), "(2 origins)"),
+        (make_point("x", 1, parts={2: "x"}), "(1 origin, 1 more in part)"),
+        (make_point("x", 1, 2, parts={3: "x", 4: "x"}), "(2 origins, 2 more in part)"),
+        (make_point("x", 2, parts={5: "x"}), ""),  # of one origin with the other
         (make_point("x", 1, discrepancies=(0,)), "(reports differ, see A)"),
         (make_point("x", 1, 2, 3, discrepancies=(1, 26)), "(3 origins; reports differ, see B, AA)"),
     ],

@@ -162,6 +162,17 @@ Dropped (3 lines)
     )
 
 
+def test_explain_says_which_part_a_report_says():
+    point = make_point(TALKS, 2, parts={3: "more than seven and a half hours", 1: "The talks"})
+    lines = explain(make_workings(CHOICES, points=(point,))).splitlines()
+    head = lines.index(f"{TALKS} [2], in part [3][1] (1 origin, 2 more in part)")
+    named = [line for line in lines[head:] if "in part, for" in line]
+    assert named == [
+        "  - [3] 002_54e1 in part, for “more than seven and a half hours”: A part of it in 3.",
+        "  - [1] 000_15d3 in part, for “The talks”: A part of it in 1.",
+    ]
+
+
 def test_explain_counts_the_rest_by_reason():
     def why(at):
         return f"{at} words, left: {at / 10:,.2f}." if at % 2 else "odd " + "i" * at

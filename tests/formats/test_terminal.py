@@ -41,20 +41,21 @@ def test_the_whole():
         == f"""\
 Blinken and Qin hold “candid” talks in Beijing
 5 reports from at most 4 independent origins, dated 2023-06-06 (stated) to 2023-06-19 (stated); 1
-report without a date. ° marks what only one origin says.
+report without a date.
 
 Bottom line
-• US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides
-  called candid and constructive talks on their differences from Taiwan to trade but seemed to agree
-  on little. [2][5][3] (2 origins)
+1. US Secretary of State Antony Blinken and Chinese Foreign Minister Qin Gang held what both sides
+   called candid and constructive talks on their differences from Taiwan to trade but seemed to
+   agree on little. [2][5][3], in part [1] (2 origins, 1 more in part)
 
 Talks in Beijing (2023-06-18 to 2023-06-19)
-• The talks lasted more than seven and a half hours. [2]° (reports differ, see A)
-• “We came to Beijing to manage this responsibly.” — a senior official [3]°
-• Qin accepted an invitation to visit Washington. [2][5]° (reports differ, see A, B)
+2. The talks lasted more than seven and a half hours. [2] (reports differ, see A)
+3. “We came to Beijing to manage this responsibly.” — a senior official [3]
+4. Qin accepted an invitation to visit Washington. [2][5], in part [3][1] (1 origin, 2 more in part;
+   reports differ, see A, B)
 
 Talks of the senior diplomats (2023-06-05)
-• Daniel Kritenbrink met Ma Zhaoxu on Monday. [1]°
+5. Daniel Kritenbrink met Ma Zhaoxu on Monday. [1]
 
 Where the reports differ
 A. number: how long the talks lasted
@@ -66,13 +67,13 @@ B. name: the secretary of state
 
 Sources
      Report                                                    Date                    Origin  Cited
-[1]  Caliber.Az · Blinken to visit China as US seeks to put a  2023-06-06 (stated)     o1      1
+[1]  Caliber.Az · Blinken to visit China as US seeks to put a  2023-06-06 (stated)     o1      3
      floor under relations
      https://caliber.az/en/post/171623/
 [2]  RNZ · US secretary of state launches unusual visit to     2023-06-18 (inferred)   o2      3
      China in hopes of easing tensions · credits Reuters
      {LONG_URL}
-[3]  LatestLY · credits Associated Press                       2023-06-19 (stated)     o3      2
+[3]  LatestLY · credits Associated Press                       2023-06-19 (stated)     o3      3
 [4]  Caixin                                                    unknown                 o4      0
 [5]  Reuters                                                   2023-06-18T14:01+08:00  o2      2
                                                                (stated)
@@ -88,14 +89,15 @@ Sourcing note
 def test_narrow_it_stays_readable():
     text = render(BRIEFING, "terminal", width=60)
     assert (
-        "• US Secretary of State Antony Blinken and Chinese Foreign\n"
-        "  Minister Qin Gang held what both sides called candid and\n"
-        "  constructive talks on their differences from Taiwan to\n"
-        "  trade but seemed to agree on little. [2][5][3] (2 origins)\n"
+        "1. US Secretary of State Antony Blinken and Chinese Foreign\n"
+        "   Minister Qin Gang held what both sides called candid and\n"
+        "   constructive talks on their differences from Taiwan to\n"
+        "   trade but seemed to agree on little. [2][5][3], in part\n"
+        "   [1] (2 origins, 1 more in part)\n"
     ) in text
     assert (
         "     Report                  Date              Origin  Cited\n"
-        "[1]  Caliber.Az · Blinken    2023-06-06        o1      1\n"
+        "[1]  Caliber.Az · Blinken    2023-06-06        o1      3\n"
         "     to visit China as US    (stated)\n"
         "     seeks to put a floor\n"
         "     under relations\n"
@@ -109,7 +111,7 @@ def test_where_no_table_fits_the_sources_are_a_list():
         "[1] Caliber.Az · Blinken to visit China\n"
         "    as US seeks to put a floor under\n"
         "    relations\n"
-        "    2023-06-06 (stated) · o1 · cited 1\n"
+        "    2023-06-06 (stated) · o1 · cited 3\n"
         "    https://caliber.az/en/post/171623/\n"
     ) in text
     assert render(BRIEFING, "terminal", width=12) == text
@@ -153,8 +155,8 @@ def test_in_colour_it_says_the_same():
     plain, styled = render(BRIEFING, "terminal"), render(BRIEFING, "terminal", width=100, colour=True)
     assert STYLE.findall(styled)
     assert joined(STYLE.sub("", styled).replace("─", "")) == joined(plain)
-    assert "\x1b[36m[2][5][3]\x1b[0m" in styled
-    assert "\x1b[2;3m(2 origins)\x1b[0m" in styled
+    assert "\x1b[36m[2][5][3],\x1b[0m \x1b[2;3min part\x1b[0m \x1b[36m[1]\x1b[0m" in styled
+    assert "\x1b[2;3m(2 origins, 1 more in part)\x1b[0m" in styled
     assert re.search("\x1b\\[1mBottom line\x1b\\[0m \x1b\\[2m─+\x1b\\[0m\n", styled)
 
 
@@ -175,7 +177,7 @@ def check_literal(text, width):
         kinds = {unicodedata.category(char) for char in written if char not in "\n\u200c\u200d"}
         assert kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
         shown = joined(quoted(text))
-        assert joined(f"• {shown} — {shown} [1][2]° (reports differ, see A)") in joined(written)
+        assert joined(f"1. {shown} — {shown} [1][2], in part [2] (reports differ, see A)") in joined(written)
         assert joined(f"A. name: {shown} - {shown}: {shown} [1]") in joined(written)
         assert joined(f"Origin {shown}, {shown}: [1][2] ({shown})") in joined(written)
         assert joined(f"Not cited: {shown}: {shown} • Signature: {shown}") in joined(written)
@@ -254,9 +256,9 @@ SEVERAL_DAYS = replace(BRIEFING.sections[2], when=BRIEFING.sections[1].when)
 
 def test_a_date_is_marked_outside_the_quotation_in_the_tools_own_style():
     briefing = replace(BRIEFING, sections=(SEVERAL_DAYS,))
-    assert "• Daniel Kritenbrink met Ma Zhaoxu on Monday. [5 June] [1]°" in render(briefing, "terminal")
+    assert "1. Daniel Kritenbrink met Ma Zhaoxu on Monday. [5 June] [1]" in render(briefing, "terminal")
     assert "on Monday. \x1b[2;3m[5 June]\x1b[0m" in render(briefing, "terminal", colour=True)
-    assert r"on Monday. *\[5 June\]* [^1] °" in render(briefing, "markdown")
+    assert r"on Monday. *\[5 June\]* [^1]" in render(briefing, "markdown")
     assert "on Monday. <i>[5 June]</i> " in briefing._repr_html_()
     assert render(briefing, "text") == "Daniel Kritenbrink met Ma Zhaoxu on Monday."
     assert '"text": "Daniel Kritenbrink met Ma Zhaoxu on Monday."' in render(briefing, "json")

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from docx.shared import Pt
 
 from summarizer.formats.layout import Citations
-from summarizer.formats.page import Part
+from summarizer.formats.page import Part, cites
 from summarizer.formats.phrases import (
+    IN_PART,
+    Cited,
     as_of,
+    backing,
+    by_extent,
     byline,
+    cited_for,
     date_of,
     dating,
-    legend,
     letter,
-    markers,
     notes_of,
     period,
     relation,
     shared_origins,
-    single,
     standing,
     who,
 )
 from summarizer.formats.references import number_passages
-from summarizer.model import Briefing, Citation, Discrepancy, Point, Source, When
+from summarizer.model import Briefing, Discrepancy, Point, Source, When
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -45,7 +47,7 @@ def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> N
     guide = (
         "Each endnote quotes a passage; a number in brackets is one of the list of sources." if body.passages else ""
     )
-    body.line([(as_of(briefing), "own"), (legend(briefing), "own"), (guide, "own")])
+    body.line([(as_of(briefing), "own"), (guide, "own")])
     for section in briefing.sections:
         paper.heading(section.heading, period(section.when), level=1)
         for point in section.points:
@@ -77,27 +79,35 @@ class _Body:
         self.paper.put(paragraph, parts)
         return paragraph
 
-    def cite(self, paragraph: Paragraph, citations: tuple[Citation, ...]) -> None:
+    def cite(self, paragraph: Paragraph, cited: Sequence[Cited]) -> None:
         if not self.passages:
-            self.paper.put(paragraph, [(markers(citations), "cite")])
-        for citation in dict.fromkeys(citations) if self.passages else ():
-            source = self.sources[citation.source]
-            passage: list[Part] = [
-                (who(source), "name"),
-                (f"[{source.number}],", "cite"),
-                (relation(citation), "own"),
-                (citation.quote, "report"),
-            ]
-            self.paper.cite(paragraph, self.passages[citation], passage)
+            self.paper.put(paragraph, cites(cited))
+            return
+        whole, in_part = by_extent(dict.fromkeys(cited))
+        for one in whole:
+            self._put_note(paragraph, one)
+        if in_part:
+            paragraph.add_run(",")
+            self.paper.put(paragraph, [(IN_PART, "own")])
+        for one in in_part:
+            self._put_note(paragraph, one)
+
+    def _put_note(self, paragraph: Paragraph, cited: Cited) -> None:
+        source = self.sources[cited.citation.source]
+        passage: list[Part] = [
+            (who(source), "name"),
+            (f"[{source.number}],", "cite"),
+            (relation(cited), "own"),
+            (backing(cited), "report"),
+            (cited.citation.quote, "report"),
+        ]
+        self.paper.cite(paragraph, self.passages[cited], passage)
 
     def put_point(self, point: Point, when: When | None) -> None:
         speaker = byline(point)
         own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (dating(point, when), "own")]
-        paragraph = self.line([(point.text, "report"), *own], style="List Bullet")
-        self.cite(paragraph, point.citations)
-        if single(point):
-            # Close to a raised figure it would read as a degree.
-            paragraph.add_run(f" {single(point)}" if self.passages else single(point))
+        paragraph = self.line([(point.text, "report"), *own], style="List Number")  # which counts on
+        self.cite(paragraph, cited_for(point.citations, point.text))
         self.paper.put(paragraph, [(standing(point), "own")])
 
     def put_discrepancy(self, table: Table, index: int, discrepancy: Discrepancy) -> None:
@@ -107,7 +117,7 @@ class _Body:
             for place, number in enumerate(dict.fromkeys(citation.source for citation in reading.citations)):
                 paragraph = givers.add_paragraph() if place else givers.paragraphs[0]
                 self.paper.put(paragraph, [(who(self.sources[number]), "name")])
-                self.cite(paragraph, tuple(one for one in reading.citations if one.source == number))
+                self.cite(paragraph, cited_for(one for one in reading.citations if one.source == number))
         sign, about = (rows[0][column].merge(rows[-1][column]) for column in (0, 1))
         self.paper.put(sign.paragraphs[0], [(f"{letter(index)}.", "name")])
         self.paper.put(about.paragraphs[0], [(f"{discrepancy.kind}:", "own"), (discrepancy.about, "report")])

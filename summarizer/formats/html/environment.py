@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from summarizer.formats.harmless import quoted, shortened
 from summarizer.formats.html.addresses import web_address
-from summarizer.formats.phrases import count, date_of, dating, letter, period, who
+from summarizer.formats.phrases import IN_PART, Cited, cited_for, count, date_of, dating, letter, period, who
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -37,7 +37,10 @@ def open_page() -> Template:
     )
     style, script = _asset("page.css"), _asset("page.js")
     environment.globals.update(
+        cited_for=cited_for,
         count=count,
+        in_part=IN_PART,
+        told=_told,
         date_of=date_of,
         dating=dating,
         letter=letter,
@@ -55,6 +58,14 @@ def open_page() -> Template:
 def _made_harmless(value: Any) -> Any:
     """What no template can forget: a report's words cannot act, and its "[3]" is not taken for one of our citations."""
     return value if isinstance(value, (Markup, int)) else quoted(str(value))
+
+
+def _told(cited: Cited) -> str:
+    """How a passage stands to what it is cited for, in words for a screen reader and for whoever points at it."""
+    relation = cited.citation.relation
+    if relation == "part":
+        return f"says a part: “{cited.backs}”"
+    return "word for word" if relation == "verbatim" else "says the same"
 
 
 def _asset(name: str) -> Markup:

@@ -164,7 +164,7 @@ def _tagged(stretch: Stretch, words: str) -> str:
     if isinstance(mark, Drop):
         return f'<span class="drop" title="dropped: {escape(visible(mark.rule))}">{words}</span>'
     name = f' id="{mark.id}" tabindex="-1"' if stretch.is_first else ""
-    kind = "" if mark.points else ' class="reading"'
+    kind = "" if mark.kind == "whole" else f' class="{mark.kind}"'
     return f'<mark{kind}{name} data-c="{mark.id}">{words}</mark>'
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.formats.harmless import shortened
 from summarizer.formats.html.origins import Look
 from summarizer.formats.phrases import count, who
-from summarizer.model import Briefing, Kinship, OriginId, Relation, Source
+from summarizer.model import Briefing, Kinship, OriginId, Point, Relation, Source
 
 _ROW, _COLUMN = 26, 24
 _TOP, _LEFT = 30, 214
@@ -93,7 +93,7 @@ def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], kinships: Se
         cells=tuple(
             Cell(x=x, y=height_of[cited], look=look_of[cited], relation=relation)
             for (_, x), point in zip(columns, briefing.points, strict=True)
-            for cited, relation in {one.source: one.relation for one in reversed(point.citations)}.items()
+            for cited, relation in _relations(point).items()
         ),
         brackets=tuple(
             Bracket(
@@ -107,6 +107,11 @@ def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], kinships: Se
         arcs=arcs,
         description=_told(briefing, sources),
     )
+
+
+def _relations(point: Point) -> dict[int, Relation]:
+    """How each report that is cited for a point stands to it, at most."""
+    return {one.source: one.relation for one in reversed(point.citations)}
 
 
 def _arcs(briefing: Briefing, kinships: Sequence[Kinship], height_of: Mapping[int, int], edge: int) -> tuple[Arc, ...]:
@@ -131,15 +136,19 @@ def _arcs(briefing: Briefing, kinships: Sequence[Kinship], height_of: Mapping[in
 
 def _told(briefing: Briefing, sources: Sequence[Source]) -> str:
     """Say in words what the picture shows."""
-    cited: dict[int, list[str]] = {source.number: [] for source in sources}
+    whole: dict[int, list[str]] = {one.number: [] for one in sources}
+    in_part: dict[int, list[str]] = {one.number: [] for one in sources}
     for number, point in enumerate(briefing.points, start=1):
-        for source in dict.fromkeys(citation.source for citation in point.citations):
-            cited[source].append(str(number))
-    told = [
-        f"Report {source.number}, {who(source)}, origin {source.origin or 'none'}: "
-        + (f"points {', '.join(cited[source.number])}." if cited[source.number] else "not cited.")
-        for source in sources[:_TOLD]
-    ]
+        for cited, relation in _relations(point).items():
+            (in_part if relation == "part" else whole)[cited].append(str(number))
+    told = []
+    for source in sources[:_TOLD]:
+        said = [f"points {', '.join(whole[source.number])}"] if whole[source.number] else []
+        said += [f"a part of points {', '.join(in_part[source.number])}"] if in_part[source.number] else []
+        told.append(
+            f"Report {source.number}, {who(source)}, origin {source.origin or 'none'}: "
+            f"{'; '.join(said) or 'not cited'}."
+        )
     if sources[_TOLD:]:
         told.append(f"And {count(len(sources) - _TOLD, 'other report')}.")
     return " ".join(told)

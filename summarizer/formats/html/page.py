@@ -16,11 +16,13 @@ from summarizer.formats.html.network import draw_network
 from summarizer.formats.html.origins import looks_of
 from summarizer.formats.html.passages import collect_passages, key_of
 from summarizer.formats.html.reports import write_reports
+from summarizer.formats.html.stretches import write_stretches
 from summarizer.formats.html.timeline import order_events
 from summarizer.formats.html.tongue import OWN_LANGUAGE, Tongue, read_tongue, tongue_of_page, tongues_of
 from summarizer.formats.layout import Layout
-from summarizer.formats.phrases import as_of, count, date_of, notes_of, who
-from summarizer.model import Briefing, Point, Section, Source
+from summarizer.formats.phrases import IN_PART, as_of, by_extent, cited_for, count, date_of, notes_of, who
+from summarizer.formats.references import number_points
+from summarizer.model import Briefing, Point, Source
 
 
 def write_page(briefing: Briefing, layout: Layout) -> str:
@@ -38,6 +40,7 @@ def write_page(briefing: Briefing, layout: Layout) -> str:
         **_languages(tongue_of_page(briefing, tongues), tongues),
         **_references(briefing),
         passage_of=lambda citation: passages[key_of(citation)],
+        kinds={passage.kind for passage in passages.values()},
         reports=write_reports(briefing, run, list(passages.values())),
         looks=looks,
         kinships=kinships,
@@ -87,8 +90,10 @@ def _references(briefing: Briefing) -> dict[str, Any]:
         "sources": sources,
         "origins": {origin.id: origin for origin in briefing.origins},
         "number_of": {source.document: source.number for source in briefing.sources},
-        "sections": _numbered(briefing),
+        "sections": [(number, *one) for number, one in enumerate(number_points(briefing), start=1)],
         "concerned": _concerned(briefing),
+        "extents_of": lambda point: by_extent(cited_for(point.citations, point.text)),
+        "stretches_of": write_stretches,
         "reference_of": lambda point: _reference(point, sources),
     }
 
@@ -104,19 +109,13 @@ def _as_of_short(briefing: Briefing) -> str:
     return " · ".join(said)
 
 
-def _numbered(briefing: Briefing) -> list[tuple[int, Section, list[tuple[int, Point]]]]:
-    """Each section with its number and its points, numbered through the whole briefing."""
-    numbered, at = [], 1
-    for number, section in enumerate(briefing.sections, start=1):
-        numbered.append((number, section, list(enumerate(section.points, start=at))))
-        at += len(section.points)
-    return numbered
-
-
 def _reference(point: Point, sources: Mapping[int, Source]) -> str:
     """What is copied behind a statement: who says it, when, and where it can be read."""
-    cited = [sources[number] for number in dict.fromkeys(citation.source for citation in point.citations)]
-    return "; ".join(", ".join(_named(source)) for source in cited)
+    whole, in_part = (
+        "; ".join(", ".join(_named(sources[number])) for number in dict.fromkeys(one.citation.source for one in some))
+        for some in by_extent(cited_for(point.citations))
+    )
+    return f"{whole}; {IN_PART}: {in_part}" if in_part else whole
 
 
 def _named(source: Source) -> list[str]:

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from summarizer.formats.phrases import letter
-from summarizer.model import Briefing, Citation, Span
+from summarizer.formats.phrases import IN_PART, letter
+from summarizer.model import Briefing, Citation, Relation, Span
 
 Key = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Back:
-    """A link from a passage to what cites it: a point by its number, or a difference by its letter."""
+    """A link from a passage to what cites it: a point by its number, or a difference by its letter.
+
+    Attributes:
+        target: The id of what it leads to.
+        label: The number or the letter.
+        name: What it leads to, in words.
+        relation: How the passage stands to it; None for a difference.
+    """
 
     target: str
     label: str
     name: str
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +37,7 @@ class Passage:
         source: The report's number.
         span: Where in the report.
         quote: What stands there.
-        points: Whether a point cites it, not only a difference.
+        kind: What it is at most: "whole" where it says all of a point, else "part", else "reading" of a difference.
         backs: What cites it, in reading order.
     """
 
@@ -37,7 +45,7 @@ class Passage:
     source: int
     span: Span
     quote: str
-    points: bool
+    kind: str
     backs: tuple[Back, ...]
 
 
@@ -60,10 +68,15 @@ def collect_passages(briefing: Briefing) -> dict[Key, Passage]:
             source=source,
             span=Span(start=start, end=end),
             quote=quotes[key],
-            points=any(back.target.startswith("p") for back in backs[key]),
+            kind=_kind_of(backs[key]),
             backs=tuple(backs[key]),
         )
     return passages
+
+
+def _kind_of(backs: Iterable[Back]) -> str:
+    relations = {back.relation for back in backs}
+    return "reading" if relations == {None} else "whole" if relations - {None, "part"} else "part"
 
 
 def key_of(citation: Citation) -> Key:
@@ -73,13 +86,12 @@ def key_of(citation: Citation) -> Key:
 
 def _cited(briefing: Briefing) -> Iterator[tuple[Back, Citation]]:
     for number, point in enumerate(briefing.points, start=1):
-        yield from _each(Back(target=f"p{number}", label=str(number), name=f"point {number}"), point.citations)
+        for citation in point.citations:
+            in_part = f", {IN_PART}" if citation.relation == "part" else ""
+            name = f"point {number}{in_part}"
+            yield Back(target=f"p{number}", label=f"{number}{in_part}", name=name, relation=citation.relation), citation
     for index, discrepancy in enumerate(briefing.discrepancies):
         sign = letter(index)
         back = Back(target=f"d{sign}", label=sign, name=f"difference {sign}")
         for reading in discrepancy.readings:
-            yield from _each(back, reading.citations)
-
-
-def _each(back: Back, citations: Iterable[Citation]) -> Iterator[tuple[Back, Citation]]:
-    return ((back, citation) for citation in citations)
+            yield from ((back, citation) for citation in reading.citations)

@@ -30,5 +30,5 @@ def ids_of(tree):
 
 def passage_of(tree, name):
     """The words of a passage, from all its pieces."""
-    pieces = [mark for mark in elements(tree, "mark") if mark.attrib["data-c"] == name]
+    pieces = [mark for mark in elements(tree, "mark") if mark.attrib.get("data-c") == name]
     return " ".join("".join("".join(piece.itertext()) for piece in pieces).split())

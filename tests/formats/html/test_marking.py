@@ -15,14 +15,14 @@ from tests.formats.html.reading import elements, passage_of, read_page, words_of
 TEXT = "One two three four five."
 
 
-def passage(number, start, end, text=TEXT, points=True):
+def passage(number, start, end, text=TEXT, kind="whole"):
     back = Back(target=f"p{number}", label=str(number), name=f"point {number}")
     return Passage(
         id=f"c1-{number}",
         source=1,
         span=Span(start=start, end=end),
         quote=text[start:end],
-        points=points,
+        kind=kind,
         backs=(back,),
     )
 
@@ -80,7 +80,8 @@ def test_dropped_stretches_are_named_by_their_rule_and_may_hold_a_passage():
 
 
 def test_what_only_a_difference_cites_is_marked_otherwise():
-    assert '<mark class="reading"' in marked(passage(1, 0, 3, points=False))
+    assert '<mark class="reading"' in marked(passage(1, 0, 3, kind="reading"))
+    assert '<mark class="part"' in marked(passage(1, 0, 3, kind="part"))
 
 
 @pytest.mark.parametrize(

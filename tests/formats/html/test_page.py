@@ -16,6 +16,7 @@ from summarizer.formats.harmless import harmless
 from summarizer.formats.phrases import dating
 from tests.formats.handmade import BRIEFING, CONTROLS, HOSTILE, briefings, make_briefing
 from tests.formats.html.reading import elements, ids_of, passage_of, read_page, shape_of, words_of
+from tests.formats.parted import with_parts
 from tests.regenerate import PROJECT
 
 RUN = workings(read_documents([PROJECT / "seeds"]))
@@ -58,13 +59,61 @@ def test_every_citation_leads_to_its_passage_and_back():
     assert {link.attrib["href"] for link in backs} >= {f"#p{number}" for number in range(1, len(points) + 1)}
 
 
+def marked(tree, name):
+    """The words of the first point that have a class."""
+    spans = elements(next(iter(elements(by_id(tree, "p1"), "q"))), "span")
+    return words_of_all(span for span in spans if name in span.attrib["class"].split())
+
+
+def words_of_all(pieces):
+    return " ".join("".join("".join(one.itertext()) for one in pieces).split())
+
+
+def test_what_a_passage_backs_is_marked_in_the_point_and_told_in_words():
+    run = with_parts(RUN)
+    tree, point = read_page(render(run, "html")), run.briefing.points[0]
+    item = by_id(tree, "p1")
+    assert words_of(next(iter(elements(item, "q")))) == harmless(point.text)
+    cites = [one for one in elements(item, "a") if one.attrib.get("class", "").startswith("cite")]
+    assert [one.attrib["class"] for one in cites] == ["cite", "cite k1", "cite k2", "cite k3"]
+    line = words_of(next(one for one in elements(item, "span") if one.attrib.get("class") == "cites"))
+    assert line == "[3], in part [1][2][4]"
+    for number, (link, citation) in enumerate(zip(cites[1:], point.citations[1:], strict=True), start=1):
+        backs = citation.backed.of(point.text).strip()
+        assert marked(tree, f"b{number}") == backs
+        assert link.attrib["aria-label"].endswith(f", says a part: “{backs}”")
+        mark = by_id(tree, link.attrib["href"][1:])
+        assert mark.attrib["class"] == "part" and passage_of(tree, mark.attrib["id"]) == harmless(citation.quote)
+    backs = [one for one in elements(tree, "a") if one.attrib.get("href") == "#p1" and "title" in one.attrib]
+    assert [(one.text, one.attrib["title"]) for one in backs] == [
+        *[("1, in part", "cited by point 1, in part")] * 2,
+        ("1", "cited by point 1"),
+        ("1, in part", "cited by point 1, in part"),
+    ]
+    pieces = [words_of(one) for one in elements(item, "span") if one.attrib.get("class") == "piece"]
+    assert pieces[1].startswith("1 origin: o3 ") and pieces[2].startswith("3 more in part: o4 ")
+    copied = next(one.attrib["data-reference"] for one in elements(item, "button"))
+    assert copied.startswith("LatestLY, ") and "; in part: Caliber.Az, " in copied
+
+
+def test_the_marks_in_the_reports_are_explained_as_far_as_they_are_used():
+    def legend(run):
+        line = next(one for one in elements(read_page(render(run, "html")), "p") if one.attrib.get("class") == "legend")
+        return [(one.attrib.get("class"), one.text) for one in elements(line, "mark")]
+
+    whole, reading = (None, "says all of a point"), ("reading", "differs")
+    assert legend(RUN) == [whole, reading]
+    assert legend(with_parts(RUN)) == [whole, ("part", "says a part of one"), reading]
+    assert "half a dot" not in PAGE and "half a dot one that says a part" in render(with_parts(RUN), "html")
+
+
 def test_days_that_words_leave_open_stand_beside_the_point_never_in_it():
     when = {p.text: dating(p, s.when)[1:-1] for s in RUN.briefing.sections for p in s.points if dating(p, s.when)}
     assert when
     shown = {}
     for number, point in enumerate(RUN.briefing.points, start=1):
         for span in elements(by_id(TREE, f"p{number}"), "span"):
-            if span.attrib.get("class") == "part when":
+            if span.attrib.get("class") == "piece when":
                 shown[point.text] = words_of(span).strip()
     assert shown == {text: f"When: {days}" for text, days in when.items()}
 
@@ -314,11 +363,12 @@ def test_an_empty_and_a_skipped_report_are_named():
 
 def test_every_class_is_one_that_the_style_knows():
     """Two names glued together are none, and what they were to look like is lost."""
-    run = workings(RUN.documents, Settings(words=700))
+    run = with_parts(workings(RUN.documents, Settings(words=700)))
     tree = read_page(render(run, "html", explain=True))
     classes = [one.attrib["class"] for one in tree.iter() if "class" in one.attrib]
-    known = set(re.findall(r"\.([a-z][\w-]*)", read_style())) | {"headline", "points", "part"}
+    known = set(re.findall(r"\.([a-z][\w-]*)", read_style())) | {"headline", "points", "piece"}
     assert {name for named in classes for name in named.split()} <= known
+    assert {"cite k3", "tile hollow", "b1 b2", "part"} <= set(classes)
     assert "picture ring large" in classes and "edge w2 faint" in classes
 
 

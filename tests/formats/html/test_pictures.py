@@ -45,7 +45,11 @@ def test_every_citation_has_its_cell_in_the_look_of_its_origin():
 
 def test_the_matrix_is_told_in_words():
     told = draw_matrix(BRIEFING, LOOKS, []).description
-    assert "Report 2, RNZ, origin o2: points 1, 2, 4." in told and "Report 4, Caixin, origin o4: not cited." in told
+    assert (
+        "Report 2, RNZ, origin o2: points 1, 2, 4." in told
+        and "Report 1, Caliber.Az, origin o1: points 5; a part of points 1, 4." in told
+    )
+    assert "Report 4, Caixin, origin o4: not cited." in told
 
 
 def test_a_kinship_with_a_report_that_is_not_there_is_left_out():

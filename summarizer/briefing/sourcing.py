@@ -1,0 +1,63 @@
+"""The sourcing note: what was read, what the citations mean, and which points no other origin was found to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.model import Origin, Point
+
+_RUN = 3  # so many neighbours are written as "4 to 6"
+
+
+def write_notes(read: int, origins: Sequence[Origin], unused: int, points: Sequence[Point]) -> tuple[str, ...]:
+    """Write the sourcing note of a briefing, a sentence each.
+
+    Args:
+        read: How many reports were read.
+        origins: What they go back to.
+        unused: How many of them are not cited.
+        points: The points in reading order: they go by their numbers, from 1.
+    """
+    independent = "independent origin" if len(origins) == 1 else "independent origins"
+    alone = [number for number, point in enumerate(points, start=1) if _is_alone(point)]
+    return (
+        f"{read} {'report' if read == 1 else 'reports'} read, {read - unused} cited.",
+        _meaning(points),
+        f"{len(origins)} {independent} at most: reports that share a source without showing it count as independent.",
+        *([_found_once(alone)] if alone and len(origins) > 1 else []),
+    )
+
+
+def _meaning(points: Sequence[Point]) -> str:
+    """What it means that a report is cited."""
+    if not any(citation.relation == "part" for point in points for citation in point.citations):
+        return "Every point is verbatim from the first report cited; the others cited beside it say the same."
+    return (
+        "Every point is verbatim from the first report cited; the others cited beside it say the same, those behind "
+        "“in part” only a part of it."
+    )
+
+
+def _is_alone(point: Point) -> bool:
+    return len(point.origins) + len(point.origins_in_part) < 2
+
+
+def _found_once(alone: Sequence[int]) -> str:
+    """Say what was not found, which is not that it does not exist."""
+    points = "point" if len(alone) == 1 else "points"
+    named = f"{points} {_listed(alone)}"
+    return f"No other origin was found to tell {named}, even in part, which does not mean that none does."
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Return "1 to 3, 5 and 8"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    names = [
+        name for run in runs for name in ([f"{run[0]} to {run[-1]}"] if len(run) >= _RUN else [str(one) for one in run])
+    ]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
