@@ -18,8 +18,10 @@ from summarizer.briefing import (
 )
 from summarizer.engine import (
     Corpus,
+    Judge,
     build_similarity,
     choose_statements,
+    cite_statements,
     find_exact_copies,
     find_origins,
     find_voices,
@@ -27,7 +29,9 @@ from summarizer.engine import (
     measure_titles,
     merge_sentences,
     open_corpus,
+    open_judge,
     opening_prior,
+    rank_originals,
     rank_sentences,
     unfold_statements,
 )
@@ -109,7 +113,16 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         length_exponent=settings.length_exponent,
         redundancy_limit=settings.redundancy_limit,
     )
-    chosen = tuple(choice.statement for choice in choices if choice.chosen)
+    tell("citing what was chosen")
+    chosen = tuple(
+        cite_statements(
+            [choice.statement for choice in choices if choice.chosen],
+            merged.judge,
+            copies,
+            every[len(corpus) :],
+            rank_originals(usable, copies),
+        )
+    )
 
     tell("writing the briefing")
     dated = date_documents(usable, every, merged.statements)
@@ -224,6 +237,7 @@ class _Merged:
     common: frozenset[str]
     statements: list[Statement]
     pairings: tuple[Pairing, ...]
+    judge: Judge
 
 
 def _merge(
@@ -255,7 +269,8 @@ def _merge(
 
     tell("merging what says the same")
     common = common_words(sentence.text for sentence in sentences)
-    merged, pairings = merge_sentences(corpus, edges, scores, origin_of, common, same_limit=settings.same_limit)
+    judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
+    merged, pairings = merge_sentences(corpus, edges, scores, origin_of, judge)
     return _Merged(
         edges=edges,
         opening=opening,
@@ -264,4 +279,5 @@ def _merge(
         common=common,
         statements=unfold_statements(merged, copies, every[len(sentences) :]),
         pairings=pairings,
+        judge=judge,
     )

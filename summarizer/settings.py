@@ -44,6 +44,7 @@ CHECKS: dict[str, Check] = {
     "cross_report_weight": _POSITIVE,
     "neighbours": _POSITIVE_WHOLE,
     "same_limit": _SHARE,
+    "part_limit": _SHARE,
     "redundancy_limit": _SHARE,
     "coverage_weight": _NOT_NEGATIVE,
     "length_exponent": (lambda value: _is_real(value) and 0 <= value <= 1, "a number from 0 to 1"),
@@ -69,7 +70,8 @@ class Settings:
         bigram_weight: Weight of shared word pairs in an edge, beside 1 for shared words.
         cross_report_weight: Factor for edges between sentences of different voices (copies and rewrites share one).
         neighbours: Most edges that one sentence proposes.
-        same_limit: Least closeness at which a sentence may be cited for another one, in (0, 1].
+        same_limit: Least score at which a passage is taken to say all of a point, in (0, 1].
+        part_limit: Least score at which a passage is taken to say a part of a point, in (0, 1].
         redundancy_limit: Similarity, in (0, 1], from which a statement is left out beside a chosen one.
         coverage_weight: Weight of what a statement newly covers, beside its rank; divided by the root of how many
             voices there are.
@@ -93,7 +95,8 @@ class Settings:
     bigram_weight: float = 1.0
     cross_report_weight: float = 2.0
     neighbours: int = 30
-    same_limit: float = 0.54
+    same_limit: float = 0.44
+    part_limit: float = 0.35
     redundancy_limit: float = 0.4
     coverage_weight: float = 0.6
     length_exponent: float = 0.7

@@ -23,9 +23,15 @@ from rich.console import Console
 from rich.table import Table
 
 from summarizer import Document, Settings, Workings, read_documents, summarize, workings
-from summarizer.engine import build_similarity, choose_statements, merge_sentences, open_corpus, rank_sentences
+from summarizer.engine import (
+    build_similarity,
+    choose_statements,
+    merge_sentences,
+    open_corpus,
+    open_judge,
+    rank_sentences,
+)
 from summarizer.engine.peers import extract
-from summarizer.language import common_words
 from summarizer.model import Budget
 
 PROJECT = Path(__file__).parents[1]
@@ -123,8 +129,8 @@ def run_engine(done: Workings) -> None:
         neighbours=settings.neighbours,
     )
     scores = rank_sentences(edges, np.array(done.opening), damping=settings.damping)
-    common = common_words(sentence.text for sentence in sentences)
-    statements, _ = merge_sentences(corpus, edges, scores, origin_of, common, same_limit=settings.same_limit)
+    judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
+    statements, _ = merge_sentences(corpus, edges, scores, origin_of, judge)
     choose_statements(
         statements,
         corpus,

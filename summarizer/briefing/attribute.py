@@ -16,16 +16,22 @@ from summarizer.model import (
     Document,
     DocumentId,
     Event,
+    Evidence,
     Origin,
+    OriginId,
     Point,
     Section,
     Sentence,
     Source,
+    Span,
     Statement,
     Unused,
     When,
     count_words,
 )
+
+_RUN = 3  # words of a run by which a text is known again
+_ONE_TEXT = 0.6  # share of a point's runs that two passages share where they are one text
 
 
 def attribute_events(
@@ -80,6 +86,7 @@ def attribute_events(
         for document in documents
         if not carried[document.id]
     )
+    numbered = tuple(_numbered(origin, number_of) for origin in origins)
     return Briefing(
         title=title,
         words=sum(count_words(point.text) for point in points),
@@ -88,11 +95,11 @@ def attribute_events(
             _source(document, number_of[document.id], origin_of.get(document.id), dated, carried[document.id])
             for document in documents
         ),
-        origins=tuple(_numbered(origin, number_of) for origin in origins),
+        origins=numbered,
         sections=sections,
         discrepancies=tuple(discrepancies),
         unused=unused,
-        notes=(*write_notes(len(documents), origins, len(unused), points), *remarks),
+        notes=(*write_notes(len(documents), numbered, len(unused), points), *remarks),
     )
 
 
@@ -108,27 +115,23 @@ def _point(
     dates: tuple[DatePhrase, ...],
     when: When | None,
 ) -> Point:
-    first: dict[DocumentId, Sentence] = {}
-    for sentence in statement.sentences:
-        first.setdefault(sentence.document, sentence)
-    wording, *others = first.values()
-    others.sort(key=lambda sentence: by_number[sentence.document][0])
-    citations = tuple(
-        Citation(
-            source=by_number[sentence.document][0],
-            document=sentence.document,
-            span=sentence.span,
-            quote=sentence.text,
-            relation="verbatim" if sentence is wording else "same",
-            page=by_number[sentence.document][1].page_of(sentence.span),
-        )
-        for sentence in (wording, *others)
-    )
+    wording = statement.wording
+    own = Evidence(sentences=(wording,), relation="same", score=1.0)
+    citations = tuple(_citation(one, *by_number[one.document], is_own=one is own) for one in (own, *statement.evidence))
+    full = [one for one in (own, *statement.evidence) if one.relation == "same"]
+    part = [one for one in statement.evidence if one.relation == "part"]
     return Point(
         text=wording.text,
         score=statement.score,
         citations=citations,
-        origins=statement.origins,
+        origins=_origins(full, statement.origin_of, wording),
+        origins_in_part=tuple(
+            dict.fromkeys(
+                origin
+                for origin in (statement.origin_of[one.document] for one in part)
+                if origin not in statement.origins
+            )
+        ),
         speaker=wording.speaker,
         discrepancies=tuple(
             number for number, one in enumerate(discrepancies) if _concerns(one, wording.text, citations)
@@ -136,6 +139,41 @@ def _point(
         when=next((When(start=one.first, end=one.last) for one in dates if one.role == "told"), when),
         dates=dates,
     )
+
+
+def _citation(evidence: Evidence, number: int, document: Document, *, is_own: bool) -> Citation:
+    first, last = evidence.sentences[0].span, evidence.sentences[-1].span
+    span = Span(start=first.start, end=last.end)
+    return Citation(
+        source=number,
+        document=document.id,
+        span=span,
+        quote=span.of(document.text),
+        relation="verbatim" if is_own else evidence.relation,
+        page=document.page_of(span),
+        backed=evidence.backed,
+    )
+
+
+def _origins(
+    evidence: Sequence[Evidence], origin_of: Mapping[DocumentId, OriginId], wording: Sentence
+) -> tuple[OriginId, ...]:
+    """The origins that say all of a point; passages that are one text, as a shared quotation is, count once."""
+    texts: list[frozenset[tuple[str, ...]]] = []
+    origins: list[OriginId] = []
+    printed = _runs(wording.tokens)
+    for one in evidence:
+        copied = _runs([token for sentence in one.sentences for token in sentence.tokens]) & printed
+        is_copy = any(len(copied & text) >= _ONE_TEXT * len(printed) for text in texts) if printed else False
+        texts.append(copied)
+        if not is_copy:
+            origins.append(origin_of[one.document])
+    return tuple(dict.fromkeys(origins))
+
+
+def _runs(tokens: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """The runs of words by which a text is known again."""
+    return frozenset(tuple(tokens[at : at + _RUN]) for at in range(len(tokens) - _RUN + 1))
 
 
 def _concerns(discrepancy: Discrepancy, text: str, cited: Sequence[Citation]) -> bool:

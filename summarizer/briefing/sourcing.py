@@ -19,7 +19,12 @@ def write_notes(read: int, origins: Sequence[Origin], unused: int, points: Seque
         points: The points in reading order: they go by their numbers, from 1.
     """
     independent = "independent origin" if len(origins) == 1 else "independent origins"
-    alone = [number for number, point in enumerate(points, start=1) if _is_alone(point)]
+    origin_of = {source: origin.id for origin in origins for source in origin.sources}
+    alone = [
+        number
+        for number, point in enumerate(points, start=1)
+        if len({origin_of.get(citation.source) for citation in point.citations}) < 2
+    ]
     return (
         f"{read} {'report' if read == 1 else 'reports'} read, {read - unused} cited.",
         _meaning(points),
@@ -36,10 +41,6 @@ def _meaning(points: Sequence[Point]) -> str:
         "Every point is verbatim from the first report cited; the others cited beside it say the same, those behind "
         "“in part” only a part of it."
     )
-
-
-def _is_alone(point: Point) -> bool:
-    return len(point.origins) + len(point.origins_in_part) < 2
 
 
 def _found_once(alone: Sequence[int]) -> str:

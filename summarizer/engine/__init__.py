@@ -1,6 +1,8 @@
 """Sentences in; ranked, merged and chosen Statements out."""
 
+from summarizer.engine.cite import cite_statements, rank_originals
 from summarizer.engine.corpus import Corpus, open_corpus
+from summarizer.engine.entailment import Judge, Judgement, open_judge
 from summarizer.engine.focus import measure_interest
 from summarizer.engine.folding import find_exact_copies, unfold_statements
 from summarizer.engine.lineage import find_origins, find_voices
@@ -12,8 +14,11 @@ from summarizer.engine.titles import measure_titles
 
 __all__ = [
     "Corpus",
+    "Judge",
+    "Judgement",
     "build_similarity",
     "choose_statements",
+    "cite_statements",
     "find_exact_copies",
     "find_origins",
     "find_voices",
@@ -21,7 +26,9 @@ __all__ = [
     "measure_titles",
     "merge_sentences",
     "open_corpus",
+    "open_judge",
     "opening_prior",
+    "rank_originals",
     "rank_sentences",
     "unfold_statements",
 ]

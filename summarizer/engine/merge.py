@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.closeness import Said, find_close
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.vectors import Floats
+from summarizer.engine.entailment import Judge
+from summarizer.engine.vectors import Floats, cosines, dot_rows, scale_columns
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
+
+_CANDIDATE = 0.4  # geometric mean of cosine and containment below which no sentence says all of another
+_NEAR_MISS = 0.75  # share of the limit from which a pair that is not close enough is worth showing
 
 
 def merge_sentences(
@@ -20,14 +23,11 @@ def merge_sentences(
     edges: csr_array,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
-    common: Container[str],
-    *,
-    same_limit: float,
+    judge: Judge,
 ) -> tuple[list[Statement], tuple[Pairing, ...]]:
     """Group the sentences that say the same.
 
-    A sentence may be cited for another, the wording, where the two are close (`find_close`) and nothing that the
-    wording commits itself to (numbers, days, names, denials) is missing from it. Step by step the best wording is
+    A sentence may be cited for another, the wording, where it entails it (`Judge`). Step by step the best wording is
     taken, with every sentence left that may be cited for it.
 
     Args:
@@ -35,16 +35,15 @@ def merge_sentences(
         edges: The n x n similarity graph: only neighbours in it are compared.
         scores: n TextRank scores.
         origin_of: The origin of each report.
-        common: Words that the reports write in small letters somewhere (`common_words`).
-        same_limit: Least closeness, in (0, 1].
+        judge: Who judges.
 
     Returns:
         Statements, best score first; each sentence is in exactly one. And what was held against what.
     """
     sentences = corpus.sentences
-    pairings, said = find_close(corpus, edges, origin_of, common, limit=same_limit)
+    pairings = tuple(_judge_neighbours(edges, judge))
     close = _may_be_cited(pairings)
-    groups = _part(close, said, corpus, scores, origin_of)
+    groups = _part(close, judge, corpus, scores, origin_of)
     groups += _group_rest(sentences, close)
     statements = [
         Statement(
@@ -55,6 +54,25 @@ def merge_sentences(
         for group in groups
     ]
     return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), pairings
+
+
+def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
+    """Hold sentences against the neighbours that they might be cited for."""
+    pairs = edges.tocoo()
+    once = pairs.row < pairs.col
+    first, second = pairs.row[once].astype(np.int64), pairs.col[once].astype(np.int64)
+    cosine = cosines(judge.vectors, first, second)
+    weighted = scale_columns(judge.held, judge.weights)
+    shared = dot_rows(weighted, judge.held, first, second)
+    totals = np.maximum(np.asarray(weighted.sum(axis=1)).ravel(), 1e-9)
+    for wordings, others in ((first, second), (second, first)):
+        near = np.flatnonzero(np.sqrt(cosine * shared / totals[wordings]) >= _CANDIDATE)
+        for wording, other in zip(wordings[near].tolist(), others[near].tolist(), strict=True):
+            judgement = judge.judge(wording, (other,))
+            if judgement.relation == "entailed":
+                yield Pairing(wording=wording, other=other, score=judgement.score, reason=None)
+            elif judgement.score >= _NEAR_MISS * judge.same_limit:
+                yield Pairing(wording=wording, other=other, score=judgement.score, reason=judgement.reason)
 
 
 def _group_rest(sentences: Sequence[Sentence], close: Container[int]) -> list[list[int]]:
@@ -71,21 +89,22 @@ def _may_be_cited(pairings: Sequence[Pairing]) -> dict[int, list[int]]:
     found: dict[int, list[tuple[float, int]]] = {}
     for pairing in pairings:
         if pairing.reason is None:
-            found.setdefault(pairing.wording, []).append((-round(pairing.closeness, 9), pairing.other))
+            found.setdefault(pairing.wording, []).append((-round(pairing.score, 9), pairing.other))
             found.setdefault(pairing.other, [])
     return {wording: [other for _, other in sorted(others)] for wording, others in found.items()}
 
 
 def _part(
     close: Mapping[int, Sequence[int]],
-    said: Mapping[int, Said],
+    judge: Judge,
     corpus: Corpus,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
 ) -> list[list[int]]:
     """Take the best wording with those that may be cited for it, then the best of the rest."""
     cited = {wording: list(others) for wording, others in close.items()}
-    odd = _odd_names(close, said)
+    names = {at: judge.names_of(at) for at in close}
+    odd = _odd_names(close, names)
     sentences, shared = corpus.sentences, _shared_pairs(corpus).tolist()
     left = set(close)
 
@@ -93,7 +112,7 @@ def _part(
         """Least first: what a heap gives out."""
         reports = {sentences[member].document for member in (wording, *cited[wording])}
         support = (-len({origin_of[name] for name in reports}), -len(reports))
-        consensus = min(said[wording].reports.values(), default=1.0)
+        consensus = min(names[wording].values(), default=1.0)
         manner = (-consensus, -shared[wording], -float(scores[wording]))
         return (len(sentences[wording].flaws), odd[wording], *support, *manner, wording)
 
@@ -115,17 +134,17 @@ def _part(
     return groups
 
 
-def _odd_names(close: Mapping[int, Sequence[int]], said: Mapping[int, Said]) -> dict[int, int]:
+def _odd_names(close: Mapping[int, Sequence[int]], names_of: Mapping[int, Mapping[str, float]]) -> dict[int, int]:
     """How many names each sentence spells otherwise than more reports do, in what says the like."""
     around: dict[int, dict[str, float]] = {at: {} for at in close}
     for wording, others in close.items():
         for other in others:
-            around[wording].update(said[other].reports)
-            around[other].update(said[wording].reports)
+            around[wording].update(names_of[other])
+            around[other].update(names_of[wording])
     return {
         at: sum(
-            any(count > own and name not in said[at].reports and is_variant(name, one) for name, count in names.items())
-            for one, own in said[at].reports.items()
+            any(count > own and name not in names_of[at] and is_variant(name, one) for name, count in names.items())
+            for one, own in names_of[at].items()
         )
         for at, names in around.items()
     }

@@ -163,13 +163,25 @@ def _count_grams(words: Sequence[str]) -> csr_array:
 
 def cosines(vectors: csr_array, first: Indices, second: Indices) -> Floats:
     """Return the cosines of pairs of rows of length 1."""
-    size = vectors.shape[0]
+    return dot_rows(vectors, vectors, first, second)
+
+
+def dot_rows(one: csr_array, other: csr_array, first: Indices, second: Indices) -> Floats:
+    """Return the inner products of rows of one matrix with rows of another of the same shape.
+
+    Args:
+        one: n x m.
+        other: n x m.
+        first: p numbers of rows of `one`.
+        second: p numbers of rows of `other`.
+    """
+    size = one.shape[0]
     # Whichever multiplies less; sums may differ in the last digit.
-    frequency = np.bincount(vectors.indices, minlength=1)
-    if size <= _FEW_ROWS and size * int(frequency @ frequency) <= len(first) * vectors.nnz:
-        return np.asarray((vectors @ csr_array(vectors.T)).toarray()[first, second])
+    frequency = np.bincount(one.indices, minlength=1)
+    if size <= _FEW_ROWS and size * int(frequency @ frequency) <= len(first) * one.nnz:
+        return np.asarray((one @ csr_array(other.T)).toarray()[first, second])
     values = np.zeros(len(first))
     for start in range(0, len(first), _PAIRS):
         part = slice(start, start + _PAIRS)
-        values[part] = np.asarray(vectors[first[part]].multiply(vectors[second[part]]).sum(axis=1)).ravel()
+        values[part] = np.asarray(one[first[part]].multiply(other[second[part]]).sum(axis=1)).ravel()
     return values

@@ -117,18 +117,18 @@ def _put_wordings(page: Surface, choice: Choice, workings: Workings, numbers: Ma
     else:
         page.paragraph([("Stands for itself alone.", "own")], indent=2)
     for sentence in cited:
-        closeness = f"closeness {held[sentence.id].closeness:.2f}" if sentence.id in held else "word for word"
-        _put_sentence(page, sentence, closeness, numbers)
+        score = f"score {held[sentence.id].score:.2f}" if sentence.id in held else "word for word"
+        _put_sentence(page, sentence, score, numbers)
     apart = [
         pairing
-        for pairing in sorted(held.values(), key=lambda one: (-one.closeness, one.other))
+        for pairing in sorted(held.values(), key=lambda one: (-one.score, one.other))
         if pairing.other not in {sentence.id for sentence in cited}
         and workings.sentences[pairing.other].document != wording.document
     ]
     if apart:
         page.paragraph([("Like it, but not cited for it:", "own")], indent=2)
     for pairing in apart[:_APART]:
-        said = f"closeness {pairing.closeness:.2f}, {pairing.reason or 'cited for another statement'}"
+        said = f"score {pairing.score:.2f}, {pairing.reason or 'cited for another statement'}"
         _put_sentence(page, workings.sentences[pairing.other], said, numbers)
 
 

@@ -4,13 +4,20 @@ from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import meets_phrase
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over, is_quoted
+from summarizer.language.commitments import (
+    Commitments,
+    WordForms,
+    common_words,
+    names_in,
+    read_commitments,
+    read_forms,
+)
+from summarizer.language.contradiction import Conflict, Held, Place, find_conflicts, is_variant, shares_names
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
 from summarizer.language.detection import is_foreign, vote_language
-from summarizer.language.facts import Facts, common_words, facts_of, names_in
 from summarizer.language.flaws import find_flaws
-from summarizer.language.gaps import find_gap, is_variant, shares_names
 from summarizer.language.governments import government_of
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
@@ -44,29 +51,32 @@ from summarizer.language.words import (
 )
 
 __all__ = [
-    "Facts",
+    "Commitments",
+    "Conflict",
+    "Held",
     "Mention",
     "Naming",
     "Number",
     "Person",
     "Phrase",
     "Piece",
+    "Place",
     "Quantity",
     "Tables",
+    "WordForms",
     "are_alike",
     "are_opposite",
     "common_words",
     "content_of",
     "count_straight_marks",
     "count_unquoted",
-    "facts_of",
     "find_attribution",
+    "find_conflicts",
     "find_date",
     "find_date_phrases",
     "find_day_phrases",
     "find_days",
     "find_flaws",
-    "find_gap",
     "find_names",
     "find_numbers",
     "find_open",
@@ -98,6 +108,8 @@ __all__ = [
     "name_days",
     "names_in",
     "open_stemmer",
+    "read_commitments",
+    "read_forms",
     "read_label",
     "read_lead_in",
     "read_signature",

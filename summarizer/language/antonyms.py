@@ -45,6 +45,11 @@ def are_opposite(first: str, second: str, language: str) -> bool:
     )
 
 
+def opposites_in_groups(word: str, language: str) -> frozenset[str]:
+    """Return the words that the groups of a language's tables set against a word."""
+    return _groups(language).get(word, frozenset())
+
+
 @cache
 def _groups(language: str) -> Mapping[str, frozenset[str]]:
     """For each word of a language's groups all words that say its opposite."""

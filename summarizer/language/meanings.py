@@ -99,12 +99,16 @@ _BESIDE = frozenset(
 
 
 @lru_cache(maxsize=16384)
-def meaning_of(word: str, term: str) -> str:
+def meaning_of(word: str, term: str, language: str = "en") -> str:
     """Return what a word means; "" where it is a stop word, or only says that somebody says it.
 
     Words that reports exchange for one another have one meaning, number words are numbers; any other word means its
     stem, accents apart.
     """
-    if not term or word in _BESIDE:
+    if not term:
+        return ""
+    if language != "en":
+        return term if term.isascii() else fold(term)
+    if word in _BESIDE:
         return ""
     return _MEANINGS.get(word) or figure_of(word) or (term if term.isascii() else fold(term))

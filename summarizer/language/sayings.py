@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from summarizer.language.descriptions import APPOSITION, length_of_descriptions
 from summarizer.language.labels import read_lead_in, read_signature
@@ -35,19 +36,20 @@ _CALLED = re.compile(
 _SIGNS = (":", "–", "—", " -")
 
 
-def find_sayings(text: str) -> list[Saying]:
+@lru_cache(maxsize=4096)  # splitting asks, and each comparison of the sentence again
+def find_sayings(text: str) -> tuple[Saying, ...]:
     """Find the clauses of a sentence that tell who says it, in order; white space is taken as folded.
 
     Cost: linear: a window of fixed size around each verb of saying is read.
     """
     verbs, sources = find_verbs(text), "ccording to " in text
     if not verbs and not sources and not (has_quotation_marks(text) and any(map(text.__contains__, _SIGNS))):
-        return []
+        return ()
     quoted = find_quoted(text)
     found = [saying for place in _places(text, verbs, quoted) if (saying := _read(place))]
     found += read_sources(text, quoted) if sources else []
     found += _read_labels(text, quoted) if not found else []
-    return sorted(found, key=lambda saying: saying.start)
+    return tuple(sorted(found, key=lambda saying: saying.start))
 
 
 def _places(text: str, verbs: Sequence[tuple[int, int]], quoted: Sequence[Quoted]) -> Iterator[Place]:

@@ -28,6 +28,7 @@ class Tables:
         not_negations: Phrases that hold a negation and deny nothing ("no less than"). The longest phrase decides.
         openness: What says that something may or will be ("might", "expected to", "if").
         not_openness: Phrases that hold such a word and leave nothing open ("could have").
+        future: What says that something will be ("will", "going to"): told as a fact by one, left open by another.
         quantifiers: What says how many of a whole ("all", "half").
         not_quantifiers: Phrases that hold such a word and count nothing: most hold a superlative ("most recent", "the
             most").
@@ -49,6 +50,7 @@ class Tables:
     not_negations: frozenset[Phrase]
     openness: frozenset[Phrase]
     not_openness: frozenset[Phrase]
+    future: frozenset[Phrase]
     quantifiers: frozenset[Phrase]
     not_quantifiers: frozenset[Phrase]
     months: Mapping[str, int]
@@ -77,6 +79,7 @@ def tables_of(language: str) -> Tables | None:
         not_negations=_phrases(held["not_negations"]),
         openness=_phrases(held["openness"]),
         not_openness=_phrases(held["not_openness"]),
+        future=_phrases(held["future"]),
         quantifiers=_phrases(held["quantifiers"]),
         not_quantifiers=_phrases(held["not_quantifiers"]),
         months=_numbered(held["months"]),

@@ -79,7 +79,7 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
         words = [word if word.isalpha() or word in whole else cut.sub("", word) for word in words]
         stops |= whole
     return words, [
-        term if word not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
+        term if word.replace("’", "'") not in stops or (token.isupper() and len(token) > 1 and not shouted) else ""
         for token, word, term in zip(tokens, words, stem_words(words), strict=True)
     ]
 

@@ -18,7 +18,7 @@ from summarizer.model.briefings import (
 )
 from summarizer.model.documents import REPORT_SCHEMA, Dated, Dateline, Document, DocumentId, Drop, Omission, OriginId
 from summarizer.model.origins import Aligned, Kinship, Lineage, Origin
-from summarizer.model.sentences import Budget, Choice, Event, Pairing, Sentence, Statement
+from summarizer.model.sentences import Budget, Choice, Event, Evidence, Pairing, Sentence, Statement
 from summarizer.model.spans import Span, count_words
 from summarizer.model.times import DatePhrase, DateStatus, Moment, PhrasePrecision, PhraseRole, Precision, When
 
@@ -39,6 +39,7 @@ __all__ = [
     "DocumentId",
     "Drop",
     "Event",
+    "Evidence",
     "Kinship",
     "Lineage",
     "Moment",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from summarizer.model.documents import DocumentId, OriginId
 from summarizer.model.spans import Span
@@ -50,23 +51,54 @@ class Pairing:
 
     Attributes:
         wording, other: Their ids.
-        closeness: How close the sentence is to the wording, in [0, 1].
+        score: How surely the sentence says all of the wording, in [0, 1].
         reason: Why it may not be cited for it; None where it may.
     """
 
     wording: int
     other: int
-    closeness: float
+    score: float
     reason: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A passage of another report that says a statement, or a part of it.
+
+    Attributes:
+        sentences: One sentence, or two neighbouring ones.
+        relation: `same` where it says all of the statement, `part` where it says a part.
+        score: How surely, in [0, 1].
+        backed: For a part, the stretch of the statement's text that it backs.
+    """
+
+    sentences: tuple[Sentence, ...]
+    relation: Literal["same", "part"]
+    score: float
+    backed: Span | None = None
+
+    @property
+    def document(self) -> DocumentId:
+        """The report that holds it."""
+        return self.sentences[0].document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Sentences of one or more reports that say the same thing; the first is the one to print."""
+    """Sentences of one or more reports that say the same thing; the first is the one to print.
+
+    Attributes:
+        sentences: The sentences.
+        origin_of: The origin of each report.
+        score: How well it ranks.
+        evidence: What other reports say of it, one passage a report, those that say all of it first; found when it is
+            chosen.
+    """
 
     sentences: tuple[Sentence, ...]
     origin_of: Mapping[DocumentId, OriginId]
     score: float
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def wording(self) -> Sentence:
@@ -75,13 +107,14 @@ class Statement:
 
     @property
     def documents(self) -> tuple[DocumentId, ...]:
-        """The reports that say it, that of the printed wording first."""
-        return tuple(dict.fromkeys(sentence.document for sentence in self.sentences))
+        """The reports that say all of it, that of the printed wording first."""
+        told = (one.document for one in self.evidence if one.relation == "same")
+        return tuple(dict.fromkeys((*(sentence.document for sentence in self.sentences), *told)))
 
     @property
     def origins(self) -> tuple[OriginId, ...]:
         """Who wrote it themselves: copies of one text count once."""
-        return tuple(dict.fromkeys(self.origin_of[sentence.document] for sentence in self.sentences))
+        return tuple(dict.fromkeys(self.origin_of[name] for name in self.documents))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,22 +5,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.engine import build_similarity, merge_sentences, open_corpus
+from summarizer.engine import build_similarity, merge_sentences, open_corpus, open_judge
 from summarizer.engine.merge import _shared_pairs
-from summarizer.language import common_words
 from tests.bench_same import score
 from tests.labelled import LABELS
 from tests.made import sentences_of
 
 
-def merge(texts, scores=None, same_limit=0.55):
+def merge(texts, scores=None, same_limit=0.73):
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
     edges = build_similarity(corpus, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
     scores = np.array(scores or [1 / len(sentences)] * len(sentences))
-    common = common_words(sentence.text for sentence in sentences)
-    statements, _ = merge_sentences(corpus, edges, scores, origin_of, common, same_limit=same_limit)
+    judge = open_judge(corpus, origin_of, same_limit=same_limit, part_limit=0.4)
+    statements, _ = merge_sentences(corpus, edges, scores, origin_of, judge)
     return statements
 
 

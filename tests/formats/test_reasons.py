@@ -117,8 +117,8 @@ CHOICES = (
 
 
 PAIRINGS = tuple(
-    Pairing(wording=wording, other=other, closeness=closeness, reason=reason)
-    for wording, other, closeness, reason in (
+    Pairing(wording=wording, other=other, score=score, reason=reason)
+    for wording, other, score, reason in (
         (0, 3, 0.6, None), (0, 2, 0.62, "numbers differ"), (0, 1, 0.71, None), (4, 0, 0.9, "days differ"),
     )
 )  # fmt: skip
@@ -136,10 +136,10 @@ The talks lasted more than seven and a half hours. [2][5]
   Rank 1 of 4, score 0.0312, opening prior 8.5 times the least; best of what was left.
   Newly covers 12.3% of all there is: a, b, c, d, e, f, g, h …
   Stands for 2 sentences, itself and:
-    - closeness 0.71 [5] 004_b215 They talked for 7.5 hours.
+    - score 0.71 [5] 004_b215 They talked for 7.5 hours.
   Like it, but not cited for it:
-    - closeness 0.62, numbers differ [4] 003_af31 The talks went on for hours.
-    - closeness 0.60, cited for another statement [3] 002_54e1 Blinken met Qin.
+    - score 0.62, numbers differ [4] 003_af31 The talks went on for hours.
+    - score 0.60, cited for another statement [3] 002_54e1 Blinken met Qin.
   Beat 1 other:
     - similarity 0.61, rank 2 [4] 003_af31 The talks went on for hours.
 

@@ -1,0 +1,195 @@
+"""What was chosen, cited afresh: every printed point held against all sentences of all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from summarizer.engine.entailment import Judge, Judgement
+from summarizer.engine.vectors import Floats, Indices, scale_columns
+from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
+
+_HELD = 0.2  # share of a point's weight below which a sentence says nothing of it,
+_NEAR = 0.2  # and the same for the geometric mean of that and their cosine
+_BOTH = 0.4  # the same for two neighbouring sentences together
+_MANY = 2  # sentences of a report that are judged for one point
+_BLOCK = 64  # points looked up at a time: bounds memory, changes no result
+_JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
+
+
+def cite_statements(
+    chosen: Sequence[Statement],
+    judge: Judge,
+    copies: Mapping[DocumentId, DocumentId],
+    copied: Iterable[Sentence],
+    rank_of: Mapping[DocumentId, int],
+) -> list[Statement]:
+    """Find for each chosen statement what every other report says of it.
+
+    A report is cited once: by a passage that says all of the statement, a single sentence before two, else by one that
+    says a part. Where the printed sentence stands word for word in a report that the printed one's goes back to, that
+    one is printed.
+
+    Args:
+        chosen: The statements.
+        judge: Who judges, over the sentences of all reports but exact copies.
+        copies: The original of each exact copy: a copy says what its original says.
+        copied: The sentences of the copies.
+        rank_of: The rank of each report among those of its origin, the original first (`rank_originals`).
+
+    Returns:
+        The statements in their order, with their evidence: first what says all of it, then what says a part; within an
+        origin the original first.
+    """
+    twins: dict[tuple[DocumentId, int], list[Sentence]] = {}
+    for sentence in copied:
+        twins.setdefault((copies[sentence.document], sentence.position), []).append(sentence)
+    printed = [_from_original(statement, rank_of) for statement in chosen]
+    rows_of = _rows_of(judge.sentences)
+    found = []
+    for start in range(0, len(printed), _BLOCK):
+        block = printed[start : start + _BLOCK]
+        for statement, held, near in zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True):
+            evidence = list(_find_evidence(statement, judge, rows_of, held, near))
+            found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
+    return found
+
+
+def rank_originals(documents: Sequence[Document], copies: Mapping[DocumentId, DocumentId]) -> dict[DocumentId, int]:
+    """Rank reports so that of those which go back to one text the original comes first.
+
+    A copy follows its original, a report that cites another outlet follows one that does not, one with a dateline of
+    its own comes before one without, an earlier one before a later one.
+
+    Args:
+        documents: Reports.
+        copies: The original of each exact copy.
+    """
+
+    def place(document: Document) -> tuple[bool, bool, bool, str, str]:
+        day = document.published.value.isoformat() if document.published else "9999"
+        return (document.id in copies, bool(document.cites), document.dateline is None, day, document.id)
+
+    return {document.id: rank for rank, document in enumerate(sorted(documents, key=place))}
+
+
+def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> Statement:
+    """The statement with the original's sentence first, where it has the printed one word for word."""
+    wording, origin_of = statement.wording, statement.origin_of
+    equal = [
+        sentence
+        for sentence in statement.sentences
+        if sentence.tokens == wording.tokens
+        and origin_of[sentence.document] == origin_of[wording.document]
+        and len(sentence.flaws) <= len(wording.flaws)
+    ]
+    first = min(equal, key=lambda sentence: (rank_of[sentence.document], sentence.id))
+    if first is wording:
+        return statement
+    return replace(statement, sentences=(first, *(one for one in statement.sentences if one is not first)))
+
+
+def _rows_of(sentences: Sequence[Sentence]) -> dict[DocumentId, Indices]:
+    rows: dict[DocumentId, list[int]] = {}
+    for at, sentence in enumerate(sentences):
+        rows.setdefault(sentence.document, []).append(at)
+    return {name: np.array(own, dtype=np.int64) for name, own in rows.items()}
+
+
+def _measure(judge: Judge, points: Sequence[int]) -> tuple[Floats, Floats]:
+    """The share of each point's weight that each sentence holds, and the geometric mean of that and their cosine."""
+    rows = csr_array(judge.held[points])
+    weighted = scale_columns(rows, judge.weights)
+    totals = np.maximum(np.asarray(weighted.sum(axis=1)).ravel(), 1e-9)
+    held = np.asarray((weighted @ csr_array(judge.held.T)).toarray()) / totals[:, None]
+    cosine = np.asarray((csr_array(judge.vectors[points]) @ csr_array(judge.vectors.T)).toarray())
+    return held, np.sqrt(held * cosine)
+
+
+def _find_evidence(
+    statement: Statement, judge: Judge, rows_of: Mapping[DocumentId, Indices], held: Floats, near: Floats
+) -> Iterator[Evidence]:
+    """What each other report says of a statement, if anything."""
+    merged: dict[DocumentId, list[int]] = {}
+    for sentence in statement.sentences:
+        if sentence.id < len(judge.sentences):
+            merged.setdefault(sentence.document, []).append(sentence.id)
+    for name, rows in rows_of.items():
+        if name == statement.wording.document:
+            continue
+        close = rows[(held[rows] >= _HELD) & (near[rows] >= _NEAR)]
+        best = close[np.argsort(-near[close], kind="stable")][:_MANY].tolist()
+        candidates = dict.fromkeys((*merged.get(name, ()), *best))
+        evidence = _best_evidence(statement, judge, list(candidates), held)
+        if evidence:
+            yield evidence
+
+
+def _best_evidence(statement: Statement, judge: Judge, rows: Sequence[int], held: Floats) -> Evidence | None:
+    point = statement.wording.id
+    judged: list[tuple[tuple[int, ...], Judgement]] = [((at,), judge.judge(point, (at,))) for at in rows]
+    entailed = [one for one in judged if one[1].relation == "entailed"]
+    if not entailed:
+        pairs = dict.fromkeys(
+            pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(judge.sentences, *pair)
+        )
+        judged += [(pair, judge.judge(point, pair)) for pair in pairs if held[list(pair)].sum() >= _BOTH]
+        entailed = [one for one in judged if one[1].relation == "entailed"]
+    if entailed:
+        passage, judgement = max(entailed, key=lambda one: one[1].score)
+        return Evidence(sentences=_sentences(judge, passage), relation="same", score=judgement.score)
+    parts = [one for one in judged if one[1].relation == "partly entailed"]
+    if not parts:
+        return None
+    # A sentence before two: what says as much in fewer words is easier to check.
+    passage, judgement = max(parts, key=lambda one: (-len(one[0]), one[1].part_score))
+    return Evidence(
+        sentences=_sentences(judge, passage), relation="part", score=judgement.part_score, backed=judgement.stretch
+    )
+
+
+def _sentences(judge: Judge, passage: Sequence[int]) -> tuple[Sentence, ...]:
+    return tuple(judge.sentences[at] for at in passage)
+
+
+def _are_neighbours(sentences: Sequence[Sentence], first: int, second: int) -> bool:
+    """Whether two sentences follow one another in a report, with nothing between them that was left out."""
+    if first < 0 or second >= len(sentences):
+        return False
+    one, other = sentences[first], sentences[second]
+    return one.document == other.document and 0 <= other.span.start - one.span.end <= _JOINT
+
+
+def _of_copies(
+    statement: Statement, evidence: Sequence[Evidence], twins: Mapping[tuple[DocumentId, int], Sequence[Sentence]]
+) -> Iterator[Evidence]:
+    """What the copies of the reports say: the same as their originals, and the printed sentence itself."""
+    own = Evidence(sentences=(statement.wording,), relation="same", score=1.0)
+    for one in (own, *evidence):
+        first, *rest = one.sentences
+        for twin in twins.get((first.document, first.position), ()):
+            others = [
+                other
+                for sentence in rest
+                for other in twins.get((sentence.document, sentence.position), ())
+                if other.document == twin.document
+            ]
+            if len(others) == len(rest):
+                yield replace(one, sentences=(twin, *others))
+
+
+def _with_evidence(statement: Statement, evidence: Sequence[Evidence], rank_of: Mapping[DocumentId, int]) -> Statement:
+    """The statement with its evidence in order, and of its sentences those alone that it bears out."""
+    origin_of, wording = statement.origin_of, statement.wording
+    first_of: dict[str, int] = {origin_of[wording.document]: -1}
+    for one in evidence:
+        origin = origin_of[one.document]
+        first_of[origin] = min(first_of.get(origin, len(rank_of)), rank_of[one.document])
+    ordered = sorted(
+        evidence,
+        key=lambda one: (one.relation == "part", first_of[origin_of[one.document]], rank_of[one.document]),
+    )
+    return replace(statement, sentences=(wording,), evidence=tuple(ordered))

@@ -1,0 +1,267 @@
+"""How much of a point a passage holds: which words, side by side or scattered, and which stretch best."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+from typing import NamedTuple
+
+from summarizer.language import Commitments, Place
+from summarizer.model import Sentence
+
+_HEAD = 5  # first letters by which a word may be known as a form of another
+_AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
+_APART = 3  # content words within which two stand side by side
+_COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
+_CLAUSE = 2  # content words from which a clause is looked at by itself
+_MANY = 3  # figures and days in common beyond which more prove no more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Row:
+    """A sentence as it is compared.
+
+    Attributes:
+        sentence: The sentence.
+        said: What it commits itself to.
+        weights: The weight of each of its content words, in the order of `said.content`.
+        places: Where each meaning stands: the word, and its number among all words with a meaning.
+        heads: The same by first letters.
+        square: The sum of the squared weights of its meanings.
+        size: How many of its words have a meaning.
+    """
+
+    sentence: Sentence
+    said: Commitments
+    weights: tuple[float, ...]
+    places: Mapping[str, tuple[tuple[int, int], ...]]
+    heads: Mapping[str, tuple[tuple[int, int], ...]]
+    square: float
+    size: int
+
+    @property
+    def language(self) -> str:
+        """The language whose tables it was read by."""
+        return self.sentence.language or ""
+
+
+def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, float]) -> Row:
+    """Prepare a sentence for comparison.
+
+    Args:
+        sentence: The sentence.
+        said: What it commits itself to.
+        weight_of: The weight of each meaning, > 0.
+    """
+    places: dict[str, tuple[tuple[int, int], ...]] = {}
+    heads: dict[str, tuple[tuple[int, int], ...]] = {}
+    rank = 0
+    for at, meaning in enumerate(said.meanings):
+        if meaning:
+            places[meaning] = (*places.get(meaning, ()), (at, rank))
+            if len(meaning) >= _HEAD:
+                heads[meaning[:_HEAD]] = (*heads.get(meaning[:_HEAD], ()), (at, rank))
+            rank += 1
+    return Row(
+        sentence=sentence,
+        said=said,
+        weights=tuple(weight_of[said.meanings[at]] for at in said.content),
+        places=places,
+        heads=heads,
+        square=sum(weight_of[meaning] ** 2 for meaning in places),
+        size=rank,
+    )
+
+
+class Features(NamedTuple):
+    """What tells how much of a point a passage says; shares are of the weight of the point's content, in [0, 1].
+
+    Attributes:
+        containment: The share that the passage holds.
+        cosine: The cosine of the two, as bags of weighted words.
+        closeness: The geometric mean of both.
+        beside: The share of neighbouring content words that stand side by side in the passage.
+        ordered: The same, in the same order.
+        together: How many they are.
+        clause: The least share of a clause that the passage holds.
+        named: The share of the names that it holds; 0 where the point has none.
+        stretch: The weight of the best stretch, less what it lacks.
+        words: The weight of what is held and is no name.
+        shared: Figures and days that the passage has, at most 3.
+        figures: Figures that it lacks.
+    """
+
+    containment: float
+    cosine: float
+    closeness: float
+    beside: float
+    ordered: float
+    together: float
+    clause: float
+    named: float
+    stretch: float
+    words: float
+    shared: float
+    figures: float
+
+
+FEATURES = Features._fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Containment:
+    """A point held against a passage.
+
+    Attributes:
+        found: For each content word of the point that the passage has, where.
+        features: What that tells.
+        stretch: The first and the last word of the stretch of the point that the passage holds best; None where it
+            holds nothing.
+        is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
+    """
+
+    found: Mapping[int, tuple[Place, ...]]
+    features: Features
+    stretch: tuple[int, int] | None
+    is_one_run: bool
+
+
+def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
+    """Measure how much of a point a passage holds.
+
+    Args:
+        point: The point, with at least one content word.
+        passage: One sentence, or two neighbouring ones.
+    """
+    content, weights, said = point.said.content, point.weights, point.said
+    found: dict[int, tuple[Place, ...]] = {}
+    worth: list[float] = []
+    ranks: list[int | None] = []
+    exact = 0.0
+    for at, weight in zip(content, weights, strict=True):
+        meaning = said.meanings[at]
+        places, rank = _find(meaning, passage)
+        share = 1.0
+        if not places and len(meaning) >= _HEAD:
+            places, rank = _find_head(meaning[:_HEAD], passage)
+            share = _AKIN
+        elif places:
+            exact += weight * weight
+        if places:
+            found[at] = places
+        worth.append(weight * share if places else 0.0)
+        ranks.append(rank)
+    total = sum(weights) or 1.0
+    held = sum(worth)
+    containment = held / total
+    squares = sum(row.square for row in passage) * sum(weight * weight for weight in weights)
+    cosine = min(exact / sqrt(squares), 1.0) if squares else 0.0
+    beside, ordered = _neighbours(ranks)
+    stretch_weight, stretch = _best_stretch(content, weights, worth)
+    named = [(weight, own) for at, weight, own in zip(content, weights, worth, strict=True) if at in said.names]
+    name_weight, name_held = sum(one[0] for one in named), sum(one[1] for one in named)
+    figures = [figure for other in passage for figure in other.said.figures]
+    dated = {day[:2] for other in passage for day in other.said.dated}
+    agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
+    common = sum(day[:2] in dated for day in said.days)
+    neighbours = max(len(content) - 1, 1)
+    return Containment(
+        found=found,
+        stretch=stretch,
+        is_one_run=_is_one_run(content, found, passage),
+        features=Features(
+            containment=containment,
+            cosine=cosine,
+            closeness=sqrt(containment * cosine),
+            beside=beside / neighbours,
+            ordered=ordered / neighbours,
+            together=float(beside),
+            clause=_least_clause(said, content, weights, worth),
+            named=name_held / name_weight if name_weight else 0.0,
+            stretch=stretch_weight,
+            words=held - name_held,
+            shared=float(min(agreeing + common, _MANY)),
+            figures=float(len(said.figures) - agreeing),
+        ),
+    )
+
+
+def _find(meaning: str, passage: Sequence[Row]) -> tuple[tuple[Place, ...], int | None]:
+    """Where a passage has a meaning, and the number of the first such word among those with a meaning."""
+    places: list[Place] = []
+    rank, before = None, 0
+    for number, row in enumerate(passage):
+        for at, own in row.places.get(meaning, ()):
+            places.append((number, at))
+            rank = before + own if rank is None else rank
+        before += row.size
+    return tuple(places), rank
+
+
+def _find_head(head: str, passage: Sequence[Row]) -> tuple[tuple[Place, ...], int | None]:
+    places: list[Place] = []
+    rank, before = None, 0
+    for number, row in enumerate(passage):
+        for at, own in row.heads.get(head, ()):
+            places.append((number, at))
+            rank = before + own if rank is None else rank
+        before += row.size
+    return tuple(places), rank
+
+
+def _neighbours(ranks: Sequence[int | None]) -> tuple[int, int]:
+    """How many neighbours stand side by side in the passage, too, and how many of them in the same order."""
+    beside = ordered = 0
+    for one, other in pairwise(ranks):
+        if one is not None and other is not None and abs(other - one) <= _APART:
+            beside += 1
+            ordered += other > one
+    return beside, ordered
+
+
+def _best_stretch(
+    content: Sequence[int], weights: Sequence[float], worth: Sequence[float]
+) -> tuple[float, tuple[int, int] | None]:
+    """The stretch of most weight held, less what it lacks: the largest sum of a run (Kadane's algorithm)."""
+    best, ends, current, start = 0.0, None, 0.0, 0
+    order = sorted(range(len(content)), key=content.__getitem__)
+    for number in order:
+        value = worth[number] or -_COST * weights[number]
+        if current <= 0:
+            current, start = 0.0, content[number]
+        current += value
+        if current > best:
+            best, ends = current, (start, content[number])
+    return best, ends
+
+
+def _least_clause(said: Commitments, content: Sequence[int], weights: Sequence[float], worth: Sequence[float]) -> float:
+    """The least share of a clause that is held, of clauses with two content words or more."""
+    sums: dict[int, list[float]] = {}
+    for at, weight, own in zip(content, weights, worth, strict=True):
+        entry = sums.setdefault(said.clauses[at], [0.0, 0.0, 0.0])
+        entry[0] += weight
+        entry[1] += own
+        entry[2] += 1
+    return min((own / weight for weight, own, size in sums.values() if size >= _CLAUSE and weight), default=1.0)
+
+
+def _is_one_run(content: Sequence[int], found: Mapping[int, tuple[Place, ...]], passage: Sequence[Row]) -> bool:
+    """Whether all content words stand in their order in one clause of one sentence."""
+    if any(at not in found for at in content):
+        return False
+    for number, first in found[content[0]] if content else ():
+        clauses = passage[number].said.clauses
+        last = first
+        for at in content[1:]:
+            following = [
+                other for k, other in found[at] if k == number and other > last and clauses[other] == clauses[first]
+            ]
+            if not following:
+                break
+            last = following[0]
+        else:
+            return True
+    return False

@@ -1,0 +1,339 @@
+"""Whether a passage entails a point: says all of it, a part of it, or otherwise.
+
+One judgement serves merging, citations and redundancy. Words, figures, days and names are held against each other
+(`containment`, `language.contradiction`); two logistic regressions on what that tells, fitted by
+`tests/fit_entailment.py`, say how surely a passage tells all of a point, and all or a part of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from operator import mul
+from typing import Literal
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from summarizer.engine.containment import FEATURES, Containment, Features, Row, measure_containment, open_row
+from summarizer.engine.corpus import Corpus
+from summarizer.engine.vectors import (
+    Floats,
+    Indices,
+    count_numbers,
+    inverse_frequency,
+    number_names,
+    origin_frequency,
+    scale_columns,
+    unit_rows,
+)
+from summarizer.language import (
+    Conflict,
+    Held,
+    WordForms,
+    find_conflicts,
+    meaning_of,
+    read_commitments,
+    read_forms,
+    spans_of,
+)
+from summarizer.model import DocumentId, OriginId, Sentence, Span
+
+EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
+
+_FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
+_FEW = 4  # content words and figures below which a point needs its words in their order and in one clause
+_CLAUSE = 0.2  # share of each clause that a passage holds at least
+_CLOSED = 0.999  # share of its content that a passage must hold in any other language
+_ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
+_FEW_REPORTS = 3  # reports below which no name can be called understood
+_UNDERSTOOD = 2 / 3  # share of the reports that name what need not be named again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """How a passage stands to a point.
+
+    Attributes:
+        relation: "entailed" where the passage says all of the point, "partly entailed" where it says a part,
+            "contradicted" where it says otherwise of the same; None where it does none of these.
+        score: How surely it says all of it, in [0, 1].
+        part_score: How surely it says all or a part of it, in [0, 1].
+        reason: What decided, in plain words; None for what is entailed.
+        stretch: For a part, the stretch of the point's text that the passage backs.
+        conflict: What stands against what, where something does.
+    """
+
+    relation: EntailmentRelation | None
+    score: float
+    part_score: float
+    reason: str | None = None
+    stretch: Span | None = None
+    conflict: Conflict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic regression: one weight a feature, in the order of `FEATURES`, and an intercept."""
+
+    weights: tuple[float, ...]
+    intercept: float
+
+    def score(self, features: Features) -> float:
+        """Return the probability of a yes, in (0, 1)."""
+        total = self.intercept + sum(map(mul, self.weights, features))
+        return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
+
+
+@cache
+def load_models() -> tuple[Model, Model]:
+    """Return the model that tells "all of it" and the one that tells "all or a part of it", as they were fitted."""
+    import tomllib
+
+    held = tomllib.loads(files(__package__).joinpath("entailment.toml").read_text(encoding="utf-8"))
+    full, part = (
+        Model(tuple(held[name].get(feature, 0.0) for feature in FEATURES), held[name]["intercept"])
+        for name in ("full", "part")
+    )
+    return full, part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Judge:
+    """Tells how passages stand to points, among the sentences of a run.
+
+    Attributes:
+        sentences: n sentences.
+        vectors: n x m, their meanings by weight, each row of length 1.
+        held: n x m, 1 where a sentence has a meaning.
+        weights: m weights.
+        row_of: Each sentence as it is compared, by number; None where its language has no tables.
+        named_by: The share of the reports that hold a meaning, in (0, 1].
+        reports: How many reports there are.
+        same_limit: Least score at which a passage says all of a point.
+        part_limit: Least score at which a passage says a part of it.
+    """
+
+    sentences: Sequence[Sentence]
+    vectors: csr_array
+    held: csr_array
+    weights: Floats
+    row_of: Callable[[int], Row | None]
+    named_by: Mapping[str, float]
+    reports: int
+    same_limit: float
+    part_limit: float
+
+    def judge(self, point: int, passage: Sequence[int]) -> Judgement:
+        """Judge one passage.
+
+        Args:
+            point: The number of a sentence.
+            passage: The numbers of one sentence, or of two neighbouring ones.
+        """
+        row, others = self.row_of(point), [self.row_of(at) for at in passage]
+        rows = [other for other in others if other is not None]
+        if row is None or len(rows) < len(others) or any(o.language != row.language for o in rows):
+            return self._judge_words(point, passage)
+        held = measure_containment(row, rows)
+        return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=self.part_limit)
+
+    def understood(self, row: Row) -> frozenset[str]:
+        """Return the names of a sentence that another need not repeat: most reports hold them."""
+        if self.reports < _FEW_REPORTS:
+            return frozenset()
+        return frozenset(
+            name for at, name in row.said.names.items() if self.named_by.get(row.said.meanings[at], 0.0) >= _UNDERSTOOD
+        )
+
+    def names_of(self, at: int) -> dict[str, float]:
+        """Return the names of a sentence, and the share of the reports that hold each."""
+        row = self.row_of(at)
+        if row is None:
+            return {}
+        return {name: self.named_by.get(row.said.meanings[place], 0.0) for place, name in row.said.names.items()}
+
+    def _judge_words(self, point: int, passage: Sequence[int]) -> Judgement:
+        """Judge by equal words alone: all that can be told without the tables of a language."""
+        tokens = self.sentences[point].tokens
+        if len(passage) == 1 and tokens and tokens == self.sentences[passage[0]].tokens:
+            return Judgement(relation="entailed", score=1.0, part_score=1.0)
+        return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words, in a language without tables")
+
+
+def open_judge(
+    corpus: Corpus, origin_of: Mapping[DocumentId, OriginId], *, same_limit: float, part_limit: float
+) -> Judge:
+    """Prepare the sentences of a run to be judged.
+
+    Args:
+        corpus: n sentences.
+        origin_of: The origin of each report; the reports of one origin count together as much as one.
+        same_limit: Least score at which a passage says all of a point, in (0, 1].
+        part_limit: Least score at which it says a part of it, in (0, 1].
+    """
+    sentences = corpus.sentences
+    starts, numbers, meanings = _number_meanings(corpus)
+    counts = count_numbers(starts, numbers, len(meanings))
+    counts.data[:] = 1.0
+    origins = [origin_of[name] for name in corpus.documents]
+    size_of = Counter(origins)
+    weights = inverse_frequency(counts, np.array([1.0 / size_of[origin] for origin in origins])[corpus.reports])
+    reports = len(corpus.documents)
+    spread = origin_frequency(counts, corpus.reports) / max(reports, 1)
+    weight_of = dict(zip(meanings, weights.tolist(), strict=False))
+    forms = cache(lambda: read_forms(sentence.text for sentence in sentences))
+
+    @cache
+    def row_of(at: int) -> Row | None:
+        return _read(sentences[at], forms(), weight_of)
+
+    return Judge(
+        sentences=sentences,
+        vectors=unit_rows(scale_columns(counts, weights)),
+        held=counts,
+        weights=weights,
+        row_of=row_of,
+        named_by=dict(zip(meanings, spread.tolist(), strict=False)),
+        reports=reports,
+        same_limit=same_limit,
+        part_limit=part_limit,
+    )
+
+
+def _read(sentence: Sentence, forms: WordForms, weight_of: Mapping[str, float]) -> Row | None:
+    if sentence.language is None:
+        return None
+    said = read_commitments(sentence.text, sentence.tokens, sentence.terms, sentence.language, forms)
+    return open_row(sentence, said, weight_of)
+
+
+def _number_meanings(corpus: Corpus) -> tuple[Indices, Indices, tuple[str, ...]]:
+    """Where the meanings of each sentence start, their numbers, each once and in order, and what each number means."""
+    content = np.flatnonzero(corpus.is_content)
+    owners = corpus.owners[content]
+    spoken, languages = number_names(sentence.language or "" for sentence in corpus.sentences)
+    size, many = len(corpus.stem_names), len(languages) + 1
+    codes = (corpus.tokens[content] * size + corpus.stems[content]) * many + spoken[owners]
+    kinds, kind = np.unique(codes, return_inverse=True)
+    told = []
+    for code in kinds.tolist():
+        word, language = divmod(code, many)
+        token, stem = divmod(word, size)
+        told.append(meaning_of(corpus.token_names[token], corpus.stem_names[stem], languages[language]))
+    found, meanings = number_names(told)
+    tells = np.array([bool(meaning) for meaning in meanings], dtype=bool)[found][kind]
+    numbers, owners = found[kind][tells], owners[tells]
+    _, first = np.unique(owners * max(len(meanings), 1) + numbers, return_index=True)
+    first.sort()
+    lengths = np.bincount(owners[first], minlength=len(corpus))
+    return np.append(0, np.cumsum(lengths)), numbers[first], meanings
+
+
+def decide(
+    point: Row,
+    passage: Sequence[Row],
+    held: Containment,
+    understood: frozenset[str],
+    *,
+    same_limit: float,
+    part_limit: float,
+) -> Judgement:
+    """Decide how a passage stands to a point.
+
+    All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial or opening is
+    left out. A point of few content words needs them in their order and in one clause. In languages without a table of
+    synonyms every content word must be there, and in order.
+
+    Args:
+        point: The point.
+        passage: One sentence, or two neighbouring ones.
+        held: How much of the point the passage holds.
+        understood: Names that need not be repeated.
+        same_limit: Least score for all of it.
+        part_limit: Least score for a part.
+    """
+    features = held.features
+    full, part = load_models()
+    score, part_score = full.score(features), part.score(features)
+    is_fitted = point.language in _FITTED
+    if not is_fitted and not _is_closed(held):
+        return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
+    if is_fitted and max(score - same_limit, part_score - part_limit) < 0 and part_score < part_limit:
+        return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
+    conflicts = conflicts_of(point, passage, held, understood)
+    against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
+    gap = next((one for one in conflicts if not (is_fitted and is_omissible(one))), None)
+    is_close = score >= same_limit if is_fitted else True
+    if is_close and not (against or gap) and is_whole(point, passage, held):
+        return Judgement(relation="entailed", score=score, part_score=part_score)
+    reason = against.reason if against else gap.reason if gap else "not close enough"
+    if not is_fitted or part_score < part_limit or held.stretch is None:
+        return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
+    if against:
+        return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
+    if is_brief(point):
+        return Judgement(relation=None, score=score, part_score=part_score, reason="few words, and not in one clause")
+    return Judgement(
+        relation="partly entailed",
+        score=score,
+        part_score=part_score,
+        reason=reason,
+        stretch=_stretch_of(point, held.stretch),
+        conflict=gap,
+    )
+
+
+def is_omissible(conflict: Conflict) -> bool:
+    """Tell whether a passage may leave that out and still say all of a point: a name, where it has no other."""
+    return conflict.kind == "name" and not conflict.is_contradiction and not conflict.others
+
+
+def is_whole(point: Row, passage: Sequence[Row], held: Containment) -> bool:
+    """Tell whether a passage holds the whole of a point, not its words here and there.
+
+    No clause is missing; few words stand in their order and in one clause; over two sentences most stand in order.
+    """
+    if held.is_one_run:
+        return True
+    is_told = len(passage) == 1 or held.features.ordered >= _ORDERED
+    return is_told and held.features.clause >= _CLAUSE and not is_brief(point)
+
+
+def is_brief(point: Row) -> bool:
+    """Tell whether a point has so few content words, figures and days that others hold them by chance."""
+    return len(point.said.content) + len(point.said.figures) + len(point.said.days) < _FEW
+
+
+def _is_closed(held: Containment) -> bool:
+    features = held.features
+    return (features.containment >= _CLOSED and features.ordered >= _ORDERED) or held.is_one_run
+
+
+def conflicts_of(point: Row, passage: Sequence[Row], held: Containment, understood: frozenset[str]) -> list[Conflict]:
+    """Find what of a point a passage says otherwise or leaves out."""
+    return find_conflicts(
+        Held(
+            tokens=point.sentence.tokens,
+            point=point.said,
+            others=[row.sentence.tokens for row in passage],
+            passage=[row.said for row in passage],
+            found=held.found,
+            understood=understood,
+            language=point.language,
+        )
+    )
+
+
+def _stretch_of(point: Row, stretch: tuple[int, int]) -> Span:
+    """The stretch of the point's text from one content word to another, with the small words that open its clause."""
+    first, last = stretch
+    clauses, meanings = point.said.clauses, point.said.meanings
+    while first and clauses[first - 1] == clauses[first] and not meanings[first - 1]:
+        first -= 1
+    spans = spans_of(point.sentence.text)
+    return Span(start=spans[first][0], end=spans[last][1])

@@ -1,0 +1,317 @@
+"""What a sentence commits itself to, word by word: what it denies and leaves open, its figures, days and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from summarizer.language.figures import Figure, read_figures
+from summarizer.language.governments import GOVERNMENTS, plain_name
+from summarizer.language.marks import is_in_capitals
+from summarizer.language.meanings import meaning_of
+from summarizer.language.numerals import NUMBER_WORDS
+from summarizer.language.speech import find_attribution
+from summarizer.language.tables import Phrase, Tables, tables_of
+from summarizer.language.words import spans_of
+
+Day = tuple[str, int, int]  # "weekday" and 0 to 6 and 0; "month", 1 to 12, and the day of the month or 0
+
+_REACH = 2  # content words after a denial, an opening or a quantifier that it is taken to be about
+_BREAK = re.compile(r"[,;:.!?()—–]|\s-\s")
+_WHITE = re.compile(r"\s")
+_UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
+# The capital comes first: a search passes over all other letters fast.
+_CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
+_NO_NAMES = (
+    frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+        " september october november december mr mrs ms dr sir president minister secretary senator general prof state"
+        " states united all half most majority none only every".split()
+    )
+    | NUMBER_WORDS
+)
+_SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
+_LARGE = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w’'.-]*\w")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitments:
+    """What a sentence of n words commits itself to; words go by their places, from 0.
+
+    Attributes:
+        meanings: For each word what it means, "" where it is no content.
+        content: The places of content, in order, each meaning once: no stop words, figures, days, titles, nor what only
+            tells who says it and when it was said, unless there is nothing else.
+        clauses: The number of each word's clause, never falling.
+        denials: For each word or phrase that denies something its place, and the content words that it is about.
+        opened: Words of what may be.
+        ahead: Words of what will be, which goes with what may be and with what is.
+        quantified: Words with a quantifier, and the quantifier ("all", "half").
+        figures: Its numbers, each with its unit and role.
+        days: The weekdays and dates that it names, but for the days on which somebody says something.
+        dated: All of them.
+        names: Words that are names, each in the one form by which it is matched.
+        omissible: Names that another sentence need not repeat: first names before a last name.
+    """
+
+    meanings: tuple[str, ...]
+    content: tuple[int, ...]
+    clauses: tuple[int, ...]
+    denials: tuple[tuple[int, tuple[int, ...]], ...]
+    opened: frozenset[int]
+    ahead: frozenset[int]
+    quantified: Mapping[int, str]
+    figures: tuple[Figure, ...]
+    days: frozenset[Day]
+    dated: frozenset[Day]
+    names: Mapping[int, str]
+    omissible: frozenset[int]
+
+
+def read_commitments(
+    text: str, tokens: Sequence[str], terms: Sequence[str], language: str, forms: WordForms
+) -> Commitments:
+    """Read what a sentence commits itself to.
+
+    Args:
+        text: The sentence.
+        tokens: Its words, as `terms_of` gives them.
+        terms: For each its stem, "" for a stop word.
+        language: Its language, one with tables.
+        forms: How the reports write their words (`read_forms`), which tells what is a name.
+
+    Raises:
+        ValueError: the language has no tables.
+    """
+    tables = tables_of(language)
+    if tables is None:
+        raise ValueError(f"language: found {language!r}, wanted one with tables.")
+    text = _WHITE.sub(" ", text)
+    spans = spans_of(text)
+    clauses = _clauses_of(text, tokens, spans, tables)
+    figures = read_figures(text, tokens, spans, clauses, language)
+    counted = {at for figure in figures for at in range(figure.start, figure.end)}
+    days = _days_of(text, tokens, spans, tables)
+    dating = {at for at, _ in days}
+    told = _places_within(spans, find_attribution(text))
+    meanings = tuple(
+        "" if at in counted or at in dating else meaning_of(token, term, language)
+        for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
+    )
+    titles = _marked(tokens, _index(language, "titles"))
+    names = _names_of(text, spans, meanings, forms) if language == "en" else {}
+    light = told | {at for start, end in titles for at in range(start, end)}
+    content = _first_of_each(meanings, light) or _first_of_each(meanings, frozenset())
+    whole = [at for at, meaning in enumerate(meanings) if meaning or at in counted]
+    return Commitments(
+        meanings=meanings,
+        content=content,
+        clauses=clauses,
+        denials=tuple(_denials(tokens, clauses, whole, tables)),
+        opened=frozenset(_reached(tokens, "openness", clauses, whole, tables)),
+        ahead=frozenset(_reached(tokens, "future", clauses, whole, tables)),
+        quantified=_quantified(tokens, clauses, whole, language),
+        figures=tuple(figure for figure in figures if figure.start not in told and figure.start not in dating),
+        days=frozenset(day for at, day in days if at not in told),
+        dated=frozenset(day for _, day in days),
+        names=names,
+        omissible=frozenset(
+            one
+            for one, other in pairwise(sorted(names))
+            if other == one + 1 and text[spans[one][1] : spans[other][0]] in (" ", " “", ' "')
+        ),
+    )
+
+
+def common_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that texts write in small letters somewhere: capitalized, they are no names."""
+    return frozenset(_SMALL.findall(" ".join({word for text in texts for word in text.split()})))
+
+
+def names_in(text: str, common: Container[str]) -> frozenset[str]:
+    """Return the names of a text: its capitalized words that are not common, governments under one name each."""
+    if is_in_capitals(text):
+        return frozenset()
+    if "United" in text:
+        text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text)
+    words = map(plain_name, _CAPITALIZED.findall(text))
+    return frozenset(
+        GOVERNMENTS.get(word, word)
+        for word in words
+        if word in GOVERNMENTS or (word not in common and word not in _NO_NAMES and len(word) > 1)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordForms:
+    """How some reports write their words.
+
+    Attributes:
+        small: Words that they write in small letters somewhere: capitalized, they are no names.
+        large: Words that they write large within a sentence, plain (`plain_name`).
+    """
+
+    small: frozenset[str]
+    large: frozenset[str]
+
+
+def read_forms(texts: Iterable[str]) -> WordForms:
+    """Return how texts write their words."""
+    small, large = set(), set()
+    for text in texts:
+        small.update(_SMALL.findall(text))
+        large.update(_LARGE.findall(text))
+    return WordForms(small=frozenset(small), large=frozenset(map(plain_name, large)))
+
+
+def _clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables) -> tuple[int, ...]:
+    """The number of each word's clause: marks end one, and connectives open one."""
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    clauses: list[int] = []
+    clause = at = end = 0
+    for token, (start, stop) in zip(tokens, spans, strict=True):
+        is_broken = False
+        while at < len(breaks) and breaks[at] < start:
+            is_broken |= breaks[at] >= end
+            at += 1
+        clause += bool(clauses) and (is_broken or token in tables.connectives)
+        clauses.append(clause)
+        end = stop
+    return tuple(clauses)
+
+
+def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The words that stand in some stretches of a text."""
+    return frozenset(at for begin, end in stretches for at, (start, _) in enumerate(spans) if begin <= start < end)
+
+
+def _first_of_each(meanings: Sequence[str], left_out: Container[int]) -> tuple[int, ...]:
+    """The first place of each meaning."""
+    first: dict[str, int] = {}
+    for at, meaning in enumerate(meanings):
+        if meaning and at not in left_out:
+            first.setdefault(meaning, at)
+    return tuple(first.values())
+
+
+@cache
+def _index(language: str, kind: str) -> Mapping[str, tuple[tuple[Phrase, bool], ...]]:
+    """The phrases of a kind by their first word, the longest first, and whether each counts."""
+    tables = tables_of(language)
+    found: dict[str, list[tuple[Phrase, bool]]] = {}
+    for name, counts in ((kind, True), (f"not_{kind}", False)):
+        for phrase in getattr(tables, name, ()):
+            found.setdefault(phrase[0], []).append((phrase, counts))
+    return {first: tuple(sorted(own, key=lambda one: -len(one[0]))) for first, own in found.items()}
+
+
+def _marked(tokens: Sequence[str], index: Mapping[str, Sequence[tuple[Phrase, bool]]]) -> list[tuple[int, int]]:
+    """Where phrases stand, from the first word of each up to and without its end; the longest at a place decides."""
+    found: list[tuple[int, int]] = []
+    if index.keys().isdisjoint(tokens):
+        return found
+    at = 0
+    while at < len(tokens):
+        for phrase, counts in index.get(tokens[at], ()):
+            if tuple(tokens[at : at + len(phrase)]) == phrase:
+                if counts:
+                    found.append((at, at + len(phrase)))
+                at += len(phrase) - 1
+                break
+        at += 1
+    return found
+
+
+def _reached(
+    tokens: Sequence[str], kind: str, clauses: Sequence[int], content: Sequence[int], tables: Tables
+) -> set[int]:
+    """The content words that phrases of a kind are about."""
+    marked = _marked(tokens, _index(tables.language, kind))
+    return {at for mark in marked for at in _reach(tokens, mark, clauses, content, tables)}
+
+
+def _reach(
+    tokens: Sequence[str], mark: tuple[int, int], clauses: Sequence[int], content: Sequence[int], tables: Tables
+) -> list[int]:
+    """The content words after a phrase in its clause, or in the one that it opens; else the one before it."""
+    start, end = mark
+    opens = end < len(tokens) and tokens[end] in tables.connectives
+    own = clauses[end] if opens else clauses[start]
+    within = [at for at in content if at >= end and clauses[at] == own][:_REACH]
+    return within or [at for at in content if at < start and clauses[at] == clauses[start]][-1:]
+
+
+def _denials(
+    tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Tables
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """What denies something, and what it is about: in some languages all of its clause."""
+    for start, end in _marked(tokens, _index(tables.language, "negations")):
+        own = [at for at in content if clauses[at] == clauses[start] and not start <= at < end]
+        yield (
+            start,
+            tuple(
+                own if tables.has_clause_negation and own else _reach(tokens, (start, end), clauses, content, tables)
+            ),
+        )
+
+
+def _quantified(tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], language: str) -> dict[int, str]:
+    """The content word after each quantifier in its clause, with the quantifier."""
+    quantified: dict[int, str] = {}
+    for start, end in _marked(tokens, _index(language, "quantifiers")):
+        after = next((at for at in content if at >= end and clauses[at] == clauses[start]), None)
+        if after is not None:
+            quantified.setdefault(after, " ".join(tokens[start:end]))
+    return quantified
+
+
+def _days_of(
+    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables
+) -> list[tuple[int, Day]]:
+    """The weekdays and dates that a sentence names, with their places; "may" and "march" only where written large."""
+    found: list[tuple[int, Day]] = []
+    for at, token in enumerate(tokens):
+        month, weekday = tables.months.get(token), tables.weekdays.get(token)
+        if month is None and weekday is None:
+            continue
+        if token in tables.ambiguous and not (at and text[spans[at][0]].isupper()):
+            continue
+        if weekday is not None:
+            found.append((at, ("weekday", weekday, 0)))
+            continue
+        beside = [near for near in (at + 1, at - 1) if 0 <= near < len(tokens)]
+        day = next((near for near in beside if _is_day_of_month(tokens[near])), None)
+        number = 0 if day is None else int(re.sub(r"\D", "", tokens[day]))
+        found.append((at, ("month", month or 0, number)))
+        if day is not None:
+            found.append((day, ("month", month or 0, number)))
+    return found
+
+
+def _is_day_of_month(token: str) -> bool:
+    digits = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", token)
+    return digits is not None and 1 <= int(digits[1]) <= 31
+
+
+def _names_of(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    meanings: Sequence[str],
+    forms: WordForms,
+) -> dict[int, str]:
+    """The capitalized words that the reports never write small; governments go under one name each.
+
+    The first word of a sentence is written large whatever it is: it is a name where it is written so elsewhere, too.
+    """
+    if is_in_capitals(text):
+        return {}
+    names = {}
+    for at, (meaning, (start, end)) in enumerate(zip(meanings, spans, strict=True)):
+        if meaning and text[start].isupper():
+            plain = plain_name(text[start:end])
+            if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
+                names[at] = GOVERNMENTS.get(plain, plain)
+    return names

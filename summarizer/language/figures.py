@@ -1,0 +1,164 @@
+"""Figures: the numbers of a sentence, each with its unit, what it counts, and its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.language.number_words import find_numbers
+from summarizer.language.tables import Phrase, tables_of
+
+_NEAR = 6  # words between a number and the word for what became of those whom it counts
+_YEARS = range(1900, 2100)
+_AGE_AFTER = re.compile(r"\s?(?:[,)]|$)")
+_AGE_BEFORE = re.compile(r"[^\W\d_](?:,\s|\s\()$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of a sentence, and what it is of.
+
+    Attributes:
+        start, end: The places of its words among those of the sentence.
+        value: What it says.
+        grain: The place of its last digit that was cared for.
+        unit: Its unit ("usd", "%", "hour"); "ordinal", "year", "age" or "clock" for numbers that count nothing;
+            "converted" for what is said again in another unit; None for a count.
+        role: What became of those counted ("dead").
+        direction: "from", "to", "before" or "after", where that stands before it.
+    """
+
+    start: int
+    end: int
+    value: float
+    grain: float
+    unit: str | None
+    role: str | None
+    direction: str | None
+
+    def agrees(self, other: Figure) -> bool:
+        """Tell whether both may say one value: one may be rounded as far as the other is fine."""
+        return abs(self.value - other.value) <= _slack(max(self.grain, other.grain), max(self.value, other.value))
+
+
+def _slack(grain: float, value: float) -> float:
+    """How far apart two numbers may be where the coarser one is rounded: half a step, and a twentieth of the number."""
+    return 0.0 if grain <= 1 else min(grain / 2, value / 20)
+
+
+def read_figures(
+    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], clauses: Sequence[int], language: str
+) -> list[Figure]:
+    """Read the figures of a sentence, in order.
+
+    Args:
+        text: The sentence.
+        tokens: Its words.
+        spans: Where each stands in the text.
+        clauses: The number of each word's clause.
+        language: Its language, one with tables.
+    """
+    numbers = find_numbers(text, language)
+    if not numbers:
+        return []
+    roles = _roles_of(tokens, language)
+    figures: list[Figure] = []
+    for number in numbers:
+        own = [at for at, (start, end) in enumerate(spans) if start < number.end and number.start < end]
+        if not own:
+            continue
+        start, end = own[0], own[-1] + 1
+        if ":" in tokens[start] or tokens[end : end + 1] in (["am"], ["pm"]):
+            unit: str | None = "clock"
+        elif figures and text[spans[figures[-1].end - 1][1] : number.start].lstrip(" %").startswith("("):
+            unit = "converted"  # "500,000 euros ($536,000)", "18 km (11 miles)"
+        elif number.is_ordinal:
+            unit = "ordinal"
+        else:
+            unit = _unit_of(text, tokens, (number.start, number.end), (start, end), language)
+        if unit is None and number.value in _YEARS and text[number.start : number.end].isdecimal():
+            unit = "year"
+        if unit is None and _is_age(text, number.start, number.end, number.value):
+            unit = "age"
+        figures.append(
+            Figure(
+                start=start,
+                end=end,
+                value=number.value,
+                grain=number.grain,
+                unit=unit,
+                role=_role_at(roles, start, end, clauses) if unit is None else None,
+                direction=_direction(tokens, start, language),
+            )
+        )
+    return figures
+
+
+@cache
+def _unit_phrases(language: str) -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
+    """The units by their first word, the longest first."""
+    tables = tables_of(language)
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, unit in tables.units.items() if tables else ():
+        found.setdefault(phrase[0], []).append((phrase, unit))
+    return {first: tuple(sorted(own, key=lambda one: -len(one[0]))) for first, own in found.items()}
+
+
+def _unit_of(
+    text: str, tokens: Sequence[str], span: tuple[int, int], places: tuple[int, int], language: str
+) -> str | None:
+    """The unit right after a number, or the sign or code of a currency before it."""
+    units = _unit_phrases(language)
+    sign = text[span[1] : span[1] + 2].strip()[:1]
+    if sign in units and not sign.isalnum():
+        return units[sign][0][1]
+    start, end = places
+    if end < len(tokens):
+        # "37-year-old" is an age
+        if tokens[end] in ("year", "years") and tokens[end + 1 : end + 2] == ["old"]:
+            return "age"
+        for phrase, unit in units.get(tokens[end], ()):
+            if tuple(tokens[end : end + len(phrase)]) == phrase:
+                return unit
+    before = text[: span[0]].rstrip()[-1:]
+    if before in units and not before.isalnum():
+        return units[before][0][1]
+    if start and tokens[start - 1] in units and len(tokens[start - 1]) <= 3:
+        return units[tokens[start - 1]][0][1]
+    return None
+
+
+def _is_age(text: str, start: int, end: int, value: float) -> bool:
+    """Whether a number between marks after a name is an age: "Gambo, 46, denies"."""
+    return value < 120 and bool(_AGE_AFTER.match(text, end)) and bool(_AGE_BEFORE.search(text, 0, start))
+
+
+def _roles_of(tokens: Sequence[str], language: str) -> list[tuple[int, str]]:
+    """Where words tell what became of those counted."""
+    tables = tables_of(language)
+    found = []
+    for phrase, role in tables.roles.items() if tables else ():
+        if phrase[0] in tokens:
+            for at, token in enumerate(tokens):
+                if token == phrase[0] and tuple(tokens[at : at + len(phrase)]) == phrase:
+                    found.append((at, role))
+    return sorted(found)
+
+
+def _role_at(roles: Sequence[tuple[int, str]], start: int, end: int, clauses: Sequence[int]) -> str | None:
+    """The nearest role in a number's clause."""
+    near = [
+        (max(start - at, at - end + 1), role)
+        for at, role in roles
+        if clauses[at] == clauses[start] and max(start - at, at - end + 1) <= _NEAR
+    ]
+    return min(near)[1] if near else None
+
+
+def _direction(tokens: Sequence[str], start: int, language: str) -> str | None:
+    """Whether "from", "to", "before" or "after" stands before a number, a hedge between them passed over."""
+    tables = tables_of(language)
+    words = tables.directions if tables else {}
+    return next((words[token] for token in reversed(tokens[max(0, start - 2) : start]) if token in words), None)

@@ -1,0 +1,253 @@
+"""Who says what: small pairs in the right direction and in the wrong one, in every language with tables and one without."""
+
+import pytest
+
+from summarizer import Document, Settings, summarize
+from summarizer.engine import open_corpus, open_judge
+from summarizer.engine.containment import FEATURES
+from summarizer.engine.entailment import load_models
+from summarizer.ingest import split_document
+from summarizer.model import Span
+
+LIMITS = {"same_limit": Settings().same_limit, "part_limit": Settings().part_limit}
+# What reports tell besides, so that words of the pair are not common to all.
+FILLER = {
+    "en": (
+        "Rain fell over the northern hills all night and the rivers rose.",
+        "The harvest of this year was poor in the south of the island.",
+    ),
+    "de": (
+        "In der Nacht fiel in den Bergen viel Regen und die Flüsse stiegen an.",
+        "Die Ernte war in diesem Jahr im Süden der Insel sehr schlecht.",
+    ),
+    "fr": (
+        "La pluie est tombée toute la nuit sur les collines du nord de la région.",
+        "La récolte de cette année a été mauvaise dans le sud de l'île.",
+    ),
+    "es": (
+        "La lluvia cayó toda la noche sobre las colinas del norte de la región.",
+        "La cosecha de este año fue mala en el sur de la isla.",
+    ),
+    "sv": (
+        "Det regnade hela natten över kullarna i norr och floderna steg.",
+        "Årets skörd var dålig på den södra delen av ön.",
+    ),
+}
+LOOK_ALIKES = {
+    "en opposite verbs": (
+        "The council approved the plan for the harbour on Monday.",
+        "The council rejected the plan for the harbour on Monday.",
+    ),
+    "en opened, closed": (
+        "The museum in the old town opened on Friday after the storm.",
+        "The museum in the old town closed on Friday after the storm.",
+    ),
+    "en imports, exports": (
+        "Exports fell 5 percent in the third quarter of the year.",
+        "Imports fell 5 percent in the third quarter of the year.",
+    ),
+    "en north, south": (
+        "The northern bridge was closed for three days.",
+        "The southern bridge was closed for three days.",
+    ),
+    "en before, after": (
+        "The team won the match in Lisbon three days before the final.",
+        "The team won the match in Lisbon three days after the final.",
+    ),
+    "en figures change places": (
+        "The fire killed 12 people and injured 14 in the northern town.",
+        "The fire killed 14 people and injured 12 in the northern town.",
+    ),
+    "en figures change places, passive": (
+        "12 people were killed and 14 injured when the bridge fell.",
+        "14 people were killed and 12 injured when the bridge fell.",
+    ),
+    "en from, to": (
+        "Shares of the company rose from 12 to 14 dollars.",
+        "Shares of the company rose from 14 to 12 dollars.",
+    ),
+    "en other currency": (
+        "The bank lent 500 million crowns to the shipyard in Malmo.",
+        "The bank lent 500 million euros to the shipyard in Malmo.",
+    ),
+    "en per cent, points": (
+        "The central bank raised its rate by 2 per cent in March.",
+        "The central bank raised its rate by 2 percentage points in March.",
+    ),
+    "en number words": (
+        "Two hundred and fifty people lost their homes in the flood.",
+        "Two hundred and sixty people lost their homes in the flood.",
+    ),
+    "en denied": ("The minister will not resign over the report.", "The minister will resign over the report."),
+    "en denied by a verb": (
+        "The mayor denied that the dam was safe, officials in the town said.",
+        "The mayor confirmed that the dam was safe, officials in the town said.",
+    ),
+    "en quantifiers": (
+        "All 12 miners survived the fall of the shaft.",
+        "Half of the 12 miners survived the fall of the shaft.",
+    ),
+    "en names change places": ("Israel struck Iran after months of talks.", "Iran struck Israel after months of talks."),
+    "de denied": (
+        "Der Stadtrat hat dem Plan für den Hafen zugestimmt.",
+        "Der Stadtrat hat dem Plan für den Hafen nicht zugestimmt.",
+    ),
+    "de figures change places": (
+        "Bei dem Brand starben 12 Menschen und 14 wurden verletzt.",
+        "Bei dem Brand starben 14 Menschen und 12 wurden verletzt.",
+    ),
+    "de other currency": (
+        "Die Bank lieh der Werft 500 Millionen Kronen.",
+        "Die Bank lieh der Werft 500 Millionen Euro.",
+    ),
+    "de rose, fell": (
+        "Die Preise sind im März um 2 Prozent gestiegen.",
+        "Die Preise sind im März um 2 Prozent gefallen.",
+    ),
+    "de other day": ("Der Rat trifft sich am Montag in Berlin.", "Der Rat trifft sich am Dienstag in Berlin."),
+    "de words that no table has": (
+        "Der Rat billigte den Plan für die neue Brücke.",
+        "Der Rat verwarf den Plan für die neue Brücke.",
+    ),
+    "de number words": (
+        "Bei dem Unglück starben zwölf Menschen im Tunnel.",
+        "Bei dem Unglück starben vierzehn Menschen im Tunnel.",
+    ),
+    "fr denied": (
+        "Le conseil a approuvé le plan du port lundi.",
+        "Le conseil n'a pas approuvé le plan du port lundi.",
+    ),
+    "fr figures change places": (
+        "L'incendie a tué 12 personnes et blessé 14 autres.",
+        "L'incendie a tué 14 personnes et blessé 12 autres.",
+    ),
+    "fr other currency": (
+        "La banque a prêté 500 millions de couronnes au chantier.",
+        "La banque a prêté 500 millions d'euros au chantier.",
+    ),
+    "fr rose, fell": (
+        "Les prix ont augmenté de 2 pour cent en mars.",
+        "Les prix ont baissé de 2 pour cent en mars.",
+    ),
+    "fr per cent, points": (
+        "Le taux a augmenté de 2 pour cent en mars.",
+        "Le taux a augmenté de 2 points de pourcentage en mars.",
+    ),
+    "es denied": ("El consejo aprobó el plan del puerto el lunes.", "El consejo no aprobó el plan del puerto el lunes."),
+    "es figures change places": (
+        "El incendio mató a 12 personas e hirió a 14.",
+        "El incendio mató a 14 personas e hirió a 12.",
+    ),
+    "es other currency": (
+        "El banco prestó 500 millones de coronas al astillero.",
+        "El banco prestó 500 millones de euros al astillero.",
+    ),
+    "es confirmed, denied": (
+        "El ministro confirmó la reunión de abril en Madrid.",
+        "El ministro desmintió la reunión de abril en Madrid.",
+    ),
+    "es rose, fell": (
+        "Los precios subieron un 2 por ciento en marzo.",
+        "Los precios bajaron un 2 por ciento en marzo.",
+    ),
+    "sv no tables": (
+        "Rådet godkände planen för hamnen på måndag.",
+        "Rådet godkände inte planen för hamnen på måndag.",
+    ),
+}
+SAME = {
+    "en speaker left out, number in words": (
+        "The governor said that the storm had killed twelve people in the coastal towns.",
+        "The storm killed 12 people in the coastal towns.",
+    ),
+    "en other order": (
+        "The minister will visit Washington in the autumn for talks on trade.",
+        "The minister will visit Washington for trade talks in the autumn.",
+    ),
+    "en long number words": (
+        "Two hundred and fifty people lost their homes in the flood.",
+        "The flood took the homes of 250 people; 250 people lost their homes in the flood.",
+    ),
+    "en no less than is no denial": (
+        "No less than five people were hurt when the old bridge fell.",
+        "Five people were hurt when the old bridge fell into the river.",
+    ),
+    "de number in words": (
+        "Bei dem Unglück starben zwölf Menschen im Tunnel.",
+        "Bei dem Unglück starben 12 Menschen im Tunnel, sagte die Polizei.",
+    ),
+    "sv equal words": (
+        "Rådet godkände planen för hamnen på måndag.",
+        "Rådet godkände planen för hamnen på måndag.",
+    ),
+}
+
+
+def judged(language, *texts, others=None):
+    """How the last sentence stands to the first, among sentences of two reports."""
+    made = []
+    for number, text in enumerate((*texts, *(others or FILLER[language]))):
+        document = Document(id=str(number), text=text, kept=(Span(start=0, end=len(text)),))
+        made += split_document(document, language, first_id=len(made))[0]
+    corpus = open_corpus(made)
+    judge = open_judge(corpus, {one.document: one.document for one in made}, **LIMITS)
+    return judge.judge(0, (1,))
+
+
+@pytest.mark.parametrize("case", LOOK_ALIKES)
+def test_look_alikes_are_not_the_same(case):
+    language, (first, second) = case[:2], LOOK_ALIKES[case]
+    assert judged(language, first, second).relation != "entailed"
+    assert judged(language, second, first).relation != "entailed"
+
+
+@pytest.mark.parametrize("case", LOOK_ALIKES)
+def test_no_briefing_cites_a_look_alike(case):
+    language = case[:2]
+    reports = [
+        Document(id=str(number), text=f"{text}\n\n{filler}", language=language)
+        for number, (text, filler) in enumerate(zip(LOOK_ALIKES[case], FILLER[language], strict=True))
+    ]
+    briefing = summarize(reports, Settings(words=500, redundancy_limit=1.0))
+    assert [one.relation for point in briefing.points for one in point.citations if one.relation == "same"] == []
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_the_same_in_other_words_is_the_same(case):
+    assert judged(case[:2], *SAME[case]).relation == "entailed"
+
+
+def test_a_part_comes_with_the_stretch_that_it_backs():
+    point = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
+    found = judged("en", point, "The dam above the valley burst on Monday after days of rain.")
+    assert found.relation == "partly entailed"
+    assert found.stretch.of(point) == "The dam above the valley burst"
+
+
+def test_what_is_told_otherwise_is_said_with_its_words():
+    first, second = LOOK_ALIKES["en opposite verbs"]
+    found = judged("en", first, second)
+    assert found.relation == "contradicted"
+    assert found.reason == "“approved” against “rejected”"
+    assert (found.conflict.kind, found.conflict.is_contradiction) == ("opposite", True)
+
+
+def test_few_words_here_and_there_say_nothing():
+    assert judged("en", "The judge was wrong.", "A judge asked what was wrong with the lift.").relation is None
+    assert judged("en", "The judge was wrong.", "The judge was wrong.").relation == "entailed"
+
+
+def test_a_report_in_another_language_than_assumed_is_judged_by_equal_words():
+    german = "Der Stadtrat hat dem Plan für den Hafen am Montag mit großer Mehrheit zugestimmt."
+    longer = german.replace("zugestimmt", "heute zugestimmt")
+    assert judged("en", german, longer, others=FILLER["de"]).relation is None
+    assert judged("en", german, german, others=FILLER["de"]).relation == "entailed"
+
+
+def test_the_fitted_weights_are_of_features_that_exist():
+    import tomllib
+    from importlib.resources import files
+
+    held = tomllib.loads(files("summarizer.engine").joinpath("entailment.toml").read_text(encoding="utf-8"))
+    assert {name for part in held.values() for name in part} - {"intercept"} <= set(FEATURES)
+    assert all(any(model.weights) for model in load_models())
