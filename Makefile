@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix golden bench explore fuzz clean
+.PHONY: brief test check fix golden bench bench-attribution fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -28,9 +28,16 @@ golden: $(VENV)/.tests          ## write the finished briefings of examples/ ane
 bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.bench_same
+	$(MAKE) bench-attribution
 	$(BIN)/python -m tests.bench_origins
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
 	$(BIN)/python -m tests.bench_pages
+
+bench-attribution: $(VENV)/.tests   ## who says what, against labels by reading
+	$(BIN)/python -m tests.bench_attribution
+
+fit: $(VENV)/.tests             ## fit the weights of the judgement anew, and write them
+	$(BIN)/python -m tests.fit_entailment
 
 explore: $(VENV)/.tests         ## the properties that hold for any input, with examples that are new each time
 	$(BIN)/python -m pytest --hypothesis-profile=default -m "not browser"

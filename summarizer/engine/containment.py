@@ -119,12 +119,14 @@ class Containment:
         features: What that tells.
         stretch: The first and the last word of the stretch of the point that the passage holds best; None where it
             holds nothing.
+        told: How many content words of that stretch the passage holds that are no names.
         is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
     """
 
     found: Mapping[int, tuple[Place, ...]]
     features: Features
     stretch: tuple[int, int] | None
+    told: int
     is_one_run: bool
 
 
@@ -170,6 +172,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     return Containment(
         found=found,
         stretch=stretch,
+        told=sum(stretch[0] <= at <= stretch[1] and at not in said.names for at in found) if stretch else 0,
         is_one_run=_is_one_run(content, found, passage),
         features=Features(
             containment=containment,

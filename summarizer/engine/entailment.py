@@ -46,6 +46,7 @@ from summarizer.model import DocumentId, OriginId, Sentence, Span
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 
 _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
+_TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
 _FEW = 4  # content words and figures below which a point needs its words in their order and in one clause
 _CLAUSE = 0.2  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
@@ -135,10 +136,13 @@ class Judge:
             point: The number of a sentence.
             passage: The numbers of one sentence, or of two neighbouring ones.
         """
+        if len(passage) == 1 and self.sentences[point].tokens == self.sentences[passage[0]].tokens:
+            return Judgement(relation="entailed", score=1.0, part_score=1.0)
         row, others = self.row_of(point), [self.row_of(at) for at in passage]
         rows = [other for other in others if other is not None]
         if row is None or len(rows) < len(others) or any(o.language != row.language for o in rows):
-            return self._judge_words(point, passage)
+            # Without the tables of a language equal words alone say the same.
+            return Judgement(relation=None, score=0.0, part_score=0.0, reason="a language without tables")
         held = measure_containment(row, rows)
         return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=self.part_limit)
 
@@ -156,13 +160,6 @@ class Judge:
         if row is None:
             return {}
         return {name: self.named_by.get(row.said.meanings[place], 0.0) for place, name in row.said.names.items()}
-
-    def _judge_words(self, point: int, passage: Sequence[int]) -> Judgement:
-        """Judge by equal words alone: all that can be told without the tables of a language."""
-        tokens = self.sentences[point].tokens
-        if len(passage) == 1 and tokens and tokens == self.sentences[passage[0]].tokens:
-            return Judgement(relation="entailed", score=1.0, part_score=1.0)
-        return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words, in a language without tables")
 
 
 def open_judge(
@@ -263,12 +260,13 @@ def decide(
     is_fitted = point.language in _FITTED
     if not is_fitted and not _is_closed(held):
         return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
-    if is_fitted and max(score - same_limit, part_score - part_limit) < 0 and part_score < part_limit:
+    is_equal = held.is_one_run and sum(len(row.said.content) for row in passage) == len(point.said.content)
+    is_close = score >= same_limit or is_equal if is_fitted else True
+    if not is_close and part_score < part_limit:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
     conflicts = conflicts_of(point, passage, held, understood)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
     gap = next((one for one in conflicts if not (is_fitted and is_omissible(one))), None)
-    is_close = score >= same_limit if is_fitted else True
     if is_close and not (against or gap) and is_whole(point, passage, held):
         return Judgement(relation="entailed", score=score, part_score=part_score)
     reason = against.reason if against else gap.reason if gap else "not close enough"
@@ -276,8 +274,8 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    if is_brief(point):
-        return Judgement(relation=None, score=score, part_score=part_score, reason="few words, and not in one clause")
+    if is_brief(point) or held.told < _TOLD:
+        return Judgement(relation=None, score=score, part_score=part_score, reason="few words in common but names")
     return Judgement(
         relation="partly entailed",
         score=score,

@@ -1,4 +1,4 @@
-"""Who says what: small pairs in the right direction and in the wrong one, in every language with tables and one without."""
+"""Who says what: small pairs, right and wrong, in every language with tables and in one without."""
 
 import pytest
 
@@ -87,7 +87,10 @@ LOOK_ALIKES = {
         "All 12 miners survived the fall of the shaft.",
         "Half of the 12 miners survived the fall of the shaft.",
     ),
-    "en names change places": ("Israel struck Iran after months of talks.", "Iran struck Israel after months of talks."),
+    "en names change places": (
+        "Israel struck Iran after months of talks.",
+        "Iran struck Israel after months of talks.",
+    ),
     "de denied": (
         "Der Stadtrat hat dem Plan für den Hafen zugestimmt.",
         "Der Stadtrat hat dem Plan für den Hafen nicht zugestimmt.",
@@ -133,7 +136,10 @@ LOOK_ALIKES = {
         "Le taux a augmenté de 2 pour cent en mars.",
         "Le taux a augmenté de 2 points de pourcentage en mars.",
     ),
-    "es denied": ("El consejo aprobó el plan del puerto el lunes.", "El consejo no aprobó el plan del puerto el lunes."),
+    "es denied": (
+        "El consejo aprobó el plan del puerto el lunes.",
+        "El consejo no aprobó el plan del puerto el lunes.",
+    ),
     "es figures change places": (
         "El incendio mató a 12 personas e hirió a 14.",
         "El incendio mató a 14 personas e hirió a 12.",
@@ -234,7 +240,7 @@ def test_what_is_told_otherwise_is_said_with_its_words():
 
 def test_few_words_here_and_there_say_nothing():
     assert judged("en", "The judge was wrong.", "A judge asked what was wrong with the lift.").relation is None
-    assert judged("en", "The judge was wrong.", "The judge was wrong.").relation == "entailed"
+    assert judged("en", "The judge was wrong.", "The judge was wrong, the lawyer said.").relation == "entailed"
 
 
 def test_a_report_in_another_language_than_assumed_is_judged_by_equal_words():

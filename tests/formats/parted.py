@@ -8,8 +8,28 @@ from summarizer.model import Citation, Span
 STRETCHES = ((0.0, 0.45), (0.3, 0.6), (0.7, 1.0))
 
 
+def without_parts(run):
+    """Leave out what says a part of a point, as if nothing had been found."""
+    sections = tuple(
+        replace(
+            section,
+            points=tuple(
+                replace(
+                    point,
+                    citations=tuple(one for one in point.citations if one.relation != "part"),
+                    origins_in_part=(),
+                )
+                for point in section.points
+            ),
+        )
+        for section in run.briefing.sections
+    )
+    return replace(run, briefing=replace(run.briefing, sections=sections))
+
+
 def with_parts(run):
-    """Give the first point passages of other reports, neighbouring sentences among them, that say a part of it."""
+    """Give the first point, and no other, passages that say a part of it, neighbouring sentences among them."""
+    run = without_parts(run)
     section, *sections = run.briefing.sections
     point, *points = section.points
     number_of = {source.document: source.number for source in run.briefing.sources}
