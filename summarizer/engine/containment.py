@@ -15,6 +15,8 @@ _HEAD = 5  # first letters by which a word may be known as a form of another
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
 _COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
+_HALF = 0.5  # share from which a clause is held
+_OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE = 2  # content words from which a clause is looked at by itself
 _MANY = 3  # figures and days in common beyond which more prove no more
 
@@ -120,6 +122,8 @@ class Containment:
         stretch: The first and the last word of the stretch of the point that the passage holds best; None where it
             holds nothing.
         told: How many content words of that stretch the passage holds that are no names.
+        opens: Whether the passage holds one of the first two content words: the subject, or what it does.
+        is_joint: Whether one sentence of the passage holds at least half of each clause by itself.
         is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
     """
 
@@ -127,6 +131,8 @@ class Containment:
     features: Features
     stretch: tuple[int, int] | None
     told: int
+    opens: bool
+    is_joint: bool
     is_one_run: bool
 
 
@@ -162,6 +168,8 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     cosine = min(exact / sqrt(squares), 1.0) if squares else 0.0
     beside, ordered = _neighbours(ranks)
     stretch_weight, stretch = _best_stretch(content, weights, worth)
+    shares = _clause_shares(said, content, weights, worth)
+    stretch = _widened(said, content, stretch, shares) if stretch else None
     named = [(weight, own) for at, weight, own in zip(content, weights, worth, strict=True) if at in said.names]
     name_weight, name_held = sum(one[0] for one in named), sum(one[1] for one in named)
     figures = [figure for other in passage for figure in other.said.figures]
@@ -173,6 +181,8 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         found=found,
         stretch=stretch,
         told=sum(stretch[0] <= at <= stretch[1] and at not in said.names for at in found) if stretch else 0,
+        opens=any(at in found for at in sorted(content)[:_OPENING]),
+        is_joint=len(passage) == 1 or _is_joint(said, content, weights, found),
         is_one_run=_is_one_run(content, found, passage),
         features=Features(
             containment=containment,
@@ -181,7 +191,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             beside=beside / neighbours,
             ordered=ordered / neighbours,
             together=float(beside),
-            clause=_least_clause(said, content, weights, worth),
+            clause=min((share for share, size in shares.values() if size >= _CLAUSE), default=1.0),
             named=name_held / name_weight if name_weight else 0.0,
             stretch=stretch_weight,
             words=held - name_held,
@@ -240,15 +250,47 @@ def _best_stretch(
     return best, ends
 
 
-def _least_clause(said: Commitments, content: Sequence[int], weights: Sequence[float], worth: Sequence[float]) -> float:
-    """The least share of a clause that is held, of clauses with two content words or more."""
+def _clause_shares(
+    said: Commitments, content: Sequence[int], weights: Sequence[float], worth: Sequence[float]
+) -> dict[int, tuple[float, int]]:
+    """For each clause with content the share of it that is held, and how many content words it has."""
     sums: dict[int, list[float]] = {}
     for at, weight, own in zip(content, weights, worth, strict=True):
         entry = sums.setdefault(said.clauses[at], [0.0, 0.0, 0.0])
         entry[0] += weight
         entry[1] += own
         entry[2] += 1
-    return min((own / weight for weight, own, size in sums.values() if size >= _CLAUSE and weight), default=1.0)
+    return {clause: (own / (weight or 1.0), int(size)) for clause, (weight, own, size) in sums.items()}
+
+
+def _widened(
+    said: Commitments,
+    content: Sequence[int],
+    stretch: tuple[int, int],
+    shares: Mapping[int, tuple[float, int]],
+) -> tuple[int, int]:
+    """A stretch, widened to the ends of its first and its last clause where most of that is held."""
+    first, last = stretch
+    own = [at for at in content if said.clauses[at] == said.clauses[first]]
+    if shares[said.clauses[first]][0] >= _HALF:
+        first = min(own)
+    own = [at for at in content if said.clauses[at] == said.clauses[last]]
+    if shares[said.clauses[last]][0] >= _HALF:
+        last = max(own)
+    return first, last
+
+
+def _is_joint(
+    said: Commitments, content: Sequence[int], weights: Sequence[float], found: Mapping[int, tuple[Place, ...]]
+) -> bool:
+    """Whether of each clause one sentence holds at least half of what both hold together."""
+    sums: dict[int, list[float]] = {}
+    for at, weight in zip(content, weights, strict=True):
+        entry = sums.setdefault(said.clauses[at], [0.0, 0.0, 0.0])
+        entry[2] += weight
+        for number in {k for k, _ in found.get(at, ())}:
+            entry[number] += weight
+    return all(max(one, other) >= _HALF * total for one, other, total in sums.values())
 
 
 def _is_one_run(content: Sequence[int], found: Mapping[int, tuple[Place, ...]], passage: Sequence[Row]) -> bool:

@@ -47,7 +47,8 @@ EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 
 _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
 _TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
-_FEW = 4  # content words and figures below which a point needs its words in their order and in one clause
+_SURELY = 0.5  # unless so sure a score says that it tells of it
+_FEW = 3  # content words and figures below which a point needs its words in their order and in one clause
 _CLAUSE = 0.2  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
@@ -274,7 +275,7 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    if is_brief(point) or held.told < _TOLD:
+    if is_brief(point) or (held.told < _TOLD and part_score < _SURELY):
         return Judgement(relation=None, score=score, part_score=part_score, reason="few words in common but names")
     return Judgement(
         relation="partly entailed",
@@ -294,12 +295,13 @@ def is_omissible(conflict: Conflict) -> bool:
 def is_whole(point: Row, passage: Sequence[Row], held: Containment) -> bool:
     """Tell whether a passage holds the whole of a point, not its words here and there.
 
-    No clause is missing; few words stand in their order and in one clause; over two sentences most stand in order.
+    No clause is missing, nor what opens the point; few words stand in their order and in one clause; over two
+    sentences most stand in order.
     """
     if held.is_one_run:
         return True
-    is_told = len(passage) == 1 or held.features.ordered >= _ORDERED
-    return is_told and held.features.clause >= _CLAUSE and not is_brief(point)
+    is_told = len(passage) == 1 or (held.is_joint and held.features.ordered >= _ORDERED)
+    return is_told and held.opens and held.features.clause >= _CLAUSE and not is_brief(point)
 
 
 def is_brief(point: Row) -> bool:
