@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.entailment import Judge, Judgement
+from summarizer.engine.entailment import Judge, Judgement, wording_of
 from summarizer.engine.vectors import Floats, Indices, scale_columns
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 
@@ -82,7 +82,7 @@ def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> S
     equal = [
         sentence
         for sentence in statement.sentences
-        if sentence.tokens == wording.tokens
+        if wording_of(sentence) == wording_of(wording)
         and origin_of[sentence.document] == origin_of[wording.document]
         and len(sentence.flaws) <= len(wording.flaws)
     ]

@@ -16,6 +16,7 @@ _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
 _COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
 _HALF = 0.5  # share from which a clause is held
+_JOINT = 0.6  # share of each clause that one of two sentences holds by itself
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE = 2  # content words from which a clause is looked at by itself
 _MANY = 3  # figures and days in common beyond which more prove no more
@@ -290,7 +291,7 @@ def _is_joint(
         entry[2] += weight
         for number in {k for k, _ in found.get(at, ())}:
             entry[number] += weight
-    return all(max(one, other) >= _HALF * total for one, other, total in sums.values())
+    return all(max(one, other) >= _JOINT * total for one, other, total in sums.values())
 
 
 def _is_one_run(content: Sequence[int], found: Mapping[int, tuple[Place, ...]], passage: Sequence[Row]) -> bool:
@@ -300,9 +301,12 @@ def _is_one_run(content: Sequence[int], found: Mapping[int, tuple[Place, ...]], 
     for number, first in found[content[0]] if content else ():
         clauses = passage[number].said.clauses
         last = first
-        for at in content[1:]:
+        for before, at in pairwise(content):
+            reach = last + at - before  # no further apart than in the point
             following = [
-                other for k, other in found[at] if k == number and other > last and clauses[other] == clauses[first]
+                other
+                for k, other in found[at]
+                if k == number and last < other <= reach and clauses[other] == clauses[first]
             ]
             if not following:
                 break

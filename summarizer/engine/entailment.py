@@ -7,6 +7,7 @@ One judgement serves merging, citations and redundancy. Words, figures, days and
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,10 +44,12 @@ from summarizer.language import (
 )
 from summarizer.model import DocumentId, OriginId, Sentence, Span
 
+_SIGNS = re.compile(r"[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 
 _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
 _TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
+_MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _SURELY = 0.5  # unless so sure a score says that it tells of it
 _FEW = 3  # content words and figures below which a point needs its words in their order and in one clause
 _CLAUSE = 0.2  # share of each clause that a passage holds at least
@@ -137,7 +140,7 @@ class Judge:
             point: The number of a sentence.
             passage: The numbers of one sentence, or of two neighbouring ones.
         """
-        if len(passage) == 1 and self.sentences[point].tokens == self.sentences[passage[0]].tokens:
+        if len(passage) == 1 and wording_of(self.sentences[point]) == wording_of(self.sentences[passage[0]]):
             return Judgement(relation="entailed", score=1.0, part_score=1.0)
         row, others = self.row_of(point), [self.row_of(at) for at in passage]
         rows = [other for other in others if other is not None]
@@ -161,6 +164,11 @@ class Judge:
         if row is None:
             return {}
         return {name: self.named_by.get(row.said.meanings[place], 0.0) for place, name in row.said.names.items()}
+
+
+def wording_of(sentence: Sentence) -> tuple[object, ...]:
+    """Return what equal sentences have in common: words and the signs of money, shares and sums, but no marks."""
+    return sentence.language, sentence.tokens, tuple(_SIGNS.findall(sentence.text))
 
 
 def open_judge(
@@ -267,6 +275,8 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
     conflicts = conflicts_of(point, passage, held, understood)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
+    if len(passage) > 1 and not against:
+        against = _against_alone(point, passage, understood)
     gap = next((one for one in conflicts if not (is_fitted and is_omissible(one))), None)
     if is_close and not (against or gap) and is_whole(point, passage, held):
         return Judgement(relation="entailed", score=score, part_score=part_score)
@@ -285,6 +295,17 @@ def decide(
         stretch=_stretch_of(point, held.stretch),
         conflict=gap,
     )
+
+
+def _against_alone(point: Row, passage: Sequence[Row], understood: frozenset[str]) -> Conflict | None:
+    """What one of two sentences tells otherwise by itself, and the other only seems to mend."""
+    for row in passage:
+        held = measure_containment(point, [row])
+        if held.features.containment >= _MOSTLY:
+            for conflict in conflicts_of(point, [row], held, understood):
+                if conflict.is_contradiction or conflict.kind == "quantifier":
+                    return conflict
+    return None
 
 
 def is_omissible(conflict: Conflict) -> bool:

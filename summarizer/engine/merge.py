@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.entailment import Judge
+from summarizer.engine.entailment import Judge, Judgement, wording_of
 from summarizer.engine.vectors import Floats, cosines, dot_rows, scale_columns
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
@@ -65,10 +65,15 @@ def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
     weighted = scale_columns(judge.held, judge.weights)
     shared = dot_rows(weighted, judge.held, first, second)
     totals = np.maximum(np.asarray(weighted.sum(axis=1)).ravel(), 1e-9)
+    # Equal sentences are judged once.
+    same: dict[tuple[object, ...], int] = {}
+    first_of = [same.setdefault(wording_of(one), at) for at, one in enumerate(judge.sentences)]
+    judged: dict[tuple[int, int], Judgement] = {}
     for wordings, others in ((first, second), (second, first)):
         near = np.flatnonzero(np.sqrt(cosine * shared / totals[wordings]) >= _CANDIDATE)
         for wording, other in zip(wordings[near].tolist(), others[near].tolist(), strict=True):
-            judgement = judge.judge(wording, (other,))
+            pair = (first_of[wording], first_of[other])
+            judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],)))
             if judgement.relation == "entailed":
                 yield Pairing(wording=wording, other=other, score=judgement.score, reason=None)
             elif judgement.score >= _NEAR_MISS * judge.same_limit:

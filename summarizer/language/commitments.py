@@ -103,7 +103,10 @@ def read_commitments(
     )
     titles = _marked(tokens, _index(language, "titles"))
     names = _names_of(text, spans, meanings, forms) if language == "en" else {}
-    light = told | {at for start, end in titles for at in range(start, end)}
+    # A title before a name need not be repeated; "the minister" is whom the sentence is about.
+    light = told | {
+        at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
+    }
     content = _first_of_each(meanings, light) or _first_of_each(meanings, frozenset())
     whole = [at for at, meaning in enumerate(meanings) if meaning or at in counted]
     return Commitments(

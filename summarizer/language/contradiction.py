@@ -12,15 +12,21 @@ from summarizer.language.commitments import Commitments, Day
 from summarizer.language.figures import Figure
 from summarizer.language.governments import is_government
 from summarizer.language.names import sound
+from summarizer.language.tables import tables_of
 
 Place = tuple[int, int]  # a sentence of the passage, and a word of it
-ConflictKind = Literal["denial", "openness", "quantifier", "number", "date", "name", "opposite"]
+ConflictKind = Literal["denial", "openness", "quantifier", "number", "date", "name", "opposite", "word"]
 
 _LONG = 6  # letters from which one letter more, less or other makes no other name
-_BESIDE = 2  # words between two that stand side by side
+_WITHIN = 8  # words between two that may change places around a third
+_REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
+_SLOT = 3  # words from one neighbour of a word to the other
+_BEFORE = 2  # words before one among which "from" or "to" stands
+_BESIDE = 3  # words between two that stand side by side
+_MOST = 20  # figures of a sentence that are held against others: more are a table
 _AROUND = 4  # words on each side of a figure that tell what it is of
-_OMISSIBLE = frozenset(("age", "ordinal", "year", "converted"))  # kinds of figures that a passage need not repeat
-_RESTRICTING = frozenset("half most majority none only".split())
+_OMISSIBLE = frozenset(("age", "calendar year", "converted"))  # kinds of figures that a passage need not repeat
+_RESTRICTING = frozenset("half most majority none only few many some".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,14 +115,40 @@ def _small_opposites(held: Held) -> Iterator[Conflict]:
                     )
 
 
+def _replaced(held: Held) -> Iterator[Conflict]:
+    """Words of the point in whose place the passage has another word, between or beside the same words."""
+    content = sorted(held.point.content)
+    taken = {place for places in held.found.values() for place in places}
+    for number, at in enumerate(content):
+        if held.found.get(at) or at in held.point.names:
+            continue
+        before = held.found.get(content[number - 1], ()) if number else [(k, -1) for k in range(len(held.passage))]
+        after = held.found.get(content[number + 1], ()) if number + 1 < len(content) else ()
+        for (k, left), (j, right) in product(before, after):
+            own = held.passage[k].content
+            if (
+                k == j
+                and 0 < right - left <= _SLOT
+                and any(left < other < right and (k, other) not in taken for other in own)
+            ):
+                yield Conflict(
+                    kind="word",
+                    is_contradiction=False,
+                    reason=f"“{held.tokens[at]}” in another word",
+                    places=(at,),
+                )
+
+
 def _denials(held: Held) -> Iterator[Conflict]:
     """What one side denies and the other says."""
     back: dict[Place, list[int]] = {}
     for at, places in held.found.items():
         for place in places:
             back.setdefault(place, []).append(at)
-    denied = _denied(held.point, {cue for cue, places in held.found.items() if places})
-    others = [_denied(said, {cue for j, cue in back if j == k}) for k, said in enumerate(held.passage)]
+    tables = tables_of(held.language)
+    adds_up = tables is None or tables.has_clause_negation  # "no encontró ningún arma" denies once
+    denied = _denied(held.point, {cue for cue, places in held.found.items() if places}, adds_up=adds_up)
+    others = [_denied(said, {cue for j, cue in back if j == k}, adds_up=adds_up) for k, said in enumerate(held.passage)]
     said = _meanings(held.point, denied)
     told = [_meanings(one, cues) for one, cues in zip(held.passage, others, strict=True)]
     for own in denied.values():
@@ -134,14 +166,16 @@ def _denials(held: Held) -> Iterator[Conflict]:
                 yield _denial(matched, [(k, other) for other in own])
 
 
-def _denied(said: Commitments, matched: Container[int]) -> dict[int, tuple[int, ...]]:
+def _denied(said: Commitments, matched: Container[int], *, adds_up: bool) -> dict[int, tuple[int, ...]]:
     """What each denial is about, but for those whose own word the other side has, and those denied themselves."""
-    open_cues = {cue: own for cue, own in said.denials if cue not in matched}
+    cues = {cue: own for cue, own in said.denials if cue not in matched}
+    if adds_up:
+        return cues
     return {
         cue: own
-        for cue, own in open_cues.items()
-        if not any(cue in its for other, its in open_cues.items() if other != cue)
-        and not any(other in own for other in open_cues if other != cue)
+        for cue, own in cues.items()
+        if not any(cue in its for other, its in cues.items() if other != cue)
+        and not any(other in own for other in cues if other != cue)
     }
 
 
@@ -164,7 +198,7 @@ def _openness(held: Held) -> Iterator[Conflict]:
     for at, places in _matched(held):
         own = _modality(held.point, at)
         others = {_modality(held.passage[k], other) for k, other in places}
-        if {"fact", "open"} == {own, *others} and own not in others:
+        if own not in others and "open" in (own, *others):
             yield Conflict(
                 kind="openness",
                 is_contradiction=False,
@@ -179,13 +213,13 @@ def _modality(said: Commitments, at: int) -> str:
 
 
 def _quantifiers(held: Held) -> Iterator[Conflict]:
-    """Quantifiers that the other side does not have. Without a number, "all" is too often a manner of speaking."""
-    if not held.point.figures:
-        return
+    """Quantifiers that the other side does not have. Without a number, "all" alone is often a manner of speaking."""
     for at, places in _matched(held, figures=True):
         own = held.point.quantified.get(at)
         others = {held.passage[k].quantified.get(other) for k, other in places}
-        if own not in others and (own or others & _RESTRICTING):
+        if own in others or not (own or any(others)):
+            continue
+        if held.point.figures or (own and any(others)) or own in _RESTRICTING or others & _RESTRICTING:
             yield Conflict(
                 kind="quantifier",
                 is_contradiction=False,
@@ -197,13 +231,18 @@ def _quantifiers(held: Held) -> Iterator[Conflict]:
 
 def _figures(held: Held) -> Iterator[Conflict]:
     """Figures that the passage does not have with their unit and role, or has of other things."""
-    others = [(k, figure) for k, said in enumerate(held.passage) for figure in said.figures]
+    others = [(k, figure) for k, said in enumerate(held.passage) for figure in said.figures[:_MOST]]
+    if len(held.point.figures) > _MOST:
+        yield Conflict(kind="number", is_contradiction=False, reason="too many numbers to compare", places=())
+        return
     for figure in held.point.figures:
         same = [(k, other) for k, other in others if figure.agrees(other)]
         fit = [(k, other) for k, other in same if _are_of_one(figure, other)]
         places = tuple(range(figure.start, figure.end))
         if fit and not _change_places(held, figure, fit, others):
             continue
+        if figure.unit == "ordinal" and not figure.start:
+            continue  # "First, …" counts nothing
         if figure.unit in _OMISSIBLE and not any(other.unit == figure.unit for _, other in others):
             continue
         rivals = same if fit else [(k, other) for k, other in others if _is_rival(held, figure, k, other)] or same
@@ -222,6 +261,7 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
         one.unit == other.unit
         and (one.role is None or other.role is None or one.role == other.role)
         and (one.direction is None or other.direction is None or one.direction == other.direction)
+        and (one.bound is None or other.bound is None or one.bound == other.bound)
     )
 
 
@@ -293,9 +333,9 @@ def _names(held: Held) -> Iterator[Conflict]:
         if at in said.content and not shares_names(frozenset((name,)), own)
     ]
     for at in sorted(missing):
-        if at in point.omissible and at + 1 not in missing:
-            continue
         rival = next((place for place in strange if _stand_alike(held, at, place)), None)
+        if rival is None and at in point.omissible and at + 1 not in missing:
+            continue
         if rival is None and point.names[at] in held.understood:
             continue
         yield Conflict(
@@ -308,43 +348,69 @@ def _names(held: Held) -> Iterator[Conflict]:
 
 
 def _stand_alike(held: Held, at: int, place: Place) -> bool:
-    """Whether a word of the point and one of the passage stand beside the same word."""
+    """Whether a word of the point and one of the passage stand before, or behind, the same word."""
     k, other = place
     return any(
-        (k, other + step) in held.found.get(at + step, ())
-        or any((k, near) in held.found.get(at + step, ()) for near in range(other - _BESIDE, other + _BESIDE + 1))
-        for step in (-1, 1)
+        j == k and 0 < (near - other) * (1 if step > 0 else -1) <= _BESIDE
+        for step in (*range(-_BESIDE, 0), *range(1, _BESIDE + 1))
+        for j, near in held.found.get(at + step, ())
     )
 
 
-def _exchanged_names(held: Held) -> Iterator[Conflict]:
-    """Two names that have changed places around one word: "A beat B" and "B beat A"."""
-    point = held.point
-    content = frozenset(point.content)
-    names = [at for at in point.names if at in content and len(held.found.get(at, ())) == 1]
-    for one, two in combinations(sorted(names), 2):
-        if two - one > 6 or point.clauses[one] != point.clauses[two]:
+def _exchanged_words(held: Held) -> Iterator[Conflict]:
+    """A subject and another word that have changed places around a third, or kept them where one side is passive."""
+    point, tables = held.point, tables_of(held.language)
+    agents = {word for word, direction in (tables.directions if tables else {}).items() if direction == "by"}
+    content = [at for at in sorted(point.content) if len(held.found.get(at, ())) == 1]
+    for one, two in combinations(content, 2):
+        opens = one == next(at for at in content if point.clauses[at] == point.clauses[one])
+        if not opens or two - one > _WITHIN or point.clauses[one] != point.clauses[two]:
             continue
         (k, a), (j, b) = held.found[one][0], held.found[two][0]
-        if k != j or b >= a or a - b > 6 or held.passage[k].clauses[a] != held.passage[k].clauses[b]:
+        first, last = min(a, b), max(a, b)
+        if k != j or last - first > _WITHIN or held.passage[k].clauses[a] != held.passage[k].clauses[b]:
             continue
-        verbs = [
-            at
-            for at in range(one + 1, two)
-            if at in content and at not in point.names and any(q == k and b < p < a for q, p in held.found.get(at, ()))
-        ]
-        if verbs and not _is_passive(held.tokens[one:two]) and not _is_passive(held.others[k][b:a]):
+        between = [at for at in content if one < at < two and first < held.found[at][0][1] < last]
+        is_same_voice = agents.isdisjoint(held.tokens[one:two]) == agents.isdisjoint(held.others[k][first:last])
+        if between and is_same_voice == (b < a):
             yield Conflict(
                 kind="name",
                 is_contradiction=True,
-                reason="names change places",
+                reason="words change places",
                 places=(one, two),
                 others=((k, b), (k, a)),
             )
 
 
-def _is_passive(tokens: Sequence[str]) -> bool:
-    return bool({"by", "with", "and"} & set(tokens))
+def _ordinals(held: Held) -> Iterator[Conflict]:
+    """A place in an order that the passage alone gives a word: "the second largest bank" is not the largest."""
+    own = {figure.end for figure in held.point.figures if figure.unit == "ordinal"}
+    for at, places in held.found.items():
+        for k, other in places:
+            before = [one for one in held.passage[k].figures[:_MOST] if one.unit == "ordinal" and one.end == other]
+            if before and at not in own and len(places) == 1:
+                yield Conflict(kind="number", is_contradiction=False, reason="numbers differ", places=(at,))
+
+
+def _directions(held: Held) -> Iterator[Conflict]:
+    """Words that stand after "from" here and after "to" there, or after "before" and "after"."""
+    tables = tables_of(held.language)
+    words = tables.directions if tables else {}
+    for at, places in held.found.items():
+        own = _direction_at(held.tokens, at, words)
+        others = {_direction_at(held.others[k], other, words) for k, other in places}
+        if own and None not in others and {_REVERSED.get(own)} == others:
+            yield Conflict(
+                kind="opposite",
+                is_contradiction=True,
+                reason="directions differ",
+                places=(at,),
+                others=tuple(places),
+            )
+
+
+def _direction_at(tokens: Sequence[str], at: int, words: Mapping[str, str]) -> str | None:
+    return next((words[token] for token in reversed(tokens[max(0, at - _BEFORE) : at]) if token in words), None)
 
 
 def _matched(held: Held, *, figures: bool = False) -> Iterator[tuple[int, Sequence[Place]]]:
@@ -368,12 +434,15 @@ def _matched(held: Held, *, figures: bool = False) -> Iterator[tuple[int, Sequen
 _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
     _opposites,
     _small_opposites,
+    _replaced,
     _denials,
     _openness,
     _figures,
     _quantifiers,
     _days,
-    _exchanged_names,
+    _exchanged_words,
+    _directions,
+    _ordinals,
     _names,
 )
 

@@ -24,10 +24,11 @@ class Figure:
         start, end: The places of its words among those of the sentence.
         value: What it says.
         grain: The place of its last digit that was cared for.
-        unit: Its unit ("usd", "%", "hour"); "ordinal", "year", "age" or "clock" for numbers that count nothing;
-            "converted" for what is said again in another unit; None for a count.
+        unit: Its unit ("usd", "%", "hour"); None for a count. "ordinal", "calendar year", "age" and "clock" are numbers
+            that count nothing, "converted" is what is said again in another unit.
         role: What became of those counted ("dead").
-        direction: "from", "to", "before" or "after", where that stands before it.
+        direction: "from", "to", "by", "before" or "after", where that stands before it.
+        bound: "over" or "under", where it is said to be more or less than that.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Figure:
     unit: str | None
     role: str | None
     direction: str | None
+    bound: str | None = None
 
     def agrees(self, other: Figure) -> bool:
         """Tell whether both may say one value: one may be rounded as far as the other is fine."""
@@ -70,8 +72,9 @@ def read_figures(
         if not own:
             continue
         start, end = own[0], own[-1] + 1
-        if ":" in tokens[start] or tokens[end : end + 1] in (["am"], ["pm"]):
-            unit: str | None = "clock"
+        half = tokens[end] if end < len(tokens) and tokens[end] in ("am", "pm") else ""
+        if ":" in tokens[start] or half:
+            unit: str | None = f"clock {half}".rstrip()
         elif figures and text[spans[figures[-1].end - 1][1] : number.start].lstrip(" %").startswith("("):
             unit = "converted"  # "500,000 euros ($536,000)", "18 km (11 miles)"
         elif number.is_ordinal:
@@ -79,7 +82,7 @@ def read_figures(
         else:
             unit = _unit_of(text, tokens, (number.start, number.end), (start, end), language)
         if unit is None and number.value in _YEARS and text[number.start : number.end].isdecimal():
-            unit = "year"
+            unit = "calendar year"
         if unit is None and _is_age(text, number.start, number.end, number.value):
             unit = "age"
         figures.append(
@@ -91,6 +94,7 @@ def read_figures(
                 unit=unit,
                 role=_role_at(roles, start, end, clauses) if unit is None else None,
                 direction=_direction(tokens, start, language),
+                bound=_bound(tokens, start, language),
             )
         )
     return figures
@@ -155,6 +159,16 @@ def _role_at(roles: Sequence[tuple[int, str]], start: int, end: int, clauses: Se
         if clauses[at] == clauses[start] and max(start - at, at - end + 1) <= _NEAR
     ]
     return min(near)[1] if near else None
+
+
+def _bound(tokens: Sequence[str], start: int, language: str) -> str | None:
+    """Whether a number is a least or a most: by the words right before it."""
+    tables = tables_of(language)
+    for size in (3, 2, 1):
+        found = tables.bounds.get(tuple(tokens[max(0, start - size) : start])) if tables else None
+        if found:
+            return found
+    return None
 
 
 def _direction(tokens: Sequence[str], start: int, language: str) -> str | None:

@@ -41,7 +41,8 @@ class Tables:
         titles: Titles of persons, each with one name for all its forms.
         attribution: Verbs of saying, and phrases for them.
         connectives: Words that open a clause.
-        directions: Words for "from", "to", "before" and "after".
+        directions: Words for "from", "to", "by", "before" and "after".
+        bounds: What says that a number is a least ("over") or a most ("under").
     """
 
     language: str
@@ -63,6 +64,7 @@ class Tables:
     attribution: frozenset[Phrase]
     connectives: frozenset[str]
     directions: Mapping[str, str]
+    bounds: Mapping[Phrase, str]
 
 
 @cache
@@ -92,6 +94,7 @@ def tables_of(language: str) -> Tables | None:
         attribution=_phrases(held["attribution"]),
         connectives=frozenset(_words(held["connectives"])),
         directions=MappingProxyType(dict(_named(words["directions"]))),
+        bounds=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["bounds"])}),
     )
 
 

@@ -91,6 +91,60 @@ LOOK_ALIKES = {
         "Israel struck Iran after months of talks.",
         "Iran struck Israel after months of talks.",
     ),
+    "en other hours": (
+        "The museum opens at 9 am on the day of the fair.",
+        "The museum opens at 9 pm on the day of the fair.",
+    ),
+    "en months, years": (
+        "The loan of 3 million must be repaid in 6 months.",
+        "The loan of 3 million must be repaid in 6 years.",
+    ),
+    "en signs of money": (
+        "Fuel cost $3 a litre at the station in Dover.",
+        "Fuel cost €3 a litre at the station in Dover.",
+    ),
+    "en at least, at most": (
+        "At least 20 sailors drowned when the tanker broke up.",
+        "At most 20 sailors drowned when the tanker broke up.",
+    ),
+    "en many, few": (
+        "Many shops in the harbour quarter were looted at night.",
+        "Few shops in the harbour quarter were looted at night.",
+    ),
+    "en may, will": ("The company may close its plant in Ghent.", "The company will close its plant in Ghent."),
+    "en words change places": (
+        "The farmer was bitten by the dog of the priest.",
+        "The priest was bitten by the dog of the farmer.",
+    ),
+    "en passive": ("Kenya was beaten by Ghana in the final of the cup.", "Kenya beat Ghana in the final of the cup."),
+    "en from, to places": (
+        "The ferry from Dover to Calais was delayed by fog.",
+        "The ferry from Calais to Dover was delayed by fog.",
+    ),
+    "en first names": (
+        "Peter Hall won the prize for his novel about the sea.",
+        "Paul Hall won the prize for his novel about the sea.",
+    ),
+    "en places in an order": (
+        "The largest bank of the country closed its branch in Riga.",
+        "The second largest bank of the country closed its branch in Riga.",
+    ),
+    "en titles that are persons": (
+        "The minister will resign over the report on the dam.",
+        "The president will resign over the report on the dam.",
+    ),
+    "en two sentences, other town": (
+        "Police arrested the banker in Zurich on Tuesday.",
+        "Police arrested the banker in Geneva on Tuesday. His house in Zurich was searched.",
+    ),
+    "en two sentences, other toll": (
+        "The storm killed 12 people in the town of Ardan.",
+        "The storm killed 30 people in the town of Ardan. Another 12 people died in Belor.",
+    ),
+    "en two sentences, opposites": (
+        "The mayor opened the bridge over the river in Leeds on Monday.",
+        "The mayor closed the bridge over the river in Leeds on Monday. The zoo opened its gates.",
+    ),
     "de denied": (
         "Der Stadtrat hat dem Plan für den Hafen zugestimmt.",
         "Der Stadtrat hat dem Plan für den Hafen nicht zugestimmt.",
@@ -135,6 +189,14 @@ LOOK_ALIKES = {
     "fr per cent, points": (
         "Le taux a augmenté de 2 pour cent en mars.",
         "Le taux a augmenté de 2 points de pourcentage en mars.",
+    ),
+    "fr words change places": (
+        "Le professeur a accusé l'élève de vol à la bibliothèque.",
+        "L'élève a accusé le professeur de vol à la bibliothèque.",
+    ),
+    "es denied twice, once meant": (
+        "La policía encontró un arma en el coche del sospechoso.",
+        "La policía no encontró ningún arma en el coche del sospechoso.",
     ),
     "es denied": (
         "El consejo aprobó el plan del puerto el lunes.",
