@@ -145,16 +145,17 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         passage: One sentence, or two neighbouring ones.
     """
     content, weights, said = point.said.content, point.weights, point.said
+    by_meaning, by_head = [row.places for row in passage], [row.heads for row in passage]
     found: dict[int, tuple[Place, ...]] = {}
     worth: list[float] = []
     ranks: list[int | None] = []
     exact = 0.0
     for at, weight in zip(content, weights, strict=True):
         meaning = said.meanings[at]
-        places, rank = _find(meaning, passage)
+        places, rank = _find(meaning, by_meaning, passage)
         share = 1.0
         if not places and len(meaning) >= _HEAD:
-            places, rank = _find_head(meaning[:_HEAD], passage)
+            places, rank = _find(meaning[:_HEAD], by_head, passage)
             share = _AKIN
         elif places:
             exact += weight * weight
@@ -202,23 +203,14 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     )
 
 
-def _find(meaning: str, passage: Sequence[Row]) -> tuple[tuple[Place, ...], int | None]:
-    """Where a passage has a meaning, and the number of the first such word among those with a meaning."""
+def _find(
+    key: str, tables: Sequence[Mapping[str, Sequence[tuple[int, int]]]], passage: Sequence[Row]
+) -> tuple[tuple[Place, ...], int | None]:
+    """Where a passage has a meaning or an opening, and the number of the first such word among those with a meaning."""
     places: list[Place] = []
     rank, before = None, 0
-    for number, row in enumerate(passage):
-        for at, own in row.places.get(meaning, ()):
-            places.append((number, at))
-            rank = before + own if rank is None else rank
-        before += row.size
-    return tuple(places), rank
-
-
-def _find_head(head: str, passage: Sequence[Row]) -> tuple[tuple[Place, ...], int | None]:
-    places: list[Place] = []
-    rank, before = None, 0
-    for number, row in enumerate(passage):
-        for at, own in row.heads.get(head, ()):
+    for number, (table, row) in enumerate(zip(tables, passage, strict=True)):
+        for at, own in table.get(key, ()):
             places.append((number, at))
             rank = before + own if rank is None else rank
         before += row.size
