@@ -12,6 +12,7 @@ from summarizer.language.tables import Phrase, tables_of
 
 _NEAR = 6  # words between a number and the word for what became of those whom it counts
 _YEARS = range(1900, 2100)
+_CONVERTED = re.compile(r"[^().;]{0,20}\(\D{0,12}")  # between a sum and the same in other money
 _AGE_AFTER = re.compile(r"\s?(?:[,)]|$)")
 _AGE_BEFORE = re.compile(r"[^\W\d_](?:,\s|\s\()$")
 
@@ -75,7 +76,7 @@ def read_figures(
         half = tokens[end] if end < len(tokens) and tokens[end] in ("am", "pm") else ""
         if ":" in tokens[start] or half:
             unit: str | None = f"clock {half}".rstrip()
-        elif figures and text[spans[figures[-1].end - 1][1] : number.start].lstrip(" %").startswith("("):
+        elif figures and _CONVERTED.fullmatch(text, spans[figures[-1].end - 1][1], number.start):
             unit = "converted"  # "500,000 euros ($536,000)", "18 km (11 miles)"
         elif number.is_ordinal:
             unit = "ordinal"

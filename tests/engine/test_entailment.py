@@ -251,15 +251,15 @@ SAME = {
 }
 
 
-def judged(language, *texts, others=None):
-    """How the last sentence stands to the first, among sentences of two reports."""
+def judged(language, *texts, others=None, passage=(1,)):
+    """How a passage stands to the first sentence, among sentences of several reports."""
     made = []
     for number, text in enumerate((*texts, *(others or FILLER[language]))):
         document = Document(id=str(number), text=text, kept=(Span(start=0, end=len(text)),))
         made += split_document(document, language, first_id=len(made))[0]
     corpus = open_corpus(made)
     judge = open_judge(corpus, {one.document: one.document for one in made}, **LIMITS)
-    return judge.judge(0, (1,))
+    return judge.judge(0, passage)
 
 
 @pytest.mark.parametrize("case", LOOK_ALIKES)
@@ -290,6 +290,13 @@ def test_a_part_comes_with_the_stretch_that_it_backs():
     found = judged("en", point, "The dam above the valley burst on Monday after days of rain.")
     assert found.relation == "partly entailed"
     assert found.stretch.of(point) == "The dam above the valley burst"
+
+
+def test_two_neighbouring_sentences_can_say_it_together():
+    point = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
+    told = ("The dam above the valley burst on Monday.", "The army sent boats to the flooded villages of the plain.")
+    assert judged("en", point, *told).relation != "entailed"
+    assert judged("en", point, *told, passage=(1, 2)).relation == "entailed"
 
 
 def test_what_is_told_otherwise_is_said_with_its_words():
