@@ -146,6 +146,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     """
     content, weights, said = point.said.content, point.weights, point.said
     by_meaning, by_head = [row.places for row in passage], [row.heads for row in passage]
+    own = {said.meanings[at] for at in content}
     found: dict[int, tuple[Place, ...]] = {}
     worth: list[float] = []
     ranks: list[int | None] = []
@@ -155,7 +156,10 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         places, rank = _find(meaning, by_meaning, passage)
         share = 1.0
         if not places and len(meaning) >= _HEAD:
-            places, rank = _find(meaning[:_HEAD], by_head, passage)
+            akin, rank = _find(meaning[:_HEAD], by_head, passage)
+            # "officials" is a form of "official" where the point has both that and "office".
+            places = tuple((k, other) for k, other in akin if passage[k].said.meanings[other] not in own)
+            rank = rank if places else None
             share = _AKIN
         elif places:
             exact += weight * weight

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import Document, Settings, summarize
 from summarizer.engine import open_corpus, open_judge
-from summarizer.engine.containment import FEATURES
+from summarizer.engine.containment import FEATURES, measure_containment
 from summarizer.engine.entailment import load_models
 from summarizer.ingest import split_document
 from summarizer.model import Span
@@ -326,3 +326,17 @@ def test_the_fitted_weights_are_of_features_that_exist():
     held = tomllib.loads(files("summarizer.engine").joinpath("entailment.toml").read_text(encoding="utf-8"))
     assert {name for part in held.values() for name in part} - {"intercept"} <= set(FEATURES)
     assert all(any(model.weights) for model in load_models())
+
+
+def test_a_word_of_the_passage_stands_for_one_word_of_the_point():
+    point = "Blinken is the highest official to visit since Biden took office in the capital."
+    held_by = "The official named Biden in his talk on the harvest."
+    documents = [
+        Document(id=str(n), text=text, kept=(Span(start=0, end=len(text)),)) for n, text in enumerate((point, held_by))
+    ]
+    made = []
+    for document in documents:
+        made += split_document(document, "en", first_id=len(made))[0]
+    judge = open_judge(open_corpus(made), {one.document: one.document for one in made}, **LIMITS)
+    found = measure_containment(judge.row_of(0), [judge.row_of(1)]).found
+    assert {made[0].tokens[at] for at in found} == {"official", "biden"}
