@@ -12,7 +12,8 @@ from summarizer.language.commitments import (
     read_commitments,
     read_forms,
 )
-from summarizer.language.contradiction import Conflict, Held, Place, find_conflicts, is_variant, shares_names
+from summarizer.language.conflicts import Conflict, Held, Place
+from summarizer.language.contradiction import find_conflicts
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -22,6 +23,7 @@ from summarizer.language.governments import government_of
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
+from summarizer.language.name_conflicts import is_variant, shares_names
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numerals import holds_number

@@ -73,15 +73,13 @@ def read_figures(
         if not own:
             continue
         start, end = own[0], own[-1] + 1
-        half = tokens[end] if end < len(tokens) and tokens[end] in ("am", "pm") else ""
-        if ":" in tokens[start] or half:
-            unit: str | None = f"clock {half}".rstrip()
+        unit = _unit_of(text, tokens, (number.start, number.end), (start, end), language)
+        if ":" in tokens[start] and not (unit or "").startswith("clock"):
+            unit = "clock"
         elif figures and _CONVERTED.fullmatch(text, spans[figures[-1].end - 1][1], number.start):
             unit = "converted"  # "500,000 euros ($536,000)", "18 km (11 miles)"
         elif number.is_ordinal:
             unit = "ordinal"
-        else:
-            unit = _unit_of(text, tokens, (number.start, number.end), (start, end), language)
         if unit is None and number.value in _YEARS and text[number.start : number.end].isdecimal():
             unit = "calendar year"
         if unit is None and _is_age(text, number.start, number.end, number.value):
@@ -121,9 +119,6 @@ def _unit_of(
         return units[sign][0][1]
     start, end = places
     if end < len(tokens):
-        # "37-year-old" is an age
-        if tokens[end] in ("year", "years") and tokens[end + 1 : end + 2] == ["old"]:
-            return "age"
         for phrase, unit in units.get(tokens[end], ()):
             if tuple(tokens[end : end + len(phrase)]) == phrase:
                 return unit

@@ -30,6 +30,7 @@ class Tables:
         not_openness: Phrases that hold such a word and leave nothing open ("could have").
         future: What says that something will be ("will", "going to"): told as a fact by one, left open by another.
         quantifiers: What says how many of a whole ("all", "half").
+        restricting: Quantifiers that say that it is not all, which count without a number as well.
         not_quantifiers: Phrases that hold such a word and count nothing: most hold a superlative ("most recent", "the
             most").
         months: Names of months and their abbreviations, 1 to 12.
@@ -53,6 +54,7 @@ class Tables:
     not_openness: frozenset[Phrase]
     future: frozenset[Phrase]
     quantifiers: frozenset[Phrase]
+    restricting: frozenset[str]
     not_quantifiers: frozenset[Phrase]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -83,6 +85,7 @@ def tables_of(language: str) -> Tables | None:
         not_openness=_phrases(held["not_openness"]),
         future=_phrases(held["future"]),
         quantifiers=_phrases(held["quantifiers"]),
+        restricting=frozenset(_words(held["restricting"])),
         not_quantifiers=_phrases(held["not_quantifiers"]),
         months=_numbered(held["months"]),
         weekdays=_numbered(held["weekdays"]),

@@ -1,0 +1,123 @@
+"""Words that stand in the way: opposites, words in the place of others, words that change places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from summarizer.language.antonyms import are_opposite, opposites_in_groups
+from summarizer.language.conflicts import Conflict, Held, stand_alike
+from summarizer.language.tables import tables_of
+
+_WITHIN = 8  # words between two that may change places around a third
+_REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
+_SLOT = 3  # words from one neighbour of a word to the other
+_BEFORE = 2  # words before one among which "from" or "to" stands
+
+
+def find_opposites(held: Held) -> Iterator[Conflict]:
+    """Words that the passage does not have, and that say the opposite of words that the point does not have."""
+    missing = [at for at in held.point.content if not held.found.get(at)]
+    if not missing:
+        return
+    taken = {place for places in held.found.values() for place in places}
+    for number, (tokens, said) in enumerate(zip(held.others, held.passage, strict=True)):
+        own = [at for at in said.content if (number, at) not in taken]
+        for at, other in product(missing, own):
+            if are_opposite(held.tokens[at], tokens[other], held.language):
+                yield Conflict(
+                    kind="opposite",
+                    is_contradiction=True,
+                    reason=f"“{held.tokens[at]}” against “{tokens[other]}”",
+                    places=(at,),
+                    others=((number, other),),
+                )
+
+
+def find_small_opposites(held: Held) -> Iterator[Conflict]:
+    """Words that are no content, and stand for their opposites beside the same words: "before" against "after"."""
+    said = {token for tokens in held.others for token in tokens}
+    for at, token in enumerate(held.tokens):
+        if held.point.meanings[at] or token in said:
+            continue
+        against = opposites_in_groups(token, held.language).difference(held.tokens)
+        for k, tokens in enumerate(held.others):
+            for other, rival in enumerate(tokens):
+                if rival in against and stand_alike(held, at, (k, other)):
+                    yield Conflict(
+                        kind="opposite",
+                        is_contradiction=True,
+                        reason=f"“{token}” against “{rival}”",
+                        places=(at,),
+                        others=((k, other),),
+                    )
+
+
+def find_replaced(held: Held) -> Iterator[Conflict]:
+    """Words of the point in whose place the passage has another word, between or beside the same words."""
+    content = sorted(held.point.content)
+    taken = {place for places in held.found.values() for place in places}
+    for number, at in enumerate(content):
+        if held.found.get(at) or at in held.point.names:
+            continue
+        before = held.found.get(content[number - 1], ()) if number else [(k, -1) for k in range(len(held.passage))]
+        after = held.found.get(content[number + 1], ()) if number + 1 < len(content) else ()
+        for (k, left), (j, right) in product(before, after):
+            own = held.passage[k].content
+            if (
+                k == j
+                and 0 < right - left <= _SLOT
+                and any(left < other < right and (k, other) not in taken for other in own)
+            ):
+                yield Conflict(
+                    kind="word",
+                    is_contradiction=False,
+                    reason=f"“{held.tokens[at]}” in another word",
+                    places=(at,),
+                )
+
+
+def find_exchanged(held: Held) -> Iterator[Conflict]:
+    """A subject and another word that have changed places around a third, or kept them where one side is passive."""
+    point, tables = held.point, tables_of(held.language)
+    agents = {word for word, direction in (tables.directions if tables else {}).items() if direction == "by"}
+    content = [at for at in sorted(point.content) if len(held.found.get(at, ())) == 1]
+    for one, two in combinations(content, 2):
+        opens = one == next(at for at in content if point.clauses[at] == point.clauses[one])
+        if not opens or two - one > _WITHIN or point.clauses[one] != point.clauses[two]:
+            continue
+        (k, a), (j, b) = held.found[one][0], held.found[two][0]
+        first, last = min(a, b), max(a, b)
+        if k != j or last - first > _WITHIN or held.passage[k].clauses[a] != held.passage[k].clauses[b]:
+            continue
+        between = [at for at in content if one < at < two and first < held.found[at][0][1] < last]
+        is_same_voice = agents.isdisjoint(held.tokens[one:two]) == agents.isdisjoint(held.others[k][first:last])
+        if between and is_same_voice == (b < a):
+            yield Conflict(
+                kind="name",
+                is_contradiction=True,
+                reason="words change places",
+                places=(one, two),
+                others=((k, b), (k, a)),
+            )
+
+
+def find_directions(held: Held) -> Iterator[Conflict]:
+    """Words that stand after "from" here and after "to" there, or after "before" and "after"."""
+    tables = tables_of(held.language)
+    words = tables.directions if tables else {}
+    for at, places in held.found.items():
+        own = _direction_at(held.tokens, at, words)
+        others = {_direction_at(held.others[k], other, words) for k, other in places}
+        if own and None not in others and {_REVERSED.get(own)} == others:
+            yield Conflict(
+                kind="opposite",
+                is_contradiction=True,
+                reason="directions differ",
+                places=(at,),
+                others=tuple(places),
+            )
+
+
+def _direction_at(tokens: Sequence[str], at: int, words: Mapping[str, str]) -> str | None:
+    return next((words[token] for token in reversed(tokens[max(0, at - _BEFORE) : at]) if token in words), None)
