@@ -2,9 +2,10 @@
 
 from summarizer.engine.cite import cite_statements, rank_originals
 from summarizer.engine.corpus import Corpus, open_corpus
-from summarizer.engine.entailment import Judge, Judgement, open_judge
+from summarizer.engine.entailment import Judgement
 from summarizer.engine.focus import measure_interest
 from summarizer.engine.folding import find_exact_copies, unfold_statements
+from summarizer.engine.judge import Judge, open_judge
 from summarizer.engine.lineage import find_origins, find_voices
 from summarizer.engine.merge import merge_sentences
 from summarizer.engine.select import choose_statements

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.engine.entailment import Judge, Judgement, wording_of
+from summarizer.engine.entailment import Judgement
+from summarizer.engine.judge import Judge, wording_of
 from summarizer.engine.vectors import Floats, Indices, scale_columns
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 

@@ -8,10 +8,9 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
+from summarizer.engine.rows import HEAD, Row
 from summarizer.language import Commitments, Place
-from summarizer.model import Sentence
 
-_HEAD = 5  # first letters by which a word may be known as a form of another
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
 _COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
@@ -20,62 +19,6 @@ _JOINT = 0.6  # share of each clause that one of two sentences holds by itself
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE = 2  # content words from which a clause is looked at by itself
 _MANY = 3  # figures and days in common beyond which more prove no more
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Row:
-    """A sentence as it is compared.
-
-    Attributes:
-        sentence: The sentence.
-        said: What it commits itself to.
-        weights: The weight of each of its content words, in the order of `said.content`.
-        places: Where each meaning stands: the word, and its number among all words with a meaning.
-        heads: The same by first letters.
-        square: The sum of the squared weights of its meanings.
-        size: How many of its words have a meaning.
-    """
-
-    sentence: Sentence
-    said: Commitments
-    weights: tuple[float, ...]
-    places: Mapping[str, tuple[tuple[int, int], ...]]
-    heads: Mapping[str, tuple[tuple[int, int], ...]]
-    square: float
-    size: int
-
-    @property
-    def language(self) -> str:
-        """The language whose tables it was read by."""
-        return self.sentence.language or ""
-
-
-def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, float]) -> Row:
-    """Prepare a sentence for comparison.
-
-    Args:
-        sentence: The sentence.
-        said: What it commits itself to.
-        weight_of: The weight of each meaning, > 0.
-    """
-    places: dict[str, tuple[tuple[int, int], ...]] = {}
-    heads: dict[str, tuple[tuple[int, int], ...]] = {}
-    rank = 0
-    for at, meaning in enumerate(said.meanings):
-        if meaning:
-            places[meaning] = (*places.get(meaning, ()), (at, rank))
-            if len(meaning) >= _HEAD:
-                heads[meaning[:_HEAD]] = (*heads.get(meaning[:_HEAD], ()), (at, rank))
-            rank += 1
-    return Row(
-        sentence=sentence,
-        said=said,
-        weights=tuple(weight_of[said.meanings[at]] for at in said.content),
-        places=places,
-        heads=heads,
-        square=sum(weight_of[meaning] ** 2 for meaning in places),
-        size=rank,
-    )
 
 
 class Features(NamedTuple):
@@ -155,8 +98,8 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         meaning = said.meanings[at]
         places, rank = _find(meaning, by_meaning, passage)
         share = 1.0
-        if not places and len(meaning) >= _HEAD:
-            akin, rank = _find(meaning[:_HEAD], by_head, passage)
+        if not places and len(meaning) >= HEAD:
+            akin, rank = _find(meaning[:HEAD], by_head, passage)
             # "officials" is a form of "official" where the point has both that and "office".
             places = tuple((k, other) for k, other in akin if passage[k].said.meanings[other] not in own)
             rank = rank if places else None

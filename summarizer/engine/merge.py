@@ -9,7 +9,8 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.entailment import Judge, Judgement, wording_of
+from summarizer.engine.entailment import Judgement
+from summarizer.engine.judge import Judge, wording_of
 from summarizer.engine.vectors import Floats, cosines, dot_rows, scale_columns
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from itertools import groupby, zip_longest
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from summarizer.ingest.paragraphs import Paragraph, read_paragraphs
 from summarizer.language import (
     find_open,
     gender_of,
-    has_lost_mark,
     has_quotation_marks,
     is_bare_quotation,
     is_personal,
@@ -26,34 +24,12 @@ from summarizer.language import (
 )
 from summarizer.model import Document
 
-_OPENERS = ("“", '"', "«", "„")
 _NEAR = 4  # sentences before a pronoun whose subjects it may mean
 _CLOSER = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _SHARED = re.compile(r"A (?:post|photo|video) (?:shared|posted) by |Post(?:ed)? by ")
 _TIME_OF_POST = re.compile(r"\s*(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*$|\s[A-Z][a-z]+ \d{1,2}, \d{4}$")
 _NO_LABELS = frozenset("q a note update updates source sources photo video image read related more credit".split())
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """A paragraph of a report, its sentences with white space folded."""
-
-    texts: list[str]
-    heard: list[str | None]  # whom the sentence itself tells, a pronoun included
-    around: Callable[[], tuple[str, str]]  # the lines that cleaning left out right before and after it
-    is_block: bool = False  # set off as a quotation
-    start: int | None = None  # where the quotation begins, in all of its text, that it does not close
-    runs_on: bool = False  # that quotation goes on in the next paragraph
-    joins: bool = False  # the next paragraph is part of the same quotation set off
-    said: list[str | None] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.texts)
-
-    def opens(self) -> bool:
-        return self.texts[0].startswith(_OPENERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +57,7 @@ def find_speakers(
         tokens: Their words in small letters.
     """
     heard = [_hear(text, words) for text, words in zip(texts, tokens, strict=True)]
-    found = _paragraphs(document, paragraphs, texts, heard)
+    found = read_paragraphs(document, paragraphs, texts, heard)
     labels = _labels(found)
     if not any(heard) and not labels and not any(one.is_block or one.opens() for one in found):
         return Spoken(speakers=[None] * len(texts), closers=[""] * len(texts))
@@ -102,59 +78,6 @@ def find_speakers(
 def _hear(text: str, tokens: Sequence[str]) -> str | None:
     may_be_signed = has_quotation_marks(text) and any(mark in text for mark in (":", "–", "—", " -"))
     return who_says(text) if may_be_signed or tells_of_speech(tokens) else None
-
-
-def _paragraphs(
-    document: Document, paragraphs: Sequence[int], texts: Sequence[str], heard: Sequence[str | None]
-) -> list[_Paragraph]:
-    has_blocks = "\n>" in document.text or document.text.startswith(">")
-    found: list[_Paragraph] = []
-    for number, group in groupby(range(len(texts)), key=paragraphs.__getitem__):
-        own = list(group)
-        found.append(
-            _Paragraph(
-                texts=[texts[at] for at in own],
-                heard=[heard[at] for at in own],
-                around=partial(_lines_around, document, number),
-                is_block=has_blocks and _is_block(document, number),
-                joins=has_blocks and _joins(document, number),
-            )
-        )
-    for one, after_it in zip_longest(found, found[1:]):
-        if any(mark in text for text in one.texts for mark in _OPENERS):
-            one.start = find_open(one.text)
-            one.runs_on = (
-                one.start is not None
-                and after_it is not None
-                and after_it.opens()
-                and not has_lost_mark(one.text[one.start :])
-            )
-    return found
-
-
-def _lines_around(document: Document, number: int) -> tuple[str, str]:
-    """The lines that cleaning left out right before and right after a paragraph."""
-    kept, text = document.kept or (), document.text
-    before = text[kept[number - 1].end if number else 0 : kept[number].start]
-    after = text[kept[number].end : kept[number + 1].start if number + 1 < len(kept) else len(text)]
-    above = [line.strip() for line in before.split("\n")[:-1] if line.strip("> ")]
-    below = [line.strip() for line in after.split("\n") if line.strip("> ")]
-    return above[-1] if above else "", below[0] if below else ""
-
-
-def _is_block(document: Document, number: int) -> bool:
-    """Whether a paragraph is set off as a quotation: a mark that cleaning took off opens its line."""
-    start = (document.kept or ())[number].start
-    return document.text[document.text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")
-
-
-def _joins(document: Document, number: int) -> bool:
-    """Whether only lines with the mark of a quotation set off stand between a paragraph and the next."""
-    kept = document.kept or ()
-    if number + 1 >= len(kept):
-        return False
-    lines = document.text[kept[number].end : kept[number + 1].start].split("\n")[1:]
-    return bool(lines) and all(line.startswith(">") for line in lines)
 
 
 class _People:
@@ -182,7 +105,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _resolve(
-    one: _Paragraph, before: _Paragraph | None, after: _Paragraph | None, people: _People, labels: frozenset[str]
+    one: Paragraph, before: Paragraph | None, after: Paragraph | None, people: _People, labels: frozenset[str]
 ) -> None:
     """Fill who says each sentence of a paragraph."""
     if not any(one.heard) and not one.is_block and not one.opens() and not labels:
@@ -206,7 +129,7 @@ def _resolve(
             one.said[at] = _beside(one, own, at)
 
 
-def _beside(one: _Paragraph, own: Sequence[str | None], at: int) -> str | None:
+def _beside(one: Paragraph, own: Sequence[str | None], at: int) -> str | None:
     """The speaker of the nearest sentence that tells one; a signature right after comes first."""
     if at + 1 < len(own) and read_signature(one.texts[at + 1]):
         return own[at + 1]
@@ -217,7 +140,7 @@ def _beside(one: _Paragraph, own: Sequence[str | None], at: int) -> str | None:
     return own[beside] if beside is not None else None
 
 
-def _is_within(one: _Paragraph, at: int) -> bool:
+def _is_within(one: Paragraph, at: int) -> bool:
     """Whether a sentence is all quotation: bare, or between marks that stand before and after it."""
     if is_bare_quotation(one.texts[at]):
         return True
@@ -229,7 +152,7 @@ def _is_within(one: _Paragraph, at: int) -> bool:
     return find_open(one.text[:begun]) is not None
 
 
-def _said(one: _Paragraph, before: _Paragraph | None, people: _People) -> list[str | None]:
+def _said(one: Paragraph, before: Paragraph | None, people: _People) -> list[str | None]:
     """Whom each sentence tells by itself, pronouns read as the persons they mean."""
     said: list[str | None] = []
     for at, (text, who) in enumerate(zip(one.texts, one.heard, strict=True)):
@@ -243,7 +166,7 @@ def _said(one: _Paragraph, before: _Paragraph | None, people: _People) -> list[s
 
 
 def _meant(
-    one: _Paragraph, at: int, pronoun: str, said: Sequence[str | None], before: _Paragraph | None, people: _People
+    one: Paragraph, at: int, pronoun: str, said: Sequence[str | None], before: Paragraph | None, people: _People
 ) -> str | None:
     """Whom a pronoun means: the only one named in the paragraph, else the last one before it where that is sure."""
     if own := subject_of(one.texts[at]):  # "Jane Roe, a nurse, was late, she said."
@@ -267,7 +190,7 @@ def _meant(
     return _carried(before, pronoun, people) if not any(said) else None
 
 
-def _carried(before: _Paragraph | None, pronoun: str, people: _People) -> str | None:
+def _carried(before: Paragraph | None, pronoun: str, people: _People) -> str | None:
     """Whom a pronoun means that the paragraph before names: its only speaker, or the person it tells of."""
     if before is None or before.is_block:
         return None
@@ -286,7 +209,7 @@ def _carried(before: _Paragraph | None, pronoun: str, people: _People) -> str | 
     return meant if is_many == (pronoun.casefold() == "they") else None
 
 
-def _told_around(one: _Paragraph, before: _Paragraph | None, after: _Paragraph | None) -> str | None:
+def _told_around(one: Paragraph, before: Paragraph | None, after: Paragraph | None) -> str | None:
     """Who says a paragraph that is quotation and does not tell itself."""
     if before and before.runs_on:
         return before.said[-1]
@@ -320,14 +243,14 @@ def _signature(line: str) -> str | None:
     return read_signature(_TIME_OF_POST.sub("", _SHARED.sub("— ", plain)).strip())
 
 
-def _labels(found: Sequence[_Paragraph]) -> frozenset[str]:
+def _labels(found: Sequence[Paragraph]) -> frozenset[str]:
     """The names before a colon that mark the lines of an interview: full names, or words that come back."""
     labels = [label for one in found if ":" in one.texts[0] and (label := read_label(one.texts[0]))]
     often = frozenset(label for label in labels if label.casefold() not in _NO_LABELS and labels.count(label) > 1)
     return often if len(often) > 1 else frozenset(filter(is_personal, often))
 
 
-def _give_open(one: _Paragraph, who: str) -> None:
+def _give_open(one: Paragraph, who: str) -> None:
     """Give the speaker of a quotation that runs on to the sentences before the break that are part of it."""
     length = 0
     for at, text in enumerate(one.texts):
@@ -336,7 +259,7 @@ def _give_open(one: _Paragraph, who: str) -> None:
         length += len(text) + 1
 
 
-def _closers(one: _Paragraph) -> list[str]:
+def _closers(one: Paragraph) -> list[str]:
     """For each sentence the mark that its open quotation lacks, where that goes on in the next paragraph."""
     marks = [""] * len(one.texts)
     if one.runs_on and one.start is not None:

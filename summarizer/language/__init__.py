@@ -4,14 +4,7 @@ from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import meets_phrase
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over, is_quoted
-from summarizer.language.commitments import (
-    Commitments,
-    WordForms,
-    common_words,
-    names_in,
-    read_commitments,
-    read_forms,
-)
+from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
 from summarizer.language.datelines import match_dateline
@@ -42,6 +35,7 @@ from summarizer.language.speech import (
 from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
+from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
     open_stemmer,

@@ -12,9 +12,9 @@ from summarizer.language.figures import Figure, read_figures
 from summarizer.language.governments import GOVERNMENTS, plain_name
 from summarizer.language.marks import is_in_capitals
 from summarizer.language.meanings import meaning_of
-from summarizer.language.numerals import NUMBER_WORDS
 from summarizer.language.speech import find_attribution
 from summarizer.language.tables import Phrase, Tables, tables_of
+from summarizer.language.word_forms import WordForms
 from summarizer.language.words import spans_of
 
 Day = tuple[str, int, int]  # "weekday" and 0 to 6 and 0; "month", 1 to 12, and the day of the month or 0
@@ -22,19 +22,6 @@ Day = tuple[str, int, int]  # "weekday" and 0 to 6 and 0; "month", 1 to 12, and 
 _REACH = 2  # content words after a denial, an opening or a quantifier that it is taken to be about
 _BREAK = re.compile(r"[,;:.!?()—–]|\s-\s")
 _WHITE = re.compile(r"\s")
-_UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
-# The capital comes first: a search passes over all other letters fast.
-_CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
-_NO_NAMES = (
-    frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-        " september october november december mr mrs ms dr sir president minister secretary senator general prof state"
-        " states united all half most majority none only every".split()
-    )
-    | NUMBER_WORDS
-)
-_SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
-_LARGE = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w’'.-]*\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,47 +114,6 @@ def read_commitments(
             if other == one + 1 and text[spans[one][1] : spans[other][0]] in (" ", " “", ' "')
         ),
     )
-
-
-def common_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words that texts write in small letters somewhere: capitalized, they are no names."""
-    return frozenset(_SMALL.findall(" ".join({word for text in texts for word in text.split()})))
-
-
-def names_in(text: str, common: Container[str]) -> frozenset[str]:
-    """Return the names of a text: its capitalized words that are not common, governments under one name each."""
-    if is_in_capitals(text):
-        return frozenset()
-    if "United" in text:
-        text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text)
-    words = map(plain_name, _CAPITALIZED.findall(text))
-    return frozenset(
-        GOVERNMENTS.get(word, word)
-        for word in words
-        if word in GOVERNMENTS or (word not in common and word not in _NO_NAMES and len(word) > 1)
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordForms:
-    """How some reports write their words.
-
-    Attributes:
-        small: Words that they write in small letters somewhere: capitalized, they are no names.
-        large: Words that they write large within a sentence, plain (`plain_name`).
-    """
-
-    small: frozenset[str]
-    large: frozenset[str]
-
-
-def read_forms(texts: Iterable[str]) -> WordForms:
-    """Return how texts write their words."""
-    small, large = set(), set()
-    for text in texts:
-        small.update(_SMALL.findall(text))
-        large.update(_LARGE.findall(text))
-    return WordForms(small=frozenset(small), large=frozenset(map(plain_name, large)))
 
 
 def _clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables) -> tuple[int, ...]:

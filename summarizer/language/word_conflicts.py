@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from summarizer.language.antonyms import are_opposite, opposites_in_groups
-from summarizer.language.conflicts import Conflict, Held, stand_alike
+from summarizer.language.conflicts import Conflict, Held, Place, stand_alike
 from summarizer.language.tables import tables_of
 
 _WITHIN = 8  # words between two that may change places around a third
@@ -25,13 +25,18 @@ def find_opposites(held: Held) -> Iterator[Conflict]:
         own = [at for at in said.content if (number, at) not in taken]
         for at, other in product(missing, own):
             if are_opposite(held.tokens[at], tokens[other], held.language):
-                yield Conflict(
-                    kind="opposite",
-                    is_contradiction=True,
-                    reason=f"“{held.tokens[at]}” against “{tokens[other]}”",
-                    places=(at,),
-                    others=((number, other),),
-                )
+                yield _opposite(held, at, (number, other))
+
+
+def _opposite(held: Held, at: int, place: Place) -> Conflict:
+    k, other = place
+    return Conflict(
+        kind="opposite",
+        is_contradiction=True,
+        reason=f"“{held.tokens[at]}” against “{held.others[k][other]}”",
+        places=(at,),
+        others=(place,),
+    )
 
 
 def find_small_opposites(held: Held) -> Iterator[Conflict]:
@@ -44,13 +49,7 @@ def find_small_opposites(held: Held) -> Iterator[Conflict]:
         for k, tokens in enumerate(held.others):
             for other, rival in enumerate(tokens):
                 if rival in against and stand_alike(held, at, (k, other)):
-                    yield Conflict(
-                        kind="opposite",
-                        is_contradiction=True,
-                        reason=f"“{token}” against “{rival}”",
-                        places=(at,),
-                        others=((k, other),),
-                    )
+                    yield _opposite(held, at, (k, other))
 
 
 def find_replaced(held: Held) -> Iterator[Conflict]:

@@ -1,0 +1,166 @@
+"""The judge of a run: its sentences as they are compared, and how passages among them stand to points."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from summarizer.engine.containment import measure_containment
+from summarizer.engine.corpus import Corpus
+from summarizer.engine.entailment import Judgement, decide
+from summarizer.engine.rows import Row, open_row
+from summarizer.engine.vectors import (
+    Floats,
+    Indices,
+    count_numbers,
+    inverse_frequency,
+    number_names,
+    origin_frequency,
+    scale_columns,
+    unit_rows,
+)
+from summarizer.language import WordForms, meaning_of, read_commitments, read_forms
+from summarizer.model import DocumentId, OriginId, Sentence
+
+_SIGNS = re.compile(r"[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
+_FEW_REPORTS = 3  # reports below which no name can be called understood
+_UNDERSTOOD = 2 / 3  # share of the reports that name what need not be named again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Judge:
+    """Tells how passages stand to points, among the sentences of a run.
+
+    Attributes:
+        sentences: n sentences.
+        vectors: n x m, their meanings by weight, each row of length 1.
+        held: n x m, 1 where a sentence has a meaning.
+        weights: m weights.
+        row_of: Each sentence as it is compared, by number; None where its language has no tables.
+        named_by: The share of the reports that hold a meaning, in (0, 1].
+        reports: How many reports there are.
+        same_limit: Least score at which a passage says all of a point.
+        part_limit: Least score at which a passage says a part of it.
+    """
+
+    sentences: Sequence[Sentence]
+    vectors: csr_array
+    held: csr_array
+    weights: Floats
+    row_of: Callable[[int], Row | None]
+    named_by: Mapping[str, float]
+    reports: int
+    same_limit: float
+    part_limit: float
+
+    def judge(self, point: int, passage: Sequence[int]) -> Judgement:
+        """Judge one passage.
+
+        Args:
+            point: The number of a sentence.
+            passage: The numbers of one sentence, or of two neighbouring ones.
+        """
+        if len(passage) == 1 and wording_of(self.sentences[point]) == wording_of(self.sentences[passage[0]]):
+            return Judgement(relation="entailed", score=1.0, part_score=1.0)
+        row, others = self.row_of(point), [self.row_of(at) for at in passage]
+        rows = [other for other in others if other is not None]
+        if row is None or len(rows) < len(others) or any(o.language != row.language for o in rows):
+            # Without the tables of a language equal words alone say the same.
+            return Judgement(relation=None, score=0.0, part_score=0.0, reason="a language without tables")
+        held = measure_containment(row, rows)
+        return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=self.part_limit)
+
+    def understood(self, row: Row) -> frozenset[str]:
+        """Return the names of a sentence that another need not repeat: most reports hold them."""
+        if self.reports < _FEW_REPORTS:
+            return frozenset()
+        return frozenset(
+            name for at, name in row.said.names.items() if self.named_by.get(row.said.meanings[at], 0.0) >= _UNDERSTOOD
+        )
+
+    def names_of(self, at: int) -> dict[str, float]:
+        """Return the names of a sentence, and the share of the reports that hold each."""
+        row = self.row_of(at)
+        if row is None:
+            return {}
+        return {name: self.named_by.get(row.said.meanings[place], 0.0) for place, name in row.said.names.items()}
+
+
+def wording_of(sentence: Sentence) -> tuple[object, ...]:
+    """Return what equal sentences have in common: words and the signs of money, shares and sums, but no marks."""
+    return sentence.language, sentence.tokens, tuple(_SIGNS.findall(sentence.text))
+
+
+def open_judge(
+    corpus: Corpus, origin_of: Mapping[DocumentId, OriginId], *, same_limit: float, part_limit: float
+) -> Judge:
+    """Prepare the sentences of a run to be judged.
+
+    Args:
+        corpus: n sentences.
+        origin_of: The origin of each report; the reports of one origin count together as much as one.
+        same_limit: Least score at which a passage says all of a point, in (0, 1].
+        part_limit: Least score at which it says a part of it, in (0, 1].
+    """
+    sentences = corpus.sentences
+    starts, numbers, meanings = _number_meanings(corpus)
+    counts = count_numbers(starts, numbers, len(meanings))
+    counts.data[:] = 1.0
+    origins = [origin_of[name] for name in corpus.documents]
+    size_of = Counter(origins)
+    weights = inverse_frequency(counts, np.array([1.0 / size_of[origin] for origin in origins])[corpus.reports])
+    reports = len(corpus.documents)
+    spread = origin_frequency(counts, corpus.reports) / max(reports, 1)
+    weight_of = dict(zip(meanings, weights.tolist(), strict=False))
+    forms = cache(lambda: read_forms(sentence.text for sentence in sentences))
+
+    @cache
+    def row_of(at: int) -> Row | None:
+        return _read(sentences[at], forms(), weight_of)
+
+    return Judge(
+        sentences=sentences,
+        vectors=unit_rows(scale_columns(counts, weights)),
+        held=counts,
+        weights=weights,
+        row_of=row_of,
+        named_by=dict(zip(meanings, spread.tolist(), strict=False)),
+        reports=reports,
+        same_limit=same_limit,
+        part_limit=part_limit,
+    )
+
+
+def _read(sentence: Sentence, forms: WordForms, weight_of: Mapping[str, float]) -> Row | None:
+    if sentence.language is None:
+        return None
+    said = read_commitments(sentence.text, sentence.tokens, sentence.terms, sentence.language, forms)
+    return open_row(sentence, said, weight_of)
+
+
+def _number_meanings(corpus: Corpus) -> tuple[Indices, Indices, tuple[str, ...]]:
+    """Where the meanings of each sentence start, their numbers, each once and in order, and what each number means."""
+    content = np.flatnonzero(corpus.is_content)
+    owners = corpus.owners[content]
+    spoken, languages = number_names(sentence.language or "" for sentence in corpus.sentences)
+    size, many = len(corpus.stem_names), len(languages) + 1
+    codes = (corpus.tokens[content] * size + corpus.stems[content]) * many + spoken[owners]
+    kinds, kind = np.unique(codes, return_inverse=True)
+    told = []
+    for code in kinds.tolist():
+        word, language = divmod(code, many)
+        token, stem = divmod(word, size)
+        told.append(meaning_of(corpus.token_names[token], corpus.stem_names[stem], languages[language]))
+    found, meanings = number_names(told)
+    tells = np.array([bool(meaning) for meaning in meanings], dtype=bool)[found][kind]
+    numbers, owners = found[kind][tells], owners[tells]
+    _, first = np.unique(owners * max(len(meanings), 1) + numbers, return_index=True)
+    first.sort()
+    lengths = np.bincount(owners[first], minlength=len(corpus))
+    return np.append(0, np.cumsum(lengths)), numbers[first], meanings

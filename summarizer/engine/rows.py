@@ -1,0 +1,67 @@
+"""Sentences as they are compared: what they mean, and where each meaning stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarizer.language import Commitments
+from summarizer.model import Sentence
+
+HEAD = 5  # first letters by which a word may be known as a form of another
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Row:
+    """A sentence as it is compared.
+
+    Attributes:
+        sentence: The sentence.
+        said: What it commits itself to.
+        weights: The weight of each of its content words, in the order of `said.content`.
+        places: Where each meaning stands: the word, and its number among all words with a meaning.
+        heads: The same by first letters.
+        square: The sum of the squared weights of its meanings.
+        size: How many of its words have a meaning.
+    """
+
+    sentence: Sentence
+    said: Commitments
+    weights: tuple[float, ...]
+    places: Mapping[str, tuple[tuple[int, int], ...]]
+    heads: Mapping[str, tuple[tuple[int, int], ...]]
+    square: float
+    size: int
+
+    @property
+    def language(self) -> str:
+        """The language whose tables it was read by."""
+        return self.sentence.language or ""
+
+
+def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, float]) -> Row:
+    """Prepare a sentence for comparison.
+
+    Args:
+        sentence: The sentence.
+        said: What it commits itself to.
+        weight_of: The weight of each meaning, > 0.
+    """
+    places: dict[str, tuple[tuple[int, int], ...]] = {}
+    heads: dict[str, tuple[tuple[int, int], ...]] = {}
+    rank = 0
+    for at, meaning in enumerate(said.meanings):
+        if meaning:
+            places[meaning] = (*places.get(meaning, ()), (at, rank))
+            if len(meaning) >= HEAD:
+                heads[meaning[:HEAD]] = (*heads.get(meaning[:HEAD], ()), (at, rank))
+            rank += 1
+    return Row(
+        sentence=sentence,
+        said=said,
+        weights=tuple(weight_of[said.meanings[at]] for at in said.content),
+        places=places,
+        heads=heads,
+        square=sum(weight_of[meaning] ** 2 for meaning in places),
+        size=rank,
+    )
