@@ -13,9 +13,9 @@ from summarizer.engine.judge import Judge, wording_of
 from summarizer.engine.vectors import Floats, Indices, scale_columns
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 
-_HELD = 0.2  # share of a point's weight below which a sentence says nothing of it,
-_NEAR = 0.2  # and the same for the geometric mean of that and their cosine
-_BOTH = 0.4  # the same for two neighbouring sentences together
+_HELD = 0.2  # share of a point's weight that a sentence must hold to be judged
+_NEAR = 0.2  # geometric mean of that share and the cosine that it must reach
+_BOTH = 0.4  # share of a point's weight that two neighbouring sentences must hold together to be judged
 _MANY = 2  # sentences of a report that are judged for one point
 _BLOCK = 64  # points looked up at a time: bounds memory, changes no result
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
@@ -183,7 +183,7 @@ def _of_copies(
 
 
 def _with_evidence(statement: Statement, evidence: Sequence[Evidence], rank_of: Mapping[DocumentId, int]) -> Statement:
-    """The statement with its evidence in order, and of its sentences those alone that it bears out."""
+    """The statement with its wording and its evidence in order."""
     origin_of, wording = statement.origin_of, statement.wording
     first_of: dict[str, int] = {origin_of[wording.document]: -1}
     for one in evidence:

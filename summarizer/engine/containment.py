@@ -15,7 +15,7 @@ _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
 _COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
 _HALF = 0.5  # share from which a clause is held
-_JOINT = 0.6  # share of each clause that one of two sentences holds by itself
+_JOINT = 0.6  # share of what both sentences hold of a clause that one of them must hold
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE = 2  # content words from which a clause is looked at by itself
 _MANY = 3  # figures and days in common beyond which more prove no more
@@ -66,8 +66,8 @@ class Containment:
         stretch: The first and the last word of the stretch of the point that the passage holds best; None where it
             holds nothing.
         told: How many content words of that stretch the passage holds that are no names.
-        opens: Whether the passage holds one of the first two content words: the subject, or what it does.
-        is_joint: Whether one sentence of the passage holds at least half of each clause by itself.
+        opens: Whether the passage holds one of the first three content words: the subject, or what it does.
+        is_joint: Whether of each clause one sentence holds most of what the passage holds.
         is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
     """
 
@@ -223,7 +223,7 @@ def _widened(
 def _is_joint(
     said: Commitments, content: Sequence[int], weights: Sequence[float], found: Mapping[int, tuple[Place, ...]]
 ) -> bool:
-    """Whether of each clause one sentence holds at least half of what both hold together."""
+    """Whether of each clause one sentence holds most of what both hold together."""
     sums: dict[int, list[float]] = {}
     for at, weight in zip(content, weights, strict=True):
         entry = sums.setdefault(said.clauses[at], [0.0, 0.0, 0.0])

@@ -92,8 +92,8 @@ def decide(
     """Decide how a passage stands to a point.
 
     All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial or opening is
-    left out. A point of few content words needs them in their order and in one clause. In languages without a table of
-    synonyms every content word must be there, and in order.
+    left out. A point of few words needs them in their order and in one clause. In languages without a table of
+    synonyms every content word must be there, most of them in order or all in one run.
 
     Args:
         point: The point.

@@ -1,4 +1,4 @@
-"""Sentences that say the same -> Statements, the best wording first."""
+"""Statements: a wording, and the sentences that entail it."""
 
 from __future__ import annotations
 

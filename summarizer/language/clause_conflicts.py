@@ -1,4 +1,4 @@
-"""What clauses stand in the way by: denials, what is left open, quantifiers."""
+"""Conflicts of clauses: denials, what is left open, and quantifiers that keep a passage from entailing a point."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Held:
         others: The words of each sentence of the passage.
         passage: What each commits itself to.
         found: For each content word of the point the words of the passage that mean the same.
-        understood: Names that a sentence need not repeat: all reports are about them.
+        understood: Names that a sentence need not repeat: most reports hold them.
         language: The language of both.
     """
 

@@ -1,4 +1,4 @@
-"""Figures and days that a passage lacks, or has of other things."""
+"""Conflicts of figures and days: a passage lacks them, or has them of other things."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from summarizer.language.number_words import find_numbers
 from summarizer.language.tables import Phrase, tables_of
 
 _NEAR = 6  # words between a number and the word for what became of those whom it counts
+_BEFORE = 2  # words before one among which "from" or "to" stands
 _YEARS = range(1900, 2100)
 _CONVERTED = re.compile(r"[^().;]{0,20}\(\D{0,12}")  # between a sum and the same in other money
 _AGE_AFTER = re.compile(r"\s?(?:[,)]|$)")
@@ -158,7 +159,7 @@ def _role_at(roles: Sequence[tuple[int, str]], start: int, end: int, clauses: Se
 
 
 def _bound(tokens: Sequence[str], start: int, language: str) -> str | None:
-    """Whether a number is a least or a most: by the words right before it."""
+    """Whether a number is a least or a most: "at least 20" is "over", "nearly 500" is "under"."""
     tables = tables_of(language)
     for size in (3, 2, 1):
         found = tables.bounds.get(tuple(tokens[max(0, start - size) : start])) if tables else None
@@ -168,7 +169,17 @@ def _bound(tokens: Sequence[str], start: int, language: str) -> str | None:
 
 
 def _direction(tokens: Sequence[str], start: int, language: str) -> str | None:
-    """Whether "from", "to", "before" or "after" stands before a number, a hedge between them passed over."""
+    """Whether "from", "to", "by", "before" or "after" stands before a number: "from about 12" is "from"."""
     tables = tables_of(language)
-    words = tables.directions if tables else {}
-    return next((words[token] for token in reversed(tokens[max(0, start - 2) : start]) if token in words), None)
+    return direction_before(tokens, start, tables.directions if tables else {})
+
+
+def direction_before(tokens: Sequence[str], at: int, words: Mapping[str, str]) -> str | None:
+    """Return the direction ("from", "to") that one of the two words before a word tells; None where none does.
+
+    Args:
+        tokens: The words of a sentence.
+        at: The place of the word.
+        words: The words for directions.
+    """
+    return next((words[token] for token in reversed(tokens[max(0, at - _BEFORE) : at]) if token in words), None)

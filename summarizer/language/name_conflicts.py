@@ -1,4 +1,4 @@
-"""Names that a passage lacks, or has others in place of, and which names are spellings of one."""
+"""Conflicts of names: a passage lacks one, or has another in its place; and which names are spellings of one."""
 
 from __future__ import annotations
 

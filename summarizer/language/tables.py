@@ -1,4 +1,4 @@
-"""Tables of a language: the words that deny, leave open, count, measure, name days and tell who says it.
+"""Tables of a language: the words that deny, leave open, count, measure and name days.
 
 Each language has one file in `data/`; a language without a file has no tables.
 """
@@ -40,7 +40,6 @@ class Tables:
         roles: What became of those counted ("killed" and "bodies" tell of the dead).
         opposites: Pairs of groups; each word of one group says the opposite of each word of the other.
         titles: Titles of persons, each with one name for all its forms.
-        attribution: Verbs of saying, and phrases for them.
         connectives: Words that open a clause.
         directions: Words for "from", "to", "by", "before" and "after".
         bounds: What says that a number is a least ("over") or a most ("under").
@@ -63,7 +62,6 @@ class Tables:
     roles: Mapping[Phrase, str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     titles: Mapping[Phrase, str]
-    attribution: frozenset[Phrase]
     connectives: frozenset[str]
     directions: Mapping[str, str]
     bounds: Mapping[Phrase, str]
@@ -94,7 +92,6 @@ def tables_of(language: str) -> Tables | None:
         roles=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["roles"])}),
         opposites=_groups(words["opposites"]),
         titles=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["titles"])}),
-        attribution=_phrases(held["attribution"]),
         connectives=frozenset(_words(held["connectives"])),
         directions=MappingProxyType(dict(_named(words["directions"]))),
         bounds=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["bounds"])}),

@@ -1,18 +1,18 @@
-"""Words that stand in the way: opposites, words in the place of others, words that change places."""
+"""Conflicts of words: opposites, words in the place of others, words that change places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import combinations, product
 
 from summarizer.language.antonyms import are_opposite, opposites_in_groups
 from summarizer.language.conflicts import Conflict, Held, Place, stand_alike
+from summarizer.language.figures import direction_before
 from summarizer.language.tables import tables_of
 
 _WITHIN = 8  # words between two that may change places around a third
 _REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
 _SLOT = 3  # words from one neighbour of a word to the other
-_BEFORE = 2  # words before one among which "from" or "to" stands
 
 
 def find_opposites(held: Held) -> Iterator[Conflict]:
@@ -106,8 +106,8 @@ def find_directions(held: Held) -> Iterator[Conflict]:
     tables = tables_of(held.language)
     words = tables.directions if tables else {}
     for at, places in held.found.items():
-        own = _direction_at(held.tokens, at, words)
-        others = {_direction_at(held.others[k], other, words) for k, other in places}
+        own = direction_before(held.tokens, at, words)
+        others = {direction_before(held.others[k], other, words) for k, other in places}
         if own and None not in others and {_REVERSED.get(own)} == others:
             yield Conflict(
                 kind="opposite",
@@ -116,7 +116,3 @@ def find_directions(held: Held) -> Iterator[Conflict]:
                 places=(at,),
                 others=tuple(places),
             )
-
-
-def _direction_at(tokens: Sequence[str], at: int, words: Mapping[str, str]) -> str | None:
-    return next((words[token] for token in reversed(tokens[max(0, at - _BEFORE) : at]) if token in words), None)

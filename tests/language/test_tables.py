@@ -36,7 +36,7 @@ def test_words_are_tokens_as_words_of_gives_them(language):
     tables = tables_of(language)
     phrases = (
         *tables.negations, *tables.not_negations, *tables.openness, *tables.not_openness, *tables.quantifiers,
-        *tables.not_quantifiers, *tables.roles, *tables.titles, *tables.attribution,
+        *tables.not_quantifiers, *tables.roles, *tables.titles,
         *((word,) for word in (*tables.months, *tables.weekdays, *tables.connectives, *tables.directions)),
         *((word,) for pair in tables.opposites for side in pair for word in side),
     )  # fmt: skip
