@@ -95,7 +95,7 @@ class Settings:
     bigram_weight: float = 1.0
     cross_report_weight: float = 2.0
     neighbours: int = 30
-    same_limit: float = 0.44
+    same_limit: float = 0.41
     part_limit: float = 0.35
     redundancy_limit: float = 0.4
     coverage_weight: float = 0.6

@@ -30,7 +30,7 @@ from tests.attribution import Task, judge_in, judge_of, passages, runs, tasks
 from tests.bench_same import kinds_of, says_less
 from tests.labelled import LABELS, run
 
-FULL = "closeness beside named shared".split()
+FULL = "aligned beside shared".split()
 PART = "cosine closeness containment stretch words together shared figures".split()
 PENALTY = 100.0  # of the squared weights of standardized features: few labels, few features
 ROUNDS = 3

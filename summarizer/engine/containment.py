@@ -28,11 +28,11 @@ class Features(NamedTuple):
         containment: The share that the passage holds.
         cosine: The cosine of the two, as bags of weighted words.
         closeness: The geometric mean of both.
-        beside: The share of neighbouring content words that stand side by side in the passage.
+        aligned: The share that it holds clause by clause: of each clause what one clause of the passage holds.
+        clause: The least share of a clause that the passage holds.
+        beside: The share of neighbouring content words that stand side by side in the passage, too.
         ordered: The same, in the same order.
         together: How many they are.
-        clause: The least share of a clause that the passage holds.
-        named: The share of the names that it holds; 0 where the point has none.
         stretch: The weight of the best stretch, less what it lacks.
         words: The weight of what is held and is no name.
         shared: Figures and days that the passage has, at most 3.
@@ -42,11 +42,11 @@ class Features(NamedTuple):
     containment: float
     cosine: float
     closeness: float
+    aligned: float
+    clause: float
     beside: float
     ordered: float
     together: float
-    clause: float
-    named: float
     stretch: float
     words: float
     shared: float
@@ -119,8 +119,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     stretch_weight, stretch = _best_stretch(content, weights, worth)
     shares = _clause_shares(said, content, weights, worth)
     stretch = _widened(said, content, stretch, shares) if stretch else None
-    named = [(weight, own) for at, weight, own in zip(content, weights, worth, strict=True) if at in said.names]
-    name_weight, name_held = sum(one[0] for one in named), sum(one[1] for one in named)
+    named = sum(own for at, own in zip(content, worth, strict=True) if at in said.names)
     figures = [figure for other in passage for figure in other.said.figures]
     dated = {day[:2] for other in passage for day in other.said.dated}
     agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
@@ -137,13 +136,13 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             containment=containment,
             cosine=cosine,
             closeness=sqrt(containment * cosine),
+            aligned=_aligned(said, content, worth, found, passage) / total,
+            clause=min((share for share, size in shares.values() if size >= _CLAUSE), default=1.0),
             beside=beside / neighbours,
             ordered=ordered / neighbours,
             together=float(beside),
-            clause=min((share for share, size in shares.values() if size >= _CLAUSE), default=1.0),
-            named=name_held / name_weight if name_weight else 0.0,
             stretch=stretch_weight,
-            words=held - name_held,
+            words=held - named,
             shared=float(min(agreeing + common, _MANY)),
             figures=float(len(said.figures) - agreeing),
         ),
@@ -201,6 +200,22 @@ def _clause_shares(
         entry[1] += own
         entry[2] += 1
     return {clause: (own / (weight or 1.0), int(size)) for clause, (weight, own, size) in sums.items()}
+
+
+def _aligned(
+    said: Commitments,
+    content: Sequence[int],
+    worth: Sequence[float],
+    found: Mapping[int, tuple[Place, ...]],
+    passage: Sequence[Row],
+) -> float:
+    """What is held clause by clause: the sum, over the clauses, of the most that one clause of the passage holds."""
+    sums: dict[int, dict[tuple[int, int], float]] = {}
+    for at, own in zip(content, worth, strict=True):
+        held = sums.setdefault(said.clauses[at], {})
+        for place in {(number, passage[number].said.clauses[other]) for number, other in found.get(at, ())}:
+            held[place] = held.get(place, 0.0) + own
+    return sum(max(held.values(), default=0.0) for held in sums.values())
 
 
 def _widened(

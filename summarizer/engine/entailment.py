@@ -27,7 +27,7 @@ _TOLD = 2  # content words that are no names, and that a passage shares with a s
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _SURELY = 0.5  # unless so sure a score says that it tells of it
 _FEW = 3  # content words and figures below which a point needs its words in their order and in one clause
-_CLAUSE = 0.2  # share of each clause that a passage holds at least
+_CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
 
@@ -93,7 +93,7 @@ def decide(
 
     All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial or opening is
     left out. A point of few words needs them in their order and in one clause. In languages without a table of
-    synonyms every content word must be there, most of them in order or all in one run.
+    synonyms every content word must be there in one sentence, most of them in order or all in one run.
 
     Args:
         point: The point.
@@ -107,7 +107,7 @@ def decide(
     full, part = load_models()
     score, part_score = full.score(features), part.score(features)
     is_fitted = point.language in _FITTED
-    if not is_fitted and not _is_closed(held):
+    if not is_fitted and (len(passage) > 1 or not _is_closed(held)):
         return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
     is_equal = held.is_one_run and sum(len(row.said.content) for row in passage) == len(point.said.content)
     is_close = score >= same_limit or is_equal if is_fitted else True

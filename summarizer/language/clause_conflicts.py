@@ -78,6 +78,24 @@ def find_openness(held: Held) -> Iterator[Conflict]:
             )
 
 
+def find_conditionals(held: Held) -> Iterator[Conflict]:
+    """Verbs that tell what would be, where the other side has another form of them: "fermerait" is not "fermera"."""
+    tables = tables_of(held.language)
+    endings = tables.conditional_endings if tables else ()
+    if not endings:
+        return
+    for at, places in matched_words(held):
+        own = held.tokens[at].endswith(endings)
+        if all(held.others[k][other].endswith(endings) != own for k, other in places):
+            yield Conflict(
+                kind="openness",
+                is_contradiction=False,
+                reason="to one it is open",
+                places=(at,),
+                others=tuple(places),
+            )
+
+
 def _modality(said: Commitments, at: int) -> str:
     return "open" if at in said.opened else "ahead" if at in said.ahead else "fact"
 

@@ -101,7 +101,9 @@ def read_commitments(
         content=content,
         clauses=clauses,
         denials=tuple(_denials(tokens, clauses, whole, tables)),
-        opened=frozenset(_reached(tokens, "openness", clauses, whole, tables)),
+        opened=frozenset(_reached(tokens, "openness", clauses, whole, tables)).union(
+            _conditional(tokens, clauses, whole, tables)
+        ),
         ahead=frozenset(_reached(tokens, "future", clauses, whole, tables)),
         quantified=_quantified(tokens, clauses, whole, language),
         figures=tuple(figure for figure in figures if figure.start not in told and figure.start not in dating),
@@ -182,6 +184,15 @@ def _reached(
     return {at for mark in marked for at in _reach(tokens, mark, clauses, content, tables)}
 
 
+def _conditional(
+    tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Tables
+) -> Iterator[int]:
+    """The content words of the clause that depends on a condition: the one before it, or after it where it opens."""
+    for start, _ in _marked(tokens, _index(tables.language, "conditions")):
+        beside = clauses[start] - 1 if clauses[start] else clauses[start] + 1
+        yield from (at for at in content if clauses[at] == beside)
+
+
 def _reach(
     tokens: Sequence[str], mark: tuple[int, int], clauses: Sequence[int], content: Sequence[int], tables: Tables
 ) -> list[int]:
@@ -190,14 +201,19 @@ def _reach(
     opens = end < len(tokens) and tokens[end] in tables.connectives
     own = clauses[end] if opens else clauses[start]
     within = [at for at in content if at >= end and clauses[at] == own][:_REACH]
-    return within or [at for at in content if at < start and clauses[at] == clauses[start]][-1:]
+    if within:
+        return within
+    if clauses.count(own) == end - start:  # "and, possibly, to officials": between marks by itself
+        return [at for at in content if clauses[at] == own + 1][:_REACH]
+    return [at for at in content if at < start and clauses[at] == clauses[start]][-1:]
 
 
 def _denials(
     tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Tables
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """What denies something, and what it is about: in some languages all of its clause."""
-    for start, end in _marked(tokens, _index(tables.language, "negations")):
+    plain = [tables.elided.get(token[:2], token) for token in tokens] if tables.elided else tokens
+    for start, end in _marked(plain, _index(tables.language, "negations")):
         own = [at for at in content if clauses[at] == clauses[start] and not start <= at < end]
         yield (
             start,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.language.commitments import Commitments
+from summarizer.language.figures import Figure
 
 Place = tuple[int, int]  # a sentence of the passage, and a word of it
 ConflictKind = Literal["denial", "openness", "quantifier", "number", "date", "name", "opposite", "word"]
 
-_BESIDE = 3  # words between two that stand side by side
+BESIDE = 3  # words between two that stand side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +75,20 @@ def matched_words(held: Held, *, figures: bool = False) -> Iterator[tuple[int, S
                 yield figure.start, same
 
 
-def stand_alike(held: Held, at: int, place: Place) -> bool:
-    """Whether a word of the point and one of the passage stand before, or behind, the same word."""
+def stand_alike(held: Held, at: int, place: Place, within: int = BESIDE) -> bool:
+    """Whether a word of the point and one of the passage stand before, or behind, the same word or number."""
     k, other = place
     return any(
-        j == k and 0 < (near - other) * (1 if step > 0 else -1) <= _BESIDE
-        for step in (*range(-_BESIDE, 0), *range(1, _BESIDE + 1))
+        j == k and 0 < (near - other) * (1 if step > 0 else -1) <= within
+        for step in (*range(-within, 0), *range(1, within + 1))
         for j, near in held.found.get(at + step, ())
+    ) or any(
+        one.agrees(two) and any(0 < a <= within and 0 < b <= within for a, b in zip(mine, its, strict=True))
+        for one, mine in _distances(held.point.figures, at)
+        for two, its in _distances(held.passage[k].figures, other)
     )
+
+
+def _distances(figures: Sequence[Figure], at: int) -> Iterator[tuple[Figure, tuple[int, int]]]:
+    """How many words each figure stands before a word, and how many after it; negative where it does not."""
+    return ((figure, (at - figure.end + 1, figure.start - at)) for figure in figures)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from summarizer.language.clause_conflicts import find_denials, find_openness, find_quantifiers
+from summarizer.language.clause_conflicts import find_conditionals, find_denials, find_openness, find_quantifiers
 from summarizer.language.conflicts import Conflict, Held
-from summarizer.language.figure_conflicts import find_days_apart, find_figures, find_ordinals
+from summarizer.language.figure_conflicts import find_articles, find_days_apart, find_figures, find_ordinals
 from summarizer.language.name_conflicts import find_missing_names
 from summarizer.language.word_conflicts import (
     find_directions,
     find_exchanged,
     find_opposites,
+    find_reordered,
     find_replaced,
     find_small_opposites,
 )
@@ -22,12 +23,15 @@ _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
     find_replaced,
     find_denials,
     find_openness,
+    find_conditionals,
     find_figures,
     find_quantifiers,
     find_days_apart,
     find_exchanged,
+    find_reordered,
     find_directions,
     find_ordinals,
+    find_articles,
     find_missing_names,
 )
 

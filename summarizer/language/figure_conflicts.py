@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from summarizer.language.commitments import Commitments, Day
 from summarizer.language.conflicts import Conflict, Held
 from summarizer.language.figures import Figure
+from summarizer.language.number_grammar import grammar_of
 
 _MOST = 20  # figures of a sentence that are held against others: more are a table
+_BESIDE = 3  # words between an ordinal and what it orders, in another wording
 _AROUND = 4  # words on each side of a figure that tell what it is of
 _OMISSIBLE = frozenset(("age", "calendar year", "converted"))  # kinds of figures that a passage need not repeat
 
@@ -58,11 +60,11 @@ def _is_rival(held: Held, figure: Figure, k: int, other: Figure) -> bool:
 
 def _around(said: Commitments, figure: Figure) -> set[str]:
     """What stands around a figure in its clause."""
-    near = (*range(max(0, figure.start - _AROUND), figure.start), *range(figure.end, figure.end + _AROUND))
-    own = said.clauses[figure.start]
-    return {
-        said.meanings[at] for at in near if at < len(said.meanings) and said.clauses[at] == own and said.meanings[at]
-    }
+    start = max(0, figure.start - _AROUND)
+    near = (*range(start, figure.start), *range(figure.end, min(figure.end + _AROUND, len(said.meanings))))
+    # An age stands between marks, behind its owner.
+    clauses = {said.clauses[figure.start - (figure.unit == "age")]}
+    return {said.meanings[at] for at in near if said.clauses[at] in clauses and said.meanings[at]}
 
 
 def _change_places(
@@ -88,12 +90,32 @@ def _change_places(
 
 def find_ordinals(held: Held) -> Iterator[Conflict]:
     """A place in an order that the passage alone gives a word: "the second largest bank" is not the largest."""
-    own = {figure.end for figure in held.point.figures if figure.unit == "ordinal"}
+    own = [figure for figure in held.point.figures if figure.unit == "ordinal"]
     for at, places in held.found.items():
         for k, other in places:
             before = [one for one in held.passage[k].figures[:_MOST] if one.unit == "ordinal" and one.end == other]
-            if before and at not in own and len(places) == 1:
-                yield Conflict(kind="number", is_contradiction=False, reason="numbers differ", places=(at,))
+            if not before or len(places) > 1 or any(abs(one.end - at) <= _BESIDE for one in own):
+                continue
+            yield Conflict(kind="number", is_contradiction=False, reason="numbers differ", places=(at,))
+
+
+def find_articles(held: Held) -> Iterator[Conflict]:
+    """What the point has one of and the passage more: "two children" are not a child."""
+    grammar = grammar_of(held.language)
+    articles = grammar.articles if grammar else frozenset()
+    for at, places in held.found.items():
+        if not at or len(places) > 1 or held.tokens[at - 1] not in articles:
+            continue
+        k, other = places[0]
+        counts = [one for one in held.passage[k].figures[:_MOST] if one.end == other and one.unit is None]
+        if counts and not any(figure.start <= at - 1 < figure.end for figure in held.point.figures):
+            yield Conflict(
+                kind="number",
+                is_contradiction=False,
+                reason="numbers differ",
+                places=(at - 1,),
+                others=tuple((k, place) for place in range(counts[0].start, counts[0].end)),
+            )
 
 
 def find_days_apart(held: Held) -> Iterator[Conflict]:

@@ -29,6 +29,9 @@ class Tables:
         openness: What says that something may or will be ("might", "expected to", "if").
         not_openness: Phrases that hold such a word and leave nothing open ("could have").
         future: What says that something will be ("will", "going to"): told as a fact by one, left open by another.
+        conditions: What makes the clause beside its own depend on it ("if").
+        conditional_endings: How verbs end that tell what would be ("-rait").
+        elided: Openings of words that stand for a word ("n'" for "ne").
         quantifiers: What says how many of a whole ("all", "half").
         restricting: Quantifiers that say that it is not all, which count without a number as well.
         not_quantifiers: Phrases that hold such a word and count nothing: most hold a superlative ("most recent", "the
@@ -41,6 +44,7 @@ class Tables:
         opposites: Pairs of groups; each word of one group says the opposite of each word of the other.
         titles: Titles of persons, each with one name for all its forms.
         connectives: Words that open a clause.
+        agents: Words before whoever does what a passive tells ("by").
         directions: Words for "from", "to", "by", "before" and "after".
         bounds: What says that a number is a least ("over") or a most ("under").
     """
@@ -52,6 +56,9 @@ class Tables:
     openness: frozenset[Phrase]
     not_openness: frozenset[Phrase]
     future: frozenset[Phrase]
+    conditions: frozenset[Phrase]
+    conditional_endings: tuple[str, ...]
+    elided: Mapping[str, str]
     quantifiers: frozenset[Phrase]
     restricting: frozenset[str]
     not_quantifiers: frozenset[Phrase]
@@ -63,6 +70,7 @@ class Tables:
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     titles: Mapping[Phrase, str]
     connectives: frozenset[str]
+    agents: frozenset[str]
     directions: Mapping[str, str]
     bounds: Mapping[Phrase, str]
 
@@ -82,8 +90,11 @@ def tables_of(language: str) -> Tables | None:
         openness=_phrases(held["openness"]),
         not_openness=_phrases(held["not_openness"]),
         future=_phrases(held["future"]),
+        conditions=_phrases(held["conditions"]),
+        conditional_endings=tuple(held["conditional_endings"].split()),
+        elided=MappingProxyType(_mapped(held["elided"])),
         quantifiers=_phrases(held["quantifiers"]),
-        restricting=frozenset(_words(held["restricting"])),
+        restricting=frozenset(map(" ".join, _phrases(held["restricting"]))),
         not_quantifiers=_phrases(held["not_quantifiers"]),
         months=_numbered(held["months"]),
         weekdays=_numbered(held["weekdays"]),
@@ -93,6 +104,7 @@ def tables_of(language: str) -> Tables | None:
         opposites=_groups(words["opposites"]),
         titles=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["titles"])}),
         connectives=frozenset(_words(held["connectives"])),
+        agents=frozenset(_words(words["agents"])),
         directions=MappingProxyType(dict(_named(words["directions"]))),
         bounds=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["bounds"])}),
     )
@@ -137,6 +149,11 @@ def _named(text: str) -> Iterable[tuple[str, str]]:
         name, _, entries = line.partition(": ")
         for entry in _words(entries):
             yield entry, name
+
+
+def _mapped(text: str) -> dict[str, str]:
+    """What stands before and behind the sign of each entry "a=b"."""
+    return {one: other for one, _, other in (entry.partition("=") for entry in _words(text))}
 
 
 def _groups(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:

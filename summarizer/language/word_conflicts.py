@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from summarizer.language.antonyms import are_opposite, opposites_in_groups
-from summarizer.language.conflicts import Conflict, Held, Place, stand_alike
+from summarizer.language.conflicts import BESIDE, Conflict, Held, Place, stand_alike
 from summarizer.language.figures import direction_before
 from summarizer.language.tables import tables_of
 
@@ -40,15 +40,16 @@ def _opposite(held: Held, at: int, place: Place) -> Conflict:
 
 
 def find_small_opposites(held: Held) -> Iterator[Conflict]:
-    """Words that are no content, and stand for their opposites beside the same words: "before" against "after"."""
+    """Words that stand for their opposites beside the same words, content or not: "before" against "after"."""
     said = {token for tokens in held.others for token in tokens}
     for at, token in enumerate(held.tokens):
-        if held.point.meanings[at] or token in said:
+        if at in held.found or token in said:
             continue
         against = opposites_in_groups(token, held.language).difference(held.tokens)
+        within = 1 if held.point.meanings[at] else BESIDE
         for k, tokens in enumerate(held.others):
             for other, rival in enumerate(tokens):
-                if rival in against and stand_alike(held, at, (k, other)):
+                if rival in against and stand_alike(held, at, (k, other), within):
                     yield _opposite(held, at, (k, other))
 
 
@@ -79,7 +80,7 @@ def find_replaced(held: Held) -> Iterator[Conflict]:
 def find_exchanged(held: Held) -> Iterator[Conflict]:
     """A subject and another word that have changed places around a third, or kept them where one side is passive."""
     point, tables = held.point, tables_of(held.language)
-    agents = {word for word, direction in (tables.directions if tables else {}).items() if direction == "by"}
+    agents = tables.agents if tables else frozenset()
     content = [at for at in sorted(point.content) if len(held.found.get(at, ())) == 1]
     for one, two in combinations(content, 2):
         opens = one == next(at for at in content if point.clauses[at] == point.clauses[one])
@@ -99,6 +100,28 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
                 places=(one, two),
                 others=((k, b), (k, a)),
             )
+
+
+def find_reordered(held: Held) -> Iterator[Conflict]:
+    """Clauses that "before" or "after" joins, and that have changed places around it."""
+    tables = tables_of(held.language)
+    words = tables.directions if tables else {}
+    for at, token in enumerate(held.tokens):
+        if words.get(token) not in ("before", "after"):
+            continue
+        for k, tokens in enumerate(held.others):
+            for other in (place for place, rival in enumerate(tokens) if words.get(rival) == words[token]):
+                found = [(word, place) for word, places in held.found.items() for j, place in places if j == k]
+                kept = {word > at for word, place in found if (word > at) == (place > other)}
+                crossed = {word > at for word, place in found if (word > at) != (place > other)}
+                if len(crossed) == 2 and not kept:
+                    yield Conflict(
+                        kind="opposite",
+                        is_contradiction=True,
+                        reason="what comes first differs",
+                        places=(at,),
+                        others=((k, other),),
+                    )
 
 
 def find_directions(held: Held) -> Iterator[Conflict]:

@@ -215,4 +215,6 @@ def test_a_hidden_date_is_found_again_or_left_unknown(story, name):
     if known.published is None:
         assert known.published_is == "unknown"
         return
-    assert 0 <= (date.fromisoformat(true) - known.published.day).days <= 1, known.why
+    day = known.published.day
+    is_found = day.isoformat().startswith(true) or 0 < (date.fromisoformat(true) - day).days <= 1
+    assert is_found, known.why

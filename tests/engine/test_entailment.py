@@ -222,6 +222,96 @@ LOOK_ALIKES = {
         "Rådet godkände planen för hamnen på måndag.",
         "Rådet godkände inte planen för hamnen på måndag.",
     ),
+    "en left hand, right hand": (
+        "The surgeon operated on the left knee of the goalkeeper.",
+        "The surgeon operated on the right knee of the goalkeeper.",
+    ),
+    "en yet to happen": (
+        "The airline has refunded the stranded passengers.",
+        "The airline has yet to refund the stranded passengers.",
+    ),
+    "en last week, next week": (
+        "The auction took place last month at the castle.",
+        "The auction takes place next month at the castle.",
+    ),
+    "en yesterday, tomorrow": (
+        "The divers searched the wreck yesterday near the reef.",
+        "The divers will search the wreck tomorrow near the reef.",
+    ),
+    "en a condition": ("The union would strike in April if the talks collapse.", "The union strikes in April."),
+    "en rarely, often": (
+        "Lawyers in the valley rarely visit the prison camp.",
+        "Lawyers in the valley often visit the prison camp.",
+    ),
+    "en lacks, has": ("The clinic lacks beds for patients with burns.", "The clinic has beds for patients with burns."),
+    "en despite, because of": (
+        "The ferry sailed despite the warning of the coast guard.",
+        "The ferry sailed because of the warning of the coast guard.",
+    ),
+    "en for, against": (
+        "The committee voted for the tunnel under the bay.",
+        "The committee voted against the tunnel under the bay.",
+    ),
+    "en ages change places": (
+        "The driver, 31, and the passenger, 58, died in the ravine.",
+        "The driver, 58, and the passenger, 31, died in the ravine.",
+    ),
+    "en nearly all, all": ("Almost all the vines in the valley froze.", "All the vines in the valley froze."),
+    "en what comes first": (
+        "The envoy landed before the rebels shelled the airport.",
+        "The rebels shelled the airport before the envoy landed.",
+    ),
+    "en followed, preceded": (
+        "The riot followed the trial of the banker.",
+        "The riot preceded the trial of the banker.",
+    ),
+    "en to, by": (
+        "Sales of the brewery dropped to 12 percent in June.",
+        "Sales of the brewery dropped 12 percent in June.",
+    ),
+    "en must, has": (
+        "The regulator must withdraw the licence of the airline.",
+        "The regulator withdrew the licence of the airline.",
+    ),
+    "de a number for an article": (
+        "Ein Schüler wurde nach dem Unfall vermisst.",
+        "Drei Schüler wurden nach dem Unfall vermisst.",
+    ),
+    "de rarely": ("Die Fähre hält im Winter selten in dem Dorf.", "Die Fähre hält im Winter in dem Dorf."),
+    "de must, has": (
+        "Der Trainer muss den Verein im Sommer verlassen.",
+        "Der Trainer hat den Verein im Sommer verlassen.",
+    ),
+    "de despite, because of": (
+        "Das Spiel begann trotz des Regens am Abend.",
+        "Das Spiel begann wegen des Regens am Abend.",
+    ),
+    "de particles": (
+        "Die Zahl der Diebstähle nimmt in den Städten zu.",
+        "Die Zahl der Diebstähle nimmt in den Städten ab.",
+    ),
+    "de last, next": ("Die Wahl fand in der letzten Woche statt.", "Die Wahl findet in der nächsten Woche statt."),
+    "fr no longer": ("Le tunnel est encore ouvert aux camions.", "Le tunnel n'est plus ouvert aux camions."),
+    "fr hardly": (
+        "Les secours ont eu assez de bateaux pour les familles.",
+        "Les secours ont eu à peine assez de bateaux pour les familles.",
+    ),
+    "fr what would be": ("La banque vendrait ses filiales en Asie.", "La banque vendra ses filiales en Asie."),
+    "fr must, has": ("Le groupe doit fermer son usine de Liège.", "Le groupe a fermé son usine de Liège."),
+    "fr elided denial": ("Le barrage n'a jamais été réparé.", "Le barrage a été réparé."),
+    "fr despite, thanks to": ("Le vol est parti malgré le brouillard.", "Le vol est parti grâce au brouillard."),
+    "es what would be": ("La empresa vendería sus minas en Chile.", "La empresa venderá sus minas en Chile."),
+    "es must, has": ("El alcalde debe cerrar el mercado del puerto.", "El alcalde cerró el mercado del puerto."),
+    "es hardly": ("El hospital tenía apenas agua para los heridos.", "El hospital tenía agua para los heridos."),
+    "es most, all": (
+        "Todos los barcos del lago volvieron al muelle.",
+        "La mayoría de los barcos del lago volvieron al muelle.",
+    ),
+    "es to, by": ("El banco rebajó su previsión al 4 por ciento.", "El banco rebajó su previsión un 4 por ciento."),
+    "es yesterday, tomorrow": (
+        "El tren llegó ayer a la estación del norte.",
+        "El tren llega mañana a la estación del norte.",
+    ),
 }
 SAME = {
     "en speaker left out, number in words": (
@@ -247,6 +337,14 @@ SAME = {
     "sv equal words": (
         "Rådet godkände planen för hamnen på måndag.",
         "Rådet godkände planen för hamnen på måndag.",
+    ),
+    "en the later clause first": (
+        "Before the envoy landed, the rebels shelled the airport.",
+        "The rebels shelled the airport before the envoy landed.",
+    ),
+    "en fell by, fell": (
+        "Sales of the brewery dropped by 12 percent in June.",
+        "Sales of the brewery dropped 12 percent in June.",
     ),
 }
 
