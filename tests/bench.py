@@ -137,6 +137,7 @@ def run_engine(done: Workings) -> None:
         done.opening,
         [1.0] * len(sentences),
         origin_of,
+        judge,
         Budget(words=settings.words),
         coverage_weight=settings.coverage_weight,
         length_exponent=settings.length_exponent,

@@ -12,11 +12,12 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.concepts import weigh_concepts
 from summarizer.engine.corpus import Corpus
+from summarizer.engine.judge import Judge
 from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Choice, DocumentId, Statement
 
-_CONTAINED = 0.7  # share of a statement's content that one chosen statement may hold before it says nothing new
+_NEAR = 0.15  # cosine from which a chosen statement may say all of another
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
 _DEMOTED = {
@@ -36,9 +37,7 @@ class _Worth:
     concepts: csr_array  # which concepts it holds, 0 or 1
     names: tuple[str, ...]  # of the concepts
     weights: Floats  # of the concepts
-    cosine: csr_array  # tf-idf rows of length 1
-    content: csr_array  # idf weights of the terms it holds
-    totals: Floats  # their sums
+    cosine: csr_array  # idf rows of length 1
     sound: NDArray[np.bool_]  # whether it may be printed beside others
 
 
@@ -51,7 +50,8 @@ class _State:
     weights: Floats
     chosen: list[int] = field(default_factory=list)
     gains: dict[int, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
-    rivals: dict[int, tuple[int, float]] = field(default_factory=dict)
+    likeness: dict[int, Floats] = field(default_factory=dict)  # of each statement to each chosen one
+    rivals: dict[int, tuple[int, float, float]] = field(default_factory=dict)  # which, how alike, and the limit
 
 
 def choose_statements(
@@ -60,6 +60,7 @@ def choose_statements(
     opening: Sequence[float],
     interest: Sequence[float],
     voice_of: Mapping[DocumentId, str],
+    judge: Judge,
     budget: Budget,
     *,
     coverage_weight: float,
@@ -70,7 +71,7 @@ def choose_statements(
 
     A statement is worth (rank + coverage_weight / sqrt(voices) x newly covered concepts) / words ** length_exponent,
     less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
-    A statement that is too like a chosen one, or all but contained in it, is out. Wordings with a flaw come in only
+    A statement that is too like a chosen one, or entailed by one, is out. Wordings with a flaw come in only
     where there is no sound one, but for those that a connective opens ("However"): they are worth less.
 
     Args:
@@ -80,6 +81,7 @@ def choose_statements(
         interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
             statement's worth, and of a concept's weight by the sentence that has most.
         voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
+        judge: Who judges whether one statement entails another.
         budget: What must not be passed.
         coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of voices, since what
             more voices tell weighs more.
@@ -104,11 +106,8 @@ def choose_statements(
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
     state = _State(left=budget, open=eligible.copy(), weights=worth.weights.copy())
-    _fill(state, worth, coverage_weight, redundancy_limit)
-    return [
-        _account(at, statement, statements, worth, state, opening, redundancy_limit)
-        for at, statement in enumerate(statements)
-    ]
+    _fill(state, worth, coverage_weight, redundancy_limit, [one.wording.id for one in statements], judge)
+    return [_account(at, statement, statements, worth, state, opening) for at, statement in enumerate(statements)]
 
 
 def _weigh(
@@ -126,7 +125,6 @@ def _weigh(
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
     concepts = weigh_concepts(corpus, voice_of, interest)
     terms = presence(csr_array(corpus.terms[rows]))
-    content = scale_columns(terms, inverse_frequency(terms))
     return _Worth(
         words=words,
         rank=rank / rank.mean(),
@@ -134,9 +132,7 @@ def _weigh(
         concepts=csr_array(concepts.held[rows]),
         names=concepts.names,
         weights=concepts.weights,
-        cosine=unit_rows(content),
-        content=content,
-        totals=np.asarray(content.sum(axis=1)).ravel(),
+        cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
         sound=soundness > 0,
     )
 
@@ -148,7 +144,14 @@ def _soundness(flaws: Sequence[str]) -> float:
     return min(_DEMOTED.get(flaw, 0.0) for flaw in flaws)
 
 
-def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit: float) -> None:
+def _fill(
+    state: _State,
+    worth: _Worth,
+    coverage_weight: float,
+    redundancy_limit: float,
+    wordings: Sequence[int],
+    judge: Judge,
+) -> None:
     while True:
         fits = state.open.copy()
         if state.left.words is not None:
@@ -156,7 +159,16 @@ def _fill(state: _State, worth: _Worth, coverage_weight: float, redundancy_limit
         if state.left.points == 0 or not fits.any():
             return
         values = (worth.rank + coverage_weight * (worth.concepts @ state.weights)) / worth.discount
-        _take(int(np.where(fits, values, -1.0).argmax()), state, worth, redundancy_limit)
+        best = int(np.where(fits, values, -1.0).argmax())
+        for other in state.chosen:
+            if state.likeness[other][best] >= _NEAR:
+                judgement = judge.judge(wordings[best], (wordings[other],))
+                if judgement.relation == "entailed":
+                    state.rivals[best] = (other, judgement.score, judge.same_limit)
+                    state.open[best] = False
+                    break
+        else:
+            _take(best, state, worth, redundancy_limit)
 
 
 def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> None:
@@ -173,18 +185,10 @@ def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> N
         words=None if state.left.words is None else state.left.words - int(worth.words[best]),
         points=None if state.left.points is None else state.left.points - 1,
     )
-    likeness = _likeness(best, worth)
+    likeness = state.likeness[best] = worth.cosine @ _dense(worth.cosine, best)
     for other in np.flatnonzero(state.open & (likeness >= redundancy_limit)):
-        state.rivals[int(other)] = (best, float(min(likeness[other], 1.0)))
+        state.rivals[int(other)] = (best, float(min(likeness[other], 1.0)), redundancy_limit)
         state.open[other] = False
-
-
-def _likeness(chosen: int, worth: _Worth) -> Floats:
-    """How alike each statement is to a chosen one: their cosine, or 1 where the chosen one holds all but all of it."""
-    cosine = worth.cosine @ _dense(worth.cosine, chosen)
-    held = (_dense(worth.content, chosen) > 0).astype(float)
-    contained = (worth.content @ held) / np.where(worth.totals > 0, worth.totals, 1.0)
-    return np.asarray(np.where(contained >= _CONTAINED, np.maximum(cosine, contained), cosine))
 
 
 def _row(matrix: csr_array, at: int) -> slice:
@@ -205,14 +209,13 @@ def _account(
     worth: _Worth,
     state: _State,
     opening: Sequence[float],
-    redundancy_limit: float,
 ) -> Choice:
     gain, covers = state.gains.get(at, (0.0, ()))
-    rival, similarity = state.rivals.get(at, (None, 0.0))
+    rival, similarity, limit = state.rivals.get(at, (None, 0.0, 0.0))
     if at in state.gains:
         reason = f"chosen {state.chosen.index(at) + 1} of {len(state.chosen)}"
     elif rival is not None:
-        reason = f"says what a chosen statement says (similarity {similarity:.2f}, limit {redundancy_limit:.2f})"
+        reason = f"says what a chosen statement says (similarity {similarity:.2f}, limit {limit:.2f})"
     elif not worth.sound[at]:
         reason = f"would not stand alone: {', '.join(statement.wording.flaws)}"
     elif state.left.points == 0:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import BudgetError
-from summarizer.engine import choose_statements, open_corpus
+from summarizer.engine import choose_statements, open_corpus, open_judge
 from summarizer.model import Budget
 from tests.made import sentences_of, statements_of
 
@@ -21,12 +21,14 @@ def choose(texts, budget, scores=None, **knobs):
     sentences = sentences_of(texts)
     statements = statements_of(sentences, scores)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
+    corpus = open_corpus(sentences)
     return choose_statements(
         statements,
-        open_corpus(sentences),
+        corpus,
         [1.0] * len(sentences),
         [1.0] * len(sentences),
         origin_of,
+        open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35),
         budget,
         **{**KNOBS, **knobs},
     )
@@ -41,6 +43,14 @@ def test_what_is_said_already_is_left_out_and_says_to_whom_it_lost():
     assert ids(choices) == [0, 1, 3]
     assert choices[2].rival == choices[0].statement and choices[2].similarity > 0.35
     assert "says what a chosen statement says" in choices[2].reason
+
+
+def test_what_a_chosen_statement_entails_is_left_out_though_it_is_less_like():
+    texts = [*TEXTS, ("c", "On Sunday, the minister met the president.")]
+    scores = [0.9, 0.1, 0.1, 0.1, 0.1, 0.5]
+    choices = choose(texts, Budget(words=100), scores=scores, redundancy_limit=1.0)
+    assert choices[0].chosen and not choices[5].chosen
+    assert choices[5].rival == choices[0].statement and "limit 0.40" in choices[5].reason
 
 
 def test_a_flawed_wording_is_not_chosen_beside_sound_ones():
