@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from summarizer import engine
 from summarizer.engine import Judge
 from summarizer.engine.containment import FEATURES, measure_containment
-from summarizer.engine.entailment import conflicts_of, is_omissible, is_whole
+from summarizer.engine.entailment import conflicts_of, is_omissible, is_whole, stretch_of
 from tests.attribution import Task, judge_in, judge_of, passages, runs, tasks
 from tests.bench_same import kinds_of, says_less
 from tests.labelled import LABELS, run
@@ -50,7 +50,7 @@ class Example:
         says: 2 where the other says all of the target, 1 for a part, 0 for neither.
         features: One row a passage.
         is_clean: Whether a passage tells nothing otherwise and leaves out no figure, denial or opening.
-        is_told: Whether a passage tells nothing otherwise.
+        is_told: Whether a passage tells nothing otherwise, and backs a stretch of the target.
         is_labelled: Whether a passage overlaps a labelled one.
     """
 
@@ -115,7 +115,8 @@ def _example(
         held = measure_containment(point, rows)
         features.append(held.features)
         conflicts = conflicts_of(point, rows, held, judge.understood(point)) if held.found else []
-        told.append(not any(one.is_contradiction for one in conflicts))
+        is_told = not any(one.is_contradiction for one in conflicts)
+        told.append(is_told and stretch_of(point, held, conflicts) is not None)
         clean.append(all(map(is_omissible, conflicts)) and is_whole(point, rows, held))
         labelled.append(is_wanted)
     return Example(

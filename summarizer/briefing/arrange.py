@@ -205,8 +205,9 @@ def _weight(statement: Statement, opening: Sequence[float]) -> float:
 
 
 def _event_of(statement: Statement, group_of: Mapping[DocumentId, int]) -> int:
-    """The event that most of a statement's reports tell of; of several, that of the printed wording."""
-    votes = Counter(group_of[name] for name in statement.documents)
+    """The event that most of a statement's origins tell of; of several, that of the printed wording."""
+    told = {(group_of[name], statement.origin_of[name]) for name in statement.documents}
+    votes = Counter(number for number, _ in told)
     return max(votes, key=lambda number: (votes[number], number == group_of[statement.wording.document], -number))
 
 

@@ -13,9 +13,10 @@ from summarizer.engine.judge import Judge, wording_of
 from summarizer.engine.vectors import Floats, Indices, scale_columns
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 
-_HELD = 0.2  # share of a point's weight that a sentence must hold to be judged
-_NEAR = 0.2  # geometric mean of that share and the cosine that it must reach
+_HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
+_NEAR = 0.15  # geometric mean of that share and the cosine that it must reach
 _BOTH = 0.4  # share of a point's weight that two neighbouring sentences must hold together to be judged
+_BOTH_ALL = 0.6  # the same where one sentence says a part already: two may say all of it
 _MANY = 2  # sentences of a report that are judged for one point
 _BLOCK = 64  # points looked up at a time: bounds memory, changes no result
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
@@ -134,10 +135,11 @@ def _best_evidence(statement: Statement, judge: Judge, rows: Sequence[int], held
     judged: list[tuple[tuple[int, ...], Judgement]] = [((at,), judge.judge(point, (at,))) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
+        least = _BOTH_ALL if any(one[1].relation == "partly entailed" for one in judged) else _BOTH
         pairs = dict.fromkeys(
             pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(judge.sentences, *pair)
         )
-        judged += [(pair, judge.judge(point, pair)) for pair in pairs if held[list(pair)].sum() >= _BOTH]
+        judged += [(pair, judge.judge(point, pair)) for pair in pairs if held[list(pair)].sum() >= least]
         entailed = [one for one in judged if one[1].relation == "entailed"]
     if entailed:
         passage, judgement = max(entailed, key=lambda one: one[1].score)

@@ -14,10 +14,10 @@ from summarizer.language import Commitments, Place
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
 _COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
-_HALF = 0.5  # share from which a clause is held
+_CLAUSE_HELD = 0.6  # share from which a clause is held
 _JOINT = 0.6  # share of what both sentences hold of a clause that one of them must hold
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
-_CLAUSE = 2  # content words from which a clause is looked at by itself
+_CLAUSE_WORDS = 2  # content words from which a clause is looked at by itself
 _MANY = 3  # figures and days in common beyond which more prove no more
 
 
@@ -65,7 +65,6 @@ class Containment:
         features: What that tells.
         stretch: The first and the last word of the stretch of the point that the passage holds best; None where it
             holds nothing.
-        told: How many content words of that stretch the passage holds that are no names.
         opens: Whether the passage holds one of the first three content words: the subject, or what it does.
         is_joint: Whether of each clause one sentence holds most of what the passage holds.
         is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
@@ -74,7 +73,6 @@ class Containment:
     found: Mapping[int, tuple[Place, ...]]
     features: Features
     stretch: tuple[int, int] | None
-    told: int
     opens: bool
     is_joint: bool
     is_one_run: bool
@@ -128,7 +126,6 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     return Containment(
         found=found,
         stretch=stretch,
-        told=sum(stretch[0] <= at <= stretch[1] and at not in said.names for at in found) if stretch else 0,
         opens=any(at in found for at in sorted(content)[:_OPENING]),
         is_joint=len(passage) == 1 or _is_joint(said, content, weights, found),
         is_one_run=_is_one_run(content, found, passage),
@@ -137,7 +134,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             cosine=cosine,
             closeness=sqrt(containment * cosine),
             aligned=_aligned(said, content, worth, found, passage) / total,
-            clause=min((share for share, size in shares.values() if size >= _CLAUSE), default=1.0),
+            clause=min((share for share, size in shares.values() if size >= _CLAUSE_WORDS), default=1.0),
             beside=beside / neighbours,
             ordered=ordered / neighbours,
             together=float(beside),
@@ -227,10 +224,10 @@ def _widened(
     """A stretch, widened to the ends of its first and its last clause where most of that is held."""
     first, last = stretch
     own = [at for at in content if said.clauses[at] == said.clauses[first]]
-    if shares[said.clauses[first]][0] >= _HALF:
+    if shares[said.clauses[first]][0] >= _CLAUSE_HELD:
         first = min(own)
     own = [at for at in content if said.clauses[at] == said.clauses[last]]
-    if shares[said.clauses[last]][0] >= _HALF:
+    if shares[said.clauses[last]][0] >= _CLAUSE_HELD:
         last = max(own)
     return first, last
 

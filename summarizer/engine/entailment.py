@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp
 from operator import mul
 from typing import Literal
 
 from summarizer.engine.containment import FEATURES, Containment, Features, measure_containment
 from summarizer.engine.rows import Row
-from summarizer.language import Conflict, Held, find_conflicts, spans_of
+from summarizer.language import Conflict, Held, find_conflicts, holds_verb, spans_of
 from summarizer.model import Span
 
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
@@ -25,7 +26,10 @@ EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
 _TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
-_SURELY = 0.5  # unless so sure a score says that it tells of it
+_ENDING = frozenset(("denial", "openness", "quantifier", "number", "opposite"))  # conflicts at which a stretch ends
+_WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
+_SHORT = 6  # content words below which a point is one assertion
+_TOLD_OF_SHORT = 3  # such words that it shares with a point of few content words
 _FEW = 3  # content words and figures below which a point needs its words in their order and in one clause
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
@@ -111,7 +115,8 @@ def decide(
         return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
     is_equal = held.is_one_run and sum(len(row.said.content) for row in passage) == len(point.said.content)
     is_close = score >= same_limit or is_equal if is_fitted else True
-    if not is_close and part_score < part_limit:
+    may_back = part_score >= part_limit and _may_back(point, held)
+    if not is_close and not may_back:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
     conflicts = conflicts_of(point, passage, held, understood)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
@@ -121,18 +126,20 @@ def decide(
     if is_close and not (against or gap) and is_whole(point, passage, held):
         return Judgement(relation="entailed", score=score, part_score=part_score)
     reason = against.reason if against else gap.reason if gap else "not close enough"
-    if not is_fitted or part_score < part_limit or held.stretch is None:
+    if not is_fitted or not may_back:
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    if is_brief(point) or (held.told < _TOLD and part_score < _SURELY):
-        return Judgement(relation=None, score=score, part_score=part_score, reason="few words in common but names")
+    stretch = stretch_of(point, held, conflicts)
+    if stretch is None:
+        reason = "few words in common but names"
+        return Judgement(relation=None, score=score, part_score=part_score, reason=reason)
     return Judgement(
         relation="partly entailed",
         score=score,
         part_score=part_score,
         reason=reason,
-        stretch=_stretch_of(point, held.stretch),
+        stretch=stretch,
         conflict=gap,
     )
 
@@ -190,11 +197,58 @@ def conflicts_of(point: Row, passage: Sequence[Row], held: Containment, understo
     )
 
 
-def _stretch_of(point: Row, stretch: tuple[int, int]) -> Span:
-    """The stretch of the point's text from one content word to another, with the small words that open its clause."""
-    first, last = stretch
-    clauses, meanings = point.said.clauses, point.said.meanings
-    while first and clauses[first - 1] == clauses[first] and not meanings[first - 1]:
+def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> Span | None:
+    """Find the stretch of a point's text that a passage backs; None where it is no assertion.
+
+    It ends where the passage says otherwise, or leaves open what the point says. It shares words with the passage that
+    are no names, holds a verb, and has the small words that open its clause. Of two sentences one holds the most of
+    each clause.
+
+    Args:
+        point: The point.
+        held: How much of it the passage holds.
+        conflicts: What of it the passage says otherwise or leaves out.
+    """
+    if held.stretch is None or not _may_back(point, held):
+        return None
+    said, text, (start, stop) = point.said, point.sentence.text, held.stretch
+    apart = {at for one in conflicts if one.kind in _ENDING for at in one.places if start <= at <= stop}
+    pieces = pairwise((start - 1, *sorted(apart), stop + 1))
+    first, last = max(pieces, key=lambda ends: _told_between(point, held, *ends))
+    if not _tells_enough(point, held, first, last):
+        return None
+    own = [at for at in held.found if first < at < last]
+    first = min(own) if first in apart else start
+    last = max(own) if last in apart else stop
+    while (
+        first
+        and said.clauses[first - 1] == said.clauses[first]
+        and not said.meanings[first - 1]
+        and first - 1 not in apart
+    ):
         first -= 1
-    spans = spans_of(point.sentence.text)
-    return Span(start=spans[first][0], end=spans[last][1])
+    spans = spans_of(text)
+    while first and text[spans[first - 1][1] : spans[first][0]] in _WITHIN:
+        first -= 1
+    while last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]] in _WITHIN:
+        last += 1
+    begin, end = spans[first][0], spans[last][1]
+    return Span(start=begin, end=end) if holds_verb(text[begin:end]) else None
+
+
+def _may_back(point: Row, held: Containment) -> bool:
+    """Whether a passage may back a stretch, by what is known before conflicts are looked for."""
+    if held.stretch is None or not held.is_joint:
+        return False
+    return _tells_enough(point, held, held.stretch[0] - 1, held.stretch[1] + 1)
+
+
+def _tells_enough(point: Row, held: Containment, first: int, last: int) -> bool:
+    """Whether the passage holds so many words between two that it tells of them; a short point is one assertion."""
+    wanted = _TOLD if len(point.said.content) >= _SHORT else _TOLD_OF_SHORT
+    return _told_between(point, held, first, last) >= wanted
+
+
+def _told_between(point: Row, held: Containment, first: int, last: int) -> int:
+    """How many words between two the passage holds that are no names."""
+    return sum(first < at < last and at not in point.said.names for at in held.found)

@@ -118,7 +118,7 @@ def open_judge(
     reports = len(corpus.documents)
     spread = origin_frequency(counts, corpus.reports) / max(reports, 1)
     weight_of = dict(zip(meanings, weights.tolist(), strict=False))
-    forms = cache(lambda: read_forms(sentence.text for sentence in sentences))
+    forms = cache(lambda: read_forms([sentence.text for sentence in sentences]))
 
     @cache
     def row_of(at: int) -> Row | None:

@@ -35,6 +35,7 @@ from summarizer.language.speech import (
 from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
+from summarizer.language.verbs import holds_verb
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
@@ -88,6 +89,7 @@ __all__ = [
     "has_tables",
     "has_weekday",
     "holds_number",
+    "holds_verb",
     "is_bare_quotation",
     "is_foreign",
     "is_over",

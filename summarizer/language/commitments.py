@@ -164,15 +164,16 @@ def _marked(tokens: Sequence[str], index: Mapping[str, Sequence[tuple[Phrase, bo
     found: list[tuple[int, int]] = []
     if index.keys().isdisjoint(tokens):
         return found
-    at = 0
-    while at < len(tokens):
-        for phrase, counts in index.get(tokens[at], ()):
+    reached = 0
+    for at in [at for at, token in enumerate(tokens) if token in index]:
+        if at < reached:
+            continue
+        for phrase, counts in index[tokens[at]]:
             if tuple(tokens[at : at + len(phrase)]) == phrase:
+                reached = at + len(phrase)
                 if counts:
-                    found.append((at, at + len(phrase)))
-                at += len(phrase) - 1
+                    found.append((at, reached))
                 break
-        at += 1
     return found
 
 

@@ -1,4 +1,4 @@
-"""Whether a short English sentence can hold a verb at all: fragments such as "The cabin of a plane." cannot."""
+"""Whether an English sentence or a stretch of one can hold a verb: fragments such as "The cabin of a plane." cannot."""
 
 from __future__ import annotations
 
@@ -67,6 +67,23 @@ def lacks_verb(text: str) -> bool:
         is_english = is_english or match.group().lower() in _ENGLISH
         before = match
     return is_english and words >= _FEWEST
+
+
+def holds_verb(text: str) -> bool:
+    """Tell whether a stretch of an English sentence holds a verb: one of a list, in any form, or a word in -ed.
+
+    A verb that is in no list is missed, and a noun that is written as one is taken for it ("visits").
+
+    Examples:
+        >>> holds_verb("the talks ended"), holds_verb("in immigrant communities")
+        (True, False)
+    """
+    return any(
+        word in _VERBS
+        or word.endswith("ed")
+        or (word.endswith("s") and not _VERBS.isdisjoint((word[:-1], word[:-2], f"{word[:-3]}y")))
+        for word in (match.group().lower() for match in _WORD.finditer(text))
+    )
 
 
 def _may_be_verb(match: re.Match[str], before: re.Match[str] | None) -> bool:

@@ -43,9 +43,10 @@ def find_small_opposites(held: Held) -> Iterator[Conflict]:
     """Words that stand for their opposites beside the same words, content or not: "before" against "after"."""
     said = {token for tokens in held.others for token in tokens}
     for at, token in enumerate(held.tokens):
-        if at in held.found or token in said:
+        against = opposites_in_groups(token, held.language)
+        if not against or at in held.found or token in said or against.isdisjoint(said):
             continue
-        against = opposites_in_groups(token, held.language).difference(held.tokens)
+        against = against.difference(held.tokens)
         within = 1 if held.point.meanings[at] else BESIDE
         for k, tokens in enumerate(held.others):
             for other, rival in enumerate(tokens):

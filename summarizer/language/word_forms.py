@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.language.governments import GOVERNMENTS, plain_name
@@ -57,10 +57,7 @@ class WordForms:
     large: frozenset[str]
 
 
-def read_forms(texts: Iterable[str]) -> WordForms:
+def read_forms(texts: Sequence[str]) -> WordForms:
     """Return how texts write their words."""
-    small, large = set(), set()
-    for text in texts:
-        small.update(_SMALL.findall(text))
-        large.update(_LARGE.findall(text))
-    return WordForms(small=frozenset(small), large=frozenset(map(plain_name, large)))
+    large = {word for text in texts for word in _LARGE.findall(text)}
+    return WordForms(small=common_words(texts), large=frozenset(map(plain_name, large)))

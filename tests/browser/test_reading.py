@@ -114,7 +114,8 @@ def test_passages_that_cross_and_that_are_cited_twice(window):
         said = window.words(point.find_element("css selector", "q"))
         assert "".join(window.highlighted().split()) == "".join(said.split())
     backs = [link.get_property("hash") for link in window.all("article:not([hidden]) .backs a")]
-    assert backs[:4] == ["#p1", "#p3", "#p4", "#p2"]
+    crossing = [one for one in backs if one in ("#p1", "#p2", "#p3", "#p4")]
+    assert crossing[:4] == ["#p1", "#p3", "#p4", "#p2"]
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=str)

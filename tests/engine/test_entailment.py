@@ -390,6 +390,38 @@ def test_a_part_comes_with_the_stretch_that_it_backs():
     assert found.stretch.of(point) == "The dam above the valley burst"
 
 
+PARTS = {
+    "up to what the passage leaves open": (
+        "The owners of the flooded vineyards sued the builder of the dam, and the court awarded them new land.",
+        "The owners of the flooded vineyards sued the builder of the dam, and may be awarded land by a judge.",
+        "The owners of the flooded vineyards sued the builder of the dam",
+    ),
+    "no half of a word": (
+        "The 41-year-old died in the clinic after a long battle with a rare cancer, and thousands mourned him at home.",
+        "The old singer died in the clinic after a long battle with a rare cancer.",
+        "The 41-year-old died in the clinic after a long battle with a rare cancer",
+    ),
+    "no names alone": (
+        "Air France Flight 447 vanished over the sea between Brazil and Senegal, and nobody knows the cause.",
+        "Air France Flight 447 had new seats, and the route from Brazil was popular with tourists of all ages.",
+        None,
+    ),
+    "no words without a verb": (
+        "The remarks of the president before the old court of appeal in the capital astonished the lawyers.",
+        "Before the old court of appeal in the capital stands a statue of a horse.",
+        None,
+    ),
+    "no few words of a short point": ("Banks can make money.", "Banks ask for money to make sure.", None),
+}
+
+
+@pytest.mark.parametrize("case", PARTS)
+def test_a_stretch_is_an_assertion_that_the_passage_makes(case):
+    point, passage, stretch = PARTS[case]
+    found = judged("en", point, passage)
+    assert (found.stretch.of(point) if found.stretch else None) == stretch
+
+
 def test_two_neighbouring_sentences_can_say_it_together():
     point = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
     told = ("The dam above the valley burst on Monday.", "The army sent boats to the flooded villages of the plain.")
