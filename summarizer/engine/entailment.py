@@ -18,7 +18,7 @@ from typing import Literal
 
 from summarizer.engine.containment import FEATURES, Containment, Features, measure_containment
 from summarizer.engine.rows import Row
-from summarizer.language import Conflict, Held, find_conflicts, holds_verb, spans_of
+from summarizer.language import Conflict, Held, find_attribution, find_conflicts, holds_verb, spans_of
 from summarizer.model import Span
 
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
@@ -30,7 +30,7 @@ _ENDING = frozenset(("denial", "openness", "quantifier", "number", "opposite")) 
 _WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
 _SHORT = 6  # content words below which a point is one assertion
 _TOLD_OF_SHORT = 3  # such words that it shares with a point of few content words
-_FEW = 3  # content words and figures below which a point needs its words in their order and in one clause
+_FEW = 3  # content words and figures below which a point needs all its words side by side
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
@@ -113,8 +113,7 @@ def decide(
     is_fitted = point.language in _FITTED
     if not is_fitted and (len(passage) > 1 or not _is_closed(held)):
         return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
-    is_equal = held.is_one_run and sum(len(row.said.content) for row in passage) == len(point.said.content)
-    is_close = score >= same_limit or is_equal if is_fitted else True
+    is_close = score >= same_limit or _is_equal(point, passage, held) if is_fitted else True
     may_back = part_score >= part_limit and _may_back(point, held)
     if not is_close and not may_back:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
@@ -163,18 +162,41 @@ def is_omissible(conflict: Conflict) -> bool:
 def is_whole(point: Row, passage: Sequence[Row], held: Containment) -> bool:
     """Tell whether a passage holds the whole of a point, not its words here and there.
 
-    No clause is missing, nor what opens the point; few words stand in their order and in one clause; over two
-    sentences most stand in order.
+    No clause is missing, nor what opens the point; over two sentences most words stand in order. A brief point stands
+    there word for word, but for who says it, or is all that the passage says.
     """
+    if is_brief(point):
+        return _is_verbatim(point, passage) or (len(point.said.content) > 1 and _is_equal(point, passage, held))
     if held.is_one_run:
         return True
     is_told = len(passage) == 1 or (held.is_joint and held.features.ordered >= _ORDERED)
-    return is_told and held.opens and held.features.clause >= _CLAUSE and not is_brief(point)
+    return is_told and held.opens and held.features.clause >= _CLAUSE
 
 
 def is_brief(point: Row) -> bool:
     """Tell whether a point has so few content words, figures and days that others hold them by chance."""
     return len(point.said.content) + len(point.said.figures) + len(point.said.days) < _FEW
+
+
+def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:
+    """Whether a passage holds the content of the point in its order and nothing else."""
+    return held.is_one_run and sum(len(row.said.content) for row in passage) == len(point.said.content)
+
+
+def _is_verbatim(point: Row, passage: Sequence[Row]) -> bool:
+    """Whether a sentence has all words of the point side by side, but for an article and for who says it."""
+    text, tokens, meanings = point.sentence.text, point.sentence.tokens, point.said.meanings
+    told = find_attribution(text)
+    own = [at for at, (start, _) in enumerate(spans_of(text)) if not any(begin <= start < end for begin, end in told)]
+    if len(own) > 1 and meanings[own[1]] and not meanings[own[0]]:
+        del own[0]
+    words = tuple(tokens[at] for at in own)
+    size = len(words)
+    return any(
+        words == tuple(row.sentence.tokens[at : at + size])
+        for row in passage
+        for at in range(len(row.sentence.tokens) - size + 1)
+    )
 
 
 def _is_closed(held: Containment) -> bool:

@@ -440,6 +440,9 @@ def test_what_is_told_otherwise_is_said_with_its_words():
 def test_few_words_here_and_there_say_nothing():
     assert judged("en", "The judge was wrong.", "A judge asked what was wrong with the lift.").relation is None
     assert judged("en", "The judge was wrong.", "The judge was wrong, the lawyer said.").relation == "entailed"
+    assert judged("en", "John Carmack would be there.", "Have you met John Carmack?").relation is None
+    assert judged("en", "An inquiry is ongoing.", "The inquiry is ongoing, police said.").relation == "entailed"
+    assert judged("en", "He is not under suspicion.", "He is not suspected, the court noted.").relation is None
 
 
 def test_a_report_in_another_language_than_assumed_is_judged_by_equal_words():
