@@ -97,7 +97,7 @@ class Settings:
     neighbours: int = 30
     same_limit: float = 0.41
     part_limit: float = 0.2
-    redundancy_limit: float = 0.4
+    redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7
 
