@@ -27,30 +27,22 @@ class Features(NamedTuple):
     Attributes:
         containment: The share that the passage holds.
         cosine: The cosine of the two, as bags of weighted words.
-        closeness: The geometric mean of both.
         aligned: The share that it holds clause by clause: of each clause what one clause of the passage holds.
         clause: The least share of a clause that the passage holds.
         beside: The share of neighbouring content words that stand side by side in the passage, too.
         ordered: The same, in the same order.
-        together: How many they are.
-        stretch: The weight of the best stretch, less what it lacks.
-        words: The weight of what is held and is no name.
+        phrases: How many pairs of neighbouring content words of the best stretch do.
         shared: Figures and days that the passage has, at most 3.
-        figures: Figures that it lacks.
     """
 
     containment: float
     cosine: float
-    closeness: float
     aligned: float
     clause: float
     beside: float
     ordered: float
-    together: float
-    stretch: float
-    words: float
+    phrases: float
     shared: float
-    figures: float
 
 
 FEATURES = Features._fields
@@ -113,11 +105,9 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     containment = held / total
     squares = sum(row.square for row in passage) * sum(weight * weight for weight in weights)
     cosine = min(exact / sqrt(squares), 1.0) if squares else 0.0
-    beside, ordered = _neighbours(ranks)
-    stretch_weight, stretch = _best_stretch(content, weights, worth)
+    stretch = _best_stretch(content, weights, worth)
     shares = _clause_shares(said, content, weights, worth)
     stretch = _widened(said, content, stretch, shares) if stretch else None
-    named = sum(own for at, own in zip(content, worth, strict=True) if at in said.names)
     figures = [figure for other in passage for figure in other.said.figures]
     dated = {day[:2] for other in passage for day in other.said.dated}
     agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
@@ -132,16 +122,12 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         features=Features(
             containment=containment,
             cosine=cosine,
-            closeness=sqrt(containment * cosine),
             aligned=_aligned(said, content, worth, found, passage) / total,
             clause=min((share for share, size in shares.values() if size >= _CLAUSE_WORDS), default=1.0),
-            beside=beside / neighbours,
-            ordered=ordered / neighbours,
-            together=float(beside),
-            stretch=stretch_weight,
-            words=held - named,
+            beside=_count_beside(ranks) / neighbours,
+            ordered=_count_ordered(ranks) / neighbours,
+            phrases=float(_count_ordered(_ranks_within(content, ranks, stretch))) if stretch else 0.0,
             shared=float(min(agreeing + common, _MANY)),
-            figures=float(len(said.figures) - agreeing),
         ),
     )
 
@@ -160,19 +146,23 @@ def _find(
     return tuple(places), rank
 
 
-def _neighbours(ranks: Sequence[int | None]) -> tuple[int, int]:
-    """How many neighbours stand side by side in the passage, too, and how many of them in the same order."""
-    beside = ordered = 0
-    for one, other in pairwise(ranks):
-        if one is not None and other is not None and abs(other - one) <= _APART:
-            beside += 1
-            ordered += other > one
-    return beside, ordered
+def _count_beside(ranks: Sequence[int | None]) -> int:
+    """How many neighbours stand side by side in the passage, too."""
+    return sum(one is not None and other is not None and abs(other - one) <= _APART for one, other in pairwise(ranks))
 
 
-def _best_stretch(
-    content: Sequence[int], weights: Sequence[float], worth: Sequence[float]
-) -> tuple[float, tuple[int, int] | None]:
+def _count_ordered(ranks: Sequence[int | None]) -> int:
+    """How many of them in the same order."""
+    return sum(one is not None and other is not None and 0 < other - one <= _APART for one, other in pairwise(ranks))
+
+
+def _ranks_within(
+    content: Sequence[int], ranks: Sequence[int | None], stretch: tuple[int, int]
+) -> Sequence[int | None]:
+    return [rank for at, rank in zip(content, ranks, strict=True) if stretch[0] <= at <= stretch[1]]
+
+
+def _best_stretch(content: Sequence[int], weights: Sequence[float], worth: Sequence[float]) -> tuple[int, int] | None:
     """The stretch of most weight held, less what it lacks: the largest sum of a run (Kadane's algorithm)."""
     best, ends, current, start = 0.0, None, 0.0, 0
     order = sorted(range(len(content)), key=content.__getitem__)
@@ -183,7 +173,7 @@ def _best_stretch(
         current += value
         if current > best:
             best, ends = current, (start, content[number])
-    return best, ends
+    return ends
 
 
 def _clause_shares(

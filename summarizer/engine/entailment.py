@@ -28,8 +28,6 @@ _TOLD = 2  # content words that are no names, and that a passage shares with a s
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _ENDING = frozenset(("denial", "openness", "quantifier", "number", "opposite"))  # conflicts at which a stretch ends
 _WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
-_SHORT = 6  # content words below which a point is one assertion
-_TOLD_OF_SHORT = 3  # such words that it shares with a point of few content words
 _FEW = 3  # content words and figures below which a point needs all its words side by side
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
@@ -222,9 +220,8 @@ def conflicts_of(point: Row, passage: Sequence[Row], held: Containment, understo
 def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> Span | None:
     """Find the stretch of a point's text that a passage backs; None where it is no assertion.
 
-    It ends where the passage says otherwise, or leaves open what the point says. It shares words with the passage that
-    are no names, holds a verb, and has the small words that open its clause. Of two sentences one holds the most of
-    each clause.
+    It ends where the passage says otherwise, or leaves open what the point says. It shares with the passage a phrase
+    and two words that are no names, holds a verb, and has the small words that open its clause.
 
     Args:
         point: The point.
@@ -237,7 +234,7 @@ def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> 
     apart = {at for one in conflicts if one.kind in _ENDING for at in one.places if start <= at <= stop}
     pieces = pairwise((start - 1, *sorted(apart), stop + 1))
     first, last = max(pieces, key=lambda ends: _told_between(point, held, *ends))
-    if not _tells_enough(point, held, first, last):
+    if _told_between(point, held, first, last) < _TOLD:
         return None
     own = [at for at in held.found if first < at < last]
     first = min(own) if first in apart else start
@@ -260,15 +257,9 @@ def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> 
 
 def _may_back(point: Row, held: Containment) -> bool:
     """Whether a passage may back a stretch, by what is known before conflicts are looked for."""
-    if held.stretch is None or not held.is_joint:
+    if held.stretch is None or not held.features.phrases or is_brief(point):
         return False
-    return _tells_enough(point, held, held.stretch[0] - 1, held.stretch[1] + 1)
-
-
-def _tells_enough(point: Row, held: Containment, first: int, last: int) -> bool:
-    """Whether the passage holds so many words between two that it tells of them; a short point is one assertion."""
-    wanted = _TOLD if len(point.said.content) >= _SHORT else _TOLD_OF_SHORT
-    return _told_between(point, held, first, last) >= wanted
+    return _told_between(point, held, held.stretch[0] - 1, held.stretch[1] + 1) >= _TOLD
 
 
 def _told_between(point: Row, held: Containment, first: int, last: int) -> int:
