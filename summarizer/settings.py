@@ -96,7 +96,7 @@ class Settings:
     cross_report_weight: float = 2.0
     neighbours: int = 30
     same_limit: float = 0.41
-    part_limit: float = 0.17
+    part_limit: float = 0.2
     redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7

@@ -83,6 +83,7 @@ def read_commitments(
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
     days = _days_of(text, tokens, spans, tables)
     dating = {at for at, _ in days}
+    undated = ["" if at in dating else token for at, token in enumerate(tokens)] if dating else tokens  # "in May"
     told = _places_within(spans, find_attribution(text))
     meanings = tuple(
         "" if at in counted or at in dating else meaning_of(token, term, language)
@@ -101,7 +102,7 @@ def read_commitments(
         content=content,
         clauses=clauses,
         denials=tuple(_denials(tokens, clauses, whole, tables)),
-        opened=frozenset(_reached(tokens, "openness", clauses, whole, tables)).union(
+        opened=frozenset(_reached(undated, "openness", clauses, whole, tables)).union(
             _conditional(tokens, clauses, whole, tables)
         ),
         ahead=frozenset(_reached(tokens, "future", clauses, whole, tables)),

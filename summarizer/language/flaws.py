@@ -30,6 +30,15 @@ _ORPHAN = re.compile(
     rf"|(?:This|That)\b(?! (?:{_TIMES})\b)|The (?:{_ANAPHORS}) )",
     re.IGNORECASE,
 )
+# A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
+# issue". And "such a mission" wherever it stands.
+_SHELL = re.compile(
+    r"(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
+    r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process)s?"
+    r"(?<!out of the question)[.!?]",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(r"\bsuch an? (?!.*\b(?:as|that)\b)[a-z]")
 _CONNECTED = re.compile(rf"^[“\"‘'(]?(?:{_CONNECTIVES})\b")
 _QUOTES = "“\"‘'«„"
 _EXPLETIVE = re.compile(
@@ -153,6 +162,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "quotation of an orphan": lambda text: text[:1] in _QUOTES and _is_orphan(text),
     "bare connective": lambda text: bool(_CONNECTED.match(text)),
     "orphan after an opening": _leans_later,
+    "orphan noun": lambda text: bool(_SHELL.fullmatch(text)) or ("such a" in text and bool(_SUCH.search(text))),
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
@@ -178,9 +188,9 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
-    "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "first person",
-    "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject", "no verb",
-    "nothing told",
+    "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "orphan noun",
+    "first person", "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject",
+    "no verb", "nothing told",
 ))  # fmt: skip
 
 

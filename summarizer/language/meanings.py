@@ -94,7 +94,7 @@ _MEANINGS = {
 _BESIDE = frozenset(
     "say says said saying tell tells told telling add adds added adding stated announce announces"
     " announced report reports reported reportedly according statement spokesman spokeswoman spokesperson"
-    " noted notes percent cent per mr mrs ms".split()
+    " noted notes including percent cent per mr mrs ms".split()
 )
 
 

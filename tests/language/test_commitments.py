@@ -16,6 +16,11 @@ def words(tokens, places):
     return {tokens[at] for at in places}
 
 
+def opened_words(text):
+    tokens, said = read(text)
+    return tokens, said.opened
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
@@ -50,6 +55,11 @@ def test_figures_stand_after_from_and_to():
 def test_a_denial_reaches_as_far_as_its_clause(text, denied):
     tokens, said = read(text)
     assert {word for _, own in said.denials for word in words(tokens, own)} == denied
+
+
+def test_a_month_leaves_nothing_open():
+    assert read("In May, the council closed the bridge.")[1].opened == frozenset()
+    assert words(*opened_words("In May, the council may close the bridge.")) == {"close", "bridge"}
 
 
 def test_a_german_denial_reaches_its_clause_on_both_sides():

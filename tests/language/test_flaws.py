@@ -24,6 +24,7 @@ FLAWED = {
     "markup": "The [talks](http://example.org) went well in Beijing.",
     "in capitals": "THE TALKS IN BEIJING WENT WELL.",
     "orphan after an opening": "On Tuesday, he was taken to the hospital of the town.",
+    "orphan noun": "Officials say that China is reluctant to cooperate on the issue.",
     "first person unquoted": "The report made me think that the talks would fail.",
     "cut off": "Police arrested several people and are searching for more...",
     "caption": "In this Monday, May 4, 2015, file photo, the minister speaks in Beijing.",
@@ -38,6 +39,7 @@ MORE_FLAWED = [
     ("unbalanced quotation", 'That would be an understatement," the minister added. "'),
     ("orphan after an opening", "Soon she was the mayor of the town."),
     ("orphan after an opening", "First, they argued that money was cheap."),
+    ("orphan noun", "The ministry has no plan for such a mission."),
     ("first person unquoted", "And I have the first model, but it broke."),
     ("first person unquoted", "The challenge is, in our view, that people are content."),
     ("cut off", "Three things were done at the start: 1."),
@@ -80,6 +82,9 @@ MORE_FLAWED = [
 ]
 SOUND = [
     "The couple want more of the same.",
+    "A protest in the old town is out of the question.",
+    "The flood had such a large scale that nobody could count the houses.",
+    "Xi and Biden spoke of Taiwan, and both called for calm on the issue.",
     "Science cannot explain the rest of it.",
     "The talks went on until the end of May.",
     "Of the people there, few agree with that.",
