@@ -31,7 +31,7 @@ class Features(NamedTuple):
         clause: The least share of a clause that the passage holds.
         beside: The share of neighbouring content words that stand side by side in the passage, too.
         ordered: The same, in the same order.
-        phrases: How many pairs of neighbouring content words of the best stretch do.
+        phrases: How many neighbouring pairs of content words of the best stretch do.
         shared: Figures and days that the passage has, at most 3.
     """
 

@@ -94,8 +94,8 @@ def decide(
     """Decide how a passage stands to a point.
 
     All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial or opening is
-    left out. A point of few words needs them in their order and in one clause. In languages without a table of
-    synonyms every content word must be there in one sentence, most of them in order or all in one run.
+    left out. A brief point stands there word for word. In languages without a table of synonyms one sentence must have
+    every content word, most of them in order or all in one run.
 
     Args:
         point: The point.

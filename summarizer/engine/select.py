@@ -31,6 +31,7 @@ _SHOWN = 6  # newly covered concepts named in a Choice
 class _Worth:
     """What statements are judged by, one row or entry a statement."""
 
+    rows: Sequence[int]  # the number of its wording among the sentences
     words: NDArray[np.int64]
     rank: Floats  # score and place in the report, divided by their mean
     discount: Floats  # what its length, its flaws, and having little to do with the focus cost
@@ -106,7 +107,7 @@ def choose_statements(
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
     state = _State(left=budget, open=eligible.copy(), weights=worth.weights.copy())
-    _fill(state, worth, coverage_weight, redundancy_limit, [one.wording.id for one in statements], judge)
+    _fill(state, worth, judge, coverage_weight, redundancy_limit)
     return [_account(at, statement, statements, worth, state, opening) for at, statement in enumerate(statements)]
 
 
@@ -126,6 +127,7 @@ def _weigh(
     concepts = weigh_concepts(corpus, voice_of, interest)
     terms = presence(csr_array(corpus.terms[rows]))
     return _Worth(
+        rows=rows,
         words=words,
         rank=rank / rank.mean(),
         discount=words**length_exponent / interest[rows] / np.where(soundness > 0, soundness, 1.0),
@@ -144,14 +146,7 @@ def _soundness(flaws: Sequence[str]) -> float:
     return min(_DEMOTED.get(flaw, 0.0) for flaw in flaws)
 
 
-def _fill(
-    state: _State,
-    worth: _Worth,
-    coverage_weight: float,
-    redundancy_limit: float,
-    wordings: Sequence[int],
-    judge: Judge,
-) -> None:
+def _fill(state: _State, worth: _Worth, judge: Judge, coverage_weight: float, redundancy_limit: float) -> None:
     while True:
         fits = state.open.copy()
         if state.left.words is not None:
@@ -160,15 +155,22 @@ def _fill(
             return
         values = (worth.rank + coverage_weight * (worth.concepts @ state.weights)) / worth.discount
         best = int(np.where(fits, values, -1.0).argmax())
-        for other in state.chosen:
-            if state.likeness[other][best] >= _NEAR:
-                judgement = judge.judge(wordings[best], (wordings[other],))
-                if judgement.relation == "entailed":
-                    state.rivals[best] = (other, judgement.score, judge.same_limit)
-                    state.open[best] = False
-                    break
-        else:
+        rival = _find_entailing(best, state, worth, judge)
+        if rival is None:
             _take(best, state, worth, redundancy_limit)
+        else:
+            state.rivals[best] = rival
+            state.open[best] = False
+
+
+def _find_entailing(best: int, state: _State, worth: _Worth, judge: Judge) -> tuple[int, float, float] | None:
+    """The chosen statement that says all of another, how surely, and the least score for that."""
+    for other in state.chosen:
+        if state.likeness[other][best] >= _NEAR:
+            judgement = judge.judge(worth.rows[best], (worth.rows[other],))
+            if judgement.relation == "entailed":
+                return other, judgement.score, judge.same_limit
+    return None
 
 
 def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> None:

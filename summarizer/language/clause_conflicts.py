@@ -69,13 +69,7 @@ def find_openness(held: Held) -> Iterator[Conflict]:
         own = _modality(held.point, at)
         others = {_modality(held.passage[k], other) for k, other in places}
         if own not in others and "open" in (own, *others):
-            yield Conflict(
-                kind="openness",
-                is_contradiction=False,
-                reason="to one it is open",
-                places=(at,),
-                others=tuple(places),
-            )
+            yield _open_to_one(at, places)
 
 
 def find_conditionals(held: Held) -> Iterator[Conflict]:
@@ -87,13 +81,13 @@ def find_conditionals(held: Held) -> Iterator[Conflict]:
     for at, places in matched_words(held):
         own = held.tokens[at].endswith(endings)
         if all(held.others[k][other].endswith(endings) != own for k, other in places):
-            yield Conflict(
-                kind="openness",
-                is_contradiction=False,
-                reason="to one it is open",
-                places=(at,),
-                others=tuple(places),
-            )
+            yield _open_to_one(at, places)
+
+
+def _open_to_one(at: int, places: Sequence[Place]) -> Conflict:
+    return Conflict(
+        kind="openness", is_contradiction=False, reason="to one it is open", places=(at,), others=tuple(places)
+    )
 
 
 def _modality(said: Commitments, at: int) -> str:
