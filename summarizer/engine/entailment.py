@@ -7,7 +7,7 @@ surely a passage tells all of a point, and all or a part of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +18,16 @@ from typing import Literal
 
 from summarizer.engine.containment import FEATURES, Containment, Features, measure_containment
 from summarizer.engine.rows import Row
-from summarizer.language import Conflict, Held, find_attribution, find_conflicts, holds_verb, spans_of
+from summarizer.language import (
+    Commitments,
+    Conflict,
+    Held,
+    find_attribution,
+    find_conflicts,
+    holds_verb,
+    is_verb,
+    spans_of,
+)
 from summarizer.model import Span
 
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
@@ -27,6 +36,8 @@ _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labe
 _TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _ENDING = frozenset(("denial", "openness", "quantifier", "number", "opposite"))  # conflicts at which a stretch ends
+_LACKED = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
+_CLAUSE_HELD = 0.6  # share of a clause from which a stretch is widened to its ends
 _WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
 _FEW = 3  # content words and figures below which a point needs all its words side by side
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
@@ -228,17 +239,52 @@ def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> 
         held: How much of it the passage holds.
         conflicts: What of it the passage says otherwise or leaves out.
     """
-    if held.stretch is None or not _may_back(point, held):
+    if not _may_back(point, held):
         return None
-    said, text, (start, stop) = point.said, point.sentence.text, held.stretch
-    apart = {at for one in conflicts if one.kind in _ENDING for at in one.places if start <= at <= stop}
-    pieces = pairwise((start - 1, *sorted(apart), stop + 1))
-    first, last = max(pieces, key=lambda ends: _told_between(point, held, *ends))
-    if _told_between(point, held, first, last) < _TOLD:
-        return None
-    own = [at for at in held.found if first < at < last]
-    first = min(own) if first in apart else start
-    last = max(own) if last in apart else stop
+    said = point.said
+    apart = {at for one in conflicts if one.kind in _ENDING for at in one.places}
+    apart |= {at for at in said.content if at not in held.found and _is_verb_at(point, at)}
+    worth = {
+        at: weight if at in held.found else -_LACKED * weight
+        for at, weight in zip(said.content, point.weights, strict=True)
+    }
+    backed: list[tuple[float, Span]] = []
+    for before, after in pairwise((-1, *sorted(apart), len(said.meanings))):
+        piece = [at for at in said.content if before < at < after]
+        value, run = _best_run(piece, worth)
+        if sum(at in held.found and at not in said.names for at in run) >= _TOLD:
+            run = _widened(run, piece, held, said)
+            span = _span_of(point, run[0], run[-1], apart)
+            if holds_verb(span.of(point.sentence.text)):
+                backed.append((value, span))
+    return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None
+
+
+def _best_run(piece: Sequence[int], worth: Mapping[int, float]) -> tuple[float, Sequence[int]]:
+    """The run of most worth (Kadane's algorithm)."""
+    best, found, current, start = 0.0, (0, 0), 0.0, 0
+    for number, at in enumerate(piece):
+        if current <= 0:
+            current, start = 0.0, number
+        current += worth[at]
+        if current > best:
+            best, found = current, (start, number + 1)
+    return best, piece[found[0] : found[1]]
+
+
+def _widened(run: Sequence[int], piece: Sequence[int], held: Containment, said: Commitments) -> Sequence[int]:
+    """A run, widened to the ends of its first and its last clause within its piece where most of that is held."""
+    first, last = run[0], run[-1]
+    for at in (first, last):
+        own = [one for one in piece if said.clauses[one] == said.clauses[at]]
+        if sum(one in held.found for one in own) >= _CLAUSE_HELD * len(own):
+            first, last = min(first, own[0]), max(last, own[-1])
+    return (first, last)
+
+
+def _span_of(point: Row, first: int, last: int, apart: Container[int]) -> Span:
+    """Where a stretch stands in the text of a point, with the small words that open its clause, and no half word."""
+    said, text, spans = point.said, point.sentence.text, spans_of(point.sentence.text)
     while (
         first
         and said.clauses[first - 1] == said.clauses[first]
@@ -246,18 +292,21 @@ def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> 
         and first - 1 not in apart
     ):
         first -= 1
-    spans = spans_of(text)
     while first and text[spans[first - 1][1] : spans[first][0]] in _WITHIN:
         first -= 1
     while last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]] in _WITHIN:
         last += 1
-    begin, end = spans[first][0], spans[last][1]
-    return Span(start=begin, end=end) if holds_verb(text[begin:end]) else None
+    return Span(start=spans[first][0], end=spans[last][1])
+
+
+def _is_verb_at(point: Row, at: int) -> bool:
+    tokens = point.sentence.tokens
+    return at not in point.said.names and is_verb(tokens[at], tokens[at - 1] if at else "")
 
 
 def _may_back(point: Row, held: Containment) -> bool:
     """Whether a passage may back a stretch, by what is known before conflicts are looked for."""
-    if held.stretch is None or not held.features.phrases or is_brief(point):
+    if held.stretch is None or is_brief(point):
         return False
     return _told_between(point, held, held.stretch[0] - 1, held.stretch[1] + 1) >= _TOLD
 

@@ -35,7 +35,7 @@ from summarizer.language.speech import (
 from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
-from summarizer.language.verbs import holds_verb
+from summarizer.language.verbs import holds_verb, is_verb
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
@@ -98,6 +98,7 @@ __all__ = [
     "is_quoted",
     "is_speech_verb",
     "is_variant",
+    "is_verb",
     "is_weekday",
     "match_dateline",
     "may_be_meant",

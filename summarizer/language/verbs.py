@@ -92,10 +92,11 @@ def holds_verb(text: str) -> bool:
         (True, False)
     """
     words = [match.group().lower() for match in _WORD_AND_HYPHEN.finditer(text)]
-    return any(_is_verb(word, before) for before, word in pairwise(("", *words)))
+    return any(is_verb(word, before) for before, word in pairwise(("", *words)))
 
 
-def _is_verb(word: str, before: str) -> bool:
+def is_verb(word: str, before: str) -> bool:
+    """Tell whether a word is a verb, as `holds_verb` does, by itself and the word before it; both casefolded."""
     if word in _SAYING:
         return False
     if word in _VERBS:
