@@ -28,7 +28,7 @@ from summarizer.engine.vectors import (
 from summarizer.language import WordForms, meaning_of, read_commitments, read_forms
 from summarizer.model import DocumentId, OriginId, Sentence
 
-_SIGNS = re.compile(r"[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
+_SIGNS = re.compile(r"(?<!\S)-(?=\d)|[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
 _FEW_REPORTS = 3  # reports below which no name can be called understood
 _UNDERSTOOD = 2 / 3  # share of the reports that name what need not be named again
 

@@ -201,7 +201,7 @@ def _reach(
     """The content words after a phrase in its clause, or in the one that it opens; else the one before it."""
     start, end = mark
     opens = end < len(tokens) and tokens[end] in tables.connectives
-    own = clauses[end] if opens else clauses[start]
+    own = clauses[end if opens else end - 1]
     within = [at for at in content if at >= end and clauses[at] == own][:_REACH]
     if within:
         return within

@@ -9,6 +9,7 @@ from summarizer.language.conflicts import Conflict, Held
 from summarizer.language.figure_conflicts import find_articles, find_days_apart, find_figures, find_ordinals
 from summarizer.language.name_conflicts import find_missing_names
 from summarizer.language.word_conflicts import (
+    find_cases,
     find_directions,
     find_exchanged,
     find_opposites,
@@ -28,6 +29,7 @@ _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
     find_quantifiers,
     find_days_apart,
     find_exchanged,
+    find_cases,
     find_reordered,
     find_directions,
     find_ordinals,

@@ -14,6 +14,7 @@ _NEAR = 6  # words between a number and the word for what became of those whom i
 _BEFORE = 2  # words before one among which "from" or "to" stands
 _YEARS = range(1900, 2100)
 _CONVERTED = re.compile(r"[^().;]{0,20}\(\D{0,12}")  # between a sum and the same in other money
+_NEGATIVE = re.compile(r"(?:^|[\s(])[-\u2212]$")  # the sign before a number, which no word precedes
 _AGE_AFTER = re.compile(r"\s?(?:[,)]|$)")
 _AGE_BEFORE = re.compile(r"[^\W\d_](?:,\s|\s\()$")
 
@@ -89,7 +90,7 @@ def read_figures(
             Figure(
                 start=start,
                 end=end,
-                value=number.value,
+                value=-number.value if _NEGATIVE.search(text, 0, number.start) else number.value,
                 grain=number.grain,
                 unit=unit,
                 role=_role_at(roles, start, end, clauses) if unit is None else None,

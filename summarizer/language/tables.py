@@ -32,6 +32,7 @@ class Tables:
         conditions: What makes the clause beside its own depend on it ("if").
         conditional_endings: How verbs end that tell what would be ("-rait").
         elided: Openings of words that stand for a word ("n'" for "ne").
+        cases: Articles of a subject, each with that of an object ("der" and "den").
         quantifiers: What says how many of a whole ("all", "half").
         restricting: Quantifiers that say that it is not all, which count without a number as well.
         not_quantifiers: Phrases that hold such a word and count nothing: most hold a superlative ("most recent", "the
@@ -45,7 +46,7 @@ class Tables:
         titles: Titles of persons, each with one name for all its forms.
         connectives: Words that open a clause.
         agents: Words before whoever does what a passive tells ("by").
-        directions: Words for "from", "to", "by", "before" and "after".
+        directions: Words for "from", "to", "by", "before", "after" and "because".
         bounds: What says that a number is a least ("over") or a most ("under").
     """
 
@@ -59,6 +60,7 @@ class Tables:
     conditions: frozenset[Phrase]
     conditional_endings: tuple[str, ...]
     elided: Mapping[str, str]
+    cases: Mapping[str, str]
     quantifiers: frozenset[Phrase]
     restricting: frozenset[str]
     not_quantifiers: frozenset[Phrase]
@@ -93,6 +95,7 @@ def tables_of(language: str) -> Tables | None:
         conditions=_phrases(held["conditions"]),
         conditional_endings=tuple(held["conditional_endings"].split()),
         elided=MappingProxyType(_mapped(held["elided"])),
+        cases=MappingProxyType(_mapped(held["cases"])),
         quantifiers=_phrases(held["quantifiers"]),
         restricting=frozenset(map(" ".join, _phrases(held["restricting"]))),
         not_quantifiers=_phrases(held["not_quantifiers"]),

@@ -12,6 +12,7 @@ from summarizer.language.tables import tables_of
 
 _WITHIN = 8  # words between two that may change places around a third
 _REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
+_JOINING = ("before", "after", "because")  # they join two clauses of which each has its part
 _SLOT = 3  # words from one neighbour of a word to the other
 
 
@@ -103,12 +104,29 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
             )
 
 
+def find_cases(held: Held) -> Iterator[Conflict]:
+    """A subject that is an object there, where another object is the subject: told by their articles alone."""
+    tables = tables_of(held.language)
+    cases = tables.cases if tables else {}
+    subjects, objects = [], []
+    for at, places in held.found.items() if cases else ():
+        for k, other in places:
+            if at and other:
+                own, its = held.tokens[at - 1], held.others[k][other - 1]
+                subjects += [at] if cases.get(own) == its else []
+                objects += [at] if cases.get(its) == own else []
+    if subjects and objects:
+        yield Conflict(
+            kind="name", is_contradiction=True, reason="words change places", places=(subjects[0], objects[0])
+        )
+
+
 def find_reordered(held: Held) -> Iterator[Conflict]:
-    """Clauses that "before" or "after" joins, and that have changed places around it."""
+    """Clauses that "before", "after" or "because" joins, and that have changed places around it."""
     tables = tables_of(held.language)
     words = tables.directions if tables else {}
     for at, token in enumerate(held.tokens):
-        if words.get(token) not in ("before", "after"):
+        if words.get(token) not in _JOINING:
             continue
         for k, tokens in enumerate(held.others):
             for other in (place for place, rival in enumerate(tokens) if words.get(rival) == words[token]):

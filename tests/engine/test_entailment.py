@@ -312,6 +312,27 @@ LOOK_ALIKES = {
         "El tren llegó ayer a la estación del norte.",
         "El tren llega mañana a la estación del norte.",
     ),
+    "de subject, object": (
+        "Der Hund biss den Briefträger vor dem Haus.",
+        "Den Hund biss der Briefträger vor dem Haus.",
+    ),
+    "de subject, object 2": (
+        "Einen Wolf sah der Jäger im Wald bei Celle.",
+        "Ein Wolf sah den Jäger im Wald bei Celle.",
+    ),
+    "en cause, effect": (
+        "The workers lost their jobs because the factory closed.",
+        "The factory closed because the workers lost their jobs.",
+    ),
+    "en all but": (
+        "Three of the miners were rescued from the shaft.",
+        "All but three of the miners were rescued from the shaft.",
+    ),
+    "en a sign": ("The temperature fell to 5 degrees in Malta.", "The temperature fell to -5 degrees in Malta."),
+    "en said, doubted": (
+        "The harbour master said that 14 sailors were rescued from the tanker.",
+        "The harbour master doubted that 14 sailors were rescued from the tanker.",
+    ),
 }
 SAME = {
     "en speaker left out, number in words": (
