@@ -17,6 +17,8 @@ from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Choice, DocumentId, Statement
 
+_ALL_ALIKE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
+_TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
 _NEAR = 0.15  # cosine from which a chosen statement may say all of another
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
@@ -72,8 +74,9 @@ def choose_statements(
 
     A statement is worth (rank + coverage_weight / sqrt(voices) x newly covered concepts) / words ** length_exponent,
     less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
-    A statement that is too like a chosen one, or entailed by one, is out. Wordings with a flaw come in only
-    where there is no sound one, but for those that a connective opens ("However"): they are worth less.
+    A statement that is too like a chosen one, or entailed by one, is out, unless it contradicts it. Wordings with a
+    flaw come in only where there is no sound one, but for those that a connective opens ("However"): they are worth
+    less.
 
     Args:
         statements: All statements, best score first.
@@ -157,7 +160,7 @@ def _fill(state: _State, worth: _Worth, judge: Judge, coverage_weight: float, re
         best = int(np.where(fits, values, -1.0).argmax())
         rival = _find_entailing(best, state, worth, judge)
         if rival is None:
-            _take(best, state, worth, redundancy_limit)
+            _take(best, state, worth, judge, redundancy_limit)
         else:
             state.rivals[best] = rival
             state.open[best] = False
@@ -173,7 +176,7 @@ def _find_entailing(best: int, state: _State, worth: _Worth, judge: Judge) -> tu
     return None
 
 
-def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> None:
+def _take(best: int, state: _State, worth: _Worth, judge: Judge, redundancy_limit: float) -> None:
     row = worth.concepts.indices[_row(worth.concepts, best)]
     total = worth.weights.sum()
     new = sorted(row, key=lambda column: (-state.weights[column], worth.names[column]))
@@ -188,14 +191,22 @@ def _take(best: int, state: _State, worth: _Worth, redundancy_limit: float) -> N
         points=None if state.left.points is None else state.left.points - 1,
     )
     likeness = state.likeness[best] = worth.cosine @ _dense(worth.cosine, best)
-    for other in np.flatnonzero(state.open & (likeness >= redundancy_limit)):
-        state.rivals[int(other)] = (best, float(min(likeness[other], 1.0)), redundancy_limit)
+    for other in np.flatnonzero(state.open & (likeness >= redundancy_limit)).tolist():
+        if likeness[other] >= _ALL_ALIKE and _contradicts(judge, worth.rows[best], worth.rows[other]):
+            continue
+        state.rivals[other] = (best, float(min(likeness[other], 1.0)), redundancy_limit)
         state.open[other] = False
 
 
 def _row(matrix: csr_array, at: int) -> slice:
     """Where the entries of a row stand."""
     return slice(int(matrix.indptr[at]), int(matrix.indptr[at + 1]))
+
+
+def _contradicts(judge: Judge, chosen: int, other: int) -> bool:
+    """Whether a sentence tells otherwise what a chosen one tells: that is news, however alike they are."""
+    conflict = judge.judge(other, (chosen,)).conflict
+    return conflict is not None and conflict.is_contradiction and conflict.kind in _TELLING
 
 
 def _dense(matrix: csr_array, at: int) -> Floats:

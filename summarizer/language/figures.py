@@ -11,6 +11,7 @@ from summarizer.language.number_words import find_numbers
 from summarizer.language.tables import Phrase, tables_of
 
 _NEAR = 6  # words between a number and the word for what became of those whom it counts
+_TENS = 10
 _BEFORE = 2  # words before one among which "from" or "to" stands
 _YEARS = range(1900, 2100)
 _CONVERTED = re.compile(r"[^().;]{0,20}\(\D{0,12}")  # between a sum and the same in other money
@@ -49,8 +50,11 @@ class Figure:
 
 
 def _slack(grain: float, value: float) -> float:
-    """How far apart two numbers may be where the coarser one is rounded: half a step, and a twentieth of the number."""
-    return 0.0 if grain <= 1 else min(grain / 2, value / 20)
+    """How far apart two numbers may be where the coarser one is rounded: half a step, and a twentieth of the number.
+
+    A number rounded to tens is taken for exact: "20 killed" is not "21 killed".
+    """
+    return 0.0 if grain <= _TENS else min(grain / 2, value / 20)
 
 
 def read_figures(

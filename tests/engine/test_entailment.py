@@ -333,6 +333,10 @@ LOOK_ALIKES = {
         "The harbour master said that 14 sailors were rescued from the tanker.",
         "The harbour master doubted that 14 sailors were rescued from the tanker.",
     ),
+    "en a toll in tens": (
+        "The fire killed 120 people in the northern town.",
+        "The fire killed 121 people in the northern town.",
+    ),
 }
 SAME = {
     "en speaker left out, number in words": (

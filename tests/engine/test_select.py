@@ -53,6 +53,15 @@ def test_what_a_chosen_statement_entails_is_left_out_though_it_is_less_like():
     assert choices[5].rival == choices[0].statement and "limit 0.40" in choices[5].reason
 
 
+def test_what_contradicts_a_chosen_statement_is_not_lost():
+    texts = [
+        ("a", "The council has approved the new school on the hill."),
+        ("b", "The council has not approved the new school on the hill."),
+        *TEXTS[1:],
+    ]
+    assert {0, 1} <= set(ids(choose(texts, Budget(words=100), scores=[0.9, 0.8, 0.1, 0.1, 0.1, 0.1])))
+
+
 def test_a_flawed_wording_is_not_chosen_beside_sound_ones():
     choices = choose(TEXTS, Budget(words=100), scores=[0.1, 0.1, 0.1, 0.1, 0.9])
     assert 4 not in ids(choices) and "orphan opening" in choices[4].reason
