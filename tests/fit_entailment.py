@@ -25,7 +25,8 @@ from scipy.optimize import minimize
 from summarizer import engine
 from summarizer.engine import Judge
 from summarizer.engine.containment import FEATURES, measure_containment
-from summarizer.engine.entailment import conflicts_of, is_omissible, is_whole, stretch_of
+from summarizer.engine.entailment import conflicts_of, is_omissible, is_whole
+from summarizer.engine.stretch import find_stretch
 from tests.attribution import Task, judge_in, judge_of, passages, runs, tasks
 from tests.bench_same import kinds_of, says_less
 from tests.labelled import LABELS, run
@@ -116,7 +117,7 @@ def _example(
         features.append(held.features)
         conflicts = conflicts_of(point, rows, held, judge.understood(point)) if held.found else []
         is_told = not any(one.is_contradiction for one in conflicts)
-        told.append(is_told and stretch_of(point, held, conflicts) is not None)
+        told.append(is_told and find_stretch(point, held, conflicts) is not None)
         clean.append(all(map(is_omissible, conflicts)) and is_whole(point, rows, held))
         labelled.append(is_wanted)
     return Example(

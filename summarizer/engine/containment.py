@@ -13,8 +13,7 @@ from summarizer.language import Commitments, Place
 
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
-_COST = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
-_CLAUSE_HELD = 0.6  # share from which a clause is held
+LACKED = 0.9  # what a word that the passage lacks costs a run of words, as a share of its weight
 _JOINT = 0.6  # share of what both sentences hold of a clause that one of them must hold
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE_WORDS = 2  # content words from which a clause is looked at by itself
@@ -31,7 +30,7 @@ class Features(NamedTuple):
         clause: The least share of a clause that the passage holds.
         beside: The share of neighbouring content words that stand side by side in the passage, too.
         ordered: The same, in the same order.
-        phrases: How many neighbouring pairs of content words of the best stretch do.
+        phrases: How many neighbouring pairs of content words of the best run do.
         shared: Figures and days that the passage has, at most 3.
     """
 
@@ -55,8 +54,7 @@ class Containment:
     Attributes:
         found: For each content word of the point that the passage has, where.
         features: What that tells.
-        stretch: The first and the last word of the stretch of the point that the passage holds best; None where it
-            holds nothing.
+        told: How many content words that are no names the passage holds.
         opens: Whether the passage holds one of the first three content words: the subject, or what it does.
         is_joint: Whether of each clause one sentence holds most of what the passage holds.
         is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
@@ -64,7 +62,7 @@ class Containment:
 
     found: Mapping[int, tuple[Place, ...]]
     features: Features
-    stretch: tuple[int, int] | None
+    told: int
     opens: bool
     is_joint: bool
     is_one_run: bool
@@ -105,9 +103,11 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     containment = held / total
     squares = sum(row.square for row in passage) * sum(weight * weight for weight in weights)
     cosine = min(exact / sqrt(squares), 1.0) if squares else 0.0
-    stretch = _best_stretch(content, weights, worth)
+    _, run = find_best_run(
+        content,
+        {at: own or -LACKED * weight for at, own, weight in zip(content, worth, weights, strict=True)},
+    )
     shares = _clause_shares(said, content, weights, worth)
-    stretch = _widened(said, content, stretch, shares) if stretch else None
     figures = [figure for other in passage for figure in other.said.figures]
     dated = {day[:2] for other in passage for day in other.said.dated}
     agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
@@ -115,7 +115,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     neighbours = max(len(content) - 1, 1)
     return Containment(
         found=found,
-        stretch=stretch,
+        told=sum(at not in said.names for at in found),
         opens=any(at in found for at in sorted(content)[:_OPENING]),
         is_joint=len(passage) == 1 or _is_joint(said, content, weights, found),
         is_one_run=_is_one_run(content, found, passage),
@@ -126,7 +126,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             clause=min((share for share, size in shares.values() if size >= _CLAUSE_WORDS), default=1.0),
             beside=_count_beside(ranks) / neighbours,
             ordered=_count_ordered(ranks) / neighbours,
-            phrases=float(_count_ordered(_ranks_within(content, ranks, stretch))) if stretch else 0.0,
+            phrases=float(_count_ordered([rank for at, rank in zip(content, ranks, strict=True) if at in run])),
             shared=float(min(agreeing + common, _MANY)),
         ),
     )
@@ -156,24 +156,24 @@ def _count_ordered(ranks: Sequence[int | None]) -> int:
     return sum(one is not None and other is not None and 0 < other - one <= _APART for one, other in pairwise(ranks))
 
 
-def _ranks_within(
-    content: Sequence[int], ranks: Sequence[int | None], stretch: tuple[int, int]
-) -> Sequence[int | None]:
-    return [rank for at, rank in zip(content, ranks, strict=True) if stretch[0] <= at <= stretch[1]]
+def find_best_run(content: Sequence[int], worth: Mapping[int, float]) -> tuple[float, Sequence[int]]:
+    """Find the run of content words that is worth most, and what it is worth (Kadane's algorithm).
 
+    Args:
+        content: Words by their places, in order.
+        worth: What each is worth: its weight where a passage holds it, less than 0 where it does not.
 
-def _best_stretch(content: Sequence[int], weights: Sequence[float], worth: Sequence[float]) -> tuple[int, int] | None:
-    """The stretch of most weight held, less what it lacks: the largest sum of a run (Kadane's algorithm)."""
-    best, ends, current, start = 0.0, None, 0.0, 0
-    order = sorted(range(len(content)), key=content.__getitem__)
-    for number in order:
-        value = worth[number] or -_COST * weights[number]
+    Returns:
+        The worth of the run, 0 where there is none, and its words.
+    """
+    best, found, current, start = 0.0, (0, 0), 0.0, 0
+    for number, at in enumerate(content):
         if current <= 0:
-            current, start = 0.0, content[number]
-        current += value
+            current, start = 0.0, number
+        current += worth[at]
         if current > best:
-            best, ends = current, (start, content[number])
-    return ends
+            best, found = current, (start, number + 1)
+    return best, content[found[0] : found[1]]
 
 
 def _clause_shares(
@@ -203,23 +203,6 @@ def _aligned(
         for place in {(number, passage[number].said.clauses[other]) for number, other in found.get(at, ())}:
             held[place] = held.get(place, 0.0) + own
     return sum(max(held.values(), default=0.0) for held in sums.values())
-
-
-def _widened(
-    said: Commitments,
-    content: Sequence[int],
-    stretch: tuple[int, int],
-    shares: Mapping[int, tuple[float, int]],
-) -> tuple[int, int]:
-    """A stretch, widened to the ends of its first and its last clause where most of that is held."""
-    first, last = stretch
-    own = [at for at in content if said.clauses[at] == said.clauses[first]]
-    if shares[said.clauses[first]][0] >= _CLAUSE_HELD:
-        first = min(own)
-    own = [at for at in content if said.clauses[at] == said.clauses[last]]
-    if shares[said.clauses[last]][0] >= _CLAUSE_HELD:
-        last = max(own)
-    return first, last
 
 
 def _is_joint(

@@ -7,25 +7,27 @@ surely a passage tells all of a point, and all or a part of it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from math import exp
 from operator import mul
 from typing import Literal
 
-from summarizer.engine.containment import FEATURES, Containment, Features, measure_containment
-from summarizer.engine.rows import Row
+from summarizer.engine.containment import (
+    FEATURES,
+    Containment,
+    Features,
+    measure_containment,
+)
+from summarizer.engine.rows import Row, is_brief
+from summarizer.engine.stretch import find_stretch, may_back
 from summarizer.language import (
-    Commitments,
     Conflict,
     Held,
     find_attribution,
     find_conflicts,
-    holds_verb,
-    is_verb,
     spans_of,
 )
 from summarizer.model import Span
@@ -33,13 +35,7 @@ from summarizer.model import Span
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 
 _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
-_TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
-_ENDING = frozenset(("denial", "openness", "quantifier", "number", "opposite"))  # conflicts at which a stretch ends
-_LACKED = 0.9  # what a word that the passage lacks costs a stretch, as a share of its weight
-_CLAUSE_HELD = 0.6  # share of a clause from which a stretch is widened to its ends
-_WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
-_FEW = 3  # content words and figures below which a point needs all its words side by side
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
@@ -123,8 +119,8 @@ def decide(
     if not is_fitted and (len(passage) > 1 or not _is_closed(held)):
         return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
     is_close = score >= same_limit or _is_equal(point, passage, held) if is_fitted else True
-    may_back = part_score >= part_limit and _may_back(point, held)
-    if not is_close and not may_back:
+    is_near = part_score >= part_limit and may_back(point, held)
+    if not is_close and not is_near:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
     conflicts = conflicts_of(point, passage, held, understood)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
@@ -134,11 +130,11 @@ def decide(
     if is_close and not (against or gap) and is_whole(point, passage, held):
         return Judgement(relation="entailed", score=score, part_score=part_score)
     reason = against.reason if against else gap.reason if gap else "not close enough"
-    if not is_fitted or not may_back:
+    if not is_fitted or not is_near:
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    stretch = stretch_of(point, held, conflicts)
+    stretch = find_stretch(point, held, conflicts)
     if stretch is None:
         reason = "few words in common but names"
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason)
@@ -182,11 +178,6 @@ def is_whole(point: Row, passage: Sequence[Row], held: Containment) -> bool:
     return is_told and held.opens and held.features.clause >= _CLAUSE
 
 
-def is_brief(point: Row) -> bool:
-    """Tell whether a point has so few content words, figures and days that others hold them by chance."""
-    return len(point.said.content) + len(point.said.figures) + len(point.said.days) < _FEW
-
-
 def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:
     """Whether a passage holds the content of the point in its order and nothing else."""
     return held.is_one_run and sum(len(row.said.content) for row in passage) == len(point.said.content)
@@ -226,91 +217,3 @@ def conflicts_of(point: Row, passage: Sequence[Row], held: Containment, understo
             language=point.language,
         )
     )
-
-
-def stretch_of(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> Span | None:
-    """Find the stretch of a point's text that a passage backs; None where it is no assertion.
-
-    It ends where the passage says otherwise, or leaves open what the point says. It shares with the passage a phrase
-    and two words that are no names, holds a verb, and has the small words that open its clause.
-
-    Args:
-        point: The point.
-        held: How much of it the passage holds.
-        conflicts: What of it the passage says otherwise or leaves out.
-    """
-    if not _may_back(point, held):
-        return None
-    said = point.said
-    apart = {at for one in conflicts if one.kind in _ENDING for at in one.places}
-    apart |= {at for at in said.content if at not in held.found and _is_verb_at(point, at)}
-    worth = {
-        at: weight if at in held.found else -_LACKED * weight
-        for at, weight in zip(said.content, point.weights, strict=True)
-    }
-    backed: list[tuple[float, Span]] = []
-    for before, after in pairwise((-1, *sorted(apart), len(said.meanings))):
-        piece = [at for at in said.content if before < at < after]
-        value, run = _best_run(piece, worth)
-        if sum(at in held.found and at not in said.names for at in run) >= _TOLD:
-            run = _widened(run, piece, held, said)
-            span = _span_of(point, run[0], run[-1], apart)
-            if holds_verb(span.of(point.sentence.text)):
-                backed.append((value, span))
-    return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None
-
-
-def _best_run(piece: Sequence[int], worth: Mapping[int, float]) -> tuple[float, Sequence[int]]:
-    """The run of most worth (Kadane's algorithm)."""
-    best, found, current, start = 0.0, (0, 0), 0.0, 0
-    for number, at in enumerate(piece):
-        if current <= 0:
-            current, start = 0.0, number
-        current += worth[at]
-        if current > best:
-            best, found = current, (start, number + 1)
-    return best, piece[found[0] : found[1]]
-
-
-def _widened(run: Sequence[int], piece: Sequence[int], held: Containment, said: Commitments) -> Sequence[int]:
-    """A run, widened to the ends of its first and its last clause within its piece where most of that is held."""
-    first, last = run[0], run[-1]
-    for at in (first, last):
-        own = [one for one in piece if said.clauses[one] == said.clauses[at]]
-        if sum(one in held.found for one in own) >= _CLAUSE_HELD * len(own):
-            first, last = min(first, own[0]), max(last, own[-1])
-    return (first, last)
-
-
-def _span_of(point: Row, first: int, last: int, apart: Container[int]) -> Span:
-    """Where a stretch stands in the text of a point, with the small words that open its clause, and no half word."""
-    said, text, spans = point.said, point.sentence.text, spans_of(point.sentence.text)
-    while (
-        first
-        and said.clauses[first - 1] == said.clauses[first]
-        and not said.meanings[first - 1]
-        and first - 1 not in apart
-    ):
-        first -= 1
-    while first and text[spans[first - 1][1] : spans[first][0]] in _WITHIN:
-        first -= 1
-    while last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]] in _WITHIN:
-        last += 1
-    return Span(start=spans[first][0], end=spans[last][1])
-
-
-def _is_verb_at(point: Row, at: int) -> bool:
-    tokens = point.sentence.tokens
-    return at not in point.said.names and is_verb(tokens[at], tokens[at - 1] if at else "")
-
-
-def _may_back(point: Row, held: Containment) -> bool:
-    """Whether a passage may back a stretch, by what is known before conflicts are looked for."""
-    if held.stretch is None or is_brief(point):
-        return False
-    return _told_between(point, held, held.stretch[0] - 1, held.stretch[1] + 1) >= _TOLD
-
-
-def _told_between(point: Row, held: Containment, first: int, last: int) -> int:
-    """How many words between two the passage holds that are no names."""
-    return sum(first < at < last and at not in point.said.names for at in held.found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.language import Commitments
 from summarizer.model import Sentence
 
+_FEW = 3  # content words and figures below which a point needs all its words side by side
 HEAD = 5  # first letters by which a word may be known as a form of another
 
 
@@ -65,3 +66,8 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
         square=sum(weight_of[meaning] ** 2 for meaning in places),
         size=rank,
     )
+
+
+def is_brief(point: Row) -> bool:
+    """Tell whether a point has so few content words, figures and days that others hold them by chance."""
+    return len(point.said.content) + len(point.said.figures) + len(point.said.days) < _FEW
