@@ -1,4 +1,4 @@
-"""How much of a point a passage holds: which words, side by side or scattered, and which stretch best."""
+"""How much of a point a passage holds: which words, clause by clause, side by side or scattered."""
 
 from __future__ import annotations
 
@@ -107,6 +107,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         content,
         {at: own or -LACKED * weight for at, own, weight in zip(content, worth, weights, strict=True)},
     )
+    best = frozenset(run)
     shares = _clause_shares(said, content, weights, worth)
     figures = [figure for other in passage for figure in other.said.figures]
     dated = {day[:2] for other in passage for day in other.said.dated}
@@ -126,7 +127,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             clause=min((share for share, size in shares.values() if size >= _CLAUSE_WORDS), default=1.0),
             beside=_count_beside(ranks) / neighbours,
             ordered=_count_ordered(ranks) / neighbours,
-            phrases=float(_count_ordered([rank for at, rank in zip(content, ranks, strict=True) if at in run])),
+            phrases=float(_count_ordered([rank for at, rank in zip(content, ranks, strict=True) if at in best])),
             shared=float(min(agreeing + common, _MANY)),
         ),
     )

@@ -1,8 +1,8 @@
 """Whether a passage entails a point: says all of it, a part of it, or otherwise.
 
-One judgement serves merging and citations. Words, figures, days and names are held against each other (`containment`,
-`language.contradiction`). Two logistic regressions on what that tells, fitted by `tests/fit_entailment.py`, say how
-surely a passage tells all of a point, and all or a part of it.
+One judgement serves merging, choosing and citations. Words, figures, days and names are held against each other
+(`containment`, `language.contradiction`). Two logistic regressions on what that tells, fitted by
+`tests/fit_entailment.py`, say how surely a passage tells all of a point, and all or a part of it.
 """
 
 from __future__ import annotations
@@ -136,8 +136,7 @@ def decide(
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
     stretch = find_stretch(point, held, conflicts)
     if stretch is None:
-        reason = "few words in common but names"
-        return Judgement(relation=None, score=score, part_score=part_score, reason=reason)
+        return Judgement(relation=None, score=score, part_score=part_score, reason="no assertion in common was found")
     return Judgement(
         relation="partly entailed",
         score=score,

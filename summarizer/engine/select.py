@@ -85,7 +85,7 @@ def choose_statements(
         interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
             statement's worth, and of a concept's weight by the sentence that has most.
         voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
-        judge: Who judges whether one statement entails another.
+        judge: Who judges whether one statement entails another, or contradicts it.
         budget: What must not be passed.
         coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of voices, since what
             more voices tell weighs more.
@@ -198,15 +198,15 @@ def _take(best: int, state: _State, worth: _Worth, judge: Judge, redundancy_limi
         state.open[other] = False
 
 
-def _row(matrix: csr_array, at: int) -> slice:
-    """Where the entries of a row stand."""
-    return slice(int(matrix.indptr[at]), int(matrix.indptr[at + 1]))
-
-
 def _contradicts(judge: Judge, chosen: int, other: int) -> bool:
     """Whether a sentence tells otherwise what a chosen one tells: that is news, however alike they are."""
     conflict = judge.judge(other, (chosen,)).conflict
     return conflict is not None and conflict.is_contradiction and conflict.kind in _TELLING
+
+
+def _row(matrix: csr_array, at: int) -> slice:
+    """Where the entries of a row stand."""
+    return slice(int(matrix.indptr[at]), int(matrix.indptr[at + 1]))
 
 
 def _dense(matrix: csr_array, at: int) -> Floats:

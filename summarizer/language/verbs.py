@@ -8,7 +8,8 @@ from itertools import pairwise
 _FEWEST, _MOST = 3, 24  # words; longer ones all but always hold a verb
 _MARKS = '“”":;!'  # what stands beside them is of another sentence, or in somebody's own manner
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_WORD_AND_HYPHEN = re.compile(rf"{_WORD.pattern}|[-\u2010\u2011]")
+_HYPHENS = ("-", "\u2010", "\u2011")
+_WORD_AND_HYPHEN = re.compile(rf"{_WORD.pattern}|[{''.join(_HYPHENS)}]")
 # Whatever ends in -ed or -s may be a verb. These are those that do not, as far as they are not nouns far more often.
 _VERBS = frozenset(
     # auxiliaries
@@ -104,7 +105,7 @@ def is_verb(word: str, before: str) -> bool:
     if word.endswith("s"):
         lemmas = {word[:-1], word[:-2], f"{word[:-3]}y" if word.endswith("ies") else ""}
         return bool(lemmas & _VERBS - _NOUNS_TOO)
-    return word.endswith("ed") and before not in _BEFORE_NOUNS and before != "-"
+    return word.endswith("ed") and before not in _BEFORE_NOUNS and before not in _HYPHENS
 
 
 def _may_be_verb(match: re.Match[str], before: re.Match[str] | None) -> bool:
