@@ -1,4 +1,4 @@
-"""What was chosen, cited afresh: every printed point held against all sentences of all reports."""
+"""What was chosen, cited afresh: every printed point compared with all sentences of all reports, the nearest judged."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def cite_statements(
     """Find for each chosen statement what every other report says of it.
 
     A report is cited once: by a passage that says all of the statement, a single sentence before two, else by one that
-    says a part. Where the printed sentence stands word for word in a report that the printed one's goes back to, that
-    one is printed.
+    says a part. Where the original of an origin has the printed sentence word for word, and with no more flaws, the
+    original's is printed.
 
     Args:
         chosen: The statements.

@@ -47,7 +47,8 @@ class Judgement:
 
     Attributes:
         relation: "entailed" where the passage says all of the point, "partly entailed" where it says a part,
-            "contradicted" where it says otherwise of the same; None where it does none of these.
+            "contradicted" where it says otherwise of the same, or one of its two sentences quantifies it otherwise;
+            None where it does none of these. Languages without a table of synonyms have "entailed" alone.
         score: How surely it says all of it, in [0, 1].
         part_score: How surely it says all or a part of it, in [0, 1].
         reason: What decided, in plain words; None for what is entailed.
@@ -100,8 +101,9 @@ def decide(
 ) -> Judgement:
     """Decide how a passage stands to a point.
 
-    All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial or opening is
-    left out. A brief point stands there word for word. In languages without a table of synonyms one sentence must have
+    All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial, opening,
+    quantifier or word is left out. A brief point stands there word for word, or is all that the passage says. In
+    languages without a table of synonyms one sentence must have
     every content word, most of them in order or all in one run.
 
     Args:

@@ -42,7 +42,7 @@ class Judge:
         vectors: n x m, their meanings by weight, each row of length 1.
         held: n x m, 1 where a sentence has a meaning.
         weights: m weights.
-        row_of: Each sentence as it is compared, by number; None where its language has no tables.
+        row_of: Each sentence as it is compared, by number; None where its language has no tables (`Sentence.language`).
         named_by: The share of the reports that hold a meaning, in (0, 1].
         reports: How many reports there are.
         same_limit: Least score at which a passage says all of a point.

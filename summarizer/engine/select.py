@@ -17,7 +17,7 @@ from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Choice, DocumentId, Statement
 
-_ALL_ALIKE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
+_ALIKE_BUT_ONE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
 _TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
 _NEAR = 0.15  # cosine from which a chosen statement may say all of another
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
@@ -74,9 +74,9 @@ def choose_statements(
 
     A statement is worth (rank + coverage_weight / sqrt(voices) x newly covered concepts) / words ** length_exponent,
     less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
-    A statement that is too like a chosen one, or entailed by one, is out, unless it contradicts it. Wordings with a
-    flaw come in only where there is no sound one, but for those that a connective opens ("However"): they are worth
-    less.
+    A statement that is too like a chosen one, or entailed by one, is out; one that is all but equal and contradicts it
+    is not. Wordings with a flaw come in only where there is no sound one, but for those that a connective opens
+    ("However") and quotations that open with a pronoun: they are worth less.
 
     Args:
         statements: All statements, best score first.
@@ -167,7 +167,7 @@ def _fill(state: _State, worth: _Worth, judge: Judge, coverage_weight: float, re
 
 
 def _find_entailing(best: int, state: _State, worth: _Worth, judge: Judge) -> tuple[int, float, float] | None:
-    """The chosen statement that says all of another, how surely, and the least score for that."""
+    """The chosen statement that says all of another, how surely, and the limit that the run has for that."""
     for other in state.chosen:
         if state.likeness[other][best] >= _NEAR:
             judgement = judge.judge(worth.rows[best], (worth.rows[other],))
@@ -192,7 +192,7 @@ def _take(best: int, state: _State, worth: _Worth, judge: Judge, redundancy_limi
     )
     likeness = state.likeness[best] = worth.cosine @ _dense(worth.cosine, best)
     for other in np.flatnonzero(state.open & (likeness >= redundancy_limit)).tolist():
-        if likeness[other] >= _ALL_ALIKE and _contradicts(judge, worth.rows[best], worth.rows[other]):
+        if likeness[other] >= _ALIKE_BUT_ONE and _contradicts(judge, worth.rows[best], worth.rows[other]):
             continue
         state.rivals[other] = (best, float(min(likeness[other], 1.0)), redundancy_limit)
         state.open[other] = False

@@ -37,7 +37,7 @@ def find_denials(held: Held) -> Iterator[Conflict]:
 
 
 def _denied(said: Commitments, matched: Container[int], *, adds_up: bool) -> dict[int, tuple[int, ...]]:
-    """What each denial is about, but for those whose own word the other side has, and those denied themselves."""
+    """What each denial is about. Those whose own word the other side has are left out, and double denials."""
     cues = {cue: own for cue, own in said.denials if cue not in matched}
     if adds_up:
         return cues

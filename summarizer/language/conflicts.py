@@ -21,10 +21,10 @@ class Conflict:
 
     Attributes:
         kind: What it is about.
-        is_contradiction: Whether the passage says otherwise; False where it says nothing of it.
+        is_contradiction: Whether the passage says otherwise; False where it leaves something out or falls short of it.
         reason: The same in plain words.
         places: The words of the point that it is about.
-        others: The words of the passage that say otherwise.
+        others: The words of the passage that it is about, where there are any.
     """
 
     kind: ConflictKind

@@ -42,7 +42,7 @@ def find_figures(held: Held) -> Iterator[Conflict]:
 
 
 def _are_of_one(one: Figure, other: Figure) -> bool:
-    """Whether the units, roles and directions of two figures go together."""
+    """Whether the units, roles, directions and bounds of two figures go together."""
     return (
         one.unit == other.unit
         and (one.role is None or other.role is None or one.role == other.role)
@@ -52,7 +52,7 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
 
 
 def _is_rival(held: Held, figure: Figure, k: int, other: Figure) -> bool:
-    """Whether a figure of the passage stands for the same thing with another value."""
+    """Whether a figure of the passage stands for the same thing, whatever its value."""
     if (figure.unit, figure.role) != (other.unit, other.role):
         return False
     return bool(figure.role) or bool(_around(held.point, figure) & _around(held.passage[k], other))

@@ -49,8 +49,8 @@ def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
 def is_variant(first: str, second: str) -> bool:
     """Tell whether two names are spellings of one.
 
-    One letter more, less or other in long names with one initial (Blinken, Brinken), a final s, or another first letter
-    for the same sound (Qin, Chen).
+    One letter more, less or other in long names with the same initial (Blinken, Brinken), a final s, or another first
+    letter where both sound alike (Qin, Chen).
     """
     if is_government(first) or is_government(second):
         return False

@@ -56,7 +56,7 @@ def find_small_opposites(held: Held) -> Iterator[Conflict]:
 
 
 def find_replaced(held: Held) -> Iterator[Conflict]:
-    """Words of the point in whose place the passage has another word, between or beside the same words."""
+    """Words of the point in whose place the passage has another word, between the same two words or at the start."""
     content = sorted(held.point.content)
     taken = {place for places in held.found.values() for place in places}
     for number, at in enumerate(content):
