@@ -98,10 +98,10 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             found[at] = places
         worth.append(weight * share if places else 0.0)
         ranks.append(rank)
-    total = sum(weights) or 1.0
+    total = point.total or 1.0
     held = sum(worth)
     containment = held / total
-    squares = sum(row.square for row in passage) * sum(weight * weight for weight in weights)
+    squares = sum(row.square for row in passage) * point.squared
     cosine = min(exact / sqrt(squares), 1.0) if squares else 0.0
     _, run = find_best_run(
         content,
@@ -109,10 +109,6 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     )
     best = frozenset(run)
     shares = _clause_shares(said, content, weights, worth)
-    figures = [figure for other in passage for figure in other.said.figures]
-    dated = {day[:2] for other in passage for day in other.said.dated}
-    agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
-    common = sum(day[:2] in dated for day in said.days)
     neighbours = max(len(content) - 1, 1)
     return Containment(
         found=found,
@@ -128,9 +124,19 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             beside=_count_beside(ranks) / neighbours,
             ordered=_count_ordered(ranks) / neighbours,
             phrases=float(_count_ordered([rank for at, rank in zip(content, ranks, strict=True) if at in best])),
-            shared=float(min(agreeing + common, _MANY)),
+            shared=float(min(_count_shared(said, passage), _MANY)),
         ),
     )
+
+
+def _count_shared(said: Commitments, passage: Sequence[Row]) -> int:
+    """How many figures and days of a point the passage has."""
+    if not said.figures and not said.days:
+        return 0
+    figures = [figure for other in passage for figure in other.said.figures]
+    dated = {day[:2] for other in passage for day in other.said.dated}
+    agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
+    return agreeing + sum(day[:2] in dated for day in said.days)
 
 
 def _find(

@@ -66,7 +66,7 @@ class Judge:
             point: The number of a sentence.
             passage: The numbers of one sentence, or of two neighbouring ones.
         """
-        if len(passage) == 1 and wording_of(self.sentences[point]) == wording_of(self.sentences[passage[0]]):
+        if len(passage) == 1 and _are_equal(self.sentences[point], self.sentences[passage[0]]):
             return Judgement(relation="entailed", score=1.0, part_score=1.0)
         row, others = self.row_of(point), [self.row_of(at) for at in passage]
         rows = [other for other in others if other is not None]
@@ -95,6 +95,10 @@ class Judge:
 def wording_of(sentence: Sentence) -> tuple[object, ...]:
     """Return what equal sentences have in common: words and the signs of money, shares and sums, but no marks."""
     return sentence.language, sentence.tokens, tuple(_SIGNS.findall(sentence.text))
+
+
+def _are_equal(one: Sentence, other: Sentence) -> bool:
+    return one.tokens == other.tokens and wording_of(one) == wording_of(other)
 
 
 def open_judge(

@@ -24,6 +24,8 @@ class Row:
         heads: The same by first letters.
         square: The sum of the squared weights of its meanings.
         size: How many of its words have a meaning.
+        total: The sum of `weights`.
+        squared: The sum of their squares.
     """
 
     sentence: Sentence
@@ -33,6 +35,8 @@ class Row:
     heads: Mapping[str, tuple[tuple[int, int], ...]]
     square: float
     size: int
+    total: float
+    squared: float
 
     @property
     def language(self) -> str:
@@ -57,14 +61,17 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
             if len(meaning) >= HEAD:
                 heads[meaning[:HEAD]] = (*heads.get(meaning[:HEAD], ()), (at, rank))
             rank += 1
+    weights = tuple(weight_of[said.meanings[at]] for at in said.content)
     return Row(
         sentence=sentence,
         said=said,
-        weights=tuple(weight_of[said.meanings[at]] for at in said.content),
+        weights=weights,
         places=places,
         heads=heads,
         square=sum(weight_of[meaning] ** 2 for meaning in places),
         size=rank,
+        total=sum(weights),
+        squared=sum(weight * weight for weight in weights),
     )
 
 

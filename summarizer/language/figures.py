@@ -141,16 +141,25 @@ def _is_age(text: str, start: int, end: int, value: float) -> bool:
     return value < 120 and bool(_AGE_AFTER.match(text, end)) and bool(_AGE_BEFORE.search(text, 0, start))
 
 
+@cache
+def _role_phrases(language: str) -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
+    """The phrases for what became of those counted, by their first word."""
+    tables = tables_of(language)
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, role in tables.roles.items() if tables else ():
+        found.setdefault(phrase[0], []).append((phrase, role))
+    return {first: tuple(own) for first, own in found.items()}
+
+
 def _roles_of(tokens: Sequence[str], language: str) -> list[tuple[int, str]]:
     """Where words tell what became of those counted."""
-    tables = tables_of(language)
-    found = []
-    for phrase, role in tables.roles.items() if tables else ():
-        if phrase[0] in tokens:
-            for at, token in enumerate(tokens):
-                if token == phrase[0] and tuple(tokens[at : at + len(phrase)]) == phrase:
-                    found.append((at, role))
-    return sorted(found)
+    roles = _role_phrases(language)
+    return sorted(
+        (at, role)
+        for at, token in enumerate(tokens)
+        for phrase, role in roles.get(token, ())
+        if tuple(tokens[at : at + len(phrase)]) == phrase
+    )
 
 
 def _role_at(roles: Sequence[tuple[int, str]], start: int, end: int, clauses: Sequence[int]) -> str | None:
