@@ -11,10 +11,13 @@ from summarizer.briefing import (
     attribute_events,
     date_documents,
     find_dates,
-    find_discrepancies,
+    find_differences,
+    find_newest_sentences,
+    find_overtaken_sentences,
     group_documents,
     remark_on_focus,
     sign_briefing,
+    tell_differences,
 )
 from summarizer.engine import (
     Corpus,
@@ -46,6 +49,9 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
     from summarizer.engine.vectors import Floats
+
+_OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
+_NEWEST = 3.0  # what its place in its report counts for a statement with the newest of such numbers: the news leads
 
 Progress = Callable[[str], None] | None
 
@@ -101,12 +107,20 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     merged = _merge(usable, corpus, every, copies, origin_of, voice_of, settings, tell)
     edges, opening, interest = merged.edges, merged.opening, merged.interest
 
+    tell("looking for differences")
+    dated = date_documents(usable, every, merged.statements)
+    groups = group_documents(usable, every, dated)
+    differences = find_differences(corpus, edges, merged.common, groups, dated)
+    overtaken = find_overtaken_sentences(differences)
+    worth = interest.copy()
+    worth[list(overtaken)] *= _OVERTAKEN
+
     tell(f"choosing among {len(merged.statements)} statements")
     choices = choose_statements(
         merged.statements,
         corpus,
         opening.tolist(),
-        interest.tolist(),
+        worth.tolist(),
         voice_of,
         merged.judge,
         settings.budget_for(given),
@@ -126,12 +140,13 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     )
 
     tell("writing the briefing")
-    dated = date_documents(usable, every, merged.statements)
-    groups = group_documents(usable, every, dated)
     dates = find_dates(chosen, usable, dated)
-    title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates)
+    lead = opening * worth
+    lead[list(find_newest_sentences(differences))] *= _NEWEST
+    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
-    discrepancies, reasons = find_discrepancies(corpus, edges, merged.common, groups, number_of)
+    main = next(group for group in groups if events[0].statements[0].wording.document in group)
+    discrepancies, reasons = tell_differences(differences, chosen, main, number_of)
     briefing = attribute_events(
         events,
         given,

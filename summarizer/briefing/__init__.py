@@ -2,7 +2,12 @@
 
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
-from summarizer.briefing.discrepancies import find_discrepancies
+from summarizer.briefing.discrepancies import (
+    find_differences,
+    find_newest_sentences,
+    find_overtaken_sentences,
+    tell_differences,
+)
 from summarizer.briefing.making import remark_on_focus, sign_briefing
 from summarizer.briefing.timeline import date_documents, find_dates
 
@@ -11,8 +16,11 @@ __all__ = [
     "attribute_events",
     "date_documents",
     "find_dates",
-    "find_discrepancies",
+    "find_differences",
+    "find_newest_sentences",
+    "find_overtaken_sentences",
     "group_documents",
     "remark_on_focus",
     "sign_briefing",
+    "tell_differences",
 ]

@@ -71,7 +71,7 @@ def attribute_events(
             heading=event.heading,
             when=event.when,
             points=tuple(
-                _point(statement, by_number, discrepancies, (dates or {}).get(statement.wording.id, ()), event.when)
+                _point(statement, by_number, discrepancies, (dates or {}).get(statement.wording.id, ()))
                 for statement in event.statements
             ),
         )
@@ -113,7 +113,6 @@ def _point(
     by_number: Mapping[DocumentId, tuple[int, Document]],
     discrepancies: Sequence[Discrepancy],
     dates: tuple[DatePhrase, ...],
-    when: When | None,
 ) -> Point:
     wording = statement.wording
     own = Evidence(sentences=(wording,), relation="same", score=1.0)
@@ -136,7 +135,8 @@ def _point(
         discrepancies=tuple(
             number for number, one in enumerate(discrepancies) if _concerns(one, wording.text, citations)
         ),
-        when=next((When(start=one.first, end=one.last) for one in dates if one.role == "told"), when),
+        overtaken=next((at for at, one in enumerate(discrepancies) if _is_overtaken(one, citations[0])), None),
+        when=next((When(start=one.first, end=one.last) for one in dates if one.role == "told"), None),
         dates=dates,
     )
 
@@ -178,13 +178,26 @@ def _runs(tokens: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def _concerns(discrepancy: Discrepancy, text: str, cited: Sequence[Citation]) -> bool:
     """Whether a cited passage gives one of the readings, or the text holds a name that reports give differently."""
-    if discrepancy.kind == "name" and any(reading.value in text for reading in discrepancy.readings):
+    if discrepancy.kind in ("name", "spelling") and any(reading.value in text for reading in discrepancy.readings):
         return True
     return any(
-        one.document == given.document and one.span.start <= given.span.start and given.span.end <= one.span.end
+        one.document == given.document and _is_within(given.span, one.span)
         for reading in discrepancy.readings
         for given in reading.citations
         for one in cited
+    )
+
+
+def _is_within(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _is_overtaken(discrepancy: Discrepancy, printed: Citation) -> bool:
+    """Whether a printed passage gives a number that a later one overtook."""
+    return any(
+        reading.is_overtaken and given.document == printed.document and _is_within(given.span, printed.span)
+        for reading in discrepancy.readings
+        for given in reading.citations
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from scipy.sparse import csr_array
 
@@ -18,40 +18,39 @@ from summarizer.briefing.differences import (
 )
 from summarizer.engine import Corpus
 from summarizer.language import find_persons
-from summarizer.model import Citation, Discrepancy, DocumentId, Reading
+from summarizer.model import Citation, Dated, Discrepancy, DocumentId, Reading, Statement
 
-_MOST = 8  # differences that a reader takes in; those left out weigh least
+_MOST = 8  # differences that a reader takes in, and as many spellings; those left out weigh least
 
 
-def find_discrepancies(
+def find_differences(
     corpus: Corpus,
     edges: csr_array,
     common: frozenset[str],
     groups: Sequence[Sequence[DocumentId]],
-    number_of: Mapping[DocumentId, int],
-) -> tuple[tuple[Discrepancy, ...], tuple[str, ...]]:
+    dated: Mapping[DocumentId, Dated],
+) -> list[Found]:
     """Find what reports tell differently: figures, spellings of one person's name, people, places and days.
 
-    Only sentences of different reports that are neighbours in the similarity graph are compared, and names that share a
-    part or a sound. Precision goes before recall: a reader who meets a false difference believes none.
+    Only sentences of different reports that are neighbours in the similarity graph are compared, but for tolls, ages,
+    and names that share a part or a sound. Precision goes before recall: a reader who meets a false difference believes
+    none.
 
     Args:
         corpus: n sentences.
         edges: The n x n similarity graph.
         common: Words that the reports write in small letters somewhere (`common_words`).
         groups: The reports of each event: figures and days are compared within one event only.
-        number_of: The number of each report as a source.
+        dated: What is known of each report's time.
 
     Returns:
-        The most telling differences, at most eight, that weigh most first; and for each why it was taken for one.
+        All that was found, what weighs most first.
 
     Cost: the pairs of neighbours, times the quantities, places and days that they hold.
     """
     event_of = {name: number for number, group in enumerate(groups) for name in group}
-    found = _find(survey(corpus, edges, common, event_of))
-    found.sort(key=lambda one: (-round(one.weight, 9), one.kind, one.about, one.views[0].value))
-    told = found[:_MOST]
-    return tuple(_discrepancy(one, number_of) for one in told), tuple(one.why for one in told)
+    found = _find(survey(corpus, edges, common, event_of, dated))
+    return sorted(found, key=lambda one: (-round(one.weight, 9), one.kind, one.about, one.views[0].value))
 
 
 def _find(ground: Ground) -> list[Found]:
@@ -65,7 +64,62 @@ def _find(ground: Ground) -> list[Found]:
     ]
 
 
-def _discrepancy(found: Found, number_of: Mapping[DocumentId, int]) -> Discrepancy:
+def find_overtaken_sentences(found: Iterable[Found]) -> frozenset[int]:
+    """Return the numbers of the sentences that tell a number which a later one overtook."""
+    return frozenset(
+        passage.sentence.id for one in found for view in one.views if view.is_overtaken for passage in view.passages
+    )
+
+
+def find_newest_sentences(found: Iterable[Found]) -> frozenset[int]:
+    """Return the numbers of the sentences that tell the newest reading of the gravest number that grew."""
+    series = next((one for one in found if any(view.is_overtaken for view in one.views)), None)
+    if series is None:
+        return frozenset()
+    newest = [view for view in series.views if not view.is_overtaken and view.when is not None][-1:]
+    return frozenset(passage.sentence.id for view in newest for passage in view.passages)
+
+
+def tell_differences(
+    found: Sequence[Found],
+    chosen: Sequence[Statement],
+    main: Iterable[DocumentId],
+    number_of: Mapping[DocumentId, int],
+) -> tuple[tuple[Discrepancy, ...], tuple[str, ...]]:
+    """Put differences in the order in which an editor looks at them, and cite their readings.
+
+    Those on what is printed come first, then what weighs most; spellings come last.
+
+    Args:
+        found: All differences, what weighs most first.
+        chosen: The statements of the briefing, with their evidence.
+        main: The reports of the event that the briefing is about.
+        number_of: The number of each report as a source.
+
+    Returns:
+        At most eight differences and eight spellings; and for each why it was taken for one.
+    """
+    printed = {statement.wording.id for statement in chosen}
+    cited = printed | {one.id for statement in chosen for evidence in statement.evidence for one in evidence.sentences}
+    told = sorted(found, key=lambda one: (one.kind == "spelling", not _touches(one, printed), not _touches(one, cited)))
+    spellings = [one for one in told if one.kind == "spelling"][:_MOST]
+    shown = [*(one for one in told if one.kind != "spelling")][:_MOST] + spellings
+    names = frozenset(main)
+    discrepancies = tuple(
+        _discrepancy(one, number_of, is_aside=not _touches(one, cited) and not _is_of(one, names)) for one in shown
+    )
+    return discrepancies, tuple(one.why for one in shown)
+
+
+def _touches(found: Found, sentences: frozenset[int] | set[int]) -> bool:
+    return any(passage.sentence.id in sentences for view in found.views for passage in view.passages)
+
+
+def _is_of(found: Found, names: frozenset[DocumentId]) -> bool:
+    return any(passage.sentence.document in names for view in found.views for passage in view.passages)
+
+
+def _discrepancy(found: Found, number_of: Mapping[DocumentId, int], *, is_aside: bool) -> Discrepancy:
     readings = []
     for view in found.views:
         citations = [
@@ -78,5 +132,13 @@ def _discrepancy(found: Found, number_of: Mapping[DocumentId, int]) -> Discrepan
             for passage in view.passages
         ]
         citations.sort(key=lambda citation: citation.source)
-        readings.append(Reading(value=view.value, citations=tuple(citations)))
-    return Discrepancy(kind=found.kind, about=found.about, readings=tuple(readings))
+        readings.append(
+            Reading(value=view.value, citations=tuple(citations), when=view.when, is_overtaken=view.is_overtaken)
+        )
+    return Discrepancy(
+        kind=found.kind,
+        about=found.about,
+        readings=tuple(readings),
+        is_series=found.is_series,
+        is_aside=is_aside,
+    )

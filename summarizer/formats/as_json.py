@@ -7,7 +7,7 @@ from typing import Any
 
 from summarizer.formats.harmless import json_text
 from summarizer.formats.layout import Layout
-from summarizer.model import Briefing, Citation, DatePhrase, Discrepancy, Origin, Point, Section, Source, When
+from summarizer.model import Briefing, Citation, DatePhrase, Discrepancy, Origin, Point, Reading, Section, Source, When
 
 SCHEMA_NAME = "summarizer/briefing/2"
 
@@ -88,6 +88,7 @@ def _point(point: Point) -> dict[str, Any]:
         "origins_in_part": list(point.origins_in_part),
         "citations": [_citation(citation, point.text) for citation in point.citations],
         "discrepancies": list(point.discrepancies),
+        "overtaken": point.overtaken,
         "when": _days(point.when),
         "dates": [_date(phrase) for phrase in point.dates],
     }
@@ -101,8 +102,22 @@ def _citation(citation: Citation, text: str) -> dict[str, Any]:
 
 
 def _discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:
-    readings = [{"value": reading.value, "citations": _passages(reading.citations)} for reading in discrepancy.readings]
-    return {"kind": discrepancy.kind, "about": discrepancy.about, "readings": readings}
+    return {
+        "kind": discrepancy.kind,
+        "about": discrepancy.about,
+        "series": discrepancy.is_series,
+        "aside": discrepancy.is_aside,
+        "readings": [_reading(reading) for reading in discrepancy.readings],
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {
+        "value": reading.value,
+        "when": str(reading.when) if reading.when else None,
+        "overtaken": reading.is_overtaken,
+        "citations": _passages(reading.citations),
+    }
 
 
 def _passages(citations: Iterable[Citation]) -> list[dict[str, Any]]:

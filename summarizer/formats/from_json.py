@@ -151,7 +151,8 @@ def _point(record: Mapping[str, Any], names: Mapping[int, str]) -> Point:
         origins_in_part=tuple(record.get("origins_in_part", ())),
         speaker=record["speaker"],
         discrepancies=tuple(record["discrepancies"]),
-        # Earlier versions wrote neither; nor origins in part.
+        # Earlier versions wrote none of these; nor origins in part.
+        overtaken=record.get("overtaken"),
         when=_when(record.get("when")),
         dates=tuple(_date(phrase) for phrase in record.get("dates", ())),
     )
@@ -166,14 +167,23 @@ def _check_backed(citation: Mapping[str, Any], text: str) -> None:
 
 
 def _discrepancy(record: Mapping[str, Any], names: Mapping[int, str]) -> Discrepancy:
-    readings = tuple(
-        Reading(
-            value=reading["value"],
-            citations=tuple(_citation(citation, names) for citation in reading["citations"]),
-        )
-        for reading in record["readings"]
+    return Discrepancy(
+        kind=record["kind"],
+        about=record["about"],
+        readings=tuple(_reading(reading, names) for reading in record["readings"]),
+        is_series=record.get("series", False),
+        is_aside=record.get("aside", False),
     )
-    return Discrepancy(kind=record["kind"], about=record["about"], readings=readings)
+
+
+def _reading(record: Mapping[str, Any], names: Mapping[int, str]) -> Reading:
+    when = record.get("when")
+    return Reading(
+        value=record["value"],
+        citations=tuple(_citation(citation, names) for citation in record["citations"]),
+        when=Moment.parse(when) if when else None,
+        is_overtaken=record.get("overtaken", False),
+    )
 
 
 def _citation(record: Mapping[str, Any], names: Mapping[int, str]) -> Citation:

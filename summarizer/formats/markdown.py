@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from summarizer.formats.differing import HEADING, SPELLINGS, asides, marks, order_of, shown, spellings, told_on
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.phrases import (
@@ -51,11 +52,11 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     blocks = [
         f"# {_escaped(briefing.title) or 'Briefing'}",
         _own(" ".join(words for words in (as_of(briefing), _literal(guide)) if words)),
-        *(_section(section, points, cite) for section, points in number_points(briefing)),
+        *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
     ]
-    if briefing.discrepancies:
-        lines = [_discrepancy(index, one, numbers, cite) for index, one in enumerate(briefing.discrepancies)]
-        blocks.append("\n".join(["## Where the reports differ", "", *lines]))
+    differences = _differences(briefing, numbers, cite)
+    if differences:
+        blocks.append("\n".join([f"## {HEADING}", "", *differences]))
     blocks.append("\n".join(["## Sources", "", *(_source(source) for source in briefing.sources)]))
     blocks += [_origin(origin) for origin in shared_origins(briefing)]
     notes = _notes(briefing)
@@ -97,14 +98,16 @@ def _own(words: str) -> str:
     return f"*{words}*"
 
 
-def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite) -> str:
+def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, briefing: Briefing) -> str:
     heading = " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
-    return "\n".join([f"## {heading}", "", *(_point(number, point, section.when, cite) for number, point in points)])
+    return "\n".join(
+        [f"## {heading}", "", *(_point(number, point, section.when, cite, briefing) for number, point in points)]
+    )
 
 
-def _point(number: int, point: Point, when: When | None, cite: Cite) -> str:
+def _point(number: int, point: Point, when: When | None, cite: Cite, briefing: Briefing) -> str:
     speaker, days = _escaped(byline(point)), _escaped(dating(point, when))
-    said = standing(point)
+    said = standing(point, map(_literal, marks(briefing, point)))
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     parts = [
         f"{number}. {_escaped(point.text)}",
@@ -116,14 +119,28 @@ def _point(number: int, point: Point, when: When | None, cite: Cite) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _differences(briefing: Briefing, numbers: dict[int, Source], cite: Cite) -> list[str]:
+    lines = [_discrepancy(index, one, numbers, cite) for index, one in shown(briefing)]
+    spelt = [
+        " / ".join(f"{_escaped(reading.value)} {cite(cited_for(reading.citations))}" for reading in one.readings)
+        for one in spellings(briefing)
+    ]
+    if spelt:
+        lines.append(f"- {_own(SPELLINGS + ':')} {'; '.join(spelt)}.")
+    more = asides(briefing)
+    return [*lines, f"- {_own(more)}"] if more else lines
+
+
 def _discrepancy(index: int, discrepancy: Discrepancy, numbers: dict[int, Source], cite: Cite) -> str:
-    lines = [f"- **{letter(index)}.** {_own(discrepancy.kind)}: {_escaped(discrepancy.about)}"]
+    order = order_of(discrepancy)
+    lines = [f"- **{letter(index)}.** {_escaped(discrepancy.about)}" + (f", {_own(order)}" if order else "")]
     for reading in discrepancy.readings:
         cited: dict[int, list[Cited]] = {}
         for one in cited_for(reading.citations):
             cited.setdefault(one.citation.source, []).append(one)
         givers = ", ".join(f"{_escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
-        lines.append(f"  - {_escaped(reading.value)}: {givers}")
+        when = told_on(discrepancy, reading)
+        lines.append(f"  - {_escaped(reading.value)}{' ' + _own(when) if when else ''}: {givers}")
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
+from summarizer.formats.differing import HEADING, SPELLINGS, asides, marks, order_of, shown, spellings, told_on
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.markdown import render_markdown
@@ -27,7 +28,7 @@ from summarizer.formats.phrases import (
     who,
 )
 from summarizer.formats.references import check_references, number_points
-from summarizer.model import Briefing, Discrepancy, Point, Section, Source, When
+from summarizer.model import Briefing, Discrepancy, Point, Reading, Section, Source, When
 
 Numbers = dict[int, Source]
 
@@ -39,11 +40,11 @@ def draw_html(briefing: Briefing) -> str:
     blocks = [
         f"<h3>{_text(briefing.title) or 'Briefing'}</h3>",
         f"<p>{_own(as_of(briefing))}</p>",
-        *(_section(section, points, numbers) for section, points in number_points(briefing)),
+        *(_section(section, points, numbers, briefing) for section, points in number_points(briefing)),
     ]
-    if briefing.discrepancies:
-        items = (_discrepancy(index, one, numbers) for index, one in enumerate(briefing.discrepancies))
-        blocks.append(f"<h4>Where the reports differ</h4>{_list(items)}")
+    items = _differences(briefing, numbers)
+    if items:
+        blocks.append(f"<h4>{HEADING}</h4>{_list(items)}")
     blocks.append(f"<h4>Sources</h4>{_list(map(_source, briefing.sources))}")
     notes = [_own(note) for note in notes_of(briefing)]
     if notes:
@@ -67,25 +68,43 @@ def teach_notebooks() -> None:
         setattr(Briefing, name, draw)
 
 
-def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Numbers) -> str:
+def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Numbers, briefing: Briefing) -> str:
     heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
-    items = "".join(f"<li>{_point(point, section.when, numbers)}</li>" for _, point in points)
+    items = "".join(f"<li>{_point(point, section.when, numbers, briefing)}</li>" for _, point in points)
     start = f' start="{points[0][0]}"' if points else ""
     return f"<h4>{heading}</h4><ol{start}>{items}</ol>"
 
 
-def _point(point: Point, when: When | None, numbers: Numbers) -> str:
+def _point(point: Point, when: When | None, numbers: Numbers, briefing: Briefing) -> str:
     speaker = quoted(byline(point))
     said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(dating(point, when)))]
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     cited = behind(_cited(whole, numbers), _cited(in_part, numbers), _own(IN_PART))
-    return " ".join(part for part in (*said, cited, _own(standing(point))) if part)
+    return " ".join(part for part in (*said, cited, _own(standing(point, map(escape, marks(briefing, point))))) if part)
+
+
+def _differences(briefing: Briefing, numbers: Numbers) -> list[str]:
+    items = [_discrepancy(index, one, numbers) for index, one in shown(briefing)]
+    spelt = [
+        " / ".join(f"{_text(one.value)} {_cited(cited_for(one.citations), numbers)}" for one in name.readings)
+        for name in spellings(briefing)
+    ]
+    items += [f"{_own(SPELLINGS + ':')} {'; '.join(spelt)}."] if spelt else []
+    more = asides(briefing)
+    return [*items, _own(more)] if more else items
 
 
 def _discrepancy(index: int, discrepancy: Discrepancy, numbers: Numbers) -> str:
-    readings = (f"{_text(one.value)}: {_givers(cited_for(one.citations), numbers)}" for one in discrepancy.readings)
-    about = f"<b>{letter(index)}.</b> {_own(discrepancy.kind + ':')} {_text(discrepancy.about)}"
+    readings = (_reading(discrepancy, one, numbers) for one in discrepancy.readings)
+    order = order_of(discrepancy)
+    about = f"<b>{letter(index)}.</b> {_text(discrepancy.about)}" + (f", {_own(order)}" if order else "")
     return about + _list(readings)
+
+
+def _reading(discrepancy: Discrepancy, reading: Reading, numbers: Numbers) -> str:
+    when = told_on(discrepancy, reading)
+    told = f" {_own(when)}" if when else ""
+    return f"{_text(reading.value)}{told}: {_givers(cited_for(reading.citations), numbers)}"
 
 
 def _givers(cited: Sequence[Cited], numbers: Numbers) -> str:

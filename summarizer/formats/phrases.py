@@ -79,8 +79,8 @@ def backing(cited: Cited) -> str:
     return f"“{cited.backs}”:" if cited.citation.relation == "part" else ""
 
 
-def standing(point: Point) -> str:
-    """Say in brackets what stands beside a statement's citations: page, number of origins, where the reports differ."""
+def standing(point: Point, marks: Iterable[str] = ()) -> str:
+    """Say in brackets what stands beside a statement's citations: page, number of origins, and further marks."""
     page = point.citations[0].page
     said = [] if page is None else [f"page {page}"]
     origins = count(len(point.origins), "origin")
@@ -88,8 +88,7 @@ def standing(point: Point) -> str:
         said.append(f"{origins}, {len(point.origins_in_part)} more {IN_PART}")
     elif len(point.origins) > 1:
         said.append(origins)
-    if point.discrepancies:
-        said.append("reports differ, see " + ", ".join(letter(index) for index in point.discrepancies))
+    said += marks
     return f"({'; '.join(said)})" if said else ""
 
 
@@ -166,15 +165,17 @@ def _days_of(phrase: DatePhrase, when: When | None) -> str:
     if phrase.precision == "year" and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}"
     if phrase.precision == "month" and first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
-        return f"{_name(first)} {first.year}"
+        return f"{month_name(first)} {first.year}"
     year = f" {last.year}" if when is None or {first.year, last.year} != {when.start.year, when.end.year} else ""
     if first == last:
-        return f"{first.day} {_name(first)}{year}"
-    start = f"{first.day}" if (first.month, first.year) == (last.month, last.year) else f"{first.day} {_name(first)}"
-    return f"{start}–{last.day} {_name(last)}{year}"
+        return f"{first.day} {month_name(first)}{year}"
+    start = (
+        f"{first.day}" if (first.month, first.year) == (last.month, last.year) else f"{first.day} {month_name(first)}"
+    )
+    return f"{start}–{last.day} {month_name(last)}{year}"
 
 
-def _name(day: date) -> str:
+def month_name(day: date) -> str:
     """The English name of a month, whatever the locale."""
     return _MONTH_NAMES[day.month - 1]
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from summarizer.formats.differing import marks
 from summarizer.formats.drops import put_drops
 from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
@@ -56,7 +57,13 @@ def put_explanation(page: Surface, workings: Workings) -> None:
     for number, point in enumerate(workings.briefing.points, start=1):
         page.heading(f"Point {number}")
         cited = cited_for(point.citations, point.text)
-        page.paragraph([(point.text, "report"), *cites(cited), (standing(point), "own")])
+        page.paragraph(
+            [
+                (point.text, "report"),
+                *cites(cited),
+                (standing(point, marks(workings.briefing, point)), "own"),
+            ]
+        )
         choice = choice_of.get((point.citations[0].document, point.citations[0].span))
         if choice is not None:
             _put_reasons(page, choice, len(workings.statements))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from summarizer.errors import InputError
+from summarizer.formats.differing import shown, spellings
 from summarizer.formats.phrases import Cited, cited_for
 from summarizer.model import Briefing, Citation, Point, Section
 
@@ -30,9 +31,10 @@ def check_references(briefing: Briefing) -> None:
         _want_known(f"origin {origin.id!r}, sources", origin.sources, known)
     for number, point in enumerate(briefing.points, start=1):
         _check_point(f"point {number}", point, known, origins)
-        _want_known(
-            f"point {number}, discrepancies", point.discrepancies, frozenset(range(len(briefing.discrepancies)))
-        )
+        places = frozenset(range(len(briefing.discrepancies)))
+        _want_known(f"point {number}, discrepancies", point.discrepancies, places)
+        if point.overtaken is not None:
+            _want_known(f"point {number}, overtaken", [point.overtaken], places)
     for index, discrepancy in enumerate(briefing.discrepancies):
         for reading in discrepancy.readings:
             _want_cited(f"discrepancy {index}, reading {reading.value!r}", reading.citations, known)
@@ -66,7 +68,8 @@ def number_passages(briefing: Briefing) -> dict[Cited, int]:
     A passage that backs parts of several points is one for each, since its footnote tells which part.
     """
     cited = [one for point in briefing.points for one in cited_for(point.citations, point.text)]
-    readings = [reading for discrepancy in briefing.discrepancies for reading in discrepancy.readings]
+    differences = [*(one for _, one in shown(briefing)), *spellings(briefing)]
+    readings = [reading for discrepancy in differences for reading in discrepancy.readings]
     cited += [one for reading in readings for one in cited_for(reading.citations)]
     return {one: number for number, one in enumerate(dict.fromkeys(cited), start=1)}
 

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from summarizer.formats.differing import (
+    HEADING,
+    SPELLINGS,
+    asides,
+    marks,
+    order_of,
+    shown,
+    sources_of,
+    spellings,
+    told_on,
+)
 from summarizer.formats.harmless import harmless
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part, cites
@@ -35,18 +48,14 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     for section, points in number_points(briefing):
         page.heading(section.heading, period(section.when))
         for number, point in points:
-            _put_point(page, number, point, section.when)
-    if briefing.discrepancies:
-        numbers = {source.number: source for source in briefing.sources}
-        page.heading("Where the reports differ")
-        for index, discrepancy in enumerate(briefing.discrepancies):
-            _put_discrepancy(page, index, discrepancy, numbers)
+            _put_point(page, number, point, section.when, marks(briefing, point))
+    _put_differences(page, briefing)
     _put_sources(page, briefing)
     _put_notes(page, briefing)
     return str(page)
 
 
-def _put_point(page: Page, number: int, point: Point, when: When | None) -> None:
+def _put_point(page: Page, number: int, point: Point, when: When | None, said: Iterable[str]) -> None:
     speaker = harmless(byline(point))
     page.paragraph(
         [
@@ -54,18 +63,42 @@ def _put_point(page: Page, number: int, point: Point, when: When | None) -> None
             (f"— {speaker}" if speaker else "", "own"),
             (dating(point, when), "own"),
             *cites(cited_for(point.citations, point.text)),
-            (standing(point), "own"),
+            (standing(point, said), "note"),
         ],
         marker=f"{number}.",
     )
 
 
+def _put_differences(page: Page, briefing: Briefing) -> None:
+    numbers = {source.number: source for source in briefing.sources}
+    told, spelt, more = shown(briefing), spellings(briefing), asides(briefing)
+    if not (told or spelt or more):
+        return
+    page.heading(HEADING)
+    for index, discrepancy in told:
+        _put_discrepancy(page, index, discrepancy, numbers)
+    if spelt:
+        parts: list[Part] = [(f"{SPELLINGS}:", "own")]
+        for one in spelt:
+            end = "." if one is spelt[-1] else ";"
+            for reading in one.readings:
+                last = reading is one.readings[-1]
+                cites = "".join(f"[{number}]" for number in sources_of(reading))
+                parts += [(reading.value, "report"), (cites + (end if last else ""), "cite")]
+                parts += [] if last else [("/", "own")]
+        page.paragraph(parts)
+    if more:
+        page.paragraph([(more, "own")])
+
+
 def _put_discrepancy(page: Page, index: int, discrepancy: Discrepancy, numbers: dict[int, Source]) -> None:
     sign = f"{letter(index)}."
-    page.paragraph([(f"{discrepancy.kind}:", "own"), (discrepancy.about, "report")], marker=sign)
+    order = order_of(discrepancy)
+    page.paragraph([(discrepancy.about + ("," if order else ""), "report"), (order, "own")], marker=sign)
     for reading in discrepancy.readings:
-        parts: list[Part] = [(f"{reading.value}:", "report")]
-        cited = list(dict.fromkeys(citation.source for citation in reading.citations))
+        when = told_on(discrepancy, reading)
+        parts: list[Part] = [(reading.value + ("" if when else ":"), "report"), (f"{when}:" if when else "", "own")]
+        cited = sources_of(reading)
         for number in cited:
             comma = "" if number == cited[-1] else ","
             parts += [(who(numbers[number]), "name"), (f"[{number}]{comma}", "cite")]

@@ -11,6 +11,7 @@ from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
 from summarizer.language.detection import is_foreign, vote_language
+from summarizer.language.fates import TOLLS
 from summarizer.language.flaws import find_flaws
 from summarizer.language.governments import government_of
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
@@ -48,6 +49,7 @@ from summarizer.language.words import (
 )
 
 __all__ = [
+    "TOLLS",
     "Commitments",
     "Conflict",
     "Held",

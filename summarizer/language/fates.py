@@ -15,6 +15,7 @@ _FATES = {
     "arrested": r"arrest(?:s|ed|ing)|detain(?:ed|ing)|in custody",
     "rescued": r"rescu(?:ed|ing)|saved",
 }
+TOLLS = tuple(_FATES)  # what may become of people, the gravest first
 _FATE = re.compile("|".join(rf"(?P<{fate}>\b(?:{words})\b)" for fate, words in _FATES.items()), re.IGNORECASE)
 # One of these stands in whatever that matches.
 _FATEFUL = (
@@ -40,7 +41,10 @@ _LASTED = re.compile(
 _BEFORE_FATE = (
     r"\s(?:(?:were|was|are|have|has|had|been|being|still|others?|reported|confirmed|feared|also|driven|forced)\s){0,4}"
 )
-_AFTER_FATE = r"(?:\s(?:rose|risen|rises|climbed|stood|stands|has|had|to|at|of|was|is|on)\b){0,3}\s"
+_AFTER_FATE = (
+    r"(?:\s(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes|topped|reached|exceeded|jumped|soared|grew|grown"
+    r"|now|has|had|to|at|of|was|is|on)\b){0,4}\s"
+)
 _THEN_FATE = re.compile(_BEFORE_FATE + f"(?:{_FATE.pattern})", re.IGNORECASE)
 _FATE_THEN = re.compile(f"(?:{_FATE.pattern}){_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -31,25 +31,32 @@ _DURATIONS = {
 _MEASURES = {
     word: line.split()[0]
     for line in (
-        "kilometer kilometre km", "mile", "meter metre", "foot feet", "inch inche", "kilogram kilo kg", "pound",
+        "kilometer kilometre km", "mile", "meter metre", "foot feet ft", "inch inche", "kilogram kilo kg", "pound",
         "ton tonne", "acre", "hectare", "mph", "degree", "usd dollar", "eur euro", "naira", "yen", "yuan", "rupee",
-        "peso", "cent",
+        "peso", "franc", "cent",
     )
     for word in line.split()
 } | {"basis point": "basis point", "percentage point": "percentage point"}  # fmt: skip
+_LONGEST_FIRST = "|".join(sorted(_MEASURES, key=lambda word: (-len(word), word)))
 _AFTER = re.compile(
-    r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old)\b"
+    r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old(?=s?\b))"
     r"|(?:\s\w+)?\s(?:to the|per|to a)\s(?P<rate>dollar|euro|pound)\b"
     rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
-    rf"|[\s-](?:US\s|U\.S\.\s)?(?P<measure>{'|'.join(sorted(_MEASURES, key=lambda word: (-len(word), word)))})s?\b"
+    rf"|[\s-](?:US\s|U\.S\.\s|Swiss\s)?(?P<measure>{_LONGEST_FIRST})s?\b"
 )
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s(?:of|at|was|is|as)){0,2}\s(?:an?\s)?$", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+_MAGNITUDE = 24  # characters before a number that can hold what says that it is one
 _BEFORE_NUMBER = re.compile(r"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
 # After a name, a number between commas is an age ("Gambo, 46, denies").
-_AGE = re.compile(r"\d(?<=[^\W\d_],\s\d)\d?(?=,\s|\.$)")
-_OWNER = re.compile(r"(?P<name>(?:\b[A-Z][\w’'-]*[^\W\d_]\s){0,3}\b[A-Z][\w’'-]*[^\W\d_]),\s$")
-# "29-year-old Geraldine Alcorn"
-_OWNED = re.compile(r"\s(?:[a-z-]+\s)?(?P<name>[A-Z][\w’'-]*[^\W\d_](?:\s[A-Z][\w’'-]*[^\W\d_]){0,3})")
+_AGE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=,\s|\.$)")
+_NAME = r"\b[A-Z][\w’'-]*[^\W\d_]"
+_OWNER = re.compile(rf"(?P<name>(?:{_NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{_NAME}),\s?$")
+# "29-year-old Geraldine Alcorn", "13-year-olds Liberty German and Abigail Williams"
+_OWNED = re.compile(
+    rf"s?\s(?:[a-z-]+\s)?(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})(?:\sand\s(?P<other>{_NAME}(?:\s{_NAME}){{0,3}}))?"
+)
 _SIDES = re.compile(
     r"\bvot(?:e|ed|es|ing)\s(?:(?!\d)\w+\s){0,3}?(?P<yes>\d{1,3})[-–](?P<no>\d{1,3})\b(?![-–.,]?\d)"
     r"|(?<![\w.,:/-])(?P<for>\d{1,3})[-–](?P<against>\d{1,3})\svote\b"
@@ -58,6 +65,11 @@ _SIDE = re.compile(
     r"\b(?P<part>[A-Za-z]+|\d{1,3})\sof\s(?:the\s)?(?:\w+['’]s\s)?(?P<whole>[a-z]+|\d{1,3})\s(?:\w+\s){1,6}?voted\b"
 )
 _WORD = re.compile(r"(?:\s|-)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+# "a 30-car pileup", "the 12-member panel"
+_COMPOUND = re.compile(
+    r"-(?P<noun>(?!(?:year|month|week|day|hour|minute|time|point|run|way|fold|plus)\b)[a-z]{3,})"
+    r"(?=\s(?P<head>[a-z]{3,})\b)"
+)
 _PLURALS = frozenset("people men women children police troops crew staff cattle sheep".split())
 _NO_NOUN = frozenset(
     "of the a an in on at to for from by with and or but as than was were is are has had have this that its his her"
@@ -75,6 +87,7 @@ _MEASURED = frozenset(
         "per dollar",
         "per euro",
         "per pound",
+        "magnitude",
     )
 )
 _CONTRAST = re.compile(
@@ -97,10 +110,11 @@ _KILLERS = re.compile(
 )
 # A sum in another currency, at the rate of the day on which it was written: "1bn yen ($8.3m, £5.6m)".
 _CONVERTED = re.compile(
-    r"(?:\b(?:yen|yuan|euros?|pounds?|dollars?|rupees?|pesos?|naira|shillings?)|[$€£¥]\s?\d[\d.,]*(?:\s?[a-z]{1,8})?),?"
+    r"(?:\b(?:yen|yuan|euros?|pounds?|dollars?|rupees?|pesos?|naira|shillings?|francs?)|[$€£¥]\s?\d[\d.,]*(?:\s?[a-z]{1,8})?),?"
     r"\s?(?:\((?:about |around |some |roughly |nearly )?|,\s)$",
     re.IGNORECASE,
 )
+_RATES_APART = 0.05  # share by which the rates of a few days, or of two writers, differ
 _OTHERS = re.compile(r"\bothers?\b")
 _ABREAST = 4  # words after a number among which its noun stands
 # Nouns for one kind of thing, by which different reports count it.
@@ -125,12 +139,14 @@ class Quantity:
     Attributes:
         start, end: Where it stands, hedge and unit and noun included.
         low, high: The values that its wording allows.
-        unit: What is counted or measured: "duration", "%", "usd", "age", "people", or a noun without its plural ending.
+        unit: What is counted or measured: "duration", "%", "usd", "age", "people", a noun without its plural ending, or
+            that and what it is told of ("car pileup" for "a 30-car pileup").
         role: What became of those counted ("dead", "missing"), for people; what took so long ("talks"), for durations;
             "vote" for the greater side of one.
         owner: Whose age it is, for ages: the name beside it, as written.
         is_count: Whether a noun is counted, not a unit measured.
         is_contrast: Whether it is what the text says is not so ("higher than the 38 deaths announced").
+        is_converted: Whether it is a sum said again in another currency, at the rate of its day: "1bn yen ($8.3m)".
     """
 
     start: int
@@ -142,6 +158,7 @@ class Quantity:
     owner: str | None = None
     is_count: bool = False
     is_contrast: bool = False
+    is_converted: bool = False
 
     def agrees(self, other: Quantity) -> bool:
         """Tell whether one value fits both wordings: rounding is no difference."""
@@ -154,7 +171,7 @@ def find_quantities(text: str) -> list[Quantity]:
         text = text.lower()  # a report in capitals counts as others do
     numbers = [number for number in find_numbers(text) if _is_plain(text, number)]
     ages = _ages(text) if numbers else ()
-    found = (*ages, *_votes(text), *(one for number in numbers if (one := _read(text, number))))
+    found = (*ages, *_votes(text), *(one for number in numbers for one in _read(text, number)))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -191,35 +208,39 @@ def _vote(match: re.Match[str], most: float, whole: float) -> Quantity:
     return Quantity(start=match.start(), end=match.end(), low=most, high=most, unit=f"votes of {whole:g}", role="vote")
 
 
-def _read(text: str, number: Number) -> Quantity | None:
-    """A quantity from a number, where the words around it tell of what."""
+def _read(text: str, number: Number) -> Iterator[Quantity]:
+    """The quantity that a number is, where the words around it tell of what: an age may be that of two."""
     before = _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start)
     start = before.start() if before else number.start
     hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
     unit, end, factor, role = _unit(text, number, before)
-    if before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start):
-        return None
+    is_converted = bool(before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start))
     if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, number.end):
-        return None
+        return
     kind = hedge.lastgroup if hedge else None
     low, high = bounds_of(number.value, number.grain, kind, is_fraction=number.is_fraction)
+    if is_converted:
+        low, high = min(low, number.value * (1 - _RATES_APART)), max(high, number.value * (1 + _RATES_APART))
     start = max(0, start - _HEDGE_LENGTH) + hedge.start() if hedge else start
     owner = _OWNED.match(text, end) if unit == "age" else None
+    owners = [owner["name"], owner["other"]] if owner and owner["other"] else [owner["name"] if owner else None]
     if text.find("other", number.end, end) >= 0 and _OTHERS.search(text, number.end, end):
         high += 1  # who counts others may or may not count the one named
     if role == "dead" and (killers := _KILLERS.match(text, end)):
         low -= float(figure_of((killers["number"] or "").casefold()) or 1)  # others count the victims alone
-    return Quantity(
-        start=start,
-        end=end,
-        low=low * factor,
-        high=high * factor,
-        unit=unit,
-        role=role,
-        owner=owner["name"] if owner else None,
-        is_count=unit not in _MEASURED,
-        is_contrast=_is_contrast(text[max(0, start - _BEFORE_CONTRAST) : start]),
-    )
+    for name in owners:
+        yield Quantity(
+            start=start,
+            end=end,
+            low=low * factor,
+            high=high * factor,
+            unit=unit,
+            role=role,
+            owner=name,
+            is_count=unit not in _MEASURED,
+            is_contrast=_is_contrast(text[max(0, start - _BEFORE_CONTRAST) : start]),
+            is_converted=is_converted,
+        )
 
 
 def _hedge_of(before: str) -> re.Match[str] | None:
@@ -238,6 +259,9 @@ def _is_contrast(before: str) -> bool:
 
 def _unit(text: str, number: Number, before: re.Match[str] | None) -> tuple[str | None, int, float, str | None]:
     """What is counted, where the quantity ends, by how much its value is to be multiplied, and a fate."""
+    beside = _MAGNITUDE_AFTER.match(text, number.end)
+    if beside or _MAGNITUDE_BEFORE.search(text, max(0, number.start - _MAGNITUDE), number.start):
+        return "magnitude", beside.end() if beside else number.end, 1.0, None
     if before:
         return _SIGNS.get(before["sign"] or "") or _CODES[before["code"].casefold()], number.end, 1.0, None
     after = _AFTER.match(text, number.end)
@@ -258,6 +282,15 @@ def _unit(text: str, number: Number, before: re.Match[str] | None) -> tuple[str 
         return _MEASURES[after["measure"].casefold()], after.end(), 1.0, None
     if number.is_short:
         return None, number.end, 1.0, None
+    compound = _COMPOUND.match(text, number.end)
+    if compound:
+        noun = _SAME_NOUN.get(compound["noun"], compound["noun"])
+        return f"{noun} {compound['head']}", compound.end(), 1.0, None
+    return _counted(text, number)
+
+
+def _counted(text: str, number: Number) -> tuple[str | None, int, float, str | None]:
+    """The noun that is counted, and a fate."""
     noun, end = _noun(text, number.end)
     if noun is None:
         fate = fate_beside(text, number.start, end)

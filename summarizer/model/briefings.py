@@ -11,7 +11,7 @@ from summarizer.model.spans import Span, count_words
 from summarizer.model.times import DatePhrase, DateStatus, Moment, When
 
 Relation = Literal["verbatim", "same", "part"]
-DiscrepancyKind = Literal["number", "name", "date", "place"]
+DiscrepancyKind = Literal["number", "name", "date", "place", "spelling"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,19 +40,43 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One of several values that reports give for one thing, and where they give it."""
+    """One of several values that reports give for one thing, in the words of those that give it.
+
+    Attributes:
+        value: The words; whoever is cited has them, but for white space and capitals.
+        citations: Where they stand, a report once.
+        when: When the value was told, by its sentence, else by its report; None where neither is known.
+        is_overtaken: Whether a higher number was told later of what only grows, as a toll does.
+    """
 
     value: str
     citations: tuple[Citation, ...]
+    when: Moment | None = None
+    is_overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """A point on which reports differ, with every reading."""
+    """A point on which reports differ, with every reading.
+
+    Attributes:
+        kind: What differs: a number, a day, a place, who ("name"), or how one name is spelt ("spelling").
+        about: What it is about; what stands in “quotation marks” is a report's, with "…" where the readings differ.
+        readings: Its readings; those of a number from the oldest to the newest, as far as their times are known.
+        is_series: Whether the last reading overtakes the others.
+        is_aside: Whether no point tells of it, nor does the event that the briefing is about.
+    """
 
     kind: DiscrepancyKind
     about: str
     readings: tuple[Reading, ...]
+    is_series: bool = False
+    is_aside: bool = False
+
+    @property
+    def newest(self) -> Reading:
+        """The last reading that none overtakes."""
+        return next((one for one in reversed(self.readings) if not one.is_overtaken), self.readings[-1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +92,9 @@ class Point:
         origins_in_part: The origins that say a part of it and not all.
         speaker: Who says it, where the report tells.
         discrepancies: The places of the differences that concern it.
-        when: The days of which it tells, by its own phrases, else those of its event.
+        overtaken: The place of the difference whose newest number overtakes the one that the point prints; None for
+            most.
+        when: The days of which it tells, by its own phrases; None where it names none.
         dates: The phrases of its text that tell a time, in order.
     """
 
@@ -79,6 +105,7 @@ class Point:
     origins_in_part: tuple[OriginId, ...] = ()
     speaker: str | None = None
     discrepancies: tuple[int, ...] = ()
+    overtaken: int | None = None
     when: When | None = None
     dates: tuple[DatePhrase, ...] = ()
 

@@ -26,6 +26,31 @@ DIFFER = {
         "Rescuers recovered 41 bodies after the dam burst in the valley, the mayor said.",
         ("number", {"At least 38 people", "41 bodies"}),
     ),
+    "a toll, however far apart the readings are": (
+        "The flood killed 38 people in the valley of the Yarim.",
+        "Floods killed 600 people in the valley of the Yarim.",
+        ("number", {"38 people", "600 people"}),
+    ),
+    "bodies found": (
+        "Search teams recovered 2 male bodies from the sea off Belwa.",
+        "Sixteen bodies have been recovered from the sea off Belwa.",
+        ("number", {"2 male bodies", "Sixteen bodies"}),
+    ),
+    "how large one thing was": (
+        "Blinding snow is blamed for a 30-car pileup on the road near Belwa.",
+        "Police said that a 25-vehicle pileup near Belwa shut the road.",
+        ("number", {"30-car", "25-vehicle"}),
+    ),
+    "a price in one currency, and converted": (
+        "The bank agreed to buy its rival Nordhaven for 3 billion francs ($3.23 billion) in stock.",
+        "The bank agreed to buy its rival Nordhaven for $2.4 billion in stock.",
+        ("number", {"$3.23 billion", "$2.4 billion"}),
+    ),
+    "the age of one of two": (
+        "Brandao, 21, and Ferrante, 22, are no suspects in the case of the club.",
+        "Brandao, 22, has not been called a suspect in the case of the club.",
+        ("number", {"21", "22"}),
+    ),
     "how long talks took": (
         "The two ministers met in the old palace, speaking after a 5-1/2 hour meeting on trade.",
         "The two ministers met in the old palace for nearly six hours of talks on trade.",
@@ -59,7 +84,7 @@ DIFFER = {
     "a name": (
         "Foreign Minister Qin Gang came to the old palace.",
         "Foreign Minister Chen Gang came to the old palace.",
-        ("name", {"Qin Gang", "Chen Gang"}),
+        ("spelling", {"Qin Gang", "Chen Gang"}),
     ),
     "who": (
         "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. She tweeted a photo of Qin and Biden shaking hands.",
@@ -99,9 +124,9 @@ AGREE = {
         "A course of treatment for babies will cost less than 70 US cents.",
         "A course of treatment for babies will cost 65 US cents.",
     ),
-    "figures too far apart to be of one thing": (
-        "The flood killed 38 people in the valley of the Yarim.",
-        "Floods killed 600 people in the valley of the Yarim.",
+    "measures too far apart to be of one thing": (
+        "The old bridge over the Yarim is 38 metres long, the mayor said.",
+        "The new bridge over the Yarim is 600 metres long, the mayor said.",
     ),
     "figures of two days": (
         "On Sunday 38 people were killed by the flood in the valley.",
@@ -303,15 +328,17 @@ def test_who_says_what_in_the_seeds():
 
 STORIES = {
     "dam": [
-        r"AT LEAST 38 PEOPLE / 41 bodies", r"64 / 70 people", r"more than 12,000 / about 15,000 people",
+        r"at least 38 people / 41 bodies", r"70 people / 64", r"more than 12,000 / about 15,000 people",
         r"four officials / three officials",
     ],
     "drug": [
-        r"1,284 babies / 1,248 babies", r"Anneke de Wit / Annika de Witt", r"8 million courses / 10 million courses",
+        r"1,248 babies / 1,284 babies", r"Anneke de Wit / Annika de Witt", r"8 million courses / 10 million courses",
     ],
     "rates": [r"129.3 to the dollar / 129.8 to the dollar", r"Margaret W\. Kilonzo / Margarita Kilonzo"],
     "transfer": [
-        r"seven premises / Nine addresses", r"61 million euros / €63 million", r"four people / two other people",
+        r"Nine addresses.* / seven premises|seven premises.* / Nine addresses",
+        r"€63 million / 61 million euros|61 million euros.* / €63 million",
+        r"two other people / four people|four people / two other people",
         r"Tiago Brandao Reis / Thiago Brandon Rice", r"Luca Ferrante / Lucas Ferrant",
     ],
 }  # fmt: skip
@@ -349,7 +376,7 @@ def test_every_reading_is_cited_to_the_letter_and_by_different_reports(chosen):
             reports.append({citation.document for citation in reading.citations})
             assert len(reports[-1]) == len(reading.citations)
         assert any(first != second for first, second in combinations(reports, 2))
-        if one.kind != "name":
+        if one.kind not in ("name", "spelling"):
             assert all(not first & second for first, second in combinations(reports, 2))
     assert len(briefing.discrepancies) <= 8
 
@@ -377,7 +404,7 @@ def test_points_refer_to_the_differences_that_concern_them(story):
                 for own in point.citations
                 for c in cited
             )
-            named = one.kind == "name" and any(reading.value in point.text for reading in one.readings)
+            named = one.kind in ("name", "spelling") and any(reading.value in point.text for reading in one.readings)
             assert (number in point.discrepancies) == (inside or named)
 
 

@@ -365,6 +365,14 @@ def briefings(draw):
             is_ahead=draw(st.booleans()),
         )
 
+    def readings():
+        return Reading(
+            value=draw(any_text),
+            citations=(passages(),),
+            when=draw(st.none() | moments),
+            is_overtaken=draw(st.booleans()),
+        )
+
     def points(differences):
         text = draw(some_text)
         names = draw(st.lists(st.sampled_from([origin.id for origin in origins]), min_size=1, unique=True))
@@ -383,14 +391,17 @@ def briefings(draw):
             origins=tuple(names[:full]),
             origins_in_part=tuple(names[full:]),
             speaker=draw(maybe_text),
+            overtaken=draw(st.none() | st.integers(0, differences - 1)) if differences else None,
             discrepancies=tuple(draw(st.lists(st.integers(0, differences - 1)))) if differences else (),
         )
 
     differences = tuple(
         Discrepancy(
-            kind=draw(st.sampled_from(["number", "name", "date", "place"])),
+            kind=draw(st.sampled_from(["number", "name", "date", "place", "spelling"])),
             about=draw(any_text),
-            readings=tuple(Reading(value=draw(any_text), citations=(passages(),)) for _ in range(2)),
+            readings=tuple(readings() for _ in range(2)),
+            is_series=draw(st.booleans()),
+            is_aside=draw(st.booleans()),
         )
         for _ in range(draw(st.integers(0, 1)))
     )

@@ -81,8 +81,8 @@ def test_what_is_where():
     differences, sources = document.tables
     assert rows_of(differences)[:3] == [
         ["", "What", "Reading", "Given by"],
-        ["A.", "number: how long the talks lasted", "seven and a half hours", "RNZ\xa0"],
-        ["A.", "number: how long the talks lasted", "nearly six hours", "LatestLY\xa0\nReuters\xa0"],
+        ["A.", "how long the talks lasted", "seven and a half hours", "RNZ\xa0"],
+        ["A.", "how long the talks lasted", "nearly six hours", "LatestLY\xa0\nReuters\xa0"],
     ]
     assert rows_of(sources)[2:4] == [
         ["[2]", f"RNZ · {BRIEFING.sources[1].title} · credits Reuters\n{LONG_URL}", "2023-06-18 (inferred)", "o2", "3"],
@@ -169,7 +169,7 @@ def check_literal(text):
     assert structure_of(document) == PLAIN
     assert lines_of(document, "Title") == [shown]
     assert f"{shown} — {shown}\xa0\xa0, in part\xa0 (reports differ, see A)" in lines_of(document, "List Number")
-    assert rows_of(document.tables[0])[1] == ["A.", f"name: {shown}", shown, f"{shown}\xa01"]
+    assert rows_of(document.tables[0])[1] == ["A.", shown, shown, f"{shown}\xa01"]
     assert notes_of(document)[2] == f"{shown} [2], says the same: {shown}"
 
 

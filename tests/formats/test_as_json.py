@@ -47,7 +47,6 @@ def replaced(path, new):
 def test_the_schema_is_a_schema_and_strict():
     Draft202012Validator.check_schema(SCHEMA)
     objects = [SCHEMA, *SCHEMA["$defs"].values()]
-    objects += [SCHEMA["$defs"]["discrepancy"]["properties"]["readings"]["items"]]
     optional = {"backed", "page"}
     assert json.dumps(SCHEMA).count('"properties"') == len(objects)
     for rule in objects:
@@ -63,6 +62,11 @@ def test_a_briefing_of_version_1_comes_back_whole():
     written = json.loads(render(parse_briefing(json.dumps(FIRST)), "json"))
     assert written.pop("schema") == "summarizer/briefing/2"
     assert [point.pop("origins_in_part") for point in points_of(written)] == [[]] * len(points_of(FIRST))
+    assert {point.pop("overtaken") for point in points_of(written)} == {None}
+    for one in written["discrepancies"]:
+        assert (one.pop("series"), one.pop("aside")) == (False, False)
+        for reading in one["readings"]:
+            assert (reading.pop("when"), reading.pop("overtaken")) == (None, False)
     assert written == {name: value for name, value in FIRST.items() if name != "schema"}
 
 
@@ -150,6 +154,7 @@ def test_fields_are_those_of_the_design():
             },
         ],
         "discrepancies": [0, 1],
+        "overtaken": None,
         "when": None,
         "dates": [],
     }
@@ -170,8 +175,15 @@ def test_fields_are_those_of_the_design():
     assert RECORD["discrepancies"][1] == {
         "kind": "name",
         "about": "the secretary of state",
+        "series": False,
+        "aside": False,
         "readings": [
-            {"value": value, "citations": [{"source": number, "start": 10, "end": 10 + len(value), "quote": value}]}
+            {
+                "value": value,
+                "when": None,
+                "overtaken": False,
+                "citations": [{"source": number, "start": 10, "end": 10 + len(value), "quote": value}],
+            }
             for number, value in ((1, "Antony Blinken"), (2, "Anthony Brinken"))
         ],
     }

@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from summarizer.errors import SettingsError
 from summarizer.formats import render
+from summarizer.formats.differing import shown, spellings
 from summarizer.formats.harmless import harmless, quoted
 from summarizer.formats.phrases import cited_for
 from summarizer.formats.references import number_passages
@@ -54,7 +55,7 @@ def test_the_whole():
         "3. “We came to Beijing to manage this responsibly.” *— a senior official* [^6]\n"
     ) in text
     assert (
-        "- **A.** *number*: how long the talks lasted\n"
+        "- **A.** how long the talks lasted\n"
         "  - seven and a half hours: RNZ [^11]\n"
         "  - nearly six hours: LatestLY [^12], Reuters [^13]\n"
     ) in text
@@ -83,7 +84,8 @@ def check_notes(briefing):
     assert sorted(env["footnotes"]["refs"]) == sorted(f":{label}" for label in labels)
     assert min(env["footnotes"]["refs"].values()) == 0
     groups = [cited_for(point.citations, point.text) for point in briefing.points]
-    groups += [cited_for(reading.citations) for one in briefing.discrepancies for reading in one.readings]
+    told = [*(one for _, one in shown(briefing)), *spellings(briefing)]
+    groups += [cited_for(reading.citations) for one in told for reading in one.readings]
     cited = [one for group in groups for one in dict.fromkeys(group)]
     assert sum(entry["count"] for entry in env["footnotes"]["list"].values()) == len(cited)
     for one, number in numbers.items():

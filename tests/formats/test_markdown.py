@@ -58,10 +58,10 @@ constructive talks on their differences from Taiwan to trade but seemed to agree
 
 ## Where the reports differ
 
-- **A.** *number*: how long the talks lasted
+- **A.** how long the talks lasted
   - seven and a half hours: RNZ \\[2\\]
   - nearly six hours: LatestLY \\[3\\], Reuters \\[5\\]
-- **B.** *name*: the secretary of state
+- **B.** the secretary of state
   - Antony Blinken: Caliber.Az \\[1\\]
   - Anthony Brinken: RNZ \\[2\\]
 
@@ -114,7 +114,7 @@ def check_literal(text):
     shown, note, wire = quoted(text), quoted(text, known=("1", "2")), quoted(text + "'s wire")
     assert blocks[0] == shown
     assert f"{shown} — {shown} [1][2], in part [2] (reports differ, see A)" in blocks
-    assert f"A. name: {shown}" in blocks
+    assert f"A. {shown}" in blocks
     assert f"{shown}: {shown} [1]" in blocks
     assert f"[2] {shown} · {shown} · date unknown · credits {wire} · origin {shown} · cited for 1 statement" in blocks
     assert f"Origin {shown}, {shown}: [1][2] ({shown})" in blocks

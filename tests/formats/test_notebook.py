@@ -53,7 +53,7 @@ def test_the_whole():
     ) in shown
     assert '<h4>Talks in Beijing (2023-06-18 to 2023-06-19)</h4><ol start="2">' in shown
     assert (
-        "<b>A.</b> <i>number:</i> how long the talks lasted<ul><li>seven and a half hours: RNZ "
+        "<b>A.</b> how long the talks lasted<ul><li>seven and a half hours: RNZ "
         '<span title="RNZ — verbatim: seven and a half hours">[2]</span></li>'
     ) in shown
     assert '<a href="https://caliber.az/en/post/171623/">https://caliber.az/en/post/171623/</a></li>' in shown

@@ -98,12 +98,14 @@ def test_a_passage_tells_how_it_stands_to_the_point():
         (make_point("x", 1, parts={2: "x"}), "(1 origin, 1 more in part)"),
         (make_point("x", 1, 2, parts={3: "x", 4: "x"}), "(2 origins, 2 more in part)"),
         (make_point("x", 2, parts={5: "x"}), ""),  # of one origin with the other
-        (make_point("x", 1, discrepancies=(0,)), "(reports differ, see A)"),
-        (make_point("x", 1, 2, 3, discrepancies=(1, 26)), "(3 origins; reports differ, see B, AA)"),
     ],
 )
 def test_standing(point, words):
     assert standing(point) == words
+
+
+def test_further_marks_stand_behind_the_origins():
+    assert standing(make_point("x", 1, 2), ["reports differ, see A"]) == "(2 origins; reports differ, see A)"
 
 
 def test_letters_go_on_after_z():

@@ -58,10 +58,10 @@ Talks of the senior diplomats (2023-06-05)
 5. Daniel Kritenbrink met Ma Zhaoxu on Monday. [1]
 
 Where the reports differ
-A. number: how long the talks lasted
+A. how long the talks lasted
    - seven and a half hours: RNZ [2]
    - nearly six hours: LatestLY [3], Reuters [5]
-B. name: the secretary of state
+B. the secretary of state
    - Antony Blinken: Caliber.Az [1]
    - Anthony Brinken: RNZ [2]
 
@@ -178,7 +178,7 @@ def check_literal(text, width):
         assert kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
         shown = joined(quoted(text))
         assert joined(f"1. {shown} — {shown} [1][2], in part [2] (reports differ, see A)") in joined(written)
-        assert joined(f"A. name: {shown} - {shown}: {shown} [1]") in joined(written)
+        assert joined(f"A. {shown} - {shown}: {shown} [1]") in joined(written)
         assert joined(f"Origin {shown}, {shown}: [1][2] ({shown})") in joined(written)
         assert joined(f"Not cited: {shown}: {shown} • Signature: {shown}") in joined(written)
         assert joined(written).startswith(shown)

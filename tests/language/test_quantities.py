@@ -86,10 +86,37 @@ def test_rounding_that_both_wordings_allow_is_no_difference(texts, agree):
     assert one.agrees(other) == other.agrees(one) == agree
 
 
-def test_a_sum_in_another_currency_is_no_figure_of_its_own():
-    assert [one.unit for one in find_quantities("It pays 1bn yen ($8.3m, £5.6m) to them.")] == ["yen"]
-    assert [one.unit for one in find_quantities("It pays $3m (about €2.8m) to them.")] == ["usd"]
-    assert [one.unit for one in find_quantities("It pays $3m to them, and €2.8m to us.")] == ["usd", "eur"]
+def test_a_sum_said_again_in_another_currency_is_known_as_such():
+    def read(text):
+        return [(one.unit, one.is_converted) for one in find_quantities(text)]
+
+    assert read("It pays 1bn yen ($8.3m, £5.6m) to them.") == [("yen", False), ("usd", True), ("gbp", True)]
+    assert read("It pays $3m (about €2.8m) to them.") == [("usd", False), ("eur", True)]
+    assert read("It pays 3 billion Swiss francs ($3.23 billion) to them.") == [("franc", False), ("usd", True)]
+    assert read("It pays $3m to them, and €2.8m to us.") == [("usd", False), ("eur", False)]
+
+
+def test_a_sum_converted_at_the_rate_of_its_day_may_be_a_twentieth_off():
+    (_, converted), (told,) = map(
+        find_quantities, ("It pays 3 billion francs ($3.23 billion).", "It pays $3.3 billion.")
+    )
+    assert converted.agrees(told)
+    assert not converted.agrees(find_quantities("It pays $2 billion.")[0])
+
+
+MAGNITUDES = {
+    "The 6.8-magnitude quake struck at night.": 6.8,
+    "It put the magnitude at 6.8 and said no more.": 6.8,
+    "Another measured it at magnitude 7 on the Richter scale.": 7.0,
+    "A magnitude 4.5 shock was felt.": 4.5,
+}
+
+
+@pytest.mark.parametrize(("text", "value"), MAGNITUDES.items(), ids=MAGNITUDES)
+def test_a_magnitude_is_a_measure(text, value):
+    (one,) = find_quantities(text)
+    assert (one.unit, one.is_count) == ("magnitude", False)
+    assert one.low <= value <= one.high
 
 
 def test_an_age_has_an_owner():

@@ -120,15 +120,16 @@ def _is_before(ground: Ground, item: _Item, at: int) -> bool:
 
 def _found(ground: Ground, pair: Pair, one: _Item, other: _Item) -> Found:
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
-    before, after = (" ".join(text[slice(*tokens[at])] for at in places) for places in _shared(ground, one, other))
-    scene = f"{before} … {after}"
+    before, after = _shared(ground, one, other)
+    left, right = text[tokens[before[0]][0] : one.start], text[one.end : tokens[after[-1]][1]]
+    scene = " ".join(f"{left} … {right}".split())
     views = []
     for item in (one, other):
         passage = Passage(sentence=ground.sentences[item.at], start=item.start, end=item.end)
         views.append(View(value=" ".join(passage.text.split()), passages=(passage,)))
     return Found(
         kind="name",
-        about=f"who: {scene}",
+        about=f"“{scene}”",
         views=tuple(views),
         weight=0.4 + pair.similarity / 2 + _COMPANY * (min(len(one.people), len(other.people)) > 1),
         why=f"sentences alike ({pair.similarity:.2f}) that put different people here: {scene}",

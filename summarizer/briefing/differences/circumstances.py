@@ -142,11 +142,12 @@ def _found(
             values.setdefault(item.phrase.value, {})[document] = item
     shared = frozenset(term for term in one.before if term in other.before)
     ordered = sorted(values.values(), key=lambda value: (-len(value), min(item.at for item in value.values())))
-    sentence = ground.sentences[one.at]
-    word = sentence.text[slice(*ground.tokens_of(one.at)[one.before[thing]])]
+    text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
+    word = text[slice(*tokens[one.before[thing]])]
+    start = min(tokens[place][0] for term, place in one.before.items() if term in shared)
     return Found(
         kind=one.phrase.kind,
-        about=f"{'where' if one.phrase.kind == 'place' else 'when'}: {word}",
+        about=f"“{' '.join(text[start : one.phrase.start].split())} …”",
         views=tuple(_view(ground, list(value.values()), shared) for value in ordered),
         weight=0.4 + similarity / 2,
         why=f"sentences alike ({similarity:.2f}) that tell of {word!r}",

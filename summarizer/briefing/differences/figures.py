@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.briefing.differences.ground import Ground
-from summarizer.language import Quantity, find_quantities, holds_number, name_days
+from summarizer.briefing.differences.ground import Ground, Passage, View
+from summarizer.language import Quantity, find_attribution, find_quantities, holds_number, name_days
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
@@ -18,6 +18,7 @@ _EXTREME = re.compile(
     r"|intraday)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -39,8 +40,11 @@ class Figure:
 
     @cached_property
     def days(self) -> frozenset[str]:
-        """The days that its sentence names."""
-        return name_days(self.ground.sentences[self.at].text)
+        """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
+        text = self.ground.sentences[self.at].text
+        for start, end in reversed(find_attribution(" ".join(text.split()))):
+            text = text[:start] + text[end:]
+        return name_days(_BY.sub(" ", text))
 
     @cached_property
     def is_bare(self) -> bool:
@@ -77,3 +81,54 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number)) for number, quantity in enumerate(quantities)
     ]
+
+
+def in_order(ground: Ground, readings: Sequence[Figure]) -> list[Figure]:
+    """Order figures from the oldest to the newest; those of one time by value, those without a time first."""
+
+    def key(figure: Figure) -> tuple[bool, str, float, float, tuple[int, int]]:
+        time = ground.time_of(figure.at)
+        return (
+            time is not None,
+            time.day.isoformat() if time else "",
+            sum(time.hours) if time else 0.0,
+            figure.quantity.low,
+            figure.key,
+        )
+
+    return sorted(readings, key=key)
+
+
+def find_overtaken(ground: Ground, figures: Sequence[Figure]) -> frozenset[tuple[int, int]]:
+    """Find the figures of a growing number after which a higher one was told, by their keys."""
+    timed = [(time, figure) for figure in figures if (time := ground.time_of(figure.at))]
+    return frozenset(
+        figure.key
+        for time, figure in timed
+        if any(time.is_before(later) and other.quantity.low > figure.quantity.high for later, other in timed)
+    )
+
+
+def views_of(ground: Ground, ordered: Sequence[Figure], overtaken: Container[tuple[int, int]] = ()) -> tuple[View, ...]:
+    """Give figures in their order, those in equal words together."""
+    views: dict[tuple[bool, str], list[Figure]] = {}
+    for figure in ordered:
+        words = " ".join(passage_of(ground, figure).text.casefold().split())
+        views.setdefault((figure.key in overtaken, words), []).append(figure)
+    return tuple(_view(ground, figures, is_overtaken=old) for (old, _), figures in views.items())
+
+
+def _view(ground: Ground, figures: Sequence[Figure], *, is_overtaken: bool) -> View:
+    passages = tuple(passage_of(ground, figure) for figure in figures)
+    time = ground.time_of(figures[0].at)
+    return View(
+        value=" ".join(passages[0].text.split()),
+        passages=passages,
+        when=time.moment if time else None,
+        is_overtaken=is_overtaken,
+    )
+
+
+def passage_of(ground: Ground, figure: Figure) -> Passage:
+    """Where a figure stands."""
+    return Passage(sentence=ground.sentences[figure.at], start=figure.quantity.start, end=figure.quantity.end)

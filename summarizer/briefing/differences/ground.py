@@ -11,6 +11,7 @@ from operator import itemgetter
 import numpy as np
 from scipy.sparse import csr_array
 
+from summarizer.briefing.differences.times import Time, time_of
 from summarizer.engine import Corpus
 from summarizer.engine.vectors import (
     Floats,
@@ -22,7 +23,7 @@ from summarizer.engine.vectors import (
     unit_rows,
 )
 from summarizer.language import names_in, spans_of
-from summarizer.model import DiscrepancyKind, DocumentId, Sentence, Span
+from summarizer.model import Dated, DiscrepancyKind, DocumentId, Moment, Sentence, Span
 
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 _NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
@@ -50,10 +51,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One value that reports give, and where they give it, each report once."""
+    """One value that reports give, where they give it, each report once, and when, where that is known.
+
+    A number is overtaken where a higher one was told later of what only grows.
+    """
 
     value: str
     passages: tuple[Passage, ...]
+    when: Moment | None = None
+    is_overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +69,10 @@ class Found:
     Attributes:
         kind: What differs.
         about: What it is about, in few words.
-        views: Its values, that of most reports first.
+        views: Its values: of numbers the oldest first, else that of most reports.
         weight: How telling it is, the more the better.
         why: What made it a difference, for those who ask.
+        is_series: Whether the newest value overtakes all others.
     """
 
     kind: DiscrepancyKind
@@ -73,6 +80,7 @@ class Found:
     views: tuple[View, ...]
     weight: float
     why: str
+    is_series: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +106,9 @@ class Ground:
         weight_of: How telling each term is.
         common: Words that the reports write small somewhere.
         event_of: The event that each report tells of.
+        spread_of: The share of the reports that hold a name, in [0, 1].
+        year_of: The year of each report, where it is known.
+        time_of: When a sentence tells its figures, where that is known.
     """
 
     sentences: Sequence[Sentence]
@@ -110,6 +121,9 @@ class Ground:
     weight_of: Mapping[str, float]
     common: frozenset[str]
     event_of: Mapping[DocumentId, int]
+    spread_of: Callable[[str], float]
+    year_of: Callable[[DocumentId], str | None]
+    time_of: Callable[[int], Time | None]
 
     def pairs_among(self, rows: Iterable[int], *, at_least: float = 0.0) -> Iterator[Pair]:
         """Give the pairs of neighbours among some sentences, the most similar first."""
@@ -154,7 +168,13 @@ class Ground:
         return one == other
 
 
-def survey(corpus: Corpus, edges: csr_array, common: frozenset[str], event_of: Mapping[DocumentId, int]) -> Ground:
+def survey(
+    corpus: Corpus,
+    edges: csr_array,
+    common: frozenset[str],
+    event_of: Mapping[DocumentId, int],
+    dated: Mapping[DocumentId, Dated],
+) -> Ground:
     """Gather what all kinds of differences need.
 
     Args:
@@ -162,6 +182,7 @@ def survey(corpus: Corpus, edges: csr_array, common: frozenset[str], event_of: M
         edges: The n x n similarity graph: only neighbours in it are compared.
         common: Words that the reports write in small letters somewhere (`common_words`).
         event_of: The event that each report tells of.
+        dated: What is known of each report's time.
     """
     sentences = corpus.sentences
     rows_of: dict[DocumentId, list[int]] = {}
@@ -171,6 +192,18 @@ def survey(corpus: Corpus, edges: csr_array, common: frozenset[str], event_of: M
     @cache
     def names_of(at: int) -> frozenset[str]:
         return frozenset(name[:_HEAD] for name in names_in(sentences[at].text.partition(" ")[2], common))
+
+    @cache
+    def named_in(name: DocumentId) -> frozenset[str]:
+        return frozenset[str]().union(*map(names_of, rows_of[name]))
+
+    @cache
+    def spread_of(name: str) -> float:
+        return sum(name in named_in(report) for report in rows_of) / len(rows_of)
+
+    def year_of(name: DocumentId) -> str | None:
+        published = dated[name].published if name in dated else None
+        return str(published.day.year) if published else None
 
     counts, owner = presence(corpus.terms), corpus.reports
     weights = inverse_frequency(counts)
@@ -187,8 +220,11 @@ def survey(corpus: Corpus, edges: csr_array, common: frozenset[str], event_of: M
         similarities=similarity[near],
         tokens_of=cache(lambda at: spans_of(sentences[at].text)),
         names_of=names_of,
-        names_in=cache(lambda name: frozenset[str]().union(*map(names_of, rows_of[name]))),
+        names_in=named_in,
         weight_of=dict(zip(corpus.stem_names, weights.tolist(), strict=False)),
         common=common,
         event_of=event_of,
+        spread_of=spread_of,
+        year_of=year_of,
+        time_of=cache(lambda at: time_of(sentences[at].text, dated.get(sentences[at].document))),
     )

@@ -45,7 +45,7 @@ def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
         named = len(frozenset().union(*reports))
         found.append(
             Found(
-                kind="name",
+                kind="spelling",
                 about=_about(person),
                 views=views,
                 weight=_LEAST + _ALL * named / total + _MANY * (len(views) > 2),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
-from summarizer.briefing.differences.figures import Figure, Match, read_figures
-from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
+from summarizer.briefing.differences.figures import Figure, Match, in_order, read_figures, views_of
+from summarizer.briefing.differences.ground import Found, Ground, Pair
+from summarizer.briefing.differences.tolls import differing_tolls
 from summarizer.briefing.differences.topics import topic_of
 from summarizer.language import Quantity, fold
+from summarizer.model import DocumentId
 
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
 _SAME_TIME = 0.5  # for durations, of which news is full
@@ -21,8 +23,8 @@ _TOLL_APART = 2  # for tolls, which reports know less well
 _AGE_APART = 2.0  # years by which reports differ on a person's age; more is another person's
 _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
+_OWNED = ("age", "magnitude")  # of somebody, or of one of many shocks: likeness does not tell of which
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
-_PHRASE = 4  # words of a topic, its lead included, that say enough
 
 
 def differing_numbers(ground: Ground) -> list[Found]:
@@ -38,6 +40,9 @@ def differing_numbers(ground: Ground) -> list[Found]:
         One for each role, in no order.
     """
     items = [read_figures(ground, at) for at in range(len(ground.sentences))]
+    tolls = differing_tolls(ground, items)
+    told = {(passage.sentence.id, passage.start) for one in tolls for view in one.views for passage in view.passages}
+    items = [[item for item in own if (item.at, item.quantity.start) not in told] for own in items]
     by_report: dict[str, list[Figure]] = {}
     for own in items:
         for item in own:
@@ -55,7 +60,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
         for match in differing
         if not _is_known(ground, match, by_report) and not _is_one_of_many(ground, match, by_report)
     ]
-    return list(_grouped(ground, differing, agreed))
+    return [*tolls, *_grouped(ground, differing, agreed)]
 
 
 def _all_matches(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
@@ -67,7 +72,7 @@ def _all_matches(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[
 def _ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
     """The ages that two reports of one event give one person, wherever they stand: a name tells enough."""
     aged = [
-        (frozenset(fold(part) for part in item.quantity.owner.split()), item)
+        (frozenset(map(fold, item.quantity.owner.split())), item)
         for own in items
         for item in own
         if item.quantity.owner
@@ -121,7 +126,8 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
     apart = _TOLL_APART if first.role and first.is_count else _APART
     if (
         (first.unit, first.role) != (second.unit, second.role)
-        or first.unit == "age"
+        or first.unit in _OWNED
+        or (first.is_converted and second.is_converted)
         or _are_apart(first, second, apart)
         or (not first.role and one.is_extreme != other.is_extreme)
         or (first.role and (one.is_bare or other.is_bare))
@@ -132,6 +138,8 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
     score = (ground.overlap(one.around, other.around) + pair.similarity) / 2
     if first.role:
         score = score + _ROLE if one.years == other.years else 0.0
+    elif " " in first.unit:  # "a 30-car pileup": the unit tells what it is of
+        score = max(score, _SAME_ROLE) if shared else 0.0
     elif len(shared) < _FEW_SHARED or score < (_SAME_TIME if first.unit == "duration" else _SAME_ROLE):
         score = 0.0
     return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
@@ -149,11 +157,20 @@ def _is_known(ground: Ground, match: Match, by_report: Mapping[str, Sequence[Fig
             if (
                 one.quantity.unit == item.quantity.unit
                 and one.quantity.role == item.quantity.role
+                and _may_be_of_one(one.quantity.owner, item.quantity.owner)
                 and one.quantity.agrees(item.quantity)
                 and not one.quantity.is_contrast
             ):
                 return True
     return False
+
+
+def _may_be_of_one(owner: str | None, other: str | None) -> bool:
+    """Whether two ages may be one person's: one name holds all parts of the other, or one is not told."""
+    if not owner or not other:
+        return owner == other
+    one, two = (frozenset(map(fold, name.split())) for name in (owner, other))
+    return one <= two or two <= one
 
 
 def _is_one_of_many(ground: Ground, match: Match, by_report: Mapping[str, Sequence[Figure]]) -> bool:
@@ -186,54 +203,32 @@ def _grouped(
             for item in agreed.get(key, ()):
                 core.setdefault(item.key, item)
         used.update(core)
-        views = _views(ground, list(core.values()))
-        if len(views) > 1:
+        readings = in_order(ground, _first_of_each_report(ground, core.values()))
+        if len(readings) > 1:
             yield Found(
                 kind="number",
-                about=_about(ground, best, list(core.values())),
-                views=views,
+                about=_about(ground, best, readings),
+                views=views_of(ground, readings),
                 weight=0.4 + best.score / 2 + _ROLE * bool(best.first.quantity.role) / 2,
                 why=f"one role, score {best.score:.2f}: "
                 + ", ".join((best.first.quantity.role or best.first.quantity.unit, *best.shared)),
             )
 
 
-def _views(ground: Ground, items: Sequence[Figure]) -> tuple[View, ...]:
-    """The values, each with its reports; a report that gives two is left with its first."""
-    values: list[list[Figure]] = []
-    given: set[str] = set()
+def _first_of_each_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:
+    """The figures, of a report that gives two the first."""
+    first: dict[DocumentId, Figure] = {}
     for item in items:
-        document = ground.sentences[item.at].document
-        if document in given:
-            continue
-        given.add(document)
-        for value in values:
-            if any(one.quantity.agrees(item.quantity) for one in value):
-                value.append(item)
-                break
-        else:
-            values.append([item])
-    values.sort(key=lambda value: (-len(value), min(item.key for item in value)))
-    return tuple(
-        View(
-            value=" ".join(_passage(ground, value[0]).text.split()),
-            passages=tuple(_passage(ground, item) for item in sorted(value, key=lambda item: item.key)),
-        )
-        for value in values
-    )
-
-
-def _passage(ground: Ground, item: Figure) -> Passage:
-    return Passage(sentence=ground.sentences[item.at], start=item.quantity.start, end=item.quantity.end)
+        first.setdefault(ground.sentences[item.at].document, item)
+    return list(first.values())
 
 
 def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
     """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
-    topics = [topic_of(ground.sentences[item.at].text, item.quantity) for item in (match.first, match.second, *items)]
-    found = [topic for topic in topics if topic]
+    topics = (topic_of(ground.sentences[item.at].text, item.quantity) for item in (match.first, match.second, *items))
+    found = next((topic for topic in topics if topic), None)
     if found:
-        # One word beside a figure says little where another report says more.
-        return next((topic for topic in found if len(topic.split()) >= _PHRASE), found[0])
+        return found
     item, tokens = match.first, ground.tokens_of(match.first.at)
     places = sorted(item.around[term] for term in match.shared or item.around)
-    return f"how much: {ground.sentences[item.at].text[slice(*tokens[places[0]])] if places else item.quantity.unit}"
+    return f"“{ground.sentences[item.at].text[slice(*tokens[places[0]])]}”" if places else item.quantity.unit

@@ -1,4 +1,4 @@
-"""What a difference of numbers is about, in words of a report as they stand there."""
+"""What a difference is about: a plain phrase for its role, else the words of a report around it."""
 
 from __future__ import annotations
 
@@ -6,61 +6,54 @@ import re
 
 from summarizer.language import Quantity
 
-_FATES = {
-    "dead": "people killed",
-    "injured": "people injured",
-    "missing": "people missing",
-    "displaced": "people displaced",
-    "arrested": "people arrested",
-    "rescued": "people rescued",
-    "vote": "how the vote went",
-}
-_WORDS = 6  # of a phrase, at most
+_ROLES = {"vote": "How the vote went"}
+_BEFORE = 8  # words of a clause before what differs
+_AFTER = 5  # and after it
+_GAP = "…"
 _CLAUSE = re.compile(
-    r"[,;:.!?()“”\"„»«—–](?=\s|$|\w)|\s-\s|\b(?:and|but|that|which|who|while|as|because|when)\b", re.IGNORECASE
-)
-_OPENING = re.compile(r"^(?:The|A|An|In|At|On|Its|His|Her|Their)\b")
-_LOOSE_END = re.compile(
-    r"(?:^|\s)(?:a|an|the|of|in|on|at|to|for|from|by|with|into|after|before|about|around|some|more|less|than|was|were|is|are|be"
-    r"|been|would|will|had|has|have|its|his|her|their|or|over|under|nearly|almost|per|up|only|just|not|stood|one|each)$",
+    r"[,;:.!?](?=[\s”\"’']|$)|[()“”\"„»«—–]|\s-\s|\b(?:and|but|that|which|who|while|because|when|after|as)\b",
     re.IGNORECASE,
 )
+_LOOSE_END = re.compile(
+    r"\s(?:a|an|the|of|in|on|at|to|for|from|by|with|into|its|his|her|their|or|over|under|per|was|were|is|are|be|been|will"
+    r"|would|has|had|have)$",
+    re.IGNORECASE,
+)
+_LOOSE_START = re.compile(r"^(?:of|in|on|at|to|for|from|by|with|into|or|over|per|also|then)\s", re.IGNORECASE)
+_WORDS = 2  # words beside a gap that tell what is missing there
 
 
 def topic_of(text: str, quantity: Quantity) -> str | None:
-    """Return a short phrase for what a quantity is of, in the words beside it; None where nothing there says so.
-
-    What is counted stands after its number ("babies in five African countries"), what is measured before it ("the
-    shilling traded").
+    """Return a phrase for what a quantity is of; None where the words beside it do not tell.
 
     Args:
         text: The sentence.
         quantity: Where it stands, and what kind it is.
     """
     if quantity.unit == "duration" and quantity.role:
-        return f"how long the {quantity.role} took"
-    if quantity.role:
-        return _FATES.get(quantity.role, quantity.role)
+        return f"How long the {quantity.role} took"
     if quantity.owner:
-        return f"age of {quantity.owner}"
-    if quantity.is_count:
-        return _counted(text, quantity)
-    after = _trimmed(_clause_after(text, quantity.end).split()[:_WORDS])
-    if quantity.unit == "%" and after.startswith("of "):
-        return f"share {after}"
-    before = _trimmed(_clause_before(text, quantity.start).split()[-_WORDS:])
-    lead = "how long" if quantity.unit == "duration" else "how much"
-    return f"{lead}: {_OPENING.sub(lambda match: match.group().lower(), before or after)}" if before or after else None
+        return f"Age of {quantity.owner}"
+    if quantity.role in _ROLES:
+        return _ROLES[quantity.role]
+    return elide(text, quantity.start, quantity.end)
 
 
-def _counted(text: str, quantity: Quantity) -> str | None:
-    value = text[quantity.start : quantity.end].split()
-    if not value[-1][-1].isalpha():
+def elide(text: str, start: int, end: int) -> str | None:
+    """Quote the clause around a stretch of a sentence, the stretch itself left out: “employs … in Zurich”.
+
+    None where fewer than two words are left.
+    """
+    before = _clause_before(text, start).split()[-_BEFORE:]
+    after = _clause_after(text, end).split()[:_AFTER]
+    left, right = " ".join(before), " ".join(after)
+    while match := _LOOSE_START.search(left):
+        left = left[match.end() :]
+    while match := _LOOSE_END.search(f" {right}"):
+        right = f" {right}"[: match.start()].strip()
+    if len(left.split()) + len(right.split()) < _WORDS:
         return None
-    noun = value[-1].lower() if text.isupper() else value[-1]
-    after = _clause_after(text, quantity.end)
-    words = [noun, *(after.lower() if text.isupper() else after).split()[: _WORDS - 1]]
-    return f"how many {_trimmed(words)}"
+    return f"“{' '.join(part for part in (left, _GAP, right) if part)}”"
 
 
 def _clause_before(text: str, start: int) -> str:
@@ -73,11 +66,3 @@ def _clause_after(text: str, end: int) -> str:
     """The words after a place, up to where their clause ends."""
     stop = _CLAUSE.search(text, end)
     return text[end : stop.start() if stop else len(text)]
-
-
-def _trimmed(words: list[str]) -> str:
-    """The words without what leads nowhere at their end."""
-    phrase = " ".join(words)
-    while match := _LOOSE_END.search(phrase):
-        phrase = phrase[: match.start()]
-    return phrase

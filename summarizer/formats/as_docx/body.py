@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Pt
 
+from summarizer.formats.differing import HEADING, SPELLINGS, asides, marks, order_of, shown, spellings, told_on
 from summarizer.formats.layout import Citations
 from summarizer.formats.page import Part, cites
 from summarizer.formats.phrases import (
@@ -51,12 +52,8 @@ def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> N
     for section in briefing.sections:
         paper.heading(section.heading, period(section.when), level=1)
         for point in section.points:
-            body.put_point(point, section.when)
-    if briefing.discrepancies:
-        paper.heading("Where the reports differ", level=1)
-        table = paper.table(tuple(_DIFFERENCES.values()), tuple(_DIFFERENCES))
-        for index, discrepancy in enumerate(briefing.discrepancies):
-            body.put_discrepancy(table, index, discrepancy)
+            body.put_point(point, section.when, marks(briefing, point))
+    body.put_differences(briefing)
     paper.heading("Sources", level=1)
     if briefing.sources:
         table = paper.table(tuple(_SOURCES.values()), tuple(_SOURCES))
@@ -103,24 +100,43 @@ class _Body:
         ]
         self.paper.cite(paragraph, self.passages[cited], passage)
 
-    def put_point(self, point: Point, when: When | None) -> None:
+    def put_point(self, point: Point, when: When | None, said: Iterable[str]) -> None:
         speaker = byline(point)
         own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (dating(point, when), "own")]
         paragraph = self.line([(point.text, "report"), *own], style="List Number")  # which counts on
         self.cite(paragraph, cited_for(point.citations, point.text))
-        self.paper.put(paragraph, [(standing(point), "own")])
+        self.paper.put(paragraph, [(standing(point, said), "note")])
+
+    def put_differences(self, briefing: Briefing) -> None:
+        told, spelt, more = shown(briefing), spellings(briefing), asides(briefing)
+        if not (told or spelt or more):
+            return
+        self.paper.heading(HEADING, level=1)
+        if told:
+            table = self.paper.table(tuple(_DIFFERENCES.values()), tuple(_DIFFERENCES))
+            for index, discrepancy in told:
+                self.put_discrepancy(table, index, discrepancy)
+        if spelt:
+            paragraph = self.line([(f"{SPELLINGS}:", "own")])
+            for one in spelt:
+                for reading in one.readings:
+                    self.paper.put(paragraph, [(reading.value, "report")])
+                    self.cite(paragraph, cited_for(reading.citations))
+                    self.paper.put(paragraph, [("/" if reading is not one.readings[-1] else ";", "own")])
+        if more:
+            self.line([(more, "own")])
 
     def put_discrepancy(self, table: Table, index: int, discrepancy: Discrepancy) -> None:
         rows = [self.paper.row_of(table) for _ in discrepancy.readings or ("",)]
         for (_, _, value, givers), reading in zip(rows, discrepancy.readings, strict=False):
-            self.paper.put(value.paragraphs[0], [(reading.value, "report")])
+            self.paper.put(value.paragraphs[0], [(reading.value, "report"), (told_on(discrepancy, reading), "own")])
             for place, number in enumerate(dict.fromkeys(citation.source for citation in reading.citations)):
                 paragraph = givers.add_paragraph() if place else givers.paragraphs[0]
                 self.paper.put(paragraph, [(who(self.sources[number]), "name")])
                 self.cite(paragraph, cited_for(one for one in reading.citations if one.source == number))
         sign, about = (rows[0][column].merge(rows[-1][column]) for column in (0, 1))
         self.paper.put(sign.paragraphs[0], [(f"{letter(index)}.", "name")])
-        self.paper.put(about.paragraphs[0], [(f"{discrepancy.kind}:", "own"), (discrepancy.about, "report")])
+        self.paper.put(about.paragraphs[0], [(discrepancy.about, "report"), (order_of(discrepancy), "own")])
 
     def put_source(self, table: Table, source: Source) -> None:
         number, report, date, origin, cited = self.paper.row_of(table)

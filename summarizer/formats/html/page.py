@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from summarizer.formats.differing import order_of, told_on
 from summarizer.formats.harmless import quoted
 from summarizer.formats.html.environment import open_page
 from summarizer.formats.html.linked_data import write_linked_data
@@ -92,6 +93,9 @@ def _references(briefing: Briefing) -> dict[str, Any]:
         "number_of": {source.document: source.number for source in briefing.sources},
         "sections": [(number, *one) for number, one in enumerate(number_points(briefing), start=1)],
         "concerned": _concerned(briefing),
+        "order_of": order_of,
+        "told_on": told_on,
+        "spelt": "One name, spelt differently",
         "extents_of": lambda point: by_extent(cited_for(point.citations, point.text)),
         "stretches_of": write_stretches,
         "reference_of": lambda point: _reference(point, sources),

@@ -1,0 +1,149 @@
+"""How many were killed, hurt, missing: the one number of a story that every report gives, and that grows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+import networkx
+
+from summarizer.briefing.differences.figures import Figure, find_overtaken, in_order, views_of
+from summarizer.briefing.differences.ground import Found, Ground
+from summarizer.language import TOLLS
+from summarizer.model import DocumentId
+
+_LEAD = 4  # sentences of a report in which the toll of its story stands
+_TOLL = re.compile(
+    r"\b(?:toll|(?:number|total) of (?:the )?(?:dead|deaths|people killed|injured|wounded|missing)|bring(?:s|ing) the"
+    r" (?:number|total)|brought the (?:number|total)|total of)\b",
+    re.IGNORECASE,
+)
+# Not the toll of the story, but of all the time before it, or of some of those whom it counts.
+_CUMULATIVE = re.compile(
+    r"\bsince\b|\bthis year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
+    r"|\b(?:an|per|each|every) (?:day|week|month|year)\b|\bannually\b",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_FOUND = "bodies found"  # not all who were killed are found, and not on one day
+_ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
+_RANKS = {role: 1.0 - 0.05 * number for number, role in enumerate(_ROLES)}
+_KNOWN = 0.5  # share of the reports that name what is no part of the story's place
+_LABELS = {
+    "dead": "People killed",
+    _FOUND: "Bodies found",
+    "injured": "People injured",
+    "missing": "People missing",
+    "displaced": "People driven from their homes",
+    "arrested": "People arrested",
+    "rescued": "People rescued",
+}
+
+
+def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[Found]:
+    """Find the tolls of the story that reports give differently, oldest reading first.
+
+    A report's toll is the first that its opening gives, or that it calls one: not that of a part of the place, of
+    another year, or of a longer time. How far two readings are apart decides nothing: a toll grows.
+
+    Args:
+        ground: What differences are looked for in.
+        items: The figures of each sentence.
+
+    Returns:
+        One for each role and event, in no order.
+    """
+    found = []
+    for role in _ROLES:
+        by_report = _by_report(ground, items, role)
+        mains = [_main(own) for own in by_report.values()]
+        graph = networkx.Graph()
+        graph.add_nodes_from(figure.key for figure in mains)
+        by_key = {figure.key: figure for figure in mains}
+        graph.add_edges_from(
+            (one.key, other.key)
+            for one, other in combinations(mains, 2)
+            if _are_of_one(ground, one, other) and not _give_both(ground, one, other, by_report)
+        )
+        for keys in networkx.connected_components(graph):
+            readings = [by_key[key] for key in sorted(keys)]
+            if any(not one.quantity.agrees(other.quantity) for one, other in combinations(readings, 2)):
+                found.append(_found(ground, role, readings))
+    return found
+
+
+def _by_report(ground: Ground, items: Sequence[Sequence[Figure]], role: str) -> Mapping[DocumentId, list[Figure]]:
+    """For each report the figures that may be the story's toll, in order."""
+    found: dict[DocumentId, list[Figure]] = {}
+    for own in items:
+        for figure in own:
+            if _role_of(ground, figure) == role and _may_be_main(ground, figure):
+                found.setdefault(ground.sentences[figure.at].document, []).append(figure)
+    return found
+
+
+def _role_of(ground: Ground, figure: Figure) -> str | None:
+    quantity = figure.quantity
+    words = ground.sentences[figure.at].text[quantity.start : quantity.end]
+    is_found = quantity.role == TOLLS[0] and _BODIES.search(words)
+    return None if not quantity.is_count else _FOUND if is_found else quantity.role
+
+
+def _may_be_main(ground: Ground, figure: Figure) -> bool:
+    sentence = ground.sentences[figure.at]
+    if figure.quantity.is_contrast or "caption" in sentence.flaws or _CUMULATIVE.search(sentence.text):
+        return False
+    year = ground.year_of(sentence.document)
+    if figure.years and figure.years != {year}:
+        return False
+    return bool(_TOLL.search(sentence.text)) or (sentence.position < _LEAD and not figure.is_bare)
+
+
+def _give_both(ground: Ground, one: Figure, other: Figure, by_report: Mapping[DocumentId, Sequence[Figure]]) -> bool:
+    """Whether both reports give both values: then each tells of two things."""
+    if one.quantity.agrees(other.quantity):
+        return False
+    pairs = ((one, other), (other, one))
+    return all(
+        any(figure.quantity.agrees(wanted.quantity) for figure in by_report[ground.sentences[own.at].document])
+        for own, wanted in pairs
+    )
+
+
+def _main(figures: Sequence[Figure]) -> Figure:
+    """The first of a report, or one that says the same more exactly."""
+    first = figures[0]
+    same = [figure for figure in figures if figure.quantity.agrees(first.quantity)]
+    return min(same, key=lambda figure: (figure.quantity.high - figure.quantity.low, figure.key))
+
+
+def _are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
+    """Whether two tolls are of one event and of one place."""
+    if not ground.same_event(one.at, other.at) or ground.tell_of_others(one.at, other.at):
+        return False
+    is_called = any(_TOLL.search(ground.sentences[figure.at].text) for figure in (one, other))
+    if one.days and other.days and not (one.days & other.days or is_called):
+        return False
+    names = [ground.names_of(figure.at) for figure in (one, other)]
+    # Two towns that were both hit have tolls of their own; what most reports name is the story's own place.
+    if all(names) and not names[0] & names[1]:
+        return any(ground.spread_of(name) >= _KNOWN for name in names[0]) and any(
+            ground.spread_of(name) >= _KNOWN for name in names[1]
+        )
+    return True
+
+
+def _found(ground: Ground, role: str, readings: Sequence[Figure]) -> Found:
+    ordered = in_order(ground, readings)
+    overtaken = find_overtaken(ground, ordered)
+    newest = ordered[-1].quantity
+    return Found(
+        kind="number",
+        about=_LABELS[role],
+        views=views_of(ground, ordered, overtaken),
+        weight=1.0 + _RANKS[role],
+        why=f"the toll ({role}) that each report gives for the story",
+        is_series=bool(overtaken)
+        and all(figure.key in overtaken or figure.quantity.agrees(newest) for figure in ordered),
+    )

@@ -1,0 +1,89 @@
+"""Differences as people read them: series, spellings in one line, and what short formats leave out."""
+
+from dataclasses import replace
+
+from handmade import BRIEFING, make_point, make_reading
+
+from summarizer.formats import parse_briefing, render
+from summarizer.formats.differing import asides, marks, shown, spellings, told_on
+from summarizer.model import Discrepancy, Moment, Section
+
+
+def told(value, day, *sources, old=False):
+    return replace(make_reading(value, *sources), when=Moment.parse(day), is_overtaken=old)
+
+
+SERIES = Discrepancy(
+    kind="number",
+    about="People killed",
+    readings=(
+        told("at least 296", "2023-06-06", 1, old=True),
+        told("1,037", "2023-06-07", 2, old=True),
+        told("2,122", "2023-06-08", 3, 5),
+    ),
+    is_series=True,
+)
+ASIDE = replace(SERIES, about="People hurt elsewhere", is_aside=True)
+SPELT = Discrepancy(
+    kind="spelling", about="Foreign Minister", readings=(make_reading("Qin Gang", 2, 3), make_reading("Chen Gang", 5))
+)
+POINT = make_point("At least 296 people were killed.", 1, discrepancies=(0, 1, 2), overtaken=0)
+TOLD = replace(
+    BRIEFING,
+    sections=(Section(heading="Bottom line", when=None, points=(POINT,)),),
+    discrepancies=(SERIES, ASIDE, SPELT),
+)
+
+
+def test_what_is_shown_where():
+    assert shown(TOLD) == [(0, SERIES)]
+    assert spellings(TOLD) == [SPELT]
+    assert asides(TOLD) == "1 more difference on what no point tells: in the JSON and on the HTML page."
+    assert asides(BRIEFING) == ""
+
+
+def test_a_point_says_what_overtook_it_and_leaves_spellings_and_asides_alone():
+    assert list(marks(TOLD, POINT)) == ["overtaken: 2,122 [3][5]", "reports differ, see A"]
+
+
+def test_readings_of_a_series_have_their_days_and_the_last_is_the_newest():
+    assert [told_on(SERIES, one) for one in SERIES.readings] == ["(6 June)", "(7 June)", "(8 June, the newest)"]
+
+
+def test_years_are_told_where_they_differ():
+    first = replace(SERIES.readings[0], when=Moment.parse("2022-12-31"))
+    assert told_on(replace(SERIES, readings=(first, *SERIES.readings[1:])), first) == "(31 December 2022)"
+
+
+def test_days_of_what_does_not_grow_are_left_out():
+    plain = tuple(replace(reading, is_overtaken=False) for reading in SERIES.readings)
+    assert [told_on(replace(SERIES, is_series=False, readings=plain), one) for one in plain] == ["", "", ""]
+
+
+def test_the_terminal_shows_a_series_and_folds_spellings():
+    written = render(TOLD, "terminal", width=100)
+    assert "[1] (overtaken: 2,122 [3][5]; reports differ, see A)" in " ".join(written.split())
+    assert (
+        """A. People killed, oldest to newest
+   - at least 296 (6 June): Caliber.Az [1]
+   - 1,037 (7 June): RNZ [2]
+   - 2,122 (8 June, the newest): LatestLY [3], Reuters [5]
+Names spelt differently: Qin Gang [2][3] / Chen Gang [5].
+1 more difference on what no point tells: in the JSON and on the HTML page.
+"""
+        in written
+    )
+
+
+def test_markdown_shows_the_same():
+    written = render(TOLD, "markdown", citations="plain")
+    assert "overtaken: 2,122" in written
+    assert "- **A.** People killed, *oldest to newest*\n  - at least 296 *(6 June)*: Caliber.Az" in written
+    assert "- *Names spelt differently:* Qin Gang" in written and "People hurt elsewhere" not in written
+
+
+def test_the_page_and_the_json_have_all():
+    page = render(TOLD, "html")
+    assert "People hurt elsewhere" in page and "One name, spelt differently:" in page
+    assert "Overtaken: <q>2,122</q>" in page and "the newest" in page
+    assert parse_briefing(render(TOLD, "json")) == TOLD
