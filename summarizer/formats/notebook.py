@@ -80,7 +80,7 @@ def _point(point: Point, when: When | None, numbers: Numbers, briefing: Briefing
     said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(dating(point, when)))]
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     cited = behind(_cited(whole, numbers), _cited(in_part, numbers), _own(IN_PART))
-    return " ".join(part for part in (*said, cited, _own(standing(point, map(escape, marks(briefing, point))))) if part)
+    return " ".join(part for part in (*said, cited, _own(standing(point, marks(briefing, point)))) if part)
 
 
 def _differences(briefing: Briefing, numbers: Numbers) -> list[str]:

@@ -61,7 +61,7 @@ def put_explanation(page: Surface, workings: Workings) -> None:
             [
                 (point.text, "report"),
                 *cites(cited),
-                (standing(point, marks(workings.briefing, point)), "own"),
+                (standing(point, marks(workings.briefing, point)), "note"),
             ]
         )
         choice = choice_of.get((point.citations[0].document, point.citations[0].span))

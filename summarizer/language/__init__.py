@@ -10,6 +10,7 @@ from summarizer.language.contradiction import find_conflicts
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
+from summarizer.language.deals import find_closing, is_price
 from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS
 from summarizer.language.flaws import find_flaws
@@ -70,6 +71,7 @@ __all__ = [
     "count_straight_marks",
     "count_unquoted",
     "find_attribution",
+    "find_closing",
     "find_conflicts",
     "find_date",
     "find_date_phrases",
@@ -96,6 +98,7 @@ __all__ = [
     "is_foreign",
     "is_over",
     "is_personal",
+    "is_price",
     "is_pronoun",
     "is_quoted",
     "is_speech_verb",

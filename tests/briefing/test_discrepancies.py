@@ -46,6 +46,11 @@ DIFFER = {
         "The bank agreed to buy its rival Nordhaven for $2.4 billion in stock.",
         ("number", {"$3.23 billion", "$2.4 billion"}),
     ),
+    "when a deal is to close": (
+        "The deal of Nordhaven is expected to close by the end of 2024, the bank said.",
+        "The takeover should be completed in the second quarter of the year, its rival said.",
+        ("date", {"by the end of 2024", "in the second quarter of the year"}),
+    ),
     "the age of one of two": (
         "Brandao, 21, and Ferrante, 22, are no suspects in the case of the club.",
         "Brandao, 22, has not been called a suspect in the case of the club.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
+from summarizer.briefing.differences.deals import differing_deals
 from summarizer.briefing.differences.figures import Figure, Match, in_order, read_figures, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Pair
 from summarizer.briefing.differences.tolls import differing_tolls
@@ -40,8 +41,8 @@ def differing_numbers(ground: Ground) -> list[Found]:
         One for each role, in no order.
     """
     items = [read_figures(ground, at) for at in range(len(ground.sentences))]
-    tolls = differing_tolls(ground, items)
-    told = {(passage.sentence.id, passage.start) for one in tolls for view in one.views for passage in view.passages}
+    mains = [*differing_tolls(ground, items), *differing_deals(ground, items)]
+    told = {(passage.sentence.id, passage.start) for one in mains for view in one.views for passage in view.passages}
     items = [[item for item in own if (item.at, item.quantity.start) not in told] for own in items]
     by_report: dict[str, list[Figure]] = {}
     for own in items:
@@ -60,7 +61,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
         for match in differing
         if not _is_known(ground, match, by_report) and not _is_one_of_many(ground, match, by_report)
     ]
-    return [*tolls, *_grouped(ground, differing, agreed)]
+    return [*mains, *_grouped(ground, differing, agreed)]
 
 
 def _all_matches(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:

@@ -1,0 +1,93 @@
+"""What a deal costs and when it closes: told once in every report of it, in words of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from summarizer.briefing.differences.figures import Figure, in_order, views_of
+from summarizer.briefing.differences.ground import Found, Ground, Passage, View
+from summarizer.briefing.differences.topics import elide
+from summarizer.language import Phrase, find_closing, is_price
+from summarizer.model import DocumentId
+
+_LEAD = 3  # sentences of a report in which the price of its story stands
+_PRICE = 0.95  # weight
+_CLOSING = 0.9
+_APART = 20.0  # times that a price may be another's: more is the price of something else
+
+
+def differing_deals(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[Found]:
+    """Find the prices of one deal, and the times at which it is to close, that reports give differently.
+
+    Args:
+        ground: What differences are looked for in.
+        items: The figures of each sentence.
+    """
+    return [*_prices(ground, items), *_closings(ground)]
+
+
+def _prices(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found]:
+    mains: dict[tuple[str, DocumentId], Figure] = {}
+    priced: dict[DocumentId, int] = {}  # the first sentence of a report that tells a price; later ones tell of others
+    for own in items:
+        for figure in own:
+            sentence, quantity = ground.sentences[figure.at], figure.quantity
+            is_again = quantity.is_converted and priced.get(sentence.document) == figure.at
+            if not is_again and not is_price(sentence.text, quantity.start, quantity.end):
+                continue
+            if sentence.position < _LEAD and priced.setdefault(sentence.document, figure.at) == figure.at:
+                mains.setdefault((quantity.unit, sentence.document), figure)
+    for unit in dict.fromkeys(unit for unit, _ in mains):
+        readings = [figure for (own, _), figure in mains.items() if own == unit]
+        differing = [pair for pair in combinations(readings, 2) if _differ(ground, *pair)]
+        if differing:
+            first = differing[0][0]
+            told = [one for one in readings if any(one in pair or _agree(one, pair) for pair in differing)]
+            yield Found(
+                kind="number",
+                about=elide(ground.sentences[first.at].text, first.quantity.start, first.quantity.end) or "The price",
+                views=views_of(ground, in_order(ground, told)),
+                weight=_PRICE,
+                why=f"the price ({unit}) that each report gives in its opening",
+            )
+
+
+def _agree(figure: Figure, pair: tuple[Figure, Figure]) -> bool:
+    return any(figure.quantity.agrees(one.quantity) for one in pair)
+
+
+def _differ(ground: Ground, one: Figure, other: Figure) -> bool:
+    first, second = one.quantity, other.quantity
+    if not ground.same_event(one.at, other.at) or not ground.names_of(one.at) & ground.names_of(other.at):
+        return False
+    if first.is_converted and second.is_converted:
+        return False
+    return not first.agrees(second) and max(first.high, second.high) <= _APART * min(first.low, second.low)
+
+
+def _closings(ground: Ground) -> Iterator[Found]:
+    told: dict[DocumentId, tuple[int, Phrase]] = {}
+    for at, sentence in enumerate(ground.sentences):
+        closing = find_closing(sentence.text)
+        if closing:
+            told.setdefault(sentence.document, (at, closing))
+    events = {ground.event_of.get(name) for name in told}
+    for event in sorted(events, key=str):
+        readings = [own for name, own in told.items() if ground.event_of.get(name) == event]
+        if len({closing.value for _, closing in readings}) > 1:
+            yield Found(
+                kind="date",
+                about="When the deal is to close",
+                views=_views(ground, readings),
+                weight=_CLOSING,
+                why="the time at which each report says that the deal is to close",
+            )
+
+
+def _views(ground: Ground, readings: Sequence[tuple[int, Phrase]]) -> tuple[View, ...]:
+    views: dict[str, list[Passage]] = {}
+    for at, closing in readings:
+        passage = Passage(sentence=ground.sentences[at], start=closing.start, end=closing.end)
+        views.setdefault(" ".join(passage.text.casefold().split()), []).append(passage)
+    return tuple(View(value=" ".join(own[0].text.split()), passages=tuple(own)) for own in views.values())

@@ -1,0 +1,60 @@
+"""What is told of a deal: the sum that is paid, and when it is to close."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.language.numerals import HEDGED
+from summarizer.language.places import Phrase
+
+_DEAL = r"deal|takeover|merger|acquisition|purchase|transaction|buyout|sale|transfer"
+_BUYING = (
+    r"buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|take over|takes over|taking over|took over"
+    r"|takeover|s(?:ell|ells|elling|old)|offer(?:s|ed|ing)?|bid(?:s|ding)?|sign(?:s|ed|ing)?"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:{_BUYING})\b[^.;:“”]{{0,90}}?\b(?:for|to|at|worth)|\bpa(?:y|ys|id|ying)"
+    rf"|\b(?:{_DEAL})\b(?: is| was)?(?: worth| valued at| of| for)|\b(?:{_BUYING}))\s(?:{HEDGED})?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"[\s-](?:{_DEAL}|bid|offer)\b", re.IGNORECASE)
+_RATE = re.compile(r"\s(?:a|an|per|each)\s", re.IGNORECASE)
+_WINDOW = 130  # characters before a sum in which it says what is paid for
+_CLOSES = re.compile(
+    rf"\b(?:{_DEAL})\b[^.;:“”]{{0,60}}\b(?:close[sd]?|closing|complete[sd]?|completion|finali[sz]ed?|go through|done)\b"
+    rf"|\b(?:close|closing|complete|completion of|finali[sz]e)\b[^.;:“”]{{0,20}}\b(?:{_DEAL})\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\b(?:in|by|before|until|at|during|for)\s(?:the\s|late\s|early\s|mid-)?"
+    r"(?:(?P<part>start|beginning|middle|end|close)\sof\s(?:the\s|this\s|next\s)?(?P<whole>year|month|week|20\d\d)"
+    r"|(?P<number>first|second|third|fourth)\s(?P<unit>quarter|half)(?:\sof\s(?:the\s)?(?:year|20\d\d))?"
+    r"|(?P<year>20\d\d))\b"
+)
+
+
+def is_price(text: str, start: int, end: int) -> bool:
+    """Tell whether a sum is what is paid or offered for something whole; not so much a share.
+
+    Args:
+        text: A sentence.
+        start: Where the sum begins.
+        end: Where it ends.
+    """
+    if _RATE.match(text, end):
+        return False
+    return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - _WINDOW), start))
+
+
+def find_closing(text: str) -> Phrase | None:
+    """Find when a deal is to close, by the part of a year that a sentence about it names; None where it names none."""
+    deal = _CLOSES.search(text)
+    if deal is None:
+        return None
+    span = next((match for match in _SPAN.finditer(text) if match.end() > deal.start()), None)
+    if span is None:
+        return None
+    value = (
+        f"{span['number']} {span['unit']}" if span["number"] else "end of the year" if span["part"] else span["year"]
+    )
+    return Phrase(start=span.start(), end=span.end(), kind="date", bind="closing", value=value)
