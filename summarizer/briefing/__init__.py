@@ -3,6 +3,7 @@
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
 from summarizer.briefing.discrepancies import find_discrepancies
+from summarizer.briefing.doubts import may_be_wrong
 from summarizer.briefing.making import remark_on_focus, sign_briefing
 from summarizer.briefing.timeline import date_documents, find_dates
 
@@ -13,6 +14,7 @@ __all__ = [
     "find_dates",
     "find_discrepancies",
     "group_documents",
+    "may_be_wrong",
     "remark_on_focus",
     "sign_briefing",
 ]
