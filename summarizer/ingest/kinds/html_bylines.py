@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.ingest.kinds.html_markup import Markup
 
 _LINE = 200  # letters of a line that holds a byline with its dates, and no paragraph of a story
-_PARAGRAPH = 160  # letters of a line that may be one: below the second of them the story is under way
+_PARAGRAPH = 160  # letters of a line that is one: below the second of them the story is under way
 _WORDS = 10  # beside its dates, in a line that is there for its dates
 _ABOVE = 6  # lines above a headline that may hold its date
 _BREAKS = frozenset(
@@ -31,6 +31,11 @@ _STATED = re.compile(r"publi|posted|pubdate|created|entry-date|byline|dateline",
 _DATED = re.compile(
     r"\b(?:date|time|timestamp|datetime|pubdate|published|byline|dateline|posted|meta)\b|[-_]date\b|date[-_]"
 )
+
+
+# Elements of a line that style sheets set apart.
+_APART = frozenset("span time a abbr small".split())
+_ATTRIBUTES = ("datetime", "title", "data-timestamp", "data-datetime", "data-date", "data-time", "data-published")
 
 
 @dataclass(slots=True)
@@ -51,7 +56,9 @@ class _Line:
         """Note an element that begins in it."""
         self.is_headline = self.is_headline or element is zones.headline
         self.names += f" {element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
-        if element.tag == "time":
+        if element.tag in _APART:
+            self.parts.append(" ")
+        if element.tag == "time" or (element.tag in ("abbr", "span") and _told(element)):
             self.times.append(element)
 
     def take(self, text: str | None, *, is_linked: bool) -> None:
@@ -113,14 +120,17 @@ def _lines(tree: HtmlElement, zones: Zones) -> Iterator[_Line]:
     """The lines of a page in order, without what stands beside its article."""
     from lxml.etree import iterwalk
 
-    line, links = _Line(), 0
+    line, links, inside = _Line(), 0, zones.article is None
     walk = iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
         is_read = isinstance(tag, str) and tag not in _UNREAD and not zones.opens_beside(element)
         if is_read and tag in _BREAKS and (line.times or line.text):
-            yield line
+            if inside:
+                yield line
             line = _Line()
+        if element is zones.article:
+            inside = event == "start"
         if event == "end":
             links -= is_read and tag == "a"
             line.take(element.tail, is_linked=links > 0)
@@ -130,7 +140,7 @@ def _lines(tree: HtmlElement, zones: Zones) -> Iterator[_Line]:
             links += tag == "a"
             line.enter(element, zones)
             line.take(element.text, is_linked=links > 0)
-    if line.times or line.text:
+    if inside and (line.times or line.text):
         yield line
 
 
@@ -141,7 +151,7 @@ def _read(line: _Line, order: Order | None, *, is_near: bool) -> Byline:
         return Byline()
     stamps = find_stamps(text, order)
     machine, updated = _of_times(line, changed_in(stamps), order)
-    published = stated_in(stamps)
+    published = stated_in([stamp for stamp in stamps if stamp.readings[0].precision in ("minute", "day")])
     is_marked = bool(line.times) or bool(_DATED.search(line.names))
     if published and not (is_marked or _is_for_dates(text, stamps)):
         published = None
@@ -163,14 +173,24 @@ def _is_for_dates(text: str, stamps: list[Stamp]) -> bool:
 
 def _of_times(line: _Line, changed: Stamp | None, order: Order | None) -> tuple[Moment | None, Moment | None]:
     """What the time elements of a line tell programs: when the page was published, and when it was changed."""
-    told = [(moment, _name(time)) for time in line.times if (moment := parse_moment(time.get("datetime") or "", order))]
+    told = [(moment, _name(time)) for time in line.times if (moment := parse_moment(_told(time), order))]
     published = [moment for moment, name in told if not _CHANGED.search(name)]
     changes = [moment for moment, name in told if _CHANGED.search(name)]
     if changed is not None and len(line.times) == 1:
         changes, published = [*changes, *published], []  # "Updated 3 hours ago", with the time for programs
     shown = changed.moment if changed else None
-    updated = next((one for one in changes if shown is None or one.day == shown.day), shown)
+    has_zone = shown is not None and bool(shown.value.utcoffset())  # the outlet's own, not that of programs
+    updated = next((one for one in changes if shown is None or (one.day == shown.day and not has_zone)), shown)
     return (published[0] if published else None), updated
+
+
+def _told(element: HtmlElement) -> str:
+    """What an element tells programs of a time; of others than time elements only where they are called so."""
+    if element.tag == "time":
+        return element.get("datetime") or ""
+    if not (_STATED.search(element.get("class") or "") or _DATED.search(element.get("class") or "")):
+        return ""
+    return next((value for name in _ATTRIBUTES if (value := element.get(name)) and re.search(r"\d{4}", value)), "")
 
 
 def _name(time: HtmlElement) -> str:

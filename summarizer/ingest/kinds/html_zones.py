@@ -20,20 +20,30 @@ _BESIDE_PAIRS = re.compile(
     r"(?:most|read|up|see|more|you|also|other|next|further)[-_]?(?:read|next|also|news|stories|articles|like|posts)",
     re.IGNORECASE,
 )
+_BESIDE_ENDS = re.compile(r"(?:comment|event|teaser|related)(?:s?list|s?box|items?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _OTHERS = re.compile(r"schema\.org/(?:Comment|UserComments|Event|Answer|\w*Event)$", re.IGNORECASE)
 _TEASER = 1000  # letters of an article that is no more than a teaser
+_WHOLE = 60  # letters of a paragraph by which an article is more than a frame for its headline
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 class Zones:
-    """Tells what stands beside a page's article from what is part of it, by its headline."""
+    """Tells what stands beside a page's article from what is part of it, by its headline.
+
+    Attributes:
+        headline: The heading of the article, if there is one.
+        article: The article element around it, where it holds the story too.
+    """
 
     def __init__(self, tree: HtmlElement, titles: tuple[str, ...] = ()) -> None:
         self.headline = _find_headline(tree, titles)
         around = self.headline if self.headline is not None else next(tree.iter("article", "main"), None)
         self._kept = set() if around is None else {around, *around.iterancestors()}
         self._article = next((e for e in self._kept if e.tag == "article"), None)
+        paragraphs = self._article.iter("p") if self._article is not None else ()
+        is_whole = any(len("".join(paragraph.itertext())) >= _WHOLE for paragraph in paragraphs)
+        self.article = self._article if is_whole else None
         self._known: dict[HtmlElement, bool] = {}
         self._opens: dict[HtmlElement, bool] = {}
 
@@ -69,7 +79,9 @@ class Zones:
         names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
         if not names:
             return False
-        return bool(_BESIDE_PAIRS.search(names)) or not _BESIDE_WORDS.isdisjoint(map(str.lower, _WORD.findall(names)))
+        return bool(_BESIDE_PAIRS.search(names) or _BESIDE_ENDS.search(names)) or not _BESIDE_WORDS.isdisjoint(
+            map(str.lower, _WORD.findall(names))
+        )
 
     def _is_own(self, element: HtmlElement) -> bool:
         """Whether the head or the foot of an article is that of the page's own."""

@@ -54,6 +54,9 @@ BESIDE = {
     '<time itemprop="datePublished" datetime="2024-03-28">28</time></div>',
     "linked comment": linked({"@type": "Comment", "datePublished": "2024-03-28"}),
     "linked event": linked({"@type": "Event", "startDate": "2024-03-28", "datePublished": "2024-03-28"}),
+    "comments without a name": "<h3>3 Comments</h3><ul><li><p>salt</p><p>March 28, 2024 at 5:00 pm</p></li></ul>",
+    "events without a name": "<div><h3>Coming up</h3><ul><li>Spring fair, 28 March 2024</li></ul></div>",
+    "a list named in one word": '<div class="eventlist"><p>Spring fair, 28 March 2024</p></div>',
     "footer": "<footer><p>Page made on March 28, 2024</p></footer>",
 }
 OWN = {
@@ -62,6 +65,14 @@ OWN = {
     "German": ("<p>18. März 2024, 10:05 Uhr</p>", "2024-03-18T10:05"),
     "French": ("<p>Publié le lundi 18 mars 2024 à 10h05</p>", "2024-03-18T10:05"),
     "Spanish": ("<p>18 de marzo de 2024 - 10:05</p>", "2024-03-18T10:05"),
+    "parts that style sheets set apart": ("<p><span>By Julia Clove</span><span>18 March 2024</span></p>", "2024-03-18"),
+    "an abbreviation": (
+        '<abbr class="published" title="2024-03-18T10:05+01:00">Monday</abbr>',
+        "2024-03-18T10:05+01:00",
+    ),
+    "a number for programs": ('<span class="timestamp" data-timestamp="1710756300">x</span>', "2024-03-18T10:05+00:00"),
+    "a change": ("<p>Published 18 March 2024, updated 28 March 2024</p>", "2024-03-18"),
+    "no more than a month": ("<p>March 2024</p>", "2024-03"),
     "nothing": ("", None),
 }
 
@@ -184,6 +195,12 @@ MACHINE = {
         meta("article:published_time", "2024-03-19T02:50:00Z", "property"),
         "<p>Updated 10:01 pm CST, Monday, March 18, 2024</p>",
         "2024-03-18T20:50-06:00",
+    ),
+    "a change that tells the zone, beside its stamp": (
+        meta("article:published_time", "2024-03-19T02:50:00Z", "property"),
+        '<p><time itemprop="datePublished" datetime="2024-03-19T04:24:29Z">Updated 12:24 am EDT, Tuesday, March 19, 2024'
+        "</time></p>",
+        "2024-03-18T22:50-04:00",
     ),
     "a byline of the change": (
         linked({"@type": "NewsArticle", "datePublished": "2024-03-18", "dateModified": "2024-03-19"}),
