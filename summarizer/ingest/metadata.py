@@ -101,7 +101,15 @@ def _date_lines(report: Surroundings) -> list[str]:
     below = [text for text in lines if text not in opening and not _SAYS_PUBLISHED.search(text)]
     if len({str(found[0].readings) for text in below if (found := find_stamps(text))}) > _LISTED:
         lines = [text for text in lines if text not in below]
+    if report.document.kind == "html":  # below the story of a page stands what comes next, with its dates
+        lines = [text for text in lines if text in opening or _SAYS_PUBLISHED.search(text) or _is_alone(text)]
     return [*lines, *report.dropped_by("dateline")]
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line is a date and no more than a word besides: its weekday."""
+    phrases = [stamp.phrase for stamp in find_stamps(text)]
+    return bool(phrases) and len(re.findall(r"[^\W\d_]{2,}", text.replace(phrases[0], " "))) <= 1
 
 
 # What heads a message that is quoted or sent on, and its lines.

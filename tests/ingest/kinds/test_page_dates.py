@@ -86,6 +86,18 @@ def test_what_stands_beside_an_article_does_not_date_it(tmp_path, beside, own, s
     assert (str(document.published) if document.published else None) == wanted
 
 
+@pytest.mark.parametrize("beside", [name for name in BESIDE if not name.endswith("without a name")])
+@pytest.mark.parametrize("side", ["{beside}{story}", "{story}{beside}"])
+@pytest.mark.parametrize("own", ["words", "nothing"])
+def test_nor_does_it_where_the_article_has_no_element_of_its_own(tmp_path, beside, side, own):
+    line, wanted = OWN[own]
+    body = side.format(beside=BESIDE[beside], story=HEAD + line + STORY)
+    document = read(
+        tmp_path, f"<html><head><title>Ferry runs aground off the cape</title></head><body>{body}</body></html>"
+    )
+    assert (str(document.published) if document.published else None) == wanted
+
+
 def test_a_byline_above_the_headline_and_a_note_at_the_foot_of_the_article_count(tmp_path):
     above = read(tmp_path, page(inside=f'<p class="date">March 18, 2024</p>{HEAD}', before=BESIDE["calendar"]))
     assert str(above.published) == "2024-03-18"
@@ -198,7 +210,7 @@ MACHINE = {
     ),
     "a change that tells the zone, beside its stamp": (
         meta("article:published_time", "2024-03-19T02:50:00Z", "property"),
-        '<p><time itemprop="datePublished" datetime="2024-03-19T04:24:29Z">Updated 12:24 am EDT, Tuesday, March 19, 2024'
+        '<p><time itemprop="datePublished" datetime="2024-03-19T04:24:29Z">Updated 12:24 am EDT, Tue, March 19, 2024'
         "</time></p>",
         "2024-03-18T22:50-04:00",
     ),
