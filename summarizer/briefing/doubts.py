@@ -59,11 +59,15 @@ def find_impossible(
         elif told:
             found[document.id] = f"it tells of {told}"
     news = {name: one for name, one in stated.items() if name not in found}
+    is_mail = any(document.kind == "mail" and document.dateline for document in documents)
+    if not is_mail and not may_be_wrong(documents):  # what is shared then shows nothing, and costs time
+        return found
     shared = _shared_news(statements, news)
     for document in documents:
         if document.id in news:
+            text = " ".join(texts[document.id])
             filed = _filed_otherwise(document) if document.kind == "mail" else None
-            why = filed or _against_others(document, news, shared[document.id], " ".join(texts[document.id]))
+            why = filed or _against_others(document, news, shared[document.id], _tied(document.id, statements), text)
             if why:
                 found[document.id] = why
     return found | _sent_with(documents, news, shared, found)
@@ -72,6 +76,8 @@ def find_impossible(
 def _filed_otherwise(document: Document) -> str | None:
     """The dateline of a report in a message, where it is not of the week before the message was sent."""
     if document.dateline is None or document.dateline.day is None or document.published is None:
+        return None
+    if document.published.precision != "minute":  # a line of the report, not the head of the message
         return None
     sent = document.published.day
     days = find_days(document.dateline.day, year=sent.year) + find_days(document.dateline.day, year=sent.year - 1)
@@ -102,6 +108,8 @@ def _sent_with(
 def _told_later(texts: Sequence[str], stated: date) -> date | None:
     """A day, told in full as past, that lies a year or more after the stated one."""
     for text in texts:
+        if not any(int(year) > stated.year for year in _YEAR.findall(text)):
+            continue
         for phrase in find_date_phrases(text, (stated, stated)):
             is_late = phrase.precision == "day" and phrase.role == "told" and phrase.first - stated >= _FAR
             before = text[: phrase.span.start]
@@ -128,13 +136,26 @@ def _shared_news(
     return shared
 
 
+def _tied(name: DocumentId, statements: Sequence[Statement]) -> frozenset[DocumentId]:
+    """The reports that tell with a report what happened on a weekday: one week's "on Monday" is not another's."""
+    tied: set[DocumentId] = set()
+    for statement in statements:
+        named = {sentence.document for sentence in statement.sentences if has_weekday(sentence.text)}
+        tied |= named if name in named else set()
+    return frozenset(tied)
+
+
 def _is_news(text: str, day: date) -> bool:
     told = [phrase.last for phrase in find_date_phrases(text, (day, day)) if phrase.role == "told"]
     return not told or day - max(told) <= _OLD
 
 
 def _against_others(
-    document: Document, stated: Mapping[DocumentId, Moment], shared: Mapping[DocumentId, int], text: str
+    document: Document,
+    stated: Mapping[DocumentId, Moment],
+    shared: Mapping[DocumentId, int],
+    tied: frozenset[DocumentId],
+    text: str,
 ) -> str | None:
     """Why a report's stated date cannot be, by those of the others; None where it can."""
     own = stated[document.id].day
@@ -147,7 +168,7 @@ def _against_others(
     looks_back = bool(_LOOKS_BACK.search(text)) or not names.isdisjoint({str(own.year), str(own.year - 1)})
     is_copy = sum(earlier.values()) >= _MOSTLY
     is_last = far and max(far) < own and len(far) >= near and far[0].year >= _WEB
-    is_alone = is_last and (len(far) > 1 or own - max(far) >= _ABSURD)
+    is_alone = is_last and (len(far) > 1 or own - max(far) >= _ABSURD or not tied.isdisjoint(earlier))
     if earlier and (is_alone or document.kind == "mail") and (is_copy or not looks_back):
         return _told_by(earlier, others)
     if is_last and own - max(far) >= _ABSURD and not looks_back:
@@ -161,9 +182,7 @@ def _against_others(
 
 def _told_by(shared: Mapping[DocumentId, int], others: Mapping[DocumentId, date]) -> str:
     most = min(shared, key=lambda name: (-shared[name], others[name], name))
-    count = "a statement" if shared[most] == 1 else f"{shared[most]} statements"
-    verb = "is" if shared[most] == 1 else "are"
-    return f"{count} of it {verb} in {most}, dated {others[most]}"
+    return f"a statement of it is in {most}, dated {others[most]}"
 
 
 def choose_reading(

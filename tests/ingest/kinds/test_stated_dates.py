@@ -53,6 +53,10 @@ QUOTES = {
         f"{STORY}\n\n{MORE}\n\n-----Ursprüngliche Nachricht-----\nVon: Presse <p@x.example>\n"
         "Gesendet: Dienstag, 12. März 2024 08:02\nAn: Karl\nBetreff: Steuerung\n\nDie Reederei will alles ersetzen."
     ),
+    "the head of a message without a mark": f"Sent: 11 March 2024 22:40\n\n{STORY}\n\n{MORE}",
+    "a line of a message sent on": (
+        f"---------- Forwarded message ---------\nFrom: Julia <j@wire.example>\n\n11 March 2024\n\n{STORY}\n\n{MORE}"
+    ),
     "a quoted message": (
         f"{STORY}\n\n{MORE}\n\nOn Tue, 12 Mar 2024 at 08:02, Press Office <p@x.example> wrote:\n"
         "> Published: 12 March 2024\n> The line will replace the steering of all its ships."
