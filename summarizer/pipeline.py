@@ -15,6 +15,7 @@ from summarizer.briefing import (
     find_newest_sentences,
     find_overtaken_sentences,
     group_documents,
+    may_be_wrong,
     remark_on_focus,
     sign_briefing,
     tell_differences,
@@ -206,8 +207,9 @@ def trace_origins(
     tell("looking for copies")
     whole = open_corpus(every)
     origins, kinships = find_origins(usable, whole)
-    if all(document.published for document in usable):
-        return Lineage(origins=origins, kinships=kinships, sentences=every, dates=date_documents(usable, every))
+    known = date_documents(usable, every)
+    if not may_be_wrong(usable) and all(one.published_is == "stated" for one in known.values()):
+        return Lineage(origins=origins, kinships=kinships, sentences=every, dates=known)
     corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
     merged = _merge(usable, corpus, every, copies, origin_of, find_voices(usable, kinships), settings, tell)

@@ -8,6 +8,7 @@ from summarizer.briefing.discrepancies import (
     find_overtaken_sentences,
     tell_differences,
 )
+from summarizer.briefing.doubts import may_be_wrong
 from summarizer.briefing.making import remark_on_focus, sign_briefing
 from summarizer.briefing.timeline import date_documents, find_dates
 
@@ -20,6 +21,7 @@ __all__ = [
     "find_newest_sentences",
     "find_overtaken_sentences",
     "group_documents",
+    "may_be_wrong",
     "remark_on_focus",
     "sign_briefing",
     "tell_differences",

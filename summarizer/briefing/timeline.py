@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from statistics import median_low
 
+from summarizer.briefing.doubts import choose_reading, find_impossible, told_both, without_dates
 from summarizer.briefing.inference import infer_dates
 from summarizer.language import find_date_phrases, find_days, find_years, is_quoted, is_weekday
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Moment, Sentence, Statement
@@ -20,8 +21,12 @@ _ARCHIVE = re.compile(
     r"\b(?:file|archive|undated|handout) (?:photo|photograph|picture|image|footage|video)|\barchive\b", re.IGNORECASE
 )
 _PUBLISHED = re.compile(r"\(?(?:[Pp]ublished|[Pp]osted)\b:?\s(?:on\s)?(?P<day>[^()]{6,40})\)?\.?")
+_EASTERNMOST = timedelta(hours=14)  # no clock is farther before that of Greenwich
 _HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
+
+
+_Choice = tuple[Moment, str]  # one of two readings, and why
 
 
 def date_documents(
@@ -40,6 +45,9 @@ def date_documents(
     Returns:
         What is known of each report, by id.
     """
+    given = {document.id: document for document in documents}
+    impossible = find_impossible(documents, sentences, statements)
+    documents = without_dates(documents, impossible)
     text_of = {document.id: document.text for document in documents}
     leads: dict[DocumentId, list[Sentence]] = {document.id: [] for document in documents}
     for sentence in sentences:
@@ -54,8 +62,34 @@ def date_documents(
     undated = [document.id for document in documents if dated[document.id].published is None and is_english(document)]
     if undated and len(undated) < len(documents):
         held = Counter(sentence.document for sentence in sentences)
-        dated |= infer_dates(undated, leads, held, statements, dated)
+        inferred = infer_dates(undated, leads, held, statements, dated)
+        dated |= {name: _fit(one, given[name].readings, dated[name], stated) for name, one in inferred.items()}
+    for name, why in impossible.items():
+        dated[name] = _given_up(dated[name], given[name], why)
     return dated
+
+
+def _fit(inferred: Dated, readings: Sequence[Moment], before: Dated, stated: Sequence[date]) -> Dated:
+    """What was inferred of a report; of one whose date may be two days, only the day that it fits."""
+    if not readings or inferred.published is None:
+        return inferred
+    day = inferred.published.day
+    near = [one for one in readings if timedelta(0) <= one.day - day <= _FRESH]
+    others = [one for one in readings if one not in near and any(abs(one.day - other) <= _FRESH for other in stated)]
+    if len(near) != 1 or others:
+        return before
+    why = f"its date may be {told_both(readings)}; {inferred.why}"
+    return replace(inferred, published=near[0], why=why, written=near[0].days)
+
+
+def _given_up(dated: Dated, document: Document, why: str) -> Dated:
+    """What is known of a report whose stated date cannot be, with the date that it states."""
+    is_mail = document.kind == "mail"
+    note = f"it was sent on {document.published}, but not written then: {why}" if is_mail else ""
+    note = note or f"it states {document.published}, which cannot be: {why}"
+    if dated.published is None:
+        return replace(dated, why=note)
+    return replace(dated, why=f"{note}; {dated.why}", published_is="inferred")
 
 
 def is_english(document: Document) -> bool:
@@ -91,12 +125,17 @@ def _is_amid_quotation(sentence: Sentence, text: str) -> bool:
 def _date(document: Document, lead: Sequence[str], usual: date | None, stated: Sequence[date]) -> Dated:
     captions = [drop.span.of(document.text) for drop in document.dropped if drop.rule in ("caption", "photo credit")]
     published, filed = document.published, _filed(document, usual)
+    chosen = choose_reading(document, lead, filed, stated) if document.readings and not published else None
+    published = chosen[0] if chosen else published
     if published:
-        one = Dated(published=published, published_is="stated", why="the report states it", written=published.days)
+        one = _stated(document, published, chosen, lead)
         # What was filed on one day and published on the next speaks from the day of its dateline.
         if filed and abs(filed - published.day) <= _FRESH:
             one = replace(one, written=(filed, filed))
         return _with_days(one, lead, captions, filed)
+    if document.readings:
+        why = f"its date may be {told_both(document.readings)}, and nothing tells which"
+        return Dated(published=None, published_is="unknown", why=why)
     if filed and document.dateline:
         why = f"its dateline says {document.dateline.day}; the year is the one nearest the other reports"
         return _with_days(_inferred(filed, why), lead, captions, filed)
@@ -118,6 +157,34 @@ def _date(document: Document, lead: Sequence[str], usual: date | None, stated: S
     days = {day for text in (*lead, *captions) for day in find_days(text, year=year)}
     near = tuple(sorted(day for day in days if any(abs(day - one) <= _FRESH for one in stated)))
     return Dated(published=None, published_is="unknown", why=_UNKNOWN, days=near)
+
+
+def _stated(document: Document, published: Moment, chosen: _Choice | None, lead: Sequence[str]) -> Dated:
+    """A report's own date; the one of two readings that fits is no more than inferred."""
+    if chosen:
+        why = f"its date may be {told_both(document.readings)}; {chosen[1]}"
+        return Dated(published=published, published_is="inferred", why=why, written=published.days)
+    is_change = document.updated is not None and str(document.updated) == str(published)
+    why = "the report states that it was changed then, and no other date" if is_change else "the report states it"
+    local = _local_day(document, published, lead)
+    return Dated(published=published, published_is="stated", why=why, written=local or published.days)
+
+
+def _local_day(document: Document, published: Moment, lead: Sequence[str]) -> tuple[date, date] | None:
+    """The outlet's own day, where it can be another than that of a time in UTC and the opening names its weekday.
+
+    "On Wednesday", written on a Tuesday evening by the clock of Greenwich, is of the Wednesday that has begun
+    elsewhere, not of six days ago.
+    """
+    value = published.value
+    if published.precision != "minute" or value.utcoffset() not in (None, timedelta(0)) or not is_english(document):
+        return None
+    later = (value.replace(tzinfo=None) + _EASTERNMOST).date()
+    if later == published.day:
+        return None
+    named = _naming(lead, later)
+    first = [phrase for text in lead for phrase in find_date_phrases(text, published.days) if is_weekday(phrase)]
+    return (later, later) if named and any(one.text == named[0].text for one in first) else None
 
 
 def _pictured_day(lead: Sequence[str], captions: Sequence[str]) -> tuple[date, str] | None:
@@ -185,6 +252,7 @@ def _opening_day(lead: Sequence[str]) -> date | None:
 def _filed(document: Document, usual: date | None) -> date | None:
     """The day of a report's dateline, in the year nearest its own date, else nearest the usual one."""
     near = document.published.day if document.published else usual
+    near = near or (document.readings[0].day if document.readings else None)
     told = document.dateline.day if document.dateline else None
     if not told:
         return None

@@ -47,6 +47,8 @@ def _record(document: Document) -> dict[str, Any]:
         "cites": list(document.cites),
         "dateline": {"place": dateline.place, "day": dateline.day} if dateline else None,
         "published": str(document.published) if document.published else None,
+        "updated": str(document.updated) if document.updated else None,
+        "readings": [str(moment) for moment in document.readings],
         "url": document.url,
         "language": document.language,
         "kept": None if document.kept is None else [_pair(span) for span in document.kept],

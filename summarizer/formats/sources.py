@@ -84,6 +84,9 @@ def _put_date(page: Page, document: Document, dated: Dated | None) -> None:
     """Put a report's date, or that there is none, and how it is known where the report does not state it."""
     published = dated.published if dated else document.published
     parts: list[Part] = [(str(published), "report") if published else ("not found", "own")]
+    if document.updated and published and (dated is None or dated.published_is == "stated"):
+        is_other = str(document.updated) != str(published)
+        parts.append((f"(updated {document.updated})" if is_other else "(of its last change)", "own"))
     if dated and dated.published_is != "stated":
         parts.append((f"({dated.published_is}: {dated.why})", "own"))
     page.row([[("Date", "own")], parts], [_LABELS, page.columns - _LABELS - 4])

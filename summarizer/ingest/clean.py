@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Line, read_lines
-from summarizer.language import find_date, match_dateline
+from summarizer.language import find_stamps, match_dateline
 from summarizer.model import Document, Drop, Span
 
 # Words and stop words of a line that is surely prose, and of one that is prose beside prose; after jusText (Pomikálek,
@@ -148,7 +148,7 @@ def _is_caption(at: int, verdicts: list[_Verdict]) -> bool:
         return False
     is_title = at == 0 and not verdicts[at].line.ended
     opens = not is_title and not any(verdict.rule is None and is_prose(verdict.line) for verdict in verdicts[:at])
-    return opens or bool(_CAPTION.search(verdicts[at].line.text)) or find_date(verdicts[at].line.text) is not None
+    return opens or bool(_CAPTION.search(verdicts[at].line.text)) or bool(find_stamps(verdicts[at].line.text))
 
 
 def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:

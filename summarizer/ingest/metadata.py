@@ -9,8 +9,8 @@ from typing import Any
 
 from summarizer.ingest.outlets import AGENCIES, NAMED, SITE_SUFFIX, find_outlet, find_url
 from summarizer.ingest.surroundings import Surroundings, open_surroundings
-from summarizer.language import find_date, match_dateline
-from summarizer.model import Dateline, Document, Moment
+from summarizer.language import changed_in, find_order, find_stamps, match_dateline, stated_in
+from summarizer.model import Dateline, Document
 
 _AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
 _PERSON = r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|al|bin|da|el|la|der)){1,4}"
@@ -45,7 +45,7 @@ def describe_document(document: Document) -> Document:
     found: dict[str, Any] = {
         name: find(report) for name, find in FINDERS.items() if getattr(document, name) in (None, ())
     }
-    return replace(document, **found)
+    return replace(document, **found, **_date(document, report))
 
 
 def _find_title(report: Surroundings) -> str | None:
@@ -59,20 +59,80 @@ def _find_title(report: Surroundings) -> str | None:
     return SITE_SUFFIX.sub("", chosen.lstrip("#►▶•| ").strip())
 
 
-def _find_published(report: Surroundings) -> Moment | None:
-    """A date with its year on a line of its own, stated publication before update; else in the dateline."""
+def _date(document: Document, report: Surroundings) -> dict[str, Any]:
+    """When a report says that it was published and changed, as far as its document does not have it.
+
+    A date with its year on a line of its own, a stated publication before an update; else in the dateline. Of a message
+    what it quotes or sends on tells nothing: its own head does, and the line with the date of a report that it holds.
+    """
+    is_mail = document.kind == "mail"
+    if (document.published and not is_mail) or document.readings:
+        return _settled(document, report)
+    order = find_order(document.language, document.url)
+    lines = _own_lines(report) if is_mail else _date_lines(report)
+    stamps = [found for text in lines if (found := find_stamps(text, order))]
+    told = [stamp for found in stamps if (stamp := stated_in(found))]
+    told.sort(key=lambda stamp: not (stamp.is_labelled or _SAYS_PUBLISHED.search(stamp.phrase)))
+    changes = [stamp for found in stamps if (stamp := changed_in(found))]
+    dated = next(iter(told), None)
+    updated = next((stamp.moment for stamp in changes if stamp.moment), None)
+    if is_mail and document.published:
+        own = dated.moment if dated else None
+        return {"published": own} if own and own.day <= document.published.day else {}
+    if dated is None:
+        return {"published": updated, "updated": updated}
+    if dated.moment is None:
+        return {"readings": dated.readings}
+    return {"published": dated.moment, "updated": document.updated or updated}
+
+
+def _settled(document: Document, report: Surroundings) -> dict[str, Any]:
+    """The one of two readings that a line of the text tells in words."""
+    found = [stamp for text in _date_lines(report) for stamp in find_stamps(text)]
+    days = {stamp.moment.day for stamp in found if stamp.moment}
+    fitting = [reading for reading in document.readings if reading.day in days]
+    return {"published": fitting[0], "readings": ()} if len(fitting) == 1 else {}
+
+
+def _date_lines(report: Surroundings) -> list[str]:
     lines = [text for rule, text in report.dropped if rule in ("date line", "byline", "view counter")]
     opening = [text for _, text in report.head]
     # Many days on lines of their own, below where a story begins, are a list of other things.
     below = [text for text in lines if text not in opening and not _SAYS_PUBLISHED.search(text)]
-    if len({found[0] for text in below if (found := find_date(text))}) > _LISTED:
+    if len({str(found[0].readings) for text in below if (found := find_stamps(text))}) > _LISTED:
         lines = [text for text in lines if text not in below]
-    lines.sort(key=lambda text: bool(re.search(r"\b(?:updated?|modified)\b", text, re.IGNORECASE)))
-    for text in (*lines, *report.dropped_by("dateline")):
-        found = find_date(text)
-        if found:
-            return found[0]
-    return None
+    if report.document.kind == "html":  # below the story of a page stands what comes next, with its dates
+        lines = [text for text in lines if text in opening or _SAYS_PUBLISHED.search(text) or _is_alone(text)]
+    return [*lines, *report.dropped_by("dateline")]
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line is a date and no more than a word besides: its weekday."""
+    phrases = [stamp.phrase for stamp in find_stamps(text)]
+    return bool(phrases) and len(re.findall(r"[^\W\d_]{2,}", text.replace(phrases[0], " "))) <= 1
+
+
+# What heads a message that is quoted or sent on, and its lines.
+_QUOTED = re.compile(
+    r">|-{2,}.{0,40}(?:messag|nachricht|mensaje|mensagem|messaggio|bericht)|(?:from|von|de|da|van|från|fra)\s?:"
+    r"|.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s?:?$",
+    re.IGNORECASE,
+)
+_HEAD_LINE = re.compile(
+    r"(?:date|sent|gesendet|datum|envoyé|enviado|fecha|data|inviato|verzonden|received|am|on|le|el|il|op)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_lines(report: Surroundings) -> list[str]:
+    """The lines with dates of a message above its story, up to where another message begins."""
+    lines = []
+    for rule, text in report.head:
+        if _QUOTED.match(text):
+            break
+        if rule in ("date line", "byline", "dateline") and not _HEAD_LINE.match(text):
+            lines.append(text)
+    return lines
 
 
 def _find_dateline(report: Surroundings) -> Dateline | None:
@@ -155,6 +215,5 @@ FINDERS: dict[str, Callable[[Surroundings], Any]] = {
     "credit": _find_credit,
     "cites": _find_cites,
     "dateline": _find_dateline,
-    "published": _find_published,
     "url": find_url,
 }

@@ -22,6 +22,7 @@ from summarizer.language.name_conflicts import is_variant, shares_names
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numerals import holds_number
+from summarizer.language.numericdates import Order, find_order
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
@@ -34,6 +35,7 @@ from summarizer.language.speech import (
     tells_of_speech,
     who_says,
 )
+from summarizer.language.stamps import Stamp, changed_in, find_stamps, stated_in
 from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.variants import Mention, Person, find_persons
@@ -57,15 +59,18 @@ __all__ = [
     "Mention",
     "Naming",
     "Number",
+    "Order",
     "Person",
     "Phrase",
     "Piece",
     "Place",
     "Quantity",
+    "Stamp",
     "Tables",
     "WordForms",
     "are_alike",
     "are_opposite",
+    "changed_in",
     "common_words",
     "content_of",
     "count_straight_marks",
@@ -81,9 +86,11 @@ __all__ = [
     "find_names",
     "find_numbers",
     "find_open",
+    "find_order",
     "find_persons",
     "find_places",
     "find_quantities",
+    "find_stamps",
     "find_years",
     "fold",
     "gender_of",
@@ -121,6 +128,7 @@ __all__ = [
     "spans_of",
     "speaker_of",
     "split_text",
+    "stated_in",
     "stem",
     "stop_words",
     "subject_of",

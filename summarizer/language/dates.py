@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from summarizer.errors import InputError
-from summarizer.language.monthnames import find_foreign_day
-from summarizer.model import Moment
+from summarizer.language.clocks import CLOCK, at_clock
+from summarizer.language.monthnames import find_foreign_days, weekday_number
+from summarizer.language.numericdates import Order, agreed_order, read_figures
+from summarizer.model import Moment, Precision
+
+_TO_CLOCK = r"(?:,|\s|\||–|—|-|·|•|/|\b(?:at|um|à|a las|às|alle|ore|om|kl)\b\.?)*[\s(|•·/]"
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?:19|20)\d{2}"
-_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|Z\b|[+-]\d{2}:?\d{2}\b))?"
 _ISO = rf"{_YEAR}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?"
 _DATE = re.compile(
-    rf"(?:(?P<before>{_CLOCK})[\s,|–—-]+)?"
-    rf"(?:(?P<iso>\b{_ISO})|(?P<full>\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b)"
-    rf"|(?P<dotted>\b\d{{1,2}}\.\d{{1,2}}\.{_YEAR}\b|\b(?:1[3-9]|2\d|3[01])/\d{{1,2}}/{_YEAR}\b|\b\d{{1,2}}/(?:1[3-9]|2\d|3[01])/{_YEAR}\b)|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"
-    rf"(?:(?:,|\s|\||–|—|-|·|at\b)*\s(?P<after>{_CLOCK}))?",
+    rf"(?:(?P<before>{CLOCK})(?:[\s,|–—-]|\bon\b)+(?:[a-z]{{3,9}}day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?)?"
+    rf"(?:(?P<iso>\b{_ISO})|(?P<full>\b{_DAY}(?:\s+|-)(?:of\s+)?{_MONTH},?(?:\s+|-){_YEAR}\b|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b)"
+    rf"|(?P<figures>(?<![\w/.-])(?P<first>\d{{1,2}})(?P<between>[./-])(?P<second>\d{{1,2}})(?P=between)(?P<year>{_YEAR})(?![\d/-]))"
+    rf"|(?P<backward>(?<![\w/.-]){_YEAR}(?P<sign>[/.])\d{{1,2}}(?P=sign)\d{{1,2}}(?![\d/-]))|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"
+    rf"(?:{_TO_CLOCK}(?P<after>{CLOCK}))?",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A date found in a text.
+
+    Attributes:
+        moments: What it may mean: two moments where day and month cannot be told apart.
+        start, end: Where it stands.
+        is_foreign: Whether its month is named in another language than English.
+    """
+
+    moments: tuple[Moment, ...]
+    start: int
+    end: int
+    is_foreign: bool = False
 
 
 def find_date(text: str) -> tuple[Moment, str] | None:
@@ -35,66 +57,99 @@ def find_date(text: str) -> tuple[Moment, str] | None:
     Returns:
         The date, and the phrase that tells it; None where there is none, or it cannot be ("31 June 2023").
     """
-    match = _DATE.search(text)
-    if not match:
-        foreign = find_foreign_day(text) if _DIGIT.search(text) else None
-        return (Moment(value=foreign[0]), foreign[1]) if foreign else None
+    for reading in read_dates(text):
+        if len(reading.moments) == 1:
+            return reading.moments[0], text[reading.start : reading.end]
+    return None
+
+
+def read_dates(text: str, order: Order | None = None) -> Iterator[Reading]:
+    """Find the dates of a text that tell their year, one after another; those that cannot be are left out.
+
+    Args:
+        text: A line, or a little more.
+        order: How its outlet writes days and months in figures; it decides what nothing in the text does.
+    """
+    if not _DIGIT.search(text):
+        return
+    matches = list(_DATE.finditer(text))
+    pairs = [(int(match["first"]), int(match["second"])) for match in matches if match["between"] in ("/", "-")]
+    order = agreed_order(pairs) or order
+    found = [
+        Reading(moments=moments, start=match.start(), end=match.end())
+        for match in matches
+        if (moments := _moments(match, text, order))
+    ]
+    for day, start, end in find_foreign_days(text):
+        clock = _AFTER.match(text, end)
+        at = at_clock(day, clock["after"]) if clock else None
+        moment = Moment(value=at, precision="minute") if at else Moment(value=day)
+        found.append(Reading(moments=(moment,), start=start, end=clock.end() if clock else end, is_foreign=True))
+    found.sort(key=lambda one: (one.start, -one.end))
+    taken = 0
+    for one in found:
+        is_month = one.moments[0].precision == "month" and any(
+            other is not one and other.start <= one.start and one.end <= other.end for other in found
+        )
+        if one.start >= taken and not is_month:
+            taken = one.end
+            yield one
+
+
+_AFTER = re.compile(rf"{_TO_CLOCK}(?P<after>{CLOCK})", re.IGNORECASE)
+
+
+def _moments(match: re.Match[str], text: str, order: Order | None) -> tuple[Moment, ...]:
     if match["iso"]:
         try:
-            return Moment.parse(match["iso"]), match.group()
+            moment = Moment.parse(match["iso"])
         except InputError:
-            return None
+            return ()
+        clock = match["after"] if moment.precision == "day" else None
+        at = at_clock(moment.value, clock) if clock else None
+        return (Moment(value=at, precision="minute") if at else moment,)
     clock = match["after"] or match["before"]
-    day = _day_of(match)
-    if day is None:
-        return None
-    if match["month"] or not clock:
-        return Moment(value=day, precision="month" if match["month"] else "day"), match.group()
-    moment = _at(day, clock)
-    return (Moment(value=moment, precision="minute"), match.group()) if moment else None
+    precision: Precision = "month" if match["month"] else "day"
+    days = _figured(match, text, order) if match["figures"] else _day_of(match)
+    moments = []
+    for day in days:
+        at = at_clock(day, clock) if clock and precision == "day" else None
+        if clock and precision == "day" and at is None and not match["figures"]:
+            return ()
+        moments.append(Moment(value=at, precision="minute") if at else Moment(value=day, precision=precision))
+    return tuple(moments)
 
 
-def _day_of(match: re.Match[str]) -> datetime | None:
-    """The day of a date found; the first of the month where it tells no day; None where there is no such day."""
-    phrase = match["full"] or match["dotted"] or match["month"]
+def _figured(match: re.Match[str], text: str, order: Order | None) -> list[datetime]:
+    """The days that a date in figures may mean: by its weekday, where one stands before it, else by the order."""
+    if match["between"] == ".":
+        order = "day first"
+    numbers = int(match["first"]), int(match["second"]), int(match["year"])
+    both = read_figures(*numbers, None)
+    named = _WEEKDAY_BEFORE.search(text[: match.start("figures")]) if len(both) > 1 else None
+    number = weekday_number(named[1]) if named else None
+    fitting = [day for day in both if day.weekday() == number] if number is not None else []
+    days = fitting if len(fitting) == 1 else read_figures(*numbers, order)
+    return [datetime(day.year, day.month, day.day) for day in days]
+
+
+def _day_of(match: re.Match[str]) -> list[datetime]:
+    """The day of a date found; the first of the month where it tells no day; none where there is no such day."""
+    phrase = match["full"] or match["backward"] or match["month"]
     numbers = [int(number) for number in re.findall(r"\d+", phrase)]
-    if match["dotted"]:
-        first, second, year = numbers
-        day, month = (second, first) if second > 12 else (first, second)
+    if match["backward"]:
+        year, month, day = numbers
     else:
         name = re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", " ", phrase))
         month = _MONTHS.index(name.group()[:3].lower()) + 1 if name else 0
         day, year = (1 if match["month"] else numbers[0]), numbers[-1]
     try:
-        return datetime(year, month, day)
+        return [datetime(year, month, day)]
     except ValueError:
-        return None
+        return []
 
 
-def _at(day: datetime, clock: str) -> datetime | None:
-    """A day at a time of day such as "5.30 p.m." or "09:15 GMT"; None where there is no such time."""
-    found = _TIME.match(clock.lower())
-    if not found:
-        return None
-    hour, minute = int(found["hour"]), int(found["minute"])
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"] == "p" else 0)
-    zone = None
-    if found["shift"]:
-        sign = -1 if found["shift"][0] == "-" else 1
-        zone = timezone(sign * timedelta(hours=int(found["shift"][1:3]), minutes=int(found["shift"][-2:])))
-    elif found["zone"]:
-        zone = UTC
-    try:
-        return day.replace(hour=hour, minute=minute, tzinfo=zone)
-    except ValueError:
-        return None
-
-
-_TIME = re.compile(
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?\s*(?:(?P<half>[ap])\.?m\b\.?)?\s*(?P<zone>gmt|utc|z)?"
-    r"(?P<shift>[+-]\d{2}:?\d{2})?"
-)
+_WEEKDAY_BEFORE = re.compile(r"\b([^\W\d_]{2,10})\.?,?\s+(?:(?:the|den|dem|le|el|il|dia|día)\s+)?$", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_OF_MONTH = re.compile(

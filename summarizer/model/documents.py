@@ -62,6 +62,10 @@ class Document:
         cites: Other outlets that it says it takes its story from ("Japan Times").
         dateline: Where it was filed.
         published: When; a `date`, `datetime` or ISO 8601 string is taken too.
+        updated: When it was changed last, where it tells that as well; equal to `published` where it tells nothing but
+            the change.
+        readings: The moments that its date may mean, where day and month in it cannot be told apart ("07/12/2022") and
+            `published` is None for that; empty else.
         kept: The stretches that are the story, in order; None until the report is cleaned.
         dropped: The others, each with its rule.
         skipped: Why the report cannot be used at all, where it cannot.
@@ -83,6 +87,8 @@ class Document:
         published: _Published = _Published()
     else:
         published: Moment | None = None
+    updated: Moment | None = None
+    readings: tuple[Moment, ...] = ()
     url: str | None = None
     language: str | None = None
     kept: tuple[Span, ...] | None = None

@@ -26,14 +26,21 @@ def shown(*given, **knobs):
 
 
 @pytest.mark.parametrize("day", ["2099-01-01", "9999-12-31", "9999-12", "9999", "0001-01-01", "0001"])
-def test_a_date_far_away_is_taken_as_stated(day):
+def test_a_date_far_away_is_given_up_where_others_tell_the_same(day):
     near, far = (
         Document(id="a", text=f"{NEWS}\n\n{MORE}", published="2024-03-12"),
         Document(id="b", text=NEWS, published=day),
     )
     briefing = shown(near, replace(far, text=f"{NEWS}\n\nNobody came."), Document(id="c", text=f"{NEWS}\n\n{MORE}"))
-    assert {source.document: str(source.published) for source in briefing.sources}["b"] == day
-    assert {source.published_is for source in briefing.sources} <= {"stated", "inferred", "unknown"}
+    (source,) = (source for source in briefing.sources if source.document == "b")
+    assert (str(source.published), source.published_is) == ("2024-03-10", "inferred")
+    assert source.published_why.startswith(f"it states {day}, which cannot be: ")
+
+
+@pytest.mark.parametrize("day", ["2099-01-01", "9999-12-31", "9999-12", "9999", "0001-01-01", "0001"])
+def test_a_date_far_away_is_taken_as_stated_where_nothing_is_against_it(day):
+    briefing = shown(Document(id="a", text=f"{NEWS}\n\n{MORE}", published=day))
+    assert (str(briefing.sources[0].published), briefing.sources[0].published_is) == (day, "stated")
 
 
 def test_an_event_on_the_last_day_of_the_calendar_dates_its_reports():

@@ -9,7 +9,7 @@ from summarizer.ingest.boilerplate.capitals import CASED, NAME
 from summarizer.ingest.boilerplate.lines import Line
 from summarizer.ingest.boilerplate.phrases import PHRASES
 from summarizer.ingest.boilerplate.vocabulary import MENU, SOCIAL
-from summarizer.language import find_date, meets_phrase
+from summarizer.language import find_stamps, meets_phrase
 
 Rule = Callable[[Line], bool]
 
@@ -49,10 +49,10 @@ def _is_foreign(line: Line) -> bool:
 
 
 def _is_date_line(line: Line) -> bool:
-    found = find_date(line.text) if line.words <= 14 else None
+    found = find_stamps(line.text) if line.words <= 14 else []
     if not found:
         return False
-    rest = line.text.replace(found[1], " ")
+    rest = line.text.replace(found[0].phrase, " ")
     return len(re.findall(r"[^\W\d_]{2,}", rest)) <= (2 if line.ended else 6)
 
 

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.language import find_date
+from summarizer.language import Order, find_date, find_order
 from summarizer.model import Document, Moment
 
 _FIELDS = ("title", "outlet", "author", "credit", "url", "language")
 _ALIASES = {
     "source": "outlet", "publisher": "outlet", "site": "outlet", "site_name": "outlet", "byline": "author",
-    "date": "published", "published_at": "published", "date_published": "published", "link": "url",
-    "lang": "language", "agency": "credit", "body": "text", "content": "text", "headline": "title",
+    "date": "published", "published_at": "published", "date_published": "published", "datePublished": "published",
+    "pubDate": "published", "pubdate": "published", "publish_date": "published", "publication_date": "published",
+    "published_date": "published", "dc:date": "published", "dc.date": "published", "link": "url",
+    "updated_at": "updated", "updatedAt": "updated", "date_modified": "updated", "dateModified": "updated",
+    "modified": "updated", "lang": "language", "agency": "credit", "body": "text", "content": "text",
+    "headline": "title",
 }  # fmt: skip
 
 
@@ -45,23 +49,62 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
         )
     given = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
     text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
-    published = read_moment(fields.get("published"), where)
-    return Document(id=str(fields.get("id") or fallback), text=text, published=published, **given)
+    order = find_order(given.get("language"), given.get("url"))
+    readings = read_published(fields.get("published"), where, order)
+    changes = _changes(fields.get("updated"), order)
+    published, updated = (moments[0] if len(moments) == 1 else None for moments in (readings, changes))
+    if updated and not readings:
+        published = updated
+    elif updated and published and str(updated) == str(published):
+        updated = None
+    return Document(
+        id=str(fields.get("id") or fallback),
+        text=text,
+        published=published,
+        updated=updated,
+        readings=readings if len(readings) > 1 else (),
+        **given,
+    )
+
+
+def _changes(value: Any, order: Order | None) -> tuple[Moment, ...]:
+    """When a report was changed; nobody needs it so much that what is no date would be an error."""
+    if not isinstance(value, (str, int, float)):
+        return ()
+    from summarizer.ingest.kinds.moments import read_moments
+
+    return read_moments(str(value), order)
 
 
 def read_moment(value: Any, where: str) -> Moment | None:
     """Read a date as people and programs write it.
 
     Raises:
-        ReadError: it is none.
+        ReadError: it is none, or may be two.
+    """
+    moments = read_published(value, where)
+    if len(moments) > 1:
+        wanted = " or ".join(map(str, moments))
+        raise ReadError(f"{where}: published is {value!r}, wanted one day, {wanted}.", path=where)
+    return moments[0] if moments else None
+
+
+def read_published(value: Any, where: str, order: Order | None = None) -> tuple[Moment, ...]:
+    """Read a date as people and programs write it: none where there is none, two where it may be two days.
+
+    Raises:
+        ReadError: it is no date.
     """
     if value is None or value == "":
-        return None
+        return ()
+    from summarizer.ingest.kinds.moments import read_moments
+
     try:
-        return Moment.parse(str(value))
+        return (Moment.parse(str(value)),)
     except InputError:
-        found = find_date(str(value))
-    if found is None:
+        moments = read_moments(str(value), order)
+    found = None if moments else find_date(str(value))
+    if not moments and found is None:
         wanted = "a date with its year, such as 2023-06-18"
         raise ReadError(f"{where}: published is {value!r}, wanted {wanted}.", path=where)
-    return found[0]
+    return moments or ((found[0],) if found else ())

@@ -45,7 +45,8 @@ def _from_ninjs(record: Record) -> dict[str, Any]:
         "author": ", ".join(by),
         "outlet": fields.get("copyrightholder") or fields.get("source"),
         "credit": next(iter(sources), fields.get("creditline")),
-        "published": fields.get("firstcreated") or fields.get("versioncreated"),
+        "published": fields.get("firstcreated"),
+        "updated": fields.get("versioncreated"),
         "url": _link(fields.get("uri")),
         "language": fields.get("language"),
         "id": fields.get("uri") or fields.get("guid"),
@@ -82,7 +83,13 @@ def _from_news_service(record: Record) -> dict[str, Any]:
     texts = [_CUT.sub("", value) for name in ("content", "description") if isinstance(value := record.get(name), str)]
     text = max((text_of_markup(text) if "<" in text else text for text in texts), key=len, default=None)
     outlet = source.get("name") if isinstance(source, Mapping) else source
-    return {"text": text, "outlet": outlet, "published": record.get("publishedAt"), "url": record.get("url")}
+    return {
+        "text": text,
+        "outlet": outlet,
+        "published": record.get("publishedAt"),
+        "updated": record.get("updatedAt"),
+        "url": record.get("url"),
+    }
 
 
 def _from_crawl(record: Record) -> dict[str, Any]:
@@ -92,6 +99,7 @@ def _from_crawl(record: Record) -> dict[str, Any]:
         "text": record.get("maintext"),
         "author": ", ".join(_texts(authors)),
         "published": record.get("date_publish"),
+        "updated": record.get("date_modify"),
         "outlet": None,
         "url": record.get("url"),
         "id": _stem(record.get("filename")),
@@ -110,6 +118,7 @@ def _from_json_feed(record: Record) -> dict[str, Any]:
         "text": record.get("content_text") or (text_of_markup(marked) if isinstance(marked, str) else None),
         "author": ", ".join(_texts(authors, "name")),
         "published": record.get("date_published"),
+        "updated": record.get("date_modified"),
         "outlet": record.get("feed_title"),
         "url": record.get("external_url") or record.get("url"),
     }

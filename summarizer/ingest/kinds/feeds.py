@@ -11,7 +11,9 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.building import build_document
 from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.moments import read_moments
 from summarizer.ingest.kinds.raw import Raw, missing_extra, refuse_entities
+from summarizer.language import Order, find_order
 from summarizer.model import Document
 
 
@@ -30,9 +32,11 @@ def read_feed(raw: Raw) -> Iterator[Document]:
     entries = feed.get("entries") or []
     if not entries:
         raise raw.unreadable("a feed", feed.get("bozo_exception") or "it has no entry")
+    is_atom = str(feed.get("version") or "").startswith("atom")
     for number, entry in enumerate(entries, start=1):
         where = f"{raw.name}, entry {number}"
-        fields = {name: value for name, value in _fields(entry, feed.get("feed") or {}).items() if value}
+        found = _fields(entry, feed.get("feed") or {}, is_atom=is_atom)
+        fields = {name: value for name, value in found.items() if value}
         fallback = raw.stem if len(entries) == 1 else f"{raw.stem}-{number}"
         if "text" in fields:
             yield build_document(fields, where=where, fallback=fallback)
@@ -41,17 +45,20 @@ def read_feed(raw: Raw) -> Iterator[Document]:
             yield Document(id=fallback, text="", title=fields.get("title"), skipped=skipped)
 
 
-def _fields(entry: Any, feed: Any) -> dict[str, Any]:
+def _fields(entry: Any, feed: Any, *, is_atom: bool) -> dict[str, Any]:
     contents = [part.get("value") or "" for part in entry.get("content") or []] + [entry.get("summary") or ""]
     texts = [text_of_markup(part) if "<" in part or "&" in part else part for part in contents]
+    told = (entry.get("title_detail") or {}).get("language") or feed.get("language")
+    published, updated = _stamps(entry, told, is_atom=is_atom)
     return {
         "text": max(texts, key=len).strip(),
         "title": _plain(entry.get("title")),
         "author": _plain(entry.get("author")),
         "outlet": _plain((entry.get("source") or {}).get("title")) or _plain(feed.get("title")),
         "url": entry.get("link"),
-        "published": _moment(entry.get("published_parsed") or entry.get("updated_parsed")),
-        "language": _language(entry, feed),
+        "published": published,
+        "updated": updated,
+        "language": _language(told),
     }
 
 
@@ -59,17 +66,28 @@ def _plain(value: Any) -> str | None:
     return " ".join(text_of_markup(value).split()) if isinstance(value, str) else None
 
 
-def _moment(parsed: Any) -> str | None:
-    if not parsed:
-        return None
+def _stamps(entry: Any, language: str | None, *, is_atom: bool) -> tuple[str | None, str | None]:
+    """When an entry was published and changed; a `dc:date` is the first, though the parser takes it for the second."""
+    order = find_order(language, entry.get("link"))
+    published = _moment(entry, "published", order) or _moment(entry, "created", order)
+    updated = _moment(entry, "updated", order)
+    return (updated, None) if published is None and not is_atom else (published, updated)
+
+
+def _moment(entry: Any, name: str, order: Order | None) -> str | None:
+    """A time by the clock and in the zone that the entry writes it in; what only the parser can read is in UTC."""
+    text = dict.get(entry, name)  # its own `get` answers with another date where there is none of this name
+    readings = read_moments(text, order) if isinstance(text, str) else ()
+    if isinstance(text, str) and readings:
+        return str(readings[0]) if len(readings) == 1 else text
     try:
-        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+        parsed = dict.get(entry, f"{name}_parsed")
+        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
     except (ValueError, OverflowError, OSError):  # before year 1, after 9999
         return None
-    return moment.replace(tzinfo=None).isoformat(timespec="minutes")
+    return moment.isoformat(timespec="minutes") if moment else None
 
 
-def _language(entry: Any, feed: Any) -> str | None:
-    found = (entry.get("title_detail") or {}).get("language") or feed.get("language") or ""
-    match = re.match(r"[A-Za-z]{2,3}", found)
+def _language(told: str | None) -> str | None:
+    match = re.match(r"[A-Za-z]{2,3}", told or "")
     return match.group().casefold() if match else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from summarizer.ingest.kinds.html_dates import find_published
+from summarizer.ingest.kinds.html_dates import find_times
 from summarizer.ingest.kinds.html_markup import Markup, fold, is_article
 
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
@@ -23,17 +23,25 @@ _NO_AUTHORS = frozenset("admin administrator editor staff webmaster author unkno
 
 def find_metadata(markup: Markup) -> dict[str, Any]:
     """Return what a page says of itself, by the names of a document's fields; None where it says nothing."""
-    return {name: find(markup) for name, find in FINDERS.items()}
+    found = {name: find(markup) for name, find in FINDERS.items()}
+    times = find_times(markup, found["url"], _find_locale(markup), _titles_of(markup))
+    return {**found, "published": times.published, "updated": times.updated, "readings": times.readings}
 
 
 def find_titles(markup: Markup) -> frozenset[str]:
     """Return all that the page gives as its title, with and without the name of its site."""
     titles = [
-        *markup.of_meta(_TITLES),
+        *_titles_of(markup),
         *(fold(str(value)) for value in markup.of_linked("headline")),
-        *(fold("".join(element.itertext())) for tag in ("title", "h1") for element in markup.tree.iter(tag)),
+        *(fold("".join(element.itertext())) for element in markup.tree.iter("h1")),
     ]
     return frozenset(filter(None, (part for title in titles for part in (title, _SITE.sub("", title)))))
+
+
+def _titles_of(markup: Markup) -> tuple[str, ...]:
+    """What the page gives as its title in its head; its JSON-LD may tell of other stories as well."""
+    heads = (fold("".join(element.itertext())) for element in markup.tree.iter("title"))
+    return (*markup.of_meta(_TITLES), *heads)
 
 
 def find_article_text(markup: Markup) -> str:
@@ -111,18 +119,29 @@ def _find_url(markup: Markup) -> str | None:
     )
 
 
+def _find_locale(markup: Markup) -> str | None:
+    """The language as the page tells it, with its country where one of its statements names it ("en-GB")."""
+    given = [value.strip() for value in _languages(markup)]
+    codes = [value for value in given if re.match(r"[A-Za-z]{2,3}(?:[-_,;\s]|$)", value)]
+    same = [value for value in codes if value[:2].casefold() == codes[0][:2].casefold()]
+    return next((value for value in same if re.match(r"[A-Za-z]{2,3}[-_][A-Za-z]", value)), codes[0] if codes else None)
+
+
 def _find_language(markup: Markup) -> str | None:
+    codes = (re.match(r"([A-Za-z]{2})(?:[-_,;\s]|$)", value.strip()) for value in _languages(markup))
+    return next((code.group(1).lower() for code in codes if code), None)
+
+
+def _languages(markup: Markup) -> list[str]:
     roots = (markup.tree.get("lang"), markup.tree.get("{http://www.w3.org/XML/1998/namespace}lang"))
     given = (*roots, *markup.of_meta(("content-language", "og:locale", "inlanguage")), *markup.of_linked("inLanguage"))
-    codes = (re.match(r"([A-Za-z]{2})(?:[-_,;\s]|$)", value.strip()) for value in given if isinstance(value, str))
-    return next((code.group(1).lower() for code in codes if code), None)
+    return [value for value in given if isinstance(value, str)]
 
 
 FINDERS: dict[str, Callable[[Markup], Any]] = {
     "title": _find_title,
     "outlet": _find_outlet,
     "author": _find_author,
-    "published": lambda markup: find_published(markup, _find_url(markup)),
     "url": _find_url,
     "language": _find_language,
 }

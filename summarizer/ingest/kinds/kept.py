@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.errors import ReadError
+from summarizer.errors import InputError, ReadError
 from summarizer.ingest.kinds.building import build_document
-from summarizer.model import REPORT_SCHEMA, Dateline, Document, Drop, Omission, Span
+from summarizer.model import REPORT_SCHEMA, Dateline, Document, Drop, Moment, Omission, Span
 
 
 def is_kept(record: Any) -> bool:
@@ -34,6 +34,8 @@ def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) ->
             skipped=_text(record.get("skipped")),
             cites=tuple(str(name) for name in record.get("cites", ())),
             dateline=Dateline(place=str(dateline["place"]), day=_text(dateline.get("day"))) if dateline else None,
+            updated=Moment.parse(str(record["updated"])) if record.get("updated") else None,
+            readings=tuple(Moment.parse(str(text)) for text in record.get("readings", ())),
             kept=None if kept is None else tuple(_span(pair, plain.text) for pair in kept),
             dropped=tuple(
                 Drop(span=_span((start, end), plain.text), rule=str(rule))
@@ -42,7 +44,7 @@ def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) ->
             pages=tuple(_span(pair, plain.text) for pair in record.get("pages", ())),
             omitted=tuple(Omission(text=str(text), rule=str(rule)) for text, rule in record.get("omitted", ())),
         )
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, InputError) as error:
         raise ReadError(f"{where}: found a kept report that does not hold together ({error}).", path=where) from None
 
 

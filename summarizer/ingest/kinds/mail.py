@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds import read_members
 from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
-from summarizer.model import Document, Omission
+from summarizer.model import Document, Moment, Omission
 
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\n]*\d{4}[^\n]*\n")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
@@ -108,7 +108,7 @@ def _unflowed(text: str, *, is_spaced: bool) -> str:
 
 
 def _fields(message: EmailMessage) -> dict[str, Any]:
-    """Subject, and of a list its sender as the outlet and the day; who sends a report on did not write it then."""
+    """Subject and date, and of a list its sender as the outlet: who sends a report on need not have written it."""
     sender = message.get("From")
     names = [address.display_name for address in getattr(sender, "addresses", ()) if address.display_name]
     is_list = any(message.get(name) for name in ("List-Id", "List-Unsubscribe", "List-Post"))
@@ -117,7 +117,7 @@ def _fields(message: EmailMessage) -> dict[str, Any]:
     fields = {
         "title": _folded(message.get("Subject")),
         "outlet": _folded(name) if is_list else None,
-        "published": _moment(message.get("Date")) if is_list else None,
+        "published": _sent(message),
         "url": url if str(url).startswith("http") else None,
         "language": _folded(message.get("Content-Language")),
     }
@@ -128,8 +128,13 @@ def _folded(value: Any) -> str | None:
     return " ".join(str(value).split()) if value else None
 
 
-def _moment(value: Any) -> str | None:
-    try:
-        return parsedate_to_datetime(str(value)).isoformat(timespec="minutes") if value else None
-    except ValueError:
-        return None
+def _sent(message: EmailMessage) -> Moment | None:
+    """When it was sent, as its own head says, by the sender's clock: not when a message was that it quotes."""
+    values = (_header(message, name) for name in ("Date", "Sent", "Resent-Date"))
+    return next((moment for value in values if value and (moment := parse_moment(value))), None)
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """A field as it was sent: the standard library writes a date anew, and what it cannot read it leaves out."""
+    found = next((value for key, value in message.raw_items() if key.casefold() == name.casefold()), None)
+    return re.sub(r"\s*\([^()]*\)\s*$", "", _folded(found) or "") if found else None
