@@ -7,6 +7,7 @@ import re
 from summarizer.ingest.speakers import find_speakers
 from summarizer.language import (
     find_flaws,
+    find_withdrawn,
     has_tables,
     is_foreign,
     open_stemmer,
@@ -16,6 +17,7 @@ from summarizer.language import (
 )
 from summarizer.model import Document, Drop, Sentence, Span, count_words
 
+_WITHDRAWN = "withdrawn by its report"
 _WHITE = re.compile(r"\s")
 
 
@@ -43,11 +45,15 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     spoken = find_speakers(document, [paragraph for paragraph, *_ in pieces], plain, [tokens for tokens, _ in read])
     # A quotation that runs on into the next paragraph closes there, and lacks no mark.
     closed = [text + mark for text, mark in zip(plain, spoken.closers, strict=True)]
+    withdrawn = find_withdrawn(plain, [terms for _, terms in read]) if language == "en" else frozenset()
+    flaws_of = [
+        (*flaws, _WITHDRAWN) if at in withdrawn else flaws for at, flaws in enumerate(find_flaws(closed, language))
+    ]
     columns = (
         pieces,
         texts,
         read,
-        find_flaws(closed, language),
+        flaws_of,
         spoken.speakers,
     )
     sentences: list[Sentence] = []

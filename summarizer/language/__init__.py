@@ -7,6 +7,7 @@ from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
+from summarizer.language.corrections import find_withdrawn
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -91,6 +92,7 @@ __all__ = [
     "find_places",
     "find_quantities",
     "find_stamps",
+    "find_withdrawn",
     "find_years",
     "fold",
     "gender_of",
