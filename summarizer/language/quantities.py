@@ -64,6 +64,7 @@ _SIDES = re.compile(
 _SIDE = re.compile(
     r"\b(?P<part>[A-Za-z]+|\d{1,3})\sof\s(?:the\s)?(?:\w+['’]s\s)?(?P<whole>[a-z]+|\d{1,3})\s(?:\w+\s){1,6}?voted\b"
 )
+_OR_SO = re.compile(r"\sor (?:so|thereabouts)\b")
 _WORD = re.compile(r"(?:\s|-)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 # "a 30-car pileup", "the 12-member panel"
 _COMPOUND = re.compile(
@@ -170,7 +171,7 @@ def find_quantities(text: str) -> list[Quantity]:
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
     numbers = [number for number in find_numbers(text) if _is_plain(text, number)]
-    ages = _ages(text) if numbers else ()
+    ages = _ages(text) if any(map(str.isdecimal, text)) else ()
     found = (*ages, *_votes(text), *(one for number in numbers for one in _read(text, number)))
     return sorted(found, key=lambda one: one.start)
 
@@ -217,7 +218,7 @@ def _read(text: str, number: Number) -> Iterator[Quantity]:
     is_converted = bool(before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start))
     if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, number.end):
         return
-    kind = hedge.lastgroup if hedge else None
+    kind = hedge.lastgroup if hedge else "about" if _OR_SO.match(text, number.end) else None
     low, high = bounds_of(number.value, number.grain, kind, is_fraction=number.is_fraction)
     if is_converted:
         low, high = min(low, number.value * (1 - _RATES_APART)), max(high, number.value * (1 + _RATES_APART))
@@ -291,7 +292,8 @@ def _unit(text: str, number: Number, before: re.Match[str] | None) -> tuple[str 
 
 def _counted(text: str, number: Number) -> tuple[str | None, int, float, str | None]:
     """The noun that is counted, and a fate."""
-    noun, end = _noun(text, number.end)
+    loose = _OR_SO.match(text, number.end)
+    noun, end = _noun(text, loose.end() if loose else number.end)
     if noun is None:
         fate = fate_beside(text, number.start, end)
         return "people" if fate else None, end, 1.0, fate

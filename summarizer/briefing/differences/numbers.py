@@ -204,7 +204,7 @@ def _grouped(
             for item in agreed.get(key, ()):
                 core.setdefault(item.key, item)
         used.update(core)
-        readings = in_order(ground, _first_of_each_report(ground, core.values()))
+        readings = in_order(ground, _one_value_a_report(ground, core.values()))
         if len(readings) > 1:
             yield Found(
                 kind="number",
@@ -216,12 +216,14 @@ def _grouped(
             )
 
 
-def _first_of_each_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:
-    """The figures, of a report that gives two the first."""
+def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:
+    """The figures, of a report that gives two values those of the first."""
     first: dict[DocumentId, Figure] = {}
-    for item in items:
-        first.setdefault(ground.sentences[item.at].document, item)
-    return list(first.values())
+    return [
+        item
+        for item in items
+        if item.quantity.agrees(first.setdefault(ground.sentences[item.at].document, item).quantity)
+    ]
 
 
 def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:

@@ -15,8 +15,8 @@ from summarizer.model import DocumentId
 
 _LEAD = 4  # sentences of a report in which the toll of its story stands
 _TOLL = re.compile(
-    r"\b(?:toll|(?:number|total) of (?:the )?(?:dead|deaths|people killed|injured|wounded|missing)|bring(?:s|ing) the"
-    r" (?:number|total)|brought the (?:number|total)|total of)\b",
+    r"\b(?:toll|(?:number|total) of (?:the )?(?:dead|deaths|people killed|injured|wounded|missing)|total of"
+    r"|(?:bring(?:s|ing)|brought) the (?:number|total)|bodies (?:[a-z]+ ){0,5}(?:found|recovered|pulled))\b",
     re.IGNORECASE,
 )
 # Not the toll of the story, but of all the time before it, or of some of those whom it counts.
