@@ -102,6 +102,17 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     edges, opening, interest = merged.edges, merged.opening, merged.interest
 
     tell(f"choosing among {len(merged.statements)} statements")
+    dated = date_documents(usable, every, merged.statements)
+    groups = group_documents(usable, every, dated)
+    originals = rank_originals(usable, copies)
+    cited: dict[int, Statement] = {}
+
+    def cite(statements: Sequence[Statement]) -> list[Statement]:
+        new = [statement for statement in statements if statement.wording.id not in cited]
+        found = cite_statements(new, merged.judge, copies, every[len(corpus) :], originals)
+        cited.update(zip((statement.wording.id for statement in new), found, strict=True))
+        return [cited[statement.wording.id] for statement in statements]
+
     choices = choose_statements(
         merged.statements,
         corpus,
@@ -113,21 +124,13 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         coverage_weight=settings.coverage_weight,
         length_exponent=settings.length_exponent,
         redundancy_limit=settings.redundancy_limit,
+        wanted=max(({origin_of[name] for name in group} for group in groups), key=len),
+        cite=cite,
     )
     tell("citing what was chosen")
-    chosen = tuple(
-        cite_statements(
-            [choice.statement for choice in choices if choice.chosen],
-            merged.judge,
-            copies,
-            every[len(corpus) :],
-            rank_originals(usable, copies),
-        )
-    )
+    chosen = tuple(cite([choice.statement for choice in choices if choice.chosen]))
 
     tell("writing the briefing")
-    dated = date_documents(usable, every, merged.statements)
-    groups = group_documents(usable, every, dated)
     dates = find_dates(chosen, usable, dated)
     title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
