@@ -132,7 +132,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
 
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
-    title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates)
+    title, events = arrange_statements(chosen, groups, usable, dated, (opening * interest).tolist(), dates, every)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     discrepancies, reasons = find_discrepancies(corpus, edges, merged.common, groups, number_of)
     briefing = attribute_events(

@@ -26,6 +26,7 @@ from summarizer.formats.phrases import (
     relation,
     shared_origins,
     standing,
+    title_mark,
     who,
 )
 from summarizer.formats.references import number_passages, number_points
@@ -49,7 +50,7 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     cite = _footnotes(passages) if passages else _source_numbers
     guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
     blocks = [
-        f"# {_escaped(briefing.title) or 'Briefing'}",
+        " ".join(filter(None, (f"# {_escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
         _own(" ".join(words for words in (as_of(briefing), _literal(guide)) if words)),
         *(_section(section, points, cite) for section, points in number_points(briefing)),
     ]
@@ -98,8 +99,11 @@ def _own(words: str) -> str:
 
 
 def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite) -> str:
-    heading = " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
-    return "\n".join([f"## {heading}", "", *(_point(number, point, section.when, cite) for number, point in points)])
+    if section.heading is None:
+        opening = "---"  # else the points would go on in the list before them
+    else:
+        opening = "## " + " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
+    return "\n".join([opening, "", *(_point(number, point, section.when, cite) for number, point in points)])
 
 
 def _point(number: int, point: Point, when: When | None, cite: Cite) -> str:
