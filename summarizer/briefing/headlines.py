@@ -9,7 +9,7 @@ from summarizer.language import clean_headline, holds_verb, open_stemmer, openin
 from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
 
 BACKGROUND = "Background"
-_LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back ("these cases"), for a headline with a verb
+_LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
 _SUPPORTED = 0.4  # share of a headline's words that other origins and the statements must hold, on average
 _SURE = 0.5  # the same from which a headline is better than an opening of whatever words
 _BOTTOM, _CHOSEN = 1.0, 0.7  # what a word counts that stands in the first statement, or in another
@@ -111,8 +111,7 @@ def choose_headline(
             terms = _terms(text, document.language or "en")
             support = _support(terms, first, chosen, others)
             if support >= _SUPPORTED:
-                length = len(terms)
-                worth = support * length / (length + _FEW) * (_TELLING if holds_verb(text) else 1.0)
+                worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
                 found.append((worth, support, Headline(text=text, document=document.id)))
     if not found:
         return None

@@ -76,6 +76,8 @@ _POINTS_BACK = re.compile(
     r"|claims?|plan|finds?|findings?|same|latter|former|two|pair|suspects?|victims?|document|reports?)\b"
 )
 _LEANS = re.compile(rf"{_SUBORDINATE}|(?:Despite|Well|Thanks|Just|[A-Z][a-z]+ed (?:in|by|on|for|to))\b")
+# "The storm was blamed for deaths in five states": whoever reads that alone asks which.
+_UNNAMED = re.compile(r"The (?:[a-z\d][^\s,]*,? ){7}")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
@@ -113,8 +115,8 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
 
 
 def points_back(text: str) -> bool:
-    """Tell whether a stretch of English leans on what was told before ("these cases", "the request"), or opens late."""
-    return bool(_POINTS_BACK.search(text) or _LEANS.match(text))
+    """Tell whether a stretch of English leans on what was told before ("these cases", "The storm …")."""
+    return bool(_POINTS_BACK.search(text) or _LEANS.match(text) or _UNNAMED.match(text))
 
 
 def _unfitness(words: int, longest: int) -> tuple[int, int]:

@@ -37,6 +37,11 @@ def test_a_doubtful_headline_loses_to_an_opening_that_shares_more():
     assert name(doubtful, printed=(0, 1)).text == "The dam above Jalko burst on Sunday and flooded nine villages"
 
 
+def test_of_two_headlines_that_share_as_much_the_one_with_a_verb_is_better():
+    titles = {"a": "The nine villages above Jalko dam", "b": "Nine villages flooded above Jalko"}
+    assert name(titles).document == "b"
+
+
 def test_without_headlines_what_sums_up_best_names_an_event():
     assert name({}, printed=(0, 2), weights=[0.1, 1.0]).document == "c"
     assert name({}, printed=(0, 2), weights=[1.0, 0.1]).document == "a"

@@ -83,6 +83,8 @@ def test_a_sentence_of_another_language_stays_whole():
 def test_what_points_back():
     assert points_back("The researchers found these cancer cases") and points_back("Eichmann made the request")
     assert points_back("Despite the rain the dam held") and points_back("Established in 2003, the office is small")
+    assert points_back("The storm was blamed for deaths in at least five states")
+    assert not points_back("The storm that came from the Gulf of Mexico killed nine")
     assert not points_back("Police said this week that the dam had burst")
 
 
