@@ -141,7 +141,7 @@ def arrange_statements(
         weights = [_weight(one, opening) for one in ordered]
         return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
 
-    title = head(main, about[main])
+    title = head(main, about[main] or members[main])
     events = [Event(heading=BOTTOM_LINE, when=_widened(whens[main], [bottom], dates), statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):
         rest = [statement for statement in members[number] if statement is not bottom]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -64,8 +65,11 @@ def name_event(
         weights: How well each sums up.
         told: The words of all reports.
     """
-    headline, opening = choose_headline(documents, statements, told), open_with(documents, statements, weights, told)
-    if headline and (opening is None or headline[1] >= min(_SURE, opening[1])):
+    headline = choose_headline(documents, statements, told)
+    if headline and headline[1] >= _SURE:
+        return headline[0]
+    opening = open_with(documents, statements, weights, told)
+    if headline and (opening is None or headline[1] >= opening[1]):
         return headline[0]
     wording = statements[0].wording
     whole = Headline(text=" ".join(wording.text.split()).rstrip("."), document=wording.document)
@@ -131,12 +135,13 @@ def open_with(
         told: The words of all reports.
     """
     found: list[tuple[tuple[bool, float], float, Headline]] = []
+    held = Counter(term for statement in statements for term in frozenset(statement.wording.terms))
     for statement, weight in zip(statements, weights, strict=True):
         wording = statement.wording
         text = opening_assertion(wording.text, wording.language or "")
         if text is None:
             continue
-        printed = frozenset(term for other in statements if other is not statement for term in other.wording.terms)
+        printed = frozenset(term for term in wording.terms if held[term] > 1)
         others = _others(wording.document, [one.id for one in documents], told)
         terms = _terms(text, wording.language or "")
         support = _support(terms, printed, printed, others)

@@ -70,7 +70,7 @@ def teach_notebooks() -> None:
 
 def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Numbers) -> str:
     if section.heading is None:
-        opening = "<hr>"
+        opening = "<hr/>"
     else:
         heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
         opening = f"<h4>{heading}</h4>"

@@ -49,7 +49,7 @@ def test_markdown_draws_a_line(citations):
 
 def test_a_notebook_draws_a_line():
     fragment = draw_html(GOES_ON)
-    assert '</ol>\n<hr><ol start="2">' in fragment and "Beijing [5]</h3>" in fragment and "None" not in fragment
+    assert '</ol>\n<hr/><ol start="2">' in fragment and "Beijing [5]</h3>" in fragment and "None" not in fragment
 
 
 def test_a_document_goes_on():
