@@ -117,6 +117,15 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     worth[list(overtaken)] *= _OVERTAKEN
 
     tell(f"choosing among {len(merged.statements)} statements")
+    originals = rank_originals(usable, copies)
+    cited: dict[int, Statement] = {}
+
+    def cite(statements: Sequence[Statement]) -> list[Statement]:
+        new = [statement for statement in statements if statement.wording.id not in cited]
+        found = cite_statements(new, merged.judge, copies, every[len(corpus) :], originals)
+        cited.update(zip((statement.wording.id for statement in new), found, strict=True))
+        return [cited[statement.wording.id] for statement in statements]
+
     choices = choose_statements(
         merged.statements,
         corpus,
@@ -128,23 +137,17 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         coverage_weight=settings.coverage_weight,
         length_exponent=settings.length_exponent,
         redundancy_limit=settings.redundancy_limit,
+        wanted=max(({origin_of[name] for name in group} for group in groups), key=len),
+        cite=cite,
     )
     tell("citing what was chosen")
-    chosen = tuple(
-        cite_statements(
-            [choice.statement for choice in choices if choice.chosen],
-            merged.judge,
-            copies,
-            every[len(corpus) :],
-            rank_originals(usable, copies),
-        )
-    )
+    chosen = tuple(cite([choice.statement for choice in choices if choice.chosen]))
 
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
     lead = opening * worth
     lead[list(find_newest_sentences(differences))] *= _NEWEST
-    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates)
+    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     main = next(group for group in groups if events[0].statements[0].wording.document in group)
     discrepancies, reasons = tell_differences(differences, chosen, main, number_of)

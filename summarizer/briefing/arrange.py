@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
@@ -11,22 +10,16 @@ from itertools import pairwise
 import networkx
 import numpy as np
 
+from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import is_over
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
 
 BOTTOM_LINE = "Bottom line"
-BACKGROUND = "Background"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
-_NAMED = 3  # names in a heading where no report of the event has a title
-
-_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
-# Capitalized words in a row, but for those that open a sentence or name a day.
-_NAME = re.compile(rf"(?<=[\w,;:] )(?!{_DAYS})[A-Z][\w’'-]*\w(?: (?!{_DAYS})[A-Z][\w’'-]*\w)*")
-
 Group = tuple[DocumentId, ...]
 Dates = Mapping[int, tuple[DatePhrase, ...]]
 
@@ -95,7 +88,8 @@ def arrange_statements(
     dated: Mapping[DocumentId, Dated],
     opening: Sequence[float],
     dates: Dates | None = None,
-) -> tuple[str, tuple[Event, ...]]:
+    sentences: Sequence[Sentence] = (),
+) -> tuple[Headline, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
@@ -110,9 +104,11 @@ def arrange_statements(
         dated: What is known of each report's time.
         opening: The opening prior of each sentence, by id.
         dates: The date phrases of printed wordings, by the sentence's id.
+        sentences: All sentences, for the words that headlines share with other reports.
 
     Returns:
-        What the briefing is about, and events in reading order; the first holds the bottom line alone.
+        What happened, and events in reading order; the first holds the bottom line alone. What else is told of the main
+        event follows it without a heading, since the title is one; each other event has what happened over it.
     """
     dates = dates or {}
     group_of = {name: number for number, group in enumerate(groups) for name in group}
@@ -138,13 +134,19 @@ def arrange_statements(
     bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     by_id = {document.id: document for document in documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    title = _title(groups[main], by_id, about[main])
+    told_of = open_told(sentences, origin_of)
+
+    def head(number: int, printed: Sequence[Statement]) -> Headline:
+        ordered = sorted(printed, key=lambda one: (one is not bottom, -_weight(one, opening), one.wording.id))
+        weights = [_weight(one, opening) for one in ordered]
+        return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
+
+    title = head(main, about[main] or members[main])
     events = [Event(heading=BOTTOM_LINE, when=_widened(whens[main], [bottom], dates), statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
-            is_main = number == main
-            heading = _scene(groups[number], by_id) if is_main else _title(groups[number], by_id, about[number])
+            heading = None if number == main else head(number, rest).text
             ordered = sorted(rest, key=lambda statement: (_is_ahead(statement, dates), _place(statement, by_id)))
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
@@ -196,7 +198,7 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
     spans = {statement.wording.id: _told(statement, dates)[0] for statement in statements}
     ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, _place(one, by_id)))
     when = When(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
-    return [Event(heading=BACKGROUND, when=when, statements=tuple(ordered))]
+    return [Event(heading=name_background(ordered), when=when, statements=tuple(ordered))]
 
 
 def _weight(statement: Statement, opening: Sequence[float]) -> float:
@@ -236,24 +238,3 @@ def _when(group: Group, dated: Mapping[DocumentId, Dated]) -> When | None:
 
 def _recency(when: When | None) -> int:
     return -(when.end if when else date.min).toordinal()
-
-
-def _title(group: Group, by_id: Mapping[DocumentId, Document], statements: Sequence[Statement]) -> str:
-    """The title of a report of the event, that of the report with most statements first; else the names in them."""
-    told = Counter(name for statement in statements for name in statement.documents)
-    titled = [name for name in group if by_id[name].title]
-    if not titled:
-        return _name_topic(statements)
-    return by_id[max(titled, key=lambda name: (told[name], name))].title or ""
-
-
-def _scene(group: Group, by_id: Mapping[DocumentId, Document]) -> str:
-    """Where the main event took place, by the datelines: what it is, the briefing's title says already."""
-    places = Counter(dateline.place for name in group if (dateline := by_id[name].dateline))
-    return max(sorted(places), key=lambda place: places[place]) if places else "In detail"
-
-
-def _name_topic(statements: Sequence[Statement]) -> str:
-    """Name what statements are about by the names that most of them hold."""
-    held = Counter(name for statement in statements for name in dict.fromkeys(_NAME.findall(statement.wording.text)))
-    return ", ".join(name for name, _ in held.most_common(_NAMED)) or "The story"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summarizer.briefing.headlines import Headline
 from summarizer.briefing.sourcing import write_notes
 from summarizer.model import (
     Briefing,
@@ -42,7 +43,7 @@ def attribute_events(
     dated: Mapping[DocumentId, Dated],
     discrepancies: Sequence[Discrepancy] = (),
     *,
-    title: str,
+    title: Headline,
     signature: str,
     remarks: Sequence[str] = (),
     dates: Mapping[int, tuple[DatePhrase, ...]] | None = None,
@@ -56,7 +57,7 @@ def attribute_events(
         origins: Who copied whom.
         dated: What is known of each usable report's time.
         discrepancies: Where the reports differ; each point gets the numbers of those that concern it.
-        title: The briefing's title.
+        title: The briefing's title, and the report that it is from.
         signature: What makes it repeatable.
         remarks: Further sentences for the sourcing note.
         dates: The date phrases of printed wordings, by the sentence's id.
@@ -88,7 +89,8 @@ def attribute_events(
     )
     numbered = tuple(_numbered(origin, number_of) for origin in origins)
     return Briefing(
-        title=title,
+        title=title.text,
+        title_source=number_of[title.document],
         words=sum(count_words(point.text) for point in points),
         signature=signature,
         sources=tuple(

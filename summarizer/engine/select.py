@@ -2,59 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import sqrt
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
-from summarizer.engine.concepts import weigh_concepts
 from summarizer.engine.corpus import Corpus
+from summarizer.engine.exchange import apply_exchange, exchange_statements, find_entry
 from summarizer.engine.judge import Judge
-from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
+from summarizer.engine.selection import Flags, Selection, weigh_statements
 from summarizer.errors import BudgetError
-from summarizer.model import Budget, Choice, DocumentId, Statement
+from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
 
-_ALIKE_BUT_ONE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
-_TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
-_NEAR = 0.15  # cosine from which a chosen statement may say all of another
-_OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
-_OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
-_DEMOTED = {
-    "bare connective": 0.8,
-    "quotation of an orphan": 0.8,
-}  # flaws that only cost worth; any other keeps a wording out
 _SHOWN = 6  # newly covered concepts named in a Choice
+_VOICES = 3  # points from which each origin of the main event is cited
+_TURNS = 3  # times that exchanges and what then fits follow each other at most
 
+_FOR_A_VOICE = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Worth:
-    """What statements are judged by, one row or entry a statement."""
-
-    rows: Sequence[int]  # the number of its wording among the sentences
-    words: NDArray[np.int64]
-    rank: Floats  # score and place in the report, divided by their mean
-    discount: Floats  # what its length, its flaws, and having little to do with the focus cost
-    concepts: csr_array  # which concepts it holds, 0 or 1
-    names: tuple[str, ...]  # of the concepts
-    weights: Floats  # of the concepts
-    cosine: csr_array  # idf rows of length 1
-    sound: NDArray[np.bool_]  # whether it may be printed beside others
-
-
-@dataclass(slots=True, kw_only=True)
-class _State:
-    """The choice as it grows."""
-
-    left: Budget
-    open: NDArray[np.bool_]
-    weights: Floats
-    chosen: list[int] = field(default_factory=list)
-    gains: dict[int, tuple[float, tuple[str, ...]]] = field(default_factory=dict)
-    likeness: dict[int, Floats] = field(default_factory=dict)  # of each statement to each chosen one
-    rivals: dict[int, tuple[int, float, float]] = field(default_factory=dict)  # which, how alike, and the limit
+Cite = Callable[[Sequence[Statement]], Sequence[Statement]]
 
 
 def choose_statements(
@@ -69,14 +35,21 @@ def choose_statements(
     coverage_weight: float,
     length_exponent: float,
     redundancy_limit: float,
+    wanted: Collection[OriginId] = (),
+    cite: Cite = list,
 ) -> list[Choice]:
-    """Choose greedily, within a strict budget, what is worth most beside what is chosen already.
+    """Choose, within a strict budget, what is worth most together.
 
-    A statement is worth (rank + coverage_weight / sqrt(voices) x newly covered concepts) / words ** length_exponent,
-    less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
+    Greedily at first, by worth beside what is chosen already: (rank + coverage_weight / sqrt(voices) x newly covered
+    concepts) / words ** length_exponent, less for having little to do with the focus. The rank is the score, and for
+    statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
+    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. Last, each wanted
+    origin that is cited nowhere brings in the statement with which least is lost, where there are three points or more.
+
     A statement that is too like a chosen one, or entailed by one, is out; one that is all but equal and contradicts it
     is not. Wordings with a flaw come in only where there is no sound one, but for those that a connective opens
-    ("However") and quotations that open with a pronoun: they are worth less.
+    ("However") and quotations that open with a pronoun: they are worth less. Statements of eight words or fewer come in
+    where several origins tell them, where their rank is high, or where nothing else does.
 
     Args:
         statements: All statements, best score first.
@@ -91,6 +64,8 @@ def choose_statements(
             more voices tell weighs more.
         length_exponent: Discount of length, in [0, 1].
         redundancy_limit: Cosine from which two statements are too alike, in (0, 1].
+        wanted: The origins that tell the main event.
+        cite: Returns statements with what else says them, by which an origin is cited too.
 
     Returns:
         One choice for each statement, in their order.
@@ -102,147 +77,149 @@ def choose_statements(
         Lin and Bilmes, "Multi-document Summarization via Budgeted Maximization of Submodular Functions", NAACL 2010,
         for greedy choice by gain over cost to a power. What is covered: see `weigh_concepts`.
     """
-    worth = _weigh(statements, corpus, np.array(interest), voice_of, length_exponent)
-    coverage_weight /= sqrt(len({voice_of[name] for name in corpus.documents}))
-    eligible = worth.sound if worth.sound.any() else ~worth.sound
-    shortest = int(worth.words[eligible].min())
+    worth = weigh_statements(
+        statements,
+        corpus,
+        np.array(interest),
+        voice_of,
+        coverage_weight=coverage_weight / sqrt(len({voice_of[name] for name in corpus.documents})),
+        length_exponent=length_exponent,
+        redundancy_limit=redundancy_limit,
+    )
+    shortest = int(worth.words[worth.eligible].min())
     if budget.words is not None and shortest > budget.words:
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
-    state = _State(left=budget, open=eligible.copy(), weights=worth.weights.copy())
-    _fill(state, worth, judge, coverage_weight, redundancy_limit)
-    return [_account(at, statement, statements, worth, state, opening) for at, statement in enumerate(statements)]
+    selection = Selection(worth=worth, judge=judge, budget=budget)
+    _fill(selection, worth.eligible & worth.news)
+    if not selection.chosen:
+        _fill(selection, worth.eligible)
+    if budget.words is not None:
+        for _ in range(_TURNS):
+            before = len(selection.chosen)
+            exchange_statements(selection)
+            _fill(selection, worth.eligible & worth.news)
+            if len(selection.chosen) == before:
+                break
+    _let_speak(selection, statements, wanted, cite)
+    return _account(selection, statements, opening)
 
 
-def _weigh(
-    statements: Sequence[Statement],
-    corpus: Corpus,
-    interest: Floats,
-    voice_of: Mapping[DocumentId, str],
-    length_exponent: float,
-) -> _Worth:
-    rows = [statement.wording.id for statement in statements]
-    scores = np.array([statement.score for statement in statements])
-    words = np.array([statement.wording.words for statement in statements])
-    places = np.array([statement.wording.position for statement in statements])
-    rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
-    soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
-    concepts = weigh_concepts(corpus, voice_of, interest)
-    terms = presence(csr_array(corpus.terms[rows]))
-    return _Worth(
-        rows=rows,
-        words=words,
-        rank=rank / rank.mean(),
-        discount=words**length_exponent / interest[rows] / np.where(soundness > 0, soundness, 1.0),
-        concepts=csr_array(concepts.held[rows]),
-        names=concepts.names,
-        weights=concepts.weights,
-        cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
-        sound=soundness > 0,
-    )
-
-
-def _soundness(flaws: Sequence[str]) -> float:
-    """What is left of the worth of a wording for its flaws: 0 where it must not stand beside sound ones."""
-    if not flaws:
-        return 1.0
-    return min(_DEMOTED.get(flaw, 0.0) for flaw in flaws)
-
-
-def _fill(state: _State, worth: _Worth, judge: Judge, coverage_weight: float, redundancy_limit: float) -> None:
+def _fill(selection: Selection, may_come: Flags) -> None:
+    """Take what is worth most beside what is chosen, as long as something fits."""
+    worth = selection.worth
+    free = may_come.copy()
+    free[selection.chosen] = False
+    for at in selection.chosen:
+        free &= ~selection.like[at]
+    uncovered = np.where(selection.holders == 0, worth.weights, 0.0)
     while True:
-        fits = state.open.copy()
-        if state.left.words is not None:
-            fits &= worth.words <= state.left.words
-        if state.left.points == 0 or not fits.any():
+        left = selection.left
+        fits = free if left.words is None else free & (worth.words <= left.words)
+        if left.points == 0 or not fits.any():
             return
-        values = (worth.rank + coverage_weight * (worth.concepts @ state.weights)) / worth.discount
+        values = (worth.rank + worth.coverage_weight * (worth.concepts @ uncovered)) / worth.discount
         best = int(np.where(fits, values, -1.0).argmax())
-        rival = _find_entailing(best, state, worth, judge)
-        if rival is None:
-            _take(best, state, worth, judge, redundancy_limit)
-        else:
-            state.rivals[best] = rival
-            state.open[best] = False
+        free[best] = False
+        if selection.find_entailing(best, selection.chosen) is None:
+            selection.take(best)
+            free &= ~selection.like[best]
+            uncovered[worth.concepts_of(best)] = 0.0
 
 
-def _find_entailing(best: int, state: _State, worth: _Worth, judge: Judge) -> tuple[int, float, float] | None:
-    """The chosen statement that says all of another, how surely, and the limit that the run has for that."""
-    for other in state.chosen:
-        if state.likeness[other][best] >= _NEAR:
-            judgement = judge.judge(worth.rows[best], (worth.rows[other],))
-            if judgement.relation == "entailed":
-                return other, judgement.score, judge.same_limit
-    return None
+def _let_speak(selection: Selection, statements: Sequence[Statement], wanted: Collection[OriginId], cite: Cite) -> None:
+    """Bring in a statement of each wanted origin that is cited nowhere, where that costs no other its only one."""
+    if not wanted:
+        return
+    worth = selection.worth
+    cited: dict[int, frozenset[OriginId]] = {}
 
+    def look_up() -> None:
+        new = [at for at in selection.chosen if at not in cited]
+        for at, one in zip(new, cite([statements[at] for at in new]), strict=True):
+            told = (*one.documents, *(passage.document for passage in one.evidence))
+            cited[at] = frozenset(one.origin_of[name] for name in told)
 
-def _take(best: int, state: _State, worth: _Worth, judge: Judge, redundancy_limit: float) -> None:
-    row = worth.concepts.indices[_row(worth.concepts, best)]
-    total = worth.weights.sum()
-    new = sorted(row, key=lambda column: (-state.weights[column], worth.names[column]))
-    named = tuple(worth.names[column] for column in new if state.weights[column] > 0 and worth.names[column])[:_SHOWN]
-    state.gains[best] = (float(state.weights[row].sum() / total) if total else 0.0, named)
-    state.chosen.append(best)
-    state.weights[row] = 0.0
-    state.open[best] = False
-    state.left = replace(
-        state.left,
-        words=None if state.left.words is None else state.left.words - int(worth.words[best]),
-        points=None if state.left.points is None else state.left.points - 1,
-    )
-    likeness = state.likeness[best] = worth.cosine @ _dense(worth.cosine, best)
-    for other in np.flatnonzero(state.open & (likeness >= redundancy_limit)).tolist():
-        if likeness[other] >= _ALIKE_BUT_ONE and _contradicts(judge, worth.rows[best], worth.rows[other]):
+    look_up()
+    for origin in sorted(wanted):
+        told = [cited[at] for at in selection.chosen]
+        if any(origin in own for own in told):
             continue
-        state.rivals[other] = (best, float(min(likeness[other], 1.0)), redundancy_limit)
-        state.open[other] = False
+        own = [
+            at for at, one in enumerate(statements) if origin in one.origins and worth.eligible[at] and worth.news[at]
+        ]
+        heard_once = {name for name in wanted if sum(name in those for those in told) == 1}
+        spared = [at for at in selection.chosen if cited[at] & heard_once]
+        entry = find_entry(selection, own, spared)
+        if entry is not None and len(selection.chosen) - len(entry.out) + 1 >= _VOICES:
+            apply_exchange(selection, entry, _FOR_A_VOICE)
+            look_up()
 
 
-def _contradicts(judge: Judge, chosen: int, other: int) -> bool:
-    """Whether a sentence tells otherwise what a chosen one tells: that is news, however alike they are."""
-    conflict = judge.judge(other, (chosen,)).conflict
-    return conflict is not None and conflict.is_contradiction and conflict.kind in _TELLING
+def _account(selection: Selection, statements: Sequence[Statement], opening: Sequence[float]) -> list[Choice]:
+    """What became of each statement, and why."""
+    gains, rivals, left = _gains(selection), _rivals(selection), selection.left
+    choices = []
+    for at, statement in enumerate(statements):
+        gain, covers = gains.get(at, (0.0, ()))
+        rival, similarity, limit = rivals.get(at, (None, 0.0, 0.0))
+        choices.append(
+            Choice(
+                statement=statement,
+                chosen=at in gains,
+                reason=f"says what a chosen statement says (similarity {similarity:.2f}, limit {limit:.2f})"
+                if rival is not None
+                else _reason(selection, at, statement, left),
+                rank=at + 1,
+                opening=float(opening[statement.wording.id]),
+                gain=gain,
+                covers=covers,
+                rival=None if rival is None else statements[rival],
+                similarity=similarity,
+            )
+        )
+    return choices
 
 
-def _row(matrix: csr_array, at: int) -> slice:
-    """Where the entries of a row stand."""
-    return slice(int(matrix.indptr[at]), int(matrix.indptr[at + 1]))
+def _gains(selection: Selection) -> dict[int, tuple[float, tuple[str, ...]]]:
+    """What each chosen statement newly covers after those before it: a share of all, and its weightiest concepts."""
+    worth = selection.worth
+    uncovered, total = worth.weights.copy(), worth.weights.sum()
+    gains = {}
+    for at in selection.chosen:
+        held = worth.concepts_of(at)
+        new = sorted(held, key=lambda column: (-uncovered[column], worth.names[column]))
+        named = tuple(worth.names[column] for column in new if uncovered[column] > 0 and worth.names[column])
+        gains[at] = (float(uncovered[held].sum() / total) if total else 0.0, named[:_SHOWN])
+        uncovered[held] = 0.0
+    return gains
 
 
-def _dense(matrix: csr_array, at: int) -> Floats:
-    row = np.zeros(matrix.shape[1])
-    row[matrix.indices[_row(matrix, at)]] = matrix.data[_row(matrix, at)]
-    return row
+def _rivals(selection: Selection) -> dict[int, tuple[int, float, float]]:
+    """The chosen statement that each statement lost to, how alike they are, and the limit for that."""
+    rivals: dict[int, tuple[int, float, float]] = {}
+    chosen, worth = set(selection.chosen), selection.worth
+    for at in selection.chosen:
+        for other in np.flatnonzero(selection.like[at] & worth.eligible).tolist():
+            likeness = float(min(selection.likeness[at][other], 1.0))
+            rivals.setdefault(other, (at, likeness, worth.redundancy_limit))
+    for (other, at), score in selection.entailing.items():
+        if score is not None and other in chosen:
+            rivals.setdefault(at, (other, score, selection.judge.same_limit))
+    return {at: rival for at, rival in rivals.items() if at not in chosen}
 
 
-def _account(
-    at: int,
-    statement: Statement,
-    statements: Sequence[Statement],
-    worth: _Worth,
-    state: _State,
-    opening: Sequence[float],
-) -> Choice:
-    gain, covers = state.gains.get(at, (0.0, ()))
-    rival, similarity, limit = state.rivals.get(at, (None, 0.0, 0.0))
-    if at in state.gains:
-        reason = f"chosen {state.chosen.index(at) + 1} of {len(state.chosen)}"
-    elif rival is not None:
-        reason = f"says what a chosen statement says (similarity {similarity:.2f}, limit {limit:.2f})"
-    elif not worth.sound[at]:
-        reason = f"would not stand alone: {', '.join(statement.wording.flaws)}"
-    elif state.left.points == 0:
-        reason = "worth less than the statements chosen"
-    else:
-        reason = f"{worth.words[at]} words, {state.left.words} left when it was its turn"
-    return Choice(
-        statement=statement,
-        chosen=at in state.gains,
-        reason=reason,
-        rank=at + 1,
-        opening=float(opening[statement.wording.id]),
-        gain=gain,
-        covers=covers,
-        rival=None if rival is None else statements[rival],
-        similarity=similarity,
-    )
+def _reason(selection: Selection, at: int, statement: Statement, left: Budget) -> str:
+    """Why a statement is in, or out though no chosen one says what it says."""
+    worth = selection.worth
+    if at in selection.chosen:
+        return f"chosen {selection.chosen.index(at) + 1} of {len(selection.chosen)}"
+    if not worth.eligible[at]:
+        return f"would not stand alone: {', '.join(statement.wording.flaws)}"
+    if at in selection.gave_way:
+        return selection.gave_way[at]
+    if not worth.news[at]:
+        return f"{worth.words[at]} words, and no news by itself"
+    if left.points == 0:
+        return "worth less than the statements chosen"
+    return f"{worth.words[at]} words, {left.words} left, and worth less than what it would replace"

@@ -17,6 +17,7 @@ def render_json(briefing: Briefing, _layout: Layout) -> str:
     record = {
         "schema": SCHEMA_NAME,
         "title": briefing.title,
+        "title_source": briefing.title_source,
         "words": briefing.words,
         "signature": briefing.signature,
         "sources": [_source(source) for source in briefing.sources],

@@ -72,6 +72,7 @@ def parse_briefing(text: str) -> Briefing:
     names = {source["number"]: source["document"] for source in record["sources"]}
     briefing = Briefing(
         title=record["title"],
+        title_source=record.get("title_source"),
         words=record["words"],
         signature=record["signature"],
         sources=tuple(_source(source) for source in record["sources"]),

@@ -27,6 +27,7 @@ from summarizer.formats.phrases import (
     relation,
     shared_origins,
     standing,
+    title_mark,
     who,
 )
 from summarizer.formats.references import number_passages, number_points
@@ -50,7 +51,7 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     cite = _footnotes(passages) if passages else _source_numbers
     guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
     blocks = [
-        f"# {_escaped(briefing.title) or 'Briefing'}",
+        " ".join(filter(None, (f"# {_escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
         _own(" ".join(words for words in (as_of(briefing), _literal(guide)) if words)),
         *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
     ]
@@ -99,10 +100,12 @@ def _own(words: str) -> str:
 
 
 def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, briefing: Briefing) -> str:
-    heading = " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
-    return "\n".join(
-        [f"## {heading}", "", *(_point(number, point, section.when, cite, briefing) for number, point in points)]
-    )
+    if section.heading is None:
+        opening = "---"  # else the points would go on in the list before them
+    else:
+        opening = "## " + " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
+    told = (_point(number, point, section.when, cite, briefing) for number, point in points)
+    return "\n".join([opening, "", *told])
 
 
 def _point(number: int, point: Point, when: When | None, cite: Cite, briefing: Briefing) -> str:

@@ -25,6 +25,7 @@ from summarizer.formats.phrases import (
     period,
     relation,
     standing,
+    title_mark,
     who,
 )
 from summarizer.formats.references import check_references, number_points
@@ -38,7 +39,7 @@ def draw_html(briefing: Briefing) -> str:
     check_references(briefing)
     numbers = {source.number: source for source in briefing.sources}
     blocks = [
-        f"<h3>{_text(briefing.title) or 'Briefing'}</h3>",
+        f"<h3>{' '.join(filter(None, (_text(briefing.title) or 'Briefing', title_mark(briefing))))}</h3>",
         f"<p>{_own(as_of(briefing))}</p>",
         *(_section(section, points, numbers, briefing) for section, points in number_points(briefing)),
     ]
@@ -69,10 +70,14 @@ def teach_notebooks() -> None:
 
 
 def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Numbers, briefing: Briefing) -> str:
-    heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
+    if section.heading is None:
+        opening = "<hr/>"
+    else:
+        heading = " ".join(part for part in (_text(section.heading), period(section.when)) if part)
+        opening = f"<h4>{heading}</h4>"
     items = "".join(f"<li>{_point(point, section.when, numbers, briefing)}</li>" for _, point in points)
     start = f' start="{points[0][0]}"' if points else ""
-    return f"<h4>{heading}</h4><ol{start}>{items}</ol>"
+    return f"{opening}<ol{start}>{items}</ol>"
 
 
 def _point(point: Point, when: When | None, numbers: Numbers, briefing: Briefing) -> str:

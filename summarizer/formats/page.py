@@ -38,8 +38,8 @@ class Surface(Protocol):
 
     columns: int
 
-    def title(self, words: str) -> None:
-        """Put the title of it all."""
+    def title(self, words: str, cite: str = "") -> None:
+        """Put the title of it all, and the number of the report whose words it is."""
 
     def heading(self, words: str, aside: str = "") -> None:
         """Put a heading."""
@@ -82,9 +82,9 @@ class Page:
             highlight=False,
         )
 
-    def title(self, words: str) -> None:
-        """Put the title of it all."""
-        for line in self._wrapped([(words, "name")], self.columns):
+    def title(self, words: str, cite: str = "") -> None:
+        """Put the title of it all, and the number of the report whose words it is."""
+        for line in self._wrapped([(words, "name"), (cite, "cite")], self.columns):
             self._put(line)
 
     def heading(self, words: str, aside: str = "") -> None:

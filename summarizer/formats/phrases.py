@@ -110,6 +110,11 @@ def letter(index: int) -> str:
     return sign
 
 
+def title_mark(briefing: Briefing) -> str:
+    """Return "[5]", the number of the report whose words the title is, or nothing."""
+    return "" if briefing.title_source is None or not briefing.title.strip() else f"[{briefing.title_source}]"
+
+
 def period(when: When | None) -> str:
     """Return "(2023-06-18)", "(2023-06-18 to 2023-06-19)", "(2022-11 to 2023-05)" for whole months, or nothing."""
     if when is None:

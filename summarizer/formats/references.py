@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import count
 
 from summarizer.errors import InputError
@@ -24,6 +25,8 @@ def check_references(briefing: Briefing) -> None:
         raise InputError(f"Briefing, sources: found the numbers {numbers}, wanted each once.")
     known = frozenset(numbers)
     origins = frozenset(origin.id for origin in briefing.origins)
+    if briefing.title_source is not None:
+        _want_known("title_source", [briefing.title_source], known)
     for source in briefing.sources:
         if source.origin is not None:
             _want_known(f"source {source.number}, origin", [source.origin], origins)
@@ -57,9 +60,18 @@ def _check_point(where: str, point: Point, known: frozenset[int], origins: froze
 
 
 def number_points(briefing: Briefing) -> list[tuple[Section, list[tuple[int, Point]]]]:
-    """Number the points through the whole briefing, from 1: each section with its own."""
-    numbers = count(1)
-    return [(section, [(next(numbers), point) for point in section.points]) for section in briefing.sections]
+    """Number the points through the whole briefing, from 1: each section with its own.
+
+    A section without a heading stands under the one before it: its days are those that the reader sees there.
+    """
+    numbers, above = count(1), None
+    found = []
+    for section in briefing.sections:
+        if section.heading is None:
+            section = replace(section, when=above)
+        above = section.when
+        found.append((section, [(next(numbers), point) for point in section.points]))
+    return found
 
 
 def number_passages(briefing: Briefing) -> dict[Cited, int]:

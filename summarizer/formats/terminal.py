@@ -29,6 +29,7 @@ from summarizer.formats.phrases import (
     period,
     shared_origins,
     standing,
+    title_mark,
     who,
 )
 from summarizer.formats.references import number_points
@@ -43,10 +44,13 @@ _LIMITS = {90: (22, 12), 60: (16, 12), 0: (10, 6)}
 def render_terminal(briefing: Briefing, layout: Layout) -> str:
     """Write a briefing wrapped to the layout's width; without colour it holds no control character at all."""
     page = Page(layout)
-    page.title(briefing.title if briefing.title.strip() else "Briefing")
+    page.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
     page.paragraph([(as_of(briefing), "own")])
     for section, points in number_points(briefing):
-        page.heading(section.heading, period(section.when))
+        if section.heading is None:
+            page.gap()
+        else:
+            page.heading(section.heading, period(section.when))
         for number, point in points:
             _put_point(page, number, point, section.when, marks(briefing, point))
     _put_differences(page, briefing)

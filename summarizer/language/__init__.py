@@ -16,6 +16,7 @@ from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS
 from summarizer.language.flaws import find_flaws
 from summarizer.language.governments import government_of
+from summarizer.language.headlines import clean_headline
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
@@ -24,6 +25,7 @@ from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numerals import holds_number
 from summarizer.language.numericdates import Order, find_order
+from summarizer.language.openings import opening_assertion, points_back
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import Quantity, find_quantities
@@ -72,6 +74,7 @@ __all__ = [
     "are_alike",
     "are_opposite",
     "changed_in",
+    "clean_headline",
     "common_words",
     "content_of",
     "count_straight_marks",
@@ -121,6 +124,8 @@ __all__ = [
     "name_days",
     "names_in",
     "open_stemmer",
+    "opening_assertion",
+    "points_back",
     "read_commitments",
     "read_forms",
     "read_label",

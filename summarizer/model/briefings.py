@@ -117,9 +117,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Points that belong together, headed by what and when; the heading is the tool's, not a quotation."""
+    """Points that belong together, headed by what and when.
 
-    heading: str
+    The heading is a headline of a report or what a point says first; None where it goes on from the section before.
+    """
+
+    heading: str | None
     when: When | None
     points: tuple[Point, ...]
 
@@ -158,7 +161,7 @@ class Briefing:
     """One attributed briefing: the end of the line.
 
     Attributes:
-        title: What it is about, in the words of a report where one has a title.
+        title: What happened: the headline of a report, or what a point says first.
         words: The length of all points together.
         signature: Version, settings and a digest of the reports: equal signatures mean equal briefings.
         sources: Every report read, by number.
@@ -167,6 +170,7 @@ class Briefing:
         discrepancies: Where reports differ.
         unused: Reports that are not cited, and why.
         notes: The sourcing note, a sentence each.
+        title_source: The number of the report whose words the title is; None where nobody knows.
     """
 
     title: str
@@ -178,6 +182,7 @@ class Briefing:
     discrepancies: tuple[Discrepancy, ...] = ()
     unused: tuple[Unused, ...] = ()
     notes: tuple[str, ...] = ()
+    title_source: int | None = None
 
     @property
     def points(self) -> tuple[Point, ...]:

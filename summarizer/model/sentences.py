@@ -154,8 +154,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, the statements that tell of it, in reading order."""
+    """Something that happened, the statements that tell of it, in reading order.
 
-    heading: str
+    The heading tells what happened; None where it goes on from the event before.
+    """
+
+    heading: str | None
     when: When | None
     statements: tuple[Statement, ...]

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document, Settings, summarize
 from summarizer.briefing import date_documents, group_documents
-from summarizer.briefing.arrange import BACKGROUND
+from summarizer.briefing.headlines import BACKGROUND
 from summarizer.ingest import prepare_document, split_document
 from tests.labelled import LABELS, documents, labels, run
 
@@ -137,7 +137,7 @@ def test_where_all_is_background_it_is_the_news():
     text = "The dam was built in 1978.\n\nThe bridge was built in 1980."
     assert arranged(Document(id="a", text=text, published="2024-03-12"), sentences=2).keys() == {
         "Bottom line",
-        "In detail",
+        None,
     }
 
 
@@ -214,7 +214,40 @@ def test_one_point_makes_one_section():
     assert [section.heading for section in briefing.sections] == ["Bottom line"]
 
 
-def test_the_title_is_that_of_a_report_of_the_main_event_else_names():
-    assert run("seeds").briefing.title.startswith("US secretary of state launches")
+def test_one_event_needs_no_heading_beyond_the_title():
+    done = run("drug").briefing
+    assert [section.heading for section in done.sections[:2]] == ["Bottom line", None]
+
+
+def test_other_events_are_headed_by_what_happened():
+    headings = [section.heading for section in run("rates").briefing.sections]
+    assert headings[2] == "Kenya central bank holds rate at 11.25%, says too early to ease"
+    assert headings[3].startswith("Background")
+
+
+def test_the_title_tells_what_happened_and_whose_words_it_is():
+    seeds = run("seeds").briefing
+    assert seeds.title.startswith("The US secretary of state and China’s foreign minister on Sunday had")
+    assert seeds.title.endswith("from Taiwan to trade") and seeds.title_source == 5
+    assert [section.heading for section in seeds.sections][:3] == [
+        "Bottom line",
+        None,
+        "US, Chinese officials hold constructive talks in Beijing",
+    ]
     untitled = summarize([Document(id="a", text="The envoy Jane Doe met Joe Roe in Lagos on Monday.")])
-    assert "Lagos" in untitled.title
+    assert untitled.title == "The envoy Jane Doe met Joe Roe in Lagos on Monday" and untitled.title_source == 1
+
+
+def test_a_dateline_is_no_heading():
+    texts = {
+        "2023-06-05": f"BEIJING, June 5 (AP) — {FIRST}\n\nThe town lies by the sea, and trains reach it in an hour.",
+        "2023-06-19": f"BEIJING, June 19 (AP) — {OTHER}\n\nNobody sat in the house when the wind rose at noon.",
+    }
+    briefing = summarize([Document(id=day, text=text, published=day) for day, text in texts.items()])
+    headings = [section.heading for section in briefing.sections]
+    assert headings == [
+        "Bottom line",
+        None,
+        "The minister opened the new railway bridge over the river",
+    ]
+    assert briefing.title == "A storm tore the roof off the old theatre in the town"

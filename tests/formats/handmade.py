@@ -413,7 +413,7 @@ def briefings(draw):
         origins=origins,
         sections=tuple(
             Section(
-                heading=draw(any_text),
+                heading=draw(maybe_text),
                 when=draw(st.none() | days),
                 points=tuple(points(len(differences)) for _ in range(draw(st.integers(0, 2)))),
             )
@@ -422,4 +422,5 @@ def briefings(draw):
         discrepancies=differences,
         unused=tuple(Unused(document=draw(some_text), why=draw(any_text)) for _ in range(draw(st.integers(0, 1)))),
         notes=tuple(draw(st.lists(any_text, max_size=2))),
+        title_source=draw(st.none() | st.sampled_from([source.number for source in sources])),
     )

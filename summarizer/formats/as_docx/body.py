@@ -26,9 +26,10 @@ from summarizer.formats.phrases import (
     relation,
     shared_origins,
     standing,
+    title_mark,
     who,
 )
-from summarizer.formats.references import number_passages
+from summarizer.formats.references import number_passages, number_points
 from summarizer.model import Briefing, Discrepancy, Point, Source, When
 
 if TYPE_CHECKING:
@@ -44,14 +45,17 @@ _SOURCES = {"No.": 1.1, "Report": 7.6, "Date": 4.7, "Origin": 1.7, "Cited": 1.5}
 def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> None:
     """Put a briefing on paper, with endnotes or with the numbers of the sources alone."""
     body = _Body(paper, briefing, citations)
-    paper.title(briefing.title if briefing.title.strip() else "Briefing")
+    paper.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
     guide = (
         "Each endnote quotes a passage; a number in brackets is one of the list of sources." if body.passages else ""
     )
     body.line([(as_of(briefing), "own"), (guide, "own")])
-    for section in briefing.sections:
-        paper.heading(section.heading, period(section.when), level=1)
-        for point in section.points:
+    for section, points in number_points(briefing):
+        if section.heading is None:
+            paper.gap()
+        else:
+            paper.heading(section.heading, period(section.when), level=1)
+        for _, point in points:
             body.put_point(point, section.when, marks(briefing, point))
     body.put_differences(briefing)
     paper.heading("Sources", level=1)

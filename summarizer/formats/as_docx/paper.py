@@ -66,11 +66,11 @@ class Paper:
         """Return text without what no XML can hold."""
         return _NO_XML.sub("�", text)
 
-    def title(self, words: str) -> None:
+    def title(self, words: str, cite: str = "") -> None:
         """Put the title of the document, or of a part of its own on a new page."""
         self._rows = None
         if len(self.document.paragraphs) == 0:
-            self.put(self.document.add_paragraph(style="Title"), [(words, "report")])
+            self.put(self.document.add_paragraph(style="Title"), [(words, "report"), (cite, "cite")])
             return
         heading = self.document.add_paragraph(style="Heading 1")
         heading.paragraph_format.page_break_before = True

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from summarizer import Document, Settings, parse_briefing, read_documents, render, workings
 from summarizer.formats.harmless import harmless
 from summarizer.formats.phrases import dating
+from summarizer.formats.references import number_points
 from tests.formats.handmade import BRIEFING, CONTROLS, HOSTILE, briefings, make_briefing
 from tests.formats.html.reading import elements, ids_of, passage_of, read_page, shape_of, words_of
 from tests.formats.parted import with_parts, without_parts
@@ -118,7 +119,8 @@ def test_the_marks_in_the_reports_are_explained_as_far_as_they_are_used():
 
 
 def test_days_that_words_leave_open_stand_beside_the_point_never_in_it():
-    when = {p.text: dating(p, s.when)[1:-1] for s in RUN.briefing.sections for p in s.points if dating(p, s.when)}
+    sections = number_points(RUN.briefing)
+    when = {p.text: dating(p, s.when)[1:-1] for s, points in sections for _, p in points if dating(p, s.when)}
     assert when
     shown = {}
     for number, point in enumerate(RUN.briefing.points, start=1):

@@ -1,0 +1,183 @@
+"""What a briefing and its events are headed by: a headline of their reports, else what a statement says first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.language import clean_headline, holds_verb, open_stemmer, opening_assertion, points_back, terms_of
+from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
+
+BACKGROUND = "Background"
+_LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
+_SUPPORTED = 0.4  # share of a headline's words that other origins and the statements must hold, on average
+_SURE = 0.5  # the same from which a headline is better than an opening of whatever words
+_BOTTOM, _CHOSEN = 1.0, 0.7  # what a word counts that stands in the first statement, or in another
+_FEW = 5  # words added to a headline's length: one word in common with all is less than ten with most
+_LEAD = 5  # sentences in which a report tells what happened
+_LEAST = 2  # words that are no stop words below which nothing is told
+_ALONE = 0.3  # what an opening counts that shares no word
+_WEIGHT = 0.7  # power of a statement's weight beside what it shares with others
+_SHORT = 14  # words of what stands behind "Background"
+_HANDY = 24  # words beyond which an opening is the less fit the longer it is
+_LONG = 34  # words beyond which an opening clause heads only where there is no shorter one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """Words over a briefing or an event, and the report that they are from."""
+
+    text: str
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Which words each report opens with, by their stems."""
+
+    words_of: Mapping[DocumentId, frozenset[str]]
+    origin_of: Mapping[DocumentId, OriginId]
+
+
+def open_told(sentences: Iterable[Sentence], origin_of: Mapping[DocumentId, OriginId]) -> Told:
+    """Gather the words that reports open with.
+
+    Args:
+        sentences: All sentences.
+        origin_of: The origin of each report.
+    """
+    words: dict[DocumentId, set[str]] = {}
+    for sentence in sentences:
+        if sentence.position < _LEAD:
+            words.setdefault(sentence.document, set()).update(sentence.terms)
+    return Told(words_of={name: frozenset(own - {""}) for name, own in words.items()}, origin_of=origin_of)
+
+
+def name_event(
+    documents: Sequence[Document], statements: Sequence[Statement], weights: Sequence[float], told: Told
+) -> Headline:
+    """Return what happened: the best headline of an event's reports, else what its statements say first.
+
+    Args:
+        documents: The reports of the event.
+        statements: What is printed of it, at least one, the most important first.
+        weights: How well each sums up.
+        told: The words of all reports.
+    """
+    headline = choose_headline(documents, statements, told)
+    if headline and headline[1] >= _SURE:
+        return headline[0]
+    opening = open_with(documents, statements, weights, told)
+    if headline and (opening is None or headline[1] >= opening[1]):
+        return headline[0]
+    wording = statements[0].wording
+    whole = Headline(text=" ".join(wording.text.split()).rstrip("."), document=wording.document)
+    return opening[0] if opening else whole
+
+
+def name_background(statements: Sequence[Statement]) -> str:
+    """Return a heading for what lies before: with what its first statement says, where that is short.
+
+    Args:
+        statements: What is printed of it, in reading order.
+    """
+    if len(statements) > 1:
+        wording = statements[0].wording
+        text = opening_assertion(wording.text, wording.language or "", longest=_SHORT)
+        if text and len(text.split()) <= _SHORT:
+            return f"{BACKGROUND}: {text}"
+    return BACKGROUND
+
+
+def choose_headline(
+    documents: Sequence[Document], statements: Sequence[Statement], told: Told
+) -> tuple[Headline, float] | None:
+    """The headline of a report that shares most words with the other origins and with the statements of an event.
+
+    A headline most words of which stand nowhere else is a caption, a teaser, or a paraphrase by a machine.
+
+    Args:
+        documents: The reports of the event.
+        statements: What is printed of it, the most important first.
+        told: The words of all reports.
+
+    Returns:
+        The best one, freed of what is not its own, and how much of it stands elsewhere; None where there is none.
+    """
+    first = frozenset(statements[0].wording.terms)
+    chosen = frozenset(term for statement in statements for term in statement.wording.terms)
+    found = []
+    for document in documents:
+        text = clean_headline(document.title, document.language or "en") if document.title else None
+        if text:
+            others = _others(document.id, [one.id for one in documents], told)
+            terms = _terms(text, document.language or "en")
+            support = _support(terms, first, chosen, others)
+            if support >= _SUPPORTED:
+                worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
+                found.append((worth, support, Headline(text=text, document=document.id)))
+    if not found:
+        return None
+    _, support, headline = max(found, key=lambda one: (one[0], one[2].document))
+    return headline, support
+
+
+def open_with(
+    documents: Sequence[Document], statements: Sequence[Statement], weights: Sequence[float], told: Told
+) -> tuple[Headline, float] | None:
+    """What a statement of an event says first, without who says it: one that says much of what others say too.
+
+    Args:
+        documents: The reports of the event.
+        statements: What is printed of it, the most important first.
+        weights: How well each sums up.
+        told: The words of all reports.
+    """
+    found: list[tuple[tuple[bool, float], float, Headline]] = []
+    held = Counter(term for statement in statements for term in frozenset(statement.wording.terms))
+    for statement, weight in zip(statements, weights, strict=True):
+        wording = statement.wording
+        text = opening_assertion(wording.text, wording.language or "")
+        if text is None:
+            continue
+        printed = frozenset(term for term in wording.terms if held[term] > 1)
+        others = _others(wording.document, [one.id for one in documents], told)
+        terms = _terms(text, wording.language or "")
+        support = _support(terms, printed, printed, others)
+        worth = weight**_WEIGHT * (_ALONE + support) * len(terms) / (len(terms) + _FEW)
+        worth *= min(1.0, _HANDY / len(text.split())) ** 0.5
+        worth *= _LEANING if points_back(text) else 1.0
+        found.append(((len(text.split()) <= _LONG, worth), support, Headline(text=text, document=wording.document)))
+    if not found:
+        return None
+    _, support, headline = max(found, key=lambda one: one[0])
+    return headline, support
+
+
+def _terms(text: str, language: str) -> frozenset[str]:
+    return frozenset(terms_of(text, language, open_stemmer(language))[1]) - {""}
+
+
+def _others(name: DocumentId, group: Sequence[DocumentId], told: Told) -> list[frozenset[str]]:
+    """The words of each other origin of an event."""
+    words: dict[OriginId, frozenset[str]] = {}
+    for other in group:
+        origin = told.origin_of.get(other, other)
+        if origin != told.origin_of.get(name, name):
+            words[origin] = words.get(origin, frozenset()) | told.words_of.get(other, frozenset())
+    return list(words.values())
+
+
+def _support(
+    terms: frozenset[str], first: frozenset[str], chosen: frozenset[str], others: Sequence[frozenset[str]]
+) -> float:
+    """How much of some words stands elsewhere too, in [0, 1]."""
+    if len(terms) < _LEAST:
+        return 0.0
+    total = 0.0
+    for term in terms:
+        printed = _BOTTOM if term in first else _CHOSEN if term in chosen else 0.0
+        shared = sum(term in words for words in others) / len(others) if others else printed
+        total += (printed + shared) / 2
+    return total / len(terms)

@@ -1,0 +1,208 @@
+"""What statements are judged by when a briefing is chosen, and the choice as it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from summarizer.engine.concepts import weigh_concepts
+from summarizer.engine.corpus import Corpus
+from summarizer.engine.judge import Judge
+from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
+from summarizer.model import Budget, DocumentId, Statement
+
+Flags = NDArray[np.bool_]
+
+_ALIKE_BUT_ONE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
+_TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
+_NEAR = 0.15  # cosine from which a chosen statement may say all of another
+_OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
+_OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
+_DEMOTED = {
+    "bare connective": 0.8,
+    "quotation of an orphan": 0.8,
+}  # flaws that only cost worth; any other keeps a wording out
+_BRIEF = 8  # words up to which a statement is brief: 38 of 56 such points that were read said nothing by themselves
+_BRIEF_SHARE = 0.5  # of the median length of the statements, where they are shorter than news in English
+_NEWS = 2.0  # rank from which a brief statement is news by itself; the mean is 1
+_WEIGHED_LENGTH = 0.7  # docs/trials.md has what 0 to 1 give
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What statements are judged by, one row or entry a statement.
+
+    Attributes:
+        rows: The number of its wording among the sentences.
+        words: Its length.
+        rank: Score and place in the report, divided by their mean.
+        discount: What its length, its flaws, and having little to do with the focus cost.
+        value: What its rank adds to a briefing: its rank, less for flaws and having little to do with the focus, by the
+            length that it fills.
+        concepts: Which concepts it holds, 0 or 1.
+        names: Names of the concepts.
+        weights: Weights of the concepts.
+        coverage_weight: What the weight of a concept is worth beside rank.
+        cosine: idf rows of length 1.
+        sound: Whether it may be printed beside others.
+        news: Whether it is long enough to tell something, or news by itself.
+        redundancy_limit: Cosine from which two statements are too alike.
+    """
+
+    rows: Sequence[int]
+    words: NDArray[np.int64]
+    rank: Floats
+    discount: Floats
+    value: Floats
+    concepts: csr_array
+    names: tuple[str, ...]
+    weights: Floats
+    coverage_weight: float
+    cosine: csr_array
+    sound: Flags
+    news: Flags
+    redundancy_limit: float
+
+    @property
+    def eligible(self) -> Flags:
+        """Which may be printed: the sound ones; where there is none, all."""
+        return self.sound if self.sound.any() else ~self.sound
+
+    def concepts_of(self, at: int) -> NDArray[np.signedinteger]:
+        """The numbers of the concepts that a statement holds."""
+        return np.asarray(self.concepts.indices[self.concepts.indptr[at] : self.concepts.indptr[at + 1]])
+
+    def likeness(self, at: int) -> Floats:
+        """The cosine of each statement to one of them."""
+        row = np.zeros(self.cosine.shape[1])
+        own = slice(int(self.cosine.indptr[at]), int(self.cosine.indptr[at + 1]))
+        row[self.cosine.indices[own]] = self.cosine.data[own]
+        return np.asarray(self.cosine @ row)
+
+
+def weigh_statements(
+    statements: Sequence[Statement],
+    corpus: Corpus,
+    interest: Floats,
+    voice_of: Mapping[DocumentId, str],
+    *,
+    coverage_weight: float,
+    length_exponent: float,
+    redundancy_limit: float,
+) -> Worth:
+    """Gather what statements are judged by; the arguments are those of `choose_statements`."""
+    rows = [statement.wording.id for statement in statements]
+    scores = np.array([statement.score for statement in statements])
+    words = np.array([statement.wording.words for statement in statements])
+    places = np.array([statement.wording.position for statement in statements])
+    rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
+    rank = rank / rank.mean()
+    soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
+    quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
+    several = np.array([len(statement.origins) > 1 for statement in statements])
+    concepts = weigh_concepts(corpus, voice_of, interest)
+    terms = presence(csr_array(corpus.terms[rows]))
+    return Worth(
+        rows=rows,
+        words=words,
+        rank=rank,
+        discount=words**length_exponent / quality,
+        value=rank * quality * (words / words.mean()) ** _WEIGHED_LENGTH,
+        concepts=csr_array(concepts.held[rows]),
+        names=concepts.names,
+        weights=concepts.weights,
+        coverage_weight=coverage_weight,
+        cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
+        sound=soundness > 0,
+        news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | several | (rank >= _NEWS),
+        redundancy_limit=redundancy_limit,
+    )
+
+
+def _soundness(flaws: Sequence[str]) -> float:
+    """What is left of the worth of a wording for its flaws: 0 where it must not stand beside sound ones."""
+    if not flaws:
+        return 1.0
+    return min(_DEMOTED.get(flaw, 0.0) for flaw in flaws)
+
+
+@dataclass(slots=True, kw_only=True)
+class Selection:
+    """The choice as it grows, and changes.
+
+    Attributes:
+        worth: What the statements are judged by.
+        judge: Who judges whether one says what another says.
+        budget: What must not be passed.
+        chosen: The statements chosen, in the order in which they came in.
+        likeness: Of each statement to each that was chosen at some time.
+        like: Which statements are too like each that was chosen at some time.
+        entailing: Which of those was found to say all of a statement, and how surely.
+        gave_way: Those that were chosen and left again, and why.
+    """
+
+    worth: Worth
+    judge: Judge
+    budget: Budget
+    chosen: list[int] = field(default_factory=list)
+    likeness: dict[int, Floats] = field(default_factory=dict)
+    like: dict[int, Flags] = field(default_factory=dict)
+    entailing: dict[tuple[int, int], float | None] = field(default_factory=dict)
+    gave_way: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def left(self) -> Budget:
+        """What of the budget is left."""
+        words, points = self.budget.words, self.budget.points
+        return Budget(
+            words=None if words is None else words - int(self.worth.words[self.chosen].sum()),
+            points=None if points is None else points - len(self.chosen),
+        )
+
+    @property
+    def holders(self) -> NDArray[np.int64]:
+        """How many chosen statements hold each concept."""
+        held = [self.worth.concepts_of(at) for at in self.chosen]
+        return np.bincount(np.concatenate(held) if held else [], minlength=len(self.worth.weights))
+
+    def take(self, at: int) -> None:
+        """Choose a statement."""
+        self.chosen.append(at)
+        self.gave_way.pop(at, None)
+        if at in self.likeness:
+            return
+        likeness = self.likeness[at] = self.worth.likeness(at)
+        like = self.like[at] = likeness >= self.worth.redundancy_limit
+        for other in np.flatnonzero(likeness >= max(_ALIKE_BUT_ONE, self.worth.redundancy_limit)).tolist():
+            like[other] = other == at or not self._contradicts(at, other)
+
+    def drop(self, at: int, why: str) -> None:
+        """Take a statement out again."""
+        self.chosen.remove(at)
+        self.gave_way[at] = why
+
+    def rival_of(self, at: int) -> int | None:
+        """The chosen statement that a statement is too like."""
+        return next((other for other in self.chosen if self.like[other][at]), None)
+
+    def find_entailing(self, at: int, others: Sequence[int]) -> int | None:
+        """The first of some statements, chosen at some time, that says all of a statement."""
+        return next((other for other in others if self.entails(other, at, self.likeness[other][at])), None)
+
+    def entails(self, other: int, at: int, likeness: float) -> bool:
+        """Whether a statement says all of another; `likeness` is theirs."""
+        if likeness < _NEAR:
+            return False
+        if (other, at) not in self.entailing:
+            judgement = self.judge.judge(self.worth.rows[at], (self.worth.rows[other],))
+            self.entailing[other, at] = judgement.score if judgement.relation == "entailed" else None
+        return self.entailing[other, at] is not None
+
+    def _contradicts(self, chosen: int, other: int) -> bool:
+        """Whether a sentence tells otherwise what a chosen one tells: that is news, however alike they are."""
+        conflict = self.judge.judge(self.worth.rows[other], (self.worth.rows[chosen],)).conflict
+        return conflict is not None and conflict.is_contradiction and conflict.kind in _TELLING

@@ -1,0 +1,204 @@
+"""Exchanges after the greedy choice: against a plain twin that tries them all."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.engine import choose_statements, open_corpus, open_judge
+from summarizer.engine.exchange import GAVE_WAY, exchange_statements
+from summarizer.engine.selection import Selection, weigh_statements
+from summarizer.model import Budget
+from tests.engine.test_select import KNOBS, choose, ids
+from tests.made import sentences_of, statements_of
+
+NOUNS = ("minister", "bridge", "harvest", "storm", "council", "school", "river", "factory", "union", "market")
+VERBS = ("opened", "closed", "praised", "feared", "rebuilt", "visited")
+
+
+@st.composite
+def clusters(draw):
+    """Sentences of a few reports that share words here and there."""
+    noun, verb = st.sampled_from(NOUNS), st.sampled_from(VERBS)
+    texts = []
+    for _ in range(draw(st.integers(4, 9))):
+        words = [f"the {draw(noun)} {draw(verb)} the {draw(noun)}" for _ in range(draw(st.integers(2, 5)))]
+        texts.append((draw(st.sampled_from("abc")), f"T{', '.join(words)[1:]}."))
+    scores = draw(st.lists(st.floats(0.05, 1.0), min_size=len(texts), max_size=len(texts)))
+    return texts, scores
+
+
+def select(texts, scores, budget, limit=1.01):
+    """A selection, and what a set of statements is worth, counted plainly."""
+    sentences = sentences_of(texts)
+    origin_of = {sentence.document: sentence.document for sentence in sentences}
+    corpus = open_corpus(sentences)
+    judge = open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35)
+    knobs = {**KNOBS, "redundancy_limit": limit}
+    worth = weigh_statements(statements_of(sentences, scores), corpus, np.ones(len(sentences)), origin_of, **knobs)
+
+    def total(chosen):
+        covered = {concept for at in chosen for concept in worth.concepts_of(at).tolist()}
+        return sum(worth.value[at] for at in chosen) + worth.coverage_weight * sum(
+            worth.weights[concept] for concept in covered
+        )
+
+    return Selection(worth=worth, judge=judge, budget=budget), total
+
+
+def better(selection, total):
+    """An exchange that the selection should have made: tried one by one."""
+    worth, budget = selection.worth, selection.budget.words
+    now, others = total(selection.chosen), [at for at in range(len(worth.words)) if at not in selection.chosen]
+    for out in ((), *((at,) for at in selection.chosen), *combinations(selection.chosen, 2)):
+        for come in (*((at,) for at in others), *(combinations(others, 2) if len(out) == 1 else ())):
+            new = [at for at in selection.chosen if at not in out] + list(come)
+            fits = sum(worth.words[at] for at in new) <= budget and all(worth.news[at] for at in come)
+            likeness = {at: worth.likeness(at) for at in new}
+            alone = all(
+                likeness[one][other] < worth.redundancy_limit
+                and not selection.entails(one, other, likeness[one][other])
+                and not selection.entails(other, one, likeness[one][other])
+                for one in new
+                for other in new
+                if one != other
+            )
+            if fits and alone and total(new) > now + 1e-5:
+                return out, come
+    return None
+
+
+@given(clusters(), st.integers(20, 70), st.sampled_from((0.36, 1.01)))
+def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit):
+    selection, total = select(*cluster, Budget(words=words), limit)
+    free = {at for at in range(len(selection.worth.words)) if selection.worth.news[at]}
+    while free:  # any start does: what fits, in order
+        at = min(free)
+        free.discard(at)
+        if selection.worth.words[at] <= selection.left.words and not any(
+            selection.entails(one, two, selection.worth.likeness(one)[two])
+            for other in selection.chosen
+            for one, two in ((at, other), (other, at))
+        ):
+            selection.take(at)
+            free -= set(np.flatnonzero(selection.like[at]).tolist())
+    before = total(selection.chosen)
+    exchange_statements(selection)
+    assert total(selection.chosen) >= before - 1e-9
+    assert selection.left.words >= 0
+    assert better(selection, total) is None
+
+
+LEAD = (
+    "The government and the rebels signed a peace treaty in the capital on Sunday, ending ten years of civil war in "
+    "the northern provinces, the president of the assembly announced."
+)
+PARTS = (
+    "The rebels signed a treaty on Sunday, the army said in a statement.",
+    "Ten years of civil war had emptied the northern provinces of people.",
+)
+
+
+def test_a_lead_takes_the_place_of_what_kept_it_out_and_the_reason_says_so():
+    texts = [("a", LEAD), ("b", PARTS[0]), ("c", PARTS[1]), ("c", "Ministers flew home for the holiday that evening.")]
+    choices = choose(texts, Budget(words=32), scores=[0.9, 0.55, 0.5, 0.1], length_exponent=1.0, redundancy_limit=1.0)
+    assert ids(choices) == [0]
+    assert GAVE_WAY in {choice.reason for choice in choices}
+
+
+LONG = (
+    "The minister met the president in the old town on Sunday.",
+    "The harvest of this year was poor in the dry south.",
+    "Rain fell over the northern hills all night and all day.",
+)
+
+
+def told(brief, score=0.1):
+    texts = [*((name, text) for name, text in zip("abc", LONG, strict=True)), ("d", brief)]
+    return choose(texts, Budget(words=40), scores=[0.5, 0.5, 0.5, score], redundancy_limit=1.0)
+
+
+def test_a_brief_statement_is_no_filler():
+    choices = told("Ministers were asked too.")
+    assert not choices[3].chosen and choices[3].reason == "4 words, and no news by itself"
+
+
+def test_a_brief_statement_of_high_rank_is_news():
+    assert told("Rebels took the capital.", score=5.0)[3].chosen
+
+
+def test_a_brief_statement_that_several_origins_tell_is_news():
+    texts = [*((name, text) for name, text in zip("abc", LONG, strict=True)), ("d", "Rebels took the capital.")]
+    sentences = sentences_of([*texts, ("e", "Rebels took the capital.")])
+    statements = statements_of(sentences[:4], [0.5, 0.5, 0.5, 0.1])
+    origin_of = {sentence.document: sentence.document for sentence in sentences}
+    twice = type(statements[3])(sentences=(sentences[3], sentences[4]), origin_of=origin_of, score=0.1)
+    corpus = open_corpus(sentences)
+    judge = open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35)
+    knobs = {**KNOBS, "redundancy_limit": 1.0}
+    for last, is_in in ((statements[3], False), (twice, True)):
+        given = [*statements[:3], last]
+        choices = choose_statements(given, corpus, [1.0] * 5, [1.0] * 5, origin_of, judge, Budget(words=40), **knobs)
+        assert choices[3].chosen == is_in
+
+
+def test_brief_statements_are_better_than_nothing():
+    assert ids(choose([("a", "Rebels took the capital."), ("b", LONG[0])], Budget(words=5))) == [0]
+
+
+def test_where_all_are_brief_none_is():
+    texts = [("a", "Rebels took the capital."), ("b", "Rain fell all night."), ("c", "Ministers fled the town.")]
+    assert ids(choose(texts, Budget(words=20))) == [0, 1, 2]
+
+
+ORIGINS = [
+    ("a", "The minister met the president in the old town on Sunday."),
+    ("a", "The president thanked the minister for the talks in the old town."),
+    ("a", "The minister will travel to the northern provinces in the spring."),
+    ("b", "Shops in the old town were shut while streets were guarded by police."),
+]
+
+
+@pytest.mark.parametrize(("wanted", "chosen"), [((), [0, 1, 2]), (("a", "b"), [0, 1, 3])])
+def test_an_origin_of_the_main_event_that_is_cited_nowhere_brings_in_a_statement(wanted, chosen):
+    choices = choose(
+        ORIGINS, Budget(points=3), scores=[0.9, 0.8, 0.7, 0.1], redundancy_limit=1.0, wanted=frozenset(wanted)
+    )
+    assert ids(choices) == chosen
+    assert any("gave way to an origin" in choice.reason for choice in choices) == bool(wanted)
+
+
+def test_with_two_points_no_origin_has_a_claim():
+    choices = choose(ORIGINS, Budget(points=2), scores=[0.9, 0.8, 0.7, 0.1], redundancy_limit=1.0, wanted={"b"})
+    assert ids(choices) == [0, 1]
+
+
+def test_an_origin_is_heard_where_it_is_cited_for_another_statement():
+    def cite_all(statements):
+        both = sentences_of(ORIGINS)[3]
+        return [
+            type(one)(sentences=(*one.sentences, both), origin_of=one.origin_of, score=one.score) for one in statements
+        ]
+
+    knobs = {"scores": [0.9, 0.8, 0.7, 0.1], "redundancy_limit": 1.0, "wanted": {"b"}}
+    assert ids(choose(ORIGINS, Budget(points=3), **knobs)) == [0, 1, 3]
+    assert ids(choose(ORIGINS, Budget(points=3), cite=cite_all, **knobs)) == [0, 1, 2]
+
+
+def test_an_origin_does_not_take_the_place_of_the_only_statement_of_another():
+    texts = [*ORIGINS[:2], ("c", "The talks were guarded by a hundred officers in plain clothes."), ORIGINS[3]]
+    knobs = {"scores": [0.9, 0.8, 0.3, 0.1], "redundancy_limit": 1.0}
+    assert ids(choose(texts, Budget(points=3), wanted={"b"}, **knobs)) == [0, 1, 3]
+    assert ids(choose(texts, Budget(points=3), wanted={"b", "c"}, **knobs)) == [0, 2, 3]
+
+
+def test_where_sentences_are_short_those_are_brief_that_are_half_as_long():
+    texts = [
+        ("a", "Rebels took the capital on Sunday."),
+        ("b", "Rain fell over the northern hills all night long."),
+        ("c", "Ministers fled town before dawn."),
+        ("d", "Nobody knows."),
+    ]
+    assert ids(choose(texts, Budget(words=30), scores=[0.5, 0.5, 0.5, 0.1])) == [0, 1, 2]

@@ -1,0 +1,101 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.language import opening_assertion, points_back
+
+SAID = {
+    "whole": ("The dam burst before dawn.", "The dam burst before dawn"),
+    "who says it, before": ("Police said on Tuesday that the dam had burst at night.", "The dam had burst at night"),
+    "who says it, behind": (
+        "Seven sailors are missing after the ships collided, the navy said.",
+        "Seven sailors are missing after the ships collided",
+    ),
+    "a pronoun needs who says it": (
+        "President Andrzej Duda said on Tuesday that he would sign the bill.",
+        "President Andrzej Duda said on Tuesday that he would sign the bill",
+    ),
+    "before a contrast": (
+        "The US secretary of state and China’s foreign minister on Sunday had frank talks on their differences from "
+        "Taiwan to trade, but appeared to agree on little other than continuing the talks.",
+        "The US secretary of state and China’s foreign minister on Sunday had frank talks on their differences from "
+        "Taiwan to trade",
+    ),
+    "before a subordinate clause": (
+        "Some consular staff of the real embassy in Ghana would be sacked after security officials discovered and "
+        "shut down a false one that had been open for ten years.",
+        "Some consular staff of the real embassy in Ghana would be sacked",
+    ),
+    "not before what is measured": (
+        "High-ranking Nazi Adolf Eichmann requested a pardon from Israel's president two days before he was hanged in "
+        "a prison, where his body was burnt in secret.",
+        "High-ranking Nazi Adolf Eichmann requested a pardon from Israel's president two days before he was hanged in "
+        "a prison",
+    ),
+    "a little long rather than a stub": (
+        "A county woman has been arrested after she crashed a wedding, poured a drink on her boyfriend, then punched "
+        "a woman in the face, deputies say.",
+        "A county woman has been arrested after she crashed a wedding, poured a drink on her boyfriend, then punched "
+        "a woman in the face",
+    ),
+    "an enclosed clause is no main clause": (
+        "The storm, which had formed over the gulf on Monday, killed nine people, officials in the two states said.",
+        "The storm, which had formed over the gulf on Monday, killed nine people",
+    ),
+    "a connective": ("However, the harvest was poor in the south.", "The harvest was poor in the south"),
+    "a dateline": ("Tokyo (CNN) Seven sailors are missing off Japan.", "Seven sailors are missing off Japan"),
+    "an opening in capitals": ("THE DÁIL IS to sit late tonight.", "The Dáil is to sit late tonight"),
+    "a short name in capitals": ("UN AID was sent to the coast.", "UN AID was sent to the coast"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "opening"), SAID.values(), ids=SAID)
+def test_what_a_sentence_says_first(sentence, opening):
+    assert opening_assertion(sentence, "en") == opening
+
+
+NOTHING = {
+    "a quotation": "“We will rebuild the dam,” the minister said.",
+    "a question": "Who will rebuild the dam in the east?",
+    "a cry": "Happy release day to all of the fans!",
+    "the first person": "I was there when the dam burst.",
+    "no main clause": "When things got so bad that the dam burst.",
+    "no main clause behind": "When the dam burst, a long night in the town.",
+    "a verb of who alone": "The man who had killed nine people in the north.",
+    "a participle": "Directed by Clint Eastwood.",
+    "no verb": "The dam in the east of the country.",
+    "said twice": "Ship sinks off the coast of Japan Ship sinks off the coast of Japan, and all are saved.",
+}
+
+
+@pytest.mark.parametrize("sentence", NOTHING.values(), ids=NOTHING)
+def test_nothing_that_could_head_a_briefing(sentence):
+    assert opening_assertion(sentence, "en") is None
+
+
+def test_a_sentence_of_another_language_stays_whole():
+    assert opening_assertion("Le barrage a cédé, mais la ville est sauve.", "fr") == (
+        "Le barrage a cédé, mais la ville est sauve"
+    )
+    assert opening_assertion("Qui a vu le barrage ?", "fr") is None
+
+
+def test_what_points_back():
+    assert points_back("The researchers found these cancer cases") and points_back("Eichmann made the request")
+    assert points_back("Despite the rain the dam held") and points_back("Established in 2003, the office is small")
+    assert points_back("The storm was blamed for deaths in at least five states")
+    assert not points_back("The storm that came from the Gulf of Mexico killed nine")
+    assert not points_back("Police said this week that the dam had burst")
+
+
+@given(st.lists(st.sampled_from("The dam burst on Sunday , and who after police said that it ( “ ” — was".split())))
+def test_an_opening_is_no_longer_than_its_sentence_and_dangles_nowhere(words):
+    sentence = f"{' '.join(words)}.".replace(" ,", ",")
+    found = opening_assertion(sentence, "en")
+    if found is not None:
+        assert len(found) <= len(sentence)
+        assert found.split()[-1].casefold() not in {"and", "who", "after", "said", "that", "the", "on", "was", ","}
+
+
+def test_a_sentence_of_any_length_is_read_fast():
+    assert opening_assertion(" ".join(f"word{at}" for at in range(50_000)), "en") is None
