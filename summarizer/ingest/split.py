@@ -47,7 +47,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
         pieces,
         texts,
         read,
-        find_flaws(closed, language),
+        find_flaws(closed, language, spoken.speakers),
         spoken.speakers,
     )
     sentences: list[Sentence] = []
