@@ -33,7 +33,7 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
     """Tell whether "he", "them" and the like stand in a sentence that names nobody whom they could mean.
 
     What may be a name or a person counts for one, before the pronoun or, as in "As he did last week, Trump …", behind
-    the next comma. What stands between quotation marks is not looked at.
+    the comma that ends such an opening. What stands between quotation marks is not looked at.
 
     Args:
         text: A sentence.
@@ -51,7 +51,8 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
             continue
         before = [word.group() for word in words[:at]]
         _, comma, rest = plain[words[at].end() :].partition(",")
-        after = ["", *_WORD.findall(rest)] if comma else []
+        is_opening = words[0].group().lower() in _words("not_names") and plain[0] not in '“"'
+        after = ["", *_WORD.findall(rest)] if comma and is_opening else []
         if not names(before) and not names(after):
             return True
     return False

@@ -62,7 +62,8 @@ _OPENERS = (
     "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
     "here", "below ", "above ", "follow ", "stay ", "original ", "view ", "download ", "story ", "q.", "q:", "a.", "a:",
-    "mpaa ", "rated ", "running time", "for the record", "update", "correction", "clarification", "editor", "note",
+    "mpaa ", "rated ", "with:", "starring:", "cast:", "co-producer", "running time",
+    "for the record", "update", "correction", "clarification", "editor", "note",
 )  # fmt: skip
 _OPENING = (
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
@@ -72,9 +73,11 @@ _OPENING = (
     r"|(?:sign up|subscribe|view all|get(?= )|manage(?= ))\b.*\bnewsletter"
     r"|(?:be sure to )?(?:check out|tune in|stay tuned)\b|stay (?:in the know|informed|connected|up to date|updated)\b"
     r"|original (?:article|story|post) (?:on|at|from)\b|(?:see|view|download|read) [^.]{0,80} here\.$"
-    r"|[qa][.:] (?=[a-z])|mpaa rating\b|rated (?:pg|r)\b|running time:|for the record\W*$"
+    r"|[qa][.:] (?=[a-z])|mpaa rating\b|rated (?:pg|r)\b|running time:|(?:with|starring|cast): |co-producers?,"
+    r"|for the record\W*$"
     r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
+    r"|please (?:continue|keep|visit|contact|feel free|let us|note that)\b"
     r"|the author (?:has no|does not (?:own|hold)|owns|holds|did not receive)\b|an error (?:has )?occurred\b"
     r"|(?:here['’]s|(?:here|below|above) (?:is|are))\b[^:]*$"
     r"|follow (?:him|her|them|me|@\w+|[^.]{1,60}\b(?:on|at) (?:twitter|facebook|instagram))\b"
@@ -87,7 +90,7 @@ _CALLS = (
     (
         (" covers ", "author of", "editor ", "columnist ", "contributor ", "fellow at", "writer ", "correspondent "),
         r"^(?:[a-z.’'-]+ ){2,6}(?:covers (?:[a-z-]+ ){0,4}(?:politics|courts|law|news"
-        r"|sports?|business|technology|education|health|crime|science|congress|books|food)\b[^.]{0,30} for [^.]{2,40}\.$"
+        r"|sports?|business|technology|education|health|crime|science|congress|books)\b[^.]{0,30} for [^.]{2,40}\.$"
         r"|is (?:(?:an?|the) )?(?:[a-z-]+ ){0,3}"
         r"(?:author of|editor (?:of|at|for)|columnist (?:for|at|with)|contributor (?:to|at)|fellow at"
         r"|writer (?:for|at|in)|correspondent (?:for|at))\b)",

@@ -21,7 +21,7 @@ from summarizer.language.orphans import (
     tells_too_little,
 )
 from summarizer.language.quotations import is_bare_quotation
-from summarizer.language.verbs import lacks_verb
+from summarizer.language.verbs import holds_verb, lacks_verb
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
@@ -69,6 +69,9 @@ _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
 # Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{8}"
+_MADE_BY = re.compile(
+    r"(?:Produced|Directed|Written|Edited|Photographed|Filmed|Hosted|Composed|Designed|Narrated|Created) by "
+)
 _LONGEST_RUN = 20  # words
 _SIGNS = ("|", "/", "►", "▶", "©", "#")
 
@@ -122,6 +125,12 @@ def _is_said_twice(text: str) -> bool:
     return False
 
 
+def _is_credit(text: str) -> bool:
+    """Whether a line tells who made what it does not name: "Directed by Jane Doe."."""
+    match = _MADE_BY.match(text)
+    return match is not None and not holds_verb(text[match.end() :])
+
+
 def _quotes_orphan(text: str) -> bool:
     return text[:1] in _QUOTES and opens_as_orphan(text)
 
@@ -143,7 +152,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "doubled word": lambda text: _has_twins(text) and bool(_DOUBLED.search(text)),
     "glued words": lambda text: bool(_SEAM.search(text)) and bool(_GLUED.search(text)),
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),
-    "no subject": lambda text: bool(_HEADLESS.match(text)),
+    "no subject": lambda text: bool(_HEADLESS.match(text)) or _is_credit(text),
     "lower-case start": lambda text: bool(re.match(r"\W*[a-z]+\b", text)),
     "no end": lambda text: text[-1:] not in _ENDS and not _ENDED.search(text),
     "cut off": lambda text: text.endswith(("...", "…", ". .")) or bool(_NUMBERED_NEXT.search(text)),
@@ -161,14 +170,17 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 
 # Flaws that a known speaker mends: he is printed beside the sentence.
 _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
-    "orphan pronoun": lacks_antecedent,
+    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, speaker or "?"),
+    "speaker unnamed": lambda text, speaker: (
+        speaker is None and lacks_antecedent(text) and not lacks_antecedent(text, "?")
+    ),
     "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
 }
 
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "orphan noun",
-    "pointing quotation", "points back", "answer", "too little told", "orphan pronoun",
+    "pointing quotation", "points back", "answer", "too little told", "orphan pronoun", "speaker unnamed",
     "quotation of nobody", "first person", "first person unquoted", "doubled word", "glued words",
     "broken off inside", "no subject", "no verb", "nothing told",
 ))  # fmt: skip

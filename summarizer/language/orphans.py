@@ -32,15 +32,17 @@ _QUOTED_EXPLETIVE = re.compile(
     r"(?:that|to|clear|unclear|with|for)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(r"[“\"‘'](?:This|That) (?:is|was) (?:\w+ ){0,1}(?:a|an|the|our) (?:[^\s]+ ){4}")
+_SAYS_MUCH_OF_IT = re.compile(r"[“\"‘'](?:It|This|That)\b(?:\S* ){14}")
 # A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
 # issue". And "such a mission" wherever it stands.
 _SHELL = re.compile(
     r"(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
-    r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process)s?"
+    r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process|argument"
+    r"|view|theory|suggestion|criticism|concern|practice|conclusion|approach|method)s?"
     r"(?<!out of the question)[.!?]",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\bsuch an? (?!.*\b(?:as|that)\b)[a-z]")
+_SUCH = re.compile(r"\bsuch (?:an? [a-z]|[a-z-]{2,20}s\b)(?!.*\b(?:as|that)\b)")
 
 _LATER_PRONOUN = re.compile(
     r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
@@ -96,13 +98,14 @@ _POINTING_OPENING = re.compile(
     rf"|(?:Another|Others?|The (?:others?|latter|former|second|third|fourth|fifth|same))\b(?! than\b)(?! {_TIME}\b)"
     r"[^A-Z\d“\"]*[.!]$"
     r"|The (?:other|latter|former|second|third|next) one\b|Except (?!for\b|in\b)"
+    r"|At least (?:that|this|these|those|it|he|she|they)(?:['’]s)?\b"
 )
 _ANSWER = re.compile(
     r"[“\"‘']?(?:No|Yes|Yeah|Yep|Nope|Not (?:yet|really|exactly|quite|necessarily)|Maybe|Maybe not|Absolutely|Hardly"
     r"|Absolutely not|Of course not|Exactly|Correct|Probably|Probably not|Definitely)[,.!][”\"’']? "
 )
 
-_CLOSING = re.compile(r" (?:it|that|this|so|them|him|her|there|then|those|these)[.!]$")
+_CLOSING = re.compile(r" (?:it|that|this|so|them|him|her|there|then|those|these)[.!][”\"’']?$")
 _CLOSING_LIMIT = 8  # words of a sentence that ends so, at which it has hardly said what it means
 _LITTLE = 7  # words: without a name, a figure or what befell people, as much tells nothing by itself
 _LITTLE_CONNECTED = 10
@@ -126,7 +129,9 @@ _BEFELL = re.compile(
 
 # One of these shows that a text is English: what a report says of its language, or leaves unsaid, may be wrong.
 _ENGLISH = re.compile(
-    r"\b(?:the|an?|of|to|and|is|are|was|were|has|have|had|been?|not|for|with|that|this|it)\b", re.IGNORECASE
+    r"\b(?:the|an?|of|to|and|is|are|was|were|has|have|had|be|been|not|for|with|that|this|it|then|there|but|in|on|at|by"
+    r"|from|as|will|can|did|does|who|what|some|many|all|we|you|they|he|she)\b",
+    re.IGNORECASE,
 )
 
 
@@ -137,7 +142,7 @@ def opens_as_orphan(text: str) -> bool:
 
 def quotes_a_pointer(text: str) -> bool:
     """Tell whether a quotation that opens with a pronoun can be followed none the less: "This is a case about …"."""
-    return bool(_QUOTED_EXPLETIVE.match(text) or _SAYS_WHAT_IT_IS.match(text))
+    return bool(_QUOTED_EXPLETIVE.match(text) or _SAYS_WHAT_IT_IS.match(text) or _SAYS_MUCH_OF_IT.match(text))
 
 
 def opens_connected(text: str) -> bool:
@@ -147,7 +152,7 @@ def opens_connected(text: str) -> bool:
 
 def ends_on_shell(text: str) -> bool:
     """Tell whether a sentence means by "the issue", at its end, or by "such a mission" what another has told."""
-    return bool(_SHELL.fullmatch(text)) or ("such a" in text and bool(_SUCH.search(text)))
+    return bool(_SHELL.fullmatch(text)) or ("such " in text and bool(_SUCH.search(text)))
 
 
 def leans_later(text: str) -> bool:
