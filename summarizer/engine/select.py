@@ -24,7 +24,8 @@ _OPENING = 1.0  # what its place in its report adds to a statement's rank at mos
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
 _DEMOTED = {
     "bare connective": 0.8,
-    "pointing quotation": 0.8,
+    "pointing quotation": 0.65,
+    "speaker unnamed": 0.5,
 }  # flaws that only cost worth; any other keeps a wording out
 _SHOWN = 6  # newly covered concepts named in a Choice
 
@@ -76,7 +77,7 @@ def choose_statements(
     less for having little to do with the focus. Its rank is its score, and for statements that open reports some more.
     A statement that is too like a chosen one, or entailed by one, is out; one that is all but equal and contradicts it
     is not. Wordings with a flaw come in only where there is no sound one, but for those that a connective opens
-    ("However") and quotations such as "This is a case about …": they are worth less.
+    ("However"), quotations such as "This is a case about …" and those of an unnamed "he said": they are worth less.
 
     Args:
         statements: All statements, best score first.

@@ -20,7 +20,7 @@ _ANAPHORS = (
     "two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remarks?|comments?|agreement|announcement"
 )
 _ORPHAN = re.compile(
-    rf"^[“\"‘'(]?(?:(?:{CONNECTIVES}),? )?(?:(?:{_PRONOUNS})\b(?! (?:{_PLURALS}|who|whose)\b)"
+    rf"^[“\"‘'(]?(?:(?:{CONNECTIVES}),? )?(?:(?:{_PRONOUNS})\b(?! (?:{_PLURALS}|who|whose|or she)\b)"
     rf"|(?:This|That)\b(?! (?:{_TIMES})\b)|The (?:{_ANAPHORS}) )",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _EXPLETIVE = re.compile(
 )
 _QUOTED_EXPLETIVE = re.compile(
     r"[“\"‘']It(?: (?:is|was|will be|would be|has been|remains|takes|took)|['’](?:s|d be|ll be)) (?:\w+ ){0,2}"
-    r"(?:that|to|clear|unclear|with|for)\b"
+    r"(?:that|to|time|clear|unclear|with|for)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(r"[“\"‘'](?:This|That) (?:is|was) (?:\w+ ){0,1}(?:a|an|the|our) (?:[^\s]+ ){4}")
 _SAYS_MUCH_OF_IT = re.compile(r"[“\"‘'](?:It|This|That)\b(?:\S* ){14}")
@@ -38,11 +38,11 @@ _SAYS_MUCH_OF_IT = re.compile(r"[“\"‘'](?:It|This|That)\b(?:\S* ){14}")
 _SHELL = re.compile(
     r"(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
     r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process|argument"
-    r"|view|theory|suggestion|criticism|concern|practice|conclusion|approach|method)s?"
+    r"|view|theory|suggestion|criticism|concern|practice|conclusion|approach|method|problem)s?"
     r"(?<!out of the question)[.!?]",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\bsuch (?:an? [a-z]|[a-z-]{2,20}s\b)(?!.*\b(?:as|that)\b)")
+_SUCH = re.compile(r"\bsuch (?!as\b)(?:an? [a-z]|[a-z-]{2,20}s\b)(?!.*\b(?:as|that)\b)")
 
 _LATER_PRONOUN = re.compile(
     r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
@@ -63,7 +63,8 @@ _NAME_INSIDE = re.compile(rf"(?<=\s)(?!{_DAY})[A-Z]")
 _NOT_OWNED = r"(?![^,]{0,70}(?:['’]s|s['’]) )"  # "In Obama’s speech, he …" names him
 # "In Denver, she …": a place is nobody.
 _PLACED = re.compile(
-    rf"(?:In|At|On|From|During|Inside|Outside|Near|Across|By|Throughout) {_NOT_OWNED}[^,“\"]{{1,70}}, (?:he|she|they)\b"
+    rf"(?:In|At|On|From|During|Inside|Outside|Near|Across|By|With|Throughout) {_NOT_OWNED}[^,“\"]{{1,70}},"
+    r" (?:he|she|they)\b"
 )
 _IT_PLACED = re.compile(
     rf"(?:In|On|At|During|As an?) {_NOT_OWNED}[^,“\"]{{1,70}}, it (?!(?:is|was|isn['’]t|wasn['’]t|won['’]t|will|would"
@@ -77,7 +78,7 @@ _TIME = (
     r"|january|february|march|april|may|june|july|august|september|october|november|december)s?"
 )
 _HERE = r"(?:[a-z-]{1,20} ){0,2}(?:country|city|town|nation|state|region|world|planet|community|village|island|area)"
-_NAMED = r"(?:[a-z-]{1,20} ){0,2}(?-i:[A-Z])"  # "this active Washington volcano" says which
+_NAMED = r"(?:[a-z-]{1,20} )?(?-i:[A-Z])"  # "this active Washington volcano" says which
 _POINTED = re.compile(
     r"(?:^|\s)(?:(?:these|those) (?!(?:who|whom|whose|that|which|with|without|in|on|of|at|from|for|to|under|over|around"
     r"|near|by|about|like|not|left|living|making|seeking|working|already|still|most|caught|found|being|having|also"
@@ -111,10 +112,10 @@ _LITTLE = 7  # words: without a name, a figure or what befell people, as much te
 _LITTLE_CONNECTED = 10
 _CONNECTED = re.compile(rf"[“\"‘'(]?(?:{CONNECTIVES})\b")
 _NAME_OR_FIGURE = re.compile(
-    r"(?<=[\s“\"‘'(-])[A-Z]|\d|^[A-Z][a-z]*[A-Z]|^[A-Z]\w*['’]s\b"
+    r"(?<=[\s“\"‘'(-])(?!I\b)[A-Z]|\d|^[A-Z][a-z]*[A-Z]|^[A-Z]\w*['’]s\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b"
 )
-_NUMBER_FIRST = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Millions)\b")
+_NUMBER_FIRST = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Millions)\b")
 _NAME_FIRST = re.compile(
     r"[“\"]?(?!(?:There|Here|What|Who|This|That|It|All|Both|Some|Many|None|One|Neither|Each|Nobody|Everyone|Everything"
     r"|Nothing|Someone|Something|Problem|Family|Which|These|Those)\b)"
@@ -130,7 +131,7 @@ _BEFELL = re.compile(
 # One of these shows that a text is English: what a report says of its language, or leaves unsaid, may be wrong.
 _ENGLISH = re.compile(
     r"\b(?:the|an?|of|to|and|is|are|was|were|has|have|had|be|been|not|for|with|that|this|it|then|there|but|in|on|at|by"
-    r"|from|as|will|can|did|does|who|what|some|many|all|we|you|they|he|she)\b",
+    r"|from|as|am|where|when|how|would|could|should|will|can|did|does|who|what|some|many|all|we|you|they|he|she)\b",
     re.IGNORECASE,
 )
 
