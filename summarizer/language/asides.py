@@ -41,6 +41,7 @@ _CAPTIONS = (
     (("caption",), r"^(?:image |media |photo |toggle |hide )?caption\b|\b(?:hide|toggle) caption\b"),
 )
 _DATED = rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
+_DAY_AND_YEAR = re.compile(rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b")
 _DAYS_END = re.compile(rf"(?:,| on) {_MONTH} \d{{1,2}}, (?:19|20)\d\d\.$")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|had|have|will|would|said|says|told|did|does|do|can|could|may|might|[a-z]{2,20}ed)\b"
@@ -82,6 +83,7 @@ _OPENING = (
     r"|(?:here['’]s|(?:here|below|above) (?:is|are))\b[^:]*$"
     r"|follow (?:him|her|them|me|@\w+|[^.]{1,60}\b(?:on|at) (?:twitter|facebook|instagram))\b"
     r"|(?:update|correction|clarification|editor['’]s note|note)\b[^:.]{0,40}:"
+    r"|for more [^.,]{0,80}, (?:join|subscribe|sign up|visit|click|follow|check)\b"
     r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
     r"|click|check|listen)\b"
 )
@@ -126,6 +128,8 @@ def is_caption(text: str) -> bool:
     if ", 20" not in text and ", 19" not in text:  # the year that ends what follows
         return False
     if "day" in text and re.search(_DATED, text) and (re.search(_SHOWING, text) or not holds_verb(text)):
+        return True
+    if _DAY_AND_YEAR.search(text) and not holds_verb(text):
         return True
     if _DAYS_END.search(text) and _SHOWING_MANY.search(text) and not _FINITE.search(text):
         return True

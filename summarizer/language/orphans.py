@@ -101,6 +101,20 @@ _POINTING_OPENING = re.compile(
     r"|The (?:other|latter|former|second|third|next) one\b|Except (?!for\b|in\b)"
     r"|At least (?:that|this|these|those|it|he|she|they)(?:['’]s)?\b"
 )
+# "A three-engined jet, it was faster": what it is stands first, which it is does not.
+_DESCRIBED = re.compile(
+    r"(?:An?|Built|Founded|Located|Described|Named|Dubbed|Formerly) "
+    r"(?![^,]{0,70}\b(?:said|says|had|has|was|is|were|that)\b)"
+    r"[^,“\"]{1,70}, (?:first )?(?:it|he|she|they)\b(?!['’])"
+)
+_PAIR = re.compile(r"\b[Tt]he (?:pair|duo|trio)\b(?! of\b)")
+_NAME_OR_AND = re.compile(r"(?<=\s)[A-Z]|\band\b")
+# Who does it is another than whom it is done to: "A jury found them guilty".
+_DONE_TO = re.compile(
+    r"(?:(?:An?|The|Two|Three|Several|Some) )?(?!(?:Although|When|As|While|After|Before|If|Because|Since|Once)\b)"
+    r"(?:[A-Za-z’'-]{1,30} ){1,2}(?:\w{1,20}ed|found|told|struck|hit|shot|gave|took|left|met|saw|held)"
+    r" (?:him|them|her(?= (?:to|in|on|at|for|with|as|and|by|from|of|guilty)\b|[.,]))\b(?! and\b)"
+)
 _ANSWER = re.compile(
     r"[“\"‘']?(?:No|Yes|Yeah|Yep|Nope|Not (?:yet|really|exactly|quite|necessarily)|Maybe|Maybe not|Absolutely|Hardly"
     r"|Absolutely not|Of course not|Exactly|Correct|Probably|Probably not|Definitely)[,.!][”\"’']? "
@@ -113,7 +127,7 @@ _LITTLE_CONNECTED = 10
 _CONNECTED = re.compile(rf"[“\"‘'(]?(?:{CONNECTIVES})\b")
 _NAME_OR_FIGURE = re.compile(
     r"(?<=[\s“\"‘'(-])(?!I\b)[A-Z]|\d|^[A-Z][a-z]*[A-Z]|^[A-Z]\w*['’]s\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b"
+    r"|(?<!-)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b"
 )
 _NUMBER_FIRST = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Millions)\b")
 _NAME_FIRST = re.compile(
@@ -170,7 +184,10 @@ def leans_later(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Tell whether a sentence points at one before it: "The researchers tested this method", "Two of them died"."""
-    if _POINTING_OPENING.match(text) or _OF_THEM.match(text):
+    if _POINTING_OPENING.match(text) or _OF_THEM.match(text) or _DESCRIBED.match(text) or _DONE_TO.match(text):
+        return True
+    pair = _PAIR.search(text)
+    if pair and not _NAME_OR_AND.search(text, 0, pair.start()):
         return True
     match = _POINTED.search(strip_quotations(text), 0, _POINTING_LIMIT + 60)
     return match is not None and match.start() <= _POINTING_LIMIT and "," not in text[: match.start()]
