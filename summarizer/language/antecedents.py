@@ -58,6 +58,11 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
     return False
 
 
+def is_said_by_nobody(text: str) -> bool:
+    """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
+    return _SPEAKER.search(text) is not None and lacks_antecedent(text) and not lacks_antecedent(text, "somebody")
+
+
 def _names_one(words: Sequence[str]) -> bool:
     return any(_is_name(word, at) or _is_person(word) for at, word in enumerate(words))
 

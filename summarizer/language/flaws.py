@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import eq
 
-from summarizer.language.antecedents import lacks_antecedent
+from summarizer.language.antecedents import is_said_by_nobody, lacks_antecedent
 from summarizer.language.asides import is_call, is_caption
 from summarizer.language.marks import count_straight_marks, is_in_capitals, strip_quotations
 from summarizer.language.orphans import (
@@ -170,10 +170,8 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 
 # Flaws that a known speaker mends: he is printed beside the sentence.
 _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
-    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, speaker or "?"),
-    "speaker unnamed": lambda text, speaker: (
-        speaker is None and lacks_antecedent(text) and not lacks_antecedent(text, "?")
-    ),
+    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, speaker or "somebody"),
+    "speaker unnamed": lambda text, speaker: speaker is None and is_said_by_nobody(text),
     "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
 }
 

@@ -87,6 +87,7 @@ _POINTED = re.compile(
     r"|(?:past|last|coming|next|early|late|far|much|and|or|kind|sort|way|one|long|side)\b)[a-z])",
     re.IGNORECASE,
 )
+_POINTERS = ("his ", "hese ", "hose ")  # one of them is in whatever that matches
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence
 _OF_THEM = re.compile(
     r"(?:[^\s,;:“\"]+ ){1,4}of (?:them|these|those|it)\b(?! (?:who|whom|that|in|on|at|with|from|\w{1,20}ed)\b)"
@@ -189,6 +190,8 @@ def points_back(text: str) -> bool:
     pair = _PAIR.search(text)
     if pair and not _NAME_OR_AND.search(text, 0, pair.start()):
         return True
+    if not any(map(text.__contains__, _POINTERS)):
+        return False
     match = _POINTED.search(strip_quotations(text), 0, _POINTING_LIMIT + 60)
     return match is not None and match.start() <= _POINTING_LIMIT and "," not in text[: match.start()]
 

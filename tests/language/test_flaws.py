@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import asides, find_flaws, flaws
+from summarizer.language import asides, find_flaws, flaws, orphans
 
 FLAWED = {
     "orphan opening": "He visited China for the first time in five years.",
@@ -246,6 +246,12 @@ def test_a_known_speaker_is_named_beside_what_he_says():
 def test_a_known_speaker_is_not_whoever_else_is_meant():
     text = "“The road was closed,” she said, and pointed at the hole in his roof."
     assert find_flaws([text], "en", ["Jane Doe"]) == [("orphan pronoun",)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(orphans._POINTED))
+def test_whatever_points_holds_a_word_that_points(text):
+    assert any(map(text.casefold().__contains__, orphans._POINTERS))
 
 
 def test_orphans_are_known_in_english_only():
