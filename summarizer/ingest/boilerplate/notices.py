@@ -106,7 +106,7 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
         (
             (
                 "crawl | wayback machine | internet archive",
-                r"^(?:crawl of|web crawl|the wayback machine)\b|\bcrawl (?:of outlinks|data)\b.*\b(?:collection|archive)\b|\binternet archive\b.*\bcrawl|\bcrawls?\b.*\bwayback machine\b|\bwayback machine\b.*\bcrawls?\b",
+                r"^(?:crawl of|web crawl (?:of|data))\b|^the wayback machine\s*[-–—]|\bcrawl (?:of outlinks|data)\b.*\b(?:collection|archive)\b|\binternet archive\b.*\bcrawl|\bcrawls?\b.*\bwayback machine\b|\bwayback machine\b.*\bcrawls?\b",
             ),
         ),
     ),
