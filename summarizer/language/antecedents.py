@@ -60,7 +60,9 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
 
 def is_said_by_nobody(text: str) -> bool:
     """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
-    return _SPEAKER.search(text) is not None and lacks_antecedent(text) and not lacks_antecedent(text, "somebody")
+    if not _PRONOUN.search(text) or not _SPEAKER.search(strip_quotations(text)):
+        return False
+    return lacks_antecedent(text) and not lacks_antecedent(text, "somebody")
 
 
 def _names_one(words: Sequence[str]) -> bool:

@@ -113,6 +113,7 @@ MORE_FLAWED = [
     ("points back", "At least that is what officials of the pageant say."),
     ("orphan noun", "The senator of Texas dismissed such concerns."),
     ("orphan noun", "The court of the state rejected that argument."),
+    ("speaker unnamed", '"The road was closed for the whole of the winter," she said.'),
     ("no subject", "Directed by Jane Doe."),
     ("call to the reader", "With: Jane Doe, John Roe, Mary Major."),
     ("call to the reader", "Please continue showing your support for the cat on the page."),
