@@ -30,6 +30,7 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	$(BIN)/python -m tests.bench_same
 	$(MAKE) bench-attribution
 	$(BIN)/python -m tests.bench_origins
+	$(BIN)/python -m tests.bench_reading
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
 	$(BIN)/python -m tests.bench_pages
 

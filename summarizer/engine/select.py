@@ -48,8 +48,9 @@ def choose_statements(
 
     A statement that is too like a chosen one, or entailed by one, is out; one that is all but equal and contradicts it
     is not. Wordings with a flaw come in only where there is no sound one, but for those that a connective opens
-    ("However") and quotations that open with a pronoun: they are worth less. Statements of eight words or fewer come in
-    where several origins tell them, where their rank is high, or where nothing else does.
+    ("However"), quotations such as "This is a case about …" and those of an unnamed "he said": they are worth less.
+    Statements of eight words or fewer come in where several origins tell them, where their rank is high, or where
+    nothing else does.
 
     Args:
         statements: All statements, best score first.

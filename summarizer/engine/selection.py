@@ -24,7 +24,8 @@ _OPENING = 1.0  # what its place in its report adds to a statement's rank at mos
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
 _DEMOTED = {
     "bare connective": 0.8,
-    "quotation of an orphan": 0.8,
+    "pointing quotation": 0.65,
+    "speaker unnamed": 0.5,
 }  # flaws that only cost worth; any other keeps a wording out
 _BRIEF = 8  # words up to which a statement is brief: 38 of 56 such points that were read said nothing by themselves
 _BRIEF_SHARE = 0.5  # of the median length of the statements, where they are shorter than news in English

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.language.verbs import holds_verb
+
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _PICTURE = r"(?:photo|photograph|image|picture)"
@@ -30,9 +32,24 @@ _CAPTIONS = (
         r"\b(?:video|photo|picture|chart|map|graphic|image|clip|gallery|slideshow)s?"
         r" (?:(?:shown|seen|embedded|posted) )?(?:here|above|below)\b",
     ),
+    (("(l)", "(r)", "(c)"), r"\((?:l|c)\)(?= )|\(r\) (?:and|with)\b|, \(r\),"),
+    (
+        ("scene of", "view of"),
+        r"^(?:the|an?) (?:[a-z-]+ )?(?:scene|view) of\b(?!.*\b(?:is|are|was|were|has|had|have|will)\b)",
+    ),
+    ((":",), r"\(\d{1,2}:\d\d\) [a-z]"),
     (("caption",), r"^(?:image |media |photo |toggle |hide )?caption\b|\b(?:hide|toggle) caption\b"),
 )
 _DATED = rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
+_DAY_AND_YEAR = re.compile(rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b")
+_DAYS_END = re.compile(rf"(?:,| on) {_MONTH} \d{{1,2}}, (?:19|20)\d\d\.$")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|will|would|said|says|told|did|does|do|can|could|may|might|[a-z]{2,20}ed)\b"
+)
+_SHOWING_MANY = re.compile(
+    r"\b(?:take|attend|speak|pose|look|walk|stand|sit|hold|arrive|wave|gesture|listen|leave|smile|gather|wear|carry|protest"
+    r"|greet|shake|enter|pray|cheer|march|ride|wait|work|celebrate|perform|hug|search|inspect|carry|line|watch)\b"
+)
 _SHOWN = rf"\b(?:is|are) (?:seen|pictured|shown)\b.*\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
 _SHOWING = (
     r"\b(?:attends?|speaks?|poses?|looks?|walks?|stands?|sits?|holds?|arrives?|waves?|gestures?|listens?|leaves?|smiles?"
@@ -45,7 +62,9 @@ _OPENERS = (
     "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
     "be sure", "tune in", "stay tuned", "send us", "e-mail us", "email us", "tell us", "follow us", "join us",
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
-    "here", "below ", "above ", "follow ", "update", "correction", "clarification", "editor", "note",
+    "here", "below ", "above ", "follow ", "stay ", "original ", "view ", "download ", "story ", "q.", "q:", "a.", "a:",
+    "mpaa ", "rated ", "with:", "starring:", "cast:", "co-producer", "running time",
+    "for the record", "update", "correction", "clarification", "editor", "note",
 )  # fmt: skip
 _OPENING = (
     r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
@@ -53,18 +72,31 @@ _OPENING = (
     r"|visiting|your (?:support|interest|order|feedback|patience))\b"
     r"|(?:to |please )?subscribe (?:to|now|here|today)\b|subscriptions (?:are|cost|start)\b"
     r"|(?:sign up|subscribe|view all|get(?= )|manage(?= ))\b.*\bnewsletter"
-    r"|(?:be sure to )?(?:check out|tune in|stay tuned)\b"
+    r"|(?:be sure to )?(?:check out|tune in|stay tuned)\b|stay (?:in the know|informed|connected|up to date|updated)\b"
+    r"|original (?:article|story|post) (?:on|at|from)\b|(?:see|view|download|read) [^.]{0,80} here\.$"
+    r"|[qa][.:] (?=[a-z])|mpaa rating\b|rated (?:pg|r)\b|running time:|(?:with|starring|cast): |co-producers?,"
+    r"|for the record\W*$"
     r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
+    r"|please (?:continue|keep|visit|contact|feel free|let us|note that)\b"
     r"|the author (?:has no|does not (?:own|hold)|owns|holds|did not receive)\b|an error (?:has )?occurred\b"
     r"|(?:here['’]s|(?:here|below|above) (?:is|are))\b[^:]*$"
     r"|follow (?:him|her|them|me|@\w+|[^.]{1,60}\b(?:on|at) (?:twitter|facebook|instagram))\b"
     r"|(?:update|correction|clarification|editor['’]s note|note)\b[^:.]{0,40}:"
+    r"|for more [^.,]{0,80}, (?:join|subscribe|sign up|visit|click|follow|check)\b"
     r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
     r"|click|check|listen)\b"
 )
 _CALLS = (
     (("click here",), r"\bclick here\b"),
+    (
+        (" covers ", "author of", "editor ", "columnist ", "contributor ", "fellow at", "writer ", "correspondent "),
+        r"^(?:[a-z.’'-]+ ){2,6}(?:covers (?:[a-z-]+ ){0,4}(?:politics|courts|law|news"
+        r"|sports?|business|technology|education|health|crime|science|congress|books)\b[^.]{0,30} for [^.]{2,40}\.$"
+        r"|is (?:(?:an?|the) )?(?:[a-z-]+ ){0,3}"
+        r"(?:author of|editor (?:of|at|for)|columnist (?:for|at|with)|contributor (?:to|at)|fellow at"
+        r"|writer (?:for|at|in)|correspondent (?:for|at))\b)",
+    ),
     (("javascript",), r"\bjavascript\b"),
     (("newsletter",), r"\breceive\b.*\bnewsletters?\b"),
     (("you can unsub", "you may opt", "you can opt"), r"\byou can unsubscribe\b|\byou (?:may|can) opt[- ]out\b"),
@@ -95,7 +127,11 @@ def is_caption(text: str) -> bool:
         return True
     if ", 20" not in text and ", 19" not in text:  # the year that ends what follows
         return False
-    if "day" in text and re.search(_DATED, text) and re.search(_SHOWING, text):
+    if "day" in text and re.search(_DATED, text) and (re.search(_SHOWING, text) or not holds_verb(text)):
+        return True
+    if _DAY_AND_YEAR.search(text) and not holds_verb(text):
+        return True
+    if _DAYS_END.search(text) and _SHOWING_MANY.search(text) and not _FINITE.search(text):
         return True
     return (" is " in text or " are " in text) and bool(re.search(_SHOWN, text))
 

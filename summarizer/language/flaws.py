@@ -4,46 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from operator import eq
 
+from summarizer.language.antecedents import is_said_by_nobody, lacks_antecedent
 from summarizer.language.asides import is_call, is_caption
-from summarizer.language.marks import count_straight_marks, is_in_capitals
-from summarizer.language.verbs import lacks_verb
+from summarizer.language.marks import count_straight_marks, is_in_capitals, strip_quotations
+from summarizer.language.orphans import (
+    ends_on_shell,
+    is_answer,
+    leans_later,
+    opens_as_orphan,
+    opens_connected,
+    points_back,
+    quotes_a_pointer,
+    tells_too_little,
+)
+from summarizer.language.quotations import is_bare_quotation
+from summarizer.language.verbs import holds_verb, lacks_verb
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
-_PRONOUNS = "He|She|It|They|Him|Them|His|Her|Hers|Its|Their|Theirs|These|Those|Such|Others|Both|Neither|Either"
-_PLURALS = "side|sides|countries|nations|parties|governments|companies|teams|men|women|leaders|houses"
-_TIMES = "week|month|year|morning|evening|afternoon|time|day|summer|winter|spring|autumn|fall"
-_CONNECTIVES = (
-    "But|And|Or|Nor|Yet|So|Still|Also|Then|Thus|Hence|Therefore|However|Meanwhile|Moreover|Furthermore|Instead"
-    "|Nevertheless|Nonetheless|Besides|Otherwise|Additionally|Similarly|Likewise|Consequently|Accordingly|Again"
-    "|In addition|As a result|For example|For instance|In contrast|By contrast|On the other hand|At the same time"
-    "|In response|After that|Before that|Of these|Among them|In this|In that|On that|At that|For that"
-    "|With that|Because of this"
-)
-_ANAPHORS = (
-    "two|three|four|pair|former|latter|group|duo|trio|move|decision|statement|remarks?|comments?|agreement|announcement"
-)
-_ORPHAN = re.compile(
-    rf"^[“\"‘'(]?(?:(?:{_CONNECTIVES}),? )?(?:(?:{_PRONOUNS})\b(?! (?:{_PLURALS})\b)"
-    rf"|(?:This|That)\b(?! (?:{_TIMES})\b)|The (?:{_ANAPHORS}) )",
-    re.IGNORECASE,
-)
-# A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
-# issue". And "such a mission" wherever it stands.
-_SHELL = re.compile(
-    r"(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
-    r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process)s?"
-    r"(?<!out of the question)[.!?]",
-    re.IGNORECASE,
-)
-_SUCH = re.compile(r"\bsuch an? (?!.*\b(?:as|that)\b)[a-z]")
-_CONNECTED = re.compile(rf"^[“\"‘'(]?(?:{_CONNECTIVES})\b")
 _QUOTES = "“\"‘'«„"
-_EXPLETIVE = re.compile(
-    r"^It (?:is|was|will be|has been|remains|takes|took) (?:\w+ ){0,2}(?:that|to|clear|unclear|not clear)\b"
-)
 _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
 # What a sentence says outside quotation marks only where the marks were lost, or where its writer speaks of himself.
 _OURSELVES = re.compile(
@@ -55,22 +37,6 @@ _OURSELVES = re.compile(
 )
 # One of these stands in whatever that matches: most sentences need not be searched so closely.
 _OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us)(?=[ .,'’])")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)['‘](?=[A-Z\[]).*?[’'](?!\w)|(?<!\w)‘.*?’(?!\w)")
-_LATER_PRONOUN = re.compile(
-    r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
-)
-_LATER_PRONOUNS = (", he ", ", she ", ", they ")
-_SUBORDINATE = r"(?:If|When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Even if|Even though)"
-_LEANING = re.compile(
-    rf"{_SUBORDINATE} (?:he|she|they|it)\b[^,“\"]{{1,90}}, (?:he|she|they|it)\b"
-    r"|What(?: is|['’]s)[^,“\"]{1,40} is that (?:he|she|they|it)\b"
-    r"|(?:Soon|Now|Then|Later|Today|Once again|Sure|Yes|Still|Perhaps|Maybe),? (?:he|she|they|it|his|her|their)\b"
-)
-_DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|(?:Sept|Octo|Nov|Dec)(?:em)?ber|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
-)
-_NAME_INSIDE = re.compile(rf"(?<=\s)(?!{_DAY})[A-Z]")
 # The mark comes before what stands before it: a search passes over all other characters fast.
 _SINGLE_OPENED = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?=[\w\[])")
 _SINGLE_STARTS = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
@@ -103,6 +69,10 @@ _MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
 
 # Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{8}"
+_MADE_BY = re.compile(
+    r"(?:Produced|Directed|Written|Edited|Photographed|Filmed|Hosted|Composed|Designed|Narrated|Created) by "
+)
+_LONGEST_RUN = 20  # words
 _SIGNS = ("|", "/", "►", "▶", "©", "#")
 
 
@@ -134,17 +104,7 @@ def _is_cut_quotation(text: str) -> bool:
 def _speaks_of_itself(text: str) -> bool:
     if not _OWN_WORD.search(text) or not _OURSELVES.search(text):
         return False
-    return bool(_OURSELVES.search(_QUOTED.sub("“”", text)))
-
-
-def _leans_later(text: str) -> bool:
-    """Whether a pronoun is the subject after an opening that names nobody: "On Sunday, he …"."""
-    if _LEANING.match(text):
-        return True
-    if not any(map(text.__contains__, _LATER_PRONOUNS)):
-        return False
-    match = _LATER_PRONOUN.match(text)
-    return match is not None and not _NAME_INSIDE.search(match.group())
+    return bool(_OURSELVES.search(strip_quotations(text)))
 
 
 def _has_twins(text: str) -> bool:
@@ -153,16 +113,38 @@ def _has_twins(text: str) -> bool:
     return any(map(eq, words, words[1:]))
 
 
-def _is_orphan(text: str) -> bool:
-    return bool(_ORPHAN.match(text)) and not _EXPLETIVE.match(text)
+def _is_said_twice(text: str) -> bool:
+    """Whether a run of words that opens with capitals stands twice in a row: a title and its copy."""
+    words = text.split()
+    for at, (word, after) in enumerate(pairwise(words)):
+        if not (word[0].isupper() and after[0].isupper()):
+            continue
+        for end in range(at + 2, min(at + _LONGEST_RUN, len(words) - 1)):
+            if words[end] == word and words[at:end] == words[end : 2 * end - at]:
+                return True
+    return False
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line tells who made what it does not name: "Directed by Jane Doe."."""
+    match = _MADE_BY.match(text)
+    return match is not None and not holds_verb(text[match.end() :])
+
+
+def _quotes_orphan(text: str) -> bool:
+    return text[:1] in _QUOTES and opens_as_orphan(text)
 
 
 FLAWS: dict[str, Callable[[str], bool]] = {
-    "orphan opening": lambda text: text[:1] not in _QUOTES and _is_orphan(text),
-    "quotation of an orphan": lambda text: text[:1] in _QUOTES and _is_orphan(text),
-    "bare connective": lambda text: bool(_CONNECTED.match(text)),
-    "orphan after an opening": _leans_later,
-    "orphan noun": lambda text: bool(_SHELL.fullmatch(text)) or ("such a" in text and bool(_SUCH.search(text))),
+    "orphan opening": lambda text: text[:1] not in _QUOTES and opens_as_orphan(text),
+    "quotation of an orphan": lambda text: _quotes_orphan(text) and not quotes_a_pointer(text),
+    "pointing quotation": lambda text: _quotes_orphan(text) and quotes_a_pointer(text),
+    "bare connective": opens_connected,
+    "orphan after an opening": leans_later,
+    "orphan noun": ends_on_shell,
+    "points back": points_back,
+    "answer": is_answer,
+    "too little told": tells_too_little,
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
@@ -170,7 +152,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "doubled word": lambda text: _has_twins(text) and bool(_DOUBLED.search(text)),
     "glued words": lambda text: bool(_SEAM.search(text)) and bool(_GLUED.search(text)),
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),
-    "no subject": lambda text: bool(_HEADLESS.match(text)),
+    "no subject": lambda text: bool(_HEADLESS.match(text)) or _is_credit(text),
     "lower-case start": lambda text: bool(re.match(r"\W*[a-z]+\b", text)),
     "no end": lambda text: text[-1:] not in _ENDS and not _ENDED.search(text),
     "cut off": lambda text: text.endswith(("...", "…", ". .")) or bool(_NUMBERED_NEXT.search(text)),
@@ -182,30 +164,41 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "call to the reader": is_call,
     "no verb": lacks_verb,
     "nothing told": lambda text: "no " in text and bool(re.match(_NOTHING_TOLD, text)),
-    "markup": lambda text: text.startswith(_SIGNS) or bool(_MARKUP.search(text)),
+    "said twice": _is_said_twice,
+    "markup": lambda text: text.startswith(_SIGNS) or " | " in text or bool(_MARKUP.search(text)),
 }
 
+# Flaws that a known speaker mends: he is printed beside the sentence.
+_SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
+    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, speaker or "somebody"),
+    "speaker unnamed": lambda text, speaker: speaker is None and is_said_by_nobody(text),
+    "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
+}
 
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "orphan noun",
-    "first person", "first person unquoted", "doubled word", "glued words", "broken off inside", "no subject",
-    "no verb", "nothing told",
+    "pointing quotation", "points back", "answer", "too little told", "orphan pronoun", "speaker unnamed",
+    "quotation of nobody", "first person", "first person unquoted", "doubled word", "glued words",
+    "broken off inside", "no subject", "no verb", "nothing told",
 ))  # fmt: skip
 
 
-def find_flaws(texts: Sequence[str], language: str) -> list[tuple[str, ...]]:
+def find_flaws(texts: Sequence[str], language: str, speakers: Sequence[str | None] = ()) -> list[tuple[str, ...]]:
     """Name for each sentence what would be wrong with it if it stood alone; nothing for a sound one.
 
     Args:
         texts: Sentences, white space folded.
         language: Code of their language: most flaws are known in English only.
+        speakers: Who says each, where that is known; empty where it is of none.
     """
     found: list[list[str]] = [[] for _ in texts]
-    for name, has_flaw in FLAWS.items():
+    spoken = list(zip(texts, speakers or [None] * len(texts), strict=True))
+    for name in (*FLAWS, *_SPOKEN):
         if name in _ENGLISH and language != "en":
             continue
-        for flaws, text in zip(found, texts, strict=True):
-            if has_flaw(text):
+        has_flaw, leans = FLAWS.get(name), _SPOKEN.get(name)
+        for flaws, (text, speaker) in zip(found, spoken, strict=True):
+            if (has_flaw and has_flaw(text)) or (leans and leans(text, speaker)):
                 flaws.append(name)
     return [tuple(flaws) for flaws in found]

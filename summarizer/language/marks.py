@@ -7,6 +7,7 @@ import re
 # Hebrew writes abbreviations so: ארה"ב.
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
 _INSIDE_WORDS = re.compile(INSIDE_WORDS)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*?(?:\"|'')|«[^»]*»|(?<!\w)['‘](?=[A-Z\[]).*?[’'](?!\w)|(?<!\w)‘.*?’(?!\w)")
 
 
 def count_straight_marks(text: str) -> int:
@@ -18,3 +19,8 @@ def count_straight_marks(text: str) -> int:
 def is_in_capitals(text: str) -> bool:
     """Tell whether a text shouts: one in a script without capitals does not by a name in Latin letters."""
     return text.isupper() and 2 * sum(map(str.isupper, text)) >= sum(map(str.isalpha, text))
+
+
+def strip_quotations(text: str) -> str:
+    """Empty the quotations of a text: what is left is said by its writer."""
+    return _QUOTED.sub("“”", text)

@@ -67,6 +67,11 @@ _MEN = frozenset(
 )
 
 
+def is_word_for_person(word: str) -> bool:
+    """Tell whether a word, in small letters, tells what a person is: "mayor"."""
+    return word in _PERSONAL
+
+
 def is_personal(who: str) -> bool:
     """Tell whether words surely name one person: two names or more, a title and a name, or "the mayor"."""
     words = who.split()

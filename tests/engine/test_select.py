@@ -117,6 +117,9 @@ def test_every_statement_has_its_reason():
 
 
 def test_a_connective_costs_worth_but_does_not_keep_a_wording_out():
-    texts = [("a", "However, the harvest was poor in the south."), ("b", "The harvest of beans was poor in the north.")]
+    texts = [
+        ("a", "However, the harvest was poor in the south of Peru."),
+        ("b", "The harvest of beans was poor in the north of Peru."),
+    ]
     assert ids(choose(texts, Budget(points=1), scores=[0.5, 0.45], redundancy_limit=1.0)) == [1]
     assert ids(choose(texts, Budget(points=2), scores=[0.5, 0.45], redundancy_limit=1.0)) == [0, 1]

@@ -19,6 +19,8 @@ CHROME = {
     "syndication notice": "(This is an unedited and auto-generated story from a Syndicated News feed.)",
     "read also": "Read also | An earthquake shook the capital.",
     "reader comments": "Your email address will not be published. Required fields are marked *",
+    "archive notice": "Crawl of outlinks from example.org started March, 2016. Properties of this collection follow.",
+    "embedded post": "I have my pen ready. — Jane Doe (@jane_doe) May 16, 2017",
     "cookie notice": "We use cookies to improve your experience on this website.",
     "advertisement": "Advertisement",
     "view counter": "Views: 227",
@@ -80,6 +82,7 @@ def test_offers_of_alerts_are_no_story(line):
         ("FORT WAYNE, Ind. (WANE) ", "dateline"),
         ("Updated | ", "section label"),
         ("LIVE BLOG ", "section label"),
+        ("CLOSE ", "section label"),
         ("— ", "list mark"),
         ("--", "list mark"),
     ],
@@ -111,6 +114,7 @@ def test_brackets_in_a_sentence_are_no_dateline(front):
         ("Welcome back. Please sign in", "subscription"),
         ("JUST WATCHED The talks in two minutes Replay More Videos ... MUST WATCH 02:23", "read also"),
         ("Embed The talks 3:08 autoplay Copy this code to your website or blog", "call to share or follow"),
+        ("Salute to the king. A post shared by Jane (@jane) on Jun 20, 2017 at 10:33am PDT", "embedded post"),
         ("CORRECTION: An earlier version of this article misstated the name of the minister.", "syndication notice"),
     ],
 )
@@ -128,6 +132,19 @@ def test_more_furniture_by_name(line, rule):
     ],
 )
 def test_how_else_a_sentence_may_end(line):
+    assert kept(cleaned(BODY + line)) == [*BODY.strip().split("\n"), line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The senator wrote of it to Jane Doe (@jane_doe), who had asked him on May 16, 2017.",
+        "The Wayback Machine holds the page as it stood on the day before the talks were over.",
+        "The museum of the town has a web crawl of all its pages, and shows it to those who ask.",
+        "CLOSED roads kept the ministers from the talks in the capital for most of the day.",
+    ],
+)
+def test_what_only_mentions_a_post_or_an_archive_stays(line):
     assert kept(cleaned(BODY + line)) == [*BODY.strip().split("\n"), line]
 
 

@@ -77,6 +77,20 @@ def _is_byline(line: Line) -> bool:
     return line.words <= 14 and not is_sentence and bool(_BYLINE.match(line.text))
 
 
+# What ends a post: a dash, a name, a handle and a day; or "A post shared by" somebody "on" a day "at" an hour.
+_POST_END = re.compile(
+    r"[-—–] ?[^—–@]{1,60}\(@\w{1,30}\),? [A-Z][a-z]{2,9}\.? \d{1,2}, \d{4}$"
+    r"|\bA (?:post|photo|video) (?:shared|posted) by .{1,80} on [A-Z][a-z]{2} \d{1,2}, \d{4}"
+    r" at \d{1,2}:\d\d ?[ap]m [A-Z]{3}$"
+)
+_LONGEST_POST = 80  # words
+
+
+def _is_post(line: Line) -> bool:
+    """Posts put into a page: their writers do not say what the report says, and their handles tell."""
+    return line.words <= _LONGEST_POST and "@" in line.text and bool(_POST_END.search(line.text[-200:]))
+
+
 def _is_chain(line: Line) -> bool:
     """Breadcrumbs and tag lists: short parts between separators."""
     if line.ended:
@@ -100,6 +114,8 @@ RULES: dict[str, Rule] = {
     "syndication notice": _says("syndication notice"),
     "read also": _says("read also"),
     "reader comments": _says("reader comments"),
+    "archive notice": _says("archive notice"),
+    "embedded post": _is_post,
     "cookie notice": _says("cookie notice"),
     "advertisement": _says("advertisement"),
     "view counter": _says("view counter"),

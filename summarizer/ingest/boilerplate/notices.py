@@ -101,6 +101,15 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("appeared first on", r"\bappeared first on\b"),
         ),
     ),
+    "archive notice": (
+        250,
+        (
+            (
+                "crawl | wayback machine | internet archive",
+                r"^(?:crawl of|web crawl (?:of|data))\b|^the wayback machine\s*[-–—]|\bcrawl (?:of outlinks|data)\b.*\b(?:collection|archive)\b|\binternet archive\b.*\bcrawl|\bcrawls?\b.*\bwayback machine\b|\bwayback machine\b.*\bcrawls?\b",
+            ),
+        ),
+    ),
     "cookie notice": (
         60,
         (

@@ -1,0 +1,103 @@
+"""Whom "he" and "them" can mean in an English sentence, and whether the sentence itself names anybody so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from types import MappingProxyType
+
+from summarizer.language.marks import strip_quotations
+from summarizer.language.persons import is_word_for_person
+from summarizer.language.tables import load_table
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[.]?")
+_ONE = frozenset("he she him her his hers himself herself".split())
+_MANY = frozenset("they them their theirs themselves".split())
+_PRONOUN = re.compile(r"\b(?:[Hh](?:e|im|is|er|ers|imself|erself)|[Ss]he|[Tt]he(?:y|m|ir|irs|mselves))\b")
+# "he said" beside a quotation, or at the end of what he said.
+_SPEAKER = re.compile(
+    r"(?:(?<=[”,] )|^)(?:[Hh]e|[Ss]he|[Tt]hey) (?:\w+ly )?(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
+)
+_SHORTEST_WITH_ENDING = 5
+_SHORTEST_PLURAL = 4
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    held = load_table("en") or MappingProxyType({"antecedents": {kind: ""}})
+    return frozenset(held["antecedents"][kind].split())
+
+
+def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
+    """Tell whether "he", "them" and the like stand in a sentence that names nobody whom they could mean.
+
+    What may be a name or a person counts for one, before the pronoun or, as in "As he did last week, Trump …", behind
+    the comma that ends such an opening. What stands between quotation marks is not looked at.
+
+    Args:
+        text: A sentence.
+        speaker: Who says it, where its report tells: he is named beside it, and may be the one who "said".
+    """
+    if not _PRONOUN.search(text):
+        return False
+    plain = strip_quotations(text)
+    if speaker:
+        plain = _SPEAKER.sub(" ", plain)
+    words = list(_WORD.finditer(plain))
+    for pronouns, names in ((_ONE, _names_one), (_MANY, _names_many)):
+        at = next((i for i, word in enumerate(words) if word.group().lower() in pronouns), None)
+        if at is None:
+            continue
+        before = [word.group() for word in words[:at]]
+        _, comma, rest = plain[words[at].end() :].partition(",")
+        is_opening = words[0].group().lower() in _words("not_names") and plain[0] not in '“"'
+        after = ["", *_WORD.findall(rest)] if comma and is_opening else []
+        if not names(before) and not names(after):
+            return True
+    return False
+
+
+def is_said_by_nobody(text: str) -> bool:
+    """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
+    if not _PRONOUN.search(text) or not _SPEAKER.search(strip_quotations(text)):
+        return False
+    return lacks_antecedent(text) and not lacks_antecedent(text, "somebody")
+
+
+def _names_one(words: Sequence[str]) -> bool:
+    return any(_is_name(word, at) or _is_person(word) for at, word in enumerate(words))
+
+
+def _names_many(words: Sequence[str]) -> bool:
+    return any(
+        _is_name(word, at)
+        or _is_person(word)
+        or _is_plural(word)
+        or word.lower() in _words("groups")
+        or word.lower() in _words("bodies")
+        for at, word in enumerate(words)
+    )
+
+
+def _is_name(word: str, at: int) -> bool:
+    """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
+    small = word.lower().rstrip(".")
+    if not word[:1].isupper() or small in _words("days"):
+        return False
+    return at > 0 or (small not in _words("not_names") and not small.endswith("ly"))
+
+
+def _is_person(word: str) -> bool:
+    small = word.lower().rstrip(".").removesuffix("'s").removesuffix("’s").rpartition("-")[2]
+    if small in _words("not_persons"):
+        return False
+    endings = tuple(_words("person_endings"))
+    is_doer = len(small) >= _SHORTEST_WITH_ENDING and small.endswith(endings)
+    return is_doer or small in _words("persons") or is_word_for_person(small)
+
+
+def _is_plural(word: str) -> bool:
+    small = word.lower().rstrip(".")
+    is_long = len(small) >= _SHORTEST_PLURAL
+    return is_long and small.endswith("s") and not small.endswith(("ss", "ous")) and small not in _words("not_plurals")
