@@ -13,6 +13,7 @@ from summarizer.briefing import (
     find_dates,
     find_differences,
     find_newest_sentences,
+    find_newest_tolls,
     find_overtaken_sentences,
     group_documents,
     may_be_wrong,
@@ -147,7 +148,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     dates = find_dates(chosen, usable, dated)
     lead = opening * worth
     lead[list(find_newest_sentences(differences))] *= _NEWEST
-    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every)
+    tolls = find_newest_tolls(differences)
+    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     main = next(group for group in groups if events[0].statements[0].wording.document in group)
     discrepancies, reasons = tell_differences(differences, chosen, main, number_of)

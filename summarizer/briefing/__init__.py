@@ -5,6 +5,7 @@ from summarizer.briefing.attribute import attribute_events
 from summarizer.briefing.discrepancies import (
     find_differences,
     find_newest_sentences,
+    find_newest_tolls,
     find_overtaken_sentences,
     tell_differences,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "find_dates",
     "find_differences",
     "find_newest_sentences",
+    "find_newest_tolls",
     "find_overtaken_sentences",
     "group_documents",
     "may_be_wrong",

@@ -12,7 +12,7 @@ import numpy as np
 
 from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
 from summarizer.engine.vectors import weigh_terms
-from summarizer.language import is_over
+from summarizer.language import Quantity, is_over
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
 
 BOTTOM_LINE = "Bottom line"
@@ -89,6 +89,7 @@ def arrange_statements(
     opening: Sequence[float],
     dates: Dates | None = None,
     sentences: Sequence[Sentence] = (),
+    tolls: Mapping[str, Quantity] | None = None,
 ) -> tuple[Headline, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
@@ -105,6 +106,7 @@ def arrange_statements(
         opening: The opening prior of each sentence, by id.
         dates: The date phrases of printed wordings, by the sentence's id.
         sentences: All sentences, for the words that headlines share with other reports.
+        tolls: The newest reading of each toll that grew: no headline tells an older one.
 
     Returns:
         What happened, and events in reading order; the first holds the bottom line alone. What else is told of the main
@@ -134,7 +136,7 @@ def arrange_statements(
     bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
     by_id = {document.id: document for document in documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    told_of = open_told(sentences, origin_of)
+    told_of = open_told(sentences, origin_of, tolls or {})
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         ordered = sorted(printed, key=lambda one: (one is not bottom, -_weight(one, opening), one.wording.id))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scipy.sparse import csr_array
 
 from summarizer.briefing.differences import (
     Found,
     Ground,
+    Passage,
     differing_actors,
     differing_circumstances,
     differing_names,
@@ -17,7 +18,7 @@ from summarizer.briefing.differences import (
     survey,
 )
 from summarizer.engine import Corpus
-from summarizer.language import find_persons
+from summarizer.language import Quantity, find_persons, find_quantities
 from summarizer.model import Citation, Dated, Discrepancy, DocumentId, Reading, Statement
 
 _MOST = 8  # differences that a reader takes in, and as many spellings; those left out weigh least
@@ -73,11 +74,26 @@ def find_overtaken_sentences(found: Iterable[Found]) -> frozenset[int]:
 
 def find_newest_sentences(found: Iterable[Found]) -> frozenset[int]:
     """Return the numbers of the sentences that tell the newest reading of the gravest number that grew."""
-    series = next((one for one in found if any(view.is_overtaken for view in one.views)), None)
-    if series is None:
-        return frozenset()
-    newest = [view for view in series.views if not view.is_overtaken and view.when is not None][-1:]
-    return frozenset(passage.sentence.id for view in newest for passage in view.passages)
+    newest = next(_newest_passages(found), ())
+    return frozenset(passage.sentence.id for passage in newest)
+
+
+def find_newest_tolls(found: Iterable[Found]) -> dict[str, Quantity]:
+    """Return the newest reading of each toll that grew, by what became of those counted."""
+    tolls: dict[str, Quantity] = {}
+    for passages in _newest_passages(found):
+        first = passages[0]
+        for quantity in find_quantities(first.sentence.text):
+            if quantity.start == first.start and quantity.role:
+                tolls.setdefault(quantity.role, quantity)
+    return tolls
+
+
+def _newest_passages(found: Iterable[Found]) -> Iterator[tuple[Passage, ...]]:
+    """Where the newest reading of each number that grew stands."""
+    for one in found:
+        if any(view.is_overtaken for view in one.views):
+            yield next((view.passages for view in reversed(one.views) if not view.is_overtaken), ())
 
 
 def tell_differences(

@@ -6,11 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.language import clean_headline, holds_verb, open_stemmer, opening_assertion, points_back, terms_of
+from summarizer.language import (
+    Quantity,
+    clean_headline,
+    explains,
+    find_quantities,
+    holds_verb,
+    open_stemmer,
+    opening_assertion,
+    points_back,
+    terms_of,
+)
 from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
 
 BACKGROUND = "Background"
 _LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
+_EXPLAINING = 0.5  # factor for one that asks or explains: "Why the earthquake was so deadly"
 _SUPPORTED = 0.4  # share of a headline's words that other origins and the statements must hold, on average
 _SURE = 0.5  # the same from which a headline is better than an opening of whatever words
 _BOTTOM, _CHOSEN = 1.0, 0.7  # what a word counts that stands in the first statement, or in another
@@ -21,6 +32,7 @@ _ALONE = 0.3  # what an opening counts that shares no word
 _WEIGHT = 0.7  # power of a statement's weight beside what it shares with others
 _SHORT = 14  # words of what stands behind "Background"
 _HANDY = 24  # words beyond which an opening is the less fit the longer it is
+_NEARLY = 0.9  # share of the newest toll from which a rounded one is not out of date: "passes 2,000" for 2,122
 _LONG = 34  # words beyond which an opening clause heads only where there is no shorter one
 
 
@@ -34,24 +46,30 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Which words each report opens with, by their stems."""
+    """Which words each report opens with, by their stems; and the newest reading of each toll that grew."""
 
     words_of: Mapping[DocumentId, frozenset[str]]
     origin_of: Mapping[DocumentId, OriginId]
+    tolls: Mapping[str, Quantity]
 
 
-def open_told(sentences: Iterable[Sentence], origin_of: Mapping[DocumentId, OriginId]) -> Told:
+def open_told(
+    sentences: Iterable[Sentence], origin_of: Mapping[DocumentId, OriginId], tolls: Mapping[str, Quantity] | None = None
+) -> Told:
     """Gather the words that reports open with.
 
     Args:
         sentences: All sentences.
         origin_of: The origin of each report.
+        tolls: The newest reading of each toll that grew, by what became of those counted.
     """
     words: dict[DocumentId, set[str]] = {}
     for sentence in sentences:
         if sentence.position < _LEAD:
             words.setdefault(sentence.document, set()).update(sentence.terms)
-    return Told(words_of={name: frozenset(own - {""}) for name, own in words.items()}, origin_of=origin_of)
+    return Told(
+        words_of={name: frozenset(own - {""}) for name, own in words.items()}, origin_of=origin_of, tolls=tolls or {}
+    )
 
 
 def name_event(
@@ -110,12 +128,13 @@ def choose_headline(
     found = []
     for document in documents:
         text = clean_headline(document.title, document.language or "en") if document.title else None
-        if text:
+        if text and not is_overtaken(text, told.tolls):
             others = _others(document.id, [one.id for one in documents], told)
             terms = _terms(text, document.language or "en")
             support = _support(terms, first, chosen, others)
             if support >= _SUPPORTED:
                 worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
+                worth *= _EXPLAINING if explains(text) else 1.0
                 found.append((worth, support, Headline(text=text, document=document.id)))
     if not found:
         return None
@@ -139,7 +158,7 @@ def open_with(
     for statement, weight in zip(statements, weights, strict=True):
         wording = statement.wording
         text = opening_assertion(wording.text, wording.language or "")
-        if text is None:
+        if text is None or is_overtaken(text, told.tolls):
             continue
         printed = frozenset(term for term in wording.terms if held[term] > 1)
         others = _others(wording.document, [one.id for one in documents], told)
@@ -153,6 +172,17 @@ def open_with(
         return None
     _, support, headline = max(found, key=lambda one: one[0])
     return headline, support
+
+
+def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
+    """Tell whether a headline tells a toll that a later and higher one overtook; what is nearly as high may stand."""
+    return bool(tolls) and any(
+        one.role in tolls
+        and not one.agrees(tolls[one.role])
+        and (one.low + one.high) / 2 < _NEARLY * tolls[one.role].low
+        for one in find_quantities(text)
+        if one.role
+    )
 
 
 def _terms(text: str, language: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS
 from summarizer.language.flaws import find_flaws
 from summarizer.language.governments import government_of
-from summarizer.language.headlines import clean_headline
+from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
@@ -79,6 +79,7 @@ __all__ = [
     "content_of",
     "count_straight_marks",
     "count_unquoted",
+    "explains",
     "find_attribution",
     "find_closing",
     "find_conflicts",

@@ -18,7 +18,6 @@ from summarizer.language.orphans import (
     opens_connected,
     points_back,
     quotes_a_pointer,
-    tells_too_little,
 )
 from summarizer.language.quotations import is_bare_quotation
 from summarizer.language.verbs import holds_verb, lacks_verb
@@ -144,7 +143,6 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "orphan noun": ends_on_shell,
     "points back": points_back,
     "answer": is_answer,
-    "too little told": tells_too_little,
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
@@ -178,7 +176,7 @@ _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "orphan noun",
-    "pointing quotation", "points back", "answer", "too little told", "orphan pronoun", "speaker unnamed",
+    "pointing quotation", "points back", "answer", "orphan pronoun", "speaker unnamed",
     "quotation of nobody", "first person", "first person unquoted", "doubled word", "glued words",
     "broken off inside", "no subject", "no verb", "nothing told",
 ))  # fmt: skip

@@ -44,6 +44,14 @@ _GARBLED = frozenset(
     "doubled word|glued words|damaged characters|markup|orphan opening|unbalanced quotation|question".split("|")
 )
 _UNFINISHED = frozenset("a an the of to and or but nor that than at by from with as".split())
+_EXPLAINS = re.compile(
+    r"(?:Why|How|What|Who|When|Where|Which|Inside|Here['’]s|Meet|Watch|\d+ (?:things|ways|reasons))\b"
+)
+
+
+def explains(headline: str) -> bool:
+    """Tell whether an English headline asks or explains rather than tells: "Why the earthquake was so deadly"."""
+    return bool(_EXPLAINS.match(headline)) or headline.endswith("?")
 
 
 def clean_headline(title: str, language: str) -> str | None:

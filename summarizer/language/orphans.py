@@ -121,27 +121,7 @@ _ANSWER = re.compile(
     r"|Absolutely not|Of course not|Exactly|Correct|Probably|Probably not|Definitely)[,.!][”\"’']? "
 )
 
-_CLOSING = re.compile(r" (?:it|that|this|so|them|him|her|there|then|those|these)[.!][”\"’']?$")
-_CLOSING_LIMIT = 8  # words of a sentence that ends so, at which it has hardly said what it means
-_LITTLE = 7  # words: without a name, a figure or what befell people, as much tells nothing by itself
-_LITTLE_CONNECTED = 10
 _CONNECTED = re.compile(rf"[“\"‘'(]?(?:{CONNECTIVES})\b")
-_NAME_OR_FIGURE = re.compile(
-    r"(?<=[\s“\"‘'(-])(?!I\b)[A-Z]|\d|^[A-Z][a-z]*[A-Z]|^[A-Z]\w*['’]s\b"
-    r"|(?<!-)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\b"
-)
-_NUMBER_FIRST = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Millions)\b")
-_NAME_FIRST = re.compile(
-    r"[“\"]?(?!(?:There|Here|What|Who|This|That|It|All|Both|Some|Many|None|One|Neither|Each|Nobody|Everyone|Everything"
-    r"|Nothing|Someone|Something|Problem|Family|Which|These|Those)\b)"
-    r"[A-Z][\w’'-]+ (?:is|was|has|had|will|would|says|said|did|does|won)\b"
-)
-_BEFELL = re.compile(
-    r"\b(?:arrest|injur|kill|dead|died|death|dies|damage|found|surviv|condition|investigat|charg|tsunami|casualt|victim"
-    r"|suspect|polic|hospital|custody|shot|wound|hurt|evacuat|missing|search|trial|jury|juror|verdict|court|polls|vote"
-    r"|elect|resign)",
-    re.IGNORECASE,
-)
 
 # One of these shows that a text is English: what a report says of its language, or leaves unsaid, may be wrong.
 _ENGLISH = re.compile(
@@ -199,17 +179,3 @@ def points_back(text: str) -> bool:
 def is_answer(text: str) -> bool:
     """Tell whether a sentence answers a question that it does not hold: "No," the minister said."""
     return bool(_ANSWER.match(text))
-
-
-def tells_too_little(text: str) -> bool:
-    """Tell whether a sentence is so short, without a name or a figure, that only its neighbours tell what it means."""
-    words = text.count(" ") + 1
-    if words > _LITTLE_CONNECTED or not _ENGLISH.search(text):
-        return False
-    if words <= _CLOSING_LIMIT and _CLOSING.search(text):
-        return True
-    if words > (_LITTLE_CONNECTED if _CONNECTED.match(text) else _LITTLE):
-        return False
-    return not (
-        _NAME_FIRST.match(text) or _NUMBER_FIRST.match(text) or _BEFELL.search(text) or _NAME_OR_FIGURE.search(text[1:])
-    )

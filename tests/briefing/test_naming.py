@@ -1,5 +1,8 @@
+import pytest
+
 from summarizer import Document
-from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
+from summarizer.briefing.headlines import Headline, is_overtaken, name_background, name_event, open_told
+from summarizer.language import find_quantities
 from tests.made import sentences_of, statements_of
 
 LEADS = (
@@ -67,3 +70,29 @@ def test_background_says_what_it_is_about_where_that_is_short():
     assert name_background(statements[:1]) == "Background"
     long = statements_of(sentences_of([("a", f"The dam was built in 1978 {'by the army ' * 6}."), ("b", "x y z.")]))
     assert name_background(long) == "Background"
+
+
+def test_a_headline_that_explains_loses_to_one_that_tells():
+    titles = {
+        "a": "Why the dam above Jalko burst and flooded villages",
+        "b": "Jalko dam bursts, nine villages",
+    }
+    assert name(titles).document == "b"
+    assert name({"a": titles["a"]}).document == "a"
+
+
+TOLLS = {"dead": find_quantities("2,122 people were killed.")[0]}
+HEADLINES = {
+    "Morocco quake kills 296, ministry says": True,
+    "Powerful earthquake kills more than 1,000 in Morocco": True,
+    "Morocco quake toll passes 2,000": False,
+    "Rescuers race to reach villages as toll hits 2,122": False,
+    "Earthquake injures 296 in Morocco": False,
+    "Quake flattens villages": False,
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEADLINES.items(), ids=HEADLINES)
+def test_no_headline_tells_a_toll_that_was_overtaken(text, wanted):
+    assert is_overtaken(text, TOLLS) == wanted
+    assert not is_overtaken(text, {})
