@@ -85,7 +85,9 @@ def tasks() -> tuple[Task, ...]:
 
 def _tasks_of(cluster: str, report: str, start: int, own: list[dict]) -> Iterator[Task]:
     sentences = runs()[cluster].sentences
-    target = next(one.id for one in sentences if one.document == report and one.span.start == start)
+    end = own[0]["end"]
+    # Cleaning may since have taken words from its front, as "CLOSE" above a picture.
+    target = next(one.id for one in sentences if one.document == report and start <= one.span.start < end)
     for document in runs()[cluster].documents:
         if document.id == report:
             continue

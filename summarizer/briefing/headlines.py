@@ -21,6 +21,7 @@ from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
 
 BACKGROUND = "Background"
 _LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
+_NEWS = 1.4  # factor for a headline with the newest of a number that grew
 _EXPLAINING = 0.5  # factor for one that asks or explains: "Why the earthquake was so deadly"
 _SUPPORTED = 0.4  # share of a headline's words that other origins and the statements must hold, on average
 _SURE = 0.5  # the same from which a headline is better than an opening of whatever words
@@ -132,6 +133,7 @@ def choose_headline(
             others = _others(document.id, [one.id for one in documents], told)
             terms = _terms(text, document.language or "en")
             support = _support(terms, first, chosen, others)
+            support *= _NEWS if _tells_toll(text, told.tolls) else 1.0
             if support >= _SUPPORTED:
                 worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
                 worth *= _EXPLAINING if explains(text) else 1.0
@@ -183,6 +185,11 @@ def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
         for one in find_quantities(text)
         if one.role
     )
+
+
+def _tells_toll(text: str, tolls: Mapping[str, Quantity]) -> bool:
+    """Whether a headline that is not overtaken tells a toll that grew."""
+    return bool(tolls) and any(one.role in tolls for one in find_quantities(text))
 
 
 def _terms(text: str, language: str) -> frozenset[str]:

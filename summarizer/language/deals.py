@@ -25,6 +25,7 @@ _CLOSES = re.compile(
     rf"|\b(?:close|closing|complete|completion of|finali[sz]e)\b[^.;:“”]{{0,20}}\b(?:{_DEAL})\b",
     re.IGNORECASE,
 )
+_CLOSING = ("clos", "complet", "finali", "go through", "done")  # one of these stands in whatever that matches
 _SPAN = re.compile(
     r"\b(?:in|by|before|until|at|during|for)\s(?:the\s|late\s|early\s|mid-)?"
     r"(?:(?P<part>start|beginning|middle|end|close)\sof\s(?:the\s|this\s|next\s)?(?P<whole>year|month|week|20\d\d)"
@@ -48,7 +49,7 @@ def is_price(text: str, start: int, end: int) -> bool:
 
 def find_closing(text: str) -> Phrase | None:
     """Find when a deal is to close, by the part of a year that a sentence about it names; None where it names none."""
-    deal = _CLOSES.search(text)
+    deal = _CLOSES.search(text) if any(map(text.__contains__, _CLOSING)) else None
     if deal is None:
         return None
     span = next((match for match in _SPAN.finditer(text) if match.end() > deal.start()), None)

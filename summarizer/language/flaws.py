@@ -115,6 +115,9 @@ def _has_twins(text: str) -> bool:
 def _is_said_twice(text: str) -> bool:
     """Whether a run of words that opens with capitals stands twice in a row: a title and its copy."""
     words = text.split()
+    large = [word for word in words if word[0].isupper()]
+    if len(set(large)) == len(large):  # most sentences
+        return False
     for at, (word, after) in enumerate(pairwise(words)):
         if not (word[0].isupper() and after[0].isupper()):
             continue
@@ -191,12 +194,16 @@ def find_flaws(texts: Sequence[str], language: str, speakers: Sequence[str | Non
         speakers: Who says each, where that is known; empty where it is of none.
     """
     found: list[list[str]] = [[] for _ in texts]
-    spoken = list(zip(texts, speakers or [None] * len(texts), strict=True))
-    for name in (*FLAWS, *_SPOKEN):
+    for name, has_flaw in FLAWS.items():
         if name in _ENGLISH and language != "en":
             continue
-        has_flaw, leans = FLAWS.get(name), _SPOKEN.get(name)
-        for flaws, (text, speaker) in zip(found, spoken, strict=True):
-            if (has_flaw and has_flaw(text)) or (leans and leans(text, speaker)):
+        for flaws, text in zip(found, texts, strict=True):
+            if has_flaw(text):
+                flaws.append(name)
+    for name, leans in _SPOKEN.items():
+        if name in _ENGLISH and language != "en":
+            continue
+        for flaws, text, speaker in zip(found, texts, speakers or [None] * len(texts), strict=True):
+            if leans(text, speaker):
                 flaws.append(name)
     return [tuple(flaws) for flaws in found]

@@ -7,6 +7,7 @@ import re
 # Hebrew writes abbreviations so: ארה"ב.
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
 _INSIDE_WORDS = re.compile(INSIDE_WORDS)
+_OPENERS = ("“", '"', "«", "'", "‘")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*?(?:\"|'')|«[^»]*»|(?<!\w)['‘](?=[A-Z\[]).*?[’'](?!\w)|(?<!\w)‘.*?’(?!\w)")
 
 
@@ -23,4 +24,4 @@ def is_in_capitals(text: str) -> bool:
 
 def strip_quotations(text: str) -> str:
     """Empty the quotations of a text: what is left is said by its writer."""
-    return _QUOTED.sub("“”", text)
+    return _QUOTED.sub("“”", text) if any(map(text.__contains__, _OPENERS)) else text

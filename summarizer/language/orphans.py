@@ -108,6 +108,7 @@ _DESCRIBED = re.compile(
     r"(?![^,]{0,70}\b(?:said|says|had|has|was|is|were|that)\b)"
     r"[^,“\"]{1,70}, (?:first )?(?:it|he|she|they)\b(?!['’])"
 )
+_PAIRS = ("pair", "duo", "trio")
 _PAIR = re.compile(r"\b[Tt]he (?:pair|duo|trio)\b(?! of\b)")
 _NAME_OR_AND = re.compile(r"(?<=\s)[A-Z]|\band\b")
 # Who does it is another than whom it is done to: "A jury found them guilty".
@@ -167,7 +168,7 @@ def points_back(text: str) -> bool:
     """Tell whether a sentence points at one before it: "The researchers tested this method", "Two of them died"."""
     if _POINTING_OPENING.match(text) or _OF_THEM.match(text) or _DESCRIBED.match(text) or _DONE_TO.match(text):
         return True
-    pair = _PAIR.search(text)
+    pair = _PAIR.search(text) if any(map(text.__contains__, _PAIRS)) else None
     if pair and not _NAME_OR_AND.search(text, 0, pair.start()):
         return True
     if not any(map(text.__contains__, _POINTERS)):
