@@ -18,6 +18,7 @@ from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sen
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
+_TOGETHER = 2  # sentences apart at which two of a report are told together
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 Group = tuple[DocumentId, ...]
@@ -149,10 +150,27 @@ def arrange_statements(
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
             heading = None if number == main else head(number, rest).text
-            ordered = sorted(rest, key=lambda statement: (_is_ahead(statement, dates), _place(statement, by_id)))
+            ordered = _in_order(rest, dates, by_id)
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
     return title, (*events, *_background(background, dates, by_id))
+
+
+def _in_order(statements: Sequence[Statement], dates: Dates, by_id: Mapping[DocumentId, Document]) -> list[Statement]:
+    """Order the statements of an event: what reports tell early first, what is still to come last.
+
+    Sentences that stand together in a report stay together: one leans on the other, as a quotation on its speaker.
+    """
+    runs: list[list[Statement]] = []
+    for statement in sorted(statements, key=lambda one: (one.wording.document, one.wording.position)):
+        last = runs[-1][-1].wording if runs else None
+        own = statement.wording
+        if last and last.document == own.document and own.position - last.position <= _TOGETHER:
+            runs[-1].append(statement)
+        else:
+            runs.append([statement])
+    keyed = [(all(_is_ahead(one, dates) for one in run), _place(run[0], by_id), run) for run in runs]
+    return [one for _, _, run in sorted(keyed, key=lambda one: one[:2]) for one in run]
 
 
 def _told(statement: Statement, dates: Dates) -> tuple[DatePhrase, ...]:
