@@ -70,13 +70,15 @@ def hostile_run():
     script = "</script><script>document.title='owned'</script><img src=http://evil.example/x onerror=alert(1)>"
     texts = [story.format(script) + "\n\n".join(HOSTILE) + script, story.format("nothing") + script]
     url = "javascript:document.title='owned'"
-    return workings(
+    run = workings(
         [
             Document(id=f"{at}{script}", text=text, title=script, outlet=script, url=url)
             for at, text in enumerate(texts)
         ],
         Settings(words=40),
     )
+    # No such title heads a briefing of ours; a page must stand it all the same.
+    return replace(run, briefing=replace(run.briefing, title=script))
 
 
 def crossing_run(run):

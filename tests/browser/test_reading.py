@@ -139,6 +139,8 @@ def test_a_walk_with_the_keyboard_alone(window, run):
     assert window.words(window.active) == "Skip to the briefing" and window.in_view(window.active)
     window.press(Keys.ENTER)
     window.tab()
+    assert window.active.get_property("hash") == f"#s{run.briefing.title_source}"
+    window.tab()
     first = window.active
     assert first.get_attribute("class").split()[0] == "cite"
     assert letters(window.highlighted()) == letters(harmless(cited(run)[0].quote))
