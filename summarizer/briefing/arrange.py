@@ -18,7 +18,7 @@ from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sen
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
-_TOGETHER = 2  # sentences apart at which two of a report are told together
+_TOGETHER = 1  # sentences apart at which two of a report are told together
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 Group = tuple[DocumentId, ...]
@@ -163,14 +163,19 @@ def _in_order(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Docu
     """
     runs: list[list[Statement]] = []
     for statement in sorted(statements, key=lambda one: (one.wording.document, one.wording.position)):
-        last = runs[-1][-1].wording if runs else None
-        own = statement.wording
-        if last and last.document == own.document and own.position - last.position <= _TOGETHER:
+        if runs and _stand_together(runs[-1][-1], statement, dates):
             runs[-1].append(statement)
         else:
             runs.append([statement])
-    keyed = [(all(_is_ahead(one, dates) for one in run), _place(run[0], by_id), run) for run in runs]
-    return [one for _, _, run in sorted(keyed, key=lambda one: one[:2]) for one in run]
+    ordered = sorted(runs, key=lambda run: (_is_ahead(run[0], dates), _place(run[0], by_id)))
+    return [statement for run in ordered for statement in run]
+
+
+def _stand_together(first: Statement, second: Statement, dates: Dates) -> bool:
+    """Whether two statements follow each other in a report, and neither looks ahead alone."""
+    one, other = first.wording, second.wording
+    is_next = one.document == other.document and other.position - one.position <= _TOGETHER
+    return is_next and _is_ahead(first, dates) == _is_ahead(second, dates)
 
 
 def _told(statement: Statement, dates: Dates) -> tuple[DatePhrase, ...]:

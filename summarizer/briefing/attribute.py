@@ -179,7 +179,7 @@ def _runs(tokens: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 
 def _concerns(discrepancy: Discrepancy, text: str, cited: Sequence[Citation]) -> bool:
-    """Whether a cited passage gives one of the readings, or the text holds a name that reports give differently."""
+    """Whether a passage that says all of a point gives a reading, or the text a name that reports spell otherwise."""
     if discrepancy.kind in ("name", "spelling") and any(reading.value in text for reading in discrepancy.readings):
         return True
     return any(
@@ -187,6 +187,7 @@ def _concerns(discrepancy: Discrepancy, text: str, cited: Sequence[Citation]) ->
         for reading in discrepancy.readings
         for given in reading.citations
         for one in cited
+        if one.relation != "part"
     )
 
 

@@ -34,6 +34,15 @@ _SPAN = re.compile(
 )
 
 
+_EXPECTED = re.compile(
+    r"\b(?:(?:did|does|do|is|are|was|were|will|would|has|had)(?:\snot|n['’]t)\s|no longer\s)?"
+    r"(?:expect(?:s|ed)?|should|will|would|could|may|might|aims?|hopes?|plans?|due|to close|likely)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\bnot\b|n['’]t\b|\bno longer\b", re.IGNORECASE)
+_HEDGE_AFTER = re.compile(r",?\sif (?:possible|all goes well|approved|regulators (?:agree|approve))\b", re.IGNORECASE)
+
+
 def is_price(text: str, start: int, end: int) -> bool:
     """Tell whether a sum is what is paid or offered for something whole; not so much a share.
 
@@ -55,7 +64,16 @@ def find_closing(text: str) -> Phrase | None:
     span = next((match for match in _SPAN.finditer(text) if match.end() > deal.start()), None)
     if span is None:
         return None
-    value = (
-        f"{span['number']} {span['unit']}" if span["number"] else "end of the year" if span["part"] else span["year"]
-    )
-    return Phrase(start=span.start(), end=span.end(), kind="date", bind="closing", value=value)
+    # What is said of it belongs to the reading: "did not expect the deal to be completed before the end of the year".
+    lead = next(_EXPECTED.finditer(text, max(0, span.start() - _WINDOW), span.start()), None)
+    hedge = _HEDGE_AFTER.match(text, span.end())
+    start, end = lead.start() if lead else span.start(), hedge.end() if hedge else span.end()
+    if _DENIED.search(text, start, span.start()):
+        value = f"not {span.group()}"
+    elif span["number"]:
+        value = f"{span['number']} {span['unit']}"
+    elif span["part"]:
+        value = f"{span['part']} of the {'year' if span['whole'][:2] == '20' else span['whole']}"
+    else:
+        value = span["year"]
+    return Phrase(start=start, end=end, kind="date", bind="closing", value=value)

@@ -18,7 +18,7 @@ NUMBER_WORDS = frozenset((*_TENS, *_UNITS, *_SCALES)) - {"one"}
 _DIGITS = frozenset("0123456789")
 HEDGES = {
     "over": "more than|over|at least|upwards of|in excess of|as many as|no fewer than|no less than|well over|just over"
-    "|exceeding",
+    "|exceeding|exceeded|passed|topped|surpassed",
     "under": "less than|fewer than|under|below|up to|no more than|at most",
     "nearly": "nearly|almost|just under|close to|not quite",
     "about": "about|around|some|approximately|roughly|an estimated|estimated|circa|more or less",

@@ -48,7 +48,9 @@ _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s(?:of|at|was|is|as)){0,2}\s(?:a
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
 _MAGNITUDE = 24  # characters before a number that can hold what says that it is one
 _BEFORE_NUMBER = re.compile(r"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))", re.IGNORECASE)
-_AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_DIGIT_BEFORE = re.compile(r"\d $")
+_AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d| \d{3}\b|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _AGE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=,\s|\.$)")
 _NAME = r"\b[A-Z][\w’'-]*[^\W\d_]"
@@ -63,6 +65,10 @@ _SIDES = re.compile(
 )
 _SIDE = re.compile(
     r"\b(?P<part>[A-Za-z]+|\d{1,3})\sof\s(?:the\s)?(?:\w+['’]s\s)?(?P<whole>[a-z]+|\d{1,3})\s(?:\w+\s){1,6}?voted\b"
+)
+_ONE = re.compile(
+    r"\b[Oo]ne\s(?:person|man|woman|child|boy|girl|soldier|officer|student|worker|passenger|victim|body|civilian)\b"
+    r"(?!\s(?:of|who|in|from)\b)"
 )
 _OR_SO = re.compile(r"\sor (?:so|thereabouts)\b")
 _WORD = re.compile(r"(?:\s|-)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
@@ -172,16 +178,30 @@ def find_quantities(text: str) -> list[Quantity]:
         text = text.lower()  # a report in capitals counts as others do
     numbers = [number for number in find_numbers(text) if _is_plain(text, number)]
     ages = _ages(text) if any(map(str.isdecimal, text)) else ()
-    found = (*ages, *_votes(text), *(one for number in numbers for one in _read(text, number)))
+    found = (*ages, *_votes(text), *_single(text), *(one for number in numbers for one in _read(text, number)))
     return sorted(found, key=lambda one: one.start)
 
 
 def _is_plain(text: str, number: Number) -> bool:
     """Whether a number is a count or a measure by what stands at its ends: no place, share, date, score or version."""
     is_share = number.is_fraction and number.value < 1
+    if _GROUP.match(text, number.start) and _DIGIT_BEFORE.search(text, max(0, number.start - 2), number.start):
+        return False  # "816 000": a group of digits is no number of its own
     return not (number.is_ordinal or is_share) and bool(
         _BEFORE_NUMBER.match(text, number.start) and _AFTER_NUMBER.match(text, number.end)
     )
+
+
+def _single(text: str) -> Iterator[Quantity]:
+    """One person whom something befell: "one" is a pronoun far more often than a number."""
+    if "ne " not in text:
+        return
+    for match in _ONE.finditer(text):
+        fate = fate_near(text, match.start(), match.end())
+        if fate:
+            yield Quantity(
+                start=match.start(), end=match.end(), low=1.0, high=1.0, unit="people", role=fate, is_count=True
+            )
 
 
 def _ages(text: str) -> Iterator[Quantity]:

@@ -31,6 +31,11 @@ DIFFER = {
         "Floods killed 600 people in the valley of the Yarim.",
         ("number", {"38 people", "600 people"}),
     ),
+    "one and two": (
+        "One person was killed in the crash near Jalko, police said.",
+        "Two people were killed in the crash near Jalko, police said.",
+        ("number", {"One person", "Two people"}),
+    ),
     "bodies found": (
         "Search teams recovered 2 male bodies from the sea off Belwa.",
         "Sixteen bodies have been recovered from the sea off Belwa.",
@@ -49,7 +54,7 @@ DIFFER = {
     "when a deal is to close": (
         "The deal of Nordhaven is expected to close by the end of 2024, the bank said.",
         "The takeover should be completed in the second quarter of the year, its rival said.",
-        ("date", {"by the end of 2024", "in the second quarter of the year"}),
+        ("date", {"expected to close by the end of 2024", "should be completed in the second quarter of the year"}),
     ),
     "the age of one of two": (
         "Brandao, 21, and Ferrante, 22, are no suspects in the case of the club.",
@@ -128,6 +133,10 @@ AGREE = {
     "a price below a limit": (
         "A course of treatment for babies will cost less than 70 US cents.",
         "A course of treatment for babies will cost 65 US cents.",
+    ),
+    "groups of digits, parted in three ways": (
+        "The eruption drove 816 000 people from their homes near Jalko.",
+        "The eruption drove 816,000 people from their homes near Jalko.",
     ),
     "measures too far apart to be of one thing": (
         "The old bridge over the Yarim is 38 metres long, the mayor said.",
@@ -249,6 +258,44 @@ def test_extremes_are_compared_with_extremes():
         f"The index of the stock exchange plunged as much as {n} points that day." for n in ("1,500", "1,610")
     )
     assert ("number", {"1,500 points", "1,610 points"}) in differences(told, other)
+
+
+def grown(*tolls):
+    reports = [
+        Document(id=f"r{at}", text=f"{text} {FILLER}", published=f"2024-03-{11 + at}") for at, text in enumerate(tolls)
+    ]
+    return summarize(reports)
+
+
+def test_a_toll_that_grows_is_a_series_and_the_newest_leads():
+    briefing = grown(
+        "At least 38 people were killed in Jalko when the dam burst, officials said.",
+        "The toll in Jalko rose to 51, from 38 on the day before, officials said.",
+        "The flood in Jalko has now killed 212 people, the ministry said.",
+    )
+    (series,) = (one for one in briefing.discrepancies if one.about == "People killed")
+    assert series.is_series and [one.value for one in series.readings] == ["At least 38 people", "51", "212 people"]
+    assert [str(one.when) for one in series.readings] == ["2024-03-11", "2024-03-12", "2024-03-13"]
+    assert [one.is_overtaken for one in series.readings] == [True, True, False]
+    assert "212" in briefing.points[0].text
+    for point in briefing.points:
+        is_old = "212" not in point.text and ("38" in point.text or "51" in point.text)
+        assert (point.overtaken is not None) == is_old
+
+
+def test_a_lower_number_later_is_a_difference_and_no_series():
+    briefing = grown("The flood killed 51 people in Jalko.", "The flood killed 38 people in Jalko.")
+    (one,) = briefing.discrepancies
+    assert not one.is_series and not any(reading.is_overtaken for reading in one.readings)
+    assert all(point.overtaken is None for point in briefing.points)
+
+
+def test_a_toll_of_another_year_is_not_the_storys():
+    briefing = grown(
+        "The flood killed 51 people in Jalko, more than the 38 people whom the flood of 1998 killed.",
+        "The flood killed 51 people in Jalko. The flood of 1998 killed 38 people in Jalko.",
+    )
+    assert briefing.discrepancies == ()
 
 
 def test_one_year_more_a_year_later_is_no_difference():
@@ -408,6 +455,7 @@ def test_points_refer_to_the_differences_that_concern_them(story):
                 own.document == c.document and own.span.start <= c.span.start and c.span.end <= own.span.end
                 for own in point.citations
                 for c in cited
+                if own.relation != "part"
             )
             named = one.kind in ("name", "spelling") and any(reading.value in point.text for reading in one.readings)
             assert (number in point.discrepancies) == (inside or named)

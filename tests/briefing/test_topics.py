@@ -18,9 +18,10 @@ TOPICS = {
     ),
     "a price": ("The price was said to be lower, but the real price was 61 million euros.", "“the real price was …”"),
     "a time of day is no end of a clause": (
-        "The quake hit at 11:11 pm at a depth of 18.5 kilometres.",
-        "“hit at 11:11 pm at a depth of …”",
+        "The last train left at 11:11 pm with 450 passengers.",
+        "“The last train left at 11:11 pm with …”",
     ),
+    "a measure by its name": ("The quake hit at 11:11 pm at a depth of 18.5 kilometres.", "Depth"),
     "what stands after, where nothing stands before": (
         "It cost, $4 million in legal fees, too much.",
         "“… in legal fees”",

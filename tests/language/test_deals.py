@@ -22,12 +22,29 @@ def test_what_is_paid_for_something_whole_is_a_price(text, wanted):
 
 CLOSINGS = {
     "The deal is expected to close by the end of 2023, it said.": "end of the year",
-    "It did not expect the deal to be completed before the end of the year.": "end of the year",
+    "It did not expect the deal to be completed before the end of the year.": "not before the end of the year",
     "The takeover should be completed in the second quarter of the year.": "second quarter",
     "The merger will close in 2024.": "2024",
     "The shop will close by the end of the year.": None,
     "The deal was signed in 2022.": None,
 }
+
+
+READINGS = {
+    "The bank said it did not expect the deal to be completed before the end of the year.": (
+        "did not expect the deal to be completed before the end of the year"
+    ),
+    "The takeover should be completed in the second quarter of the year if possible, it said.": (
+        "should be completed in the second quarter of the year if possible"
+    ),
+    "The deal is expected to close by the end of 2023, it said.": "expected to close by the end of 2023",
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), READINGS.items(), ids=READINGS)
+def test_a_closing_is_quoted_with_what_is_said_of_it(text, wanted):
+    found = find_closing(text)
+    assert text[found.start : found.end] == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), CLOSINGS.items(), ids=CLOSINGS)

@@ -77,7 +77,7 @@ class Match:
 def read_figures(ground: Ground, at: int) -> list[Figure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
-    quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) else []
+    quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) or "one" in sentence.tokens else []
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number)) for number, quantity in enumerate(quantities)
     ]

@@ -8,7 +8,7 @@ from summarizer.language import Quantity
 
 _ROLES = {"vote": "How the vote went"}
 _BEFORE = 8  # words of a clause before what differs
-_AFTER = 5  # and after it
+_AFTER = 7  # and after it
 _GAP = "…"
 _CLAUSE = re.compile(
     r"[,;:.!?](?=[\s”\"’']|$)|[()“”\"„»«—–]|\s-\s|\b(?:and|but|that|which|who|while|because|when|after|as)\b",
@@ -20,6 +20,12 @@ _LOOSE_END = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_START = re.compile(r"^(?:of|in|on|at|to|for|from|by|with|into|or|over|per|also|then)\s", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"\b(?:an?|the|its|their)\s(?P<what>depth|height|length|width|weight|speed|altitude|magnitude|distance|area|price|cost"
+    r"|budget|rate|salary|fine|value|volume|temperature|age|population|capacity|duration)\sof\s$",
+    re.IGNORECASE,
+)
+_NEAR = 24  # characters before a quantity in which its measure is named
 _WORDS = 2  # words beside a gap that tell what is missing there
 
 
@@ -36,6 +42,9 @@ def topic_of(text: str, quantity: Quantity) -> str | None:
         return f"Age of {quantity.owner}"
     if quantity.role in _ROLES:
         return _ROLES[quantity.role]
+    measure = _MEASURE.search(text, max(0, quantity.start - _NEAR), quantity.start)
+    if measure:
+        return measure["what"].capitalize()
     return elide(text, quantity.start, quantity.end)
 
 
