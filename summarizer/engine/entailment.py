@@ -38,6 +38,10 @@ _FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labe
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
+_FEW = 5  # content words of a point up to which others hold most of them by chance,
+_ALL_OF_FEW = (
+    0.9  # so that a passage must hold this share: "other events are planned around London for later in the day"
+)
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
 
 
@@ -168,13 +172,16 @@ def is_omissible(conflict: Conflict) -> bool:
 def is_whole(point: Row, passage: Sequence[Row], held: Containment) -> bool:
     """Tell whether a passage holds the whole of a point, not its words here and there.
 
-    No clause is missing, nor what opens the point; over two sentences most words stand in order. A brief point stands
+    No clause is missing, nor what opens the point; over two sentences most words stand in order. A short point is held
+    all but wholly. A brief point stands
     there word for word, but for who says it, or is all that the passage says.
     """
     if is_brief(point):
         return _is_verbatim(point, passage) or (len(point.said.content) > 1 and _is_equal(point, passage, held))
     if held.is_one_run:
         return True
+    if len(point.said.content) <= _FEW and held.features.containment < _ALL_OF_FEW:
+        return False
     is_told = len(passage) == 1 or (held.is_joint and held.features.ordered >= _ORDERED)
     return is_told and held.opens and held.features.clause >= _CLAUSE
 

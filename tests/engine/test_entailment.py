@@ -34,6 +34,10 @@ FILLER = {
     ),
 }
 LOOK_ALIKES = {
+    "en a short point by chance": (
+        "Other events are planned around London for later in the day.",
+        "Police have discovered that the bombers who attacked London in July had rehearsed their plan days earlier.",
+    ),
     "en opposite verbs": (
         "The council approved the plan for the harbour on Monday.",
         "The council rejected the plan for the harbour on Monday.",
