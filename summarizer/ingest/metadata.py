@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from summarizer.ingest.outlets import AGENCIES, NAMED, SITE_SUFFIX, find_outlet, find_url
+from summarizer.ingest.outlets import AGENCIES, NAMED, SITE_SUFFIX, find_outlet, find_url, is_paper
 from summarizer.ingest.surroundings import Surroundings, open_surroundings
 from summarizer.language import changed_in, find_order, find_stamps, match_dateline, stated_in
 from summarizer.model import Dateline, Document
@@ -199,9 +199,14 @@ def _find_cites(report: Surroundings) -> tuple[str, ...]:
     return tuple(found)
 
 
+_BY = re.compile(rf"\b[Bb]y\s(?P<who>{NAMED})$")
+
+
 def _find_author(report: Surroundings) -> str | None:
     for text in report.dropped_by("byline", "date line", "contact line"):
         match = _BYLINE.match(text) or _CONTACT.search(text) or _BARE_NAME.match(text)
+        if match and is_paper(" ".join(match["who"].split()).rstrip(" ,")):
+            match = _BY.search(text)  # the line names its outlet first
         if match:
             name = " ".join(match["who"].split()).rstrip(" ,")
             return name.title() if name.isupper() else name

@@ -47,6 +47,7 @@ _PAPER = re.compile(
     r"|tagespost|zeitung|diario|jornal|journal|gazeta|presse)\b",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*[,|·•;]\s+|\s+[-–—/]\s+")
 _YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?"
 _SELF_NAMES = (
     re.compile(rf"©\s*(?:copyright\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAMED})"),
@@ -75,6 +76,7 @@ def find_outlet(report: Surroundings) -> str | None:
         *([_from_host(_host(url), report)] if url else []),
         *suffixes,
         *_mastheads(report),
+        *_in_bylines(report),
         *(_from_host(mail, report) for mail in mails),
     )
     return next((name for name in found if name), None)
@@ -96,6 +98,18 @@ def _mastheads(report: Surroundings) -> Iterator[str]:
         is_name = re.fullmatch(rf"{NAMED}|[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{1,4}}", text)
         if rule in ("interface text", "heading") and is_name and len(text.split()) > 1 and _PAPER.search(text):
             yield text.title() if text.isupper() else text
+
+
+def is_paper(name: str) -> bool:
+    """Tell whether a name is one that papers and stations have: "The Alpine Gazette", "Financial Dispatch"."""
+    return len(name.split()) > 1 and bool(_PAPER.search(name)) and re.fullmatch(NAMED, name) is not None
+
+
+def _in_bylines(report: Surroundings) -> Iterator[str]:
+    """A paper in the line of outlet, day and author, whatever their order: "The Alpine Gazette, 20 March, by Roe"."""
+    for rule, text in report.head:
+        if rule in ("byline", "date line"):
+            yield from (part for part in _PARTS.split(text) if is_paper(part) and part.casefold() not in AGENCIES)
 
 
 def _clean_name(name: str) -> str:

@@ -136,9 +136,12 @@ def is_caption(text: str) -> bool:
     return (" is " in text or " are " in text) and bool(re.search(_SHOWN, text))
 
 
+_RULES = "-–—*=_•·#> "  # what pages set before a call: "--------- Sign up for alerts"
+
+
 def is_call(text: str) -> bool:
     """Tell whether a sentence speaks to the reader of the page about the page: subscribe, click, watch."""
-    small = text.lower()
+    small = text.lower().lstrip(_RULES)
     return (small.startswith(_OPENERS) and re.match(_OPENING, small) is not None) or meets_phrase(small, _CALLS)
 
 
