@@ -126,7 +126,7 @@ def test_a_brief_statement_is_no_filler():
 
 
 def test_a_brief_statement_of_high_rank_is_news():
-    assert told("Rebels took the capital.", score=5.0)[3].chosen
+    assert told("Rebels took the capital.", score=50.0)[3].chosen
 
 
 def test_a_brief_statement_that_several_origins_tell_is_news():
