@@ -148,7 +148,8 @@ def arrange_statements(
         return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
 
     title = head(main, about[main] or members[main])
-    events = [Event(heading=BOTTOM_LINE, when=_widened(whens[main], [bottom], dates), statements=(bottom,))]
+    when = _up_to(_widened(whens[main], [bottom], dates), bottom, dates)
+    events = [Event(heading=BOTTOM_LINE, when=when, statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
@@ -217,6 +218,18 @@ def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -
             if phrase.precision == "day" and when.start - phrase.first <= _NEXT and phrase.first - when.end <= _NEXT
         ]
     return When(start=min(days), end=max(days))
+
+
+def _up_to(when: When | None, statement: Statement, dates: Dates) -> When | None:
+    """The days of an event up to the one on which somebody says what a statement tells, where that is soon after."""
+    if when is None:
+        return None
+    said = [
+        phrase.first
+        for phrase in dates.get(statement.wording.id, ())
+        if phrase.role == "said" and phrase.precision == "day" and phrase.first - when.end <= _APART
+    ]
+    return When(start=when.start, end=max([when.end, *said]))
 
 
 def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[DocumentId, Document]) -> list[Event]:

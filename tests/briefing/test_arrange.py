@@ -251,3 +251,23 @@ def test_a_dateline_is_no_heading():
         "The minister opened the new railway bridge over the river",
     ]
     assert briefing.title == "A storm tore the roof off the old theatre in the town"
+
+
+def test_the_bottom_line_is_dated_up_to_the_day_on_which_it_was_said():
+    text = "A strong quake struck the town of Jalko on Friday. At least 40 people died, the ministry said on Sunday."
+    briefing = summarize([Document(id="a", text=text, published="2023-09-10")])
+    (bottom,) = briefing.sections[0].points
+    days = briefing.sections[0].when
+    assert str(days.end) == ("2023-09-10" if "Sunday" in bottom.text else "2023-09-08")
+    late = summarize([Document(id="a", text=text.split(". ")[1], published="2023-09-10")])
+    assert str(late.sections[0].when.end) == "2023-09-10"
+
+
+def test_sentences_that_stand_together_are_told_together():
+    texts = (
+        "The minister opened the bridge over the river. The mayor praised the builders of the town. A band played.",
+        "A storm tore the roof off the theatre. Nobody was hurt by the tiles, the fire service said. Shops shut early.",
+    )
+    briefing = summarize([Document(id=str(at), text=text) for at, text in enumerate(texts)], Settings(words=200))
+    order = [point.citations[0].document for point in briefing.points[1:]]
+    assert sum(one != other for one, other in zip(order, order[1:], strict=False)) <= 2

@@ -277,7 +277,7 @@ def test_a_toll_that_grows_is_a_series_and_the_newest_leads():
     assert series.is_series and [one.value for one in series.readings] == ["At least 38 people", "51", "212 people"]
     assert [str(one.when) for one in series.readings] == ["2024-03-11", "2024-03-12", "2024-03-13"]
     assert [one.is_overtaken for one in series.readings] == [True, True, False]
-    assert "212" in briefing.points[0].text
+    assert "212" in briefing.points[0].text and briefing.sections[0].heading == "Bottom line"
     for point in briefing.points:
         is_old = "212" not in point.text and ("38" in point.text or "51" in point.text)
         assert (point.overtaken is not None) == is_old
