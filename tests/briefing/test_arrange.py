@@ -1,3 +1,4 @@
+import itertools
 import re
 from collections import Counter
 from datetime import date, timedelta
@@ -270,4 +271,4 @@ def test_sentences_that_stand_together_are_told_together():
     )
     briefing = summarize([Document(id=str(at), text=text) for at, text in enumerate(texts)], Settings(words=200))
     order = [point.citations[0].document for point in briefing.points[1:]]
-    assert sum(one != other for one, other in zip(order, order[1:], strict=False)) <= 2
+    assert sum(one != other for one, other in itertools.pairwise(order)) <= 2
