@@ -266,9 +266,14 @@ def test_the_bottom_line_is_dated_up_to_the_day_on_which_it_was_said():
 
 def test_sentences_that_stand_together_are_told_together():
     texts = (
-        "The minister opened the bridge over the river. The mayor praised the builders of the town. A band played.",
-        "A storm tore the roof off the theatre. Nobody was hurt by the tiles, the fire service said. Shops shut early.",
+        "The minister opened the new bridge over the river on Friday before a crowd of thousands from the whole valley."
+        " The mayor of the town praised the builders who had worked on it for three years in all weathers."
+        " Critics of the plan say that the money should have gone to the old hospital on the other bank.",
+        "A storm tore the roof off the old theatre in the north of the town on Friday evening."
+        " Nobody was hurt by the falling tiles, the fire service said after a search of the street."
+        " Shops nearby shut early and will open again when engineers have looked at the walls.",
     )
     briefing = summarize([Document(id=str(at), text=text) for at, text in enumerate(texts)], Settings(words=200))
     order = [point.citations[0].document for point in briefing.points[1:]]
-    assert sum(one != other for one, other in itertools.pairwise(order)) <= 2
+    assert len(order) == 5
+    assert sum(one != other for one, other in itertools.pairwise(order)) == 1
