@@ -15,6 +15,7 @@ from summarizer.evaluation.records import Cluster, Omission
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.ingest.kinds.records import read_json
 from summarizer.ingest.read import read_raw
+from summarizer.language import read_code
 from summarizer.model import Document
 from summarizer.settings import CHECKS
 
@@ -160,7 +161,7 @@ def _fit(cluster: Cluster) -> tuple[Cluster | None, list[Omission]]:
             number += 1
             own = f"{document.id}-{number}"
         taken.add(own)
-        documents.append(replace(document, id=own, language=document.language or language))
+        documents.append(replace(document, id=own, language=read_code(document.language) or language))
     references = tuple(text for text in cluster.references if not _is_empty(text))
     unfit += [
         Omission(what=f"{name}, reference {number}", why="is empty")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.language import Order, find_date, find_order
+from summarizer.language import Order, find_date, find_order, read_code
 from summarizer.model import Document, Moment
 
 _FIELDS = ("title", "outlet", "author", "credit", "url", "language")
@@ -47,9 +47,10 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
             f'{where}: found {found}, wanted an object with "text"; --field text=NAME names the one that holds it.',
             path=where,
         )
-    given = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
+    given: dict[str, Any] = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
     text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
     order = find_order(given.get("language"), given.get("url"))
+    given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
     readings = read_published(fields.get("published"), where, order)
     changes = _changes(fields.get("updated"), order)
     published, updated = (moments[0] if len(moments) == 1 else None for moments in (readings, changes))
