@@ -13,8 +13,12 @@ from summarizer import OutputError
 STANDARD_OUTPUT = "-"
 
 
-def check_output(output: str | None, sources: Iterable[str]) -> None:
+def check_output(output: str | None, sources: Iterable[str | None]) -> None:
     """Find out, before the long work, whether a file can be written, and that it is none of those that are read.
+
+    Args:
+        output: The file; None for standard output.
+        sources: All that the command was given to read, whatever for; None where an option was left out.
 
     Raises:
         OutputError: it cannot, or it is.
@@ -23,7 +27,7 @@ def check_output(output: str | None, sources: Iterable[str]) -> None:
         return
     from summarizer import check_files
 
-    check_files([output], sources=sources)
+    check_files([output], sources=[source for source in sources if source is not None])
 
 
 def put(text: str, output: str | None) -> None:

@@ -91,7 +91,7 @@ def prepare_documents(
 
 
 def prepare_document(document: Document, language: str = "en") -> Document:
-    """Clean a document and find its metadata; one that is clean already stays as it is, but for a language that is none.
+    """Clean a document and find its metadata; one that is clean already stays as it is, but for an odd language.
 
     Args:
         document: A report.
