@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os import PathLike, fspath
@@ -71,7 +72,7 @@ def _nothing(listed: list[Source], omissions: list[Omission]) -> str:
 def _read(source: Source) -> Iterator[Found]:
     if isinstance(source, Cluster):
         yield source
-    elif Path(source).is_dir():
+    elif os.path.isdir(source):  # noqa: PTH112 - a name may be too long for the system
         yield from _read_folder(Path(source))
     else:
         records, broken = read_records(source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -12,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.errors import InputError, MissingExtraError, ReadError
+from summarizer.errors import InputError, MissingExtraError, ReadError, short
 from summarizer.ingest.kinds import read_kind
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document
@@ -138,7 +139,7 @@ def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pa
             yield _completed(document, path, known)
     elif path == STANDARD_INPUT:
         yield from _read_standard_input(settings)
-    elif Path(path).is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112 - a name may be too long for the system
         yield from _read_folder(path, settings, known)
     else:
         yield from _read_file(path, settings, known)
@@ -223,8 +224,15 @@ def _bytes_of(path: str, settings: ReadSettings, *, wanted: str = "files, a fold
             after = os.fstat(file)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         hint = f"check the spelling, or give {wanted}"
-        raise ReadError(f"{path}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path) from None
+        raise ReadError(
+            f"{short(path)}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path
+        ) from None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            found = f"found a name of {len(path):,} characters, which is too long for a file"
+            raise ReadError(
+                f"{short(path)}: {found}; wanted {wanted}; give its name, not its text.", path=path
+            ) from error
         raise ReadError(f"{path}: cannot be read ({error.strerror}).", path=path) from error
     is_whole = len(data) == before.st_size or len(data) > settings.file_bytes
     if not is_whole or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):

@@ -173,3 +173,19 @@ def test_a_pattern_tells_the_language_of_all_files_of_a_folder(tmp_path):
         (tmp_path / f"{name}.txt").write_text(SENTENCE)
     (tmp_path / "sources.toml").write_text('["*.txt"]\nlanguage = "de"\n')
     assert [document.language for document in read_documents(tmp_path)] == ["de", "de"]
+
+
+LONG = {"name": "x" * 5000, "path": "x/" * 3000 + "a.txt", "no name": "a\0b"}
+
+
+@pytest.mark.parametrize("name", LONG.values(), ids=LONG)
+def test_a_name_that_no_system_takes_is_one_short_error(tmp_path, name):
+    (tmp_path / "a.txt").write_text("A report.")
+    for call in (
+        lambda: read_documents(name),
+        lambda: read_documents([tmp_path, name]),
+        lambda: read_documents(tmp_path, ReadSettings(sources=name)),
+    ):
+        with pytest.raises(ReadError) as caught:
+            call()
+        assert len(str(caught.value)) < 500
