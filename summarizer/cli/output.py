@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import io
+import os
 import sys
 from collections.abc import Iterable
 
@@ -11,6 +13,30 @@ import typer
 from summarizer import OutputError
 
 STANDARD_OUTPUT = "-"
+# What the system says where output goes nowhere: closed, a full disk, a broken one, a quota, a limit. Not a pipe whose
+# reader has gone: `| head` has read enough.
+NOT_WRITTEN = frozenset(
+    {errno.EBADF, errno.ENOSPC, errno.EIO, errno.EFBIG, *filter(None, [getattr(errno, "EDQUOT", 0)])}
+)
+
+
+class ClosedOutput(io.TextIOBase):
+    """Stands for a standard output that was closed before Python started, which has None in its place.
+
+    To write nothing and say nothing would look like success.
+    """
+
+    def writable(self) -> bool:
+        """It is a stream for output, whatever becomes of it."""
+        return True
+
+    def write(self, _: str) -> int:
+        """Fail as the system does.
+
+        Raises:
+            OSError: always.
+        """
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def check_output(output: str | None, sources: Iterable[str | None]) -> None:
@@ -73,6 +99,5 @@ def print_result(result: str | bytes, *, utf8: bool = False) -> None:
         if error.errno == errno.EPIPE:  # `| head` has read enough; typer ends quietly
             raise
         reason = error.strerror or str(error)
-        raise OutputError(
-            f"standard output: cannot be written ({reason}); check the permissions and the space left there."
-        ) from error
+        hint = "name a file with -o" if error.errno == errno.EBADF else "check the permissions and the space left there"
+        raise OutputError(f"standard output: cannot be written ({reason}); {hint}.") from error
