@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarizer.errors import InputError, MissingExtraError, ReadError, short
 from summarizer.ingest.kinds import read_kind
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 SIDECAR = "sources.toml"
+_PART = 2**20  # bytes of standard input at a time
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -149,8 +150,17 @@ def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
     if sys.stdin is None:  # Python has None in place of a stream that was closed before it started
         raise ReadError("standard input: is closed; pipe a report into it, or name files or folders.", path="-")
     most = settings.file_bytes + 1
-    data = sys.stdin.buffer.read(most) if hasattr(sys.stdin, "buffer") else sys.stdin.read(most).encode()
+    data = _all_of(sys.stdin.buffer, most) if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()[:most]
     yield from read_kind(_within_limit(Raw(name="standard input", stem="stdin", data=data, settings=settings)))
+
+
+def _all_of(stream: BinaryIO, most: int) -> bytes:
+    """What a stream holds, in parts: memory for all that is allowed is taken at once by whoever asks for it at once."""
+    parts: list[bytes] = []
+    while most > 0 and (part := stream.read(min(most, _PART))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _within_limit(raw: Raw) -> Raw:
@@ -162,7 +172,7 @@ def _within_limit(raw: Raw) -> Raw:
 def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     found = 0
     failures: list[str] = []
-    paths = sorted(_files_under(folder))
+    paths, lost = _files_under(folder)
     # The innermost folder knows best, and what was named on the command line knows better than any.
     sidecars = [path for path in paths if Path(path).name == SIDECAR]
     for sidecar in sorted(sidecars, key=lambda path: -len(Path(path).parts)):
@@ -177,7 +187,10 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures.append(str(error))
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
-    if found == len(failures):
+    for error in lost:
+        failures.append(str(error))
+        yield Document(id=Path(str(error.path)).name, text="", path=error.path, skipped=str(error))
+    if found == len(failures) - len(lost):
         wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
         # Whatever is wrong with all of them is wrong with the first: a part that is not installed, a limit.
         first = f" The first: {failures[0]}" if failures else ""
@@ -185,15 +198,31 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
         raise ReadError(f"{folder}: found {files} and no report, wanted {wanted}.{first}", path=folder)
 
 
-def _files_under(folder: str) -> Iterator[str]:
-    def fail(error: OSError) -> None:
-        raise ReadError(f"{folder}: cannot be listed ({error.strerror}).", path=folder) from error
+def _files_under(folder: str) -> tuple[list[str], list[ReadError]]:
+    """The files in a folder and the folders in it, and which of those cannot be looked into."""
+    lost: list[ReadError] = []
 
-    for parent, folders, names in os.walk(folder, onerror=fail):
+    def note(error: OSError) -> None:
+        where = str(error.filename or folder)
+        lost.append(ReadError(f"{where}: cannot be listed ({error.strerror}).", path=where))
+
+    found: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=note):
         # What a browser saves beside a page are scripts, styles and pictures of the page.
         saved = {f"{Path(name).stem}_files" for name in names if Path(name).suffix.casefold() in (".html", ".htm")}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
-        yield from (str(Path(parent, name)) for name in names if not name.startswith("."))
+        found += (str(Path(parent, name)) for name in names if not name.startswith("."))
+        lost += filter(None, (_not_followed(Path(parent, name), folder) for name in folders))
+    if lost and lost[0].path == folder:
+        raise lost[0]
+    return sorted(found), lost
+
+
+def _not_followed(inner: Path, folder: str) -> ReadError | None:
+    """Why a link to a folder is not followed: it may lead anywhere, or round in circles; None for what is none."""
+    if not inner.is_symlink() or inner.resolve().is_relative_to(Path(folder).resolve()):
+        return None
+    return ReadError(f"{inner}: is a link to a folder, which is not followed; name it as well.", path=str(inner))
 
 
 def _read_file(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:

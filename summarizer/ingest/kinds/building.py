@@ -7,7 +7,7 @@ from typing import Any
 
 from summarizer.errors import InputError, ReadError
 from summarizer.language import Order, find_date, find_order, read_code
-from summarizer.model import Document, Moment
+from summarizer.model import Document, Moment, Omission
 
 _FIELDS = ("title", "outlet", "author", "credit", "url", "language")
 _ALIASES = {
@@ -61,10 +61,21 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     return Document(
         id=str(fields.get("id") or fallback),
         text=text,
+        omitted=_other_texts(record, fields["text"]),
         published=published,
         updated=updated,
         readings=readings if len(readings) > 1 else (),
         **given,
+    )
+
+
+def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
+    """What a record holds under other names of the text, where that is not a part of it."""
+    others = {name: record.get(name) for name, ours in _ALIASES.items() if ours == "text"}
+    return tuple(
+        Omission(text=value, rule=f"{name!r} beside the text")
+        for name, value in others.items()
+        if isinstance(value, str) and value.strip() and value.strip() not in text
     )
 
 
