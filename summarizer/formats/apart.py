@@ -34,11 +34,11 @@ class Read:
             for source in self._sources:
                 for at in _places_in(source):
                     self._found.setdefault(at, source)
-        source = self._found.get(place)
-        if source is None:
+        known = self._found.get(place)
+        if known is None:
             return
-        found = "standard input" if source == _STANDARD_INPUT else short(source)
-        where = f"in {found}" if os.path.isdir(source) else f"as {found}" if source != path else "as a source"  # noqa: PTH112
+        found = "standard input" if known == _STANDARD_INPUT else short(known)
+        where = f"in {found}" if os.path.isdir(known) else f"as {found}" if known != path else "as a source"  # noqa: PTH112
         raise OutputError(
             f"{short(path)}: is one of the files that are read ({where}) and would be replaced, wanted another file;"
             " name one elsewhere."

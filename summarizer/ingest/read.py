@@ -187,9 +187,9 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures.append(str(error))
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
-    for error in lost:
-        failures.append(str(error))
-        yield Document(id=Path(str(error.path)).name, text="", path=error.path, skipped=str(error))
+    for closed in lost:
+        failures.append(str(closed))
+        yield Document(id=Path(str(closed.path)).name, text="", path=closed.path, skipped=str(closed))
     if found == len(failures) - len(lost):
         wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
         # Whatever is wrong with all of them is wrong with the first: a part that is not installed, a limit.

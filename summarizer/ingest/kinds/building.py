@@ -20,6 +20,9 @@ _ALIASES = {
     "headline": "title",
 }  # fmt: skip
 
+# All names under which a field of ours may stand.
+FIELD_NAMES = frozenset({*_FIELDS, "text", "id", "published", "updated", *_ALIASES})
+
 
 def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     """Build a document from the fields of a record, under our names or common others.

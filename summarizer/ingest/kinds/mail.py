@@ -29,7 +29,17 @@ _FROM_LINE = re.compile(
     + rb"[^\n]{0,80}\n"
     rb"(?=>?[!-9;-~]+:))"
 )
+_LONGEST = 2_000  # characters of a field that are read: the standard library makes 4 kB of each
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
+
+
+class _Bounded(policy.EmailPolicy):
+    """Reads no more of a field than fields need."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """Read a field, as far as it is short."""
+        is_long = isinstance(value, str) and not hasattr(value, "name") and len(value) > _LONGEST
+        return super().header_fetch_parse(name, value[:_LONGEST] if is_long else value)
 
 
 def read_mbox(raw: Raw) -> Iterator[Document]:
@@ -61,7 +71,8 @@ def _unquoted(message: bytes) -> bytes:
 def read_message(raw: Raw) -> Iterator[Document]:
     """Read a message: its body is the text, plain where that says it all, else from its markup."""
     try:
-        message: EmailMessage = message_from_bytes(raw.data, policy=policy.default)
+        bounded: Any = _Bounded()  # its stub knows no subclass
+        message: EmailMessage = message_from_bytes(raw.data, policy=bounded)
         text, omitted = _body(raw, message)
         fields = _fields(message)
         if "outlet" not in fields:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.building import FIELD_NAMES, build_document
 from summarizer.ingest.kinds.each import Record, read_each
 from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.ingest.kinds.records import name_fields
@@ -20,7 +20,6 @@ _SAMPLE = 20_000
 _TEXTS = frozenset({"text", "body", "content"})
 _SHOWN = 20  # names of columns in a message
 _SHOWN_LETTERS = 100  # of what stands past the last of them
-_ROWS = 500  # read at once
 
 
 def read_csv(raw: Raw) -> Iterator[Document]:
@@ -61,17 +60,20 @@ class _Row:
     fault: str | None = None
 
 
-def _read_rows(raw: Raw, names: Sequence[str], rows: Iterable[_Row]) -> Iterator[Document]:
+def _read_rows(
+    raw: Raw, names: Sequence[str], rows: Iterable[_Row], *, shown: Sequence[str] | None = None
+) -> Iterator[Document]:
     keys = [name.strip().casefold() for name in names]
     given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
     fields = name_fields(dict.fromkeys(keys, ""), given)
+    is_text_there = bool(_TEXTS & set(fields)) or given.get("text", "").partition(".")[0] in keys
     number = 0
 
     def attempts() -> Iterator[Record]:
         nonlocal number
         for number, row in enumerate(rows, start=1):
-            if number == 1 and not _TEXTS & set(fields):
-                raise _without_text(raw, names)
+            if number == 1 and not is_text_there:
+                raise _without_text(raw, names if shown is None else shown)
             if row.fault or any(value not in (None, "") for value in row.cells):
                 yield f"{raw.stem}-{number}", partial(_read_row, raw, number, row, keys, given)
 
@@ -84,13 +86,13 @@ def _read_row(raw: Raw, number: int, row: _Row, keys: Sequence[str], given: Mapp
     where, fallback = f"{raw.name}, row {number}", f"{raw.stem}-{number}"
     if row.fault:
         raise ReadError(f"{where}: {row.fault}", path=raw.name)
-    found: dict[str, str] = {}
+    found: dict[str, Any] = {}
     omitted = list(row.omitted)
     for name, cell in zip(keys, row.cells, strict=False):  # a row may be short, and the names very many
         if cell in (None, ""):
             continue
         # Of columns with one name the first that says something is read; what the others say is told.
-        if found.setdefault(name, str(cell)) != str(cell):
+        if found.setdefault(name, cell) != cell:
             omitted.append(Omission(text=str(cell), rule=f"another column {name!r}"))
     record = {name: str(value) for name, value in name_fields(found, given).items() if value not in (None, "")}
     if not _TEXTS & set(record):
@@ -116,18 +118,32 @@ def read_parquet(raw: Raw) -> Iterator[Document]:
         file = parquet.ParquetFile(io.BytesIO(raw.data))
     except Exception as error:  # pyarrow's errors are those of its C++ side
         raise raw.unreadable("Parquet", error) from None
-    yield from _read_rows(raw, file.schema_arrow.names, _parquet_rows(raw, file))
+    names = file.schema_arrow.names
+    given = raw.settings.fields.values()
+    told = (*given, *(theirs.partition(".")[0] for theirs in given))
+    wanted = {name.strip().casefold() for name in (*FIELD_NAMES, *told)}
+    chosen = [name for name in names if name.strip().casefold() in wanted]
+    yield from _read_rows(raw, chosen or names, _parquet_rows(raw, file, chosen), shown=names)
 
 
-def _parquet_rows(raw: Raw, file: Any) -> Iterator[_Row]:
+def _parquet_rows(raw: Raw, file: Any, columns: list[str]) -> Iterator[_Row]:
+    """The cells of each row in some columns: what holds no field of ours may be of any size, and is never unpacked."""
     size = sum(file.metadata.row_group(number).total_byte_size for number in range(file.metadata.num_row_groups))
-    if size > raw.settings.expanded_bytes:
-        raise raw.refusal("expanded_bytes")
+    limit = raw.excess(size)
+    if limit:
+        raise raw.refusal(limit)
     if file.metadata.num_rows > raw.settings.reports:
         raise raw.refusal("reports")
+    if file.metadata.num_rows and not columns:
+        yield _Row(cells=())
+        return
     try:
-        for batch in file.iter_batches(batch_size=_ROWS):
-            columns = [column.to_pylist() for column in batch.columns]
-            yield from (_Row(cells=cells) for cells in zip(*columns, strict=True))
+        # A text that stands in the file once may be that of every row: they are unpacked, and counted, one by one.
+        for batch in file.iter_batches(batch_size=1, columns=columns):
+            raw.account(batch.nbytes)
+            columns_of_row = (column.to_pylist() for column in batch.columns)
+            yield from (_Row(cells=cells) for cells in zip(*columns_of_row, strict=True))
+    except ReadError:
+        raise
     except Exception as error:  # as above
         raise raw.unreadable("Parquet", error) from None
