@@ -16,6 +16,13 @@ from __future__ import annotations
 
 from functools import partial
 
+_LONGEST = 200  # characters of a path in a message: with more of them nobody finds what is wrong
+
+
+def short(path: str) -> str:
+    """Return a path as a message shows it: of one that is too long its beginning and its end."""
+    return path if len(path) <= _LONGEST else f"{path[: _LONGEST // 2]}…{path[-_LONGEST // 4 :]}"
+
 
 class SummarizerError(Exception):
     """Anything that this package raises on purpose."""

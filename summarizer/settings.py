@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
 
 DEFAULT_WORDS = 250
@@ -24,9 +24,28 @@ def _is_real(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
 
 
-_POSITIVE_WHOLE: Check = (lambda value: _is_whole(value) and value >= 1, "a whole number of at least 1")
-_NOT_NEGATIVE = (lambda value: _is_real(value) and 0 <= value < float("inf"), "a number of at least 0")
-_POSITIVE: Check = (lambda value: _is_real(value) and 0 < value < float("inf"), "a number above 0")
+def _shown(value: object) -> str:
+    """A value as a message shows it: of more digits than Python prints nothing but that."""
+    try:
+        return short(repr(value))
+    except ValueError:
+        return "a number of thousands of digits"
+
+
+# Far above what anyone needs, and far below where floats, clocks and sizes of memory give out.
+_MOST_WHOLE = 10**15
+_MOST = 1_000_000
+_LEAST = 1 / _MOST
+
+_POSITIVE_WHOLE: Check = (
+    lambda value: _is_whole(value) and 1 <= value <= _MOST_WHOLE,
+    "a whole number of at least 1 and at most 10^15",
+)
+_NOT_NEGATIVE = (lambda value: _is_real(value) and 0 <= value <= _MOST, f"a number of at least 0 and at most {_MOST:,}")
+_POSITIVE: Check = (
+    lambda value: _is_real(value) and _LEAST <= value <= _MOST,
+    f"a number above 0: at least {_LEAST:.6f} and at most {_MOST:,}",
+)
 _SHARE = (lambda value: _is_real(value) and 0 < value <= 1, "a number above 0 and at most 1")
 
 CHECKS: dict[str, Check] = {
@@ -107,7 +126,7 @@ class Settings:
             if value is None and name in _OPTIONAL:
                 continue
             if not is_fit(value):
-                raise SettingsError(f"Settings.{name}: found {value!r}, wanted {wanted}.")
+                raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
         budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
@@ -179,10 +198,10 @@ class ReadSettings:
             value = getattr(self, name)
             is_fit, wanted = _POSITIVE if name == "url_seconds" else _POSITIVE_WHOLE
             if not is_fit(value):
-                raise SettingsError(f"ReadSettings.{name}: found {value!r}, wanted {wanted}.")
+                raise SettingsError(f"ReadSettings.{name}: found {_shown(value)}, wanted {wanted}.")
         is_code, wanted = CHECKS["language"]
         if self.language is not None and not is_code(self.language):
-            raise SettingsError(f"ReadSettings.language: found {self.language!r}, wanted {wanted}.")
+            raise SettingsError(f"ReadSettings.language: found {_shown(self.language)}, wanted {wanted}.")
         for ours, theirs in self.fields.items():
             if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
                 raise SettingsError(

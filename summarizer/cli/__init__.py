@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -11,6 +13,7 @@ from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
 from summarizer.cli import brief, compare, evaluate, read, sources
+from summarizer.cli.output import NOT_WRITTEN, ClosedOutput
 from summarizer.cli.terminal import printable
 
 BAD_INPUT = 2
@@ -74,6 +77,17 @@ app.command("compare", epilog=compare.EXAMPLES)(compare.show_comparison)
 app.command("evaluate", epilog=evaluate.EXAMPLES)(evaluate.show_evaluation)
 
 
+def _end_unheard(error: OSError) -> None:
+    """Say, where anyone can hear it, that something could not be written, and end."""
+    with suppress(OSError):
+        typer.echo(f"summarizer: cannot write ({error.strerror}); check the space and the streams it has.", err=True)
+    # What is left in the buffers would fail once more as Python ends, and be told in its words.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(BAD_INPUT)
+
+
 def main() -> None:
     """Run the command line: what `summarizer` and `python -m summarizer` call."""
     # A short run keeps nearly all that it makes: to look for garbage meanwhile costs it a tenth of its time.
@@ -83,8 +97,15 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+    if sys.stdout is None:
+        sys.stdout = ClosedOutput()
     try:
         app()
+    except OSError as error:
+        # Results have messages of their own: this is about help, the version, and messages themselves.
+        if error.errno not in NOT_WRITTEN:
+            raise
+        _end_unheard(error)
     finally:
         # Nothing is worth looking through before the process ends either: another seventh.
         gc.freeze()

@@ -86,7 +86,7 @@ def print_briefing(
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
     reading = read_settings(fields, described, language, limits, private, cache, refresh)
-    todo = plan(output or [], form, shown=shown, sources=sources)
+    todo = plan(output or [], form, shown=shown, sources=[*sources, *([described] if described else [])])
     with stages() as progress:
         run = workings(read_documents(sources, reading, network=True, progress=progress), settings, progress=progress)
     deliver(run, todo, citations=citations.value, reasons=reasons)

@@ -49,7 +49,7 @@ def show_comparison(
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
     reading = read_settings(fields, described, language, limits, private, cache, refresh)
-    check_output(output, sources)
+    check_output(output, [*sources, described])
     with stages() as progress:
         comparison = compare(
             read_documents(sources, reading, network=True, progress=progress), settings, progress=progress

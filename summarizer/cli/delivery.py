@@ -56,6 +56,12 @@ class Plan:
 def plan(outputs: Sequence[str], form: str | None, *, shown: bool, sources: Sequence[str]) -> Plan:
     """Settle, before the long work, what goes where, and that it can.
 
+    Args:
+        outputs: The files, "-" for standard output.
+        form: The format asked for.
+        shown: Whether a browser is to show the page.
+        sources: All that is read, whatever for.
+
     Raises:
         SettingsError: there is no such format, or what is asked for contradicts itself.
         MissingExtraError: a format needs a part that is not installed.

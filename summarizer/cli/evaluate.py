@@ -82,7 +82,7 @@ def show_evaluation(
 
     gc.enable()  # this run is no short one
     form = _form_of(form, output)
-    check_output(output, [*datasets, *([outputs] if outputs else [])])
+    check_output(output, [*datasets, outputs])
     with bar() as progress:
         asked = None if systems is None else systems.split(",")
         evaluation = evaluate(

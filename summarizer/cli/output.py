@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import io
+import os
 import sys
 from collections.abc import Iterable
 
@@ -11,10 +13,38 @@ import typer
 from summarizer import OutputError
 
 STANDARD_OUTPUT = "-"
+# What the system says where output goes nowhere: closed, a full disk, a broken one, a quota, a limit. Not a pipe whose
+# reader has gone: `| head` has read enough.
+NOT_WRITTEN = frozenset(
+    {errno.EBADF, errno.ENOSPC, errno.EIO, errno.EFBIG, *filter(None, [getattr(errno, "EDQUOT", 0)])}
+)
 
 
-def check_output(output: str | None, sources: Iterable[str]) -> None:
+class ClosedOutput(io.TextIOBase):
+    """Stands for a standard output that was closed before Python started, which has None in its place.
+
+    To write nothing and say nothing would look like success.
+    """
+
+    def writable(self) -> bool:
+        """It is a stream for output, whatever becomes of it."""
+        return True
+
+    def write(self, _: str) -> int:
+        """Fail as the system does.
+
+        Raises:
+            OSError: always.
+        """
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def check_output(output: str | None, sources: Iterable[str | None]) -> None:
     """Find out, before the long work, whether a file can be written, and that it is none of those that are read.
+
+    Args:
+        output: The file; None for standard output.
+        sources: All that the command was given to read, whatever for; None where an option was left out.
 
     Raises:
         OutputError: it cannot, or it is.
@@ -23,7 +53,7 @@ def check_output(output: str | None, sources: Iterable[str]) -> None:
         return
     from summarizer import check_files
 
-    check_files([output], sources=sources)
+    check_files([output], sources=[source for source in sources if source is not None])
 
 
 def put(text: str, output: str | None) -> None:
@@ -69,6 +99,5 @@ def print_result(result: str | bytes, *, utf8: bool = False) -> None:
         if error.errno == errno.EPIPE:  # `| head` has read enough; typer ends quietly
             raise
         reason = error.strerror or str(error)
-        raise OutputError(
-            f"standard output: cannot be written ({reason}); check the permissions and the space left there."
-        ) from error
+        hint = "name a file with -o" if error.errno == errno.EBADF else "check the permissions and the space left there"
+        raise OutputError(f"standard output: cannot be written ({reason}); {hint}.") from error

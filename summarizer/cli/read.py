@@ -60,7 +60,7 @@ def write_reports_read(
     settings = read_settings(fields, described, language, limits, private, cache, refresh)
     if form not in REPORT_FORMATS:
         raise SettingsError(f"--format: found {form!r}, wanted one of {', '.join(_formats())}.")
-    check_output(output, sources)
+    check_output(output, [*sources, described])
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)
     put(write_reports(documents, form), output)

@@ -40,7 +40,7 @@ def show_sources(
     from summarizer import list_sources, read_documents, trace_origins
 
     settings = read_settings(fields, described, language, limits, private, cache, refresh)
-    check_output(output, sources)
+    check_output(output, [*sources, described])
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)
         lineage = trace_origins(documents, progress=progress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os import PathLike, fspath
@@ -15,6 +16,7 @@ from summarizer.evaluation.records import Cluster, Omission
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.ingest.kinds.records import read_json
 from summarizer.ingest.read import read_raw
+from summarizer.language import read_code
 from summarizer.model import Document
 from summarizer.settings import CHECKS
 
@@ -70,7 +72,7 @@ def _nothing(listed: list[Source], omissions: list[Omission]) -> str:
 def _read(source: Source) -> Iterator[Found]:
     if isinstance(source, Cluster):
         yield source
-    elif Path(source).is_dir():
+    elif os.path.isdir(source):  # noqa: PTH112 - a name may be too long for the system
         yield from _read_folder(Path(source))
     else:
         records, broken = read_records(source)
@@ -160,7 +162,7 @@ def _fit(cluster: Cluster) -> tuple[Cluster | None, list[Omission]]:
             number += 1
             own = f"{document.id}-{number}"
         taken.add(own)
-        documents.append(replace(document, id=own, language=document.language or language))
+        documents.append(replace(document, id=own, language=read_code(document.language) or language))
     references = tuple(text for text in cluster.references if not _is_empty(text))
     unfit += [
         Omission(what=f"{name}, reference {number}", why="is empty")

@@ -7,7 +7,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
-from summarizer.errors import ReadError
+from summarizer.errors import ReadError, short
 from summarizer.evaluation.records import Omission
 from summarizer.ingest.decoding import decode
 
@@ -49,5 +49,7 @@ def read_file(path: str | PathLike[str]) -> str:
         data = Path(path).read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"{name}: cannot be read ({reason}), wanted a text file; check the path.", path=name) from error
+        raise ReadError(
+            f"{short(name)}: cannot be read ({reason}), wanted a text file; check the path.", path=name
+        ) from error
     return decode(data, name)

@@ -125,12 +125,12 @@ def write(
 
     Raises:
         SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do; InputError for no file, too.
-        OutputError: a file cannot be written.
+        OutputError: a file cannot be written, or is one that the briefing was made from.
     """
     if not paths:
         raise InputError('write: found no file, wanted at least one, as in write(briefing, "briefing.html").')
     names = choose_formats(paths, name)
-    check_files(paths)
+    check_files(paths, sources=_read_for(what))
     contents = [render_bytes(what, form, citations=citations, explain=explain) for form in names]
     write_files(dict(zip([os.fspath(path) for path in paths], contents, strict=True)))
 
@@ -157,6 +157,13 @@ def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[s
     for form in (*names, *([] if name is None else [name])):
         _check_format(form)
     return names
+
+
+def _read_for(what: Briefing | Workings) -> list[str]:
+    """The files that a briefing was made from, and for what lies in another file that one too."""
+    reports = what.documents if isinstance(what, Workings) else what.sources
+    paths = [report.path for report in reports if report.path]
+    return [*paths, *(path[:at] for path in paths for at, letter in enumerate(path) if letter == ":")]
 
 
 def _run(what: Briefing | Workings) -> Workings | None:

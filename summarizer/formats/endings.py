@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, short
 from summarizer.formats.files import StrPath
 
 # What people call a text file is a whole briefing to read; the format "text" is the statements alone.
@@ -46,5 +46,6 @@ def _default(path: StrPath) -> str:
     ending = os.path.splitext(name)[1]  # noqa: PTH122 - a path may be "-", which is no file
     if ending:
         wanted = ", ".join(sorted(ENDINGS))
-        raise SettingsError(f"{name}: found the ending {ending!r}, wanted one of {wanted}, or a format beside it.")
+        found = f"{short(name)}: found the ending {short(ending)!r}"
+        raise SettingsError(f"{found}, wanted one of {wanted}, or a format beside it.")
     return DEFAULT

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from summarizer.errors import OutputError
+from summarizer.errors import OutputError, short
+from summarizer.formats.apart import Read
 
 StrPath = str | os.PathLike[str]
 
@@ -19,19 +20,18 @@ def check_files(paths: Iterable[StrPath], *, sources: Iterable[StrPath] = ()) ->
 
     Args:
         paths: The files; nothing is left behind where they will stand.
-        sources: Files and folders that are read, and must stay as they are; what is neither is passed over.
+        sources: Files and folders that are read, and must stay as they are, "-" for standard input; what is none of
+            these is passed over.
 
     Raises:
         OutputError: one of them cannot be written, is named twice, or is one of those that are read.
     """
+    read = Read(sources)
     seen: set[Path] = set()
-    named = [os.fspath(source) for source in sources]
-    read = [(source, _target(source)) for source in named if os.path.exists(source)]  # noqa: PTH110 - may be too long
     for path in (os.fspath(path) for path in paths):
         _check(path)
+        read.keep_apart(path)
         target = _target(path)
-        for source, behind in read:
-            _keep_apart(path, target, source, behind)
         if target in seen:
             raise OutputError(f"{path}: found this file named twice, wanted each once.")
         seen.add(target)
@@ -58,7 +58,7 @@ def write_files(contents: Mapping[str, bytes]) -> None:
         for where in tuple(staged):
             staged[where].replace(_target(where))
             del staged[where]
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _failure(where, error) from error
     finally:
         for part in staged.values():
@@ -66,40 +66,33 @@ def write_files(contents: Mapping[str, bytes]) -> None:
                 part.unlink()
 
 
-def _failure(where: str, error: OSError) -> OutputError:
+def _failure(where: str, error: OSError | ValueError) -> OutputError:
     """Return the error that tells a caller what the system said."""
-    reason = error.strerror or str(error)
-    return OutputError(f"{where}: cannot be written ({reason}); check the permissions and the space left there.")
+    number = getattr(error, "errno", None)
+    reason = getattr(error, "strerror", None) or str(error)
+    is_long = number == errno.ENAMETOOLONG
+    hint = "name one that is shorter" if is_long else "check the permissions and the space left there"
+    return OutputError(f"{short(where)}: cannot be written ({reason}); {hint}.")
 
 
 def _check(output: str) -> None:
-    path, target = Path(output), _target(output)
+    path = Path(output)
     if not output or output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - a name may be too long
-        raise OutputError(f"{output}: is a folder, wanted a file; name one in it, such as {path / 'briefing.txt'}.")
-    if not target.parent.is_dir():
-        raise OutputError(f"{output}: there is no folder {target.parent}; create it first, or name another file.")
+        shown = path / "briefing.txt"
+        raise OutputError(f"{short(output)}: is a folder, wanted a file; name one in it, such as {short(str(shown))}.")
     try:
+        target = _target(output)
+        if not target.parent.is_dir():
+            folder = short(str(target.parent))
+            raise OutputError(f"{short(output)}: there is no folder {folder}; create it first, or name another file.")
         if path.exists() and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if not _is_special(output):
             part, file = _open_beside(target)
             os.close(file)
             part.unlink()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _failure(output, error) from error
-
-
-def _keep_apart(path: str, target: Path, source: str, behind: Path) -> None:
-    """Refuse a file that is read; what does not exist yet, or is hidden in a folder, is not."""
-    if not target.is_file():
-        return
-    if target.samefile(behind):
-        raise OutputError(f"{path}: is one of the files that are read, and would be replaced; name another.")
-    if behind in target.parents and not any(part.startswith(".") for part in target.relative_to(behind).parts):
-        where = f"since it lies in {source}"
-        raise OutputError(
-            f"{path}: is one of the files that are read, {where}, and would be replaced; name one elsewhere."
-        )
 
 
 def _stage(target: Path, data: bytes) -> Path:

@@ -9,7 +9,8 @@ from collections.abc import Container
 from typing import Any
 
 _NUMBER_IN_BRACKETS = re.compile(r"\[(\d[\d\s,;–-]*)\]")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
+# Without a name before the host: "https://bank.example@evil.example/" leads to evil.example.
+_WEB_ADDRESS = re.compile(r"https?://(?!/*[^/?#]*[@＠])[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
 # JSON lets all but the C0 controls stand as they are. Escaped they read back the same, do nothing to a terminal, and a
 # lone surrogate cannot stop the text from being written as UTF-8.
 _ESCAPED = re.compile(

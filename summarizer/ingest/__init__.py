@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from os import PathLike
 
 from summarizer.errors import InputError
@@ -12,6 +13,7 @@ from summarizer.ingest.kinds import KINDS
 from summarizer.ingest.metadata import describe_document
 from summarizer.ingest.read import read_raw
 from summarizer.ingest.split import split_document
+from summarizer.language import read_code
 from summarizer.model import Document, DocumentId
 from summarizer.settings import ReadSettings
 
@@ -89,12 +91,15 @@ def prepare_documents(
 
 
 def prepare_document(document: Document, language: str = "en") -> Document:
-    """Clean a document and find its metadata; return one that is clean already as it is.
+    """Clean a document and find its metadata; one that is clean already stays as it is, but for an odd language.
 
     Args:
         document: A report.
         language: Code of its language, where it does not tell.
     """
+    code = read_code(document.language)
+    if code != document.language:
+        document = replace(document, language=code)
     if document.kept is not None:
         return document
     return describe_document(clean_document(document, document.language or language))

@@ -11,6 +11,16 @@ from typing import Any
 import httpcore
 
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # an IPv4 address within an IPv6 one, RFC 6052
+# Not public either, though some versions of Python take them for it: what IANA's registries of special addresses say,
+# and networks that were meant to be local once and are routed as such still (fec0::/10, 5f00::/16, 3fff::/20).
+_LOCAL = tuple(
+    map(
+        ipaddress.ip_network,
+        "0.0.0.0/8 100.64.0.0/10 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24"
+        " 240.0.0.0/4 64:ff9b:1::/48 100::/64 100:0:0:1::/64 2001::/23 2001:db8::/32 2002::/16 3fff::/20 5f00::/16"
+        " fc00::/7 fe80::/10 fec0::/10 ff00::/8".split(),
+    )
+)
 
 
 class ForbiddenAddressError(Exception):
@@ -32,6 +42,8 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+    if any(found in network for network in _LOCAL):
+        return False
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)
 
 

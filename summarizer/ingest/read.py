@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -10,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from summarizer.errors import InputError, MissingExtraError, ReadError
+from summarizer.errors import InputError, MissingExtraError, ReadError, short
 from summarizer.ingest.kinds import read_kind
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 SIDECAR = "sources.toml"
+_PART = 2**20  # bytes of standard input at a time
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -138,7 +140,7 @@ def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pa
             yield _completed(document, path, known)
     elif path == STANDARD_INPUT:
         yield from _read_standard_input(settings)
-    elif Path(path).is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112 - a name may be too long for the system
         yield from _read_folder(path, settings, known)
     else:
         yield from _read_file(path, settings, known)
@@ -148,8 +150,17 @@ def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
     if sys.stdin is None:  # Python has None in place of a stream that was closed before it started
         raise ReadError("standard input: is closed; pipe a report into it, or name files or folders.", path="-")
     most = settings.file_bytes + 1
-    data = sys.stdin.buffer.read(most) if hasattr(sys.stdin, "buffer") else sys.stdin.read(most).encode()
+    data = _all_of(sys.stdin.buffer, most) if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()[:most]
     yield from read_kind(_within_limit(Raw(name="standard input", stem="stdin", data=data, settings=settings)))
+
+
+def _all_of(stream: BinaryIO, most: int) -> bytes:
+    """What a stream holds, in parts: memory for all that is allowed is taken at once by whoever asks for it at once."""
+    parts: list[bytes] = []
+    while most > 0 and (part := stream.read(min(most, _PART))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _within_limit(raw: Raw) -> Raw:
@@ -161,7 +172,7 @@ def _within_limit(raw: Raw) -> Raw:
 def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
     found = 0
     failures: list[str] = []
-    paths = sorted(_files_under(folder))
+    paths, lost = _files_under(folder)
     # The innermost folder knows best, and what was named on the command line knows better than any.
     sidecars = [path for path in paths if Path(path).name == SIDECAR]
     for sidecar in sorted(sidecars, key=lambda path: -len(Path(path).parts)):
@@ -176,7 +187,10 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures.append(str(error))
             yield Document(id=Path(path).stem or path, text="", path=path, skipped=str(error))
-    if found == len(failures):
+    for closed in lost:
+        failures.append(str(closed))
+        yield Document(id=Path(str(closed.path)).name, text="", path=closed.path, skipped=str(closed))
+    if found == len(failures) - len(lost):
         wanted = "at least one readable report (text, HTML, PDF, Word, mail, feeds, JSON, …)"
         # Whatever is wrong with all of them is wrong with the first: a part that is not installed, a limit.
         first = f" The first: {failures[0]}" if failures else ""
@@ -184,15 +198,31 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) 
         raise ReadError(f"{folder}: found {files} and no report, wanted {wanted}.{first}", path=folder)
 
 
-def _files_under(folder: str) -> Iterator[str]:
-    def fail(error: OSError) -> None:
-        raise ReadError(f"{folder}: cannot be listed ({error.strerror}).", path=folder) from error
+def _files_under(folder: str) -> tuple[list[str], list[ReadError]]:
+    """The files in a folder and the folders in it, and which of those cannot be looked into."""
+    lost: list[ReadError] = []
 
-    for parent, folders, names in os.walk(folder, onerror=fail):
+    def note(error: OSError) -> None:
+        where = str(error.filename or folder)
+        lost.append(ReadError(f"{where}: cannot be listed ({error.strerror}).", path=where))
+
+    found: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=note):
         # What a browser saves beside a page are scripts, styles and pictures of the page.
         saved = {f"{Path(name).stem}_files" for name in names if Path(name).suffix.casefold() in (".html", ".htm")}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
-        yield from (str(Path(parent, name)) for name in names if not name.startswith("."))
+        found += (str(Path(parent, name)) for name in names if not name.startswith("."))
+        lost += filter(None, (_not_followed(Path(parent, name), folder) for name in folders))
+    if lost and lost[0].path == folder:
+        raise lost[0]
+    return sorted(found), lost
+
+
+def _not_followed(inner: Path, folder: str) -> ReadError | None:
+    """Why a link to a folder is not followed: it may lead anywhere, or round in circles; None for what is none."""
+    if not inner.is_symlink() or inner.resolve().is_relative_to(Path(folder).resolve()):
+        return None
+    return ReadError(f"{inner}: is a link to a folder, which is not followed; name it as well.", path=str(inner))
 
 
 def _read_file(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
@@ -223,8 +253,15 @@ def _bytes_of(path: str, settings: ReadSettings, *, wanted: str = "files, a fold
             after = os.fstat(file)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         hint = f"check the spelling, or give {wanted}"
-        raise ReadError(f"{path}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path) from None
+        raise ReadError(
+            f"{short(path)}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path
+        ) from None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            found = f"found a name of {len(path):,} characters, which is too long for a file"
+            raise ReadError(
+                f"{short(path)}: {found}; wanted {wanted}; give its name, not its text.", path=path
+            ) from error
         raise ReadError(f"{path}: cannot be read ({error.strerror}).", path=path) from error
     is_whole = len(data) == before.st_size or len(data) > settings.file_bytes
     if not is_whole or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):

@@ -12,6 +12,7 @@ from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.building import read_moment
+from summarizer.language import read_code
 from summarizer.model import Document
 
 _TEXTS = ("title", "outlet", "author", "credit", "url", "language")
@@ -75,6 +76,9 @@ def _entry(pattern: str, fields: Any, path: str, *, is_everywhere: bool) -> Entr
             given[name] = value.strip()
         else:
             raise ReadError(f"{where}: found {name} = {value!r}, wanted {wanted}.", path=path)
+    code = read_code(given.pop("language", None))
+    if code:
+        given["language"] = code
     folder = str(Path(path).parent)
     return Entry(pattern=pattern, folder=folder, is_everywhere=is_everywhere, fields=tuple(given.items()))
 

@@ -20,6 +20,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from summarizer.about import __version__
 from summarizer.errors import MissingExtraError, ReadError
+from summarizer.ingest.robots import Robots
 from summarizer.settings import ReadSettings
 
 NAME = "summarizer"
@@ -112,7 +113,7 @@ class _Client:
         self._late = late
         self._failures = failures
         self._hosts: defaultdict[str, threading.RLock] = defaultdict(threading.RLock)
-        self._robots: dict[str, Any] = {}
+        self._robots: dict[str, Robots] = {}
         self._lock = threading.Lock()
 
     def fetch(self, url: str) -> Page:
@@ -141,21 +142,16 @@ class _Client:
             return self._hosts[urlsplit(url).netloc]
 
     def _may_fetch(self, url: str, at: str) -> bool:
-        from urllib.robotparser import RobotFileParser
-
         origin = "{0.scheme}://{0.netloc}".format(urlsplit(at))
         if origin not in self._robots:
-            rules = RobotFileParser()
             status, data = self._get_robots(url, f"{origin}/robots.txt")
             # RFC 9309: no such file forbids nothing, a server in trouble forbids everything.
             if status == 200:
-                rules.parse(data.decode("utf-8", errors="replace").splitlines())
-            elif 400 <= status < 500:
-                rules.allow_all = True  # type: ignore[attr-defined]
+                text = data.decode("utf-8", errors="replace")
             else:
-                rules.disallow_all = True  # type: ignore[attr-defined]
-            self._robots[origin] = rules
-        return bool(self._robots[origin].can_fetch(NAME, at))
+                text = "" if 400 <= status < 500 else "User-agent: *\nDisallow: /"
+            self._robots[origin] = Robots(text, NAME)
+        return self._robots[origin].may_fetch(at)
 
     def _get_robots(self, url: str, at: str) -> tuple[int, bytes]:
         for _ in range(self._settings.redirects + 1):
@@ -264,8 +260,13 @@ class _Cache:
 
 def _replace(path: Path, data: bytes) -> None:
     part = path.with_name(f".{secrets.token_hex(6)}.part")
-    part.write_bytes(data)
-    part.replace(path)
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
 
 
 def _user_folder() -> Path:

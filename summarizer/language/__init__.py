@@ -4,6 +4,7 @@ from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import meets_phrase
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over, is_quoted
+from summarizer.language.codes import read_code
 from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
@@ -127,6 +128,7 @@ __all__ = [
     "open_stemmer",
     "opening_assertion",
     "points_back",
+    "read_code",
     "read_commitments",
     "read_forms",
     "read_label",

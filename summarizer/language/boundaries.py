@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.language.codes import read_code
 from summarizer.language.marks import count_straight_marks
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
+_UNKNOWN = "en"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
@@ -86,6 +88,7 @@ def _segment(text: str, language: str) -> list[Piece]:
 def _boundaries(text: str, language: str) -> list[Piece]:
     import sentencex
 
+    language = read_code(language) or _UNKNOWN  # whatever else it is given, the library takes for no language, or fails
     # The library takes no half of a surrogate pair, which JSON can hold; the replacement is as long.
     text = _SURROGATE.sub("\ufffd", text)
     pieces: list[Piece] = []

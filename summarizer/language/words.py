@@ -7,23 +7,20 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
+from summarizer.language.codes import NAMES_OF_LANGUAGES
 from summarizer.language.marks import is_in_capitals
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_NAMES_OF_LANGUAGES = {
-    "ar": "arabic", "cs": "czech", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fr": "french",
-    "he": "hebrew", "it": "italian", "ja": "japanese", "ko": "korean", "pl": "polish", "pt": "portuguese",
-    "sk": "slovak", "sv": "swedish", "th": "thai", "uk": "ukrainian", "zh": "chinese",
-    "hi": "hindi", "ru": "russian", "nl": "dutch", "tr": "turkish", "da": "danish", "fi": "finnish", "no": "norwegian",
-    "hu": "hungarian", "ro": "romanian", "id": "indonesian", "ta": "tamil", "ca": "catalan", "eu": "basque",
-}  # fmt: skip
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that carry no topic, lower-case; none where sumy has no list of them."""
-    path = files("sumy") / "data" / "stopwords" / f"{_NAMES_OF_LANGUAGES.get(language, language)}.txt"
+    name = NAMES_OF_LANGUAGES.get(language)
+    if name is None:
+        return frozenset()
+    path = files("sumy") / "data" / "stopwords" / f"{name}.txt"
     return frozenset(path.read_text(encoding="utf-8").casefold().split()) if path.is_file() else frozenset()
 
 
@@ -44,7 +41,7 @@ def open_stemmer(language: str) -> Callable[[Sequence[str]], list[str]]:
     """Return a function from words to stems, for one thread; words stay as they are where no stemmer exists."""
     import Stemmer
 
-    name = _NAMES_OF_LANGUAGES.get(language, language)
+    name = NAMES_OF_LANGUAGES.get(language)
     if name not in Stemmer.algorithms():
         return list
     stem_words: Callable[[Sequence[str]], list[str]] = Stemmer.Stemmer(

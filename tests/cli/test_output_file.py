@@ -146,3 +146,25 @@ def test_nor_are_published_outputs(tmp_path):
     published = tmp_path / "published.json"
     published.write_text("{}")
     assert_fails(run("evaluate", "a", "--outputs", published, "-o", published), "is one of the files that are read")
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "read"])
+def test_nor_is_what_tells_of_the_reports(command, tmp_path, library):
+    told = tmp_path / "told.md"
+    told.write_text('["*"]\noutlet = "The Paper"\n')
+    (tmp_path / "link.md").symlink_to(told)
+    for source, output in ((told, told), (tmp_path / "link.md", told), (told, tmp_path / "link.md")):
+        result = run(command, "a", "--sources", source, "-o", output)
+        assert_fails(result, "is one of the files that are read", "name one elsewhere")
+    assert library == [] and told.read_text().startswith('["*"]')
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "read"])
+def test_nor_is_the_second_of_several_outputs_or_a_sidecar_in_a_folder(command, tmp_path, library):
+    (tmp_path / "in").mkdir()
+    told = tmp_path / "in" / "sources.toml"
+    told.write_text('["*"]\noutlet = "The Paper"\n')
+    more = ["-o", tmp_path / "new.md"] if command == "brief" else []
+    form = ["--format", "text"] if command == "brief" else []
+    assert_fails(run(command, tmp_path / "in", *more, "-o", told, *form), "is one of the files that are read (in ")
+    assert library == [] and names_in(tmp_path) == ["in"]

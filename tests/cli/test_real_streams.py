@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,42 @@ class TestTerminal:
             message = process.communicate()[1].decode()
         assert process.returncode == 2 and message.count("\n") == 1
         assert message.startswith("summarizer: standard output: cannot be written (No space left on device)")
+
+    @pytest.mark.parametrize("arguments", [(), ("--format", "json"), ("-o", "-")])
+    def test_a_closed_standard_output_is_one_line(self, arguments):
+        process = as_process(*arguments, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1))
+        message = process.communicate()[1].decode()
+        assert process.returncode == 2 and message.count("\n") == 1
+        assert message.startswith("summarizer: standard output: cannot be written (Bad file descriptor); name a file")
+
+    def test_a_closed_standard_output_does_not_matter_to_a_file(self, tmp_path):
+        process = as_process(
+            "-o", str(tmp_path / "a"), work="pass", stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1)
+        )
+        assert process.communicate()[1] == b"" and process.returncode == 0
+        assert (tmp_path / "a").read_text() == "the briefing\n"
+
+    @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["brief", "--help"]], ids=" ".join)
+    @pytest.mark.parametrize("output", ["closed", "full"])
+    def test_help_that_cannot_be_written_is_one_line(self, arguments, output):
+        def spoil():
+            if output == "closed":
+                os.close(1)
+            else:
+                os.dup2(os.open("/dev/full", os.O_WRONLY), 1)
+
+        command = [sys.executable, "-m", "summarizer", *arguments]
+        process = subprocess.run(command, stderr=subprocess.PIPE, preexec_fn=spoil, check=False)
+        message = process.stderr.decode()
+        assert process.returncode == 2 and message.count("\n") == 1 and message.startswith("summarizer: cannot write (")
+
+    @pytest.mark.parametrize("spoil", ["closed", "full"])
+    def test_an_error_that_nobody_can_hear_is_one_still(self, spoil):
+        with Path("/dev/full").open("wb") as full:
+            streams = {"preexec_fn": lambda: os.close(2)} if spoil == "closed" else {"stderr": full}
+            command = [sys.executable, "-m", "summarizer", "brief", "no such file"]
+            process = subprocess.run(command, stdout=subprocess.PIPE, check=False, **streams)
+        assert (process.returncode, process.stdout) == (2, b"")
 
     def test_an_interrupt_at_the_terminal_ends_quietly(self):
         work = "os.kill(os.getpid(), signal.SIGINT); time.sleep(60)"

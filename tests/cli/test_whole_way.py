@@ -86,7 +86,10 @@ def test_a_binary_file(tmp_path):
 
 def test_malformed_json_lines_are_told_with_file_and_line(tmp_path):
     (tmp_path / "r.jsonl").write_text('{"id": "a", "text": "Talks began in Beijing on Sunday."}\n{"id": \n')
-    assert_fails(run("brief", tmp_path / "r.jsonl"), "r.jsonl", "2")
+    result = run("brief", tmp_path / "r.jsonl")
+    assert result.exit_code == 0 and "r.jsonl, line 2: found malformed JSON" in " ".join(result.stdout.split())
+    (tmp_path / "r.jsonl").write_text('{"id": \n')
+    assert_fails(run("brief", tmp_path / "r.jsonl"), "r.jsonl, line 1")
 
 
 def test_a_budget_that_nothing_fits():

@@ -201,3 +201,9 @@ class TestOutputs:
     def test_a_missing_file(self, tmp_path):
         with pytest.raises(ReadError, match="missing"):
             read_outputs(tmp_path / "missing", set(), set())
+
+
+def test_a_name_that_is_too_long_is_one_short_error():
+    with pytest.raises(ReadError) as caught:
+        gather_clusters("x" * 5000)
+    assert len(str(caught.value)) < 500

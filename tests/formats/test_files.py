@@ -1,11 +1,13 @@
 """Briefings in files: which format a name tells, and all files or none."""
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from handmade import BRIEFING, make_briefing, unsound
 
+from summarizer import read_documents, workings
 from summarizer.errors import InputError, MissingExtraError, OutputError, SettingsError
 from summarizer.formats import ENDINGS, FORMATS, check_files, choose_formats, render, render_bytes, write, write_files
 from tests.labelled import run
@@ -135,6 +137,51 @@ class TestFilesThatAreRead:
         for old in ("in/a.txt", "in/.hidden/old.md", "beside.txt"):
             (tmp_path / old).write_text("old")
         check_files([file], sources=["in", "in/a.txt"])
+
+    def test_what_a_link_in_a_folder_leads_to_is_read_too(self, tmp_path):
+        (tmp_path / "in").mkdir()
+        (tmp_path / "far.txt").write_text("a report")
+        (tmp_path / "in/near.txt").symlink_to("../far.txt")
+        with pytest.raises(OutputError, match=r"far\.txt: is one of the files that are read"):
+            check_files([tmp_path / "far.txt"], sources=[tmp_path / "in"])
+
+    def test_so_is_the_file_that_standard_input_is(self, tmp_path, monkeypatch):
+        (tmp_path / "a.txt").write_text("a report")
+        with (tmp_path / "a.txt").open() as stream:
+            monkeypatch.setattr("sys.stdin", stream)
+            with pytest.raises(OutputError, match=r"a\.txt: is one of the files that are read \(as standard input\)"):
+                check_files([tmp_path / "a.txt"], sources=["-"])
+            check_files([tmp_path / "b.txt"], sources=["-"])
+
+    def test_another_spelling_and_a_second_name_of_a_file_are_that_file(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "in").mkdir()
+        (tmp_path / "in/a.txt").write_text("a report")
+        (tmp_path / "b.txt").hardlink_to(tmp_path / "in/a.txt")
+        for file in ("./in/../in/a.txt", str(tmp_path / "in/a.txt"), "in//a.txt", "b.txt"):
+            with pytest.raises(OutputError, match="is one of the files that are read"):
+                check_files([file], sources=["in/a.txt"])
+
+    def test_write_replaces_none_that_its_briefing_was_made_from(self, tmp_path):
+        report = tmp_path / "a.md"
+        report.write_text("Officials said on Monday that the bridge over the river would open before the year ends.")
+        with zipfile.ZipFile(tmp_path / "b.md", "w") as archive:
+            archive.writestr("c.txt", "Engineers in the north said on Tuesday that the dam had held after the rain.")
+        before = report.read_bytes(), (tmp_path / "b.md").read_bytes()
+        done = workings(read_documents(tmp_path))
+        for what in (done, done.briefing):
+            for name in ("a.md", "b.md"):
+                with pytest.raises(OutputError, match="is one of the files that are read"):
+                    write(what, tmp_path / "new.md", tmp_path / name)
+        assert before == (report.read_bytes(), (tmp_path / "b.md").read_bytes())
+        assert names_in(tmp_path) == ["a.md", "b.md"]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000 + ".md", "x/" * 3000 + "a.md", "a\0b.md"], ids=["name", "path", "no name"])
+def test_a_name_that_no_system_takes_is_one_short_error(name, tmp_path):
+    with pytest.raises(OutputError) as caught:
+        write(BRIEFING, f"{tmp_path}/{name}")
+    assert len(str(caught.value)) < 500
 
 
 def test_no_file_is_an_error():

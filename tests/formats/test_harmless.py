@@ -1,13 +1,18 @@
 """What no reader's terminal may obey."""
 
+import io
+import re
 import unicodedata
+import zipfile
+from dataclasses import replace
 
 import pytest
-from handmade import CONTROLS
+from handmade import BRIEFING, CONTROLS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.formats.harmless import harmless, quoted, shortened, visible
+from summarizer.formats import render, render_bytes
+from summarizer.formats.harmless import harmless, is_web_address, quoted, shortened, visible
 
 
 @pytest.mark.parametrize(
@@ -79,3 +84,29 @@ def test_a_number_in_brackets_is_never_taken_for_a_citation(text, shown):
 def test_long_text_is_cut_at_a_word(text, length, shown):
     assert shortened(text, length) == shown
     assert len(shown) <= length
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://u@evil.example/", "https://bank.example:443@evil.example", "http://u:p@evil.example/a", "https://@evil.example",
+     "HTTPS://u@evil.example?a", "https:///u@evil.example", "https://u＠evil.example", "https://a@b@evil.example#c"],
+)  # fmt: skip
+def test_an_address_with_a_name_before_its_host_becomes_no_link_in_any_format(address):
+    from summarizer.formats.notebook import draw_html
+
+    briefing = replace(BRIEFING, sources=tuple(replace(source, url=address) for source in BRIEFING.sources))
+    assert not is_web_address(address)
+    assert f"<{address}>" not in render(briefing, "markdown") and "](" + address not in render(briefing, "markdown")
+    for page in (draw_html(briefing), render(briefing, "html")):
+        assert not re.search(r"href=[^>]*evil", page)
+    assert "evil" not in render(briefing, "csl-json")
+    with zipfile.ZipFile(io.BytesIO(render_bytes(briefing, "docx"))) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".rels")]
+        assert not any(b"evil" in archive.read(name) for name in names)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example/@user", "https://a.example?q=a@b", "https://a.example#@", "http://a.b:80/"]
+)
+def test_an_at_sign_after_the_host_is_none(address):
+    assert is_web_address(address)

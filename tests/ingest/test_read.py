@@ -99,7 +99,7 @@ def test_a_rule_at_the_top_is_no_front_matter(tmp_path):
 
 
 BAD_LINES = {
-    '{"text": "x"}\n{broken': "line 2",
+    '{broken\n{"text": 5}': "line 1",
     "[1, 2]": "line 1",
     '{"id": "x"}': "line 1",
     '{"text": 5}': '"text" is int',
@@ -173,3 +173,135 @@ def test_a_pattern_tells_the_language_of_all_files_of_a_folder(tmp_path):
         (tmp_path / f"{name}.txt").write_text(SENTENCE)
     (tmp_path / "sources.toml").write_text('["*.txt"]\nlanguage = "de"\n')
     assert [document.language for document in read_documents(tmp_path)] == ["de", "de"]
+
+
+LONG = {"name": "x" * 5000, "path": "x/" * 3000 + "a.txt", "no name": "a\0b"}
+
+
+@pytest.mark.parametrize("name", LONG.values(), ids=LONG)
+def test_a_name_that_no_system_takes_is_one_short_error(tmp_path, name):
+    (tmp_path / "a.txt").write_text("A report.")
+    for call in (
+        lambda: read_documents(name),
+        lambda: read_documents([tmp_path, name]),
+        lambda: read_documents(tmp_path, ReadSettings(sources=name)),
+    ):
+        with pytest.raises(ReadError) as caught:
+            call()
+        assert len(str(caught.value)) < 500
+
+
+STORY = "Officials said on Monday that bridge {} over the river would open to all traffic before the end of the year."
+BROKEN = {
+    "number": '{"text": 5}', "malformed": "{broken", "no object": "[1]", "no text": '{"id": "x"}', "cut": '{"text": "a',
+    "odd day": '{"text": "x", "published": "soon"}', "deep": "[" * 100_000, "half a number": '{"text": 1e}',
+    "twice": '{"text": "one", "text": "two"}', "null": "null",
+    "kept": '{"schema": "summarizer/report/1", "text": "a", "kept": [[0, 900]]}',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_a_broken_line_is_named_and_costs_no_other(tmp_path, name, broken):
+    lines = [json.dumps({"text": STORY.format(number)}) for number in range(5)]
+    lines[2] = broken
+    (tmp_path / name).write_text("\n".join(lines))
+    documents = read_documents(tmp_path / name)
+    assert [document.text for document in documents if not document.skipped] == [STORY.format(n) for n in (0, 1, 3, 4)]
+    (bad,) = (document for document in documents if document.skipped)
+    assert f"{name}, line 3: " in bad.skipped and bad.id == "a-3" and bad.path == str(tmp_path / name)
+
+
+@pytest.mark.parametrize("broken", [5, None, "x", [], {}, {"text": 5}, {"text": "x", "published": "soon"}], ids=repr)
+@pytest.mark.parametrize("shape", ["list", "articles", "data"])
+def test_a_broken_record_of_a_list_is_named_and_costs_no_other(tmp_path, shape, broken):
+    records = [{"text": STORY.format(0)}, broken, {"text": STORY.format(2)}]
+    (tmp_path / "a.json").write_text(json.dumps(records if shape == "list" else {"status": "ok", shape: records}))
+    good, bad, other = read_documents(tmp_path / "a.json")
+    assert [good.text, other.text] == [STORY.format(0), STORY.format(2)] and "a.json, record 2: " in bad.skipped
+
+
+def test_the_lines_of_a_list_that_is_broken_are_read(tmp_path):
+    first, second = (json.dumps({"text": STORY.format(number)}) for number in (0, 1))
+    (tmp_path / "a.json").write_text(f"[\n{first},\n{{broken,\n{second}\n]\n")
+    documents = read_documents(tmp_path / "a.json")
+    assert [document.text for document in documents if not document.skipped] == [STORY.format(0), STORY.format(1)]
+    assert any("a.json, line 3: " in (document.skipped or "") for document in documents)
+
+
+LISTS = {
+    "two": {"articles": [0, 1], "items": [2]},
+    "three": {"items": [0], "results": [1], "data": [2]},
+    "one of another name": {"stories": [0, 1], "items": [2]},
+    "within": {"status": "ok", "response": {"total": 3, "results": [0, 1]}, "data": {"articles": [2]}},
+    "an empty one": {"articles": [], "items": [0, 1, 2], "errors": [], "tags": ["a"], "links": [{"href": "x"}]},
+}
+
+
+@pytest.mark.parametrize("lists", LISTS.values(), ids=LISTS)
+def test_every_list_of_reports_in_an_object_is_read(tmp_path, lists):
+    def told(value):
+        if isinstance(value, dict):
+            return {name: told(held) for name, held in value.items()}
+        if isinstance(value, list):
+            return [{"text": STORY.format(one)} if isinstance(one, int) else one for one in value]
+        return value
+
+    (tmp_path / "a.json").write_text(json.dumps(told(lists)))
+    assert [document.text for document in read_documents(tmp_path / "a.json")] == [STORY.format(n) for n in range(3)]
+
+
+def test_what_a_record_holds_beside_its_text_is_told(tmp_path):
+    more = {"body": "The dam held.", "content": STORY.format(0), "items": [{"title": "Dam", "text": "Held."}]}
+    (tmp_path / "a.json").write_text(json.dumps({"text": STORY.format(0), **more}))
+    (document,) = read_documents(tmp_path / "a.json")
+    told = [(omission.rule, omission.text) for omission in document.omitted]
+    assert told == [("'body' beside the text", "The dam held."), ("a list of reports ('items') within this one", "Dam")]
+
+
+@pytest.mark.parametrize("text", ["[]", '{"articles": []}', '{"articles": [], "items": []}'])
+def test_a_list_of_nothing_is_an_error(tmp_path, text):
+    (tmp_path / "a.json").write_text(text)
+    with pytest.raises(ReadError, match=r"a\.json: found an empty list"):
+        read_documents(tmp_path / "a.json")
+
+
+class TestFolders:
+    def lay(self, tmp_path):
+        for name in ("a.txt", "inner/b.txt", "inner/deep/c.txt", "other/d.txt"):
+            (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+            (tmp_path / name).write_text(STORY.format(name[-5]))
+
+    @pytest.mark.parametrize(("closed", "left"), [("inner", "ad"), ("inner/deep", "abd"), ("other", "abc")])
+    def test_one_that_cannot_be_listed_costs_only_itself(self, tmp_path, monkeypatch, closed, left):
+        self.lay(tmp_path)
+        listed = os.scandir
+
+        def refuse(path):
+            if str(path) == str(tmp_path / closed):
+                raise PermissionError(13, "Permission denied", str(path))
+            return listed(path)
+
+        monkeypatch.setattr("os.scandir", refuse)
+        documents = read_documents(tmp_path)
+        assert [document.text for document in documents if not document.skipped] == [STORY.format(n) for n in left]
+        (bad,) = (document for document in documents if document.skipped)
+        assert bad.skipped == f"{tmp_path / closed}: cannot be listed (Permission denied)."
+        assert (bad.id, bad.path) == (closed.rpartition("/")[2], str(tmp_path / closed))
+
+    def test_the_one_that_was_named_is_an_error(self, tmp_path, monkeypatch):
+        self.lay(tmp_path)
+
+        def refuse(path):
+            raise PermissionError(13, "Permission denied", str(path))
+
+        monkeypatch.setattr("os.scandir", refuse)
+        with pytest.raises(ReadError, match="cannot be listed"):
+            read_documents(tmp_path)
+
+    def test_a_link_to_a_folder_elsewhere_is_named(self, tmp_path):
+        self.lay(tmp_path)
+        (tmp_path / "inner/far").symlink_to(tmp_path / "other")
+        (tmp_path / "inner/round").symlink_to(tmp_path / "inner")
+        good, _, bad = read_documents(tmp_path / "inner")
+        assert good.text == STORY.format("b") and "far: is a link to a folder, which is not followed" in bad.skipped

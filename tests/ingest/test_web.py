@@ -108,7 +108,10 @@ def test_ones_own_network_is_asked_only_when_told_to(tmp_path):
     ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "0.0.0.0",  # noqa: S104
      "100.64.0.1", "224.0.0.1",
      "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1",
-     "2002:7f00:1::", "ff02::1", "255.255.255.255", "240.0.0.1", "::127.0.0.1", "2606:2800:220:1::1%eth0"],
+     "2002:7f00:1::", "ff02::1", "255.255.255.255", "240.0.0.1", "::127.0.0.1", "2606:2800:220:1::1%eth0",
+     "fec0::1", "feff::1", "fe80::1", "fd00::1", "3fff::1", "5f00::1", "2001:db8::1", "2001:2::1", "100::1",
+     "64:ff9b:1::1", "192.0.0.8", "192.0.2.1", "192.88.99.1", "198.18.0.1", "198.51.100.1", "203.0.113.1",
+     "100.64.0.1", "0.1.2.3", "::ffff:0:7f00:1", "::ffff:169.254.169.254"],
 )  # fmt: skip
 def test_addresses_that_are_not_public(address):
     assert not guard.is_public(address)
@@ -181,6 +184,8 @@ ROBOTS = {
     "forbids all": ((200, {}, b"User-agent: *\nDisallow: /n"), False),
     "forbids others": ((200, {}, b"User-agent: other\nDisallow: /"), True),
     "is not there": ((404, {}, b""), True),
+    "forbids by a wildcard": ((200, {}, b"User-agent: *\nAllow: /\nDisallow: /*ws$"), False),
+    "allows by the longer rule": ((200, {}, b"User-agent: *\nDisallow: /\nAllow: /news"), True),
     "in trouble": ((503, {}, b""), False),
     "elsewhere": ((301, {"Location": "/real-robots"}, b""), False),
 }
@@ -293,3 +298,11 @@ def test_the_command_line_asks_by_naming_an_address(tmp_path):
         assert refused.exit_code == 2 and "--allow-private" in refused.stderr and server.asked == []
         read = CliRunner().invoke(app, [*arguments, "--allow-private"])
     assert (read.exit_code, read.stdout.strip()) == (0, SENTENCE)
+
+
+def test_a_page_that_cannot_take_its_place_in_the_cache_leaves_nothing(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b").write_text("in the way")
+    with pytest.raises(OSError, match="directory"):
+        web._replace(tmp_path / "a", b"page")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a"]

@@ -10,6 +10,7 @@ from summarizer.errors import MissingExtraError, ReadError
 from summarizer.ingest.kinds import recognise
 from summarizer.ingest.kinds.plain import read_text
 from summarizer.ingest.kinds.raw import Raw, Reader
+from summarizer.language import read_code
 from summarizer.model import Document
 
 
@@ -99,7 +100,9 @@ def read_kind(raw: Raw) -> Iterator[Document]:
                 raise raw.refusal("reports")
             if len(document.text) > raw.settings.report_chars:
                 raise raw.refusal("report_chars")
-            yield document if document.kind or document.skipped else replace(document, kind=kind)
+            code = read_code(document.language)
+            told = document if code == document.language else replace(document, language=code)
+            yield told if told.kind or told.skipped else replace(told, kind=kind)
     except ReadError as error:
         if raw.name in str(error):
             raise

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.language import Order, find_date, find_order
-from summarizer.model import Document, Moment
+from summarizer.language import Order, find_date, find_order, read_code
+from summarizer.model import Document, Moment, Omission
 
 _FIELDS = ("title", "outlet", "author", "credit", "url", "language")
 _ALIASES = {
@@ -19,6 +19,9 @@ _ALIASES = {
     "modified": "updated", "lang": "language", "agency": "credit", "body": "text", "content": "text",
     "headline": "title",
 }  # fmt: skip
+
+# All names under which a field of ours may stand.
+FIELD_NAMES = frozenset({*_FIELDS, "text", "id", "published", "updated", *_ALIASES})
 
 
 def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
@@ -47,9 +50,10 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
             f'{where}: found {found}, wanted an object with "text"; --field text=NAME names the one that holds it.',
             path=where,
         )
-    given = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
+    given: dict[str, Any] = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
     text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
     order = find_order(given.get("language"), given.get("url"))
+    given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
     readings = read_published(fields.get("published"), where, order)
     changes = _changes(fields.get("updated"), order)
     published, updated = (moments[0] if len(moments) == 1 else None for moments in (readings, changes))
@@ -60,10 +64,21 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     return Document(
         id=str(fields.get("id") or fallback),
         text=text,
+        omitted=_other_texts(record, fields["text"]),
         published=published,
         updated=updated,
         readings=readings if len(readings) > 1 else (),
         **given,
+    )
+
+
+def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
+    """What a record holds under other names of the text, where that is not a part of it."""
+    others = {name: record.get(name) for name, ours in _ALIASES.items() if ours == "text"}
+    return tuple(
+        Omission(text=value, rule=f"{name!r} beside the text")
+        for name, value in others.items()
+        if isinstance(value, str) and value.strip() and value.strip() not in text
     )
 
 

@@ -22,7 +22,9 @@ def translate_record(record: Record) -> Record:
     for is_dialect, translate in DIALECTS.values():
         if is_dialect(record):
             found = {name: value for name, value in translate(record).items() if value}
-            own = {name: value for name, value in record.items() if isinstance(value, str) and name not in found}
+            # Where a dialect tells the text, names such as "content" mean what it says of them: a shorter form of it.
+            left_out = {*found, "body", "content"} if "text" in found else {*found}
+            own = {name: value for name, value in record.items() if isinstance(value, str) and name not in left_out}
             return {**own, **found}
     return record
 

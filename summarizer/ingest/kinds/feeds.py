@@ -6,10 +6,12 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.each import read_each
 from summarizer.ingest.kinds.markup import text_of_markup
 from summarizer.ingest.kinds.moments import read_moments
 from summarizer.ingest.kinds.raw import Raw, missing_extra, refuse_entities
@@ -33,16 +35,24 @@ def read_feed(raw: Raw) -> Iterator[Document]:
     if not entries:
         raise raw.unreadable("a feed", feed.get("bozo_exception") or "it has no entry")
     is_atom = str(feed.get("version") or "").startswith("atom")
-    for number, entry in enumerate(entries, start=1):
-        where = f"{raw.name}, entry {number}"
-        found = _fields(entry, feed.get("feed") or {}, is_atom=is_atom)
-        fields = {name: value for name, value in found.items() if value}
-        fallback = raw.stem if len(entries) == 1 else f"{raw.stem}-{number}"
-        if "text" in fields:
-            yield build_document(fields, where=where, fallback=fallback)
-        else:
-            skipped = str(ReadError(f"{where}: found neither content nor summary."))
-            yield Document(id=fallback, text="", title=fields.get("title"), skipped=skipped)
+    about = feed.get("feed") or {}
+    stems = [raw.stem if len(entries) == 1 else f"{raw.stem}-{number}" for number in range(1, len(entries) + 1)]
+    yield from read_each(
+        raw,
+        (
+            (stem, partial(_read_entry, entry, about, f"{raw.name}, entry {number}", stem, is_atom=is_atom))
+            for number, (stem, entry) in enumerate(zip(stems, entries, strict=True), start=1)
+        ),
+    )
+
+
+def _read_entry(entry: Any, about: Any, where: str, stem: str, *, is_atom: bool) -> Document:
+    found = _fields(entry, about, is_atom=is_atom)
+    fields = {name: value for name, value in found.items() if value}
+    if "text" in fields:
+        return build_document(fields, where=where, fallback=stem)
+    skipped = str(ReadError(f"{where}: found neither content nor summary."))
+    return Document(id=stem, text="", title=fields.get("title"), skipped=skipped)
 
 
 def _fields(entry: Any, feed: Any, *, is_atom: bool) -> dict[str, Any]:

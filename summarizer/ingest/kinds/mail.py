@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from itertools import chain
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -16,8 +17,29 @@ from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document, Moment, Omission
 
-_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\n]*\d{4}[^\n]*\n")
+# What begins a message: a sender and a time as mail programs write it, above a first field of a head. Prose may stand
+# after an empty line too ("From Paris in 2023 …"). Only the first line of a mailbox is taken for less.
+_TIME = (
+    rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2})"
+    rb"(?: +\d{1,2}:\d\d(?::\d\d)?(?: +[A-Z]{1,5}| +[+-]\d{4})*+ +\d{4}| +\d{4} +\d{1,2}:\d\d(?::\d\d)?)"
+)
+_FROM_LINE = re.compile(
+    rb"(?:\AFrom \S[^\n]*\d{4}[^\n]*\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??"
+    + _TIME
+    + rb"[^\n]{0,80}\n"
+    rb"(?=>?[!-9;-~]+:))"
+)
+_LONGEST = 2_000  # characters of a field that are read: the standard library makes 4 kB of each
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
+
+
+class _Bounded(policy.EmailPolicy):
+    """Reads no more of a field than fields need."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """Read a field, as far as it is short."""
+        is_long = isinstance(value, str) and not hasattr(value, "name") and len(value) > _LONGEST
+        return super().header_fetch_parse(name, value[:_LONGEST] if is_long else value)
 
 
 def read_mbox(raw: Raw) -> Iterator[Document]:
@@ -28,11 +50,17 @@ def read_mbox(raw: Raw) -> Iterator[Document]:
     if len(starts) > raw.settings.members:
         raise raw.refusal("members")
     ends = [*(match.start() for match in starts[1:]), len(raw.data)]
+    before = raw.data[: starts[0].start()]
+    if before.strip():
+        reason = "no line begins it as one of a mailbox"
+        lost = [ReadError(f"{raw.name}: what stands before the first message is left out, {reason}.", path=raw.name)]
+    else:
+        lost = []
     messages = (
         raw.member(f"message {number}", f"{raw.stem}-{number}", _unquoted(raw.data[match.end() : end]))
         for number, (match, end) in enumerate(zip(starts, ends, strict=True), start=1)
     )
-    yield from read_members(raw, messages, read=read_message)
+    yield from read_members(raw, chain(lost, messages), read=read_message)
 
 
 def _unquoted(message: bytes) -> bytes:
@@ -43,7 +71,8 @@ def _unquoted(message: bytes) -> bytes:
 def read_message(raw: Raw) -> Iterator[Document]:
     """Read a message: its body is the text, plain where that says it all, else from its markup."""
     try:
-        message: EmailMessage = message_from_bytes(raw.data, policy=policy.default)
+        bounded: Any = _Bounded()  # its stub knows no subclass
+        message: EmailMessage = message_from_bytes(raw.data, policy=bounded)
         text, omitted = _body(raw, message)
         fields = _fields(message)
         if "outlet" not in fields:

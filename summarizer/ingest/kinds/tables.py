@@ -2,72 +2,107 @@
 
 from __future__ import annotations
 
-import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.building import FIELD_NAMES, build_document
+from summarizer.ingest.kinds.each import Record, read_each
 from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.ingest.kinds.records import name_fields
-from summarizer.model import Document
+from summarizer.ingest.kinds.separated import split_rows
+from summarizer.model import Document, Omission
 
 _SAMPLE = 20_000
 _TEXTS = frozenset({"text", "body", "content"})
 _SHOWN = 20  # names of columns in a message
-_ROWS = 500  # read at once
+_SHOWN_LETTERS = 100  # of what stands past the last of them
 
 
 def read_csv(raw: Raw) -> Iterator[Document]:
     """Read each row of a table with names at its top, whatever parts its columns: commas, semicolons, tabs, bars."""
     text = raw.text
-    # Our own limits are checked later. That of the csv module holds for the whole process: it is put back at once.
-    before = csv.field_size_limit(len(text) + 1)
-    try:
-        reader = csv.reader(io.StringIO(text), dialect=_dialect(raw, text))
-        names = next(reader, [])
-        # Not csv.DictReader: it fills short rows up, and many names over many of those would take all memory.
-        filled = (dict(zip(names, row, strict=False)) for row in reader if row)
-        rows = list(islice(filled, raw.settings.reports + 1))
-    except csv.Error as error:
-        raise raw.unreadable("a table", error) from None
-    finally:
-        csv.field_size_limit(before)
-    yield from _read_rows(raw, rows)
+    delimiter = _delimiter(raw, text)
+    rows = split_rows(text, delimiter)
+    names = next(rows, [])
+    yield from _read_rows(raw, names, (_fitted(names, row, delimiter) for row in rows))
 
 
-def _dialect(raw: Raw, text: str) -> Any:
+def _fitted(names: Sequence[str], row: list[str], delimiter: str) -> _Row:
+    """A row as far as there are columns, and what stands past the last of them."""
+    cells, past = row[: len(names)], delimiter.join(row[len(names) :])
+    if not past.strip(delimiter + " "):
+        return _Row(cells=cells)
+    if len(names) == 1:
+        # There is no other column that it could belong to.
+        omitted = Omission(text=past, rule=f"after a {delimiter!r} without quotation marks, read as text of the column")
+        return _Row(cells=[delimiter.join(row)], omitted=(omitted,))
+    found = f"found {len(row)} cells, wanted {len(names)} as there are columns; quote what holds {delimiter!r}"
+    return _Row(cells=cells, fault=f"{found}. Past the last column stands {past[:_SHOWN_LETTERS]!r}.")
+
+
+def _delimiter(raw: Raw, text: str) -> str:
     if raw.ending == ".tsv":
-        return csv.excel_tab
+        return "\t"
     head = text.split("\n", 1)[0][:_SAMPLE]
-    delimiter = max(",;\t|", key=head.count)
-    return type("_Found", (csv.excel,), {"delimiter": delimiter})
+    return max(",;\t|", key=head.count)
 
 
-def _read_rows(raw: Raw, rows: Iterable[Mapping[Any, Any]]) -> Iterator[Document]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """The cells of a row in the order of the columns, and what is to be said of it."""
+
+    cells: Sequence[Any]
+    omitted: tuple[Omission, ...] = ()
+    fault: str | None = None
+
+
+def _read_rows(
+    raw: Raw, names: Sequence[str], rows: Iterable[_Row], *, shown: Sequence[str] | None = None
+) -> Iterator[Document]:
+    keys = [name.strip().casefold() for name in names]
+    given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
+    fields = name_fields(dict.fromkeys(keys, ""), given)
+    is_text_there = bool(_TEXTS & set(fields)) or given.get("text", "").partition(".")[0] in keys
     number = 0
-    for number, row in enumerate(rows, start=1):
-        named = {str(name).strip().casefold(): value for name, value in row.items() if isinstance(name, str)}
-        given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
-        fields = name_fields(named, given)
-        record = {name: str(value) for name, value in fields.items() if value not in (None, "")}
-        where, fallback = f"{raw.name}, row {number}", f"{raw.stem}-{number}"
-        if number == 1 and not _TEXTS & set(fields):
-            raise _without_text(raw, row)
-        if not record:
-            continue
-        if not _TEXTS & set(record):
-            yield Document(id=fallback, text="", skipped=f"{where}: found no text in it.")
-            continue
-        yield build_document(record, where=where, fallback=fallback)
+
+    def attempts() -> Iterator[Record]:
+        nonlocal number
+        for number, row in enumerate(rows, start=1):
+            if number == 1 and not is_text_there:
+                raise _without_text(raw, names if shown is None else shown)
+            if row.fault or any(value not in (None, "") for value in row.cells):
+                yield f"{raw.stem}-{number}", partial(_read_row, raw, number, row, keys, given)
+
+    yield from read_each(raw, attempts())
     if not number:
         raise ReadError(f"{raw.name}: found no row below the names of the columns.", path=raw.name)
 
 
-def _without_text(raw: Raw, row: Mapping[Any, Any]) -> ReadError:
-    found = ", ".join([*(repr(name) for name in islice(row, _SHOWN)), *(["…"] if len(row) > _SHOWN else [])])
+def _read_row(raw: Raw, number: int, row: _Row, keys: Sequence[str], given: Mapping[str, str]) -> Document:
+    where, fallback = f"{raw.name}, row {number}", f"{raw.stem}-{number}"
+    if row.fault:
+        raise ReadError(f"{where}: {row.fault}", path=raw.name)
+    found: dict[str, Any] = {}
+    omitted = list(row.omitted)
+    for name, cell in zip(keys, row.cells, strict=False):  # a row may be short, and the names very many
+        if cell in (None, ""):
+            continue
+        # Of columns with one name the first that says something is read; what the others say is told.
+        if found.setdefault(name, cell) != cell:
+            omitted.append(Omission(text=str(cell), rule=f"another column {name!r}"))
+    record = {name: str(value) for name, value in name_fields(found, given).items() if value not in (None, "")}
+    if not _TEXTS & set(record):
+        return Document(id=fallback, text="", skipped=f"{where}: found no text in it.")
+    document = build_document(record, where=where, fallback=fallback)
+    return replace(document, omitted=(*document.omitted, *omitted)) if omitted else document
+
+
+def _without_text(raw: Raw, names: Sequence[str]) -> ReadError:
+    found = ", ".join([*map(repr, names[:_SHOWN]), *(["…"] if len(names) > _SHOWN else [])])
     wanted = repr(raw.settings.fields.get("text", "text"))
     hint = "--field text=NAME names the one that holds it"
     return ReadError(f"{raw.name}: found the columns {found}, wanted {wanted} among them; {hint}.", path=raw.name)
@@ -83,17 +118,32 @@ def read_parquet(raw: Raw) -> Iterator[Document]:
         file = parquet.ParquetFile(io.BytesIO(raw.data))
     except Exception as error:  # pyarrow's errors are those of its C++ side
         raise raw.unreadable("Parquet", error) from None
-    yield from _read_rows(raw, _parquet_rows(raw, file))
+    names = file.schema_arrow.names
+    given = raw.settings.fields.values()
+    told = (*given, *(theirs.partition(".")[0] for theirs in given))
+    wanted = {name.strip().casefold() for name in (*FIELD_NAMES, *told)}
+    chosen = [name for name in names if name.strip().casefold() in wanted]
+    yield from _read_rows(raw, chosen or names, _parquet_rows(raw, file, chosen), shown=names)
 
 
-def _parquet_rows(raw: Raw, file: Any) -> Iterator[Mapping[str, Any]]:
+def _parquet_rows(raw: Raw, file: Any, columns: list[str]) -> Iterator[_Row]:
+    """The cells of each row in some columns: what holds no field of ours may be of any size, and is never unpacked."""
     size = sum(file.metadata.row_group(number).total_byte_size for number in range(file.metadata.num_row_groups))
-    if size > raw.settings.expanded_bytes:
-        raise raw.refusal("expanded_bytes")
+    limit = raw.excess(size)
+    if limit:
+        raise raw.refusal(limit)
     if file.metadata.num_rows > raw.settings.reports:
         raise raw.refusal("reports")
+    if file.metadata.num_rows and not columns:
+        yield _Row(cells=())
+        return
     try:
-        for batch in file.iter_batches(batch_size=_ROWS):
-            yield from batch.to_pylist()
+        # A text that stands in the file once may be that of every row: they are unpacked, and counted, one by one.
+        for batch in file.iter_batches(batch_size=1, columns=columns):
+            raw.account(batch.nbytes)
+            columns_of_row = (column.to_pylist() for column in batch.columns)
+            yield from (_Row(cells=cells) for cells in zip(*columns_of_row, strict=True))
+    except ReadError:
+        raise
     except Exception as error:  # as above
         raise raw.unreadable("Parquet", error) from None

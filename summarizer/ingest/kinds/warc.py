@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds import read_kind, read_members
 from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.model import Document
+
+if TYPE_CHECKING:
+    from summarizer.ingest.kinds.warc_records import Records
 
 _TEXTS = ("text/", "application/xhtml", "application/pdf", "application/json", "application/rss", "application/atom")
 
@@ -18,11 +21,13 @@ _TEXTS = ("text/", "application/xhtml", "application/pdf", "application/json", "
 def read_warc(raw: Raw) -> Iterator[Document]:
     """Read the pages of a web archive: answers with status 200 that are text or PDF, each address once."""
     try:
-        from warcio.archiveiterator import ArchiveIterator
+        import warcio.archiveiterator  # noqa: F401 - the next line may find its own module loaded already
+
+        from summarizer.ingest.kinds.warc_records import Records
     except ImportError:
         raise missing_extra(raw, "WARC", "warc") from None
     addresses: dict[str, str] = {}
-    members = _pages(raw, ArchiveIterator(io.BytesIO(raw.data)), addresses)
+    members = _pages(raw, Records(raw.data), addresses)
 
     def read(member: Raw) -> Iterator[Document]:
         for document in read_kind(member):
@@ -31,31 +36,43 @@ def read_warc(raw: Raw) -> Iterator[Document]:
     yield from read_members(raw, members, read=read)
 
 
-def _pages(raw: Raw, records: Any, addresses: dict[str, str]) -> Iterator[Raw | ReadError]:
+def _pages(raw: Raw, records: Records, addresses: dict[str, str]) -> Iterator[Raw | ReadError]:
     seen: set[str] = set()
-    number = 0
-    while True:
-        number += 1
+    for number in count(1):
         if number > raw.settings.members:
             raise raw.refusal("members")
         try:
             record = next(records)
-            address = _address(record)
-            if address is None or address in seen:
-                continue
-            seen.add(address)
-            data = raw.unpack(record.content_stream().read)
         except StopIteration:
             return
-        except ReadError:
-            raise
-        except Exception as error:  # warcio and zlib raise many kinds on broken records, and what follows is lost
-            yield raw.unreadable("WARC", error)
-            return
-        if data:
-            member = raw.member(address, _stem(address), data)
-            addresses[member.name] = address
-            yield member
+        except Exception as error:  # warcio raises many kinds on broken records
+            yield raw.unreadable(f"WARC, at byte {records.offset:,}", error)
+            if not records.skip():
+                return
+            continue
+        if records.was_cut():
+            where = f"the record before byte {records.offset:,}"
+            yield ReadError(f"{raw.name}: {where} is longer than it says; its end is left out.", path=raw.name)
+        address = _address(record)
+        if address is None or address in seen:
+            continue
+        seen.add(address)
+        found = _page(raw, records, record, address)
+        if isinstance(found, Raw):
+            addresses[found.name] = address
+        if found is not None:
+            yield found
+
+
+def _page(raw: Raw, records: Records, record: Any, address: str) -> Raw | ReadError | None:
+    """The page of a record; None where it is empty."""
+    try:
+        data = raw.unpack(records.content_of(record))
+    except ReadError:
+        raise
+    except Exception as error:  # zlib and warcio, as above
+        return raw.member(address, _stem(address), b"").unreadable("a page of WARC", error)
+    return raw.member(address, _stem(address), data) if data else None
 
 
 def _address(record: Any) -> str | None:

@@ -1,10 +1,16 @@
 import os
 import sys
+import time
+import tracemalloc
+from dataclasses import replace
 
 import pytest
 
 from summarizer import ReadError, ReadSettings, read_documents, summarize
 from summarizer.ingest import read
+from summarizer.ingest.kinds import read_kind
+from summarizer.ingest.kinds.raw import Allowance, Raw
+from summarizer.ingest.read import read_raw
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries.\n"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
@@ -106,3 +112,93 @@ def test_what_a_browser_saved_beside_a_page_is_no_report(tmp_path):
         (tmp_path / folder / "a.txt").write_text(SENTENCE)
     (tmp_path / "Talks.html").write_text(f"<!doctype html><html><body><p>{SENTENCE}</p></body></html>")
     assert [document.id for document in read_documents(tmp_path)] == ["Talks", "a"]
+
+
+def parquet_file(path, columns, **how):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    parquet.write_table(pyarrow.table(columns), path, compression="zstd", **how)
+    return path
+
+
+def grown(work):
+    """By how many bytes the memory of Arrow has grown at most while something was done."""
+    import pyarrow
+
+    pool = pyarrow.default_memory_pool()
+    most = 0
+
+    def look():
+        nonlocal most
+        most = max(most, pool.bytes_allocated() - before)
+
+    before = pool.bytes_allocated()
+    for _ in work:
+        look()
+    look()
+    return most
+
+
+BIG = "The bridge over the river would open. " * 30_000
+
+
+@pytest.mark.parametrize("rows", [2, 100])
+def test_one_text_for_all_rows_of_a_parquet_file_is_counted_as_often(tmp_path, rows):
+    path = parquet_file(tmp_path / "a.parquet", {"text": [BIG] * rows}, dictionary_pagesize_limit=10**8)
+    assert path.stat().st_size < 5_000
+    with pytest.raises(ReadError, match="--limit expansion_ratio=N"):
+        read_documents(path)
+    with pytest.raises(ReadError, match="--limit expanded_bytes=N"):
+        read_documents(path, ReadSettings(expansion_ratio=10**9, expanded_bytes=1_000_000))
+
+
+def test_its_rows_are_unpacked_one_by_one_until_the_limit(tmp_path):
+    path = parquet_file(tmp_path / "a.parquet", {"text": [BIG] * 100}, dictionary_pagesize_limit=10**8)
+    limits = ReadSettings(expansion_ratio=10**9, expanded_bytes=10**7)
+    raw = Raw(name="a", stem="a", data=path.read_bytes(), settings=limits)
+    read = []
+
+    def rows():
+        for document in read_kind(raw):
+            read.append(len(document.text))
+            yield document
+
+    documents = rows()
+    with pytest.raises(ReadError, match="expanded_bytes"):
+        list(documents)
+    assert read == [len(BIG)] * (10**7 // len(BIG))
+    loose = replace(raw, settings=ReadSettings(expansion_ratio=10**9, expanded_bytes=10**9), allowance=Allowance())
+    assert grown(document for document, _ in zip(read_kind(loose), range(20), strict=False)) < 20 * len(BIG)
+
+
+def test_columns_that_hold_no_field_of_ours_are_never_unpacked(tmp_path):
+    path = parquet_file(tmp_path / "a.parquet", {"text": ["A report."] * 50, "raw": [[7] * 20_000] * 50})
+    assert [document.text for document in read_documents(path)] == ["A report."] * 50
+    nested = ReadSettings(fields={"text": "article.body"})
+    inner = parquet_file(tmp_path / "b.parquet", {"article": [{"body": "Within.", "n": 1}]})
+    assert read_documents(inner, nested)[0].text == "Within."
+    named = ReadSettings(fields={"text": "Note"})
+    path = parquet_file(tmp_path / "a.parquet", {"text2": ["A report."], "note": ["Another."]})
+    assert read_documents(path, named)[0].text == "Another."
+    with pytest.raises(ReadError, match="found the columns 'text2', 'note', wanted 'text' among them"):
+        read_documents(path)
+
+
+@pytest.mark.parametrize("field", ["From", "Subject", "Content-Type", "Content-Disposition", "List-Id", "Date"])
+@pytest.mark.parametrize("part", ["a@b.cd, ", "=?utf-8?q?a?= ", "a ", ";", '"a" '], ids=range(5))
+def test_long_fields_of_a_message_take_little_memory_and_time(tmp_path, field, part):
+    head = {"From": "a@b.cd", "Subject": "S", "Date": "Mon, 1 Jan 2024 00:00:00 +0000", "Content-Type": "text/plain"}
+    head[field] = f"{head.get(field, 'x')} " + part * (320_000 // len(part))
+    lines = "".join(f"{name}: {value}\n" for name, value in head.items())
+    (tmp_path / "a.eml").write_text(f"{lines}\nThe bridge over the river would open, officials said.\n")
+    tracemalloc.start()
+    start = time.process_time()
+    try:
+        list(read_raw([tmp_path / "a.eml"]))
+    except ReadError:
+        pass
+    finally:
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert most < 100_000_000 and time.process_time() - start < 20

@@ -158,3 +158,59 @@ def test_markup_that_never_ends_takes_no_square_of_the_time(name):
     text_of_markup(f"<p>{SENTENCE}</p>" + ENDLESS[name] * 200_000)
     # A parser that starts over at each of them takes minutes; this one a tenth of a second.
     assert time.perf_counter() - start < 30
+
+
+PROSE = (
+    "From Paris in 2023 the talks moved on.", "From Paris in 2023 the talks moved on.\nNote: they failed.",
+    "From Monday, 5 June 2023 at 10:00 on.\nNote: they failed.", "From Mon Jun 5 to 2023: nothing.",
+    "From a@b.org Mon Jun  5 10:00:00 2023\nwas the line that he quoted.", "From 2023\nTo: 2024",
+)  # fmt: skip
+LINES = (
+    "From a@b.org Mon Jun  5 10:00:00 2023", "From - Mon Jun 05 10:00:00 2023", "From a@b.org  Mon Jun  5 10:00 2023",
+    "From 17@xxx Tue Jan 02 00:00:00 +0000 2024", 'From "a b"@c.org Mon Jun  5 10:00:00 CEST 2023',
+    "From MAILER-DAEMON Fri Jul  8 12:08:34 2011", "From a@b.org Mon, 5 Jun 2023 10:00:00 +0200",
+    "From a@b.org Mon Jun  5 10:00:00 2023 remote from c",
+)  # fmt: skip
+HEAD = "From: a@b.org\nSubject: S\nDate: Mon, 5 Jun 2023 10:00:00 +0200\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("prose", PROSE)
+def test_prose_that_begins_with_from_begins_no_message(tmp_path, prose, end):
+    whole = f"{LINES[0]}\n{HEAD}\n{SENTENCE}\n\n{prose}\n\nThe end.\n"
+    (tmp_path / "a.mbox").write_bytes(whole.replace("\n", end).encode())
+    (document,) = read_documents(tmp_path / "a.mbox")
+    assert document.text == f"{SENTENCE}\n\n{prose}\n\nThe end."
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("line", LINES)
+def test_the_lines_of_mail_programs_begin_a_message_each(tmp_path, line, end):
+    whole = f"{line}\n{HEAD}\n{SENTENCE}\n\n{line}\n{HEAD}\nThe end of it.\n"
+    (tmp_path / "a.mbox").write_bytes(whole.replace("\n", end).encode())
+    assert [document.text for document in read_documents(tmp_path / "a.mbox")] == [SENTENCE, "The end of it."]
+
+
+def test_what_stands_before_the_first_message_of_a_mailbox_is_named(tmp_path):
+    (tmp_path / "a.mbox").write_text(f"Half a letter.\n\n{LINES[0]}\n{HEAD}\n{SENTENCE}\n")
+    bad, good = read_documents(tmp_path / "a.mbox")
+    assert "what stands before the first message is left out" in bad.skipped and good.text == SENTENCE
+
+
+def test_an_entry_of_a_feed_whose_day_is_odd_costs_no_other(tmp_path):
+    entry = "<item><title>T</title><description>{}</description>{}</item>".format
+    items = entry(SENTENCE, "") + entry("Second.", "") + entry("Third one.", "")
+    (tmp_path / "a.rss").write_text(f"<rss version='2.0'><channel><title>P</title>{items}</channel></rss>")
+    from summarizer.ingest.kinds import feeds
+
+    read = feeds.build_document
+
+    def fail(fields, **more):
+        if fields["text"] == "Second.":
+            raise ReadError("odd")
+        return read(fields, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(feeds, "build_document", fail)
+        good, bad, other = read_documents(tmp_path / "a.rss")
+    assert (good.text, bad.skipped, other.text) == (SENTENCE, "odd", "Third one.")

@@ -1,10 +1,16 @@
 import csv
 import io
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from summarizer import ReadError, ReadSettings, read_documents
+from summarizer.ingest.kinds.separated import split_rows
+from summarizer.ingest.read import read_raw
 
 SENTENCE = 'The minister said on Monday, "the talks have gone well"; both of the countries agreed.\nSecond paragraph.'
 ROWS = [{"headline": "T", "text": SENTENCE, "published": "2023-06-18"}, {"headline": "U", "text": "", "published": ""}]
@@ -84,3 +90,122 @@ def test_a_parquet_file_is_a_table_too(tmp_path):
     parquet.write_table(pyarrow.Table.from_pylist([{"text": "a" * 5_000_000}]), tmp_path / "a.bin")
     with pytest.raises(ReadError, match="expanded_bytes"):
         read_documents(tmp_path / "a.bin", ReadSettings(expanded_bytes=1_000_000))
+
+
+PLAIN = "Officials said that the bridge over the river would open to all traffic before the end of the year."
+
+
+def test_a_row_whose_date_is_odd_costs_no_other(tmp_path):
+    (tmp_path / "a.csv").write_text(f"text,published\n{PLAIN},2023-06-18\n{PLAIN},soon\nThird.,2023-06-19\n")
+    good, bad, other = read_documents(tmp_path / "a.csv")
+    assert (good.text, other.text) == (PLAIN, "Third.") and "a.csv, row 2: published is 'soon'" in bad.skipped
+
+
+def test_a_single_column_is_whole_though_its_commas_have_no_quotation_marks(tmp_path):
+    story = "Officials said on Monday, June 5, that the bridge over the river would open."
+    (tmp_path / "a.csv").write_text(f"text\n{story}\n{PLAIN}\n")
+    first, second = read_documents(tmp_path / "a.csv")
+    assert (first.text, second.text, second.omitted) == (story, PLAIN, ())
+    assert [(one.rule, one.text) for one in first.omitted] == [
+        (
+            "after a ',' without quotation marks, read as text of the column",
+            " June 5, that the bridge over the river would open.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_row_with_more_cells_than_columns_is_named(tmp_path, delimiter):
+    rows = [
+        ["title", "text"],
+        ["T", "Officials said on Monday", " June 5", " that it opened."],
+        ["U", PLAIN],
+        ["V", PLAIN, "", ""],
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(delimiter.join(row) for row in rows))
+    bad, *good = read_documents(tmp_path / "a.csv")
+    assert [(one.title, one.text) for one in good] == [("U", PLAIN), ("V", PLAIN)]
+    assert (
+        "a.csv, row 1: found 4 cells, wanted 2" in bad.skipped
+        and repr(f" June 5{delimiter} that it opened.") in bad.skipped
+    )
+
+
+def test_where_every_row_has_too_many_cells_the_table_is_an_error(tmp_path):
+    (tmp_path / "a.csv").write_text("title,text\nT,Officials said on Monday, June 5, that it opened.\n")
+    with pytest.raises(ReadError, match=r"row 1: found 4 cells, wanted 2"):
+        read_documents(tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize("names", ["text,text", "Text, text ", "text,body", "body,content"])
+def test_of_two_columns_named_alike_none_is_lost(tmp_path, names):
+    (tmp_path / "a.csv").write_text(f"{names}\n{PLAIN},Second story.\n{PLAIN},\n,Third story.\n{PLAIN},{PLAIN}\n")
+    documents = read_documents(tmp_path / "a.csv")
+    told = [{document.text, *(one.text for one in document.omitted)} for document in documents]
+    assert told == [{PLAIN, "Second story."}, {PLAIN}, {"Third story."}, {PLAIN}]
+
+
+def test_nor_of_two_columns_of_a_parquet_file(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    found = pyarrow.Table.from_arrays(
+        [pyarrow.array([PLAIN]), pyarrow.array(["Second story."])], names=["text", "Text"]
+    )
+    parquet.write_table(found, tmp_path / "a.parquet")
+    (document,) = read_documents(tmp_path / "a.parquet")
+    assert (document.text, [one.text for one in document.omitted]) == (PLAIN, ["Second story."])
+
+
+CELLS = st.lists(st.lists(st.text("a\"',;\n |b", max_size=6), min_size=2, max_size=4), max_size=5)
+
+
+@given(CELLS, st.sampled_from(",;|"), st.sampled_from(["\n", "\r\n"]))
+def test_rows_are_parted_as_the_csv_module_parts_them(rows, delimiter, end):
+    data = io.StringIO()
+    csv.writer(data, delimiter=delimiter, lineterminator=end).writerows(rows)
+    assert list(split_rows(data.getvalue(), delimiter)) == rows
+
+
+@given(st.text('ab, "\n', max_size=20))
+def test_odd_tables_are_parted_as_the_csv_module_parts_them(text):
+    try:
+        list(csv.reader(io.StringIO(text), strict=True))
+    except csv.Error as error:
+        assume("unexpected end" not in str(error))
+    assume(not csv_leaves_open(text))
+    assert list(split_rows(text, ",")) == [row for row in csv.reader(io.StringIO(text)) if row]
+
+
+def csv_leaves_open(text):
+    """Whether a quotation mark is not closed: what comes after the text is read as a part of its last cell."""
+    return list(csv.reader(io.StringIO(text + "\nx")))[-1] != ["x"]
+
+
+def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_rows_after_it(tmp_path):
+    (tmp_path / "a.csv").write_text(f'title,text\nT,"Open story.\nU,{PLAIN}\nV,Third story.\n')
+    assert [document.text for document in read_documents(tmp_path / "a.csv")] == ['"Open story.', PLAIN, "Third story."]
+
+
+@pytest.mark.parametrize(
+    "text", ['"' + "a" * 2_000_000, '"' * 1_000_001, '"a"' * 300_000, ',"' * 300_000], ids=range(4)
+)
+def test_large_odd_tables_are_parted_in_little_time(text):
+    start = time.process_time()
+    assert sum(len(row) for row in split_rows(text, ","))
+    assert time.process_time() - start < 5
+
+
+def test_threads_read_tables_with_large_cells_beside_each_other(tmp_path):
+    for number in range(8):
+        (tmp_path / f"{number}.csv").write_text("text\n" + "word " * 40_000 * (number % 2) + f"{PLAIN} {number}\n")
+    limit = csv.field_size_limit()
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda turn: len(list(read_raw([tmp_path / f"{turn % 8}.csv"]))), range(64)))
+    assert found == [1] * 64 and csv.field_size_limit() == limit
+
+
+def test_nothing_of_the_process_is_changed(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv, "field_size_limit", lambda *_: pytest.fail("this holds for the whole process"))
+    (tmp_path / "a.csv").write_text("text\n" + "word " * 40_000 + "\n")
+    assert read_documents(tmp_path / "a.csv")[0].text
