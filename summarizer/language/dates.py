@@ -13,7 +13,7 @@ from summarizer.language.monthnames import find_foreign_days, weekday_number
 from summarizer.language.numericdates import Order, agreed_order, read_figures
 from summarizer.model import Moment, Precision
 
-_TO_CLOCK = r"(?:,|\s|\||–|—|-|·|•|/|\b(?:at|um|à|a las|às|alle|ore|om|kl)\b\.?)*[\s(|•·/]"
+_TO_CLOCK = r"(?:,|\s|\||–|—|-|·|•|/|\b(?:at|um|à|a las|às|alle|ore|om|kl)\b\.?){0,20}[\s(|•·/]"
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -140,7 +140,7 @@ def _day_of(match: re.Match[str]) -> list[datetime]:
     if match["backward"]:
         year, month, day = numbers
     else:
-        name = re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", " ", phrase))
+        name = re.search(r"[A-Za-z]{3,}", re.sub(r"(?<!\d)\d++(?:st|nd|rd|th)|\bof\b", " ", phrase))
         month = _MONTHS.index(name.group()[:3].lower()) + 1 if name else 0
         day, year = (1 if match["month"] else numbers[0]), numbers[-1]
     try:

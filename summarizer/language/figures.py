@@ -94,7 +94,7 @@ def read_figures(
             Figure(
                 start=start,
                 end=end,
-                value=-number.value if _NEGATIVE.search(text, 0, number.start) else number.value,
+                value=-number.value if _NEGATIVE.search(text, max(0, number.start - 2), number.start) else number.value,
                 grain=number.grain,
                 unit=unit,
                 role=_role_at(roles, start, end, clauses) if unit is None else None,
@@ -138,7 +138,7 @@ def _unit_of(
 
 def _is_age(text: str, start: int, end: int, value: float) -> bool:
     """Whether a number between marks after a name is an age: "Gambo, 46, denies"."""
-    return value < 120 and bool(_AGE_AFTER.match(text, end)) and bool(_AGE_BEFORE.search(text, 0, start))
+    return value < 120 and bool(_AGE_AFTER.match(text, end)) and bool(_AGE_BEFORE.search(text, max(0, start - 3), start))
 
 
 @cache

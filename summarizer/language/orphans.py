@@ -32,7 +32,7 @@ _QUOTED_EXPLETIVE = re.compile(
     r"(?:that|to|time|clear|unclear|with|for)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(r"[“\"‘'](?:This|That) (?:is|was) (?:\w+ ){0,1}(?:a|an|the|our) (?:[^\s]+ ){4}")
-_SAYS_MUCH_OF_IT = re.compile(r"[“\"‘'](?:It|This|That)\b(?:\S* ){14}")
+_SAYS_MUCH_OF_IT = re.compile(r"^[“\"‘'](?:It|This|That)\b(?:\S*+ ){14}")
 # A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
 # issue". And "such a mission" wherever it stands.
 _SHELL = re.compile(
@@ -42,7 +42,7 @@ _SHELL = re.compile(
     r"(?<!out of the question)[.!?]",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\bsuch (?!as\b)(?:an? [a-z]|[a-z-]{2,20}s\b)(?!.*\b(?:as|that)\b)")
+_SUCH = re.compile(r"^(?>.*\bsuch (?!as\b)(?:an? [a-z]|[a-z-]{2,20}s\b))(?!.*\b(?:as|that)\b)")
 
 _LATER_PRONOUN = re.compile(
     r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"

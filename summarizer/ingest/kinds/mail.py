@@ -16,7 +16,7 @@ from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document, Moment, Omission
 
-_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\n]*\d{4}[^\n]*\n")
+_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S(?=[^\n]*\d{4})[^\n]*+\n")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
 
 
@@ -137,4 +137,4 @@ def _sent(message: EmailMessage) -> Moment | None:
 def _header(message: EmailMessage, name: str) -> str | None:
     """A field as it was sent: the standard library writes a date anew, and what it cannot read it leaves out."""
     found = next((value for key, value in message.raw_items() if key.casefold() == name.casefold()), None)
-    return re.sub(r"\s*\([^()]*\)\s*$", "", _folded(found) or "") if found else None
+    return re.sub(r"(?<!\s)\s*+\([^()]*+\)\s*+$", "", _folded(found) or "") if found else None
