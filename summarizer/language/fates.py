@@ -80,7 +80,13 @@ def _tells_fate(text: str) -> bool:
 
 def fate_near(text: str, start: int, end: int) -> str | None:
     """What became of those counted: the nearest word of the kind in the clause."""
-    left = max([0, start - _NEAR, *(match.end() for match in _CLAUSE_END.finditer(text, max(0, start - _NEAR - _CLAUSE_ENDS), start))])
+    left = max(
+        [
+            0,
+            start - _NEAR,
+            *(match.end() for match in _CLAUSE_END.finditer(text, max(0, start - _NEAR - _CLAUSE_ENDS), start)),
+        ]
+    )
     stop = _CLAUSE_END.search(text, end, end + _NEAR + _CLAUSE_ENDS)
     right = min(end + _NEAR, stop.start() if stop else len(text))
     near = [
