@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 SIDECAR = "sources.toml"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
 

@@ -23,7 +23,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?:19|20)\d{2}"
 _ISO = rf"{_YEAR}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?"
 _DATE = re.compile(
-    rf"(?:(?P<before>{CLOCK})(?:[\s,|–—-]|\bon\b)+(?:[a-z]{{3,9}}day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?)?"
+    rf"(?:(?P<before>{CLOCK})(?:[\s,|–—-]|\bon\b){{1,12}}(?:[a-z]{{3,9}}day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?)?"
     rf"(?:(?P<iso>\b{_ISO})|(?P<full>\b{_DAY}(?:\s+|-)(?:of\s+)?{_MONTH},?(?:\s+|-){_YEAR}\b|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b)"
     rf"|(?P<figures>(?<![\w/.-])(?P<first>\d{{1,2}})(?P<between>[./-])(?P<second>\d{{1,2}})(?P=between)(?P<year>{_YEAR})(?![\d/-]))"
     rf"|(?P<backward>(?<![\w/.-]){_YEAR}(?P<sign>[/.])\d{{1,2}}(?P=sign)\d{{1,2}}(?![\d/-]))|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"

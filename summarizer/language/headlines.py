@@ -45,7 +45,7 @@ _GARBLED = frozenset(
 )
 _UNFINISHED = frozenset("a an the of to and or but nor that than at by from with as".split())
 _EXPLAINS = re.compile(
-    r"(?:Why|How|What|Who|When|Where|Which|Inside|Here['’]s|Meet|Watch|\d+ (?:things|ways|reasons))\b"
+    r"^(?:Why|How|What|Who|When|Where|Which|Inside|Here['’]s|Meet|Watch|\d+ (?:things|ways|reasons))\b"
 )
 
 
