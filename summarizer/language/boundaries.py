@@ -11,9 +11,10 @@ from itertools import pairwise
 from summarizer.language.marks import count_straight_marks
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
-_LONGEST_QUOTATION = 200  # sentences: what is not closed by then was never meant to be
+_LONGEST_QUOTATION = 60  # sentences: what is not closed by then was never meant to be
 # Characters: of 30,000 sentences of the press two are longer, both lists. What looks at sentences compares parts with parts.
-LONGEST_SENTENCE = 2_000
+_LONGEST_SENTENCE = 2_000
+_LONGEST_PARAGRAPH = 20_000  # characters that the library is given at once
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ABBREVIATION = re.compile(
@@ -77,9 +78,9 @@ def split_text(text: str, language: str) -> list[Piece]:
 def _cut(text: str, piece: Piece) -> Iterator[Piece]:
     """Part what is longer than any sentence, between words where it has any."""
     start = piece.start
-    while piece.end - start > LONGEST_SENTENCE:
-        end = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
-        end = end if end > 0 else start + LONGEST_SENTENCE
+    while piece.end - start > _LONGEST_SENTENCE:
+        end = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        end = end if end > 0 else start + _LONGEST_SENTENCE
         part = _trim(text, start, end)
         if part.start < part.end:
             yield Piece(start=part.start, end=part.end, stray=piece.stray)
@@ -91,7 +92,7 @@ def _cut(text: str, piece: Piece) -> Iterator[Piece]:
 
 def _segment(text: str, language: str) -> list[Piece]:
     pieces = []
-    for piece in _boundaries(text, language):
+    for piece in _boundaries_by_part(text, language):
         words = text[piece.start : piece.end]
         if len(words.split()) <= QUOTATION_WORDS or not any(mark in words for mark in _MARKS):
             pieces.append(piece)
@@ -101,6 +102,24 @@ def _segment(text: str, language: str) -> list[Piece]:
         starts = [piece.start, *(piece.start + part.start for part in inner[1:]), piece.end]
         pieces += [_trim(text, start, end) for start, end in pairwise(starts)]
     return pieces
+
+
+def _boundaries_by_part(text: str, language: str) -> list[Piece]:
+    """The library looks back from every mark: what is longer than any paragraph is given to it in parts."""
+    found: list[Piece] = []
+    start = 0
+    while len(text) - start > _LONGEST_PARAGRAPH:
+        limit = start + _LONGEST_PARAGRAPH
+        ends = (text.rfind(mark, start + _LONGEST_PARAGRAPH // 2, limit) for mark in (". ", " "))
+        end = next((end + 1 for end in ends if end > 0), limit)
+        found += [_moved(piece, start) for piece in _boundaries(text[start:end], language)]
+        start = end
+    rest = _boundaries(text[start:] if start else text, language)
+    return [*found, *(_moved(piece, start) for piece in rest)] if start else rest
+
+
+def _moved(piece: Piece, by: int) -> Piece:
+    return Piece(start=piece.start + by, end=piece.end + by, stray=piece.stray)
 
 
 def _boundaries(text: str, language: str) -> list[Piece]:
