@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from statistics import median_low
 
 from summarizer.briefing.doubts import choose_reading, find_impossible, told_both, without_dates
@@ -22,6 +23,7 @@ _ARCHIVE = re.compile(
 )
 _PUBLISHED = re.compile(r"\(?(?:[Pp]ublished|[Pp]osted)\b:?\s(?:on\s)?(?P<day>[^()]{6,40})\)?\.?")
 _EASTERNMOST = timedelta(hours=14)  # no clock is farther before that of Greenwich
+_DAYS = 8  # named in an opening and in captions, of which one may be its own; what names more is a list
 _HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
 
@@ -190,7 +192,7 @@ def _local_day(document: Document, published: Moment, lead: Sequence[str]) -> tu
 def _pictured_day(lead: Sequence[str], captions: Sequence[str]) -> tuple[date, str] | None:
     """The day named in full, of a picture as a rule, whose weekday the opening names by itself; and why."""
     fresh = [text for text in (*captions, *lead) if not _ARCHIVE.search(text)]
-    for day in dict.fromkeys(day for text in fresh for day in find_days(text)):
+    for day in islice(dict.fromkeys(day for text in fresh for day in find_days(text)), _DAYS):
         named = _naming(lead, day)
         if named:
             why = f"it names {day} in full, and its opening tells of {named[0].text}"

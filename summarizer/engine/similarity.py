@@ -85,11 +85,22 @@ def _without_common(vectors: csr_array) -> csr_array:
 
 
 def _keep_largest(block: csr_array, offset: int, most: int) -> csr_array:
-    """Keep the largest entries of each row, but for the one that stands for the sentence itself."""
+    """Keep the largest entries of each row, but for the one that stands for the sentence itself.
+
+    Of entries as large as the last that is kept, the first are: where a thousand sentences are equal, each would else
+    be tied to each.
+    """
+    block.sort_indices()
     rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
     keep = block.indices != rows + offset
     if most + 1 < block.shape[1]:
-        keep &= block.data >= _least_kept(block, rows, offset, most)[rows]
+        least = _least_kept(block, rows, offset, most)[rows]
+        larger = keep & (block.data > least)
+        tied = np.flatnonzero(keep & (block.data == least))
+        room = most - np.bincount(rows[larger], minlength=block.shape[0])
+        place = np.arange(len(tied)) - np.searchsorted(rows[tied], rows[tied])  # among those of its row
+        larger[tied[place < room[rows[tied]]]] = True
+        keep = larger
     block.data = np.where(keep, block.data, 0.0)
     block.eliminate_zeros()
     return block

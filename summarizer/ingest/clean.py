@@ -29,16 +29,16 @@ _LABEL = re.compile(
 # "(CNN) -- The …"; the dash may be missing.
 _CREDIT_FRONT = re.compile(
     rf"\((?:CNN(?: [A-Z][a-z]+)?|CBS|NBC|ABC|BBC|NPR|{_AGENCIES})\)"
-    r"\s*(?:[—–:]|-{1,2})?\s*(?=[A-Z“\"‘'])|\([A-Z][\w.& ]{1,30}\)\s*(?:[—–]|-{1,2})\s*(?=\S)"
+    r"\s*+(?:[—–:]|-{1,2})?\s*+(?=[A-Z“\"‘'])|\([A-Z][\w.& ]{1,30}\)\s*+(?:[—–]|-{1,2})\s*+(?=\S)"
 )
 _TAIL = re.compile(
-    rf"(?:\s*[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]*|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"
-    rf"|\s+[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*\.?$|\s*\[/?[a-z]+_\w+\]$",
+    rf"(?:(?<!\s)\s*+[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]{{0,300}}+|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"
+    rf"|(?<!\s)\s++[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*+\.?$|(?<!\s)\s*+\[/?[a-z]++_\w++\]$",
     re.IGNORECASE,
 )
 _LINK_TAIL = re.compile(
-    r"\s*[\[(](?:(?:image|photo|video) (?:gallery|album|tour)|gallery|infographic|related|read more|see also"
-    r"|in (?:photos|pictures))\s*:[^\])]*[\])]$",
+    r"(?<!\s)\s*+[\[(](?:(?:image|photo|video) (?:gallery|album|tour)|gallery|infographic|related|read more|see also"
+    r"|in (?:photos|pictures))\s*+:[^\])]{0,300}+[\])]$",
     re.IGNORECASE,
 )
 _TAIL_LENGTH = 40  # characters that a dash and the name of an agency take at most
@@ -47,7 +47,7 @@ _CAPTION = re.compile(
     r"\((?:left|right|cent(?:er|re)|[LRC])\)|\b(?:pictured|seen (?:here|in|on|at)|file photo)\b|^FILE\b", re.IGNORECASE
 )
 _GALLERY = re.compile(r"(?:photos|pictures|pics|images|videos?)\s*:")  # leads to others, credits none
-_PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+_PERSON = r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{0,30}){1,3}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,8 +114,8 @@ def _is_alone(text: str) -> bool:
 
 # What heads a message that is quoted or sent on, and its lines.
 _QUOTED = re.compile(
-    r">|-{2,}.{0,40}(?:messag|nachricht|mensaje|mensagem|messaggio|bericht)|(?:from|von|de|da|van|från|fra)\s?:"
-    r"|.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s?:?$",
+    r"^(?:>|-{2,}+.{0,40}(?:messag|nachricht|mensaje|mensagem|messaggio|bericht)|(?:from|von|de|da|van|från|fra)\s?:"
+    r"|.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s?:?$)",
     re.IGNORECASE,
 )
 _HEAD_LINE = re.compile(
@@ -147,7 +147,7 @@ def _find_dateline(report: Surroundings) -> Dateline | None:
 
 def _find_credit(report: Surroundings) -> str | None:
     for text in report.dropped_by("dateline"):
-        match = re.search(r"\(([^)]+)\)", text)
+        match = re.search(r"\(([^)]{1,200})\)", text)
         if match:
             return _agency(match.group(1))
     for text in report.dropped_by("agency tail"):
@@ -160,7 +160,7 @@ def _find_credit(report: Surroundings) -> str | None:
 
 
 def _agency(text: str) -> str:
-    first = re.split(r"\s*/\s*|\s+[-–—]\s+", text.strip())[0]
+    first = re.split(r"(?<!\s)\s*+/\s*|(?<!\s)\s++[-–—]\s+", text.strip())[0]
     return AGENCIES.get(first.casefold(), first)
 
 

@@ -114,7 +114,9 @@ def _in_bylines(report: Surroundings) -> Iterator[str]:
 
 def _clean_name(name: str) -> str:
     name = re.sub(
-        r"\.\s.*$|[.,]?\s*\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*$", "", name
+        r"\.\s.*$|(?:[.,]\s*+|(?<!\s)\s*+)\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*$",
+        "",
+        name,
     )
     return name.rstrip(" .,|").strip()
 

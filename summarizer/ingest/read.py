@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 SIDECAR = "sources.toml"
 _PART = 2**20  # bytes of standard input at a time
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
 

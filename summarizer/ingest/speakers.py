@@ -26,9 +26,9 @@ from summarizer.model import Document
 
 _NEAR = 4  # sentences before a pronoun whose subjects it may mean
 _CLOSER = {"“": "”", '"': '"', "«": "»", "„": "“"}
-_PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+")
+_PERSON = re.compile(r"[A-Z][\w’'-]{1,40} (?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _SHARED = re.compile(r"A (?:post|photo|video) (?:shared|posted) by |Post(?:ed)? by ")
-_TIME_OF_POST = re.compile(r"\s*(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*$|\s[A-Z][a-z]+ \d{1,2}, \d{4}$")
+_TIME_OF_POST = re.compile(r"(?<!\s)\s*+(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*$|\s[A-Z][a-z]+ \d{1,2}, \d{4}$")
 _NO_LABELS = frozenset("q a note update updates source sources photo video image read related more credit".split())
 
 

@@ -25,7 +25,7 @@ from summarizer.settings import ReadSettings
 
 NAME = "summarizer"
 USER_AGENT = f"{NAME}/{__version__} (reads single pages that a person asked for)"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _AT_ONCE = 8  # addresses asked at a time; of one host, one
 _ROBOTS_BYTES = 500 * 1024  # what RFC 9309 has a reader take at least
 _REDIRECTS = (301, 302, 303, 307, 308)

@@ -50,7 +50,7 @@ _SHOWING_MANY = re.compile(
     r"\b(?:take|attend|speak|pose|look|walk|stand|sit|hold|arrive|wave|gesture|listen|leave|smile|gather|wear|carry|protest"
     r"|greet|shake|enter|pray|cheer|march|ride|wait|work|celebrate|perform|hug|search|inspect|carry|line|watch)\b"
 )
-_SHOWN = rf"\b(?:is|are) (?:seen|pictured|shown)\b.*\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
+_SHOWN = rf"^(?>.*?\b(?:is|are) (?:seen|pictured|shown)\b).*\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
 _SHOWING = (
     r"\b(?:attends?|speaks?|poses?|looks?|walks?|stands?|sits?|holds?|arrives?|waves?|gestures?|listens?|leaves?|smiles?"
     r"|talks?|watch(?:es)?|reacts?|gathers?|wears?|uses?|carr(?:y|ies)|protests?"
@@ -67,7 +67,7 @@ _OPENERS = (
     "for the record", "update", "correction", "clarification", "editor", "note",
 )  # fmt: skip
 _OPENING = (
-    r"(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
+    r"^(?:(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
     r"|(?:thanks|thank you)(?: (?:very|so) much)? for (?:subscribing|registering|signing|reading|joining|watching"
     r"|visiting|your (?:support|interest|order|feedback|patience))\b"
     r"|(?:to |please )?subscribe (?:to|now|here|today)\b|subscriptions (?:are|cost|start)\b"
@@ -85,7 +85,7 @@ _OPENING = (
     r"|(?:update|correction|clarification|editor['’]s note|note)\b[^:.]{0,40}:"
     r"|for more [^.,]{0,80}, (?:join|subscribe|sign up|visit|click|follow|check)\b"
     r"|for more (?:(?:information|details|news) )?(?:on|about|from)\b.*\b(?:visit|go to|head over|see|read|call|follow"
-    r"|click|check|listen)\b"
+    r"|click|check|listen)\b)"
 )
 _CALLS = (
     (("click here",), r"\bclick here\b"),
@@ -98,9 +98,9 @@ _CALLS = (
         r"|writer (?:for|at|in)|correspondent (?:for|at))\b)",
     ),
     (("javascript",), r"\bjavascript\b"),
-    (("newsletter",), r"\breceive\b.*\bnewsletters?\b"),
+    (("newsletter",), r"^(?>.*?\breceive\b).*?\bnewsletters?\b"),
     (("you can unsub", "you may opt", "you can opt"), r"\byou can unsubscribe\b|\byou (?:may|can) opt[- ]out\b"),
-    (("you agree",), r"\bby (?:signing up|subscribing|clicking|continuing|submitting|using)\b.*\byou agree\b"),
+    (("you agree",), r"^(?>.*?\bby (?:signing up|subscribing|clicking|continuing|submitting|using)\b).*?\byou agree\b"),
     (("http", "www.", "pic.twitter"), r"https?://|\bwww\.\w|\bpic\.twitter\.com"),
     (("has the ", "has more ", "has details "), r"^[^,]{1,60} has (?:the latest|(?:the )?details|more) (?:on|about)\b"),
     (("skip in skip", "copy this code"), r"\bskip in skip\b|\bcopy this code\b"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,12 +12,16 @@ from summarizer.language.codes import read_code
 from summarizer.language.marks import count_straight_marks
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
+_LONGEST_QUOTATION = 60  # sentences: what is not closed by then was never meant to be
+# Characters: of 30,000 sentences of the press two are longer, both lists. What looks at sentences compares parts with parts.
+_LONGEST_SENTENCE = 2_000
+_LONGEST_PARAGRAPH = 20_000  # characters that the library is given at once
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
 _UNKNOWN = "en"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2,})$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2})$"
 )
 _MARKS = '“”«»„"'
 _OPENERS = "“«„‘"
@@ -25,7 +31,7 @@ _BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
 # "Who did it?" Smith asked.
 _ASKED = tuple(stop + mark for stop in "!?" for mark in "\"”’'»")
 _ATTRIBUTION = re.compile(
-    r"[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,4}?(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|shouted"
+    r"^[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,4}?(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|shouted"
     r"|yelled|exclaimed|cried|joked|continued)\b[^“\"„«]{0,60}$"
 )
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
@@ -68,12 +74,27 @@ def split_text(text: str, language: str) -> list[Piece]:
         Pieces in order, without the white space around them.
     """
     pieces = _join_quotations(text, _join_stranded(text, _segment(text, language)))
-    return [piece for piece in pieces if piece.start < piece.end]
+    return [part for piece in pieces if piece.start < piece.end for part in _cut(text, piece)]
+
+
+def _cut(text: str, piece: Piece) -> Iterator[Piece]:
+    """Part what is longer than any sentence, between words where it has any."""
+    start = piece.start
+    while piece.end - start > _LONGEST_SENTENCE:
+        end = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        end = end if end > 0 else start + _LONGEST_SENTENCE
+        part = _trim(text, start, end)
+        if part.start < part.end:
+            yield Piece(start=part.start, end=part.end, stray=piece.stray)
+        start = end
+    rest = _trim(text, start, piece.end)
+    if rest.start < rest.end:
+        yield Piece(start=rest.start, end=rest.end, stray=piece.stray)
 
 
 def _segment(text: str, language: str) -> list[Piece]:
     pieces = []
-    for piece in _boundaries(text, language):
+    for piece in _boundaries_by_part(text, language):
         words = text[piece.start : piece.end]
         if len(words.split()) <= QUOTATION_WORDS or not any(mark in words for mark in _MARKS):
             pieces.append(piece)
@@ -83,6 +104,24 @@ def _segment(text: str, language: str) -> list[Piece]:
         starts = [piece.start, *(piece.start + part.start for part in inner[1:]), piece.end]
         pieces += [_trim(text, start, end) for start, end in pairwise(starts)]
     return pieces
+
+
+def _boundaries_by_part(text: str, language: str) -> list[Piece]:
+    """The library looks back from every mark: what is longer than any paragraph is given to it in parts."""
+    found: list[Piece] = []
+    start = 0
+    while len(text) - start > _LONGEST_PARAGRAPH:
+        limit = start + _LONGEST_PARAGRAPH
+        ends = (text.rfind(mark, start + _LONGEST_PARAGRAPH // 2, limit) for mark in (". ", " "))
+        end = next((end + 1 for end in ends if end > 0), limit)
+        found += [_moved(piece, start) for piece in _boundaries(text[start:end], language)]
+        start = end
+    rest = _boundaries(text[start:] if start else text, language)
+    return [*found, *(_moved(piece, start) for piece in rest)] if start else rest
+
+
+def _moved(piece: Piece, by: int) -> Piece:
+    return Piece(start=piece.start + by, end=piece.end + by, stray=piece.stray)
 
 
 def _boundaries(text: str, language: str) -> list[Piece]:
@@ -156,15 +195,16 @@ def _is_stray(before: str, words: str) -> bool:
         and words.endswith(".")
         and words[0].isalpha()
         and before.endswith((".", ".”", '."'))
-        and not _ABBREVIATION.search(before)
+        and not _ABBREVIATION.search(before[-_LONGEST_BREAK:])
     )
 
 
 def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
+    marks = [_count_marks(text[piece.start : piece.end]) for piece in pieces]
     at = 0
     while at < len(pieces):
-        until = _end_of_quotation(text, pieces, at)
+        until = _end_of_quotation(marks, pieces, at)
         whole = Piece(start=pieces[at].start, end=pieces[until].end, stray=pieces[at].stray)
         if until > at and len(text[whole.start : whole.end].split()) <= QUOTATION_WORDS:
             joined.append(whole)
@@ -174,19 +214,30 @@ def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def _end_of_quotation(text: str, pieces: list[Piece], at: int) -> int:
+def _end_of_quotation(marks: list[Counter[str]], pieces: list[Piece], at: int) -> int:
     """The last piece of the quotation that piece `at` leaves open; `at` itself where none is open, or never ends."""
     if pieces[at].stray:
         return at
-    for until in range(at, len(pieces)):
-        if not pieces[until].stray and not _is_open(text[pieces[at].start : pieces[until].end]):
+    seen: Counter[str] = Counter()
+    for until in range(at, min(at + _LONGEST_QUOTATION, len(pieces))):
+        seen.update(marks[until])
+        if not pieces[until].stray and not _is_open(seen):
             return until
     return at
 
 
-def _is_open(text: str) -> bool:
-    """Whether a quotation begun in the text has not ended in it."""
-    opener = next((mark for mark in _OPENERS[:3] if mark in text), None)
+def _count_marks(text: str) -> Counter[str]:
+    """How often each quotation mark stands in a sentence; most hold none."""
+    counts = Counter({mark: text.count(mark) for mark in "“”«»„" if mark in text})
+    straight = count_straight_marks(text)
+    if straight:
+        counts['"'] = straight
+    return counts
+
+
+def _is_open(seen: Mapping[str, int]) -> bool:
+    """Whether a quotation begun in sentences has not ended in them, by the marks that they hold."""
+    opener = next((mark for mark in _OPENERS[:3] if mark in seen), None)
     if opener:
-        return text.count(opener) > sum(text.count(mark) for mark in _CLOSERS[opener])
-    return count_straight_marks(text) % 2 == 1
+        return seen[opener] > sum(seen.get(mark, 0) for mark in _CLOSERS[opener])
+    return seen.get('"', 0) % 2 == 1

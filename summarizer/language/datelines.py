@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
-_PLACE = r"(?:[A-Z][A-Za-z.’'-]+(?:[ /][A-Z][A-Za-z.’'-]+){0,3}|[A-Z][A-Z.’' /-]{2,40})"
+_PLACE = r"(?:[A-Z][A-Za-z.’'-]{1,40}(?:[ /][A-Z][A-Za-z.’'-]{1,40}){0,3}|[A-Z][A-Z.’' /-]{2,40})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_LONGEST = 500  # characters; all that may stand in one takes less
 _IN_FULL = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?(?:19|20)\d\d"  # in whatever language
 _DATELINE = re.compile(
-    rf"^(?P<place>{_PLACE})(?:,\s*(?P<region>(?!{_MONTH})[A-Z][\w. ]{{1,25}}?))?(?:\s*\[[^\]]{{2,30}}\])?"
-    rf"(?:,?\s*(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|{_IN_FULL}))?"
-    rf"\s*(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*\.?\s*"
-    rf"(?:(?P<dash>[—–:]|-{{1,2}})\s*(?=[\S])|(?<=\) )(?=[A-Z“\"])|(?<=\d\d\d\d\. )(?=\S))"
+    rf"^(?P<place>{_PLACE})(?:,\s*+(?P<region>(?!{_MONTH})[A-Z][\w. ]{{1,25}}?))?(?:\s*+\[[^\]]{{2,30}}\])?"
+    rf"(?:,?\s*+(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|{_IN_FULL}))?"
+    rf"\s*+(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*+\.?\s*+"
+    rf"(?:(?P<dash>[—–:]|-{{1,2}})\s*+(?=[\S])|(?<=\) )(?=[A-Z“\"])|(?<=\d\d\d\d\. )(?=\S))"
 )
 
 
 def match_dateline(line: str) -> re.Match[str] | None:
     """Find a dateline at the start of a line: a place with a credit, a day or capitals, and mostly a dash or colon."""
-    match = _DATELINE.match(line)
+    match = _DATELINE.match(line, 0, _LONGEST)
     if not match:
         return None
     if not match["dash"]:  # "FORT WAYNE, Ind. (WANE) The …", "Kalmora, 4 March 2024. The …"

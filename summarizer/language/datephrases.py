@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from summarizer.language.clauses import Tense, is_past_verb, is_quoted, role_at, tense_at
@@ -22,6 +23,7 @@ _SAME_DAY = frozenset({"earlier", "later", "here", "early", "late"})
 _LOOSE_BINDS = frozenset({"of", "for", "by", "from", "through", "till"})
 _REACH = 400  # characters around a phrase that are looked at: a long sentence, and no more of what has no full stops
 _NEAR = timedelta(days=120)  # a day of a month without a year is the nearest such day, where one is so near
+_MOST = 24  # phrases of a sentence; what tells more is a list
 _FARTHEST = {"day": 31, "week": 8, "month": 18, "year": 5}  # what is longer ago is told in round numbers
 
 
@@ -64,7 +66,7 @@ def find_date_phrases(text: str, told: tuple[date, date] | None = None) -> tuple
         text = NAME.sub(lambda match: match[0].title(), lowered)
     if not any(hint in lowered for hint in HINTS) and not any(name in text for name in NAMES):
         return ()
-    return tuple(replace(one, text=one.span.of(original)) for one in _resolved(text, told))
+    return tuple(replace(one, text=one.span.of(original)) for one in islice(_resolved(text, told), _MOST))
 
 
 def is_weekday(phrase: DatePhrase) -> bool:

@@ -13,7 +13,7 @@ from summarizer.language.monthnames import find_foreign_days, weekday_number
 from summarizer.language.numericdates import Order, agreed_order, read_figures
 from summarizer.model import Moment, Precision
 
-_TO_CLOCK = r"(?:,|\s|\||–|—|-|·|•|/|\b(?:at|um|à|a las|às|alle|ore|om|kl)\b\.?)*[\s(|•·/]"
+_TO_CLOCK = r"(?:,|\s|\||–|—|-|·|•|/|\b(?:at|um|à|a las|às|alle|ore|om|kl)\b\.?){0,20}[\s(|•·/]"
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -23,7 +23,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?:19|20)\d{2}"
 _ISO = rf"{_YEAR}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?"
 _DATE = re.compile(
-    rf"(?:(?P<before>{CLOCK})(?:[\s,|–—-]|\bon\b)+(?:[a-z]{{3,9}}day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?)?"
+    rf"(?:(?P<before>{CLOCK})(?:[\s,|–—-]|\bon\b){{1,12}}(?:[a-z]{{3,9}}day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?)?"
     rf"(?:(?P<iso>\b{_ISO})|(?P<full>\b{_DAY}(?:\s+|-)(?:of\s+)?{_MONTH},?(?:\s+|-){_YEAR}\b|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b)"
     rf"|(?P<figures>(?<![\w/.-])(?P<first>\d{{1,2}})(?P<between>[./-])(?P<second>\d{{1,2}})(?P=between)(?P<year>{_YEAR})(?![\d/-]))"
     rf"|(?P<backward>(?<![\w/.-]){_YEAR}(?P<sign>[/.])\d{{1,2}}(?P=sign)\d{{1,2}}(?![\d/-]))|(?P<month>\b{_MONTH}\s+{_YEAR}\b))"
@@ -140,7 +140,7 @@ def _day_of(match: re.Match[str]) -> list[datetime]:
     if match["backward"]:
         year, month, day = numbers
     else:
-        name = re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", " ", phrase))
+        name = re.search(r"[A-Za-z]{3,}", re.sub(r"(?<!\d)\d++(?:st|nd|rd|th)|\bof\b", " ", phrase))
         month = _MONTHS.index(name.group()[:3].lower()) + 1 if name else 0
         day, year = (1 if match["month"] else numbers[0]), numbers[-1]
     try:

@@ -14,7 +14,7 @@ APPOSITION = re.compile(
     r"|a\.k\.a\.|also|associate|assistant|secretary|manager|owner|commander|editor|minister|lawyer|attorney|\d{1,3})\b"
     r"(?!\s(?:said|says)\b)|(?:Director|Professor|President|Head|Chief|Secretary|Minister|Commissioner|Mayor|Dean)\s(?:of|at|for)\b"
 )
-_SHORT = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
+_SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 
 
 def length_of_descriptions(rest: str, *, must_close: bool = False) -> int:

@@ -50,6 +50,7 @@ _FATE_THEN = re.compile(f"(?:{_FATE.pattern}){_AFTER_FATE}{HEDGED}?$", re.IGNORE
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 45  # characters between a count of people and the word that says what became of them
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?:and|but|while|who|which)\s|\sand\s|\sbut\s|\swhile\s")
+_CLAUSE_ENDS = 8  # characters that such an end takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
 
 
@@ -79,8 +80,14 @@ def _tells_fate(text: str) -> bool:
 
 def fate_near(text: str, start: int, end: int) -> str | None:
     """What became of those counted: the nearest word of the kind in the clause."""
-    left = max([0, start - _NEAR, *(match.end() for match in _CLAUSE_END.finditer(text, 0, start))])
-    stop = _CLAUSE_END.search(text, end)
+    left = max(
+        [
+            0,
+            start - _NEAR,
+            *(match.end() for match in _CLAUSE_END.finditer(text, max(0, start - _NEAR - _CLAUSE_ENDS), start)),
+        ]
+    )
+    stop = _CLAUSE_END.search(text, end, end + _NEAR + _CLAUSE_ENDS)
     right = min(end + _NEAR, stop.start() if stop else len(text))
     near = [
         (max(start - match.end(), match.start() - end), match.lastgroup) for match in _FATE.finditer(text, left, right)

@@ -10,6 +10,7 @@ from functools import cache
 from summarizer.language.number_words import find_numbers
 from summarizer.language.tables import Phrase, tables_of
 
+_MOST = 48  # figures of a sentence: what tells more is a table
 _NEAR = 6  # words between a number and the word for what became of those whom it counts
 _TENS = 10
 _BEFORE = 2  # words before one among which "from" or "to" stands
@@ -74,7 +75,7 @@ def read_figures(
         return []
     roles = _roles_of(tokens, language)
     figures: list[Figure] = []
-    for number in numbers:
+    for number in numbers[:_MOST]:
         own = [at for at, (start, end) in enumerate(spans) if start < number.end and number.start < end]
         if not own:
             continue
@@ -94,7 +95,7 @@ def read_figures(
             Figure(
                 start=start,
                 end=end,
-                value=-number.value if _NEGATIVE.search(text, 0, number.start) else number.value,
+                value=-number.value if _NEGATIVE.search(text, max(0, number.start - 2), number.start) else number.value,
                 grain=number.grain,
                 unit=unit,
                 role=_role_at(roles, start, end, clauses) if unit is None else None,
@@ -138,7 +139,9 @@ def _unit_of(
 
 def _is_age(text: str, start: int, end: int, value: float) -> bool:
     """Whether a number between marks after a name is an age: "Gambo, 46, denies"."""
-    return value < 120 and bool(_AGE_AFTER.match(text, end)) and bool(_AGE_BEFORE.search(text, 0, start))
+    return (
+        value < 120 and bool(_AGE_AFTER.match(text, end)) and bool(_AGE_BEFORE.search(text, max(0, start - 3), start))
+    )
 
 
 @cache

@@ -64,7 +64,7 @@ _NOTHING_TOLD = (
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
-_MARKUP = re.compile(r"\]\(|</?\w+[^>]*>|\{\{|\}\}|\[/?\w+_\w+\]")
+_MARKUP = re.compile(r"\]\(|</?\w[^>]{0,300}>|\{\{|\}\}|\[/?\w(?=[^\W_]*+_\w)\w++\]")
 
 # Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{8}"

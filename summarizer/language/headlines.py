@@ -22,16 +22,16 @@ _LABEL = re.compile(
     r"|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\b:?|[#►▶•|>*]+)\s*"
 )
 _TRAILER = re.compile(
-    r"\s*(?:[:|–—-]\s*(?:live(?:\supdates?)?|video|photos?|as it happened|in pictures)"
-    r"|[(\[](?:video|photos?|updated?|live|pics?|watch)[)\]])\s*$",
+    r"(?<!\s)\s*+(?:[:|–—-]\s*+(?:live(?:\supdates?)?|video|photos?|as it happened|in pictures)"
+    r"|[(\[](?:video|photos?|updated?|live|pics?|watch)[)\]])\s*+$",
     re.IGNORECASE,
 )
 # A site's name behind a mark, in capitals or as an address; what stands before it must be a headline yet.
 _SITE = re.compile(
-    r"\s+(?:[|»·•]|[-–—])\s+(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*|[\w-]+\.(?:com|org|net|co\.\w+|az|tv|news))"
+    r"(?<!\s)\s++(?:[|»·•]|[-–—])\s++(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*|[\w-]+\.(?:com|org|net|co\.\w+|az|tv|news))"
     r"(?:\s(?:[A-Z&][\w.&’'-]*|of|and|the))*$"
 )
-_PIPED = re.compile(r"\s+[|»]\s+.*$")
+_PIPED = re.compile(r"(?<!\s)\s++[|»]\s.*$")
 _NO_HEADLINE = re.compile(
     r"https?://|www\.|\w\.(?:txt|html?|pdf|docx?|xml|json|md)\b|_|[{}<>\\�]|\.\.\.$|…$|\?\?"
     r"|^(?:From Wikipedia|Untitled|Home ?page|Page \d|Error \d|404\b|Story highlights|Subscribe\b|Sign (?:in|up)\b"
@@ -45,7 +45,7 @@ _GARBLED = frozenset(
 )
 _UNFINISHED = frozenset("a an the of to and or but nor that than at by from with as".split())
 _EXPLAINS = re.compile(
-    r"(?:Why|How|What|Who|When|Where|Which|Inside|Here['’]s|Meet|Watch|\d+ (?:things|ways|reasons))\b"
+    r"^(?:Why|How|What|Who|When|Where|Which|Inside|Here['’]s|Meet|Watch|\d+ (?:things|ways|reasons))\b"
 )
 
 

@@ -9,9 +9,11 @@ from summarizer.language.sayingverbs import ANY_VERB, find_verbs
 from summarizer.language.subjects import is_somebody, read_before
 
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
-_LABEL = re.compile(r"(?P<lead>(?:And\s)?(?:[Ff]rom|[Bb]y)\s)?(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$")
-_SIGNED = re.compile(r"[\s]*(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s*$")
-_SPOKEN_LINE = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
+_LABEL = re.compile(
+    r"^(?P<lead>(?:And\s)?(?:[Ff]rom|[Bb]y)\s)?(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$"
+)
+_SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
+_SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")
 _LOST = re.compile(
     rf"[,.!?]\s(?:{ANY_VERB})\s(?:[A-Z]|he\b|she\b|the\b|an?\b)"
     rf"|[,.!?]\s(?:[A-Z][\w.’'-]*\s){{1,3}}(?:said|says|added|told)\b|,\s(?:he|she|they)\s(?:{ANY_VERB})"

@@ -8,7 +8,10 @@ import re
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
 _INSIDE_WORDS = re.compile(INSIDE_WORDS)
 _OPENERS = ("“", '"', "«", "'", "‘")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*?(?:\"|'')|«[^»]*»|(?<!\w)['‘](?=[A-Z\[]).*?[’'](?!\w)|(?<!\w)‘.*?’(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]{0,1500}”|\"[^\"]*?(?:\"|'')|«[^»]{0,1500}»|(?<!\w)['‘](?=[A-Z\[]).{0,1500}?[’'](?!\w)"
+    r"|(?<!\w)‘.{0,1500}?’(?!\w)"
+)
 
 
 def count_straight_marks(text: str) -> int:

@@ -12,7 +12,7 @@ from summarizer.language.governments import is_government
 
 _PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
 # The capital comes before the choice: a search passes over all other letters fast.
-_CAPITALIZED = r"[A-Z](?:(?:\.[A-Z])*\.?(?=\s)|[\w’'-]*[^\W\d_])"
+_CAPITALIZED = r"[A-Z](?:(?:\.[A-Z]){0,6}\.?(?=\s)|[\w’'-]*[^\W\d_])"
 _RUN = re.compile(rf"{_CAPITALIZED}(?:[ ]{_PARTICLES}*{_CAPITALIZED})*")
 _PART = re.compile(_CAPITALIZED)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
@@ -47,11 +47,11 @@ _SAYS = re.compile(
     r"^(?:,\s\d{1,2},|,\s(?:who|a|an|the|one)\b|[’']s\s|\s(?:said|says|told|added|asked|wrote|tweeted|announced|denied|denies|met|was|is|has|had)\b)"
 )
 
-_OFFICE = re.compile(r"((?:[A-Z][\w.]*\s)+of\s)\Z")  # "Secretary of" before "State"
+_OFFICE = re.compile(r"((?:[A-Z][\w.]{0,40}\s){1,10}of\s)\Z")  # "Secretary of" before "State"
 _OFFICE_LENGTH = 80  # characters that such words take at most
 _JOINING = ("and", "or", "with")
 _BESIDE_LENGTH = 40
-_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]*)\s(?:and|or|nor|with)\s\Z")
+_BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]{0,39})\s(?:and|or|nor|with)\s\Z")
 
 
 _ROLES = tuple(sorted(_ROLE_WORDS))

@@ -55,13 +55,13 @@ _LATE = re.compile(
     r"|Weeks|Months|Years)\b"
 )
 _PARTICIPLE = re.compile(
-    r"(?:In )?(?!Beijing\b)(?:[A-Z]?[a-z]{2,}(?:ed|ing)|Born|Known|Made|Built|Set|Led|Held|Given|Seen|Written|Shot)\s"
+    r"(?:In )?(?!Beijing\b)(?:[A-Z]?[a-z]{2,30}(?:ed|ing)|Born|Known|Made|Built|Set|Led|Held|Given|Seen|Written|Shot)\s"
     r"(?:about|after|as|at|by|for|from|in|of|on|to|with|a|an|the|this|that|his|her|its|their)\b"
 )
 _OF_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,;]*")
 _DASHED = re.compile(r"\s?[–—][^–—]*(?:[–—]|$)")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_REPEATED = re.compile(r"\b(\w+(?:\s\w+){3,})\s\1\b")
+_QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]*\"")
+_REPEATED = re.compile(r"\b(\w{1,40}(?:\s\w{1,40}){3,20})\s\1\b")
 _QUOTES = tuple("“\"'‘«„(")
 _DANGLING = frozenset((
     "a an the of to in on at by for from with and or but nor that than as is are was were be been has have had will"

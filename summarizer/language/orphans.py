@@ -32,20 +32,20 @@ _QUOTED_EXPLETIVE = re.compile(
     r"(?:that|to|time|clear|unclear|with|for)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(r"[“\"‘'](?:This|That) (?:is|was) (?:\w+ ){0,1}(?:a|an|the|our) (?:[^\s]+ ){4}")
-_SAYS_MUCH_OF_IT = re.compile(r"[“\"‘'](?:It|This|That)\b(?:\S* ){14}")
+_SAYS_MUCH_OF_IT = re.compile(r"^[“\"‘'](?:It|This|That)\b(?:\S*+ ){14}")
 # A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
 # issue". And "such a mission" wherever it stands.
 _SHELL = re.compile(
-    r"(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
+    r"^(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
     r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process|argument"
     r"|view|theory|suggestion|criticism|concern|practice|conclusion|approach|method|problem)s?"
     r"(?<!out of the question)[.!?]",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\bsuch (?!as\b)(?:an? [a-z]|[a-z-]{2,20}s\b)(?!.*\b(?:as|that)\b)")
+_SUCH = re.compile(r"^(?>.*\bsuch (?!as\b)(?:an? [a-z]|[a-z-]{2,20}s\b))(?!.*\b(?:as|that)\b)")
 
 _LATER_PRONOUN = re.compile(
-    r"(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
+    r"^(?:[^,“\"]{1,70}, (?:he|she)|(?:[^\s,“\"]+ ){0,2}[^\s,“\"]+, they)\b(?! (?:said|says|wrote|added|told)\b)"
 )
 _LATER_PRONOUNS = (", he ", ", she ", ", they ", ", it ")
 _SUBORDINATE = r"(?:If|When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Even if|Even though)"
@@ -90,7 +90,7 @@ _POINTED = re.compile(
 _POINTERS = ("his ", "hese ", "hose ")  # one of them is in whatever that matches
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence
 _OF_THEM = re.compile(
-    r"(?:[^\s,;:“\"]+ ){1,4}of (?:them|these|those|it)\b(?! (?:who|whom|that|in|on|at|with|from|\w{1,20}ed)\b)"
+    r"^(?:[^\s,;:“\"]+ ){1,4}of (?:them|these|those|it)\b(?! (?:who|whom|that|in|on|at|with|from|\w{1,20}ed)\b)"
 )
 _POINTING_OPENING = re.compile(
     r"(?:Here|There|Elsewhere),"

@@ -53,8 +53,9 @@ _DIGIT_BEFORE = re.compile(r"\d $")
 _AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d| \d{3}\b|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _AGE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=,\s|\.$)")
-_NAME = r"\b[A-Z][\w’'-]*[^\W\d_]"
+_NAME = r"\b[A-Z][\w’'-]{0,40}[^\W\d_]"
 _OWNER = re.compile(rf"(?P<name>(?:{_NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{_NAME}),\s?$")
+_OWNER_LENGTH = 4 * 43  # characters that such a name takes at most
 # "29-year-old Geraldine Alcorn", "13-year-olds Liberty German and Abigail Williams"
 _OWNED = re.compile(
     rf"s?\s(?:[a-z-]+\s)?(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})(?:\sand\s(?P<other>{_NAME}(?:\s{_NAME}){{0,3}}))?"
@@ -206,7 +207,7 @@ def _single(text: str) -> Iterator[Quantity]:
 
 def _ages(text: str) -> Iterator[Quantity]:
     for match in _AGE.finditer(text):
-        owner = _OWNER.search(text, 0, match.start())
+        owner = _OWNER.search(text, max(0, match.start() - _OWNER_LENGTH), match.start())
         if owner:
             value = float(match.group())
             yield Quantity(start=match.start(), end=match.end(), low=value, high=value, unit="age", owner=owner["name"])

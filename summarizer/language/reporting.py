@@ -19,11 +19,11 @@ _CLAUSE = re.compile(
 _OF = frozenset("warned warns warn".split())
 _RELATIVE = re.compile(r"\s(?:by|to|was|were|is|are|had|has|have|would|will|could|can)\b")
 _CLOSES = re.compile(
-    r"\s*(?:$|[.,;:“\"]|\s(?:as|before|after|while|when|in|on|at|to|of|about|during|outside|through|following|from|with"
+    r"^\s*(?:$|[.,;:“\"]|\s(?:as|before|after|while|when|in|on|at|to|of|about|during|outside|through|following|from|with"
     r"|by|without|upon|last|late|early|earlier|that)\b)"
 )
-_ENDS_HERE = re.compile(r"\s*(?:$|[.,;]|[!?]?\s*$)")
-_INTRODUCES = re.compile(r"[^“\".;]{0,90}[,:]?\s*$")
+_ENDS_HERE = re.compile(r"^\s*+(?:$|[.,;]|[!?]?\s*+$)")
+_INTRODUCES = re.compile(r"^[^“\".;]{0,90}[,:]?\s*+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

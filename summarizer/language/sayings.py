@@ -22,9 +22,9 @@ _REACH = 240  # characters on each side of a verb that are looked at: what is lo
 # The mark comes first: a search passes over all other characters fast.
 _BOUNDARY = re.compile(r"[,;:—–-](?:(?<=[,;:])(?:\s+(?!\d{3}\b)|$)|(?<=—)\s?|(?<=\s[–-])-?\s)")
 _OPENING_WORD = re.compile(
-    r"(?:in|on|at|after|before|during|through|with|by|from|for|under|asked|speaking|writing|appearing|responding|citing"
+    r"^(?:in|on|at|after|before|during|through|with|by|from|for|under|asked|speaking|writing|appearing|responding|citing"
     r"|when|while|as|if|although|though|since|because|despite|amid|according|following|referring|addressing|pressed|until"
-    rf"|once|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]+ly)\b",
+    rf"|once|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]{{1,30}}ly)\b",
     re.IGNORECASE,
 )
 _PUT_IN = re.compile(r"however|meanwhile|though|too|for\s(?:his|her|its|their)\spart|in\sturn|also", re.IGNORECASE)

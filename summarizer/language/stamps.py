@@ -17,7 +17,7 @@ _CHANGE = (
 )
 _CHANGED = re.compile(_CHANGE, re.IGNORECASE)
 # What stands behind the only date of a line: "21 March (updated)", "21/03/2024 - Publicado por ...".
-_CHANGED_BEHIND = re.compile(rf"\W{{0,3}}(?:last )?\w*?{_CHANGE}\w*\W*", re.IGNORECASE)
+_CHANGED_BEHIND = re.compile(rf"\W{{0,3}}(?:last )?\w{{0,40}}?{_CHANGE}\w{{0,40}}\W{{0,80}}", re.IGNORECASE)
 _BEHIND = 10  # characters behind a date in which "published" is said of it
 _PUBLISHED = re.compile(
     r"publi|\bposted\b|\bfiled\b|\bissued\b|\breleased?\b|veröffentlicht|erschienen|erstellt|pubblicat|gepubliceerd"

@@ -36,7 +36,7 @@ _TRAILING_WORDS = frozenset(
     " tonight tomorrow january february march april may june july august september october november december".split()
 )
 _LONGEST_TRAILING = 40
-_REPORTED = re.compile(r".*\sreports\s(?=(?:[A-Z]|police\b))")
+_REPORTED = re.compile(r"\sreports\s(?=(?:[A-Z]|police\b))")
 _BRACKETS = re.compile(r"\s?\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _NOT_FIRST = frozenset(
     "however meanwhile still later earlier separately instead nevertheless nonetheless indeed recently moreover"
@@ -93,9 +93,9 @@ def read_before(words: str) -> Subject | None:
     while match := _find_leading(body, start):
         is_timed = is_timed and bool(_TIMED.match(match.group().rstrip(" ,")))
         start = match.end()
-    reported = _REPORTED.match(body, start) if " reports " in body else None
+    reported = list(_REPORTED.finditer(body, start)) if " reports " in body else []
     if reported:
-        start, is_timed = reported.end(), False
+        start, is_timed = reported[-1].end(), False
     while match := _find_trailing(body, start):
         body = body[: match.start()].rstrip()
     who = body[start:]

@@ -8,11 +8,15 @@ from functools import cached_property
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
 from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb
+from summarizer.model import DocumentId
 
+_MOST = 16  # places and days of a sentence that are compared: what tells more is a table or a list
 _REACH = 4  # words before a place or a day among which stands what happened there or then
 _SAYING = 3  # words before a day that tell whether it is that of a saying
 _ALIKE = {"place": 0.25, "date": 0.35}  # word cosine from which two sentences tell of one thing
 _NAMED = 2  # terms before two places, one of them a name, that say so surely what is there that sentences may be unlike
+
+_Telling = tuple[DocumentId, str, str]  # a report, the place or day that it gives, and the word that leads to it
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -43,13 +47,13 @@ def differing_circumstances(ground: Ground) -> list[Found]:
         One for each thing, in no order.
     """
     items = [_items(ground, at) for at in range(len(ground.sentences))]
-    by_report: dict[str, list[_Item]] = {}
+    told: dict[_Telling, list[_Item]] = {}
     for own in items:
         for item in own:
-            by_report.setdefault(ground.sentences[item.at].document, []).append(item)
+            told.setdefault(_telling(ground.sentences[item.at].document, item), []).append(item)
     found: dict[tuple[str, str, str], tuple[float, _Item, _Item]] = {}
     for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
-        for one, other, shared in _matches(ground, pair, items[pair.first], items[pair.second], by_report):
+        for one, other, shared in _matches(ground, pair, items[pair.first], items[pair.second], told):
             found.setdefault((one.phrase.kind, one.phrase.bind, shared), (pair.similarity, one, other))
     return [
         _found(ground, items, similarity, one, other, thing)
@@ -66,7 +70,11 @@ def _items(ground: Ground, at: int) -> list[_Item]:
         if phrase.kind == "date" and any(map(is_speech_verb, words)):
             continue
         items.append(_Item(ground=ground, at=at, phrase=phrase))
-    return items
+    return items[:_MOST]
+
+
+def _telling(report: DocumentId, item: _Item) -> _Telling:
+    return report, item.phrase.value, item.phrase.bind
 
 
 def _matches(
@@ -74,7 +82,7 @@ def _matches(
     pair: Pair,
     first: Sequence[_Item],
     second: Sequence[_Item],
-    by_report: Mapping[str, Sequence[_Item]],
+    told: Mapping[_Telling, Sequence[_Item]],
 ) -> Iterator[tuple[_Item, _Item, str]]:
     """The places or days that two sentences give for one thing, and the term for that thing."""
     for one in first:
@@ -89,9 +97,7 @@ def _matches(
             if a.kind == "date" and not _are_of_one(ground, one, other):
                 continue
             shared = _nearest_shared(one, other)
-            if shared and not (
-                _gives(ground, by_report, other, one, shared) or _gives(ground, by_report, one, other, shared)
-            ):
+            if shared and not (_gives(ground, told, other, one, shared) or _gives(ground, told, one, other, shared)):
                 yield one, other, shared
 
 
@@ -118,12 +124,9 @@ def _nearest_shared(one: _Item, other: _Item) -> str | None:
     return max(shared, key=lambda term: (one.before[term] + other.before[term], term)) if shared else None
 
 
-def _gives(ground: Ground, by_report: Mapping[str, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:
+def _gives(ground: Ground, told: Mapping[_Telling, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:
     """Whether the report of one gives the other's place or day as well, for the same thing."""
-    return any(
-        item.phrase.value == what.phrase.value and item.phrase.bind == what.phrase.bind and thing in item.before
-        for item in by_report[ground.sentences[who.at].document]
-    )
+    return any(thing in item.before for item in told.get(_telling(ground.sentences[who.at].document, what), ()))
 
 
 def _found(

@@ -13,6 +13,7 @@ from summarizer.language import Quantity, find_attribution, find_quantities, hol
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
 _CLOSE = 25  # characters around a quantity in which it says that it was so for a while
+_MOST = 16  # figures of a sentence that are compared: what tells more is a table or a list
 _EXTREME = re.compile(
     r"\b(?:as (?:much|high|low|far) as|at one point|at (?:its|their|the) (?:peak|worst|height|lowest|highest)"
     r"|intraday)\b",
@@ -79,7 +80,8 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) or "one" in sentence.tokens else []
     return [
-        Figure(ground=ground, at=at, quantity=quantity, key=(at, number)) for number, quantity in enumerate(quantities)
+        Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
+        for number, quantity in enumerate(quantities[:_MOST])
     ]
 
 

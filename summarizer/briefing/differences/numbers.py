@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import combinations, product
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
+from itertools import product
 
 from summarizer.briefing.differences.deals import differing_deals
 from summarizer.briefing.differences.figures import Figure, Match, in_order, read_figures, views_of
@@ -25,7 +28,11 @@ _AGE_APART = 2.0  # years by which reports differ on a person's age; more is ano
 _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _OWNED = ("age", "magnitude")  # of somebody, or of one of many shocks: likeness does not tell of which
+_TOLD_AGAIN = 8  # ages that a report gives one name, at most
+_NAMESAKES = 200  # ages of one family name that are compared with each
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
+
+_Role = tuple[DocumentId, str, str | None]  # a report, a unit and a role
 
 
 def differing_numbers(ground: Ground) -> list[Found]:
@@ -44,10 +51,12 @@ def differing_numbers(ground: Ground) -> list[Found]:
     mains = [*differing_tolls(ground, items), *differing_deals(ground, items)]
     told = {(passage.sentence.id, passage.start) for one in mains for view in one.views for passage in view.passages}
     items = [[item for item in own if (item.at, item.quantity.start) not in told] for own in items]
-    by_report: dict[str, list[Figure]] = {}
+    by_role: dict[_Role, list[Figure]] = {}
     for own in items:
         for item in own:
-            by_report.setdefault(ground.sentences[item.at].document, []).append(item)
+            quantity = item.quantity
+            by_role.setdefault((ground.sentences[item.at].document, quantity.unit, quantity.role), []).append(item)
+    by_unit = Counter((ground.sentences[item.at].document, item.quantity.unit) for own in items for item in own)
     agreed: dict[tuple[int, int], list[Figure]] = {}
     differing: list[Match] = []
     for match in (*_all_matches(ground, items), *_ages(ground, items)):
@@ -56,10 +65,22 @@ def differing_numbers(ground: Ground) -> list[Found]:
             agreed.setdefault(match.second.key, []).append(match.first)
         else:
             differing.append(match)
+
+    @cache
+    def gives(report: DocumentId, item: Figure) -> bool:
+        """Whether a report gives a value, for the like."""
+        like = by_role.get((report, item.quantity.unit, item.quantity.role), ())
+        return any(
+            one.quantity.agrees(item.quantity)
+            and _may_be_of_one(one.quantity.owner, item.quantity.owner)
+            and not one.quantity.is_contrast
+            for one in like
+        )
+
     differing = [
         match
         for match in differing
-        if not _is_known(ground, match, by_report) and not _is_one_of_many(ground, match, by_report)
+        if not _is_known(ground, match, gives) and not _is_one_of_many(ground, match, by_unit)
     ]
     return [*mains, *_grouped(ground, differing, agreed)]
 
@@ -78,12 +99,32 @@ def _ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
         for item in own
         if item.quantity.owner
     ]
-    for (name, one), (other_name, other) in combinations(aged, 2):
+    for (name, one), (other_name, other) in _sharing_a_part(ground, aged):
         apart = abs(one.quantity.low - other.quantity.low)
         reports = {ground.sentences[item.at].document for item in (one, other)}
         is_one = (name <= other_name or other_name <= name) and apart <= _AGE_APART and len(reports) > 1
         if is_one and ground.same_event(one.at, other.at):
             yield Match(first=one, second=other, score=1.0, shared=())
+
+
+_Aged = tuple[frozenset[str], Figure]  # the parts of a name, and the age given to it
+
+
+def _sharing_a_part(ground: Ground, aged: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
+    """The pairs of ages whose names share a part, in order; of what a report says again and again the first."""
+    often: Counter[tuple[DocumentId, frozenset[str]]] = Counter()
+    by_part: dict[str, list[int]] = {}
+    kept: list[_Aged] = []
+    for name, item in aged:
+        own = ground.sentences[item.at].document, name
+        often[own] += 1
+        if often[own] <= _TOLD_AGAIN:
+            for part in name:
+                by_part.setdefault(part, []).append(len(kept))
+            kept.append((name, item))
+    for at, one in enumerate(kept):
+        beside = {other for part in one[0] for other in by_part[part][bisect_right(by_part[part], at) :][:_NAMESAKES]}
+        yield from ((one, kept[other]) for other in sorted(beside))
 
 
 def _matches(ground: Ground, pair: Pair, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
@@ -151,19 +192,10 @@ def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
     return max(first.low, second.low) > times * min(first.high, second.high)
 
 
-def _is_known(ground: Ground, match: Match, by_report: Mapping[str, Sequence[Figure]]) -> bool:
+def _is_known(ground: Ground, match: Match, gives: Callable[[DocumentId, Figure], bool]) -> bool:
     """Whether one of two reports gives the other's value as well, for the like."""
-    for item, other in ((match.first, match.second), (match.second, match.first)):
-        for one in by_report[ground.sentences[other.at].document]:
-            if (
-                one.quantity.unit == item.quantity.unit
-                and one.quantity.role == item.quantity.role
-                and _may_be_of_one(one.quantity.owner, item.quantity.owner)
-                and one.quantity.agrees(item.quantity)
-                and not one.quantity.is_contrast
-            ):
-                return True
-    return False
+    one, other = match.first, match.second
+    return gives(ground.sentences[other.at].document, one) or gives(ground.sentences[one.at].document, other)
 
 
 def _may_be_of_one(owner: str | None, other: str | None) -> bool:
@@ -174,15 +206,12 @@ def _may_be_of_one(owner: str | None, other: str | None) -> bool:
     return one <= two or two <= one
 
 
-def _is_one_of_many(ground: Ground, match: Match, by_report: Mapping[str, Sequence[Figure]]) -> bool:
+def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[DocumentId, str], int]) -> bool:
     """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
     unit = match.first.quantity.unit
     if match.score >= _PLAIN or match.first.quantity.role or unit == "age":
         return False
-    counts = (
-        sum(one.quantity.unit == unit for one in by_report[ground.sentences[item.at].document])
-        for item in (match.first, match.second)
-    )
+    counts = (by_unit[ground.sentences[item.at].document, unit] for item in (match.first, match.second))
     return max(counts) > _MANY and not match.first.quantity.is_count
 
 
@@ -192,11 +221,15 @@ def _grouped(
     """One difference from all matches that lean on one quantity, the surest first."""
     used: set[tuple[int, int]] = set()
     ordered = sorted(differing, key=lambda match: (-match.score, match.first.key, match.second.key))
+    leaning: dict[tuple[int, int], list[int]] = {}
+    for rank, match in enumerate(ordered):
+        for figure in (match.first, match.second):
+            leaning.setdefault(figure.key, []).append(rank)
     for best in ordered:
         if best.first.key in used or best.second.key in used:
             continue
         core = {best.first.key: best.first, best.second.key: best.second}
-        for match in ordered:
+        for match in (ordered[rank] for rank in sorted({*leaning[best.first.key], *leaning[best.second.key]})):
             for one, other in ((match.first, match.second), (match.second, match.first)):
                 if one.key in (best.first.key, best.second.key):
                     core.setdefault(other.key, other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NAME = r"[A-Z][\w.’'-]+"
+NAME = r"[A-Z][\w.’'-]{1,30}"  # bounded: a long run of capitals may begin a name at each of them
 _AGENCY = (
     r"(?:AP|AFP|Reuters|ANI|PTI|IANS|UPI|EFE|ANSA|dpa|DPA|EPA|Xinhua|TASS|Tass|Kyodo|Yonhap|Bloomberg|Getty(?: Images)?"
     r"|Anadolu|NurPhoto|Shutterstock|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Flickr|Sipa|Zuma|Pool|Handout|Twitter"

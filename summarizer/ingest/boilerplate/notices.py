@@ -9,7 +9,7 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("subscribe", r"\bsubscribe (?:now|today|here)\b|\bsubscribe to our\b"),
             ("subscribe", r"^(?:please )?subscribe\b"),
             ("sign up", r"^(?:click here to )?sign up\b|\bsign up (?:here|now)\b|\bsign up (?:for|to) our\b"),
-            ("get our", r"\bget our\b.*\bnewsletter"),
+            ("get our", r"^(?>.*?\bget our\b).*?\bnewsletter"),
             ("newsletter", r"\bnewsletters?[^.!?]{0,30}$|^(?:our|the|free|daily|weekly)\b.{0,30}\bnewsletter\b"),
             ("already a", r"\balready a (?:subscriber|member)\b"),
             ("article", r"\b(?:free|remaining) articles?\b"),
@@ -42,7 +42,7 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("all rights reserved", r"\ball rights reserved\b"),
             (
                 "use of",
-                r"\buse of (?:the |any |our |these |site )?materials?\b.*\b(?:allowed|permitted|prohibited|hyperlink|link)\b",
+                r"^(?>.*?\buse of (?:the |any |our |these |site )?materials?\b).*?\b(?:allowed|permitted|prohibited|hyperlink|link)\b",
             ),
             ("hyperlink to", r"\bhyperlink to\b"),
             (
@@ -57,11 +57,11 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "forbidden | permission | prohibited",
-                r"\b(?:republish|reproduce|reproduction)\w*\b.*\b(?:permission|prohibited|forbidden)\b",
+                r"^(?>.*?\b(?:republish|reproduce|reproduction)).*?\b(?:permission|prohibited|forbidden)\b",
             ),
             (
                 "no reproduction | without",
-                r"\b(?:reproduc|republish|redistribut|reprint|cop(?:y|ied|ying)\b).*\bwithout\b.*\b(?:permission|consent)\b|^no reproduction\b",
+                r"^(?>.*?\b(?:reproduc|republish|redistribut|reprint|cop(?:y|ied|ying)\b))(?>.*?\bwithout\b).*?\b(?:permission|consent)\b|^no reproduction\b",
             ),
         ),
     ),
@@ -72,7 +72,7 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("generated", r"^\W*(?:this|the above)\b.*\bauto-?generated\b"),
             (
                 "created | edited | modified",
-                r"\bnot (?:have )?been (?:edited|modified|created)(?: (?:or|and) (?:edited|modified))? by\b.*\b(?:staff|team|desk|us)\b",
+                r"^(?>.*?\bnot (?:have )?been (?:edited|modified|created)(?: (?:or|and) (?:edited|modified))? by\b).*?\b(?:staff|team|desk|us)\b",
             ),
             (
                 "published",
@@ -82,9 +82,9 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("agency feed", r"\bagency feed\b"),
             (
                 "without",
-                r"\bwithout (?:any )?modifications?\b.*\b(?:text|feed|story)\b|\bfeed\b.*\bwithout (?:any )?modifications?\b",
+                r"^(?>.*?\bwithout (?:any )?modifications?\b).*?\b(?:text|feed|story)\b|^(?>.*?\bfeed\b).*?\bwithout (?:any )?modifications?\b",
             ),
-            ("expressed", r"\b(?:views|opinions) expressed\b.*\b(?:author|writer|contributor|do not)\b"),
+            ("expressed", r"^(?>.*?\b(?:views|opinions) expressed\b).*?\b(?:author|writer|contributor|do not)\b"),
             ("disclaimer", r"^disclaimer\b"),
             (
                 "generated | produced | provided | published | sourced | syndicated | translated | updated | written by",
@@ -106,7 +106,7 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
         (
             (
                 "crawl | wayback machine | internet archive",
-                r"^(?:crawl of|web crawl (?:of|data))\b|^the wayback machine\s*[-–—]|\bcrawl (?:of outlinks|data)\b.*\b(?:collection|archive)\b|\binternet archive\b.*\bcrawl|\bcrawls?\b.*\bwayback machine\b|\bwayback machine\b.*\bcrawls?\b",
+                r"^(?:crawl of|web crawl (?:of|data))\b|^the wayback machine\s*[-–—]|^(?>.*?\bcrawl (?:of outlinks|data)\b).*?\b(?:collection|archive)\b|^(?>.*?\binternet archive\b).*?\bcrawl|^(?>.*?\bcrawls?\b).*?\bwayback machine\b|^(?>.*?\bwayback machine\b).*?\bcrawls?\b",
             ),
         ),
     ),
@@ -115,7 +115,7 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
         (
             (
                 "cookie",
-                r"\b(?:we|us|our|this (?:web)?site|you(?:r)?)\b.*\bcookies?\b.*\b(?:accept|consent|experience|policy|settings|website|site|agree|preferences|browse|continue)\b|\b(?:accept|manage|our use of)(?: all)? cookies\b|\bcookies?\b.*\b(?:you agree|your consent)\b|^cookies? (?:policy|settings|preferences|notice)\b",
+                r"^(?>.*?\b(?:we|us|our|this (?:web)?site|you(?:r)?)\b)(?>.*?\bcookies?\b).*?\b(?:accept|consent|experience|policy|settings|website|site|agree|preferences|browse|continue)\b|\b(?:accept|manage|our use of)(?: all)? cookies\b|^(?>.*?\bcookies?\b).*?\b(?:you agree|your consent)\b|^cookies? (?:policy|settings|preferences|notice)\b",
             ),
             ("consent preferences | manage your consent", r"\bmanage your consent\b|\bconsent preferences\b"),
         ),

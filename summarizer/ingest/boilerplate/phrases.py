@@ -2,6 +2,9 @@
 
 The longer a line, the likelier it is a sentence that only mentions the words: hence the limit. Before each pattern stand
 the words of which one is in every line that the pattern can match: without them it need not be tried.
+
+What may stand anywhere in a line is sought once, from its start on (`^(?>.*?one).*?other`): a line that says the one a
+thousand times is not searched for the other a thousand times.
 """
 
 from __future__ import annotations
@@ -69,11 +72,11 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "gallery | listen | opinion | podcast | read more | recommended | related | video | watch",
-                r"^(?:related|recommended|read more|opinion|watch|listen|podcast|video|gallery)\s*(?:articles?|stories|story|news|posts?|content|links?|reading|coverage|topics?)?\s*[:|»]\s*\S",
+                r"^(?:related|recommended|read more|opinion|watch|listen|podcast|video|gallery)\s*+(?:articles?|stories|story|news|posts?|content|links?|reading|coverage|topics?)?\s*+[:|»]\s*+\S",
             ),
             (
                 "analysis | explainer | live | more | timeline",
-                r"^(?:more|explainer|live|timeline|analysis)\s*[:|»]\s*\S.*(?<![.!?”\"])$",
+                r"^(?:more|explainer|live|timeline|analysis)\s*+[:|»]\s*+\S.*(?<![.!?”\"])$",
             ),
         ),
     ),
@@ -102,7 +105,7 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("comment | replies | responses", r"^\d+ (?:comments?|replies|responses)\b"),
             (
                 "have your say | tell us | what do you think?",
-                r"\bwhat do you think\?.*\bcomments?\b|\btell us (?:in|what)\b.*\bcomments?\b|\bhave your say\b",
+                r"^(?>.*?\bwhat do you think\?).*?\bcomments?\b|^(?>.*?\btell us (?:in|what)\b).*?\bcomments?\b|\bhave your say\b",
             ),
         ),
     ),
@@ -111,7 +114,7 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
         (
             (
                 "hits | likes | reads | shares | view | visits",
-                r"^(?:views?|hits|reads|shares|likes|visits)\s*:?\s*[\d.,]+[km]?$",
+                r"^(?:views?|hits|reads|shares|likes|visits)\s*+:?\s*+[\d.,]++[km]?$",
             ),
             (
                 "hits | likes | reactions | reads | shares | view",
@@ -132,7 +135,7 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
     "contact line": (
         40,
         (
-            ("@", r"[\w.+-]+@[\w-]+\.[\w.-]+"),
+            ("@", r"[\w.+-]@[\w-]++\.[\w.-]"),
             ("contact", r"^contact (?:the )?(?:reporter|author|writer|editor|us|our)\b"),
             ("follow", r"\bfollow (?:him|her|them|the author) on\b"),
             ("tip", r"^(?:tips?|got a tip)\b.*\?"),

@@ -9,7 +9,7 @@ from typing import Any
 from summarizer.ingest.kinds.markup import text_of_markup
 
 Record = Mapping[str, Any]
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+_CUT = re.compile(r"(?<!\s)\s*+(?:…|\.\.\.)?\s*+\[\+\d++ chars\]\s*+$")
 
 
 def translate_record(record: Record) -> Record:

@@ -17,7 +17,7 @@ _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publish
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=(?:\(\d+\))?|page saved with singlefile\s+url:)\s*(https?://[^\s>]+)", re.IGNORECASE
 )
-_SITE = re.compile(r"\s+(?:[|·•»]|[-–—]{1,2}|::)\s+([^|·•»]{2,40})$")
+_SITE = re.compile(r"(?<!\s)\s++(?:[|·•»]|[-–—]{1,2}|::)\s+([^|·•»]{2,40})$")
 _NO_AUTHORS = frozenset("admin administrator editor staff webmaster author unknown".split())
 
 
@@ -79,7 +79,7 @@ def _find_outlet(markup: Markup) -> str | None:
     named = (value for value in markup.of_meta(_OUTLETS) if "://" not in value and not value.startswith("@"))
     sites = (str(record["name"]) for record in markup.linked if record.get("@type") == "WebSite" and record.get("name"))
     name = _first(markup.of_meta(_OUTLETS[:1])) or _first(publishers) or _first(named) or _first(sites)
-    return re.split(r"\s+[|·•»]\s+", name)[0].lstrip("@") if name else None
+    return re.split(r"(?<!\s)\s++[|·•»]\s", name)[0].lstrip("@") if name else None
 
 
 def _find_author(markup: Markup) -> str | None:

@@ -12,7 +12,7 @@ from summarizer.ingest.decoding import decode
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([\w.:-]+)""", re.IGNORECASE)
 # What browsers read under these names (WHATWG Encoding): the larger set that the smaller is a part of.
 _READ_AS = {
     "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",

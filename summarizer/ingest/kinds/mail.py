@@ -24,7 +24,7 @@ _TIME = (
     rb"(?: +\d{1,2}:\d\d(?::\d\d)?(?: +[A-Z]{1,5}| +[+-]\d{4})*+ +\d{4}| +\d{4} +\d{1,2}:\d\d(?::\d\d)?)"
 )
 _FROM_LINE = re.compile(
-    rb"(?:\AFrom \S[^\n]*\d{4}[^\n]*\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??"
+    rb"(?:\AFrom \S(?=[^\n]*\d{4})[^\n]*+\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??"
     + _TIME
     + rb"[^\n]{0,80}\n"
     rb"(?=>?[!-9;-~]+:))"
@@ -166,4 +166,4 @@ def _sent(message: EmailMessage) -> Moment | None:
 def _header(message: EmailMessage, name: str) -> str | None:
     """A field as it was sent: the standard library writes a date anew, and what it cannot read it leaves out."""
     found = next((value for key, value in message.raw_items() if key.casefold() == name.casefold()), None)
-    return re.sub(r"\s*\([^()]*\)\s*$", "", _folded(found) or "") if found else None
+    return re.sub(r"(?<!\s)\s*+\([^()]*+\)\s*+$", "", _folded(found) or "") if found else None

@@ -43,7 +43,7 @@ def read_moments(text: str, order: Order | None = None) -> tuple[Moment, ...]:
 
 
 def _read_iso(text: str) -> Moment | None:
-    loose = re.sub(r"\s*(?:UTC|GMT)$", "Z", text.replace("/", "-").replace(" T", "T"))
+    loose = re.sub(r"(?<!\s)\s*+(?:UTC|GMT)$", "Z", text.replace("/", "-").replace(" T", "T"))
     loose = re.sub(r"(?<=\d) ([+-]\d\d:?\d\d)$", r"\1", loose)
     if re.fullmatch(r"(?:19|20)\d{12}", loose):
         loose = f"{loose[:8]}T{loose[8:]}"

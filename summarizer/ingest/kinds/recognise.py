@@ -7,13 +7,13 @@ import re
 from summarizer.ingest.kinds.raw import Raw
 
 # What was matched once is not tried in other ways: there would be as many as twice for each comment more.
-_PROLOGUE = r"(?:(?:<\?[\w-][^>]*>|<!--.*?-->)\s*)*+"
+_PROLOGUE = r"\A(?:(?:<\?[\w-][^>]*>|<!--.*?-->)\s*)*+"
 _HTML = re.compile(_PROLOGUE + r"(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
     _PROLOGUE + r"(?:<!doctype rss[^>]*>\s*)?<(?:rss|feed|rdf:RDF|\w+:feed)\b", re.IGNORECASE | re.DOTALL
 )
-_MBOX = re.compile(r"From \S+ .*\d{4}\s*\n>?[A-Za-z][\w-]*:")
-_MAIL = re.compile(r"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+_MBOX = re.compile(r"\AFrom \S+ .*\d{4}\s*\n>?[A-Za-z][\w-]*:")
+_MAIL = re.compile(r"\A(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++\r?\n")
 _MAIL_FIELDS = ("from", "date", "subject", "message-id", "mime-version", "received", "return-path")
 _OFFICE = {b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt"}
 

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?:…]['\"”’»)\]]*$")
-_HYPHENATED = re.compile(r"(\w+)[-\u2010\u00ad]$")
+_HYPHENATED = re.compile(r"(?<!\w)(\w++)[-\u2010\u00ad]$")
 _ADDRESSED = re.compile(r"[/@.‑-]\S*\S$")  # the last word is part of an address, or hyphenated before
 _ADDRESS = re.compile(r"^(?:https?|file):/*\S+$")
 _PRINTED = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?$")
