@@ -53,7 +53,7 @@ def _held(module: ModuleType) -> Iterator[Place]:
             yield from _inside(f"{module.__name__}:{name}", value, 0)
 
 
-def _inside(name: str, value: object, depth: int) -> Iterator[Place]:
+def _inside(name: str, value: object, depth: int) -> Iterator[Place]:  # noqa: C901 (one case for each kind)
     if isinstance(value, re.Pattern):
         yield Place(name, value, "search")
     elif isinstance(value, str) and depth and any(sign in value for sign in _SIGNS):
@@ -79,7 +79,9 @@ def _written(module: ModuleType) -> Iterator[Place]:
     """Patterns given to `re.search` and its like on the spot, as far as the names of the module make them out."""
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name("re"), attr=method), args=[pattern, *_]) if method in _METHODS:
+            case ast.Call(func=ast.Attribute(value=ast.Name("re"), attr=method), args=[pattern, *_]) if (
+                method in _METHODS
+            ):
                 flags = next((word.value for word in node.keywords if word.arg == "flags"), None)
                 position = {"compile": 1, "sub": 3, "subn": 3, "split": 3}.get(method, 2)
                 if flags is None and len(node.args) > position:
@@ -93,7 +95,7 @@ def _written(module: ModuleType) -> Iterator[Place]:
 
 
 def _value(node: ast.expr, module: ModuleType) -> object:
-    return eval(compile(ast.Expression(node), "pattern", "eval"), dict(vars(module)))  # the package's own source
+    return eval(compile(ast.Expression(node), "pattern", "eval"), dict(vars(module)))  # noqa: S307 (the package's own source)
 
 
 def texts(pattern: re.Pattern) -> Iterator[tuple[str, str, str]]:
@@ -143,7 +145,9 @@ def _endless(items: list, before: str, groups: dict[int, str]) -> Iterator[tuple
 
 def _some(branches: list) -> list:
     """The first, the last and the one in the middle: a list of words holds many that are alike."""
-    return list(branches) if len(branches) <= 6 else [branches[0], branches[1], branches[len(branches) // 2], branches[-1]]
+    return (
+        list(branches) if len(branches) <= 6 else [branches[0], branches[1], branches[len(branches) // 2], branches[-1]]
+    )
 
 
 def _samples(item: tuple, groups: dict[int, str]) -> list[str]:
