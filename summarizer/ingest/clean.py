@@ -32,7 +32,8 @@ _CREDIT_FRONT = re.compile(
     r"\s*+(?:[—–:]|-{1,2})?\s*+(?=[A-Z“\"‘'])|\([A-Z][\w.& ]{1,30}\)\s*+(?:[—–]|-{1,2})\s*+(?=\S)"
 )
 _TAIL = re.compile(
-    rf"(?:(?<!\s)\s*+[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]{{0,300}}+|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"
+    rf"(?:(?<!\s)\s*+[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]{{0,300}}+"
+    rf"|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"
     rf"|(?<!\s)\s++[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*+\.?$|(?<!\s)\s*+\[/?[a-z]++_\w++\]$",
     re.IGNORECASE,
 )

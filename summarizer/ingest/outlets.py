@@ -114,7 +114,8 @@ def _in_bylines(report: Surroundings) -> Iterator[str]:
 
 def _clean_name(name: str) -> str:
     name = re.sub(
-        r"\.\s.*$|(?:[.,]\s*+|(?<!\s)\s*+)\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*$",
+        r"\.\s.*$"
+        r"|(?:[.,]\s*+|(?<!\s)\s*+)\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*$",
         "",
         name,
     )

@@ -13,7 +13,7 @@ from summarizer.language.marks import count_straight_marks
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
 _LONGEST_QUOTATION = 60  # sentences: what is not closed by then was never meant to be
-# Characters: of 30,000 sentences of the press two are longer, both lists. What looks at sentences compares parts with parts.
+# Characters: two sentences of 200 clusters of web reports are longer, both lists. Much compares parts with parts.
 _LONGEST_SENTENCE = 2_000
 _LONGEST_PARAGRAPH = 20_000  # characters that the library is given at once
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind

@@ -228,11 +228,7 @@ def _grouped(
     for best in ordered:
         if best.first.key in used or best.second.key in used:
             continue
-        core = {best.first.key: best.first, best.second.key: best.second}
-        for match in (ordered[rank] for rank in sorted({*leaning[best.first.key], *leaning[best.second.key]})):
-            for one, other in ((match.first, match.second), (match.second, match.first)):
-                if one.key in (best.first.key, best.second.key):
-                    core.setdefault(other.key, other)
+        core = _leaning_on(best, ordered, leaning)
         for key in tuple(core):
             for item in agreed.get(key, ()):
                 core.setdefault(item.key, item)
@@ -247,6 +243,18 @@ def _grouped(
                 why=f"one role, score {best.score:.2f}: "
                 + ", ".join((best.first.quantity.role or best.first.quantity.unit, *best.shared)),
             )
+
+
+def _leaning_on(
+    best: Match, ordered: Sequence[Match], leaning: Mapping[tuple[int, int], Sequence[int]]
+) -> dict[tuple[int, int], Figure]:
+    """The figures of a match, and those that others set against one of them."""
+    core = {best.first.key: best.first, best.second.key: best.second}
+    for match in (ordered[rank] for rank in sorted({*leaning[best.first.key], *leaning[best.second.key]})):
+        for one, other in ((match.first, match.second), (match.second, match.first)):
+            if one.key in (best.first.key, best.second.key):
+                core.setdefault(other.key, other)
+    return core
 
 
 def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:

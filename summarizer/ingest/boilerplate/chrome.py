@@ -63,7 +63,8 @@ _BYLINE = re.compile(
 _JOB = r"(?:reporter|correspondent|journalist|columnist|editor|staff writer|freelance writer|contributor)"
 _PERSON = rf"{NAME}(?: {NAME}){{1,3}}"
 _CREDIT = re.compile(
-    rf"{_PERSON},(?: [\w.’'-]{{1,30}}){{0,6}} {_JOB}|{_PERSON} is (?:an?|the) (?:[\w-]{{1,30}} ){{0,5}}{_JOB}\b.{{0,60}}"
+    rf"{_PERSON},(?: [\w.’'-]{{1,30}}){{0,6}} {_JOB}"
+    rf"|{_PERSON} is (?:an?|the) (?:[\w-]{{1,30}} ){{0,5}}{_JOB}\b.{{0,60}}"
 )
 
 
