@@ -47,7 +47,7 @@ _PAPER = re.compile(
     r"|tagespost|zeitung|diario|jornal|journal|gazeta|presse)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[,|·•;]\s+|\s+[-–—/]\s+")
+_PARTS = re.compile(r"(?<!\s)\s*+[,|·•;]\s++|(?<=\S)\s++[-–—/]\s++")
 _YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?"
 _SELF_NAMES = (
     re.compile(rf"©\s*(?:copyright\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAMED})"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-_LINE = re.compile(r"\s*(user-?agent|allow|disallow)\s*:([^#]*)", re.IGNORECASE)
+_LINE = re.compile(r"^\s*+(user-?agent|allow|disallow)\s*+:([^#]*+)", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z_-]+|\*")
 _LETTER = re.compile(r"%[0-9A-Fa-f]{2}|.", re.DOTALL)
 _PLAIN = "/?:@!&'()+,;=~-._[]"

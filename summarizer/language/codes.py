@@ -29,7 +29,7 @@ _OTHERS = {
     "urd": "ur", "vie": "vi", "bul": "bg", "srp": "sr", "hrv": "hr",
 }  # fmt: skip
 _BY_NAME = {name: code for code, name in NAMES_OF_LANGUAGES.items()}
-_FIRST = re.compile(r"\s*([A-Za-z]{2,10})(?=[-_.,;\s]|\Z)")
+_FIRST = re.compile(r"^\s*+([A-Za-z]{2,10})(?=[-_.,;\s]|\Z)")
 
 
 def read_code(told: str | None) -> str | None:
