@@ -1,0 +1,154 @@
+"""Units: what a number of a text counts or measures, and where that ends."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.language.fates import activity_near, fate_beside, fate_near
+from summarizer.language.number_words import Number
+
+_SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
+MONEY_BEFORE = re.compile(r"(?P<sign>[$€£¥])\s?$|\b(?P<code>USD|EUR|GBP|Rs\.?|N|Sh)\s?$")
+_CODES = {"usd": "usd", "eur": "eur", "gbp": "gbp", "rs": "rupee", "rs.": "rupee", "n": "naira", "sh": "shilling"}
+_DURATIONS = {
+    "second": 1 / 3600,
+    "minute": 1 / 60,
+    "hour": 1.0,
+    "day": 24.0,
+    "week": 168.0,
+    "month": 730.0,
+    "year": 8766.0,
+}
+_MEASURES = {
+    word: line.split()[0]
+    for line in (
+        "kilometer kilometre km", "mile", "meter metre", "foot feet ft", "inch inche", "kilogram kilo kg", "pound",
+        "ton tonne", "acre", "hectare", "mph", "degree", "usd dollar", "eur euro", "naira", "yen", "yuan", "rupee",
+        "peso", "franc", "cent",
+    )
+    for word in line.split()
+} | {"basis point": "basis point", "percentage point": "percentage point"}  # fmt: skip
+_LONGEST_FIRST = "|".join(sorted(_MEASURES, key=lambda word: (-len(word), word)))
+_AFTER = re.compile(
+    r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old(?=s?\b))"
+    r"|(?:\s\w+)?\s(?:to the|per|to a)\s(?P<rate>dollar|euro|pound)\b"
+    rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
+    rf"|[\s-](?:US\s|U\.S\.\s|Swiss\s)?(?P<measure>{_LONGEST_FIRST})s?\b"
+)
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s(?:of|at|was|is|as)){0,2}\s(?:an?\s)?$", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
+_MAGNITUDE = 24  # characters before a number that can hold what says that it is one
+OR_SO = re.compile(r"\sor (?:so|thereabouts)\b")
+_WORD = re.compile(r"(?:\s|-)(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+# "a 30-car pileup", "the 12-member panel"
+_COMPOUND = re.compile(
+    r"-(?P<noun>(?!(?:year|month|week|day|hour|minute|time|point|run|way|fold|plus)\b)[a-z]{3,})"
+    r"(?=\s(?P<head>[a-z]{3,})\b)"
+)
+_PLURALS = frozenset("people men women children police troops crew staff cattle sheep".split())
+_NO_NOUN = frozenset(
+    "of the a an in on at to for from by with and or but as than was were is are has had have this that its his her"
+    " their our my who which into per after before while".split()
+)
+_NOT_PLURAL = re.compile(r"(?:ss|us|is)$|^(?:times|years?|days?|hours?|as|was|has|does|says)$")
+MEASURED = frozenset(
+    (
+        "duration",
+        "age",
+        "%",
+        *_SIGNS.values(),
+        *_CODES.values(),
+        *_MEASURES.values(),
+        "per dollar",
+        "per euro",
+        "per pound",
+        "magnitude",
+    )
+)
+_ABREAST = 4  # words after a number among which its noun stands
+# Nouns for one kind of thing, by which different reports count it.
+_SAME_NOUN = {
+    noun: line.split()[0]
+    for line in (
+        "people person body death fatality life casualty victim other dead",
+        "baby infant newborn",
+        "premise address location property",
+        "car vehicle",
+        "game match",
+        "troop soldier",
+    )
+    for noun in line.split()
+}
+
+
+def unit_of(text: str, number: Number, before: re.Match[str] | None) -> tuple[str | None, int, float, str | None]:
+    """Return what a number counts or measures, where that ends, what its value is to be multiplied by, and a fate.
+
+    Args:
+        text: The sentence.
+        number: The number.
+        before: The match of `MONEY_BEFORE` right before it, if there is one.
+    """
+    beside = _MAGNITUDE_AFTER.match(text, number.end)
+    if beside or _MAGNITUDE_BEFORE.search(text, max(0, number.start - _MAGNITUDE), number.start):
+        return "magnitude", beside.end() if beside else number.end, 1.0, None
+    if before:
+        return _SIGNS.get(before["sign"] or "") or _CODES[before["code"].casefold()], number.end, 1.0, None
+    after = _AFTER.match(text, number.end)
+    if after and after["percent"]:
+        return "%", after.end(), 1.0, None
+    if after and after["age"]:
+        return "age", after.end(), 1.0, None
+    if after and after["time"]:
+        return (
+            "duration",
+            after.end(),
+            _DURATIONS[after["time"].casefold()],
+            activity_near(text, number.start, after.end()),
+        )
+    if after and after["rate"]:
+        return f"per {after['rate'].casefold()}", after.end(), 1.0, None
+    if after and after["measure"]:
+        return _MEASURES[after["measure"].casefold()], after.end(), 1.0, None
+    if number.is_short:
+        return None, number.end, 1.0, None
+    compound = _COMPOUND.match(text, number.end)
+    if compound:
+        noun = _SAME_NOUN.get(compound["noun"], compound["noun"])
+        return f"{noun} {compound['head']}", compound.end(), 1.0, None
+    return _counted(text, number)
+
+
+def _counted(text: str, number: Number) -> tuple[str | None, int, float, str | None]:
+    """The noun that is counted, and a fate."""
+    loose = OR_SO.match(text, number.end)
+    noun, end = _noun(text, loose.end() if loose else number.end)
+    if noun is None:
+        fate = fate_beside(text, number.start, end)
+        return "people" if fate else None, end, 1.0, fate
+    noun = _SAME_NOUN.get(noun, noun)
+    return noun, end, 1.0, fate_near(text, number.start, end) if noun == "people" else None
+
+
+def _noun(text: str, at: int) -> tuple[str | None, int]:
+    """The plural noun that a number counts, without its ending, and where it ends."""
+    end = at
+    for _ in range(_ABREAST):
+        match = _WORD.match(text, at)
+        word = match["word"] if match else ""
+        if not match or word.casefold() in _NO_NOUN:
+            break
+        at = match.end()
+        if word in _PLURALS or word == "dead":
+            return word, at
+        if word.endswith("s") and word.islower() and not _NOT_PLURAL.search(word):
+            return _singular(word), at
+    return None, end
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return "life" if word == "lives" else word[:-1]
