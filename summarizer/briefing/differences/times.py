@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from summarizer.language import find_date_phrases
 from summarizer.model import Dated, DatePhrase, Moment
@@ -38,9 +38,23 @@ class Time:
     hours: tuple[float, float]
     moment: Moment
 
+    @property
+    def rank(self) -> tuple[str, float]:
+        """Where it stands among others: its day and the middle of its hours, in UTC where it tells its zone."""
+        value = self.moment.value
+        if self.moment.precision == "minute" and value.tzinfo:
+            value = value.astimezone(UTC)
+            return value.date().isoformat(), value.hour + value.minute / 60
+        return self.day.isoformat(), sum(self.hours) / 2
+
     def is_before(self, other: Time) -> bool:
-        """Tell whether this time is surely the earlier one."""
-        return self.day < other.day or (self.day == other.day and self.hours[1] <= other.hours[0])
+        """Tell whether this time is surely the earlier one; moments that tell their zones are held against UTC."""
+        one, two = self.moment, other.moment
+        if one.precision == two.precision == "minute" and one.value.tzinfo and two.value.tzinfo:
+            return one.value < two.value
+        if self.day != other.day:
+            return self.day < other.day
+        return self.hours[1] <= other.hours[0] and self.hours != other.hours
 
 
 def time_of(text: str, dated: Dated | None) -> Time | None:
