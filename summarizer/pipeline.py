@@ -12,14 +12,13 @@ from summarizer.briefing import (
     date_documents,
     find_dates,
     find_differences,
-    find_newest_sentences,
     find_newest_tolls,
-    find_overtaken_sentences,
     group_documents,
     may_be_wrong,
     remark_on_focus,
     sign_briefing,
     tell_differences,
+    weigh_news,
 )
 from summarizer.engine import (
     Corpus,
@@ -51,10 +50,6 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
     from summarizer.engine.vectors import Floats
-
-_OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
-_NEWEST = 3.0  # how much better a statement with the newest of such numbers leads
-_OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its rank holds that prior already
 
 Progress = Callable[[str], None] | None
 
@@ -114,9 +109,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     dated = date_documents(usable, every, merged.statements)
     groups = group_documents(usable, every, dated)
     differences = find_differences(corpus, edges, merged.common, groups, dated)
-    overtaken = find_overtaken_sentences(differences)
-    worth = interest.copy()
-    worth[list(overtaken)] *= _OVERTAKEN
+    worth, lead = weigh_news(differences, opening, interest)
 
     tell(f"choosing among {len(merged.statements)} statements")
     originals = rank_originals(usable, copies)
@@ -147,9 +140,6 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
 
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
-    lead = (opening * interest) ** _OPENING_POWER
-    lead[list(overtaken)] *= _OVERTAKEN
-    lead[list(find_newest_sentences(differences))] *= _NEWEST
     tolls = find_newest_tolls(differences)
     title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}

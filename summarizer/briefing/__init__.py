@@ -2,15 +2,10 @@
 
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
-from summarizer.briefing.discrepancies import (
-    find_differences,
-    find_newest_sentences,
-    find_newest_tolls,
-    find_overtaken_sentences,
-    tell_differences,
-)
+from summarizer.briefing.discrepancies import find_differences, tell_differences
 from summarizer.briefing.doubts import may_be_wrong
 from summarizer.briefing.making import remark_on_focus, sign_briefing
+from summarizer.briefing.news import find_newest_tolls, weigh_news
 from summarizer.briefing.timeline import date_documents, find_dates
 
 __all__ = [
@@ -19,12 +14,11 @@ __all__ = [
     "date_documents",
     "find_dates",
     "find_differences",
-    "find_newest_sentences",
     "find_newest_tolls",
-    "find_overtaken_sentences",
     "group_documents",
     "may_be_wrong",
     "remark_on_focus",
     "sign_briefing",
     "tell_differences",
+    "weigh_news",
 ]

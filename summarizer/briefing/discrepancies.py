@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from scipy.sparse import csr_array
 
 from summarizer.briefing.differences import (
     Found,
     Ground,
-    Passage,
     differing_actors,
     differing_circumstances,
     differing_names,
@@ -18,7 +17,7 @@ from summarizer.briefing.differences import (
     survey,
 )
 from summarizer.engine import Corpus
-from summarizer.language import Quantity, find_persons, find_quantities
+from summarizer.language import find_persons
 from summarizer.model import Citation, Dated, Discrepancy, DocumentId, Reading, Statement
 
 _MOST = 8  # differences that a reader takes in, and as many spellings; those left out weigh least
@@ -63,37 +62,6 @@ def _find(ground: Ground) -> list[Found]:
         *differing_actors(ground, persons, mentions),
         *differing_circumstances(ground),
     ]
-
-
-def find_overtaken_sentences(found: Iterable[Found]) -> frozenset[int]:
-    """Return the numbers of the sentences that tell a number which a later one overtook."""
-    return frozenset(
-        passage.sentence.id for one in found for view in one.views if view.is_overtaken for passage in view.passages
-    )
-
-
-def find_newest_sentences(found: Iterable[Found]) -> frozenset[int]:
-    """Return the numbers of the sentences that tell the newest reading of the gravest number that grew."""
-    newest = next(_newest_passages(found), ())
-    return frozenset(passage.sentence.id for passage in newest)
-
-
-def find_newest_tolls(found: Iterable[Found]) -> dict[str, Quantity]:
-    """Return the newest reading of each toll that grew, by what became of those counted."""
-    tolls: dict[str, Quantity] = {}
-    for passages in _newest_passages(found):
-        first = passages[0]
-        for quantity in find_quantities(first.sentence.text):
-            if quantity.start == first.start and quantity.role:
-                tolls.setdefault(quantity.role, quantity)
-    return tolls
-
-
-def _newest_passages(found: Iterable[Found]) -> Iterator[tuple[Passage, ...]]:
-    """Where the newest reading of each number that grew stands."""
-    for one in found:
-        if any(view.is_overtaken for view in one.views):
-            yield next((view.passages for view in reversed(one.views) if not view.is_overtaken), ())
 
 
 def tell_differences(
