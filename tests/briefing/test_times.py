@@ -31,6 +31,11 @@ def test_which_was_surely_told_first(first, second, wanted):
     assert (told(*first).rank < told(*second).rank) >= wanted
 
 
+@pytest.mark.parametrize("stated", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"])
+def test_the_ends_of_the_calendar_are_times(stated):
+    assert abs(told(stated, "").rank) < 4_000_000
+
+
 def test_without_a_day_nothing_is_known():
     assert time_of("x", None) is None
     assert told("2023-09", "") is None

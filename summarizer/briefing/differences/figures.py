@@ -88,9 +88,9 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
 def in_order(ground: Ground, readings: Sequence[Figure]) -> list[Figure]:
     """Order figures from the oldest to the newest; those of one time by value, those without a time first."""
 
-    def key(figure: Figure) -> tuple[bool, tuple[str, float], float, tuple[int, int]]:
+    def key(figure: Figure) -> tuple[bool, float, float, tuple[int, int]]:
         time = ground.time_of(figure.at)
-        return (time is not None, time.rank if time else ("", 0.0), figure.quantity.low, figure.key)
+        return (time is not None, time.rank if time else 0.0, figure.quantity.low, figure.key)
 
     return sorted(readings, key=key)
 

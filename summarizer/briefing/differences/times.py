@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from summarizer.language import find_date_phrases
 from summarizer.model import Dated, DatePhrase, Moment
@@ -22,6 +22,8 @@ _PARTS = {
 _BY = re.compile(r"(?:\b(?:by|as of|until) (?:late |early )?)$", re.IGNORECASE)
 _BESIDE = 12  # characters on each side of a day in which a part of it stands
 _ALL_DAY = (0.0, 24.0)
+_SECONDS = 86_400  # of a day
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +41,11 @@ class Time:
     moment: Moment
 
     @property
-    def rank(self) -> tuple[str, float]:
-        """Where it stands among others: its day and the middle of its hours, in UTC where it tells its zone."""
-        value = self.moment.value
-        if self.moment.precision == "minute" and value.tzinfo:
-            value = value.astimezone(UTC)
-            return value.date().isoformat(), value.hour + value.minute / 60
-        return self.day.isoformat(), sum(self.hours) / 2
+    def rank(self) -> float:
+        """Where it stands among others, in days since 1970: the middle of its hours, in UTC where it tells its zone."""
+        if self.moment.precision == "minute" and self.moment.value.tzinfo:
+            return self.moment.value.timestamp() / _SECONDS
+        return self.day.toordinal() - _EPOCH + sum(self.hours) / 48
 
     def is_before(self, other: Time) -> bool:
         """Tell whether this time is surely the earlier one; moments that tell their zones are held against UTC."""
