@@ -22,7 +22,7 @@ from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
 BACKGROUND = "Background"
 _LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
 _NEWS = 1.4  # factor for a headline with the newest of a number that grew
-_EXPLAINING = 0.5  # factor for one that asks or explains: "Why the earthquake was so deadly"
+_EXPLAINING = 0.5  # factor for one that explains: "Why the earthquake was so deadly"
 _SUPPORTED = 0.4  # share of a headline's words that other origins and the statements must hold, on average
 _SURE = 0.5  # the same from which a headline is better than an opening of whatever words
 _BOTTOM, _CHOSEN = 1.0, 0.7  # what a word counts that stands in the first statement, or in another

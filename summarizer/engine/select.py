@@ -15,10 +15,10 @@ from summarizer.errors import BudgetError
 from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
 
 _SHOWN = 6  # newly covered concepts named in a Choice
-_VOICES = 3  # points from which each origin of the main event is cited
+_LEAST_POINTS = 3  # points from which each origin of the main event is cited
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
-_FOR_A_VOICE = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
+_FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
 
 Cite = Callable[[Sequence[Statement]], Sequence[Statement]]
 
@@ -102,7 +102,7 @@ def choose_statements(
             _fill(selection, worth.eligible & worth.news)
             if len(selection.chosen) == before:
                 break
-    _let_speak(selection, statements, wanted, cite)
+    _cite_missing_origins(selection, statements, wanted, cite)
     return _account(selection, statements, opening)
 
 
@@ -128,7 +128,9 @@ def _fill(selection: Selection, may_come: Flags) -> None:
             uncovered[worth.concepts_of(best)] = 0.0
 
 
-def _let_speak(selection: Selection, statements: Sequence[Statement], wanted: Collection[OriginId], cite: Cite) -> None:
+def _cite_missing_origins(
+    selection: Selection, statements: Sequence[Statement], wanted: Collection[OriginId], cite: Cite
+) -> None:
     """Bring in a statement of each wanted origin that is cited nowhere, where that costs no other its only one."""
     if not wanted:
         return
@@ -152,8 +154,8 @@ def _let_speak(selection: Selection, statements: Sequence[Statement], wanted: Co
         heard_once = {name for name in wanted if sum(name in those for those in told) == 1}
         spared = [at for at in selection.chosen if cited[at] & heard_once]
         entry = find_entry(selection, own, spared)
-        if entry is not None and len(selection.chosen) - len(entry.out) + 1 >= _VOICES:
-            apply_exchange(selection, entry, _FOR_A_VOICE)
+        if entry is not None and len(selection.chosen) - len(entry.out) + 1 >= _LEAST_POINTS:
+            apply_exchange(selection, entry, _FOR_AN_ORIGIN)
             look_up()
 
 

@@ -186,10 +186,6 @@ class Selection:
         self.chosen.remove(at)
         self.gave_way[at] = why
 
-    def rival_of(self, at: int) -> int | None:
-        """The chosen statement that a statement is too like."""
-        return next((other for other in self.chosen if self.like[other][at]), None)
-
     def find_entailing(self, at: int, others: Sequence[int]) -> int | None:
         """The first of some statements, chosen at some time, that says all of a statement."""
         return next((other for other in others if self.entails(other, at, self.likeness[other][at])), None)

@@ -50,8 +50,8 @@ _EXPLAINS = re.compile(
 
 
 def explains(headline: str) -> bool:
-    """Tell whether an English headline asks or explains rather than tells: "Why the earthquake was so deadly"."""
-    return bool(_EXPLAINS.match(headline)) or headline.endswith("?")
+    """Tell whether an English headline explains rather than tells: "Why the earthquake was so deadly"."""
+    return bool(_EXPLAINS.match(headline))
 
 
 def clean_headline(title: str, language: str) -> str | None:

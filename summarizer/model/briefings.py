@@ -119,7 +119,8 @@ class Point:
 class Section:
     """Points that belong together, headed by what and when.
 
-    The heading is a headline of a report or what a point says first; None where it goes on from the section before.
+    The heading is "Bottom line", "Background", a headline of a report, or what a point says first; None where
+    the section goes on from the one before.
     """
 
     heading: str | None
@@ -166,7 +167,7 @@ class Briefing:
         signature: Version, settings and a digest of the reports: equal signatures mean equal briefings.
         sources: Every report read, by number.
         origins: The texts that those reports go back to.
-        sections: The bottom line first, then events.
+        sections: The bottom line first, then events, then the background.
         discrepancies: Where reports differ.
         unused: Reports that are not cited, and why.
         notes: The sourcing note, a sentence each.

@@ -14,7 +14,7 @@ from summarizer.model import DocumentId
 _LEAD = 3  # sentences of a report in which the price of its story stands
 _PRICE = 0.95  # weight
 _CLOSING = 0.9
-_APART = 20.0  # times that a price may be another's: more is the price of something else
+_APART = 20.0  # times by which the prices of one deal differ at most
 
 
 def differing_deals(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[Found]:
