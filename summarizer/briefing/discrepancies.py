@@ -33,9 +33,8 @@ def find_differences(
     """Find what reports tell differently: figures, spellings of one person's name, people, places and days.
 
     Only sentences of different reports that are neighbours in the similarity graph are compared, but for tolls, deals,
-    ages, and names that share a part or a sound.
-    Precision goes before recall: a reader who meets a false difference believes
-    none.
+    ages, and names that share a part or a sound. Precision goes before recall: a reader who meets a
+    false difference believes none.
 
     Args:
         corpus: n sentences.

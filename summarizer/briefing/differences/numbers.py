@@ -38,9 +38,8 @@ _Role = tuple[DocumentId, str, str | None]  # a report, a unit and a role
 def differing_numbers(ground: Ground) -> list[Found]:
     """Find quantities of one role for which reports give values that no rounding explains.
 
-    Only reports of one event are compared; tolls and deals have rules of their own.
-    A value that the other report gives too,
-    for the like, is none either: then each tells of two things.
+    Only reports of one event are compared; tolls and deals have rules of their own. A value that the
+    other report gives too, for the like, is no difference: then each tells of two things.
 
     Args:
         ground: What differences are looked for in.
