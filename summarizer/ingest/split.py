@@ -46,7 +46,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     # A quotation that runs on into the next paragraph closes there, and lacks no mark.
     closed = [text + mark for text, mark in zip(plain, spoken.closers, strict=True)]
     withdrawn = find_withdrawn(plain, [terms for _, terms in read]) if language == "en" else frozenset()
-    found_flaws = find_flaws(closed, language, spoken.speakers)
+    found_flaws = find_flaws(closed, language, spoken.speakers, [tokens for tokens, _ in read])
     flaws_of = [(*flaws, _WITHDRAWN) if at in withdrawn else flaws for at, flaws in enumerate(found_flaws)]
     columns = (
         pieces,

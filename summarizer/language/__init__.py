@@ -1,7 +1,7 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.antonyms import are_opposite
-from summarizer.language.asides import meets_phrase
+from summarizer.language.asides import index_phrases, meets_phrase
 from summarizer.language.boundaries import Piece, split_text
 from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.codes import read_code
@@ -108,6 +108,7 @@ __all__ = [
     "has_weekday",
     "holds_number",
     "holds_verb",
+    "index_phrases",
     "is_bare_quotation",
     "is_foreign",
     "is_over",

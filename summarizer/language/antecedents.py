@@ -14,7 +14,10 @@ from summarizer.language.tables import load_table
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[.]?")
 _ONE = frozenset("he she him her his hers himself herself".split())
 _MANY = frozenset("they them their theirs themselves".split())
-_PRONOUN = re.compile(r"\b(?:[Hh](?:e|im|is|er|ers|imself|erself)|[Ss]he|[Tt]he(?:y|m|ir|irs|mselves))\b")
+# The letters come first: a search passes over all others fast.
+_PRONOUN = re.compile(
+    r"[HhSsTt](?:(?<=\b[Hh])(?:e|im|is|ers?|imself|erself)|(?<=\b[Ss])he|(?<=\b[Tt])he(?:y|m|irs?|mselves))\b"
+)
 # "he said" beside a quotation, or at the end of what he said.
 _SPEAKER = re.compile(
     r"(?:(?<=[”,] )|^)(?:[Hh]e|[Ss]he|[Tt]hey) (?:\w+ly )?(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
@@ -28,6 +31,11 @@ _SHORTEST_PLURAL = 4
 def _words(kind: str) -> frozenset[str]:
     held = load_table("en") or MappingProxyType({"antecedents": {kind: ""}})
     return frozenset(held["antecedents"][kind].split())
+
+
+@cache
+def _person_endings() -> tuple[str, ...]:
+    return tuple(_words("person_endings"))
 
 
 def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
@@ -93,8 +101,7 @@ def _is_person(word: str) -> bool:
     small = word.lower().rstrip(".").removesuffix("'s").removesuffix("’s").rpartition("-")[2]
     if small in _words("not_persons"):
         return False
-    endings = tuple(_words("person_endings"))
-    is_doer = len(small) >= _SHORTEST_WITH_ENDING and small.endswith(endings)
+    is_doer = len(small) >= _SHORTEST_WITH_ENDING and small.endswith(_person_endings())
     return is_doer or small in _words("persons") or is_word_for_person(small)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from summarizer.language.verbs import holds_verb
 
@@ -120,10 +121,20 @@ _CALLS = (
 )
 
 
+@cache
+def _captions() -> Mapping[str, tuple[str, ...]]:
+    return index_phrases(_CAPTIONS)
+
+
+@cache
+def _calls() -> Mapping[str, tuple[str, ...]]:
+    return index_phrases(_CALLS)
+
+
 def is_caption(text: str) -> bool:
     """Tell whether a sentence says what a picture shows rather than what happened."""
     small = text.lower()
-    if meets_phrase(small, _CAPTIONS):
+    if meets_phrase(small, _captions()):
         return True
     if ", 20" not in text and ", 19" not in text:  # the year that ends what follows
         return False
@@ -142,20 +153,23 @@ _RULES = "-–—*=_•·#> "  # what pages set before a call: "--------- Sign u
 def is_call(text: str) -> bool:
     """Tell whether a sentence speaks to the reader of the page about the page: subscribe, click, watch."""
     small = text.lower().lstrip(_RULES)
-    return (small.startswith(_OPENERS) and re.match(_OPENING, small) is not None) or meets_phrase(small, _CALLS)
+    return (small.startswith(_OPENERS) and re.match(_OPENING, small) is not None) or meets_phrase(small, _calls())
 
 
-def meets_phrase(text: str, patterns: Sequence[tuple[Sequence[str], str]]) -> bool:
+def index_phrases(patterns: Iterable[tuple[Iterable[str], str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return patterns by the words of which one is in every text that a pattern can match."""
+    found: dict[str, list[str]] = {}
+    for words, pattern in patterns:
+        for word in words:
+            found.setdefault(word, []).append(pattern)
+    return {word: tuple(own) for word, own in found.items()}
+
+
+def meets_phrase(text: str, patterns: Mapping[str, Sequence[str]]) -> bool:
     """Tell whether a pattern matches. Most texts hold no word of any, so that few patterns are even compiled.
 
     Args:
         text: A line or a sentence.
-        patterns: Each after words of which one is in every text that it can match.
+        patterns: As `index_phrases` gives them.
     """
-    for words, pattern in patterns:
-        for word in words:
-            if word in text:
-                if re.search(pattern, text):
-                    return True
-                break
-    return False
+    return any(re.search(pattern, text) for word in filter(text.__contains__, patterns) for pattern in patterns[word])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from operator import eq
 
@@ -11,6 +11,7 @@ from summarizer.language.antecedents import is_said_by_nobody, lacks_antecedent
 from summarizer.language.asides import is_call, is_caption
 from summarizer.language.marks import count_straight_marks, is_in_capitals, strip_quotations
 from summarizer.language.orphans import (
+    SHELL_NOUNS,
     ends_on_shell,
     is_answer,
     leans_later,
@@ -21,6 +22,7 @@ from summarizer.language.orphans import (
 )
 from summarizer.language.quotations import is_bare_quotation
 from summarizer.language.verbs import holds_verb, lacks_verb
+from summarizer.language.words import words_of
 
 SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
 
@@ -34,14 +36,14 @@ _OURSELVES = re.compile(
     r"|Actually,) I"
     r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
 )
-# One of these stands in whatever that matches: most sentences need not be searched so closely.
-_OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us)(?=[ .,'’])")
 # The mark comes before what stands before it: a search passes over all other characters fast.
 _SINGLE_OPENED = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?=[\w\[])")
 _SINGLE_STARTS = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
 _SINGLE_CLOSED = re.compile(r"[.,!?]['’](?=[\s”\"]|$)(?!')")
 _SINGLE_ENDS = re.compile(r"['’](?!\w)")
-_DOUBLED = re.compile(r"\b(?!(?:that|had|very|so|no|ha|bye)\b)(\w{2,})[.,]?\s+\1\b(?!['’-])", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"\b(?!(?:that|had|very|so|no|ha|bye)\b)(\w{2,})\.?\s+(?-i:(?![A-Z]))\1\b(?!['’-])", re.IGNORECASE
+)
 _GLUED = re.compile(
     r"\b[A-Z]?[a-z]{2,}(?:The|In|He|She|It|They|But|And|On|At|For|With|This|A|An|We|US|Mr|Ms)(?:\b|(?=[A-Z]))"
     r"|\b\w{2,}\.(?:The|In|He|She|It|They|But|And|On|At|For|With|This)\b"
@@ -101,20 +103,14 @@ def _is_cut_quotation(text: str) -> bool:
 
 
 def _speaks_of_itself(text: str) -> bool:
-    if not _OWN_WORD.search(text) or not _OURSELVES.search(text):
-        return False
-    return bool(_OURSELVES.search(strip_quotations(text)))
-
-
-def _has_twins(text: str) -> bool:
-    """Whether two neighbouring words may be the same: spares a costly search in most sentences."""
-    words = text.lower().replace(".", "").replace(",", "").split()
-    return any(map(eq, words, words[1:]))
+    return bool(_OURSELVES.search(text)) and bool(_OURSELVES.search(strip_quotations(text)))
 
 
 def _is_said_twice(text: str) -> bool:
     """Whether a run of words that opens with capitals stands twice in a row: a title and its copy."""
     words = text.split()
+    if len(set(words)) == len(words):
+        return False
     large = [word for word in words if word[0].isupper()]
     if len(set(large)) == len(large):  # most sentences
         return False
@@ -150,7 +146,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
     "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE and not re.search(_UNSPACED, text),
-    "doubled word": lambda text: _has_twins(text) and bool(_DOUBLED.search(text)),
+    "doubled word": lambda text: bool(_DOUBLED.search(text)),
     "glued words": lambda text: bool(_SEAM.search(text)) and bool(_GLUED.search(text)),
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),
     "no subject": lambda text: bool(_HEADLESS.match(text)) or _is_credit(text),
@@ -185,25 +181,61 @@ _ENGLISH = frozenset((
 ))  # fmt: skip
 
 
-def find_flaws(texts: Sequence[str], language: str, speakers: Sequence[str | None] = ()) -> list[tuple[str, ...]]:
+def _one_of(words: str) -> Callable[[Sequence[str]], bool]:
+    """A test for any of some words, with what may be joined to a pronoun ("they've")."""
+    wanted = frozenset(
+        word + end
+        for word in words.split()
+        for end in ("", *(mark + verb for mark in "'’" for verb in ("d", "ll", "ve", "m", "re")))
+    )
+    return lambda own: not wanted.isdisjoint(own)
+
+
+# A sentence that fails these tests of its words cannot have the flaw, and is not searched for it.
+_MAY_HAVE: dict[str, Callable[[Sequence[str]], bool]] = {
+    "orphan after an opening": _one_of("he she they it his her their this that"),
+    "orphan noun": _one_of(f"such {' '.join(f'{noun} {noun}s' for noun in SHELL_NOUNS)}"),
+    "points back": _one_of(
+        "he she they it them him her this that these those here there elsewhere another other others latter former"
+        " second third fourth fifth same next except pair duo trio"
+    ),
+    "first person unquoted": _one_of("i my our we me us"),
+    "doubled word": lambda words: any(map(eq, words, words[1:])),
+    "orphan pronoun": _one_of("he she him her his hers himself herself they them their theirs themselves"),
+    "speaker unnamed": _one_of("he she they"),
+}
+
+
+def find_flaws(
+    texts: Sequence[str],
+    language: str,
+    speakers: Sequence[str | None] = (),
+    tokens: Sequence[Sequence[str]] = (),
+) -> list[tuple[str, ...]]:
     """Name for each sentence what would be wrong with it if it stood alone; nothing for a sound one.
 
     Args:
         texts: Sentences, white space folded.
         language: Code of their language: most flaws are known in English only.
         speakers: Who says each, where that is known; empty where it is of none.
+        tokens: The words of each as `words_of` gives them; empty where they are not at hand.
     """
     found: list[list[str]] = [[] for _ in texts]
+    words = tokens or [words_of(text) for text in texts]
     for name, has_flaw in FLAWS.items():
-        if name in _ENGLISH and language != "en":
-            continue
-        for flaws, text in zip(found, texts, strict=True):
-            if has_flaw(text):
-                flaws.append(name)
+        for at in _candidates(name, words, language):
+            if has_flaw(texts[at]):
+                found[at].append(name)
     for name, leans in _SPOKEN.items():
-        if name in _ENGLISH and language != "en":
-            continue
-        for flaws, text, speaker in zip(found, texts, speakers or [None] * len(texts), strict=True):
-            if leans(text, speaker):
-                flaws.append(name)
+        for at in _candidates(name, words, language):
+            if leans(texts[at], speakers[at] if speakers else None):
+                found[at].append(name)
     return [tuple(flaws) for flaws in found]
+
+
+def _candidates(name: str, words: Sequence[Sequence[str]], language: str) -> Iterable[int]:
+    """The sentences that may have a flaw, by their words."""
+    if name in _ENGLISH and language != "en":
+        return ()
+    may_have = _MAY_HAVE.get(name)
+    return [at for at, own in enumerate(words) if may_have(own)] if may_have else range(len(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Hebrew writes abbreviations so: ארה"ב.
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
@@ -25,6 +26,7 @@ def is_in_capitals(text: str) -> bool:
     return text.isupper() and 2 * sum(map(str.isupper, text)) >= sum(map(str.isalpha, text))
 
 
+@lru_cache(maxsize=1024)  # several flaws of one sentence ask
 def strip_quotations(text: str) -> str:
     """Empty the quotations of a text: what is left is said by its writer."""
     return _QUOTED.sub("“”", text) if any(map(text.__contains__, _OPENERS)) else text

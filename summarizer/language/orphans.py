@@ -35,10 +35,13 @@ _SAYS_WHAT_IT_IS = re.compile(r"[“\"‘'](?:This|That) (?:is|was) (?:\w+ ){0,1
 _SAYS_MUCH_OF_IT = re.compile(r"^[“\"‘'](?:It|This|That)\b(?:\S*+ ){14}")
 # A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
 # issue". And "such a mission" wherever it stands.
+SHELL_NOUNS = (
+    "issue matter incident move decision proposal announcement claim allegation accusation charge request offer idea"
+    " situation question subject topic development process argument view theory suggestion criticism concern practice"
+    " conclusion approach method problem"
+).split()
 _SHELL = re.compile(
-    r"^(?:[^\s,;:]+ ){2,11}(?:the|this|that|these|those) (?:issue|matter|incident|move|decision|proposal|announcement"
-    r"|claim|allegation|accusation|charge|request|offer|idea|situation|question|subject|topic|development|process|argument"
-    r"|view|theory|suggestion|criticism|concern|practice|conclusion|approach|method|problem)s?"
+    rf"^(?:[^\s,;:]+ ){{2,11}}(?:the|this|that|these|those) (?:{'|'.join(SHELL_NOUNS)})s?"
     r"(?<!out of the question)[.!?]",
     re.IGNORECASE,
 )

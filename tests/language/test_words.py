@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from summarizer.language import open_stemmer, spans_of, stem, stop_words, terms_of, words_of
+from summarizer.language import open_stemmer, spans_of, stem, stop_words, terms_of, words, words_of
 
 
 def test_words_are_lower_case_without_possessives():
@@ -55,3 +57,9 @@ def test_a_word_cut_short_is_no_part_of_the_next(language, text, wanted):
 def test_a_condition_cut_short_stays_whole_and_carries_no_topic():
     words, terms = terms_of("s’il part", "fr", open_stemmer("fr"))
     assert words == ["s’il", "part"] and terms[0] == ""
+
+
+@given(st.text(st.characters(codec="ascii")))
+@example("U.S. and a.m.b. don't Ann's 1.000,50 a1b 7:30")
+def test_words_in_ascii_are_those_in_any_letters(text):
+    assert words._ASCII_TOKEN.findall(text) == words._TOKEN.findall(text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from summarizer.ingest.boilerplate.capitals import CASED, NAME
 from summarizer.ingest.boilerplate.lines import Line
 from summarizer.ingest.boilerplate.phrases import PHRASES
 from summarizer.ingest.boilerplate.vocabulary import MENU, SOCIAL
-from summarizer.language import find_stamps, meets_phrase
+from summarizer.language import find_stamps, index_phrases, meets_phrase
 
 Rule = Callable[[Line], bool]
 
@@ -17,12 +17,11 @@ Rule = Callable[[Line], bool]
 def _says(rule: str) -> Rule:
     """A rule that goes by phrases."""
     most, patterns = PHRASES[rule]
-    small, cased = _with_words(patterns), _with_words(CASED.get(rule, ()))
+    small, cased = (
+        index_phrases((words.split(" | "), pattern) for words, pattern in own)
+        for own in (patterns, CASED.get(rule, ()))
+    )
     return lambda line: line.words <= most and (meets_phrase(line.small, small) or meets_phrase(line.text, cased))
-
-
-def _with_words(patterns: Sequence[tuple[str, str]]) -> list[tuple[list[str], str]]:
-    return [(words.split(" | "), pattern) for words, pattern in patterns]
 
 
 def _all_in(vocabulary: frozenset[str]) -> Rule:
