@@ -41,7 +41,6 @@ from summarizer.engine import (
 )
 from summarizer.errors import EmptyInputError
 from summarizer.ingest import prepare_documents, split_document
-from summarizer.language import common_words
 from summarizer.model import Briefing, Document, DocumentId, Drop, Lineage, OriginId, Pairing, Sentence, Statement
 from summarizer.runs import Workings
 from summarizer.settings import Settings
@@ -108,7 +107,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell("looking for differences")
     dated = date_documents(usable, every, merged.statements)
     groups = group_documents(usable, every, dated)
-    differences = find_differences(corpus, edges, merged.common, groups, dated)
+    differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
     worth, lead = weigh_news(differences, opening, interest)
 
     tell(f"choosing among {len(merged.statements)} statements")
@@ -249,7 +248,6 @@ class _Merged:
     opening: Floats
     interest: Floats
     scores: Floats
-    common: frozenset[str]
     statements: list[Statement]
     pairings: tuple[Pairing, ...]
     judge: Judge
@@ -283,7 +281,6 @@ def _merge(
     scores = rank_sentences(edges, teleport, damping=settings.damping)
 
     tell("merging what says the same")
-    common = common_words(sentence.text for sentence in sentences)
     judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
     merged, pairings = merge_sentences(corpus, edges, scores, origin_of, judge)
     return _Merged(
@@ -291,7 +288,6 @@ def _merge(
         opening=opening,
         interest=interest,
         scores=scores,
-        common=common,
         statements=unfold_statements(merged, copies, every[len(sentences) :]),
         pairings=pairings,
         judge=judge,

@@ -126,11 +126,12 @@ def choose_headline(
     """
     first = frozenset(statements[0].wording.terms)
     chosen = frozenset(term for statement in statements for term in statement.wording.terms)
+    words_of = _words_of_origins(documents, told)
     found = []
     for document in documents:
         text = clean_headline(document.title, document.language or "en") if document.title else None
         if text and not is_overtaken(text, told.tolls):
-            others = _others(document.id, [one.id for one in documents], told)
+            others = _others(document.id, words_of, told)
             terms = _terms(text, document.language or "en")
             support = _support(terms, first, chosen, others)
             support *= _NEWS if _tells_toll(text, told.tolls) else 1.0
@@ -156,6 +157,7 @@ def open_with(
         told: The words of all reports.
     """
     found: list[tuple[tuple[bool, float], float, Headline]] = []
+    words_of = _words_of_origins(documents, told)
     held = Counter(term for statement in statements for term in frozenset(statement.wording.terms))
     for statement, weight in zip(statements, weights, strict=True):
         wording = statement.wording
@@ -163,7 +165,7 @@ def open_with(
         if text is None or is_overtaken(text, told.tolls):
             continue
         printed = frozenset(term for term in wording.terms if held[term] > 1)
-        others = _others(wording.document, [one.id for one in documents], told)
+        others = _others(wording.document, words_of, told)
         terms = _terms(text, wording.language or "")
         support = _support(terms, printed, printed, others)
         worth = weight**_WEIGHT * (_ALONE + support) * len(terms) / (len(terms) + _FEW)
@@ -196,14 +198,19 @@ def _terms(text: str, language: str) -> frozenset[str]:
     return frozenset(terms_of(text, language, open_stemmer(language))[1]) - {""}
 
 
-def _others(name: DocumentId, group: Sequence[DocumentId], told: Told) -> list[frozenset[str]]:
-    """The words of each other origin of an event."""
+def _words_of_origins(documents: Sequence[Document], told: Told) -> dict[OriginId, frozenset[str]]:
+    """The words of each origin of an event."""
     words: dict[OriginId, frozenset[str]] = {}
-    for other in group:
-        origin = told.origin_of.get(other, other)
-        if origin != told.origin_of.get(name, name):
-            words[origin] = words.get(origin, frozenset()) | told.words_of.get(other, frozenset())
-    return list(words.values())
+    for document in documents:
+        origin = told.origin_of.get(document.id, document.id)
+        words[origin] = words.get(origin, frozenset()) | told.words_of.get(document.id, frozenset())
+    return words
+
+
+def _others(name: DocumentId, words_of: Mapping[OriginId, frozenset[str]], told: Told) -> list[frozenset[str]]:
+    """The words of each other origin of an event."""
+    own = told.origin_of.get(name, name)
+    return [words for origin, words in words_of.items() if origin != own]
 
 
 def _support(

@@ -135,14 +135,14 @@ def _find_exchanges(
     if selection.left.points == 0:
         fits[:, 0] = False
     gains = np.where(fits, table.gain - table.loss, -np.inf)
-    best = np.argsort(-gains, axis=None, kind="stable")[:_TRIED]
+    better = np.flatnonzero(gains.ravel() > least)
+    best = better[np.argsort(-gains.ravel()[better], kind="stable")[:_TRIED]]
     rows, columns = np.unravel_index(best, gains.shape)
     found = [
         Exchange(out=table.out[column], come=(at,), gain=gain)
         for at, column, gain in zip(
             table.come[rows].tolist(), columns.tolist(), gains[rows, columns].tolist(), strict=True
         )
-        if gain > least
     ]
     if np.isfinite(least) and selection.left.points != 0:
         found += _two_for_one(selection, table, least)

@@ -42,6 +42,7 @@ class Judge:
         vectors: n x m, their meanings by weight, each row of length 1.
         held: n x m, 1 where a sentence has a meaning.
         weights: m weights.
+        forms: How the reports write their words.
         row_of: Each sentence as it is compared, by number; None where its language has no tables (`Sentence.language`).
         named_by: The share of the reports that hold a meaning, in (0, 1].
         reports: How many reports there are.
@@ -53,6 +54,7 @@ class Judge:
     vectors: csr_array
     held: csr_array
     weights: Floats
+    forms: WordForms
     row_of: Callable[[int], Row | None]
     named_by: Mapping[str, float]
     reports: int
@@ -122,17 +124,18 @@ def open_judge(
     reports = len(corpus.documents)
     spread = origin_frequency(counts, corpus.reports) / max(reports, 1)
     weight_of = dict(zip(meanings, weights.tolist(), strict=False))
-    forms = cache(lambda: read_forms([sentence.text for sentence in sentences]))
+    forms = read_forms([sentence.text for sentence in sentences])
 
     @cache
     def row_of(at: int) -> Row | None:
-        return _read(sentences[at], forms(), weight_of)
+        return _read(sentences[at], forms, weight_of)
 
     return Judge(
         sentences=sentences,
         vectors=unit_rows(scale_columns(counts, weights)),
         held=counts,
         weights=weights,
+        forms=forms,
         row_of=row_of,
         named_by=dict(zip(meanings, spread.tolist(), strict=False)),
         reports=reports,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
@@ -68,7 +69,10 @@ def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
     totals = np.maximum(np.asarray(weighted.sum(axis=1)).ravel(), 1e-9)
     # Equal sentences are judged once.
     same: dict[tuple[object, ...], int] = {}
-    first_of = [same.setdefault(wording_of(one), at) for at, one in enumerate(judge.sentences)]
+    often = Counter(one.tokens for one in judge.sentences)
+    first_of = [
+        at if often[one.tokens] == 1 else same.setdefault(wording_of(one), at) for at, one in enumerate(judge.sentences)
+    ]
     judged: dict[tuple[int, int], Judgement] = {}
     for wordings, others in ((first, second), (second, first)):
         near = np.flatnonzero(np.sqrt(cosine * shared / totals[wordings]) >= _CANDIDATE)
