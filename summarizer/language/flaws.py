@@ -36,6 +36,7 @@ _OURSELVES = re.compile(
     r"|Actually,) I"
     r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
 )
+_OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us)(?=[ .,'’])")  # one stands in whatever that matches
 # The mark comes before what stands before it: a search passes over all other characters fast.
 _SINGLE_OPENED = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?=[\w\[])")
 _SINGLE_STARTS = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
@@ -103,14 +104,14 @@ def _is_cut_quotation(text: str) -> bool:
 
 
 def _speaks_of_itself(text: str) -> bool:
-    return bool(_OURSELVES.search(text)) and bool(_OURSELVES.search(strip_quotations(text)))
+    if not _OWN_WORD.search(text) or not _OURSELVES.search(text):
+        return False
+    return bool(_OURSELVES.search(strip_quotations(text)))
 
 
 def _is_said_twice(text: str) -> bool:
     """Whether a run of words that opens with capitals stands twice in a row: a title and its copy."""
     words = text.split()
-    if len(set(words)) == len(words):
-        return False
     large = [word for word in words if word[0].isupper()]
     if len(set(large)) == len(large):  # most sentences
         return False
@@ -145,7 +146,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
-    "too short": lambda text: len(text.split()) < SHORTEST_SENTENCE and not re.search(_UNSPACED, text),
+    "too short": lambda text: text.count(" ") < SHORTEST_SENTENCE - 1 and not re.search(_UNSPACED, text),
     "doubled word": lambda text: bool(_DOUBLED.search(text)),
     "glued words": lambda text: bool(_SEAM.search(text)) and bool(_GLUED.search(text)),
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),
@@ -202,6 +203,7 @@ _MAY_HAVE: dict[str, Callable[[Sequence[str]], bool]] = {
     "first person unquoted": _one_of("i my our we me us"),
     "doubled word": lambda words: any(map(eq, words, words[1:])),
     "orphan pronoun": _one_of("he she him her his hers himself herself they them their theirs themselves"),
+    "said twice": lambda words: len(set(words)) < len(words) - 1,
     "speaker unnamed": _one_of("he she they"),
 }
 
