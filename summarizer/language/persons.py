@@ -41,6 +41,7 @@ _THING = re.compile(
     r"|indictment|records?|data|police|officials|authorities|company|agency|ministry|department|government|newspaper|post)$",
     re.IGNORECASE,
 )
+_PAPERS = ("documents", "papers", "records", "filings")  # "they" argued is said of people
 _WOMEN = frozenset(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra"
     " ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia"
@@ -142,4 +143,5 @@ def may_be_meant(pronoun: str, who: str) -> bool:
     small = pronoun.casefold()
     if small in ("he", "she"):
         return not _THING.search(who) and gender_of(who) in (None, small)
-    return small in ("it", "they") and not is_personal(who)
+    is_paper = small == "they" and who.casefold().endswith(_PAPERS)
+    return small in ("it", "they") and not is_personal(who) and not is_paper

@@ -17,7 +17,11 @@ _CLAUSE = re.compile(
     r"|\s(?:of|against|about)\b"
 )
 _OF = frozenset("warned warns warn".split())
-_RELATIVE = re.compile(r"\s(?:by|to|was|were|is|are|had|has|have|would|will|could|can)\b")
+# "the mayor was said to", "its success says more about us": nobody reports anything.
+_RELATIVE = re.compile(
+    r"\s(?:by|to|was|were|is|are|had|has|have|would|will|could|can"
+    r"|(?:so |as )?(?:more|less|much|a lot|something|everything|volumes|a great deal) about)\b"
+)
 _CLOSES = re.compile(
     r"^\s*(?:$|[.,;:“\"]|\s(?:as|before|after|while|when|in|on|at|to|of|about|during|outside|through|following|from|with"
     r"|by|without|upon|last|late|early|earlier|that)\b)"

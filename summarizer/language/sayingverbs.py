@@ -70,6 +70,8 @@ def find_verbs(text: str) -> list[tuple[int, int]]:
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
+    if text[start].isupper() and text[:start].rstrip()[-1:].isalnum():  # "the United States"
+        return False
     before, after = text[start - 1 : start], text[end : end + 1]
     if before.isalnum() or before in ("-", "_") or after.isalnum() or after in ("-", "_"):
         return False

@@ -12,10 +12,16 @@ from summarizer.language.reporting import Saying
 from summarizer.language.subjects import is_somebody
 
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
+_RULE_LENGTH = 80  # characters before "according to" in which such a verb may stand
 _ACCORDING = re.compile(r"\b(?<!\w[.’'])according to (?=\S)", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:an?|the|new)\s(?:published|released|issued|seen|obtained|used|filed|reviewed|cited)\b")
 _NO_SOURCE = re.compile(
     r"new\s|(?:an?\s)?(?:survey|poll|analysis|study|review)\sof\s|his|her|their|what|plan\b", re.IGNORECASE
+)
+# "sorted according to size", "diagnosed according to DSM-IV": by what rule, not by whose word.
+_BY_RULE = re.compile(
+    r"\b(?:diagnosed|classified|ranked|sorted|grouped|divided|arranged|defined|graded|treated|conducted|performed|calculated)"
+    r"(?:\s\w+){0,3}\s$"
 )
 _SOURCE_ENDS = re.compile(
     r"[,;](?!\d|\s\d{4}\b)|[.!?](?=\s*$|\s+[“\"])|\s(?:published|released|issued|seen|obtained|used|filed|reviewed|cited"
@@ -28,6 +34,8 @@ def read_sources(text: str, quoted: Sequence[Quoted]) -> list[Saying]:
     found = []
     for match in _ACCORDING.finditer(text):
         if any(one.start <= match.start() < one.end for one in quoted) or _UNNAMED.match(text, match.end()):
+            continue
+        if _BY_RULE.search(text, max(0, match.start() - _RULE_LENGTH), match.start()):
             continue
         window = text[match.end() : match.end() + _REACH]
         ends = _SOURCE_ENDS.search(window)

@@ -52,9 +52,10 @@ _NEVER = frozenset(
     " should did do does after before when while because if as since not never until unless though although how why"
     " where so than cannot won't then there according he she they it i we".split()
 )
-_NOT_LAST = frozenset(
+_NOT_LAST = PRONOUNS.union(
     "being and or of the a an in on to for with by at from into about is was its his her their".split()
 )
+_OBJECTS = frozenset("them him it us me".split())  # "the back of them"; "the US" is written large
 _ALONE = frozenset("police people staff counsel management everyone everybody both many some others most".split())
 _STOP_AFTER = frozenset(
     "in on at after during while when as before by through to that about outside inside following late early"
@@ -170,10 +171,12 @@ def is_somebody(who: str) -> bool:
     small = [word.casefold().rstrip(".,") for word in words]
     if len(words) == 1:
         return _may_stand_alone(words[0], small[0])
-    if small[0] in _NOT_FIRST or small[0] in PRONOUNS - {"one"} or small[-1] in _NOT_LAST or small[-1] in PRONOUNS:
+    if small[0] in _NOT_FIRST or small[0] in PRONOUNS - {"one"} or small[-1] in _NOT_LAST:
         return False
-    if not _NEVER.isdisjoint(word for word in words if word.islower()) or any(
-        word.endswith(("n't", "n’t")) for word in small
+    if (
+        words[-1] in _OBJECTS
+        or not _NEVER.isdisjoint(word for word in words if word.islower())
+        or any(word.endswith(("n't", "n’t")) for word in small)
     ):
         return False
     if re.match(r"(?:he|she|they|it|we|i|you|that|there|here|who|what)[’']", small[0]) or re.search(

@@ -143,6 +143,13 @@ NAMES = {
     "In Paris, President Obama said that it was late.": "President Obama",
     "Rest assured that it was late.": None,
     "Kong: Skull Island is “fun”.": None,
+    "The illness strikes one in 10,000 – some 30,000 people in the United States.": None,
+    "States said on Monday that it was late.": "States",
+    "After the talks, the US said that it was late.": "the US",
+    "Shirts were handed out, but the back of them read “Tulowizki” instead.": None,
+    "Its existence says more about our time than its editors meant to say.": None,
+    "Men diagnosed with the illness according to DSM-IV, and others, were admitted.": None,
+    "The man was ill, according to the ministry.": "the ministry",
 }
 
 
@@ -153,6 +160,7 @@ def test_speakers(text, wanted):
 
 def test_he_is_no_report():
     assert not may_be_meant("he", "the story") and not may_be_meant("She", "police")
+    assert not may_be_meant("They", "the court papers")
     assert may_be_meant("they", "police") and may_be_meant("he", "Ivo Sel") and may_be_meant("it", "the report")
 
 
