@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.language.clauses import is_past_verb
 from summarizer.language.occasions import HEARING, length_of_occasion
 from summarizer.language.sayingverbs import FREE, QUOTING, REPORTING
 from summarizer.language.subjects import Subject
@@ -12,6 +13,13 @@ from summarizer.language.subjects import Subject
 _THAT = re.compile(r"\sthat\b(?!\s(?:$|[,.]))")
 _PLACED = re.compile(r"(?:\s(?:to|on|in|at|during|by|via|through|when|as|for)\b(?:\s[\w’'.-]+){1,8}?)\sthat\b")
 _HEARD = re.compile(r"(?:\s[\w’'.-]+){1,5}?\sthat\b")
+_TELLS_NOTHING = re.compile(
+    r"\s(?:by|to)\b|\s*[.,]|\s(?:(?!of\b|them\b|him\b|us\b|me\b)[\w-]{1,20}\s){0,3}(?:stor(?:y|ies)|tales?|jokes?|lies)\b"
+)
+_GOES_ON = re.compile(r"continue[sd]\sto\s")
+_NOUNS = frozenset("states reports claims notes comments remarks".split())
+_DESCRIBED = re.compile(r"\sthat\s(?P<next>[a-z]+)\b")
+_AUXILIARY = frozenset("is are was were has have had can could will would may might do did".split())
 _CLAUSE = re.compile(
     r"\s(?:he|she|they|we|I|there)\s|\sit\s(?:would|will|was|is|has|had|could|can|may|might|must|should|did|does)\b"
     r"|\s(?:of|against|about)\b"
@@ -74,10 +82,10 @@ def reports(place: Place) -> bool:
     if place.leads and introduces(place):
         return True
     if place.verb in ("told", "tells"):
-        return not re.match(r"\s(?:by|to)\b|\s*[.,]", place.right)
+        return not _TELLS_NOTHING.match(place.right)
     if place.verb in FREE:
         return not _RELATIVE.match(place.right)
-    if place.verb not in REPORTING:
+    if place.verb not in REPORTING or _is_noun(place) or _GOES_ON.match(place.verb + place.right):
         return False
     rest = place.right[length_of_occasion(place.verb, place.right) :]
     return bool(
@@ -86,6 +94,12 @@ def reports(place: Place) -> bool:
         or (place.verb in HEARING and _HEARD.match(rest))
         or ((found := _CLAUSE.match(rest)) and (place.verb in _OF or not re.match(r"\s(?:of|against|about)", found[0])))
     )
+
+
+def _is_noun(place: Place) -> bool:
+    """Whether a verb is the plural of a noun that a clause describes: "the states that backed him"."""
+    described = _DESCRIBED.match(place.right) if place.verb in _NOUNS else None
+    return described is not None and (described["next"] in _AUXILIARY or is_past_verb(described["next"]))
 
 
 def introduces(place: Place) -> bool:

@@ -150,6 +150,12 @@ NAMES = {
     "Its existence says more about our time than its editors meant to say.": None,
     "Men diagnosed with the illness according to DSM-IV, and others, were admitted.": None,
     "The man was ill, according to the ministry.": "the ministry",
+    "The law is no help even in the blue states that backed the president.": None,
+    "The report states that the state backed the president.": "The report",
+    "Bushmaster continued to market it as a weapon that would make others bow.": None,
+    "Eastwood tells three primary stories.": None,
+    "Eastwood tells three reporters that it rained.": "Eastwood",
+    "The reporter tells of the stories that politicians told her.": "The reporter",
 }
 
 
