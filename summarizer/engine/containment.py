@@ -206,10 +206,12 @@ def _aligned(
     """What is held clause by clause: the sum, over the clauses, of the most that one clause of the passage holds."""
     sums: dict[int, dict[tuple[int, int], float]] = {}
     for at, own in zip(content, worth, strict=True):
-        held = sums.setdefault(said.clauses[at], {})
-        for place in {(number, passage[number].said.clauses[other]) for number, other in found.get(at, ())}:
-            held[place] = held.get(place, 0.0) + own
-    return sum(max(held.values(), default=0.0) for held in sums.values())
+        places = found.get(at)
+        if places:
+            held = sums.setdefault(said.clauses[at], {})
+            for place in {(number, passage[number].said.clauses[other]) for number, other in places}:
+                held[place] = held.get(place, 0.0) + own
+    return sum(max(held.values()) for held in sums.values())
 
 
 def _is_joint(

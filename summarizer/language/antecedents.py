@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 from summarizer.language.marks import strip_quotations
@@ -53,18 +54,23 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
     plain = strip_quotations(text)
     if speaker:
         plain = _SPEAKER.sub(" ", plain)
-    words = list(_WORD.finditer(plain))
+    words = _WORD.findall(plain)
+    small = [word.lower() for word in words]
     for pronouns, names in ((_ONE, _names_one), (_MANY, _names_many)):
-        at = next((i for i, word in enumerate(words) if word.group().lower() in pronouns), None)
-        if at is None:
+        at = next((i for i, word in enumerate(small) if word in pronouns), None)
+        if at is None or names(words[:at]):
             continue
-        before = [word.group() for word in words[:at]]
-        _, comma, rest = plain[words[at].end() :].partition(",")
-        is_opening = words[0].group().lower() in _words("not_names") and plain[0] not in '“"'
-        after = ["", *_WORD.findall(rest)] if comma and is_opening else []
-        if not names(before) and not names(after):
-            return True
+        if small[0] in _words("not_names") and plain[0] not in '“"':
+            _, comma, rest = _after(plain, at).partition(",")
+            if comma and names(["", *_WORD.findall(rest)]):
+                continue
+        return True
     return False
+
+
+def _after(text: str, at: int) -> str:
+    """What stands behind one of the words of a text."""
+    return text[next(islice(_WORD.finditer(text), at, None)).end() :]
 
 
 def is_said_by_nobody(text: str) -> bool:
@@ -97,6 +103,7 @@ def _is_name(word: str, at: int) -> bool:
     return at > 0 or (small not in _words("not_names") and not small.endswith("ly"))
 
 
+@lru_cache(maxsize=8192)
 def _is_person(word: str) -> bool:
     small = word.lower().rstrip(".").removesuffix("'s").removesuffix("’s").rpartition("-")[2]
     if small in _words("not_persons"):

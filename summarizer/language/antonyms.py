@@ -32,7 +32,7 @@ def are_opposite(first: str, second: str, language: str) -> bool:
     """
     if first == second:
         return False
-    if second in _groups(language).get(first, ()):
+    if second in opposites_by_word(language).get(first, ()):
         return True
     if language != "en":
         return False
@@ -45,14 +45,15 @@ def are_opposite(first: str, second: str, language: str) -> bool:
     )
 
 
-def opposites_in_groups(word: str, language: str) -> frozenset[str]:
-    """Return the words that the groups of a language's tables set against a word."""
-    return _groups(language).get(word, frozenset())
+@lru_cache(maxsize=16384)
+def has_opposites(word: str, language: str) -> bool:
+    """Tell whether a word has an opposite at all; most have none."""
+    return word in opposites_by_word(language) or (language == "en" and any(_lemmas_of(word)))
 
 
 @cache
-def _groups(language: str) -> Mapping[str, frozenset[str]]:
-    """For each word of a language's groups all words that say its opposite."""
+def opposites_by_word(language: str) -> Mapping[str, frozenset[str]]:
+    """Return for each word of the groups in a language's tables all words that they set against it."""
     tables = tables_of(language)
     found: dict[str, set[str]] = {}
     for sides in tables.opposites if tables else ():

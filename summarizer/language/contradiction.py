@@ -39,6 +39,11 @@ _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
 
 
 def find_conflicts(held: Held) -> list[Conflict]:
-    """Find what keeps a passage from saying all that a point says, contradictions first."""
-    conflicts = [conflict for rule in _RULES for conflict in rule(held)]
-    return sorted(conflicts, key=lambda conflict: not conflict.is_contradiction)
+    """Find what keeps a passage from saying all that a point says: one contradiction, or all that it leaves out."""
+    conflicts = []
+    for rule in _RULES:
+        for conflict in rule(held):
+            if conflict.is_contradiction:
+                return [conflict]
+            conflicts.append(conflict)
+    return conflicts

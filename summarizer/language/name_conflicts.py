@@ -16,15 +16,15 @@ def find_missing_names(held: Held) -> Iterator[Conflict]:
     point = held.point
     held_names = frozenset(name for said in held.passage for name in said.names.values())
     content = frozenset(point.content)
-    missing = {
-        at for at, name in point.names.items() if at in content and not shares_names(frozenset((name,)), held_names)
-    }
+    missing = {at for at, name in point.names.items() if at in content and not _is_among(name, held_names)}
+    if not missing:
+        return
     own = frozenset(point.names.values())
     strange = [
         (k, at)
         for k, said in enumerate(held.passage)
         for at, name in said.names.items()
-        if at in said.content and not shares_names(frozenset((name,)), own)
+        if at in said.content and not _is_among(name, own)
     ]
     for at in sorted(missing):
         rival = next((place for place in strange if stand_alike(held, at, place)), None)
@@ -43,7 +43,11 @@ def find_missing_names(held: Held) -> Iterator[Conflict]:
 
 def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
     """Tell whether every name of one sentence is in the other, small differences of spelling allowed."""
-    return all(any(is_variant(name, other) for other in whole) for name in part - whole)
+    return all(_is_among(name, whole) for name in part)
+
+
+def _is_among(name: str, names: frozenset[str]) -> bool:
+    return name in names or any(is_variant(name, other) for other in names)
 
 
 def is_variant(first: str, second: str) -> bool:
@@ -52,13 +56,11 @@ def is_variant(first: str, second: str) -> bool:
     One letter more, less or other in long names with the same initial (Blinken, Brinken), a final s, or another first
     letter where both sound alike (Qin, Chen).
     """
-    if is_government(first) or is_government(second):
+    shorter, longer = (first, second) if len(first) <= len(second) else (second, first)
+    if len(longer) - len(shorter) > 1 or is_government(first) or is_government(second):
         return False
-    shorter, longer = sorted((first, second), key=len)
     if len(shorter) >= 4 and longer == f"{shorter}s":
         return True
-    if len(longer) - len(shorter) > 1:
-        return False
     if shorter[0] != longer[0]:
         heard = sound(shorter)
         return len(shorter) > 2 and len(heard) > 1 and heard == sound(longer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from summarizer.language.antonyms import are_opposite, opposites_in_groups
+from summarizer.language.antonyms import are_opposite, has_opposites, opposites_by_word
 from summarizer.language.conflicts import BESIDE, Conflict, Held, Place, stand_alike
 from summarizer.language.figures import direction_before
 from summarizer.language.tables import tables_of
@@ -18,14 +18,17 @@ _SLOT = 3  # words from one neighbour of a word to the other
 
 def find_opposites(held: Held) -> Iterator[Conflict]:
     """Words that the passage does not have, and that say the opposite of words that the point does not have."""
-    missing = [at for at in held.point.content if not held.found.get(at)]
+    language = held.language
+    missing = [
+        at for at in held.point.content if not held.found.get(at) and has_opposites(held.tokens[at], language)
+    ]
     if not missing:
         return
     taken = {place for places in held.found.values() for place in places}
     for number, (tokens, said) in enumerate(zip(held.others, held.passage, strict=True)):
-        own = [at for at in said.content if (number, at) not in taken]
+        own = [at for at in said.content if has_opposites(tokens[at], language) and (number, at) not in taken]
         for at, other in product(missing, own):
-            if are_opposite(held.tokens[at], tokens[other], held.language):
+            if are_opposite(held.tokens[at], tokens[other], language):
                 yield _opposite(held, at, (number, other))
 
 
@@ -43,8 +46,9 @@ def _opposite(held: Held, at: int, place: Place) -> Conflict:
 def find_small_opposites(held: Held) -> Iterator[Conflict]:
     """Words that stand for their opposites beside the same words, content or not: "before" against "after"."""
     said = {token for tokens in held.others for token in tokens}
+    groups = opposites_by_word(held.language)
     for at, token in enumerate(held.tokens):
-        against = opposites_in_groups(token, held.language)
+        against = groups.get(token)
         if not against or at in held.found or token in said or against.isdisjoint(said):
             continue
         against = against.difference(held.tokens)
@@ -148,9 +152,8 @@ def find_directions(held: Held) -> Iterator[Conflict]:
     tables = tables_of(held.language)
     words = tables.directions if tables else {}
     for at, places in held.found.items():
-        own = direction_before(held.tokens, at, words)
-        others = {direction_before(held.others[k], other, words) for k, other in places}
-        if own and None not in others and {_REVERSED.get(own)} == others:
+        reversed_to = _REVERSED.get(direction_before(held.tokens, at, words) or "")
+        if reversed_to and all(direction_before(held.others[k], other, words) == reversed_to for k, other in places):
             yield Conflict(
                 kind="opposite",
                 is_contradiction=True,
