@@ -172,4 +172,7 @@ def meets_phrase(text: str, patterns: Mapping[str, Sequence[str]]) -> bool:
         text: A line or a sentence.
         patterns: As `index_phrases` gives them.
     """
-    return any(re.search(pattern, text) for word in filter(text.__contains__, patterns) for pattern in patterns[word])
+    for word in filter(text.__contains__, patterns):
+        if any(re.search(pattern, text) for pattern in patterns[word]):
+            return True
+    return False

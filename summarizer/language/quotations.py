@@ -13,6 +13,7 @@ _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _DOUBLE = re.compile(r"[“”\"«»„]")
 _SINGLE_OPENS = re.compile(r"['‘](?<![^\s(\[—–:].)(?=[A-Z\[])")
 _SINGLE_CLOSES = re.compile(r"[,.!?…]['’](?=[\s,.;:]|$)")
+_SINGLE_ENDS = (",'", ".'", "?'", "!'", ",’", ".’", "?’", "!’")
 # Ivo “Ice” Sel: the marks are part of the name.
 _BEFORE_NAME = [f"{mark} " for mark in "”\"’'"]  # one of these stands after a nickname
 _NICKNAME = re.compile(r"[“\"‘'](?<=\w .)[^\W\d_][\w-]*(?: [\w-]+)?[”\"’'](?= [A-Z])")
@@ -100,7 +101,7 @@ def _quoted(text: str, start: int, end: int) -> Quoted:
 
 
 def _may_be_single(text: str) -> bool:
-    return any(mark in text for mark in (",'", ".'", "?'", "!'", ",’", ".’", "?’", "!’"))
+    return ("'" in text or "’" in text) and any(map(text.__contains__, _SINGLE_ENDS))
 
 
 def _find_single(text: str, double: Sequence[Quoted]) -> list[Quoted]:
@@ -126,7 +127,7 @@ def is_bare_quotation(text: str) -> bool:
 
 def has_quotation_marks(*texts: str) -> bool:
     """Tell whether a text holds a mark that opens or closes a quotation; apostrophes are none."""
-    return any(mark in text for text in texts for mark in '“”"«»„')
+    return any(any(map(text.__contains__, '“”"«»„')) for text in texts)
 
 
 def count_unquoted(texts: Sequence[str], following: str = "") -> list[int]:
