@@ -24,7 +24,7 @@ from summarizer.language.quotations import is_bare_quotation
 from summarizer.language.verbs import holds_verb, lacks_verb
 from summarizer.language.words import words_of
 
-SHORTEST_SENTENCE = 4  # words; below that nothing was found that stands alone
+SHORTEST_SENTENCE = 4  # different words; below that nothing was found that stands alone
 
 _QUOTES = "“\"‘'«„"
 _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
@@ -109,6 +109,13 @@ def _speaks_of_itself(text: str) -> bool:
     return bool(_OURSELVES.search(strip_quotations(text)))
 
 
+def _is_too_short(text: str) -> bool:
+    if text.count(" ") > 2 * SHORTEST_SENTENCE:
+        return False
+    words = {word.strip(",.!?") for word in text.lower().split()}
+    return len(words) < SHORTEST_SENTENCE and not re.search(_UNSPACED, text)
+
+
 def _is_said_twice(text: str) -> bool:
     """Whether a run of words that opens with capitals stands twice in a row: a title and its copy."""
     words = text.split()
@@ -146,7 +153,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "first person": lambda text: bool(_FIRST_PERSON.match(text)),
     "first person unquoted": _speaks_of_itself,
     "question": lambda text: text.rstrip("”\"’' ").endswith("?"),
-    "too short": lambda text: text.count(" ") < SHORTEST_SENTENCE - 1 and not re.search(_UNSPACED, text),
+    "too short": _is_too_short,
     "doubled word": lambda text: bool(_DOUBLED.search(text)),
     "glued words": lambda text: bool(_SEAM.search(text)) and bool(_GLUED.search(text)),
     "broken off inside": lambda text: bool(_STOP_INSIDE.search(text)) and bool(_BROKEN.search(text)),

@@ -44,6 +44,7 @@ FLAWED = {
     "nothing told": "The ministry gave no further details.",
 }
 MORE_FLAWED = [
+    ("too short", "People, people, people, people."),
     ("unbalanced quotation", "All that the town knows is that it will not look back.’"),
     ("unbalanced quotation", "He told them: 'The winter is mapped out, and nobody is part of it."),
     ("unbalanced quotation", 'That would be an understatement," the minister added. "'),
