@@ -14,7 +14,7 @@ _THAT = re.compile(r"\sthat\b(?!\s(?:$|[,.]))")
 _PLACED = re.compile(r"(?:\s(?:to|on|in|at|during|by|via|through|when|as|for)\b(?:\s[\w’'.-]+){1,8}?)\sthat\b")
 _HEARD = re.compile(r"(?:\s[\w’'.-]+){1,5}?\sthat\b")
 _TELLS_NOTHING = re.compile(
-    r"\s(?:by|to)\b|\s*[.,]|\s(?:(?!of\b|them\b|him\b|us\b|me\b)[\w-]{1,20}\s){0,3}(?:stor(?:y|ies)|tales?|jokes?|lies)\b"
+    r"^(?:\s(?:by|to)\b|\s*+[.,]|\s(?:(?!of\b|them\b|him\b|us\b|me\b)[\w-]{1,20}\s){0,3}(?:stor(?:y|ies)|tales?|jokes?|lies)\b)"
 )
 _GOES_ON = re.compile(r"continue[sd]\sto\s")
 _NOUNS = frozenset("states reports claims notes comments remarks".split())

@@ -19,9 +19,7 @@ _SLOT = 3  # words from one neighbour of a word to the other
 def find_opposites(held: Held) -> Iterator[Conflict]:
     """Words that the passage does not have, and that say the opposite of words that the point does not have."""
     language = held.language
-    missing = [
-        at for at in held.point.content if not held.found.get(at) and has_opposites(held.tokens[at], language)
-    ]
+    missing = [at for at in held.point.content if not held.found.get(at) and has_opposites(held.tokens[at], language)]
     if not missing:
         return
     taken = {place for places in held.found.values() for place in places}
