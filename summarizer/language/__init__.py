@@ -24,12 +24,11 @@ from summarizer.language.meanings import meaning_of
 from summarizer.language.name_conflicts import is_variant, shares_names
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
-from summarizer.language.numerals import holds_number
 from summarizer.language.numericdates import Order, find_order
 from summarizer.language.openings import opening_assertion, points_back
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
-from summarizer.language.quantities import Quantity, find_quantities
+from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity
 from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
 from summarizer.language.speech import (
     find_attribution,
@@ -56,6 +55,7 @@ from summarizer.language.words import (
 )
 
 __all__ = [
+    "BLOCK_OF",
     "TOLLS",
     "Commitments",
     "Conflict",
@@ -106,7 +106,6 @@ __all__ = [
     "has_quotation_marks",
     "has_tables",
     "has_weekday",
-    "holds_number",
     "holds_verb",
     "index_phrases",
     "is_bare_quotation",
@@ -122,6 +121,7 @@ __all__ = [
     "is_weekday",
     "match_dateline",
     "may_be_meant",
+    "may_hold_quantity",
     "meaning_of",
     "meets_phrase",
     "name_days",

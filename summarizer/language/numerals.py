@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -15,7 +13,6 @@ _WORDS = {word: float(value) for value, word in enumerate(_UNITS) if value > 1} 
 }
 _SCALES = "hundred dozen thousand million billion trillion".split()
 NUMBER_WORDS = frozenset((*_TENS, *_UNITS, *_SCALES)) - {"one"}
-_DIGITS = frozenset("0123456789")
 HEDGES = {
     "over": "more than|over|at least|upwards of|in excess of|as many as|no fewer than|no less than|well over|just over"
     "|exceeding|exceeded|passed|topped|surpassed",
@@ -26,11 +23,6 @@ HEDGES = {
 HEDGED = rf"(?:(?:{'|'.join(HEDGES.values())})\s+)"
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _COUNTED = 100  # people count so far one by one
-
-
-def holds_number(tokens: Sequence[str]) -> bool:
-    """Tell whether one of the words of a sentence, in small letters, is a number; most sentences hold none."""
-    return not (NUMBER_WORDS.isdisjoint(tokens) and _DIGITS.isdisjoint(token[:1] for token in tokens))
 
 
 def figure_of(word: str) -> str | None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from summarizer.language.digits import write_plain
 from summarizer.language.fates import fate_near
 from summarizer.language.number_words import Number, find_numbers
-from summarizer.language.numerals import HEDGES, bounds_of, figure_of
-from summarizer.language.units import MEASURED, MONEY_BEFORE, OR_SO, unit_of
+from summarizer.language.numerals import HEDGES, NUMBER_WORDS, bounds_of, figure_of
+from summarizer.language.tables import load_table
+from summarizer.language.units import MEASURED, MONEY_BEFORE, OR_SO, counted_before, counted_in, unit_of
+from summarizer.language.vague import find_vague, vague_words
 
 _HEDGE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
 )
 _HEDGE_ENDS = tuple({phrase.split()[-1]: None for words in HEDGES.values() for phrase in words.split("|")})
 _BEFORE_CONTRAST = 45  # and that can hold what it is set against
+_DIGIT = re.compile(r"\d")
 _HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
 _BEFORE_NUMBER = re.compile(r"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))", re.IGNORECASE)
 _GROUP = re.compile(r"\d{3}(?!\d)")
@@ -51,6 +56,16 @@ _CONTRASTING = ("than", "not", "instead")
 _PARTIAL = re.compile(
     r"\s(?:of (?:the|those|them|whom|these|its|his|her|their)|more(?! than)|additional|further)\b", re.IGNORECASE
 )
+_OF_THEM = " of them"
+_DASHES = ("—", "–", "-", "(")  # before a count in apposition
+BLOCK_OF = "block of "  # how the unit of a number begins that tells where on a street
+_BLOCK = re.compile(r"\b(?P<number>\d{2,5}) block of (?P<street>(?:[A-Z][\w.]*\s){0,3}[A-Z]\w+)")
+_PLACED = re.compile(r"[\s-](?P<noun>[a-z]{3,}[^\Ws])\b")
+# Of times and turns a report tells several, and "first" is said of anything.
+_NO_ORDER = frozenset(
+    "time times day week month year century decade quarter half hour minute round place person man woman lady one part"
+    " stage game set inning period season half-time anniversary birthday grade".split()
+)
 _RATE = re.compile(r"\s(?:an?|per(?! cent)|each|every)\b", re.IGNORECASE)
 # "20 people dead, including the three gunmen"
 _KILLERS = re.compile(
@@ -83,6 +98,7 @@ class Quantity:
         owner: Whose age it is, for ages: the name beside it, as written.
         is_count: Whether a noun is counted, not a unit measured.
         is_contrast: Whether it is what the text says is not so ("higher than the 38 deaths announced").
+        is_vague: Whether it tells an order of magnitude and no more ("hundreds of texts").
         is_converted: Whether it is a sum said again in another currency, at the rate of its day: "1bn yen ($8.3m)".
     """
 
@@ -95,6 +111,7 @@ class Quantity:
     owner: str | None = None
     is_count: bool = False
     is_contrast: bool = False
+    is_vague: bool = False
     is_converted: bool = False
 
     def agrees(self, other: Quantity) -> bool:
@@ -102,13 +119,37 @@ class Quantity:
         return self.low <= other.high and other.low <= self.high
 
 
+def may_hold_quantity(text: str, tokens: Sequence[str]) -> bool:
+    """Tell whether a sentence may hold a quantity, by its digits and its words in small letters; most hold none."""
+    return bool(_DIGIT.search(text)) or not _words().isdisjoint(tokens)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words besides numbers that tell of a quantity."""
+    held = load_table("en") or {}
+    ordinals = (entry.partition("=")[0] for entry in held["numbers"]["ordinals"].split())
+    return frozenset((*ordinals, *vague_words(), *NUMBER_WORDS, "one"))
+
+
 def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text whose unit or noun can be told, in order."""
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
-    numbers = [number for number in find_numbers(text) if _is_plain(text, number)]
-    ages = _ages(text) if any(map(str.isdecimal, text)) else ()
-    found = (*ages, *_votes(text), *_single(text), *(one for number in numbers for one in _read(text, number)))
+    text = write_plain(text)
+    every = find_numbers(text)
+    numbers = [number for number in every if _is_plain(text, number)]
+    places = (_place(text, number) for number in every if number.is_ordinal)
+    ages = _ages(text) if _DIGIT.search(text) else ()
+    found = (
+        *ages,
+        *_blocks(text),
+        *_votes(text),
+        *_single(text),
+        *_vague(text),
+        *filter(None, places),
+        *(one for number in numbers for one in _read(text, number)),
+    )
     return sorted(found, key=lambda one: one.start)
 
 
@@ -131,6 +172,32 @@ def _single(text: str) -> Iterator[Quantity]:
         if fate:
             yield Quantity(
                 start=match.start(), end=match.end(), low=1.0, high=1.0, unit="people", role=fate, is_count=True
+            )
+
+
+def _blocks(text: str) -> Iterator[Quantity]:
+    """Where on a street: "the 3300 block of West Florence Avenue"."""
+    for match in _BLOCK.finditer(text) if " block of " in text else ():
+        value, street = float(match["number"]), " ".join(match["street"].casefold().split())
+        yield Quantity(start=match.start(), end=match.end(), low=value, high=value, unit=f"{BLOCK_OF}{street}")
+
+
+def _place(text: str, number: Number) -> Quantity | None:
+    """A place in an order: "the third line"."""
+    noun = _PLACED.match(text, number.end)
+    if noun is None or noun["noun"] in _NO_ORDER:
+        return None
+    value = number.value
+    return Quantity(start=number.start, end=noun.end(), low=value, high=value, unit=f"{noun['noun']} in order")
+
+
+def _vague(text: str) -> Iterator[Quantity]:
+    """Vague counts: "hundreds of texts"."""
+    for start, end, low, high in find_vague(text):
+        unit, stop, fate = counted_in(text, start, end)
+        if unit and not _PARTIAL.match(text, end):
+            yield Quantity(
+                start=start, end=stop, low=low, high=high, unit=unit, role=fate, is_count=True, is_vague=True
             )
 
 
@@ -163,13 +230,22 @@ def _read(text: str, number: Number) -> Iterator[Quantity]:
     """The quantity that a number is, where the words around it tell of what: an age may be that of two."""
     before = MONEY_BEFORE.search(text, max(0, number.start - 4), number.start)
     start = before.start() if before else number.start
-    hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
     unit, end, factor, role = unit_of(text, number, before)
-    is_converted = bool(before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start))
-    if unit is None or (unit == "age" and hedge) or _RATE.match(text, end) or _PARTIAL.match(text, number.end):
+    if text.startswith(_OF_THEM, number.end):
+        yield from _apposed(text, number)
+    if unit is None or _RATE.match(text, end) or _PARTIAL.match(text, number.end):
         return
+    hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
+    if unit == "age" and hedge:
+        return
+    is_converted = bool(before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start))
     kind = hedge.lastgroup if hedge else "about" if OR_SO.match(text, number.end) else None
-    low, high = bounds_of(number.value, number.grain, kind, is_fraction=number.is_fraction)
+    value, grain = number.value, number.grain
+    if number.is_short and unit == "meter":
+        value, grain, factor = value * factor, grain * factor, 1.0
+    low, high = bounds_of(value, grain, kind, is_fraction=number.is_fraction)
+    if kind == "over" and unit == "duration":
+        high = value + grain  # "more than nine hours" may be ten
     if is_converted:
         low, high = min(low, number.value * (1 - _RATES_APART)), max(high, number.value * (1 + _RATES_APART))
     start = max(0, start - _HEDGE_LENGTH) + hedge.start() if hedge else start
@@ -192,6 +268,14 @@ def _read(text: str, number: Number) -> Iterator[Quantity]:
             is_contrast=_is_contrast(text[max(0, start - _BEFORE_CONTRAST) : start]),
             is_converted=is_converted,
         )
+
+
+def _apposed(text: str, number: Number) -> Iterator[Quantity]:
+    """A count in apposition to what it counts: "her texts to the pupil—2,400 of them"."""
+    noun = counted_before(text, number.start) if text[: number.start].rstrip().endswith(_DASHES) else None
+    if noun:
+        low, high = bounds_of(number.value, number.grain, None, is_fraction=False)
+        yield Quantity(start=number.start, end=number.end + len(_OF_THEM), low=low, high=high, unit=noun, is_count=True)
 
 
 def _hedge_of(before: str) -> re.Match[str] | None:

@@ -33,8 +33,11 @@ _AFTER = re.compile(
     r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old(?=s?\b))"
     r"|(?:\s\w+)?\s(?:to the|per|to a)\s(?P<rate>dollar|euro|pound)\b"
     rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
-    rf"|[\s-](?:US\s|U\.S\.\s|Swiss\s)?(?P<measure>{_LONGEST_FIRST})s?\b"
+    rf"|(?:[\s-](?:US\s|U\.S\.\s|Swiss\s)?|(?=(?:ft|km|kg|mph)\b))(?P<measure>{_LONGEST_FIRST})s?\b"
 )
+# "15m" may be millions, but not where the same stands in feet behind it: "2m to 15m (6.5ft to 50ft)".
+_METRES = re.compile(r"(?:\s?(?:to|-|–)\s?\d[\d.,]*m)?\s?\(\d[\d.,]*\s?(?:ft|feet)\b")
+_MILLION = 1e6
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s(?:of|at|was|is|as)){0,2}\s(?:an?\s)?$", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
 _MAGNITUDE = 24  # characters before a number that can hold what says that it is one
@@ -65,6 +68,7 @@ MEASURED = frozenset(
         "magnitude",
     )
 )
+_BEFORE_APPOSITION = 50  # characters before a number that can hold the noun to which it is in apposition
 _ABREAST = 4  # words after a number among which its noun stands
 # Nouns for one kind of thing, by which different reports count it.
 _SAME_NOUN = {
@@ -76,6 +80,7 @@ _SAME_NOUN = {
         "car vehicle",
         "game match",
         "troop soldier",
+        "message text",
     )
     for noun in line.split()
 }
@@ -90,44 +95,64 @@ def unit_of(text: str, number: Number, before: re.Match[str] | None) -> tuple[st
         before: The match of `MONEY_BEFORE` right before it, if there is one.
     """
     beside = _MAGNITUDE_AFTER.match(text, number.end)
-    if beside or _MAGNITUDE_BEFORE.search(text, max(0, number.start - _MAGNITUDE), number.start):
+    near = max(0, number.start - _MAGNITUDE), number.start
+    if beside or (text.find("agnitude", *near) >= 0 and _MAGNITUDE_BEFORE.search(text, *near)):
         return "magnitude", beside.end() if beside else number.end, 1.0, None
     if before:
         return _SIGNS.get(before["sign"] or "") or _CODES[before["code"].casefold()], number.end, 1.0, None
+    if number.is_short and text[number.end - 1] == "m" and _METRES.match(text, number.end):
+        return "meter", number.end, 1 / _MILLION, None
     after = _AFTER.match(text, number.end)
-    if after and after["percent"]:
-        return "%", after.end(), 1.0, None
-    if after and after["age"]:
-        return "age", after.end(), 1.0, None
-    if after and after["time"]:
-        return (
-            "duration",
-            after.end(),
-            _DURATIONS[after["time"].casefold()],
-            activity_near(text, number.start, after.end()),
-        )
-    if after and after["rate"]:
-        return f"per {after['rate'].casefold()}", after.end(), 1.0, None
-    if after and after["measure"]:
-        return _MEASURES[after["measure"].casefold()], after.end(), 1.0, None
+    if after:
+        return _measured(text, number, after)
     if number.is_short:
         return None, number.end, 1.0, None
     compound = _COMPOUND.match(text, number.end)
     if compound:
         noun = _SAME_NOUN.get(compound["noun"], compound["noun"])
         return f"{noun} {compound['head']}", compound.end(), 1.0, None
-    return _counted(text, number)
-
-
-def _counted(text: str, number: Number) -> tuple[str | None, int, float, str | None]:
-    """The noun that is counted, and a fate."""
     loose = OR_SO.match(text, number.end)
-    noun, end = _noun(text, loose.end() if loose else number.end)
+    counted, end, fate = counted_in(text, number.start, loose.end() if loose else number.end)
+    return counted, end, 1.0, fate
+
+
+def _measured(text: str, number: Number, after: re.Match[str]) -> tuple[str, int, float, str | None]:
+    """What a number measures, by the word behind it."""
+    end = after.end()
+    if after["time"]:
+        return "duration", end, _DURATIONS[after["time"].casefold()], activity_near(text, number.start, end)
+    if after["rate"]:
+        return f"per {after['rate'].casefold()}", end, 1.0, None
+    if after["measure"]:
+        return _MEASURES[after["measure"].casefold()], end, 1.0, None
+    return "%" if after["percent"] else "age", end, 1.0, None
+
+
+def counted_in(text: str, start: int, end: int) -> tuple[str | None, int, str | None]:
+    """Return the noun that a number counts, where that ends, and what became of those counted.
+
+    Args:
+        text: The sentence.
+        start: Where the number begins.
+        end: Where it ends.
+    """
+    noun, stop = _noun(text, end)
     if noun is None:
-        fate = fate_beside(text, number.start, end)
-        return "people" if fate else None, end, 1.0, fate
+        fate = fate_beside(text, start, stop)
+        return "people" if fate else None, stop, fate
     noun = _SAME_NOUN.get(noun, noun)
-    return noun, end, 1.0, fate_near(text, number.start, end) if noun == "people" else None
+    return noun, stop, fate_near(text, start, stop) if noun == "people" else None
+
+
+def counted_before(text: str, start: int) -> str | None:
+    """Return the plural noun before a number in apposition to it: "texts to the pupil—2,400 of them"."""
+    words = [match["word"] for match in _WORD.finditer(text, max(0, start - _BEFORE_APPOSITION), start)]
+    nouns = (word for word in reversed(words) if word in _PLURALS or (word.endswith("s") and word.islower()))
+    noun = next((noun for noun in nouns if not _NOT_PLURAL.search(noun)), None)
+    if noun is None:
+        return None
+    noun = noun if noun in _PLURALS else _singular(noun)
+    return _SAME_NOUN.get(noun, noun)
 
 
 def _noun(text: str, at: int) -> tuple[str | None, int]:

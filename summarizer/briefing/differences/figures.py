@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.briefing.differences.ground import Ground, Passage, View
-from summarizer.language import Quantity, find_attribution, find_quantities, holds_number, name_days
+from summarizer.language import Quantity, find_attribution, find_quantities, may_hold_quantity, name_days
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
@@ -78,7 +78,7 @@ class Match:
 def read_figures(ground: Ground, at: int) -> list[Figure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
-    quantities = find_quantities(sentence.text) if holds_number(sentence.tokens) or "one" in sentence.tokens else []
+    quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
