@@ -11,7 +11,8 @@ _FATES = {
     r"|lost (?:his|her|their) li(?:fe|ves)",
     "injured": r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|hospitali[sz]ed",
     "missing": r"missing|unaccounted for",
-    "displaced": r"displac(?:ed|ing)|(?:from|lost) their homes|homeless|evacuat(?:ed|ing|ions?)|fled",
+    "homeless": r"homeless|without homes",
+    "displaced": r"displac(?:ed|ing)|(?:from|lost) their homes|evacuat(?:ed|ing|ions?)|fled",
     "arrested": r"arrest(?:s|ed|ing)|detain(?:ed|ing)|in custody",
     "rescued": r"rescu(?:ed|ing)|saved",
 }

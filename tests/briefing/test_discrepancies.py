@@ -116,6 +116,51 @@ DIFFER = {
         "The old Belwa dam burst on Monday after two days of heavy rain.",
         ("date", {"Belwa dam burst on Sunday", "Belwa dam burst on Monday"}),
     ),
+    "vague numbers": (
+        "The teacher sent the girl thousands of text messages over two weeks, the police of Belwa said.",
+        "The teacher and the girl sent each other hundreds of texts over two weeks, the police of Belwa said.",
+        ("number", {"thousands of text messages", "hundreds of texts"}),
+    ),
+    "a vague number, and a count": (
+        "The flood in Belwa drove thousands of people from their homes.",
+        "The flood in Belwa drove 320 people from their homes.",
+        ("number", {"thousands of people", "320 people"}),
+    ),
+    "a weight of which each report tells one": (
+        "The new tablet of Nordhaven is thin, but it weighs 17 pounds.",
+        "The 18.6-pound machine is just plain big.",
+        ("number", {"17 pounds", "18.6-pound"}),
+    ),
+    "a magnitude told twice": (
+        "The quake had a magnitude of 6.8 and woke the town.",
+        "Walls fell in the villages when the magnitude 7.1 tremor struck before dawn.",
+        ("number", {"6.8", "7.1"}),
+    ),
+    "the snow of one town, of which a report tells many": (
+        "Parts of the south had 12 inches of snow, the hills 14 inches of snow, and Jalko had 15.2 inches of snow.",
+        "In Jalko more than 19 inches of snow fell, and the university shut.",
+        ("number", {"15.2 inches", "more than 19 inches"}),
+    ),
+    "metres in short, beside feet": (
+        "The objects at sea ranged from 2m to 15m (6.5ft to 50ft) in size, the agency told reporters.",
+        "The objects at sea were between 2 metres (6.5 ft) and 16 metres (52 ft) in size, the agency said.",
+        ("number", {"50ft", "52 ft"}),
+    ),
+    "a place in an order": (
+        "The bill changes the third line of the national anthem from sons to all of us.",
+        "The bill would change the second line of the national anthem from sons to all of us.",
+        ("number", {"third line", "second line"}),
+    ),
+    "where on a street": (
+        "He was shot in the 3000 block of West Florence Avenue.",
+        "The boy died outside a car wash in the 3300 block of West Florence Avenue.",
+        ("number", {"3000 block of West Florence Avenue", "3300 block of West Florence Avenue"}),
+    ),
+    "groups of digits, parted in two ways": (
+        "The eruption drove 816 000 people from their homes near Jalko.",
+        "The eruption drove 9,16,000 people from their homes near Jalko.",
+        ("number", {"816 000 people", "9,16,000 people"}),
+    ),
 }
 
 
@@ -137,6 +182,54 @@ AGREE = {
     "groups of digits, parted in three ways": (
         "The eruption drove 816 000 people from their homes near Jalko.",
         "The eruption drove 816,000 people from their homes near Jalko.",
+    ),
+    "groups of digits, parted by two": (
+        "The eruption drove 816 000 people from their homes near Jalko.",
+        "The eruption drove 8,16,000 people from their homes near Jalko.",
+    ),
+    "digits of another script": (
+        "The eruption drove ٨١٦٠٠٠ people from their homes near Jalko.",
+        "The eruption drove 816,000 people from their homes near Jalko.",
+    ),
+    "a vague number that fits": (
+        "The teacher sent the girl thousands of text messages over two weeks, the police of Belwa said.",
+        "The teacher and the girl sent each other 2,400 texts over two weeks, the police of Belwa said.",
+    ),
+    "vague numbers of two things": (
+        "Thousands of people watched the parade in the harbour of Belwa.",
+        "Hundreds of people wrote to the mayor of Jalko after the storm.",
+    ),
+    "more than so many hours, and one more": (
+        "The hearing of the committee lasted more than nine hours.",
+        "The hearing of the committee lasted 10 hours.",
+    ),
+    "weights of which a report tells two": (
+        "The new tablet of Nordhaven is thin, but it weighs 17 pounds. The old one weighs 21 pounds.",
+        "The 18.6-pound machine is just plain big.",
+    ),
+    "a quake and its aftershock": (
+        "The quake had a magnitude of 7.0 and woke the town.",
+        "The strongest of 27 aftershocks had a magnitude of 5.9.",
+    ),
+    "distances to one town": (
+        "The area of the search lies 2,100 km south of Jalko. The ship is 2,700 km from the port of Jalko.",
+        "The images show objects 2,560 km south-west of Jalko.",
+    ),
+    "turns of one game": (
+        "He scored in the second half of the match between Belwa and Jalko.",
+        "He scored in the first half of the match between Belwa and Jalko.",
+    ),
+    "places in an order of two things": (
+        "The bill changes the third line of the national anthem.",
+        "Passengers were told to leave the train at the second line of the metro.",
+    ),
+    "people displaced, and people without a home": (
+        "The quake near Jalko left 766,000 people displaced, the agency said.",
+        "The quake near Jalko made 1.5 million people homeless, the agency said.",
+    ),
+    "children of two centuries": (
+        "In Belwa, when the average woman had six children, most of them died young. The town of Jalko grew fast.",
+        "They said that this is so in poor lands like Jalko, where today the average woman has seven children at home.",
     ),
     "measures too far apart to be of one thing": (
         "The old bridge over the Yarim is 38 metres long, the mayor said.",
@@ -237,6 +330,31 @@ AGREE = {
 def test_no_difference(first, second):
     assert differences(first, second) == []
     assert differences(second, first) == []
+
+
+def test_one_report_may_give_one_person_two_ages():
+    told = "Police named Liberty German, 14, of Belwa. The 13-year-old Liberty German went for a walk."
+    found = differences(told, "Liberty German, 14, went for a walk near the creek.")
+    assert found == [("number", {"13-year-old", "14"})]
+
+
+def test_a_year_between_reports_of_two_stages_is_no_difference():
+    early = "Sgt. Santos Cardona, 31, is alleged to have used dogs. A hearing was held at Fort Meade on the charges."
+    late = "Santos Cardona, 32, was sentenced today to labour. The jury had found him guilty of assault on two counts."
+    reports = [Document(id=str(at), text=text) for at, text in enumerate((early, late))]
+    assert summarize(reports).discrepancies == ()
+
+
+def test_one_measure_in_two_units_is_told_once():
+    assert len(differences(*DIFFER["metres in short, beside feet"][:2])) == 1
+
+
+def test_a_report_that_says_hundreds_and_counts_them_has_said_both():
+    first, second, _ = DIFFER["vague numbers"]
+    found = differences(
+        f"{first} Her mother counted some 2,400 texts to the girl.", f"{second} He read 2,350 texts to the girl."
+    )
+    assert found == [("number", {"thousands of text messages", "hundreds of texts", "some 2,400 texts", "2,350 texts"})]
 
 
 def test_what_a_report_sets_itself_against_is_not_its_own_figure():

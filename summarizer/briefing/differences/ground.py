@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -103,6 +104,7 @@ class Ground:
         tokens_of: Where the words of a sentence stand, one for one with its terms; found when first asked for.
         names_of: The openings of a sentence's names but its first word, by which a country and its people are one.
         names_in: Those of all sentences of a report.
+        words_of: The terms of a report, by how often it has each and how telling it is.
         weight_of: How telling each term is.
         common: Words that the reports write small somewhere.
         event_of: The event that each report tells of.
@@ -118,6 +120,7 @@ class Ground:
     tokens_of: Callable[[int], Sequence[tuple[int, int]]]
     names_of: Callable[[int], frozenset[str]]
     names_in: Callable[[DocumentId], frozenset[str]]
+    words_of: Callable[[DocumentId], Mapping[str, float]]
     weight_of: Mapping[str, float]
     common: frozenset[str]
     event_of: Mapping[DocumentId, int]
@@ -162,6 +165,13 @@ class Ground:
             and not other & self.names_in(self.sentences[first].document)
         )
 
+    def likeness_of(self, first: DocumentId, second: DocumentId) -> float:
+        """Return the cosine of the words of two reports: those on one piece of news share more than its people."""
+        one, other = self.words_of(first), self.words_of(second)
+        shared = sum(weight * other[term] for term, weight in one.items() if term in other)
+        lengths = [sum(weight * weight for weight in own.values()) ** 0.5 for own in (one, other)]
+        return shared / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+
     def same_event(self, first: int, second: int) -> bool:
         """Tell whether the reports of two sentences tell of one event: figures of other days may rightly differ."""
         one, other = (self.event_of.get(self.sentences[at].document) for at in (first, second))
@@ -201,12 +211,18 @@ def survey(
     def spread_of(name: str) -> float:
         return sum(name in named_in(report) for report in rows_of) / len(rows_of)
 
+    @cache
+    def words_of(name: DocumentId) -> Mapping[str, float]:
+        counted = Counter(term for at in rows_of[name] for term in sentences[at].terms if term)
+        return {term: count * weight_of[term] for term, count in counted.items()}
+
     def year_of(name: DocumentId) -> str | None:
         published = dated[name].published if name in dated else None
         return str(published.day.year) if published else None
 
     counts, owner = presence(corpus.terms), corpus.reports
     weights = inverse_frequency(counts)
+    weight_of = dict(zip(corpus.stem_names, weights.tolist(), strict=False))
     entries = edges.tocoo()
     apart = (entries.row < entries.col) & (owner[entries.row] != owner[entries.col])
     first, second = entries.row[apart], entries.col[apart]
@@ -221,7 +237,8 @@ def survey(
         tokens_of=cache(lambda at: spans_of(sentences[at].text)),
         names_of=names_of,
         names_in=named_in,
-        weight_of=dict(zip(corpus.stem_names, weights.tolist(), strict=False)),
+        words_of=words_of,
+        weight_of=weight_of,
         common=common,
         event_of=event_of,
         spread_of=spread_of,

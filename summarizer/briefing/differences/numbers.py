@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
 from functools import cache
 from itertools import product
 
+from summarizer.briefing.differences.ages import is_full_name_in_both, match_ages, may_be_of_one
 from summarizer.briefing.differences.deals import differing_deals
 from summarizer.briefing.differences.figures import Figure, Match, in_order, read_figures, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Pair
+from summarizer.briefing.differences.measures import match_measures
 from summarizer.briefing.differences.tolls import differing_tolls
 from summarizer.briefing.differences.topics import topic_of
-from summarizer.language import Quantity, fold
+from summarizer.language import Quantity
 from summarizer.model import DocumentId
 
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
 _SAME_TIME = 0.5  # for durations, of which news is full
+_ORDER_SHARED = 3  # content terms that the surroundings of two places in an order share at least,
+_ORDER_ALIKE = 0.5  # and their share of the weight of the lighter one
+_NAMED = 0.4  # score below which two sentences that name somebody must name one in common
 _ANCHORED = (
     0.2  # word cosine from which two sentences that share one figure of a unit set the one left against the other
 )
 _ROLE = 0.25  # what a role that both tell adds to the score
 _APART = 1.6  # times by which figures of one thing differ at most; more are figures of two things
 _TOLL_APART = 2  # for tolls, which reports know less well
-_AGE_APART = 2.0  # years by which reports differ on a person's age; more is another person's
 _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _OWNED = ("age", "magnitude")  # of somebody, or of one of many shocks: likeness does not tell of which
-_TOLD_AGAIN = 8  # ages that a report gives one name, at most
-_NAMESAKES = 200  # ages of one family name that are compared with each
+# Units in which a report says one measure twice: "16 metres (52 feet)".
+_CONVERTED = {
+    unit: pair for pair in ("meter foot", "kilometer mile", "kilogram pound", "hectare acre") for unit in pair.split()
+}
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 
 _Role = tuple[DocumentId, str, str | None]  # a report, a unit and a role
@@ -59,7 +64,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
     by_unit = Counter((ground.sentences[item.at].document, item.quantity.unit) for own in items for item in own)
     agreed: dict[tuple[int, int], list[Figure]] = {}
     differing: list[Match] = []
-    for match in (*_all_matches(ground, items), *_ages(ground, items)):
+    for match in (*_all_matches(ground, items), *match_ages(ground, items), *match_measures(ground, items)):
         if match.first.quantity.agrees(match.second.quantity):
             agreed.setdefault(match.first.key, []).append(match.second)
             agreed.setdefault(match.second.key, []).append(match.first)
@@ -72,7 +77,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
         like = by_role.get((report, item.quantity.unit, item.quantity.role), ())
         return any(
             one.quantity.agrees(item.quantity)
-            and _may_be_of_one(one.quantity.owner, item.quantity.owner)
+            and may_be_of_one(one.quantity.owner, item.quantity.owner)
             and not one.quantity.is_contrast
             for one in like
         )
@@ -82,49 +87,29 @@ def differing_numbers(ground: Ground) -> list[Found]:
         for match in differing
         if not _is_known(ground, match, gives) and not _is_one_of_many(ground, match, by_unit)
     ]
+    for match in differing:
+        if match.first.quantity.is_vague or match.second.quantity.is_vague:
+            _add_counted(match, items, agreed)
     return [*mains, *_grouped(ground, differing, agreed)]
+
+
+def _add_counted(
+    match: Match, items: Sequence[Sequence[Figure]], agreed: MutableMapping[tuple[int, int], list[Figure]]
+) -> None:
+    """Put with two readings of which one is vague what else counts the like: "2,400 of them" goes with "thousands"."""
+    if match.first.quantity.role:
+        return
+    for item in (item for own in items for item in own if item.quantity.unit == match.first.quantity.unit):
+        for side in (match.first, match.second):
+            is_like = any(term in item.around for term in (*match.first.around, *match.second.around))
+            if is_like and item.key != side.key and item.quantity.agrees(side.quantity):
+                agreed.setdefault(side.key, []).append(item)
 
 
 def _all_matches(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
     for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
         if ground.same_event(pair.first, pair.second):
             yield from _matches(ground, pair, items[pair.first], items[pair.second])
-
-
-def _ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
-    """The ages that two reports of one event give one person, wherever they stand: a name tells enough."""
-    aged = [
-        (frozenset(map(fold, item.quantity.owner.split())), item)
-        for own in items
-        for item in own
-        if item.quantity.owner
-    ]
-    for (name, one), (other_name, other) in _sharing_a_part(ground, aged):
-        apart = abs(one.quantity.low - other.quantity.low)
-        reports = {ground.sentences[item.at].document for item in (one, other)}
-        is_one = (name <= other_name or other_name <= name) and apart <= _AGE_APART and len(reports) > 1
-        if is_one and ground.same_event(one.at, other.at):
-            yield Match(first=one, second=other, score=1.0, shared=())
-
-
-_Aged = tuple[frozenset[str], Figure]  # the parts of a name, and the age given to it
-
-
-def _sharing_a_part(ground: Ground, aged: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
-    """The pairs of ages whose names share a part, in order; of what a report says again and again the first."""
-    often: Counter[tuple[DocumentId, frozenset[str]]] = Counter()
-    by_part: dict[str, list[int]] = {}
-    kept: list[_Aged] = []
-    for name, item in aged:
-        own = ground.sentences[item.at].document, name
-        often[own] += 1
-        if often[own] <= _TOLD_AGAIN:
-            for part in name:
-                by_part.setdefault(part, []).append(len(kept))
-            kept.append((name, item))
-    for at, one in enumerate(kept):
-        beside = {other for part in one[0] for other in by_part[part][bisect_right(by_part[part], at) :][:_NAMESAKES]}
-        yield from ((one, kept[other]) for other in sorted(beside))
 
 
 def _matches(ground: Ground, pair: Pair, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
@@ -170,7 +155,7 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         (first.unit, first.role) != (second.unit, second.role)
         or first.unit in _OWNED
         or (first.is_converted and second.is_converted)
-        or _are_apart(first, second, apart)
+        or (_are_apart(first, second, apart) and not first.unit.endswith("in order"))
         or (not first.role and one.is_extreme != other.is_extreme)
         or (first.role and (one.is_bare or other.is_bare))
         or (one.days and other.days and not one.days & other.days)
@@ -180,10 +165,16 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
     score = (ground.overlap(one.around, other.around) + pair.similarity) / 2
     if first.role:
         score = score + _ROLE if one.years == other.years else 0.0
+    elif first.unit.endswith("in order"):
+        is_one = len(shared) >= _ORDER_SHARED and ground.overlap(one.around, other.around) >= _ORDER_ALIKE
+        score = score if is_one else 0.0
     elif " " in first.unit:  # "a 30-car pileup": the unit tells what it is of
         score = max(score, _SAME_ROLE) if shared else 0.0
     elif len(shared) < _FEW_SHARED or score < (_SAME_TIME if first.unit == "duration" else _SAME_ROLE):
         score = 0.0
+    elif score < _NAMED:
+        names = [ground.names_of(item.at) for item in (one, other)]
+        score = 0.0 if all(names) and not names[0] & names[1] else score
     return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
 
 
@@ -193,17 +184,16 @@ def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
 
 
 def _is_known(ground: Ground, match: Match, gives: Callable[[DocumentId, Figure], bool]) -> bool:
-    """Whether one of two reports gives the other's value as well, for the like."""
+    """Whether one of two reports gives the other's value as well, for the like.
+
+    The age of one whom both name in full is one person's, however often a report gives it; and a report that says
+    "hundreds" and later counts them has said both.
+    """
     one, other = match.first, match.second
+    is_vague = one.quantity.is_vague or other.quantity.is_vague
+    if is_vague or is_full_name_in_both(one.quantity.owner, other.quantity.owner):
+        return False
     return gives(ground.sentences[other.at].document, one) or gives(ground.sentences[one.at].document, other)
-
-
-def _may_be_of_one(owner: str | None, other: str | None) -> bool:
-    """Whether two ages may be one person's: one name holds all parts of the other, or one is not told."""
-    if not owner or not other:
-        return owner == other
-    one, two = (frozenset(map(fold, name.split())) for name in (owner, other))
-    return one <= two or two <= one
 
 
 def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[DocumentId, str], int]) -> bool:
@@ -225,9 +215,13 @@ def _grouped(
     for rank, match in enumerate(ordered):
         for figure in (match.first, match.second):
             leaning.setdefault(figure.key, []).append(rank)
+    told: set[tuple[int, int, str]] = set()
     for best in ordered:
-        if best.first.key in used or best.second.key in used:
+        unit = best.first.quantity.unit
+        told_again = (best.first.at, best.second.at, _CONVERTED.get(unit, unit))
+        if best.first.key in used or best.second.key in used or (unit in _CONVERTED and told_again in told):
             continue
+        told.add(told_again)
         core = _leaning_on(best, ordered, leaning)
         for key in tuple(core):
             for item in agreed.get(key, ()):
@@ -258,12 +252,15 @@ def _leaning_on(
 
 
 def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:
-    """The figures, of a report that gives two values those of the first."""
+    """The figures, of a report that gives two values those of the first; of ages and vague numbers all."""
     first: dict[DocumentId, Figure] = {}
     return [
         item
         for item in items
         if item.quantity.agrees(first.setdefault(ground.sentences[item.at].document, item).quantity)
+        or item.quantity.owner
+        or item.quantity.is_vague
+        or first[ground.sentences[item.at].document].quantity.is_vague
     ]
 
 

@@ -13,6 +13,7 @@ from summarizer.briefing.differences.ground import Found, Ground
 from summarizer.language import TOLLS
 from summarizer.model import DocumentId
 
+_FEWEST = 2  # readings of a difference
 _LEAD = 4  # sentences of a report in which the toll of its story stands
 _TOLL = re.compile(
     r"\b(?:toll|(?:number|total) of (?:the )?(?:dead|deaths|people killed|injured|wounded|missing)|total of"
@@ -35,6 +36,7 @@ _LABELS = {
     _FOUND: "Bodies found",
     "injured": "People injured",
     "missing": "People missing",
+    "homeless": "People made homeless",
     "displaced": "People driven from their homes",
     "arrested": "People arrested",
     "rescued": "People rescued",
@@ -55,9 +57,12 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
         One for each role and event, in no order.
     """
     found = []
+    by_role = _by_role(ground, items)
     for role in _ROLES:
-        by_report = _by_report(ground, items, role)
+        by_report = by_role.get(role, {})
         mains = [_main(own) for own in by_report.values()]
+        if len(mains) < _FEWEST:
+            continue
         graph = networkx.Graph()
         graph.add_nodes_from(figure.key for figure in mains)
         by_key = {figure.key: figure for figure in mains}
@@ -73,21 +78,23 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
     return found
 
 
-def _by_report(ground: Ground, items: Sequence[Sequence[Figure]], role: str) -> Mapping[DocumentId, list[Figure]]:
-    """For each report the figures that may be the story's toll, in order."""
-    found: dict[DocumentId, list[Figure]] = {}
-    for own in items:
-        for figure in own:
-            if _role_of(ground, figure) == role and _may_be_main(ground, figure):
-                found.setdefault(ground.sentences[figure.at].document, []).append(figure)
+def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, Mapping[DocumentId, Sequence[Figure]]]:
+    """For each role and report the figures that may be the story's toll, in order."""
+    found: dict[str, dict[DocumentId, list[Figure]]] = {}
+    for figure in (figure for own in items for figure in own):
+        role = _role_of(ground, figure)
+        if role in _RANKS and _may_be_main(ground, figure):
+            by_report = found.setdefault(role, {})
+            by_report.setdefault(ground.sentences[figure.at].document, []).append(figure)
     return found
 
 
 def _role_of(ground: Ground, figure: Figure) -> str | None:
     quantity = figure.quantity
+    if quantity.role is None or not quantity.is_count:
+        return None
     words = ground.sentences[figure.at].text[quantity.start : quantity.end]
-    is_found = quantity.role == TOLLS[0] and _BODIES.search(words)
-    return None if not quantity.is_count else _FOUND if is_found else quantity.role
+    return _FOUND if quantity.role == TOLLS[0] and _BODIES.search(words) else quantity.role
 
 
 def _may_be_main(ground: Ground, figure: Figure) -> bool:

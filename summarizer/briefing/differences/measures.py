@@ -1,0 +1,78 @@
+"""Measures of one thing that reports tell in sentences that are not alike: a weight told once, the snow of one town."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from summarizer.briefing.differences.figures import Figure, Match
+from summarizer.briefing.differences.ground import Ground
+from summarizer.language import BLOCK_OF
+from summarizer.model import DocumentId
+
+_DISTANCES = frozenset(("mile", "kilometer", "meter", "foot"))  # of which a report tells many, between many places
+_OTHERS = frozenset(("pound", "kilogram", "ton", "inch", "acre", "hectare", "mph", "degree"))
+_ALONE = (_OTHERS | {"magnitude"}) - {"degree"}  # units of which a report gives one value where it gives any
+_MOST = 2  # distances of a report beyond which a place does not tell of which one is one
+_APART = {"magnitude": 1.06}  # times by which measures of one thing differ at most
+_ANY_APART = 1.3
+_PLACE_APART = 1.4
+_SURE = 0.7
+
+_Measures = Mapping[DocumentId, Sequence[Figure]]
+
+
+def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
+    """Find measures that two reports of one event give one thing, however unlike their sentences.
+
+    Either each report gives one value of the unit and no more, or one with the name of some place and a word besides.
+
+    Args:
+        ground: What differences are looked for in.
+        items: The figures of each sentence.
+    """
+    by_unit: dict[str, dict[DocumentId, list[Figure]]] = {}
+    for own in items:
+        for item in own:
+            unit = item.quantity.unit
+            if (unit in _DISTANCES | _OTHERS | _ALONE or unit.startswith(BLOCK_OF)) and not item.quantity.is_contrast:
+                by_report = by_unit.setdefault(item.quantity.unit, {})
+                by_report.setdefault(ground.sentences[item.at].document, []).append(item)
+    for unit, by_report in by_unit.items():
+        for first, second in combinations(by_report.values(), 2):
+            if not ground.same_event(first[0].at, second[0].at):
+                continue
+            if (unit in _ALONE or unit.startswith(BLOCK_OF)) and _is_one_value(first) and _is_one_value(second):
+                yield from _match(first[:1], second[:1], _APART.get(unit, _ANY_APART), ())
+            elif unit in _OTHERS or (unit in _DISTANCES and max(len(first), len(second)) <= _MOST):
+                yield from _match_named(ground, first, second)
+
+
+def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
+    """The values of two reports beside one name, of which each report gives one there."""
+    for one, other in ((one, other) for one in first for other in second):
+        shared = tuple(term for term in one.around if term in other.around)
+        names = sorted(ground.names_of(one.at) & ground.names_of(other.at))
+        words = [term for term in shared if not any(term.startswith(name) for name in names)]
+        near = [name for name in names if any(term.startswith(name) for term in shared)]
+        if words and any(_is_told_once(ground, name, (first, second)) for name in near):
+            yield from _match([one], [other], _PLACE_APART, shared)
+
+
+def _is_told_once(ground: Ground, name: str, reports: Sequence[Sequence[Figure]]) -> bool:
+    """Whether each report gives one value beside a name."""
+    return all(_is_one_value([item for item in own if name in ground.names_of(item.at)]) for own in reports)
+
+
+def _is_one_value(figures: Sequence[Figure]) -> bool:
+    return all(figure.quantity.agrees(figures[0].quantity) for figure in figures)
+
+
+def _match(first: Sequence[Figure], second: Sequence[Figure], apart: float, shared: tuple[str, ...]) -> Iterator[Match]:
+    (one,), (other,) = first, second
+    low, high = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.low)
+    is_of_one_time = all(
+        not (own and its and not own & its) for own, its in ((one.days, other.days), (one.years, other.years))
+    )
+    if high.low <= apart * low.high and is_of_one_time:
+        yield Match(first=one, second=other, score=_SURE, shared=shared)
