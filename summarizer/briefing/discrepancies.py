@@ -11,6 +11,7 @@ from summarizer.briefing.differences import (
     Ground,
     differing_actors,
     differing_circumstances,
+    differing_denials,
     differing_names,
     differing_numbers,
     mentions_of,
@@ -61,6 +62,7 @@ def _find(ground: Ground) -> list[Found]:
         *differing_names(ground, persons),
         *differing_actors(ground, persons, mentions),
         *differing_circumstances(ground),
+        *differing_denials(ground),
     ]
 
 

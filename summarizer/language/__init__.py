@@ -1,5 +1,6 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
+from summarizer.language.acts import Act, Line, find_denied, find_told, may_deny, words_of_act
 from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import index_phrases, meets_phrase
 from summarizer.language.boundaries import Piece, split_text
@@ -57,9 +58,11 @@ from summarizer.language.words import (
 __all__ = [
     "BLOCK_OF",
     "TOLLS",
+    "Act",
     "Commitments",
     "Conflict",
     "Held",
+    "Line",
     "Mention",
     "Naming",
     "Number",
@@ -88,6 +91,7 @@ __all__ = [
     "find_date_phrases",
     "find_day_phrases",
     "find_days",
+    "find_denied",
     "find_flaws",
     "find_names",
     "find_numbers",
@@ -97,6 +101,7 @@ __all__ = [
     "find_places",
     "find_quantities",
     "find_stamps",
+    "find_told",
     "find_withdrawn",
     "find_years",
     "fold",
@@ -121,6 +126,7 @@ __all__ = [
     "is_weekday",
     "match_dateline",
     "may_be_meant",
+    "may_deny",
     "may_hold_quantity",
     "meaning_of",
     "meets_phrase",
@@ -149,4 +155,5 @@ __all__ = [
     "vote_language",
     "who_says",
     "words_of",
+    "words_of_act",
 ]

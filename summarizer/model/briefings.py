@@ -11,7 +11,7 @@ from summarizer.model.spans import Span, count_words
 from summarizer.model.times import DatePhrase, DateStatus, Moment, When
 
 Relation = Literal["verbatim", "same", "part"]
-DiscrepancyKind = Literal["number", "name", "date", "place", "spelling"]
+DiscrepancyKind = Literal["number", "name", "date", "place", "polarity", "spelling"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

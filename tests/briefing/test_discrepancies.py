@@ -161,6 +161,60 @@ DIFFER = {
         "The eruption drove 9,16,000 people from their homes near Jalko.",
         ("number", {"816 000 people", "9,16,000 people"}),
     ),
+    "what some found, and others did not": (
+        "Teams from Jalko have confirmed that neither have recovered any debris from Flight 447.",
+        "A team from Jalko has found a part of the wing of Flight 447 in the sea.",
+        (
+            "polarity",
+            {
+                "neither have recovered any debris from Flight 447",
+                "A team from Jalko has found a part of the wing of Flight 447 in the sea",
+            },
+        ),
+    ),
+    "what the police made known, and did not": (
+        "Police didn't identify whose bodies were found on Tuesday near the creek.",
+        "Police confirmed on Wednesday the identities of the two bodies.",
+        (
+            "polarity",
+            {
+                "Police didn't identify whose bodies were found on Tuesday near the creek",
+                "Police confirmed on Wednesday the identities of the two bodies",
+            },
+        ),
+    ),
+    "what was issued, and was not": (
+        "No tsunami warning was issued for the coast of Belwa.",
+        "A tsunami warning was issued for the coast of Belwa.",
+        (
+            "polarity",
+            {
+                "No tsunami warning was issued for the coast of Belwa",
+                "A tsunami warning was issued for the coast of Belwa",
+            },
+        ),
+    ),
+    "whom the police named, and did not": (
+        "Police didn't identify the bodies near the creek on Tuesday.",
+        "Authorities identified the two bodies found near the creek as two girls.",
+        (
+            "polarity",
+            {
+                "Police didn't identify the bodies near the creek on Tuesday",
+                "Authorities identified the two bodies found near the creek as two girls",
+            },
+        ),
+    ),
+    "what 'he' took back, whom all name": (
+        "The rancher Cliven Bundy spoke again on Thursday, but did not walk back the comments.",
+        "The rancher Cliven Bundy met the press in his garden. He backtracked.",
+        ("polarity", {"did not walk back the comments", "He backtracked"}),
+    ),
+    "what somebody took back, and did not": (
+        "The rancher Cliven Bundy spoke again on Thursday, but did not walk back the comments.",
+        "On Friday morning Bundy backtracked.",
+        ("polarity", {"did not walk back the comments", "On Friday morning Bundy backtracked"}),
+    ),
 }
 
 
@@ -230,6 +284,42 @@ AGREE = {
     "children of two centuries": (
         "In Belwa, when the average woman had six children, most of them died young. The town of Jalko grew fast.",
         "They said that this is so in poor lands like Jalko, where today the average woman has seven children at home.",
+    ),
+    "which of several, not what was done": (
+        "The babies who did not finish the lesson remembered less of the actions.",
+        "The babies who had finished the lesson remembered the actions.",
+    ),
+    "what would be, had it not been done": (
+        "The union would not come if no agreement was reached at the talks in Belwa.",
+        "Agreement was reached at the talks in Belwa.",
+    ),
+    "done to another": (
+        "The school did not call an ambulance for the boy from Belwa.",
+        "The school called the mother of the boy from Belwa.",
+    ),
+    "damage in two towns": (
+        "Pichilemu was not severely damaged by the earthquake.",
+        "Lolol was severely damaged by the earthquake.",
+    ),
+    "most and some of it": (
+        "The clerk failed to produce minutes of most council meetings.",
+        "The clerk produced minutes of council meetings in May.",
+    ),
+    "what may be": (
+        "The company did not sign the contract with Nordhaven.",
+        "The company would have signed the contract with Nordhaven.",
+    ),
+    "charged with two things": (
+        "Pasztor has not been charged with the death of the neighbour.",
+        "Amber Pasztor was charged with trespassing back in July.",
+    ),
+    "both deny it": (
+        "The company did not sign the contract with Nordhaven.",
+        "The company has not signed the contract with Nordhaven.",
+    ),
+    "what 'we' in a quotation did not do": (
+        "“We haven't built a device with two electrodes,” Kanan said in Belwa.",
+        "In Belwa Kanan built a device with two electrodes.",
     ),
     "measures too far apart to be of one thing": (
         "The old bridge over the Yarim is 38 metres long, the mayor said.",
@@ -347,6 +437,14 @@ def test_a_year_between_reports_of_two_stages_is_no_difference():
 
 def test_one_measure_in_two_units_is_told_once():
     assert len(differences(*DIFFER["metres in short, beside feet"][:2])) == 1
+
+
+def test_all_that_tell_of_a_denied_act_are_cited():
+    first, second, _ = DIFFER["what some found, and others did not"]
+    third = "Aircraft from Jalko have found wreckage of Flight 447 off the coast."
+    fourth = "Divers found several pieces yesterday."
+    (_, readings), *_ = differences(first, second, third, fourth)
+    assert len(readings) == 4 and any(one.startswith("Aircraft from Jalko") for one in readings)
 
 
 def test_a_report_that_says_hundreds_and_counts_them_has_said_both():

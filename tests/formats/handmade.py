@@ -397,7 +397,7 @@ def briefings(draw):
 
     differences = tuple(
         Discrepancy(
-            kind=draw(st.sampled_from(["number", "name", "date", "place", "spelling"])),
+            kind=draw(st.sampled_from(["number", "name", "date", "place", "polarity", "spelling"])),
             about=draw(any_text),
             readings=tuple(readings() for _ in range(2)),
             is_series=draw(st.booleans()),

@@ -1,0 +1,130 @@
+"""What one report says was done, and another says was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.differences.ground import Found, Ground, Passage, View
+from summarizer.language import Act, Line, find_denied, find_told, may_deny, words_of_act
+from summarizer.model import DocumentId
+
+_COMPANY = 1  # meanings besides the verb and its object that two tellings share
+_MOST = 2  # clauses of a report that are shown
+_WEIGHT = 1.0
+_KNOWN = 1.0  # share of the reports that name whom "he" may mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """An act where it is told, by the number of its sentence."""
+
+    at: int
+    act: Act
+
+
+def differing_denials(ground: Ground) -> list[Found]:
+    """Find acts that one report denies and another tells: the same verb, of the same, in words that share more.
+
+    Args:
+        ground: What differences are looked for in.
+
+    Returns:
+        One for each act, in no order.
+    """
+    denied = [
+        _Telling(at=at, act=act)
+        for at, sentence in enumerate(ground.sentences)
+        if sentence.language == "en" and may_deny(sentence.tokens)
+        for act in find_denied(_line(ground, at))
+    ]
+    told = _told(ground, frozenset(one.act.verb for one in denied))
+    found: list[Found] = []
+    used: set[int] = set()
+    for one in denied:
+        others = told.get(one.act.verb, ())
+        against = [other for other in others if _is_of_one(ground, one, other, company=_COMPANY)]
+        if against and one.at not in used:
+            like = [
+                other
+                for other in denied
+                if other.act.verb == one.act.verb and _is_of_one(ground, one, other, company=0, apart=False)
+            ]
+            reports = {ground.sentences[other.at].document for other in against}
+            more = [
+                other
+                for other in others
+                if ground.sentences[other.at].document not in reports and _is_of_one(ground, one, other, company=0)
+            ]
+            used.update(other.at for other in like)
+            found.append(_found(ground, one, like, [*against, *more]))
+    return found
+
+
+def _line(ground: Ground, at: int) -> Line:
+    sentence = ground.sentences[at]
+    return Line(text=sentence.text, tokens=sentence.tokens, terms=sentence.terms, spans=ground.tokens_of(at))
+
+
+def _told(ground: Ground, verbs: frozenset[str]) -> Mapping[str, Sequence[_Telling]]:
+    """What the reports say was done, of some verbs, by verb."""
+    words = frozenset[str]().union(*map(words_of_act, verbs))
+    found: dict[str, list[_Telling]] = {}
+    for at, sentence in enumerate(ground.sentences):
+        if sentence.language == "en" and not (words.isdisjoint(sentence.tokens) and verbs.isdisjoint(sentence.terms)):
+            for act in find_told(_line(ground, at), verbs):
+                found.setdefault(act.verb, []).append(_Telling(at=at, act=act))
+    return found
+
+
+def _is_of_one(ground: Ground, one: _Telling, other: _Telling, *, company: int, apart: bool = True) -> bool:
+    """Whether two tellings are of one act: done to the same, and, where asked, with more words in common."""
+    documents = {ground.sentences[telling.at].document for telling in (one, other)}
+    if (apart and len(documents) == 1) or not ground.same_event(one.at, other.at):
+        return False
+    things = one.act.things & other.act.things
+    shared = (one.act.around & other.act.around) - things
+    if not things:
+        return (
+            one.act.needs_nothing and not (one.act.things and other.act.things) and _share_subject(ground, one, other)
+        )
+    return len(shared) >= company and not ground.tell_of_others(one.at, other.at)
+
+
+def _share_subject(ground: Ground, one: _Telling, other: _Telling) -> bool:
+    """Whether both clauses are about somebody whom both sentences name, or all reports where one says "he"."""
+    names = [ground.names_of(telling.at) for telling in (one, other)]
+    if names[0] & names[1]:
+        return True
+    return any(
+        telling.act.is_of_pronoun and any(ground.spread_of(name) >= _KNOWN for name in own)
+        for telling, own in ((one, names[1]), (other, names[0]))
+    )
+
+
+def _found(ground: Ground, one: _Telling, denied: Sequence[_Telling], told: Sequence[_Telling]) -> Found:
+    text = ground.sentences[one.at].text
+    start, end = one.act.phrase
+    return Found(
+        kind="polarity",
+        about=f"“… {' '.join(text[start:end].split())}”",
+        views=(*_views(ground, denied), *_views(ground, told)),
+        weight=_WEIGHT,
+        why=f"one denies and another tells: {one.act.verb} {', '.join(sorted(one.act.things))}".rstrip(),
+    )
+
+
+def _views(ground: Ground, tellings: Sequence[_Telling]) -> Iterator[View]:
+    """The clauses that tell an act, of each report the first two."""
+    given: dict[DocumentId, dict[int, _Telling]] = {}
+    for telling in tellings:
+        own = given.setdefault(ground.sentences[telling.at].document, {})
+        if len(own) < _MOST:
+            own.setdefault(telling.at, telling)
+    views: dict[str, list[Passage]] = {}
+    for telling in sorted((one for own in given.values() for one in own.values()), key=lambda telling: telling.at):
+        sentence = ground.sentences[telling.at]
+        passage = Passage(sentence=sentence, start=telling.act.start, end=telling.act.end)
+        views.setdefault(" ".join(passage.text.casefold().split()), []).append(passage)
+    for passages in views.values():
+        yield View(value=" ".join(passages[0].text.split()), passages=tuple(passages))

@@ -1,0 +1,92 @@
+"""Words by which English says that something was done or not done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from summarizer.language.meanings import meaning_of
+from summarizer.language.tables import load_table, tables_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActWords:
+    """The words of `[differences]` in the data of English, and those of its tables that acts are read by.
+
+    Attributes:
+        cues: What may deny a verb.
+        denied: Auxiliaries that deny ("didn't").
+        unmet: What denies the verb behind "to" ("failed").
+        auxiliaries, passives: Forms of "have", "do" and "be" before what was done, and those of a passive.
+        between: Adverbs that may stand between a denial and its verb.
+        meanings: Verbs and nouns, and the word for all that mean the same.
+        words: For each such word those that mean it, of phrases the first.
+        alone: Verbs that need no object.
+        nominal: Nouns that tell an act ("identities").
+        restricting: What makes a clause tell of some of it only ("most").
+        relatives, pronouns, days: Words of those kinds.
+        open: What leaves open whether it was done, or denies it.
+        connectives: What opens a clause.
+    """
+
+    cues: frozenset[str]
+    denied: frozenset[str]
+    unmet: frozenset[str]
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    between: frozenset[str]
+    meanings: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    alone: frozenset[str]
+    nominal: frozenset[str]
+    restricting: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    days: frozenset[str]
+    open: frozenset[str]
+    connectives: frozenset[str]
+
+    def meaning_at(self, tokens: Sequence[str], terms: Sequence[str], at: int) -> str:
+        """Return the meaning of a word as acts are compared, "" for a stop word; "walked back" is one word."""
+        if not terms[at]:
+            return ""
+        pair = self.meanings.get(f"{tokens[at]} {tokens[at + 1]}") if at + 1 < len(tokens) else None
+        return pair or self.meanings.get(tokens[at]) or meaning_of(tokens[at], terms[at])
+
+
+@cache
+def act_words() -> ActWords:
+    """Return the words of English.
+
+    Raises:
+        ValueError: its file is not there.
+    """
+    held, tables = load_table("en"), tables_of("en")
+    if held is None or tables is None:
+        raise ValueError("the tables of English are not there")
+    own = held["differences"]
+    sets = {kind: frozenset(words.split()) for kind, words in own.items() if kind not in ("vague", "acts", "things")}
+    denied = sets["denied"] | {word.replace("'", "’") for word in sets["denied"]}
+    cues = denied | sets["unmet"] | {"not", "never", "neither", "no"}
+    groups = [line.split() for line in (own["things"] + own["acts"]).splitlines() if line]
+    openness = (*tables.openness, *tables.future, *tables.negations)
+    return ActWords(
+        cues=cues,
+        denied=denied,
+        unmet=sets["unmet"],
+        auxiliaries=sets["auxiliaries"],
+        passives=sets["passives"],
+        between=sets["between"],
+        meanings=MappingProxyType({word.replace("_", " "): group[0] for group in groups for word in group}),
+        words=MappingProxyType({group[0]: frozenset(word.partition("_")[0] for word in group) for group in groups}),
+        alone=sets["alone"],
+        nominal=sets["nominal"],
+        restricting=sets["restricting"],
+        relatives=sets["relatives"],
+        pronouns=sets["pronouns"],
+        days=sets["days"] | tables.weekdays.keys(),
+        open=cues | sets["leaves_open"] | {phrase[0] for phrase in openness if len(phrase) == 1},
+        connectives=tables.connectives,
+    )
