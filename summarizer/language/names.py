@@ -124,6 +124,10 @@ class _Run:
 
 def _read_run(run: str, common: Container[str]) -> _Run | None:
     """Find the name in a run; None where it holds none."""
+    if run.casefold() in common:
+        return None
+    if " " not in run:
+        return _read_word(run[:-2] if run.endswith(("'s", "’s")) else run, common)
     tokens = list(_PART.finditer(run))
     words = [token.group() for token in tokens]
     bare = [word[:-2] if word.endswith(("'s", "’s")) else word for word in words]
@@ -145,6 +149,14 @@ def _read_run(run: str, common: Container[str]) -> _Run | None:
         before=tuple(word for word, small in zip(bare[:cut], plain, strict=False) if small not in _POLITE),
         has_role=not _ROLE_WORDS.isdisjoint(plain[:cut]),
     )
+
+
+def _read_word(word: str, common: Container[str]) -> _Run | None:
+    """A name of one word."""
+    is_initial = len(word) <= _INITIALS and _INITIAL.match(word) is not None
+    if is_initial or word.casefold() in _ROLE_WORDS or _is_no_name(word, common):
+        return None
+    return _Run(start=0, end=len(word), parts=(word,), before=(), has_role=False)
 
 
 def _name_at(text: str, first: int, run: _Run) -> Naming:

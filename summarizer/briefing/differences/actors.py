@@ -39,12 +39,13 @@ def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequen
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    for at, own in by_sentence.items():
-        rows[at] = list(_rows(ground.sentences[at].text, at, own, number_of))
+    pairs = list(ground.pairs_among(by_sentence, at_least=_ALIKE))
+    for at in dict.fromkeys(at for pair in pairs for at in (pair.first, pair.second)):
+        rows[at] = list(_rows(ground.sentences[at].text, at, by_sentence[at], number_of))
     named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
     found: list[Found] = []
     taken: set[tuple[int, int]] = set()
-    for pair in ground.pairs_among(named, at_least=_ALIKE):
+    for pair in pairs:
         for one, other in _matches(ground, pair, rows, named):
             if not {(one.at, one.start), (other.at, other.start)} & taken:
                 taken.update(((one.at, one.start), (other.at, other.start)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import islice
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
 from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb
@@ -46,31 +47,52 @@ def differing_circumstances(ground: Ground) -> list[Found]:
     Returns:
         One for each thing, in no order.
     """
-    items = [_items(ground, at) for at in range(len(ground.sentences))]
-    told: dict[_Telling, list[_Item]] = {}
-    for own in items:
-        for item in own:
-            told.setdefault(_telling(ground.sentences[item.at].document, item), []).append(item)
+    count = len(ground.sentences)
+    places = [_places(ground, at) for at in range(count)]
+    days = cache(lambda at: _days(ground, at))  # few sentences are alike enough for their days to be compared
+    told = cache(lambda kind: _told(ground, [days(at) for at in range(count)] if kind == "date" else places))
+    pairs = [
+        *(
+            (pair, places[pair.first], places[pair.second])
+            for pair in ground.pairs_among(at for at in range(count) if places[at])
+        ),
+        *(
+            (pair, days(pair.first), days(pair.second))
+            for pair in ground.pairs_among(range(count), at_least=_ALIKE["date"])
+        ),
+    ]
     found: dict[tuple[str, str, str], tuple[float, _Item, _Item]] = {}
-    for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
-        for one, other, shared in _matches(ground, pair, items[pair.first], items[pair.second], told):
+    for pair, first, second in pairs:
+        for one, other, shared in _matches(ground, pair, first, second, told):
             found.setdefault((one.phrase.kind, one.phrase.bind, shared), (pair.similarity, one, other))
     return [
-        _found(ground, items, similarity, one, other, thing)
+        _found(ground, days if one.phrase.kind == "date" else places.__getitem__, similarity, one, other, thing)
         for (_, _, thing), (similarity, one, other) in found.items()
     ]
 
 
-def _items(ground: Ground, at: int) -> list[_Item]:
+def _places(ground: Ground, at: int) -> list[_Item]:
+    phrases = islice(find_places(ground.sentences[at].text, ground.common), _MOST)
+    return [_Item(ground=ground, at=at, phrase=phrase) for phrase in phrases]
+
+
+def _days(ground: Ground, at: int) -> list[_Item]:
+    """The days of a sentence, but for those of a saying."""
     text = ground.sentences[at].text
-    phrases = (*find_places(text, ground.common), *find_day_phrases(text))
     items = []
-    for phrase in phrases:
+    for phrase in find_day_phrases(text):
         words = (word.strip(',;:.”"') for word in text[: phrase.start].split()[-_SAYING:])
-        if phrase.kind == "date" and any(map(is_speech_verb, words)):
-            continue
-        items.append(_Item(ground=ground, at=at, phrase=phrase))
+        if not any(map(is_speech_verb, words)):
+            items.append(_Item(ground=ground, at=at, phrase=phrase))
     return items[:_MOST]
+
+
+def _told(ground: Ground, items: Iterable[Sequence[_Item]]) -> Mapping[_Telling, Sequence[_Item]]:
+    """The places or days that each report gives."""
+    told: dict[_Telling, list[_Item]] = {}
+    for item in (item for own in items for item in own):
+        told.setdefault(_telling(ground.sentences[item.at].document, item), []).append(item)
+    return told
 
 
 def _telling(report: DocumentId, item: _Item) -> _Telling:
@@ -82,7 +104,7 @@ def _matches(
     pair: Pair,
     first: Sequence[_Item],
     second: Sequence[_Item],
-    told: Mapping[_Telling, Sequence[_Item]],
+    told: Callable[[str], Mapping[_Telling, Sequence[_Item]]],
 ) -> Iterator[tuple[_Item, _Item, str]]:
     """The places or days that two sentences give for one thing, and the term for that thing."""
     for one in first:
@@ -97,7 +119,7 @@ def _matches(
             if a.kind == "date" and not _are_of_one(ground, one, other):
                 continue
             shared = _nearest_shared(one, other)
-            if shared and not (_gives(ground, told, other, one, shared) or _gives(ground, told, one, other, shared)):
+            if shared and not any(_gives(ground, told(a.kind), *own, shared) for own in ((other, one), (one, other))):
                 yield one, other, shared
 
 
@@ -130,14 +152,14 @@ def _gives(ground: Ground, told: Mapping[_Telling, Sequence[_Item]], who: _Item,
 
 
 def _found(
-    ground: Ground, items: Sequence[Sequence[_Item]], similarity: float, one: _Item, other: _Item, thing: str
+    ground: Ground, items_of: Callable[[int], Sequence[_Item]], similarity: float, one: _Item, other: _Item, thing: str
 ) -> Found:
     """Every report's place or day for one thing."""
     alike = (ground.neighbours_of(at, at_least=_ALIKE[one.phrase.kind]) for at in (one.at, other.at))
     near = {one.at, other.at}.union(*alike)
     values: dict[str, dict[str, _Item]] = {}
     given: set[str] = set()
-    for item in (one, other, *(item for at in sorted(near) for item in items[at])):
+    for item in (one, other, *(item for at in sorted(near) for item in items_of(at))):
         document = ground.sentences[item.at].document
         like = (item.phrase.kind, item.phrase.bind) == (one.phrase.kind, one.phrase.bind) and thing in item.before
         if like and document not in given:

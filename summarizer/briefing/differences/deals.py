@@ -31,12 +31,12 @@ def _prices(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found
     mains: dict[tuple[str, DocumentId], Figure] = {}
     priced: dict[DocumentId, int] = {}  # the first sentence of a report that tells a price; later ones tell of others
     for own in items:
-        for figure in own:
+        for figure in own if own and ground.sentences[own[0].at].position < _LEAD else ():
             sentence, quantity = ground.sentences[figure.at], figure.quantity
             is_again = quantity.is_converted and priced.get(sentence.document) == figure.at
             if not is_again and not is_price(sentence.text, quantity.start, quantity.end):
                 continue
-            if sentence.position < _LEAD and priced.setdefault(sentence.document, figure.at) == figure.at:
+            if priced.setdefault(sentence.document, figure.at) == figure.at:
                 mains.setdefault((quantity.unit, sentence.document), figure)
     for unit in dict.fromkeys(unit for unit, _ in mains):
         readings = [figure for (own, _), figure in mains.items() if own == unit]
