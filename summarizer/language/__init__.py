@@ -42,6 +42,7 @@ from summarizer.language.speech import (
 from summarizer.language.stamps import Stamp, changed_in, find_stamps, stated_in
 from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
+from summarizer.language.units import WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.verbs import holds_verb, is_verb
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
@@ -58,6 +59,8 @@ from summarizer.language.words import (
 __all__ = [
     "BLOCK_OF",
     "TOLLS",
+    "WEIGHS",
+    "WEIGHTS",
     "Act",
     "Commitments",
     "Conflict",

@@ -69,6 +69,8 @@ MEASURED = frozenset(
     )
 )
 _BEFORE_APPOSITION = 50  # characters before a number that can hold the noun to which it is in apposition
+WEIGHTS = frozenset(("pound", "kilogram", "ton"))
+WEIGHS = frozenset(("weigh", "weight"))  # terms that tell that pounds are no money
 _ABREAST = 4  # words after a number among which its noun stands
 # Nouns for one kind of thing, by which different reports count it.
 _SAME_NOUN = {

@@ -152,7 +152,7 @@ DIFFER = {
         ("number", {"third line", "second line"}),
     ),
     "where on a street": (
-        "He was shot in the 3000 block of West Florence Avenue.",
+        "He was shot at a car wash in the 3000 block of West Florence Avenue.",
         "The boy died outside a car wash in the 3300 block of West Florence Avenue.",
         ("number", {"3000 block of West Florence Avenue", "3300 block of West Florence Avenue"}),
     ),
@@ -260,6 +260,14 @@ AGREE = {
     "weights of which a report tells two": (
         "The new tablet of Nordhaven is thin, but it weighs 17 pounds. The old one weighs 21 pounds.",
         "The 18.6-pound machine is just plain big.",
+    ),
+    "pounds that are money": (
+        "The court fined the driver 500 pounds.",
+        "A lawyer of the club asked for 550 pounds.",
+    ),
+    "two scenes on one street": (
+        "He was shot in the 3000 block of West Florence Avenue.",
+        "Detectives later searched a garage in the 3300 block of West Florence Avenue.",
     ),
     "a quake and its aftershock": (
         "The quake had a magnitude of 7.0 and woke the town.",

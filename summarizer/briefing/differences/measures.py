@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from summarizer.briefing.differences.figures import Figure, Match
 from summarizer.briefing.differences.ground import Ground
-from summarizer.language import BLOCK_OF
+from summarizer.language import BLOCK_OF, WEIGHS, WEIGHTS
 from summarizer.model import DocumentId
 
 _DISTANCES = frozenset(("mile", "kilometer", "meter", "foot"))  # of which a report tells many, between many places
@@ -19,13 +19,12 @@ _ANY_APART = 1.3
 _PLACE_APART = 1.4
 _SURE = 0.7
 
-_Measures = Mapping[DocumentId, Sequence[Figure]]
-
 
 def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
     """Find measures that two reports of one event give one thing, however unlike their sentences.
 
-    Either each report gives one value of the unit and no more, or one with the name of some place and a word besides.
+    Either each report gives one value of the unit and no more, and a word near both or one of weight tells that it is
+    of one thing; or each gives one with the name of some place, and a word besides.
 
     Args:
         ground: What differences are looked for in.
@@ -43,9 +42,21 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
             if not ground.same_event(first[0].at, second[0].at):
                 continue
             if (unit in _ALONE or unit.startswith(BLOCK_OF)) and _is_one_value(first) and _is_one_value(second):
-                yield from _match(first[:1], second[:1], _APART.get(unit, _ANY_APART), ())
+                yield from _match_alone(ground, first, second)
             elif unit in _OTHERS or (unit in _DISTANCES and max(len(first), len(second)) <= _MOST):
                 yield from _match_named(ground, first, second)
+
+
+def _match_alone(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
+    """The one value that each of two reports gives, where a word near both or one of weight tells that it is of one."""
+    unit = first[0].quantity.unit
+    for one, other in ((one, other) for one in first for other in second):
+        shared = tuple(term for term in one.around if term in other.around)
+        weighs = unit in WEIGHTS and any(
+            not WEIGHS.isdisjoint(ground.sentences[item.at].terms) for item in (one, other)
+        )
+        if shared or weighs or unit == "magnitude":
+            yield from _match([one], [other], _APART.get(unit, _ANY_APART), shared)
 
 
 def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
