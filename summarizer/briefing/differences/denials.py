@@ -42,9 +42,9 @@ def differing_denials(ground: Ground) -> list[Found]:
     found: list[Found] = []
     used: set[int] = set()
     for one in denied:
-        others = told.get(one.act.verb, ())
+        others = () if one.at in used else told.get(one.act.verb, ())
         against = [other for other in others if _is_of_one(ground, one, other, company=_COMPANY)]
-        if against and one.at not in used:
+        if against:
             like = [
                 other
                 for other in denied

@@ -14,6 +14,7 @@ _DISTANCES = frozenset(("mile", "kilometer", "meter", "foot"))  # of which a rep
 _OTHERS = frozenset(("pound", "kilogram", "ton", "inch", "acre", "hectare", "mph", "degree"))
 _ALONE = (_OTHERS | {"magnitude"}) - {"degree"}  # units of which a report gives one value where it gives any
 _MOST = 2  # distances of a report beyond which a place does not tell of which one is one
+_MOST_TOLD = 16  # measures of one unit in a report that are looked at: what tells more is a table
 _APART = {"magnitude": 1.06}  # times by which measures of one thing differ at most
 _ANY_APART = 1.3
 _PLACE_APART = 1.4
@@ -36,7 +37,9 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
             unit = item.quantity.unit
             if (unit in _DISTANCES | _OTHERS | _ALONE or unit.startswith(BLOCK_OF)) and not item.quantity.is_contrast:
                 by_report = by_unit.setdefault(item.quantity.unit, {})
-                by_report.setdefault(ground.sentences[item.at].document, []).append(item)
+                told = by_report.setdefault(ground.sentences[item.at].document, [])
+                if len(told) < _MOST_TOLD:
+                    told.append(item)
     for unit, by_report in by_unit.items():
         for first, second in combinations(by_report.values(), 2):
             if not ground.same_event(first[0].at, second[0].at):
