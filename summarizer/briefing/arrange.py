@@ -11,6 +11,7 @@ import networkx
 import numpy as np
 
 from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
+from summarizer.briefing.order import Dates, order_statements, place_of, told_by
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import Quantity, is_over
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
@@ -18,14 +19,12 @@ from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sen
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
-_TOGETHER = 1  # sentences apart at which two of a report are told together
 _LEAD = 5  # sentences by which a report without a day is compared with the others
 _RANK = 1.5  # power of a statement's rank in how well it sums up
 _TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
 _FULL = 25  # words up to which a longer statement tells more
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 Group = tuple[DocumentId, ...]
-Dates = Mapping[int, tuple[DatePhrase, ...]]
 
 
 def group_documents(
@@ -98,9 +97,9 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement that sums up best. Within an event, what reports tell
-    early comes early, and what is still to come last. A statement that tells of nothing but days long before its event
-    is background, or belongs to the event of that day.
+    line is the main event's statement that sums up best; the other events open with theirs. The rest follows thread by
+    thread (`order_statements`). A statement that tells of nothing but days long before its event is background, or
+    belongs to the event of that day.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -124,7 +123,7 @@ def arrange_statements(
     background: list[Statement] = []
     for statement in chosen:
         number = _event_of(statement, group_of)
-        told = _told(statement, dates)
+        told = told_by(statement, dates)
         if _is_background(statement, told, whens[number]):
             other = next((at for at, group in enumerate(groups) if _falls_in(told[0], group, dated)), None)
             if other is None:
@@ -135,9 +134,13 @@ def arrange_statements(
     if not members:  # all that was asked for is background: then it is the news
         members[_event_of(background[0], group_of)], background = background, []
     origin_of = chosen[0].origin_of
-    told_by = {number: len({origin_of[name] for name in groups[number]}) for number in members}
-    main = min(members, key=lambda number: (-told_by[number], _recency(whens[number]), number))
-    bottom = max(members[main], key=lambda statement: (_weight(statement, lead), -statement.wording.id))
+    tellers = {number: len({origin_of[name] for name in groups[number]}) for number in members}
+    main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
+
+    def leading(statement: Statement) -> tuple[float, int]:
+        return _weight(statement, lead), -statement.wording.id
+
+    bottom = max(members[main], key=leading)
     by_id = {document.id: document for document in documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
     told_of = open_told(sentences, origin_of, tolls or {})
@@ -154,37 +157,11 @@ def arrange_statements(
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
             heading = None if number == main else head(number, rest).text
-            ordered = _in_order(rest, dates, by_id)
+            first = bottom if number == main else max(rest, key=leading)
+            ordered = order_statements(first, rest, dates, by_id, tolls or {})
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
     return title, (*events, *_background(background, dates, by_id))
-
-
-def _in_order(statements: Sequence[Statement], dates: Dates, by_id: Mapping[DocumentId, Document]) -> list[Statement]:
-    """Order the statements of an event: what reports tell early first, what is still to come last.
-
-    Sentences that stand together in a report stay together: one leans on the other, as a quotation on its speaker.
-    """
-    runs: list[list[Statement]] = []
-    for statement in sorted(statements, key=lambda one: (one.wording.document, one.wording.position)):
-        if runs and _stand_together(runs[-1][-1], statement, dates):
-            runs[-1].append(statement)
-        else:
-            runs.append([statement])
-    ordered = sorted(runs, key=lambda run: (_is_ahead(run[0], dates), _place(run[0], by_id)))
-    return [statement for run in ordered for statement in run]
-
-
-def _stand_together(first: Statement, second: Statement, dates: Dates) -> bool:
-    """Whether two statements follow each other in a report, and neither looks ahead alone."""
-    one, other = first.wording, second.wording
-    is_next = one.document == other.document and other.position - one.position <= _TOGETHER
-    return is_next and _is_ahead(first, dates) == _is_ahead(second, dates)
-
-
-def _told(statement: Statement, dates: Dates) -> tuple[DatePhrase, ...]:
-    """The phrases that date what a statement tells of."""
-    return tuple(phrase for phrase in dates.get(statement.wording.id, ()) if phrase.role == "told")
 
 
 def _is_background(statement: Statement, told: Sequence[DatePhrase], when: When | None) -> bool:
@@ -201,11 +178,6 @@ def _falls_in(phrase: DatePhrase, group: Group, dated: Mapping[DocumentId, Dated
     return bool(days) and phrase.precision == "day" and min(days) <= phrase.first <= max(days)
 
 
-def _is_ahead(statement: Statement, dates: Dates) -> bool:
-    told = _told(statement, dates)
-    return bool(told) and told[0].is_ahead
-
-
 def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -> When | None:
     """The days of an event, with those days next to them of which its statements tell."""
     if when is None:
@@ -214,7 +186,7 @@ def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -
     for statement in statements:
         days += [
             phrase.first
-            for phrase in _told(statement, dates)[:1]
+            for phrase in told_by(statement, dates)[:1]
             if phrase.precision == "day" and when.start - phrase.first <= _NEXT and phrase.first - when.end <= _NEXT
         ]
     return When(start=min(days), end=max(days))
@@ -236,8 +208,8 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
     """The background under a heading of its own, earliest first."""
     if not statements:
         return []
-    spans = {statement.wording.id: _told(statement, dates)[0] for statement in statements}
-    ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, _place(one, by_id)))
+    spans = {statement.wording.id: told_by(statement, dates)[0] for statement in statements}
+    ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, place_of(one, by_id)))
     when = When(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
     return [Event(heading=name_background(ordered), when=when, statements=tuple(ordered))]
 
@@ -260,14 +232,6 @@ def _event_of(statement: Statement, group_of: Mapping[DocumentId, int]) -> int:
     told = {(group_of[name], statement.origin_of[name]) for name in statement.documents}
     votes = Counter(number for number, _ in told)
     return max(votes, key=lambda number: (votes[number], number == group_of[statement.wording.document], -number))
-
-
-def _place(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tuple[float, str, int]:
-    """How far into its report the printed wording stands, as a share of the report."""
-    wording = statement.wording
-    kept = by_id[wording.document].kept or ()
-    start, end = kept[0].start, kept[-1].end
-    return ((wording.span.start - start) / max(end - start, 1), wording.document, wording.position)
 
 
 def _is_dated(group: Group, cited: Container[DocumentId], dated: Mapping[DocumentId, Dated]) -> bool:

@@ -1,0 +1,125 @@
+"""The order of an event's statements: thread by thread, each as its reports tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from summarizer.briefing.headlines import is_overtaken
+from summarizer.engine.vectors import weigh_terms
+from summarizer.language import Quantity
+from summarizer.model import DatePhrase, Document, DocumentId, Statement
+
+_NEXT = 1  # sentences apart at which two of a report are told together
+_NEAR, _NEARNESS = 2, 0.15  # sentences apart at which they are more likely of one thread, and by how much
+_ONE_THREAD = 0.15  # mean likeness from which two groups of statements are one thread
+
+Dates = Mapping[int, tuple[DatePhrase, ...]]
+
+
+def order_statements(
+    first: Statement,
+    statements: Sequence[Statement],
+    dates: Dates,
+    by_id: Mapping[DocumentId, Document],
+    tolls: Mapping[str, Quantity],
+) -> list[Statement]:
+    """Order the statements of an event behind the first of them.
+
+    Sentences that stand together in a report stay together: one leans on the other, as a quotation on its speaker.
+    Those that share words, or stand near each other, make a thread, and no two threads are braided. That of the first
+    statement goes before the others; what reports tell early comes early, what is still to come last. Within a thread,
+    a toll that was overtaken comes behind the rest.
+
+    Measured as Kendall's tau with the order of the references, and as the mean cosine of neighbours: Multi-News .36
+    and .058, MultiLing .23 and .081; by the place in the report alone .34 and .051, .10 and .067; by weight .30 and
+    .052, -.05 and .068.
+
+    Args:
+        first: The statement that sums the event up.
+        statements: What is printed of the event beside the bottom line; it may hold the first.
+        dates: The date phrases of printed wordings, by the sentence's id.
+        by_id: The reports.
+        tolls: The newest reading of each toll that grew.
+
+    Returns:
+        The statements, the first at their head where they hold it.
+    """
+    is_held = any(one is first for one in statements)
+    by_report = sorted(
+        (one for one in statements if one is not first), key=lambda one: (one.wording.document, one.wording.position)
+    )
+    runs: list[list[Statement]] = []
+    for statement in by_report:
+        if runs and _stand_together(runs[-1][-1], statement, dates):
+            runs[-1].append(statement)
+        else:
+            runs.append([statement])
+
+    def place(run: Sequence[Statement]) -> tuple[bool, tuple[float, str, int]]:
+        return is_ahead(run[0], dates), place_of(run[0], by_id)
+
+    def standing(run: Sequence[Statement]) -> bool:
+        return any(is_overtaken(one.wording.text, tolls) for one in run)
+
+    (_, *own), *others = _join_threads([[first], *sorted(runs, key=place)], dates)
+    ordered = [one for thread in (own, *others) for run in sorted(thread, key=standing) for one in run]
+    return [first, *ordered] if is_held else ordered
+
+
+def told_by(statement: Statement, dates: Dates) -> tuple[DatePhrase, ...]:
+    """The phrases that date what a statement tells of."""
+    return tuple(phrase for phrase in dates.get(statement.wording.id, ()) if phrase.role == "told")
+
+
+def is_ahead(statement: Statement, dates: Dates) -> bool:
+    """Tell whether a statement tells of what is still to come."""
+    told = told_by(statement, dates)
+    return bool(told) and told[0].is_ahead
+
+
+def place_of(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tuple[float, str, int]:
+    """How far into its report the printed wording stands, as a share of the report."""
+    wording = statement.wording
+    kept = by_id[wording.document].kept or ()
+    start, end = kept[0].start, kept[-1].end
+    return ((wording.span.start - start) / max(end - start, 1), wording.document, wording.position)
+
+
+def _stand_together(first: Statement, second: Statement, dates: Dates) -> bool:
+    """Whether two statements follow each other in a report, and neither looks ahead alone."""
+    one, other = first.wording, second.wording
+    is_next = one.document == other.document and other.position - one.position <= _NEXT
+    return is_next and is_ahead(first, dates) == is_ahead(second, dates)
+
+
+def _join_threads(runs: Sequence[list[Statement]], dates: Dates) -> list[list[list[Statement]]]:
+    """Put each run into the thread that it is most like, or into one of its own; what looks ahead stays apart."""
+    members = [one for run in runs for one in run]
+    vectors = weigh_terms([[term for term in one.wording.terms if term] for one in members])
+    thread_of = np.zeros(len(members), dtype=np.int64)
+    threads: list[list[list[Statement]]] = []
+    seen = 0
+    for run in runs:
+        own = np.asarray((vectors[:seen] @ vectors[seen : seen + len(run)].T).mean(axis=1)).ravel()
+        own += [_nearness(one, run) for one in members[:seen]]
+        size = np.bincount(thread_of[:seen], minlength=len(threads))
+        alike = np.bincount(thread_of[:seen], own, minlength=len(threads)) / size
+        alike[[is_ahead(thread[0][0], dates) != is_ahead(run[0], dates) for thread in threads]] = 0.0
+        best = int(alike.argmax()) if len(threads) and alike.max() >= _ONE_THREAD else len(threads)
+        if best == len(threads):
+            threads.append([])
+        threads[best].append(run)
+        thread_of[seen : seen + len(run)] = best
+        seen += len(run)
+    return threads
+
+
+def _nearness(one: Statement, run: Sequence[Statement]) -> float:
+    """What it adds to the likeness of a statement and a run that they stand near each other in a report."""
+    is_near = any(
+        other.wording.document == one.wording.document and abs(other.wording.position - one.wording.position) <= _NEAR
+        for other in run
+    )
+    return _NEARNESS if is_near else 0.0
