@@ -15,7 +15,9 @@ from summarizer.briefing import (
     find_newest_tolls,
     group_documents,
     may_be_wrong,
+    part_stories,
     remark_on_focus,
+    remark_on_stories,
     sign_briefing,
     tell_differences,
     weigh_news,
@@ -106,7 +108,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
 
     tell("looking for differences")
     dated = date_documents(usable, every, merged.statements)
-    groups = group_documents(usable, every, dated)
+    stories = part_stories(usable, whole)
+    groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
     worth, lead = weigh_news(differences, opening, interest)
 
@@ -140,7 +143,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
     tolls = find_newest_tolls(differences)
-    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls)
+    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls, stories)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     main = next(group for group in groups if events[0].statements[0].wording.document in group)
     discrepancies, reasons = tell_differences(differences, chosen, main, number_of)
@@ -153,7 +156,10 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         discrepancies,
         title=title,
         signature=sign_briefing(usable, settings),
-        remarks=remark_on_focus(settings, is_focused=bool((interest < 1).any())),
+        remarks=[
+            *remark_on_stories(stories, number_of),
+            *remark_on_focus(settings, is_focused=bool((interest < 1).any())),
+        ],
         dates=dates,
     )
     return Workings(

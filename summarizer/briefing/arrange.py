@@ -12,6 +12,7 @@ import numpy as np
 
 from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
 from summarizer.briefing.order import Dates, order_statements, place_of, told_by
+from summarizer.briefing.stories import Story
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import Quantity, is_over
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
@@ -28,21 +29,33 @@ Group = tuple[DocumentId, ...]
 
 
 def group_documents(
-    documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, Dated]
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    dated: Mapping[DocumentId, Dated],
+    stories: Sequence[Story] = (),
 ) -> list[Group]:
     """Group reports by the event of which they tell.
 
-    Reports whose days lie at most three days apart tell of one event; a report without a day goes to the event whose
-    reports open most like it. Where no two days lie apart, all tell of one event.
+    Reports of one story whose days lie at most three days apart tell of one event; a report without a day goes to the
+    event of its story whose reports open most like it. Where no two days lie apart, a story is one event.
 
     Args:
         documents: Reports with sentences.
         sentences: Their sentences.
         dated: What is known of each report's time.
+        stories: The reports of each story; one story where none are given.
 
     Returns:
         Groups, the one with most reports first.
     """
+    told = [[one for one in documents if one.id in story] for story in stories] or [[*documents]]
+    groups = [group for own in told for group in _group_by_days(own, sentences, dated)]
+    return sorted(groups, key=lambda group: (-len(group), group))
+
+
+def _group_by_days(
+    documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, Dated]
+) -> list[Group]:
     graph = networkx.Graph()
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
     graph.add_nodes_from(days)
@@ -54,7 +67,7 @@ def group_documents(
     rest = [document.id for document in documents if document.id not in days]
     for name, nearest in zip(rest, _nearest_groups(rest, groups, sentences), strict=True):
         groups[nearest].append(name)
-    return sorted((tuple(group) for group in groups), key=lambda group: (-len(group), group))
+    return [tuple(group) for group in groups]
 
 
 def _nearest_groups(
@@ -93,6 +106,7 @@ def arrange_statements(
     dates: Dates | None = None,
     sentences: Sequence[Sentence] = (),
     tolls: Mapping[str, Quantity] | None = None,
+    stories: Sequence[Story] = (),
 ) -> tuple[Headline, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
@@ -110,6 +124,7 @@ def arrange_statements(
         dates: The date phrases of printed wordings, by the sentence's id.
         sentences: All sentences, for the words that headlines share with other reports.
         tolls: The newest reading of each toll that grew: no headline tells an older one.
+        stories: The reports of each story: what lies before one event is no event of another story.
 
     Returns:
         What happened, and events in reading order; the first holds the bottom line alone. What else is told of the main
@@ -119,13 +134,22 @@ def arrange_statements(
     group_of = {name: number for number, group in enumerate(groups) for name in group}
     cited = {name for statement in chosen for name in statement.documents}
     whens = [_when(group, dated) if _is_dated(group, cited, dated) else None for group in groups]
+    story_of = {name: number for number, story in enumerate(stories) for name in story}
     members: dict[int, list[Statement]] = {}
     background: list[Statement] = []
     for statement in chosen:
         number = _event_of(statement, group_of)
         told = told_by(statement, dates)
         if _is_background(statement, told, whens[number]):
-            other = next((at for at, group in enumerate(groups) if _falls_in(told[0], group, dated)), None)
+            own = story_of.get(groups[number][0])
+            other = next(
+                (
+                    at
+                    for at, group in enumerate(groups)
+                    if story_of.get(group[0]) == own and _falls_in(told[0], group, dated)
+                ),
+                None,
+            )
             if other is None:
                 background.append(statement)
                 continue

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
 
 from summarizer.about import __version__
-from summarizer.model import Document
+from summarizer.briefing.sourcing import list_numbers
+from summarizer.model import Document, DocumentId
 from summarizer.settings import Settings
 
 
@@ -18,6 +19,17 @@ def remark_on_focus(settings: Settings, *, is_focused: bool) -> list[str]:
     if is_focused:
         return [f"The briefing was asked to be about: {settings.focus.strip()}"]
     return [f"No report holds a word of what was asked about ({settings.focus.strip()}): this is the story as a whole."]
+
+
+def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mapping[DocumentId, int]) -> list[str]:
+    """Say which reports tell of which story, where they tell of several."""
+    if len(stories) == 1:
+        return []
+    told = sorted(sorted(number_of[name] for name in story) for story in stories)
+    return [
+        f"The reports tell of {len(stories)} stories that have little to do with each other: "
+        f"{'; '.join(map(list_numbers, told))}."
+    ]
 
 
 def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:

@@ -46,12 +46,12 @@ def _meaning(points: Sequence[Point]) -> str:
 def _found_once(alone: Sequence[int]) -> str:
     """Say what was not found, which is not that it does not exist."""
     points = "point" if len(alone) == 1 else "points"
-    named = f"{points} {_listed(alone)}"
+    named = f"{points} {list_numbers(alone)}"
     return f"No other origin was found to tell {named}, even in part, which does not mean that none does."
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """Return "1 to 3, 5 and 8"."""
+def list_numbers(numbers: Sequence[int]) -> str:
+    """Return "1 to 3, 5 and 8": numbers as a sentence lists them."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
