@@ -1,8 +1,9 @@
-"""What an English sentence says first: its main clause, cut where a clause ends, without who says it."""
+"""What an English sentence says first: its main clause, cut where a clause ends, with who says it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.language.speech import find_attribution
 from summarizer.language.verbs import holds_verb
@@ -12,12 +13,9 @@ _STUB = 8  # words of an opening that most often leave out what happened
 _OVER = 6  # words by which one may pass the limit rather than be a stub
 _FEWEST = 4  # words of an opening
 _FARTHEST = 1000  # characters of a sentence; what is longer is no sentence
-_SAID = 5  # words that must be left where an attribution is cut off
+_LONGEST_CREDIT = 9  # words of who says it that are added to an opening
 
 _ADDRESSED = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y|[Ww]e|[Oo]ur|us|me|[Ll]et['’]s)\b")
-_PRONOUN = re.compile(
-    r"(?:he|she|it|they|his|her|its|their|there|this|that|these|those|which|who|whose)\b", re.IGNORECASE
-)
 _SHOUTED = re.compile(r"^(?=[^a-zß-öø-ÿ]{9})(?:[^\W\d_a-zß-öø-ÿ]+ ){2,5}(?=[\w“\"‘]*[a-zß-öø-ÿ])")
 _SMALL = frozenset("a an the is are was were has have had to of in on at by for with and or from as it its".split())
 _CONNECTIVE = re.compile(
@@ -36,7 +34,6 @@ _MEASURED = "".join(
         " right only even well"
     ).split()
 )
-_SAYS = r"(?:shows?|showed|says?|said|reports?|reported|reveals?|revealed|told)"
 _OPENERS = (
     r"but|while|whereas|as|after|when|where|which|who|whose|whom|because|although|though|so|since|until|amid|following"
     r"|despite|according|with|including|even|just|days|weeks|hours|months|years"
@@ -45,20 +42,35 @@ _OPENERS = (
     r"|(?!(?:Beijing|during|evening|morning)\b)[a-z]{3,}ing"
 )
 _BOUNDARY = re.compile(
-    rf";\s|,\s(?=[^,;]{{2,110}}\b{_SAYS}\b[^,;]*$)|,\s(?=(?:{_OPENERS})\b)"
+    rf";\s|,\s(?=(?:{_OPENERS})\b)"
     r"|\s(?=\[[A-Z][\w/ ]{1,20}\]\s)|\s[–—]\s|\s--?\s|—"
     rf"|{_MEASURED}\s(?=(?:after|because|while|when|before|although|though|amid|following|despite|unless|whereas|until)\b)"
 )
-_SUBORDINATE = r"(?:When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|If|Even|Where)\b"
+_SUBORDINATE = (
+    r"(?:When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|If|Even|Where"
+    r"|[A-Z][a-z]{0,9} (?:minute|hour|day|week|month|year)s? (?:after|before))\b"
+)
 _LATE = re.compile(
-    rf"{_SUBORDINATE}|(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over|Under|During|Just|Days|Hours"
-    r"|Weeks|Months|Years)\b"
+    rf"{_SUBORDINATE}|(?!At (?:least|most)\b)(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over"
+    r"|Under|During|Just|Days|Hours|Weeks|Months|Years)\b"
 )
 _PARTICIPLE = re.compile(
     r"(?:In )?(?!Beijing\b)(?:[A-Z]?[a-z]{2,30}(?:ed|ing)|Born|Known|Made|Built|Set|Led|Held|Given|Seen|Written|Shot)\s"
     r"(?:about|after|as|at|by|for|from|in|of|on|to|with|a|an|the|this|that|his|her|its|their)\b"
 )
-_OF_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,;]*")
+_OF_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|that(?=\s\w+ed\b))\b[^,;]*")
+# What stands between two commas, and the verb of which the subject stands before them.
+_ENCLOSED = re.compile(
+    r",\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*,\s(?:\w+ly\s)?"
+    r"(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|did|does|do|\w+ed)\b"
+)
+_ANOTHER = re.compile(r",\s(?:and|but|or|so|yet|which|who|while|whereas|as|where|when|that|if|because)\b")
+# ", people familiar with the matter said,": who says what stands before.
+_CREDIT = re.compile(
+    r",\s[^,;“”\"]{2,90}\s(?:says?|said|reported|reports|found)"
+    r"(?:\s(?:on\s|late\s|early\s)*\w{3,6}day)?(?=,|$|\s--?\s|\s?[–—])"
+)
+_HALF = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly|not|also|now|still)$")
 _DASHED = re.compile(r"\s?[–—][^–—]*(?:[–—]|$)")
 _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]*\"")
 _REPEATED = re.compile(r"\b(\w{1,40}(?:\s\w{1,40}){3,20})\s\1\b")
@@ -82,9 +94,10 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
 def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> str | None:
-    """Return what a sentence says first, without who says it; None where that cannot be told.
+    """Return what a sentence says first, with who says it; None where that cannot be told.
 
     A sentence is cut only where a clause of it ends, and only if a main clause stands before: never within a phrase.
+    Where somebody is told to say it behind the cut, that is added: a claim is no fact.
     Where clauses end is known in English only; a sentence of another language stays whole.
 
     Args:
@@ -97,21 +110,55 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
         return None
     if language != "en":
         return None if text.endswith(("?", "!")) or text[:1] in _QUOTES else text.rstrip(".") or None
-    text = _FILED.sub("", text)
-    text = _without_attribution(text)
-    text = _SHOUTED.sub(_lower, _CONNECTIVE.sub("", text))
+    text = _SHOUTED.sub(_lower, _CONNECTIVE.sub("", _FILED.sub("", text)))
     if _REPEATED.search(text) or text.endswith(("?", "!", ":")) or text[:1] in _QUOTES:
         return None
     if _ADDRESSED.search(_QUOTED.sub("", text)):
         return None
-    text = text if text.endswith(_ABBREVIATED) else text.rstrip(" .,;:–—-")
-    ends = [match.start() for match in _BOUNDARY.finditer(text) if not _is_open(text, match.start())]
-    fitting = [text[:end].rstrip(" ,;:–—-") for end in (*ends, len(text))]
-    fitting = [one for one in fitting if _is_assertion(one)]
-    if not fitting:
+    cuts = list(_cut(text if text.endswith(_ABBREVIATED) else text.rstrip(" .,;:–—-")))
+    if not cuts:
         return None
-    found = min(fitting, key=lambda one: _unfitness(len(one.split()), longest))
-    return found[0].upper() + found[1:]
+    opening, credit = min(cuts, key=lambda one: _unfitness(len(one[0].split()), longest))
+    return f"{opening[0].upper()}{opening[1:]}{credit}"
+
+
+def _cut(text: str) -> Iterator[tuple[str, str]]:
+    """The stretches from a sentence's beginning on that say something, each with who is told behind it to say it."""
+    told = find_attribution(text)
+    opens = next((end for start, end in told if start == 0), 0)
+    found = [*((match.start(), match.end()) for match in _CREDIT.finditer(text)), *told]
+    behind = ((start, end) for start, end in found if text[start] == "," and not _ANOTHER.match(text, start))
+    at, until = next(behind, (len(text), len(text)))
+    credit = text[at:until].rstrip(" ,")
+    ends = {match.start() for match in _BOUNDARY.finditer(text)} | {at, len(text)}
+    for end in sorted(ends):
+        stretch = text[:end].rstrip(" ,;:–—-")
+        if any(start < end < stop for start, stop in told) or _is_open(text, end) or _breaks_off(text, end):
+            continue
+        if not _is_assertion(stretch[opens:].lstrip()):
+            continue
+        if end > at:
+            yield stretch, ""
+        elif len(credit.split()) <= _LONGEST_CREDIT:
+            yield stretch, credit
+
+
+def _breaks_off(text: str, end: int) -> bool:
+    """Whether what stands up to there has its verb, or the end of its clause, only behind it."""
+    if end == len(text):
+        return False
+    opening = text[:end]
+    if _HALF.search(opening) or _ENCLOSED.match(text, end):
+        return True
+    _, opened, clause = _DASHED.sub(" ", opening).rpartition(" that ")
+    if opened and (not holds_verb(clause) or _is_introduction(clause)):
+        return True
+    return text[end] == "," and _is_introduction(opening)
+
+
+def _is_introduction(text: str) -> bool:
+    """Whether a stretch without a comma opens as what stands before a main clause does: "In May", "after he left"."""
+    return "," not in text and bool(_LATE.match(text[:1].upper() + text[1:]))
 
 
 def points_back(text: str) -> bool:
@@ -134,18 +181,6 @@ def _lower(match: re.Match[str]) -> str:
     return f"{' '.join(words)} "
 
 
-def _without_attribution(text: str) -> str:
-    """A sentence without who says it, where that opens or ends it."""
-    stretches = find_attribution(text)
-    for start, end in reversed(stretches):
-        before, after = text[:start].rstrip(" ,"), text[end:].lstrip(" ,").removeprefix("that ").lstrip()
-        if not before and len(after.split()) >= _SAID and not _PRONOUN.match(after):
-            text = after
-        elif not after.strip(" .") and len(before.split()) >= _SAID:
-            text = before
-    return text
-
-
 def _is_open(text: str, end: int) -> bool:
     """Whether a quotation or a bracket is open there."""
     before = text[:end]
@@ -161,6 +196,8 @@ def _is_assertion(text: str) -> bool:
     if _LATE.match(main) or _PARTICIPLE.match(main):
         # "After the vote, the house rose" has its main clause behind the comma; "In May the house rose" has no comma.
         opening, _, rest = main.partition(", ")
+        if rest.startswith(("and ", "or ")):
+            _, _, rest = rest.partition(", ")
         if not rest and (re.match(_SUBORDINATE, opening) or _PARTICIPLE.match(opening)):
             return False
         main = rest or opening

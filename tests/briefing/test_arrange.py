@@ -249,9 +249,9 @@ def test_a_dateline_is_no_heading():
     assert headings == [
         "Bottom line",
         None,
-        "The minister opened the new railway bridge over the river",
+        "The minister opened the new railway bridge over the river, the government said",
     ]
-    assert briefing.title == "A storm tore the roof off the old theatre in the town"
+    assert briefing.title == "A storm tore the roof off the old theatre in the town, the fire service said"
 
 
 def test_the_bottom_line_is_dated_up_to_the_day_on_which_it_was_said():

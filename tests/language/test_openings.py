@@ -6,10 +6,23 @@ from summarizer.language import opening_assertion, points_back
 
 SAID = {
     "whole": ("The dam burst before dawn.", "The dam burst before dawn"),
-    "who says it, before": ("Police said on Tuesday that the dam had burst at night.", "The dam had burst at night"),
+    "who says it, before": (
+        "Police said on Tuesday that the dam had burst at night.",
+        "Police said on Tuesday that the dam had burst at night",
+    ),
     "who says it, behind": (
         "Seven sailors are missing after the ships collided, the navy said.",
-        "Seven sailors are missing after the ships collided",
+        "Seven sailors are missing after the ships collided, the navy said",
+    ),
+    "who says it, behind what is cut off": (
+        "The company will begin to sell the new version of the telephone in October, people who know the plans said, "
+        "filling a hole in its offer and giving the maker another channel for its most popular device.",
+        "The company will begin to sell the new version of the telephone in October, people who know the plans said",
+    ),
+    "not who says something else": (
+        "The league gave out 15,000 shirts in honour of its best player on Saturday night, but the back of them read "
+        "another name instead, and one that nobody in the town had heard before.",
+        "The league gave out 15,000 shirts in honour of its best player on Saturday night",
     ),
     "a pronoun needs who says it": (
         "President Andrzej Duda said on Tuesday that he would sign the bill.",
@@ -36,11 +49,27 @@ SAID = {
         "A county woman has been arrested after she crashed a wedding, poured a drink on her boyfriend, then punched "
         "a woman in the face, deputies say.",
         "A county woman has been arrested after she crashed a wedding, poured a drink on her boyfriend, then punched "
-        "a woman in the face",
+        "a woman in the face, deputies say",
     ),
     "an enclosed clause is no main clause": (
         "The storm, which had formed over the gulf on Monday, killed nine people, officials in the two states said.",
-        "The storm, which had formed over the gulf on Monday, killed nine people",
+        "The storm, which had formed over the gulf on Monday, killed nine people, officials in the two states said",
+    ),
+    "not before the verb of what is enclosed": (
+        "The timing shows that the new telephone, which is to be called the fifth, will reach the shops later than "
+        "many had hoped, too late for the summer.",
+        "The timing shows that the new telephone, which is to be called the fifth, will reach the shops later than "
+        "many had hoped, too late for the summer",
+    ),
+    "not within what stands before the main clause": (
+        "In a poor end to a week that the maker would rather forget, a firm of lawyers has filed a suit against it.",
+        "In a poor end to a week that the maker would rather forget, a firm of lawyers has filed a suit against it",
+    ),
+    "not before the verb of a clause": (
+        "The ruling of the court this morning means that the possession of certain drugs, which had been a crime, is "
+        "allowed.",
+        "The ruling of the court this morning means that the possession of certain drugs, which had been a crime, is "
+        "allowed",
     ),
     "a connective": ("However, the harvest was poor in the south.", "The harvest was poor in the south"),
     "a dateline": ("Tokyo (CNN) Seven sailors are missing off Japan.", "Seven sailors are missing off Japan"),
@@ -62,6 +91,8 @@ NOTHING = {
     "no main clause": "When things got so bad that the dam burst.",
     "no main clause behind": "When the dam burst, a long night in the town.",
     "a verb of who alone": "The man who had killed nine people in the north.",
+    "the time of another": "An hour after the chief told the station that two girls were found.",
+    "a verb of that alone": "Investigators of the crash that killed the president.",
     "a participle": "Directed by Clint Eastwood.",
     "no verb": "The dam in the east of the country.",
     "said twice": "Ship sinks off the coast of Japan Ship sinks off the coast of Japan, and all are saved.",
