@@ -11,7 +11,7 @@ import networkx
 import numpy as np
 
 from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
-from summarizer.briefing.order import Dates, order_statements, place_of, told_by
+from summarizer.briefing.order import Dates, find_leaders, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import Quantity, is_over
@@ -137,32 +137,28 @@ def arrange_statements(
     story_of = {name: number for number, story in enumerate(stories) for name in story}
     members: dict[int, list[Statement]] = {}
     background: list[Statement] = []
-    for statement in chosen:
+    leaders = find_leaders(chosen)
+
+    def home(statement: Statement) -> int | None:
         number = _event_of(statement, group_of)
         told = told_by(statement, dates)
-        if _is_background(statement, told, whens[number]):
-            own = story_of.get(groups[number][0])
-            other = next(
-                (
-                    at
-                    for at, group in enumerate(groups)
-                    if story_of.get(group[0]) == own and _falls_in(told[0], group, dated)
-                ),
-                None,
-            )
-            if other is None:
-                background.append(statement)
-                continue
-            number = other
-        members.setdefault(number, []).append(statement)
+        if not _is_background(statement, told, whens[number]):
+            return number
+        own = story_of.get(groups[number][0])
+        others = (at for at, group in enumerate(groups) if story_of.get(group[0]) == own)
+        return next((at for at in others if _falls_in(told[0], groups[at], dated)), None)
+
+    for statement in chosen:
+        number = home(leaders.get(statement.wording.id, statement))
+        (background if number is None else members.setdefault(number, [])).append(statement)
     if not members:  # all that was asked for is background: then it is the news
         members[_event_of(background[0], group_of)], background = background, []
     origin_of = chosen[0].origin_of
     tellers = {number: len({origin_of[name] for name in groups[number]}) for number in members}
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
-    def leading(statement: Statement) -> tuple[float, int]:
-        return _weight(statement, lead), -statement.wording.id
+    def leading(statement: Statement) -> tuple[bool, float, int]:
+        return statement.wording.id not in leaders, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
     by_id = {document.id: document for document in documents}
@@ -232,7 +228,8 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
     """The background under a heading of its own, earliest first."""
     if not statements:
         return []
-    spans = {statement.wording.id: told_by(statement, dates)[0] for statement in statements}
+    leaders = find_leaders(statements)
+    spans = {one.wording.id: told_by(leaders.get(one.wording.id, one), dates)[0] for one in statements}
     ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, place_of(one, by_id)))
     when = When(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
     return [Event(heading=name_background(ordered), when=when, statements=tuple(ordered))]

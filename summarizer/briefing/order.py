@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 
 from summarizer.briefing.headlines import is_overtaken
 from summarizer.engine.vectors import weigh_terms
-from summarizer.language import Quantity
+from summarizer.language import LEANING, Quantity
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 
 _NEXT = 1  # sentences apart at which two of a report are told together
@@ -63,8 +64,10 @@ def order_statements(
     def standing(run: Sequence[Statement]) -> bool:
         return any(is_overtaken(one.wording.text, tolls) for one in run)
 
-    (_, *own), *others = _join_threads([[first], *sorted(runs, key=place)], dates)
-    ordered = [one for thread in (own, *others) for run in sorted(thread, key=standing) for one in run]
+    led = [run for run in runs if leans_on(run[0], first)]
+    apart = sorted((run for run in runs if run not in led), key=place)
+    (opening, *own), *others = _join_threads([[first, *chain(*led)], *apart], dates)
+    ordered = [*opening[1:], *(one for thread in (own, *others) for run in sorted(thread, key=standing) for one in run)]
     return [first, *ordered] if is_held else ordered
 
 
@@ -87,11 +90,31 @@ def place_of(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tupl
     return ((wording.span.start - start) / max(end - start, 1), wording.document, wording.position)
 
 
+def leans_on(second: Statement, first: Statement) -> bool:
+    """Tell whether a statement follows another in its report and cannot stand without it."""
+    return _follows(second, first) and not LEANING.isdisjoint(second.wording.flaws)
+
+
+def find_leaders(statements: Sequence[Statement]) -> dict[int, Statement]:
+    """Return, by the ids of the statements that lean on another, the first of those before them that stands alone."""
+    leaders: dict[int, Statement] = {}
+    ordered = sorted(statements, key=lambda one: (one.wording.document, one.wording.position))
+    for first, second in pairwise(ordered):
+        if leans_on(second, first):
+            leaders[second.wording.id] = leaders.get(first.wording.id, first)
+    return leaders
+
+
+def _follows(second: Statement, first: Statement) -> bool:
+    one, other = first.wording, second.wording
+    return one.document == other.document and 0 < other.position - one.position <= _NEXT
+
+
 def _stand_together(first: Statement, second: Statement, dates: Dates) -> bool:
     """Whether two statements follow each other in a report, and neither looks ahead alone."""
-    one, other = first.wording, second.wording
-    is_next = one.document == other.document and other.position - one.position <= _NEXT
-    return is_next and is_ahead(first, dates) == is_ahead(second, dates)
+    if leans_on(second, first):
+        return True
+    return _follows(second, first) and is_ahead(first, dates) == is_ahead(second, dates)
 
 
 def _join_threads(runs: Sequence[list[Statement]], dates: Dates) -> list[list[list[Statement]]]:

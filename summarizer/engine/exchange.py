@@ -158,7 +158,9 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     holders = selection.holders
     sole = np.array([weights[own[holders[own] == 1]].sum() for own in held])
     missed = (worth.value[chosen] + sole) / worth.words[chosen]
-    leaving = [at for at in np.argsort(missed, kind="stable").tolist() if chosen[at] not in spared][:_LEAVING]
+    leant_on = {at for at in chosen if worth.followers[at] in chosen}
+    kept = leant_on.union(spared)
+    leaving = [at for at in np.argsort(missed, kind="stable").tolist() if chosen[at] not in kept][:_LEAVING]
     out = [(), *((at,) for at in leaving), *combinations(sorted(leaving), 2)]
     leaves = np.zeros((len(out), len(chosen)))
     for at, few in enumerate(out):

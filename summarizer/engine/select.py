@@ -110,6 +110,9 @@ def _fill(selection: Selection, may_come: Flags) -> None:
     """Take what is worth most beside what is chosen, as long as something fits."""
     worth = selection.worth
     free = may_come.copy()
+    free[[follower for at in selection.chosen if (follower := worth.followers[at]) >= 0 and worth.news[follower]]] = (
+        True
+    )
     free[selection.chosen] = False
     for at in selection.chosen:
         free &= ~selection.like[at]
@@ -124,6 +127,9 @@ def _fill(selection: Selection, may_come: Flags) -> None:
         free[best] = False
         if selection.find_entailing(best, selection.chosen) is None:
             selection.take(best)
+            follower = worth.followers[best]
+            if follower >= 0 and worth.news[follower] and follower not in selection.chosen:
+                free[follower] = not any(selection.like[at][follower] for at in selection.chosen)
             free &= ~selection.like[best]
             uncovered[worth.concepts_of(best)] = 0.0
 

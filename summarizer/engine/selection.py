@@ -13,6 +13,7 @@ from summarizer.engine.concepts import weigh_concepts
 from summarizer.engine.corpus import Corpus
 from summarizer.engine.judge import Judge
 from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
+from summarizer.language import LEANING
 from summarizer.model import Budget, DocumentId, Statement
 
 Flags = NDArray[np.bool_]
@@ -23,10 +24,10 @@ _NEAR = 0.15  # cosine from which a chosen statement may say all of another
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
 _DEMOTED = {
-    "bare connective": 0.8,
     "pointing quotation": 0.65,
     "speaker unnamed": 0.5,
 }  # flaws that only cost worth; any other keeps a wording out
+_LEANING = 0.8  # what is left of the worth of one that leans on the statement before it
 _BRIEF = 8  # words up to which a statement is brief: 38 of 56 such points that were read said nothing by themselves
 _BRIEF_SHARE = 0.5  # of the median length of the statements, where they are shorter than news in English
 _NEWS = 2.4  # rank from which a brief statement is news by itself; the mean is 1
@@ -51,6 +52,7 @@ class Worth:
         cosine: idf rows of length 1.
         sound: Whether it may be printed beside others.
         news: Whether it is long enough to tell something, or news by itself.
+        followers: For each the number of the statement that leans on it and follows it in its report; -1 for none.
         redundancy_limit: Cosine from which two statements are too alike.
     """
 
@@ -66,6 +68,7 @@ class Worth:
     cosine: csr_array
     sound: Flags
     news: Flags
+    followers: Sequence[int]
     redundancy_limit: float
 
     @property
@@ -103,7 +106,7 @@ def weigh_statements(
     rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
     rank = rank / rank.mean()
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
-    quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
+    quality = interest[rows] * np.where(soundness > 0, soundness, _LEANING)
     several = np.array([len(statement.origins) > 1 for statement in statements])
     concepts = weigh_concepts(corpus, voice_of, interest)
     terms = presence(csr_array(corpus.terms[rows]))
@@ -120,8 +123,22 @@ def weigh_statements(
         cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
         sound=soundness > 0,
         news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | several | (rank >= _NEWS),
+        followers=_find_followers(statements),
         redundancy_limit=redundancy_limit,
     )
+
+
+def _find_followers(statements: Sequence[Statement]) -> list[int]:
+    """For each statement that which leans on it, reads badly for no other cause, and follows it; -1 where none does."""
+    followers = [-1] * len(statements)
+    at_place = {(one.wording.document, one.wording.position): at for at, one in enumerate(statements)}
+    for at, statement in enumerate(statements):
+        wording = statement.wording
+        if wording.flaws and LEANING.issuperset(wording.flaws):
+            leader = at_place.get((wording.document, wording.position - 1), -1)
+            if leader >= 0 and wording.paragraph - statements[leader].wording.paragraph <= 1:
+                followers[leader] = at
+    return followers
 
 
 def _soundness(flaws: Sequence[str]) -> float:

@@ -16,7 +16,7 @@ from summarizer.language.dates import find_date, find_days, find_years, name_day
 from summarizer.language.deals import find_closing, is_price
 from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS
-from summarizer.language.flaws import find_flaws
+from summarizer.language.flaws import LEANING, find_flaws
 from summarizer.language.governments import government_of
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
@@ -58,6 +58,7 @@ from summarizer.language.words import (
 
 __all__ = [
     "BLOCK_OF",
+    "LEANING",
     "TOLLS",
     "WEIGHS",
     "WEIGHTS",

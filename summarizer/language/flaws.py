@@ -180,6 +180,12 @@ _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
     "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
 }
 
+# Flaws that are none right behind the sentence before: it tells what this one leans on.
+LEANING = frozenset((
+    "orphan opening", "orphan after an opening", "orphan noun", "orphan pronoun", "quotation of an orphan",
+    "points back", "bare connective",
+))  # fmt: skip
+
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
 _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "orphan noun",

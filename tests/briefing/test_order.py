@@ -53,3 +53,8 @@ def test_an_overtaken_toll_stands_behind_the_newest_of_its_thread():
     texts = (f"{TOLL[0]} {FILLER} {ROAD[0]}", f"{FILLER} {TOLL[1]}")
     assert order(*texts, first=ROAD[0], tolls={newest.role: newest}) == [ROAD[0], TOLL[1], TOLL[0]]
     assert order(*texts, first=ROAD[0]) == [ROAD[0], *TOLL]
+
+
+def test_what_leans_on_the_sentence_that_sums_up_stands_right_behind_it():
+    texts = (f"{MONEY[1]} {FILLER} {ROAD[1]}", f"{FILLER} {MONEY[0]} It will pay for the walls.")
+    assert order(*texts, first=MONEY[0])[:3] == [MONEY[0], "It will pay for the walls.", MONEY[1]]

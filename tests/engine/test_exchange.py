@@ -11,7 +11,7 @@ from summarizer.engine import choose_statements, open_corpus, open_judge
 from summarizer.engine.exchange import GAVE_WAY, exchange_statements
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
-from tests.engine.test_select import KNOBS, choose, ids
+from tests.engine.test_select import KNOBS, LEANING, choose, ids
 from tests.made import sentences_of, statements_of
 
 NOUNS = ("minister", "bridge", "harvest", "storm", "council", "school", "river", "factory", "union", "market")
@@ -202,3 +202,16 @@ def test_where_sentences_are_short_those_are_brief_that_are_half_as_long():
         ("d", "Nobody knows."),
     ]
     assert ids(choose(texts, Budget(words=30), scores=[0.5, 0.5, 0.5, 0.1])) == [0, 1, 2]
+
+
+def test_what_another_leans_on_stays():
+    strong = ("b", "The parliament of Peru voted for the new law on water after a debate of nine hours.")
+    texts, scores = [*LEANING, strong], [0.1, 2.0, 0.9]
+    alone, _ = select([texts[0], ("a", "Rain fell all night over the coast."), strong], scores, Budget(words=27))
+    leant_on, _ = select(texts, scores, Budget(words=27))
+    for selection in (alone, leant_on):
+        selection.take(0)
+        selection.take(1)
+        exchange_statements(selection)
+    assert 0 not in alone.chosen and 2 in alone.chosen
+    assert 0 in leant_on.chosen or 1 not in leant_on.chosen

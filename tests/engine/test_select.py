@@ -116,10 +116,15 @@ def test_every_statement_has_its_reason():
         assert choice.chosen == choice.reason.startswith("chosen")
 
 
-def test_a_connective_costs_worth_but_does_not_keep_a_wording_out():
-    texts = [
-        ("a", "However, the harvest was poor in the south of Peru."),
-        ("b", "The harvest of beans was poor in the north of Peru."),
-    ]
-    assert ids(choose(texts, Budget(points=1), scores=[0.5, 0.45], redundancy_limit=1.0)) == [1]
-    assert ids(choose(texts, Budget(points=2), scores=[0.5, 0.45], redundancy_limit=1.0)) == [0, 1]
+LEANING = (
+    ("a", "The harvest of beans was poor in the south of Peru."),
+    ("a", "However, the north sold more maize abroad than ever."),
+)
+
+
+def test_what_leans_on_the_sentence_before_it_comes_in_behind_it_alone():
+    other = ("b", "A new road over the hills opened on Sunday.")
+    assert ids(choose([*LEANING, other], Budget(points=3))) == [0, 1, 2]
+    assert ids(choose([LEANING[1], other], Budget(points=3))) == [1]  # nothing stands before it
+    apart = [LEANING[0], ("a", "Who will buy the beans of the south?"), LEANING[1], other]
+    assert ids(choose(apart, Budget(points=3))) == [0, 3]
