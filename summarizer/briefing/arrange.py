@@ -166,11 +166,12 @@ def arrange_statements(
     told_of = open_told(sentences, origin_of, tolls or {})
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
-        ordered = sorted(printed, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
+        alone = [one for one in printed if one.wording.id not in leaders] or printed
+        ordered = sorted(alone, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
         weights = [_weight(one, lead) for one in ordered]
         return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
 
-    title = head(main, about[main] or members[main])
+    title = head(main, [one for one in about[main] if one not in background] or members[main])
     when = _up_to(_widened(whens[main], [bottom], dates), bottom, dates)
     events = [Event(heading=BOTTOM_LINE, when=when, statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):

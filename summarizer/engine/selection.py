@@ -27,7 +27,6 @@ _DEMOTED = {
     "pointing quotation": 0.65,
     "speaker unnamed": 0.5,
 }  # flaws that only cost worth; any other keeps a wording out
-_LEANING = 0.8  # what is left of the worth of one that leans on the statement before it
 _BRIEF = 8  # words up to which a statement is brief: 38 of 56 such points that were read said nothing by themselves
 _BRIEF_SHARE = 0.5  # of the median length of the statements, where they are shorter than news in English
 _NEWS = 2.4  # rank from which a brief statement is news by itself; the mean is 1
@@ -106,7 +105,7 @@ def weigh_statements(
     rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
     rank = rank / rank.mean()
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
-    quality = interest[rows] * np.where(soundness > 0, soundness, _LEANING)
+    quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
     several = np.array([len(statement.origins) > 1 for statement in statements])
     concepts = weigh_concepts(corpus, voice_of, interest)
     terms = presence(csr_array(corpus.terms[rows]))

@@ -13,7 +13,7 @@ _STUB = 8  # words of an opening that most often leave out what happened
 _OVER = 6  # words by which one may pass the limit rather than be a stub
 _FEWEST = 4  # words of an opening
 _FARTHEST = 1000  # characters of a sentence; what is longer is no sentence
-_LONGEST_CREDIT = 9  # words of who says it that are added to an opening
+_LONGEST_CREDIT = 12  # words of who says it that are added to an opening
 
 _ADDRESSED = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y|[Ww]e|[Oo]ur|us|me|[Ll]et['’]s)\b")
 _SHOUTED = re.compile(r"^(?=[^a-zß-öø-ÿ]{9})(?:[^\W\d_a-zß-öø-ÿ]+ ){2,5}(?=[\w“\"‘]*[a-zß-öø-ÿ])")

@@ -289,3 +289,14 @@ def test_what_leans_on_another_is_told_behind_it_though_it_tells_of_older_days()
     points = [point.text for point in briefing.points]
     assert len(points) == 3 and points[1].startswith("It was built") and points[0].startswith("The bridge")
     assert BACKGROUND not in [section.heading for section in briefing.sections]
+
+
+def test_what_leans_on_another_is_no_title_and_no_bottom_line():
+    text = (
+        "The bridge at Jalko opened on Friday in the rain. "
+        "It is the longest bridge that the country has built in forty years, and carries trucks, trains and walkers "
+        "over the river to the market towns of the north."
+    )
+    briefing = summarize([Document(id="a", text=text, published="2023-09-10")], Settings(words=200))
+    assert [point.text.split()[0] for point in briefing.points] == ["The", "It"]
+    assert briefing.title.startswith("The bridge at Jalko")
