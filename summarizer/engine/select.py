@@ -47,8 +47,9 @@ def choose_statements(
     origin that is cited nowhere brings in the statement with which least is lost, where there are three points or more.
 
     A statement that is too like a chosen one, or entailed by one, is out; one that is all but equal and contradicts it
-    is not. Wordings with a flaw come in only where there is no sound one, but for those that a connective opens
-    ("However"), quotations such as "This is a case about …" and those of an unnamed "he said": they are worth less.
+    is not. Wordings with a flaw come in only where there is no sound one, but for quotations such as "This is a case
+    about …" and those of an unnamed "he said": they are worth less. What leans on the sentence before it ("He", "But")
+    comes in where that is chosen, which then does not give way.
     Statements of eight words or fewer come in where several origins tell them, where their rank is high, or where
     nothing else does.
 

@@ -25,8 +25,8 @@ _CAPTIONS = (
         r"(?!.*\b(?:was|were|has|had|have|is|are|will|shows?)\b)",
     ),
     (
-        ("left,", "right,", "center,", "centre,", "foreground,"),
-        r", (?:(?:second |third )?from (?:left|right)|left|right|cent(?:er|re)|foreground|far (?:left|right)),",
+        ("left,", "right,", "center,", "centre,", "foreground,", "front,"),
+        r", (?:(?:second |third )?from (?:left|right)|left|right|cent(?:er|re)|foreground|front|far (?:left|right)),",
     ),
     (
         ("here", "above", "below"),

@@ -27,16 +27,16 @@ from summarizer.language.words import words_of
 SHORTEST_SENTENCE = 4  # different words; below that nothing was found that stands alone
 
 _QUOTES = "“\"‘'«„"
-_FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your)\b")
+_FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your|Let['’]s)\b")
 # What a sentence says outside quotation marks only where the marks were lost, or where its writer speaks of himself.
 _OURSELVES = re.compile(
-    r" (?:my|our)(?= )| we(?=[ '’])| (?:me|us)(?=[ .,])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
+    r" (?:my|our)(?= )| let['’]s(?= [a-z])| we(?=[ '’])| (?:me|us)(?=[ .,])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
     r"|(?<![^ ])(?!(?:type|phase|class|stage|part) )(?:[a-z]\S*|And|But|So|When|As|If|Then|Although|Though|While"
     r"|Because|Since|After|Before|Until|Once|What|How|Perhaps|Maybe|Well,|Yes,|No,|Sure,|Oh,|Honestly,|Frankly,"
     r"|Actually,) I"
     r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
 )
-_OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us)(?=[ .,'’])")  # one stands in whatever that matches
+_OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us|let)(?=[ .,'’])")  # one stands in whatever that matches
 # The mark comes before what stands before it: a search passes over all other characters fast.
 _SINGLE_OPENED = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?=[\w\[])")
 _SINGLE_STARTS = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
@@ -213,7 +213,7 @@ _MAY_HAVE: dict[str, Callable[[Sequence[str]], bool]] = {
         "he she they it them him her this that these those here there elsewhere another other others latter former"
         " second third fourth fifth same next except pair duo trio"
     ),
-    "first person unquoted": _one_of("i my our we me us"),
+    "first person unquoted": _one_of("i my our we me us let"),
     "doubled word": lambda words: any(map(eq, words, words[1:])),
     "orphan pronoun": _one_of("he she him her his hers himself herself they them their theirs themselves"),
     "said twice": lambda words: len(set(words)) < len(words) - 1,
