@@ -11,7 +11,7 @@ import networkx
 import numpy as np
 
 from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
-from summarizer.briefing.order import Dates, find_leaders, order_statements, place_of, told_by
+from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import Quantity, is_over
@@ -111,9 +111,9 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement that sums up best; the other events open with theirs. The rest follows thread by
-    thread (`order_statements`). A statement that tells of nothing but days long before its event is background, or
-    belongs to the event of that day.
+    line is the main event's statement that sums up best; the other events open with what a report opens with. The rest
+    follows thread by thread (`order_statements`). A statement that tells of nothing but days long before its event is
+    background, or belongs to the event of that day.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -178,7 +178,9 @@ def arrange_statements(
         rest = [statement for statement in members[number] if statement is not bottom]
         if rest:
             heading = None if number == main else head(number, rest).text
-            first = bottom if number == main else max(rest, key=leading)
+            first = (
+                bottom if number == main else min(rest, key=lambda one: (is_ahead(one, dates), place_of(one, by_id)))
+            )
             ordered = order_statements(first, rest, dates, by_id, tolls or {})
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))

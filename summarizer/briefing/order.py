@@ -37,7 +37,7 @@ def order_statements(
     .054, -.10 and .067.
 
     Args:
-        first: The statement that sums the event up.
+        first: The statement that sums the event up, or opens it.
         statements: What is printed of the event beside the bottom line; it may hold the first.
         dates: The date phrases of printed wordings, by the sentence's id.
         by_id: The reports.
