@@ -8,25 +8,17 @@ from functools import cache
 from importlib.resources import files
 
 _LONGEST = 60  # characters that tell of a full stop, on either side
+_SHORT = 7  # letters of an abbreviation, with what stands before it
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # Where a sentence may begin within what the library takes for one.
 _INNER = re.compile(rf"\.[”\"]?\s++(?=[\"“‘«]?(?:[{_CAPITAL}][a-zß-öø-ÿ'’]|[AI]\s))")
-_HOUR_BEFORE_QUOTATION = re.compile(r"\b[ap]\.m\. [\"“]$", re.IGNORECASE)
-_OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
-_CAPITAL_FIRST = re.compile(rf"[{_CAPITAL}]")
-_QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！」", "？」", "。』")
+_HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_WORD = re.compile(r"[^\s.'’(\[\"“‘«-]+$")
+_ORDINAL = re.compile(r"(?P<before>[^\W\d_]{2,4})\s[1-9][0-9]?\.$")
 _ACRONYM = re.compile(rf"\b(?:[{_CAPITAL}]\.){{2,9}}$")
+_OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
+_QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！」", "？」", "。』")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_ANY_CASE = frozenset({"numbered"})
-_ALSO_SHOUTED = frozenset({"titles"})
-_PATTERNS = {
-    "words": r"(?<![\w.])(?:{})\.$",
-    "firms": r"[a-z]\s(?:[A-Z][\w’'&-]{{0,30}},?\s){{1,4}}(?:{})\.$",
-    "titles": r"(?<![\w.])(?:{})\.$",
-    "numbered": r"(?<![\w.])(?:{})\.$",
-    "initials": r"(?:^|[\s'’(.-])(?:{})\.$",
-    "sayings": r"[^，。！？：“”\"「」]{{1,20}}(?:{})[。！？，]",
-}
 
 
 @cache
@@ -42,34 +34,25 @@ def _all() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
-    return frozenset(_held(language).get("openers", "").split())
+def _entries(language: str, name: str) -> frozenset[str]:
+    return frozenset(_held(language).get(name, "").split())
 
 
 @cache
-def _pattern(language: str, name: str) -> re.Pattern[str] | None:
-    """What finds the entries of a name; None where the language has none."""
-    entries = _held(language).get(name, "").split()
-    if not entries:
-        return None
-    if name in _ALSO_SHOUTED:
-        entries += [entry.upper() for entry in entries]
-    return re.compile(_PATTERNS[name].format("|".join(entries)), re.IGNORECASE if name in _ANY_CASE else 0)
+def _saying(language: str) -> re.Pattern[str] | None:
+    verbs = "|".join(_entries(language, "sayings"))
+    return re.compile(rf"[^，。！？：“”\"「」]{{1,20}}(?:{verbs})[。！？，]") if verbs else None
 
 
 @cache
-def _streets(language: str) -> re.Pattern[str] | None:
-    held = _held(language)
-    if "streets" not in held:
+def _closed_name(language: str) -> re.Pattern[str] | None:
+    """What ends in the name of a street or of a firm, which a sentence may end in."""
+    if not _entries(language, "streets"):
         return None
-    streets, places = ("|".join(held[name].split()) for name in ("streets", "places"))
-    named = rf"(?:\b(?:on|along|down|off)\s|\d\s)(?:(?!(?:{places})\b)[A-Z][\w’']*\s){{1,2}}"
-    return re.compile(rf"(?:{named}|\d(?:st|nd|rd|th)\s)(?:{streets})\.$")
-
-
-def _ends(language: str, name: str, text: str) -> bool:
-    pattern = _pattern(language, name)
-    return pattern is not None and pattern.search(text) is not None
+    streets, places, firms = ("|".join(_entries(language, name)) for name in ("streets", "places", "firms"))
+    street = rf"(?:\b(?:on|along|down|off)\s|\d\s)(?:(?!(?:{places})\b)[A-Z][\w’']{{0,30}}\s){{1,2}}"
+    firm = rf"[a-z]\s(?:[A-Z][\w’'&-]{{0,30}},?\s){{1,4}}(?:{firms})"
+    return re.compile(rf"(?:(?:{street}|\d(?:st|nd|rd|th)\s)(?:{streets})|(?P<firm>{firm}))\.$")
 
 
 def goes_on(before: str, after: str, language: str) -> bool:
@@ -80,23 +63,30 @@ def goes_on(before: str, after: str, language: str) -> bool:
         after: What follows.
         language: Code of the language.
     """
-    if before.endswith(_QUOTED):
-        saying = _pattern(language, "sayings")
-        return saying is not None and saying.match(after) is not None
     if not before.endswith("."):
+        saying = _saying(language) if before.endswith(_QUOTED) else None
+        return saying is not None and saying.match(after) is not None
+    last = _WORD.search(before, max(0, len(before) - 1 - _SHORT), len(before) - 1)
+    if last is None or language not in _all():
         return False
-    before = before[-_LONGEST:]
-    if _ends(language, "numbered", before) and after[:1].isdigit():
+    word = last[0]
+    if word.casefold() in _entries(language, "numbered") and after[:1].isdigit():
         return True
-    if _ends(language, "titles", before) or _ends(language, "initials", before):
-        return _CAPITAL_FIRST.match(after) is not None and not _opens(after, language)
+    is_title = word in _entries(language, "titles") or word.capitalize() in _entries(language, "titles")
+    if is_title or word in _entries(language, "initials") or _is_ordinal(before, language):
+        return after[:1].isupper() and not _opens(after, language)
     return False
+
+
+def _is_ordinal(before: str, language: str) -> bool:
+    found = _ORDINAL.search(before[-8:]) if before[-2:-1].isdigit() else None
+    return found is not None and found["before"].casefold() in _entries(language, "ordinals")
 
 
 def _opens(after: str, language: str) -> bool:
     """Whether a piece opens as sentences do, and no name does: "His son", not "He Weidong"."""
     opening = _OPENING.match(after)
-    return opening is not None and opening["first"] in _openers(language) and opening["next"].islower()
+    return opening is not None and opening["first"] in _entries(language, "openers") and opening["next"].islower()
 
 
 def inner_ends(text: str, language: str) -> Iterator[int]:
@@ -110,15 +100,19 @@ def inner_ends(text: str, language: str) -> Iterator[int]:
 
 
 def _is_end(before: str, after: str, language: str) -> bool:
-    if _ends(language, "words", before):
+    last = _WORD.search(before, 0, len(before) - 1)
+    if last and last[0] in _entries(language, "words"):
         return True
-    if _HOUR_BEFORE_QUOTATION.search(f"{before} {after[:1]}"):
-        return True
-    street = _streets(language)
-    if street is not None and street.search(before):
+    if after[0] in '"“' and _HOUR.search(before):
         return True
     if _ACRONYM.search(before) and _opens(after, language):
         return True
+    pattern = _closed_name(language)
+    name = pattern.search(before) if pattern else None
+    return name is not None and (name["firm"] is None or _begins(after))
+
+
+def _begins(after: str) -> bool:
+    """Whether a word that is no part of a name begins a sentence: a small letter follows it."""
     opening = _OPENING.match(after)
-    is_opened = opening is not None and opening["next"].islower() and not _DAY.match(after)
-    return is_opened and _ends(language, "firms", before)
+    return opening is not None and opening["next"].islower() and not _DAY.match(after)

@@ -35,7 +35,7 @@ _ATTRIBUTION = re.compile(
     r"^[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,4}?(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|shouted"
     r"|yelled|exclaimed|cried|joked|continued)\b[^“\"„«]{0,60}$"
 )
-_INITIAL = re.compile(r"[^\W\d_]\.$")
+_INITIAL = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
 # Abbreviations that may end a sentence: what comes next tells that they do not.
 _GOES_ON = (
@@ -182,7 +182,7 @@ def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]
 def _is_one(text: str, before: Piece, piece: Piece, language: str) -> bool:
     """Whether the full stop between two pieces ends no sentence."""
     first, rest = text[before.start : before.end], text[piece.start : piece.end]
-    if before.end == piece.start and _INITIAL.search(first[-2:]):
+    if before.end == piece.start and _INITIAL.search(first[-3:]):
         return True  # "O.N.U.", "J.-C."
     return goes_on(first, rest, language)
 
