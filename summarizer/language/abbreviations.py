@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -89,14 +88,17 @@ def _opens(after: str, language: str) -> bool:
     return opening is not None and opening["first"] in _entries(language, "openers") and opening["next"].islower()
 
 
-def inner_ends(text: str, language: str) -> Iterator[int]:
-    """Yield where sentences begin within what was taken for one sentence."""
-    if language not in _all():
-        return
-    for stop in _INNER.finditer(text):
-        before = text[max(0, stop.start() + 1 - _LONGEST) : stop.start() + 1]
-        if _is_end(before, text[stop.end() : stop.end() + _LONGEST], language):
-            yield stop.end()
+def inner_ends(text: str, start: int, end: int, language: str) -> list[int]:
+    """Return where sentences begin within a stretch of a text that was taken for one sentence."""
+    stops = list(_INNER.finditer(text, start, end))
+    if not stops or language not in _all():
+        return []
+    return [stop.end() for stop in stops if _is_end(*_around(text, start, stop), language)]
+
+
+def _around(text: str, start: int, stop: re.Match[str]) -> tuple[str, str]:
+    full = stop.start() + 1
+    return text[max(start, full - _LONGEST) : full], text[stop.end() : stop.end() + _LONGEST]
 
 
 def _is_end(before: str, after: str, language: str) -> bool:

@@ -138,9 +138,10 @@ def _boundaries(text: str, language: str) -> list[Piece]:
         # An opening mark belongs to what follows, also where the library takes it for the closing one of a pair.
         opened = _OPENED.search(segment) if end < len(text) and segment.endswith(('"', "“")) else None
         kept = end - len(opened["mark"]) if opened else end
-        starts = [carried, *(carried + inner for inner in inner_ends(text[carried:kept], language)), kept]
-        for first, last in pairwise(starts):
-            pieces += _after_brackets(text, _trim(text, first, last))
+        for inner in inner_ends(text, carried, kept, language):
+            pieces += _after_brackets(text, _trim(text, carried, inner))
+            carried = inner
+        pieces += _after_brackets(text, _trim(text, carried, kept))
         start, carried = end, kept
     return [piece for piece in pieces if piece.start < piece.end]
 
@@ -168,7 +169,7 @@ def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]
         before = text[joined[-1].start : joined[-1].end] if joined else ""
         if not joined or joined[-1].stray:
             joined.append(piece)
-        elif _is_one(text, joined[-1], piece, language):
+        elif _is_one(before, words, language, is_beside=joined[-1].end == piece.start):
             joined[-1] = Piece(start=joined[-1].start, end=piece.end)
         elif _is_stray(before, words):
             joined.append(Piece(start=piece.start, end=piece.end, stray=True))
@@ -179,12 +180,9 @@ def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]
     return joined
 
 
-def _is_one(text: str, before: Piece, piece: Piece, language: str) -> bool:
-    """Whether the full stop between two pieces ends no sentence."""
-    first, rest = text[before.start : before.end], text[piece.start : piece.end]
-    if before.end == piece.start and _INITIAL.search(first[-3:]):
-        return True  # "O.N.U.", "J.-C."
-    return goes_on(first, rest, language)
+def _is_one(before: str, words: str, language: str, *, is_beside: bool) -> bool:
+    """Whether the full stop between two pieces ends no sentence: "M. Petit", "O.N.U.", "J.-C."."""
+    return (is_beside and bool(_INITIAL.search(before[-3:]))) or goes_on(before, words, language)
 
 
 def _leans_back(before: str, words: str) -> bool:
