@@ -1,0 +1,50 @@
+"""What people complained of in public, made again: each case with its right value."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from summarizer import Settings, read_documents, workings
+
+CASES = Path(__file__).parent / "cases" / "field"
+
+
+@cache
+def run(case, *names):
+    """The run of a case: of all its files, or of some."""
+    paths = [CASES / case / name for name in names] or [CASES / case]
+    return workings(read_documents(paths), Settings(words=400))
+
+
+def sentences(case, *names):
+    return [sentence.text for sentence in run(case, *names).sentences]
+
+
+def points(case, *names):
+    """What is printed, each point with the names of the files that it is cited to."""
+    events = run(case, *names).briefing.events
+    return {one.wording.text: set(one.documents) for event in events for one in event.statements}
+
+
+def report(case, name):
+    (document,) = read_documents([CASES / case / name])
+    return document
+
+
+@pytest.mark.parametrize(
+    "name", ["a-left-frame-first.pdf", "b-right-frame-first.pdf", "c-rows.pdf", "d-rows-no-picture.pdf"]
+)
+def test_the_left_column_of_a_page_is_read_before_the_right_one(name):
+    found = report("pdf-two-columns-with-picture", name)
+    starts = ["The ferry Lady Anne", "Divers will", "The company that runs", "The ministry of transport"]
+    places = [found.text.index(start) for start in starts]
+    assert places == sorted(places)
+    assert not [line for line in found.text.splitlines() if "Photo:" in line and "company" in line]
+    assert (found.title, str(found.published)) == ("Ferry runs aground off Cape Tolland", "2024-03-19")
+
+
+def test_words_that_are_set_apart_without_blanks_stay_apart():
+    text = report("pdf-no-space-glyphs", "paper.pdf").text
+    for words in ("84 passengers on board", "took all passengers ashore", "investigators that", "It was the third"):
+        assert words in text
