@@ -48,3 +48,15 @@ def test_words_that_are_set_apart_without_blanks_stay_apart():
     text = report("pdf-no-space-glyphs", "paper.pdf").text
     for words in ("84 passengers on board", "took all passengers ashore", "investigators that", "It was the third"):
         assert words in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["cp1252.txt", "utf16be-no-bom.txt", "utf16le-no-bom.txt", "utf8-one-bad-byte.txt", "gb2312-late-chinese.html"],
+)
+def test_a_report_is_read_whatever_its_encoding(name):
+    text = report("encodings", name).text
+    wanted = "“安妮夫人”号渡轮" if name.endswith("html") else "said — “nobody was badly hurt”."
+    assert wanted in text
+    assert text.count("\N{REPLACEMENT CHARACTER}") == (name == "utf8-one-bad-byte.txt")
+    assert name.endswith("html") or "the ship left Åsund." in text
