@@ -23,7 +23,7 @@ def sentences(case, *names):
 
 def points(case, *names):
     """What is printed, each point with the names of the files that it is cited to."""
-    events = run(case, *names).briefing.events
+    events = run(case, *names).events
     return {one.wording.text: set(one.documents) for event in events for one in event.statements}
 
 
@@ -60,3 +60,24 @@ def test_a_report_is_read_whatever_its_encoding(name):
     assert wanted in text
     assert text.count("\N{REPLACEMENT CHARACTER}") == (name == "utf8-one-bad-byte.txt")
     assert name.endswith("html") or "the ship left Åsund." in text
+
+
+def test_an_article_in_an_aside_is_read_and_a_notice_about_cookies_is_not():
+    text = report("article-inside-aside", "page.html").text
+    assert text.startswith("The ferry Lady Anne")
+    assert text.endswith("the union has called for an inquiry.")
+    assert "ookie" not in text
+
+
+def test_a_message_sent_on_is_that_of_its_author():
+    found = report("mail-chains", "forwarded.eml")
+    assert (found.author, found.outlet, str(found.published)[:10]) == ("Julia Clove", "Coastwire", "2024-03-18")
+    printed = " ".join(points("mail-chains", "forwarded.eml"))
+    assert "The captain, Ole Brandt" in printed
+    assert not [word for word in (">>", "harbour master", "Tolland Lines", "tell me by noon") if word in printed]
+
+
+def test_an_answer_is_not_dated_and_named_by_what_it_answers():
+    found = report("mail-chains", "german-reply.eml")
+    assert (found.outlet, str(found.published)[:10]) == (None, "2024-03-19")
+    assert "Tolland Lines" not in found.text
