@@ -81,3 +81,43 @@ def test_an_answer_is_not_dated_and_named_by_what_it_answers():
     found = report("mail-chains", "german-reply.eml")
     assert (found.outlet, str(found.published)[:10]) == (None, "2024-03-19")
     assert "Tolland Lines" not in found.text
+
+
+def test_separators_of_other_places_are_read():
+    printed = points("locale-separators")
+    assert len(printed) == 4
+    assert all(reports == {"a", "b"} for reports in printed.values())
+
+
+def test_other_units_never_share_a_citation():
+    printed = points("percent-vs-points")
+    for words in ("0.5 percentage points", "0.5 per cent", "40 million crowns", "40 million euros"):
+        assert [reports for text, reports in printed.items() if words in text] in ([{"a"}], [{"b"}])
+
+
+def test_figures_and_names_that_change_places_are_no_confirmation():
+    printed = points("figures-change-places")
+    for words in ("killing 12", "killing 14", "Eastbridge beat", "rose from 4", "fell from 5"):
+        assert [reports for text, reports in printed.items() if words in text] in ([{"a"}], [{"b"}])
+
+
+def test_words_that_look_like_abbreviations_end_sentences():
+    found = sentences("word-looks-like-abbreviation", "a.txt")
+    for words in ("open in May.", "by the Fed.", "answer was no.", "fell ill."):
+        assert [text for text in found if text.endswith(words)]
+
+
+def test_french_forms_of_address_stay_with_their_names():
+    found = sentences("fr-monsieur", "a.txt")
+    assert "« Nous refusons la réforme », a dit M. Durand, délégué du personnel." in found
+    assert "Mme Leroy et M. Bernard siégeront à la commission." in found
+    assert "L'O.N.U. n'est pas concernée." in found
+
+
+def test_a_chinese_quotation_stays_with_its_speaker():
+    assert '"这是对的。"船长勃兰特说。' in sentences("chinese", "a.txt")
+
+
+def test_a_quotation_over_paragraphs_has_one_speaker():
+    said = [one for one in run("quote-over-paragraphs").sentences if "crack" in one.text or "four more" in one.text]
+    assert [(one.speaker, one.flaws) for one in said if one.text.startswith("“")] == [("Dana Reiss", ())] * 2
