@@ -121,3 +121,16 @@ def test_a_chinese_quotation_stays_with_its_speaker():
 def test_a_quotation_over_paragraphs_has_one_speaker():
     said = [one for one in run("quote-over-paragraphs").sentences if "crack" in one.text or "four more" in one.text]
     assert [(one.speaker, one.flaws) for one in said if one.text.startswith("“")] == [("Dana Reiss", ())] * 2
+
+
+def test_a_hyphen_or_an_accent_makes_no_other_name():
+    found = run("name-order-and-forms")
+    assert found.briefing.discrepancies == ()
+    assert [{"a", "b"}] * 3 == list(points("name-order-and-forms").values())
+
+
+def test_a_newsletter_prints_its_news_and_not_its_sponsor():
+    printed = points("newsletter-with-advert")
+    assert any("cod" in text for text in printed)
+    assert any("Lady Anne" in text for text in printed)
+    assert not [text for text in printed if "cruise" in text or "receiving this" in text]
