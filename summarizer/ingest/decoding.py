@@ -53,12 +53,23 @@ def _decode_utf8(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        lenient = data.decode("utf-8", errors="replace")
-    # A few broken bytes in a text that is UTF-8 elsewhere beat a wrong guess about the whole of it: what another
-    # encoding writes is hardly ever valid by chance.
+        return broken_utf8(data, least=1)
+
+
+def broken_utf8(data: bytes, least: int) -> str | None:
+    """Return bytes as UTF-8 of which a few are broken; None where they are in another encoding.
+
+    A few broken bytes in a text that is UTF-8 elsewhere beat a wrong guess about the whole of it: what another encoding
+    writes is hardly ever valid by chance.
+
+    Args:
+        data: Bytes that are not valid UTF-8 as a whole.
+        least: Letters beyond ASCII that are sound, for each broken one.
+    """
+    lenient = data.decode("utf-8", errors="replace")
     broken = lenient.count("�")
     sound = sum(1 for letter in lenient if ord(letter) > 127) - broken
-    return lenient if sound >= broken else None
+    return lenient if sound >= least * broken else None
 
 
 def unmarked_wide(data: bytes) -> str | None:

@@ -12,6 +12,7 @@ from summarizer.model import Omission
 _HEAD = 12  # lines that the head of a quoted message takes at most
 _LINE = 400  # characters of a line that tells of a message at most
 _TIMED = re.compile(r"<[^<>\s]+@[^<>\s]+>|\d{1,2}[:.h]\d\d")
+_HALF = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")
 _SIGNATURE = re.compile(r"^-- ?$")
 
 
@@ -54,7 +55,7 @@ def _field() -> re.Pattern[str]:
 
 @cache
 def _intro() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words()['wrote'].split())})\b[^.]{{0,60}}:$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_words()['wrote'].split())})\b.{{0,120}}:$", re.IGNORECASE)
 
 
 @cache
@@ -76,11 +77,12 @@ def part_message(text: str, subject: str) -> Parts:
         subject: The subject, which tells of programs that mark what is sent on like what is answered.
     """
     lines = text.split("\n")
-    at = next((number for number, line in enumerate(lines) if _begins(lines, number, line)), None)
+    at = _next_message(lines, 0)
     is_sent_on = at is not None and (
         bool(_marker("forwarded").match(lines[at][:_LINE])) or bool(_prefix("forwards").match(subject))
     )
-    own, left = _without_quoted(lines if at is None else lines[:at])
+    is_answer = bool(_prefix("answers").match(subject))
+    own, left = _without_quoted(lines if at is None else lines[:at], is_answer=is_answer)
     if at is None or (own.strip() and not is_sent_on):
         quoted = [] if at is None else lines[at:]
         return Parts(text=own, omitted=(*left, *_omit(quoted, "quoted message")))
@@ -91,8 +93,9 @@ def part_message(text: str, subject: str) -> Parts:
     while end < len(body) and (found := _field().match(body[end][:_LINE])):
         head |= {name: found["value"] for name in ("sender", "sent", "subject") if found[name]}
         end += 1
-    inner = next((number for number in range(end, len(body)) if _begins(body, number, body[number])), len(body))
-    own, left = _without_quoted(body[end:inner])
+    following = _next_message(body, end)
+    inner = len(body) if following is None else following
+    own, left = _without_quoted(body[end:inner], is_answer=False)
     return Parts(
         text="\n".join([*body[start:end], own]),
         omitted=(*_omit(lines[:at], "cover note"), *left, *_omit(body[inner:], "quoted message")),
@@ -100,6 +103,19 @@ def part_message(text: str, subject: str) -> Parts:
         date=head.get("sent"),
         subject=head.get("subject"),
     )
+
+
+def _next_message(lines: list[str], start: int) -> int | None:
+    """Where another message begins, from a line on; what introduces it may be broken over two lines."""
+    at = next((number for number in range(start, len(lines)) if _begins(lines, number, lines[number])), None)
+    if at is None:
+        return None
+    return at - (at > start and _is_intro(lines, at) and _is_broken(lines[at - 1]))
+
+
+def _is_broken(line: str) -> bool:
+    """Whether a line is the first half of one that says who wrote what follows, and when."""
+    return bool(_HALF.search(line[:_LINE])) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _begins(lines: list[str], number: int, line: str) -> bool:
@@ -122,17 +138,18 @@ def _is_intro(lines: list[str], number: int) -> bool:
     return bool(_TIMED.search(" ".join(lines[max(0, number - 1) : number + 1])))
 
 
-def _without_quoted(lines: list[str]) -> tuple[str, tuple[Omission, ...]]:
+def _without_quoted(lines: list[str], *, is_answer: bool) -> tuple[str, tuple[Omission, ...]]:
     """Lines without those that quote what is answered, and without the signature."""
     kept: list[str] = []
     quoted: list[str] = []
     signed: list[str] = []
-    is_answer = False
     for number, line in enumerate(lines):
         is_answer = is_answer or _is_intro(lines, number)
         if signed or _SIGNATURE.match(line):
             signed.append(line)
         elif is_answer and (line.startswith(">") or _is_intro(lines, number)):
+            if kept and not line.startswith(">") and _is_broken(kept[-1]):
+                quoted.append(kept.pop())
             quoted.append(line)
         else:
             kept.append(line)

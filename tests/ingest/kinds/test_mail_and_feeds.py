@@ -232,6 +232,17 @@ CHAINS = {
         f"On Tue, 12 Mar 2024 at 08:02, Jo Doe <jo@press.example> wrote:\n> {OLDER}\n\n{STORY}\n",
         (STORY, "quoted message", None),
     ),
+    "an answer in German": (
+        "AW: Ferry",
+        f"{STORY}\n\nAm 12.03.2024 um 08:02 schrieb Jo Doe <jo@press.example>:\n\n> {OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer whose first line is broken": (
+        "Re: Ferry",
+        f"{STORY}\n\nOn Tue, 12 Mar 2024 at 08:02, Jo Doe\n<jo@press.example> wrote:\n\n{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer without a first line": ("Re: Ferry", f"> {OLDER}\n\n{STORY}\n", (STORY, "quoted message", None)),
     "an answer over a head": (
         "RE: Ferry",
         f"{STORY}\n\nFrom: Jo Doe <jo@press.example>\nSent: 12 March 2024 08:02\nTo: Karl\nSubject: Old\n\n{OLDER}\n",
@@ -260,6 +271,7 @@ def test_what_is_quoted_and_what_is_sent_on_are_told_apart(tmp_path, subject, bo
     story, rule, author = wanted
     assert story in document.text
     assert OLDER not in document.text
+    assert "12 Mar" not in document.text
     assert (rule is None) == (not [one for one in document.omitted if one.rule.endswith(("message", "note"))])
     assert rule is None or rule in {one.rule for one in document.omitted}
     assert document.author == author
