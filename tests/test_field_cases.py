@@ -134,3 +134,64 @@ def test_a_newsletter_prints_its_news_and_not_its_sponsor():
     assert any("cod" in text for text in printed)
     assert any("Lady Anne" in text for text in printed)
     assert not [text for text in printed if "cruise" in text or "receiving this" in text]
+
+
+def speakers(case):
+    """Who is said to say what, by the beginning of the sentence."""
+    return {sentence.text[:22]: sentence.speaker for sentence in run(case).sentences}
+
+
+def test_quotations_keep_their_speakers():
+    found = speakers("quote-after-described-speaker")
+    named = [str(speaker) for start, speaker in found.items() if start.startswith(('"', "“", "Last night"))]
+    assert not [speaker for speaker in named if "night" in speaker]
+    wanted = ("Hugh Marl", "Khalid Noor", "Khalid Noor", "Shorty", "Ellen Voss", "Ellen Voss", "Tim Akers", "Voss")
+    assert [each in speaker for each, speaker in zip(wanted, named, strict=True)] == [True] * len(wanted)
+
+
+def test_a_dash_or_a_line_before_names_the_speaker():
+    found = list(speakers("dash-and-heading-attribution").values())
+    assert [name for name in found if name][:1] == ["Commissioner Geoff Starling"]
+    assert {"Rosa Wendel", "Lena Fox", "Peter Loy"} <= set(found)
+
+
+def test_speakers_are_found_by_other_verbs_too():
+    found = speakers("verbs-nested-and-lost-marks")
+    assert {"Jo Marsh", "Amy Lund", "Carr", "a spokesman"} <= set(found.values())
+    assert found["Parents brought tea to"] is None
+
+
+@pytest.mark.parametrize(
+    ("case", "name", "day"),
+    [
+        ("comment-and-teaser-dates", "page.html", "2024-03-18"),
+        ("published-and-updated-in-one-time", "page.html", "2024-03-18"),
+        ("published-and-updated-in-one-time", "no-day-in-address.html", "2024-03-18"),
+        ("ambiguous-numeric-dates", "b.txt", "2019-04-15"),
+        ("ambiguous-numeric-dates", "c.txt", "2022-07-12"),
+        ("ambiguous-numeric-dates", "d.html", "2022-12-07"),
+        ("ambiguous-numeric-dates", "e-us.html", "2022-07-12"),
+        ("ambiguous-numeric-dates", "f-no-lang.html", ""),
+        ("feed-clock-of-the-outlet", "seoul.xml", "2024-03-19"),
+        ("feed-clock-of-the-outlet", "auckland.xml", "2024-03-20"),
+    ],
+)
+def test_a_report_has_the_day_that_it_states(case, name, day):
+    assert str(report(case, name).published or "")[:10] == day
+
+
+def test_the_weekday_of_an_event_is_that_of_the_outlet():
+    for name, day in (("seoul.xml", "2024-03-19"), ("auckland.xml", "2024-03-20"), ("newsapi.json", "2024-03-20")):
+        (first, *_) = run("feed-clock-of-the-outlet", name).events
+        assert str(first.when.start) == day
+
+
+def test_a_day_that_is_still_to_come_is_not_the_day_of_the_news():
+    found = run("feeds", "same-story-twice-and-future.xml")
+    assert len(found.origins) == 1
+    assert "2099" not in str([event.when for event in found.events])
+
+
+def test_what_a_live_blog_withdrew_is_not_printed():
+    printed = " ".join(points("live-blog"))
+    assert "nine passengers were treated, not twelve" in printed or "Twelve" not in printed
