@@ -31,7 +31,7 @@ _FROM_LINE = re.compile(
     rb"(?=>?[!-9;-~]+:))"
 )
 _LONGEST = 2_000  # characters of a field that are read: the standard library makes 4 kB of each
-_PERSON = re.compile(r"[\"']?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})[\"']?\s*[<\[]")
+_PERSON = re.compile(r"[\"']?(?P<name>[^\W\d_][\w.’'-]{0,40}(?: [^\W\d_][\w.’'-]{0,40}){1,3})[\"']?\s?[<\[]")
 _AT = re.compile(r"\s(?:at|um|à|a las)\s")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
 

@@ -11,7 +11,7 @@ from summarizer.model import Omission
 
 _HEAD = 12  # lines that the head of a quoted message takes at most
 _LINE = 400  # characters of a line that tells of a message at most
-_TIMED = re.compile(r"<[^<>\s]+@[^<>\s]+>|\d{1,2}[:.h]\d\d")
+_TIMED = re.compile(r"<[^<>\s@]{1,80}@[^<>\s]{1,80}>|\d{1,2}[:.h]\d\d")
 _HALF = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")
 _SIGNATURE = re.compile(r"^-- ?$")
 
