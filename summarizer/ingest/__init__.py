@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from os import PathLike
+from typing import Any
 
 from summarizer.errors import InputError
 from summarizer.ingest.boilerplate import RULES
@@ -16,6 +18,8 @@ from summarizer.ingest.split import split_document
 from summarizer.language import read_code
 from summarizer.model import Document, DocumentId
 from summarizer.settings import ReadSettings
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 __all__ = [
     "KINDS",
@@ -102,4 +106,14 @@ def prepare_document(document: Document, language: str = "en") -> Document:
         document = replace(document, language=code)
     if document.kept is not None:
         return document
+    document = _without_halves(document)
     return describe_document(clean_document(document, document.language or language))
+
+
+def _without_halves(document: Document) -> Document:
+    """A document without halves of surrogate pairs: no text holds them, and two of them come back from JSON as one."""
+    told = {name: getattr(document, name) for name in ("text", "title", "outlet", "author", "credit", "url")}
+    mended: dict[str, Any] = {
+        name: _HALF.sub("\ufffd", text) for name, text in told.items() if text and _HALF.search(text)
+    }
+    return replace(document, **mended) if mended else document

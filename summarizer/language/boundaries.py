@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.language.abbreviations import goes_on, inner_ends
 from summarizer.language.codes import read_code
 from summarizer.language.marks import count_straight_marks
 
@@ -34,11 +35,8 @@ _ATTRIBUTION = re.compile(
     r"^[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,4}?(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|shouted"
     r"|yelled|exclaimed|cried|joked|continued)\b[^“\"„«]{0,60}$"
 )
+_INITIAL = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
-_NO_BREAK = re.compile(
-    r"\b(?:No|Nos|Art|Sec|Fig|vs|approx|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Sgts?|Spc|Pfc|Capt|Rep|Sen|Gov|Ft|Mt)\.$",
-    re.IGNORECASE,
-)
 # Abbreviations that may end a sentence: what comes next tells that they do not.
 _GOES_ON = (
     (
@@ -73,7 +71,7 @@ def split_text(text: str, language: str) -> list[Piece]:
     Returns:
         Pieces in order, without the white space around them.
     """
-    pieces = _join_quotations(text, _join_stranded(text, _segment(text, language)))
+    pieces = _join_quotations(text, _join_stranded(text, _segment(text, language), language))
     return [part for piece in pieces if piece.start < piece.end for part in _cut(text, piece)]
 
 
@@ -140,6 +138,9 @@ def _boundaries(text: str, language: str) -> list[Piece]:
         # An opening mark belongs to what follows, also where the library takes it for the closing one of a pair.
         opened = _OPENED.search(segment) if end < len(text) and segment.endswith(('"', "“")) else None
         kept = end - len(opened["mark"]) if opened else end
+        for inner in inner_ends(text, carried, kept, language):
+            pieces += _after_brackets(text, _trim(text, carried, inner))
+            carried = inner
         pieces += _after_brackets(text, _trim(text, carried, kept))
         start, carried = end, kept
     return [piece for piece in pieces if piece.start < piece.end]
@@ -161,18 +162,27 @@ def _trim(text: str, start: int, end: int) -> Piece:
     return Piece(start=start, end=end)
 
 
-def _join_stranded(text: str, pieces: list[Piece]) -> list[Piece]:
+def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         words = text[piece.start : piece.end]
         before = text[joined[-1].start : joined[-1].end] if joined else ""
-        if joined and not joined[-1].stray and _is_stray(before, words):
-            joined.append(Piece(start=piece.start, end=piece.end, stray=True))
-        elif not joined or joined[-1].stray or not _leans_back(before, words):
+        if not joined or joined[-1].stray:
             joined.append(piece)
-        else:
+        elif _is_one(before, words, language, is_beside=joined[-1].end == piece.start):
             joined[-1] = Piece(start=joined[-1].start, end=piece.end)
+        elif _is_stray(before, words):
+            joined.append(Piece(start=piece.start, end=piece.end, stray=True))
+        elif _leans_back(before, words):
+            joined[-1] = Piece(start=joined[-1].start, end=piece.end)
+        else:
+            joined.append(piece)
     return joined
+
+
+def _is_one(before: str, words: str, language: str, *, is_beside: bool) -> bool:
+    """Whether the full stop between two pieces ends no sentence: "M. Petit", "O.N.U.", "J.-C."."""
+    return (is_beside and bool(_INITIAL.search(before[-3:]))) or goes_on(before, words, language)
 
 
 def _leans_back(before: str, words: str) -> bool:
@@ -182,7 +192,7 @@ def _leans_back(before: str, words: str) -> bool:
         return True
     if before.endswith("."):
         end = before[-_LONGEST_BREAK:]
-        if _NO_BREAK.search(end) or any(last.search(end) and first.match(words) for last, first in _GOES_ON):
+        if any(last.search(end) and first.match(words) for last, first in _GOES_ON):
             return True
     first = next(filter(str.isalnum, words))
     return first.islower() and not re.match(r"\W*[a-z]+[A-Z]", words)
@@ -196,6 +206,7 @@ def _is_stray(before: str, words: str) -> bool:
         and words[0].isalpha()
         and before.endswith((".", ".”", '."'))
         and not _ABBREVIATION.search(before[-_LONGEST_BREAK:])
+        and not (words[0].isupper() and _ABBREVIATION.search(words))
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from summarizer.language.tables import load_table
+from summarizer.language.tables import load_table, tables_of
+from summarizer.language.words import stop_words
 
 _SPACES = "\u00a0\u202f\u2009"  # between groups of digits in any language
 _LETTER = r"[^\W\d_]"
@@ -69,6 +70,8 @@ class Grammar:
         articles, ones, half_links, tens_joins, hundred_joins, fraction_links: Words that numbers hold.
         bare_scales: Whether "hundert" alone is a number.
         units_first: Whether the unit comes first ("dreiundzwanzig").
+        measures: The unit that a word names.
+        uncounted: Words that are nothing that can be counted: those that numbers hold, and those without a topic.
     """
 
     token: re.Pattern[str]
@@ -91,6 +94,8 @@ class Grammar:
     fraction_links: frozenset[str]
     bare_scales: bool
     units_first: bool
+    measures: Mapping[str, str]
+    uncounted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,24 +161,33 @@ def grammar_of(language: str) -> Grammar | None:
     sets = ("vague", "articles", "ones", "half_links", "tens_joins", "hundred_joins", "fraction_links")
     starters = _starters(entries) - {*held["ones"].split()}
     atoms, compound = _compounds(entries, held["tens_joins"].split()) if held.get("compounds") else (None, None)
+    known = frozenset(word for words, *_ in entries for word in words).union(
+        *(held[name].split() for name in sets),
+        held["marks"] and _values(held["marks"]),
+        held["ordinal_endings"].split(),
+    )
+    tables = tables_of(language)
     return Grammar(
-        token=_token(held["group"], held["decimal"], has_dotted="." in held["ordinal_endings"].split()),
+        token=_token(
+            held["group"],
+            held["decimal"],
+            " ".join(table["months"].values()).split(),
+            has_dotted="." in held["ordinal_endings"].split(),
+        ),
         group=held["group"],
         decimal=held["decimal"],
         words=_by_first_word(entries),
         starters=starters,
         hints=tuple(sorted(word for word in starters if not any(other in word for other in starters - {word}))),
-        known=frozenset(word for words, *_ in entries for word in words).union(
-            *(held[name].split() for name in sets),
-            held["marks"] and _values(held["marks"]),
-            held["ordinal_endings"].split(),
-        ),
+        known=known,
         compound=compound,
         atoms=atoms,
         marks=_values(held["marks"]),
         endings=frozenset(held["ordinal_endings"].split()),
         bare_scales=held["bare_scales"],
         units_first=held["units_first"],
+        measures={unit[0]: name for unit, name in tables.units.items()} if tables else {},
+        uncounted=known | stop_words(language),
         **{name: frozenset(held[name].split()) for name in sets},
     )
 
@@ -183,19 +197,22 @@ def _values(text: str) -> dict[str, float]:
     return {word: float(value) for word, _, value in pairs}
 
 
-def _token(group: str, decimal: str, *, has_dotted: bool) -> re.Pattern[str]:
+def _token(group: str, decimal: str, months: Iterable[str], *, has_dotted: bool) -> re.Pattern[str]:
     """What finds digits and words, in small letters.
 
-    Groups of three digits are parted by the mark of the language or by a space that does not break; by a plain space
-    or an apostrophe too where the mark is a stop. A mark of the other kind parts groups where there are two at least,
-    and decimals where no group is possible, but not in dates ("12.3.2020").
+    Groups of three digits are parted by the mark of the language or by a space; by an apostrophe too where the mark is
+    a stop. A mark of the other kind parts groups where there are two at least, or where the language's own mark parts
+    decimals behind them ("1.127,5"); it parts decimals where no group is possible, but not in dates ("12.3.2020").
     Where ordinals are written with a stop ("3. Mai"), `place` finds them.
     """
     own, other = re.escape(group), re.escape(decimal)
     spaces = _SPACES + (" '’" if group == "." else "")
     first = "[0-9]{1,3}"
     grouped = rf"{first}(?:(?:{own}[0-9]{{3}}){{1,4}}|[1-9]?(?:[{spaces}][0-9]{{3}}){{1,4}})(?![0-9])"
-    turned = rf"{first}(?:{other}[0-9]{{3}}){{2,4}}(?![0-9])"
+    if " " not in spaces:  # a plain space parts groups too, but not a day of a month from what follows
+        days = "".join(rf"(?<!\b{month}\s)" for month in months)
+        grouped = rf"(?:{grouped}|{days}[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,4}}(?![0-9]))"
+    turned = rf"{first}(?:(?:{other}[0-9]{{3}}){{2,4}}|(?:{other}[0-9]{{3}}){{1,4}}{own}[0-9]{{1,2}})(?![0-9])"
     stopped = r"|(?<![0-9][.])[0-9]{1,15}\.[0-9]{1,9}(?![0-9]|\.[0-9])" if group == "." else ""
     place = r"(?P<place>(?<![0-9][.])[0-9]{1,2})\.(?=\s[^\W\d_])|" if has_dotted else "(?P<place>(?!))|"
     return re.compile(

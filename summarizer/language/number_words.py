@@ -15,6 +15,9 @@ _GROUPS = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile("[a-z]+")  # the same in small letters of ASCII, in half the time
 _DIGIT = re.compile("[0-9]")
+_SHARES = frozenset({"%", "percentage point", "basis point", "second", "minute"})
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_NOUN = re.compile(r"\s([^\W\d_]{3,30})")
 _DIGITS = frozenset("0123456789")
 
 
@@ -120,6 +123,8 @@ def _tokens(small: str, run: list[re.Match[str]], grammar: Grammar) -> Iterator[
         is_glued, is_beside = not before and match is not run[0], not before.strip(_SOFT)
         if text[0] in _DIGITS:
             value, grain = _value(match, grammar)
+            if _THOUSANDS.fullmatch(text) and _counts(small, end, grammar, is_round=text.endswith("00")):
+                value, grain = round(value * 1000.0), grain * 1000.0
             yield Token(
                 text=text,
                 start=start,
@@ -135,6 +140,18 @@ def _tokens(small: str, run: list[re.Match[str]], grammar: Grammar) -> Iterator[
             yield Token(text=text, start=start, end=end, is_beside=is_beside, is_glued=is_glued)
         else:
             yield from _atoms(text, start, end, grammar, is_beside=is_beside)
+
+
+def _counts(small: str, end: int, grammar: Grammar, *, is_round: bool) -> bool:
+    """Whether a number with a stop before three digits counts what follows: nobody counts people in thousandths.
+
+    What is measured can have them, unless two of them are zeros that nobody would write; shares always can.
+    """
+    following = _NOUN.match(small, end)
+    if grammar.group != "," or following is None or following[1] in grammar.uncounted:
+        return False
+    unit = grammar.measures.get(following[1])
+    return unit is None or (is_round and unit not in _SHARES)
 
 
 def _atoms(text: str, start: int, end: int, grammar: Grammar, *, is_beside: bool) -> Iterator[Token]:
@@ -159,7 +176,7 @@ def _value(found: re.Match[str], grammar: Grammar) -> tuple[float, float]:
         under = max(float(found["under"] or 1), 1.0)
         return float(found["whole"]) + float(found["over"] or 0) / under, 1.0 / under
     if found["turned"]:
-        digits = found["turned"].replace(grammar.decimal, "")
+        digits = found["turned"].replace(grammar.decimal, "").replace(grammar.group, ".")
     else:
         written = (found["digits"] or "").translate(_GROUPS)
         head, mark, tail = written.rpartition(".")

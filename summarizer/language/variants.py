@@ -65,10 +65,11 @@ def find_persons(mentions: Sequence[Mention]) -> list[Person]:
 
 
 def _by_key(mentions: Sequence[Mention]) -> dict[Key, list[Mention]]:
-    found: dict[Key, list[Mention]] = {}
+    """The mentions of each name; names that only a hyphen or a blank tells apart are one: Muñoz-Peña, Munoz Pena."""
+    found: dict[str, tuple[Key, list[Mention]]] = {}
     for mention in mentions:
-        found.setdefault(mention.naming.key, []).append(mention)
-    return found
+        found.setdefault("".join(mention.naming.key), (mention.naming.key, []))[1].append(mention)
+    return dict(found.values())
 
 
 def _is_person(key: Key, found: Sequence[Mention], alone: dict[Key, list[Mention]]) -> bool:

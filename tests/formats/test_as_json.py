@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+from summarizer import Document, Settings, summarize
 from summarizer.errors import InputError
 from summarizer.formats import parse_briefing, render, schema
 from summarizer.formats.conformity import KEYWORDS, faults
@@ -356,3 +357,11 @@ def test_a_message_shows_a_place_that_can_be_looked_up():
     found = [where for where, _, _ in faults(replaced((*POINT, "score"), "high"), SCHEMA, root=SCHEMA)]
     assert found == ["$.sections[1].points[2].score"]
     assert all(re.fullmatch(r"\$[\w.\[\]]*", where) for where in found)
+
+
+def test_halves_of_surrogate_pairs_come_back_as_they_are_shown():
+    text = (
+        "The ferry ran aground off the cape \ud83d\ude00 on Monday with 84 people \ud800 aboard, the coastguard said."
+    )
+    briefing = summarize([Document(id="a", text=text, title="A ferry \ud83d\ude00 runs aground")], Settings(words=100))
+    assert parse_briefing(render(briefing, "json")) == briefing

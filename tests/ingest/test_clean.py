@@ -266,3 +266,18 @@ def test_prose_of_a_language_without_a_list_of_stop_words_is_not_doubted_for_wan
     item = "- Переговоры в столице прошли очень хорошо"
     document = prepare_document(Document(id="a", text=f"Главная\n\n{russian}\n\n{item}\n\n{russian}", language="ru"))
     assert kept(document) == [russian, item.removeprefix("- "), russian]
+
+
+def test_what_a_sponsor_says_below_a_label_is_left_out_up_to_the_next_heading():
+    news = "The ministry will cut the catch of cod by a fifth over the next two years, the minister said."
+    text = "\n".join([
+        news,
+        "Presented by Blue Horizon",
+        "Saving for the summer was never as simple as it is with the new account of Blue Horizon.",
+        "Open yours today and we will send you a towel for the beach and a hat for the sun.",
+        "Lifeboats bring all ashore",
+        "Lifeboats from three harbours took all the passengers of the ferry ashore before noon on Monday.",
+    ])  # fmt: skip
+    document = prepare_document(Document(id="a", text=text, language="en"))
+    assert [span.of(text) for span in document.kept] == [news, text.splitlines()[-1]]
+    assert [drop.rule for drop in document.dropped] == ["advertisement", "advertisement", "advertisement", "heading"]

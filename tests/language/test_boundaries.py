@@ -89,3 +89,57 @@ def test_a_mark_that_opens_goes_with_what_it_opens():
 
 def test_a_quotation_that_never_ends_takes_nothing_with_it():
     assert len(split_text("“We agree. He left. She stayed. They slept.", "en")) == 4
+
+
+SENTENCES = {
+    "a month, a bank": (
+        "en",
+        ["It is due to open in May.", "Lawyers waited.", "It was paid by the Fed.", "Police came."],
+    ),
+    "small words": (
+        "en",
+        ["The answer was no.", "Lunn denies it.", "Two fell ill.", "Doctors came.", "They know me.", "We do."],
+    ),
+    "things": ("en", ["They dug for ore.", "Miners left.", "It was a work of art.", "Critics loved it."]),
+    "streets": (
+        "en",
+        [
+            "He was found on Main St.",
+            "Police came.",
+            "It is on 5th Ave.",
+            "Shops shut.",
+            "It is at 9 Oak Rd.",
+            "Cars burnt.",
+        ],
+    ),
+    "towns of saints": (
+        "en",
+        ["In St. Louis police left.", "Mayor Jane St. John said so.", "It is on Fort St. John land."],
+    ),
+    "numbers": ("en", ["They beat No. 5 Duke on Sunday.", "By sec. 9 of the law it fell.", "No.", "That is wrong."]),
+    "a name, and a title": (
+        "en",
+        ["Then came Hun Sen.", "His son waited.", "Sen. Doe met Gen. He Weidong.", "MR. ROE left."],
+    ),
+    "firms": ("en", ["He works for Acme Inc.", "Sales fell.", "Acme Inc. Chief Executive Jane Doe left."]),
+    "an hour before a quotation": ("en", ["It was about 3 a.m.", '"It went up," he said.']),
+    "inside a quotation": ("en", ["“We say no. Doe lies,” he said.", "They left."]),
+    "French titles": (
+        "fr",
+        ["Ils ont vu M. Dupont et Mgr. Petit.", "Le maire, M. J.-C. Petit, est là.", "Le Pr. Roux aussi."],
+    ),
+    "French initials": ("fr", ["L'O.N.U. n'est pas là.", "J. Petit dit non.", "Il suit le plan B.", "Mais il hésite."]),
+    "French acronyms": ("fr", ["Il attend la S.N.C.F.", "Le train part.", "Voir l'art. 5 du code."]),
+    "Spanish": ("es", ["D. Juan habla.", "J. Pérez y Dña. Ana callan.", "Es el plan B.", "El gobierno espera."]),
+    "German ordinals": ("de", ["Im 19. Jahrhundert kam der 1. FC Köln.", "Sie kommt am 5.", "Er bleibt hier."]),
+    "Chinese": (
+        "zh",
+        ["没有人受重伤。", '"这是对的。"船长勃兰特说。', "“不对。”他表示。", "港口说：“船体。”", "他走了。"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "wanted"), SENTENCES.values(), ids=SENTENCES)
+def test_a_full_stop_ends_a_sentence_by_what_stands_around_it(language, wanted):
+    text = ("" if language == "zh" else " ").join(wanted)
+    assert [text[piece.start : piece.end] for piece in split_text(text, language)] == wanted

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.5  # share of a block's runs of three words that an extraction must hold: it may lose links and marks
 _MAIN = 0.2  # share of the story's letters that make a place of the template the story's own
+_STORY = 3  # long paragraphs that are a story
 _LABEL = 4  # words of a label at most ("Read more", "Don't miss", "Leggi anche")
 _LABEL_LETTERS = 30
 _ENDS = (".", "!", "?", "…", "”", '"', "’", "»", ")", "。", "！", "？", "」")
@@ -93,6 +94,21 @@ def as_words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+def take_story_below_headline(page: Page, chosen: Chosen) -> Chosen:
+    """Where nothing was taken of what stands below the headline, set alike, that is the story: a notice was taken."""
+    headlines = [at for at, block in enumerate(page.blocks) if block.is_heading and as_words(block.text) in page.titles]
+    for headline in headlines[:1]:
+        below = [
+            at
+            for at, block in enumerate(page.blocks)
+            if at > headline and block.is_long and block.linked <= 0.5 and not block.is_heading
+        ]
+        story = {at for at in below if page.blocks[at].place == page.blocks[below[0]].place}
+        if len(story) >= _STORY and not story & chosen:
+            return story
+    return chosen
+
+
 def drop_titles(page: Page, chosen: Chosen) -> Chosen:
     """The title is told apart from the body, wherever it is said again."""
     return {at for at in chosen if as_words(page.blocks[at].text) not in page.titles}
@@ -166,6 +182,7 @@ def drop_captions(page: Page, chosen: Chosen) -> Chosen:
 
 
 STEPS: dict[str, Step] = {
+    "headline": take_story_below_headline,
     "titles": drop_titles,
     "links": drop_links,
     "template": add_template_mates,

