@@ -31,7 +31,7 @@ _SITE = re.compile(
     r"(?<!\s)\s++(?:[|»·•]|[-–—])\s++(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*|[\w-]+\.(?:com|org|net|co\.\w+|az|tv|news))"
     r"(?:\s(?:[A-Z&][\w.&’'-]*|of|and|the))*$"
 )
-_PIPED = re.compile(r"(?<!\s)\s++[|»]\s.*$")
+_PIPED = re.compile(r"(?<!\s)\s++[|»]\s.*", re.DOTALL)
 _NO_HEADLINE = re.compile(
     r"https?://|www\.|\w\.(?:txt|html?|pdf|docx?|xml|json|md)\b|_|[{}<>\\�]|\.\.\.$|…$|\?\?"
     r"|^(?:From Wikipedia|Untitled|Home ?page|Page \d|Error \d|404\b|Story highlights|Subscribe\b|Sign (?:in|up)\b"
