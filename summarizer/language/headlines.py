@@ -8,6 +8,7 @@ from summarizer.language.flaws import find_flaws
 from summarizer.language.marks import is_in_capitals
 
 _FEWEST, _MOST = 4, 24  # words of a headline; longer ones are lines of text
+_LONGEST = 1_000  # letters of a title with all that stands before and behind it
 _UNSPACED = 12  # letters from which a text without a space is in a script that sets none, or garble
 
 # What desks put before a headline: "LEAD 3:", "UPDATE 2-", "2nd LEAD:", "BREAKING NEWS:".
@@ -65,6 +66,8 @@ def clean_headline(title: str, language: str) -> str | None:
         language: Code of its language.
     """
     text = " ".join(title.split())
+    if len(text) > _LONGEST:
+        return None
     before = ""
     while text != before:
         before = text
