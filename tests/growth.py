@@ -17,7 +17,6 @@ from types import FunctionType, ModuleType
 import summarizer
 
 _METHODS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
-_ENDS = ("", "!")  # what may break a match off behind the repeated
 _BOUNDED = 300  # times; what may be repeated no more often takes no longer in a longer text
 _LONGEST = 160  # of a repeated unit; a longer one starts a match too seldom to be slow
 _SIGNS = (r"\b", r"\s", r"\w", "(?", "[^", ".*", "+", "*")  # a string in a table that holds one may be a pattern
@@ -114,10 +113,13 @@ def texts(pattern: re.Pattern) -> Iterator[tuple[str, str, str]]:
         for unit in dict.fromkeys([*body, *(each[-_LONGEST:] for each in led)]):
             found.setdefault(("", unit))
             found.setdefault((before, unit))
+    # What may break a match off behind the repeated: what neither a line nor a word goes over, and is no end itself.
+    broken = " !" if flags & re.MULTILINE else "\n!"
+    ends = ("", broken) if "$" in source or r"\Z" in source else ("",)
     pairs = [one + other for one, other in combinations(taken[:5], 2)]
     for before, unit in [*found, *(("", pair) for pair in pairs)]:
         if unit:
-            yield from ((before, unit, after) for after in (_ENDS if "$" in source or r"\Z" in source else _ENDS[:1]))
+            yield from ((before, unit, after) for after in ends)
 
 
 def _endless(items: list, before: str, groups: dict[int, str]) -> Iterator[tuple[str, str, list[str]]]:

@@ -92,6 +92,7 @@ STAGES = {
     "spaces before a bracket": lambda size: ["Word" + " " * size + "(…)."],
     "an address never ended": lambda size: ["a" * size + " @"],
     "mail addresses": lambda size: [" ".join(f"a{at}@b{at}.com" for at in range(size // 14))],
+    "parts of a title": lambda size: [f"---\ntitle: {'Talks | ' * (size // 8)}\n---\nThe talks in Rome went on.\n"],
     "we": lambda size: ["I think we " + "‘ " * (size // 2) + " I … we"],
 }
 

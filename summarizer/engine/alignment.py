@@ -16,8 +16,8 @@ from summarizer.engine.vectors import (
     Mask,
     character_vectors,
     cosines,
+    keep_columns,
     presence,
-    scale_columns,
     weigh_counts,
 )
 from summarizer.language import count_unquoted, has_quotation_marks
@@ -167,8 +167,8 @@ def _near(vectors: csr_array, its: Indices, theirs: Indices) -> tuple[Indices, I
     """The pairs of rows that may be similar enough, as places in `vectors`."""
     is_rare = np.bincount(vectors.indices, minlength=vectors.shape[1]) <= _COMMON
     limit = _CANDIDATE if is_rare.all() else _RARE
-    searched = scale_columns(vectors[its], is_rare.astype(float))
-    columns = csr_array(vectors[theirs].T)
+    vectors = keep_columns(vectors, is_rare)
+    searched, columns = csr_array(vectors[its]), csr_array(vectors[theirs].T)
     both = its is theirs
     found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
     for start in range(0, len(its), _BLOCK):

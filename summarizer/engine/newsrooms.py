@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from summarizer.model import Document
 
 _ARTICLE = re.compile(r"^the\s+")
-_HOST = re.compile(r"^\w+://(?:www\.|m\.|amp\.)?|[/:?#].*$")
+_HOST = re.compile(r"^\w+://(?:www\.|m\.|amp\.)?|[/:?#].*", re.DOTALL)
 
 
 def newsroom_of(document: Document) -> str | None:

@@ -11,6 +11,7 @@ from summarizer.engine.corpus import Corpus
 from summarizer.engine.vectors import (
     Floats,
     Indices,
+    keep_columns,
     number_names,
     origin_frequency,
     scale_columns,
@@ -22,6 +23,7 @@ from summarizer.model import DocumentId
 _BLOCK = 1024  # rows multiplied at a time: bounds memory, changes no result
 _LARGE = 4000  # sentences from which common terms no longer make edges
 _COMMON = 0.02
+_MOST = 500  # sentences that hold a term which makes edges, however many there are: that keeps the cost linear
 
 
 def build_similarity(
@@ -52,7 +54,8 @@ def build_similarity(
         Mihalcea and Tarau, "TextRank: Bringing Order into Texts", EMNLP 2004, section 4; with tf-idf cosine in place of
         the count of shared words, after Erkan and Radev, "LexRank", JAIR 22 (2004), section 3.
 
-    Cost: the pairs of sentences that share a term; above 4,000 sentences, terms of more than 2 % of them make no edges.
+    Cost: the pairs of sentences that share a term; above 4,000 sentences, terms of more than 2 % of them, or of
+    500, make no edges.
     """
     voices = number_names(voice_of[name] for name in corpus.documents)[0][corpus.reports]
     spread = origin_frequency(corpus.bigrams, voices)
@@ -76,12 +79,12 @@ def _nearest(words: csr_array, bigrams: csr_array, bigram_weight: float, neighbo
 
 
 def _without_common(vectors: csr_array) -> csr_array:
-    """Drop the terms of more than 2 % of many sentences: they tie everything to everything, at quadratic cost."""
+    """Drop the terms that many of many sentences hold: they tie everything to everything, at quadratic cost."""
     size = vectors.shape[0]
     if size <= _LARGE:
         return vectors
     frequency = np.bincount(vectors.indices, minlength=vectors.shape[1])
-    return scale_columns(vectors, (frequency <= _COMMON * size).astype(float))
+    return keep_columns(vectors, frequency <= min(_COMMON * size, _MOST))
 
 
 def _keep_largest(block: csr_array, offset: int, most: int) -> csr_array:

@@ -105,6 +105,11 @@ def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:
     return csr_array((matrix.data * weights[matrix.indices], matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
+def keep_columns(matrix: csr_array, kept: Mask) -> csr_array:
+    """Leave out columns: one of zeros that are stored costs a product as much as any other."""
+    return matrix if kept.all() else csr_array(matrix[:, np.flatnonzero(kept)])
+
+
 def unit_rows(matrix: csr_array) -> csr_array:
     """Divide each row by its length; a row of zeros stays."""
     size = matrix.shape[0]

@@ -114,10 +114,11 @@ def _in_bylines(report: Surroundings) -> Iterator[str]:
 
 def _clean_name(name: str) -> str:
     name = re.sub(
-        r"\.\s.*$"
-        r"|(?:[.,]\s*+|(?<!\s)\s*+)\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*$",
+        r"\.\s.*"
+        r"|(?:[.,]\s*+|(?<!\s)\s*+)\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*",
         "",
         name,
+        flags=re.DOTALL,
     )
     return name.rstrip(" .,|").strip()
 
@@ -129,7 +130,7 @@ def _as_written(name: str, report: Surroundings) -> str:
 
 
 def _host(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.|m\.|amp\.)?|[/:?#].*$", "", url).casefold()
+    return re.sub(r"^https?://(?:www\.|m\.|amp\.)?|[/:?#].*", "", url, flags=re.DOTALL).casefold()
 
 
 def _label(host: str) -> str:

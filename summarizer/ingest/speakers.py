@@ -28,7 +28,7 @@ _NEAR = 4  # sentences before a pronoun whose subjects it may mean
 _CLOSER = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _PERSON = re.compile(r"[A-Z][\w’'-]{1,40} (?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _SHARED = re.compile(r"A (?:post|photo|video) (?:shared|posted) by |Post(?:ed)? by ")
-_TIME_OF_POST = re.compile(r"(?<!\s)\s*+(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*$|\s[A-Z][a-z]+ \d{1,2}, \d{4}$")
+_TIME_OF_POST = re.compile(r"(?<!\s)\s*+(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*|\s[A-Z][a-z]+ \d{1,2}, \d{4}$", re.DOTALL)
 _NO_LABELS = frozenset("q a note update updates source sources photo video image read related more credit".split())
 
 

@@ -8,6 +8,7 @@ from summarizer.language.flaws import find_flaws
 from summarizer.language.marks import is_in_capitals
 
 _FEWEST, _MOST = 4, 24  # words of a headline; longer ones are lines of text
+_LONGEST = 1_000  # letters of a title with all that stands before and behind it
 _UNSPACED = 12  # letters from which a text without a space is in a script that sets none, or garble
 
 # What desks put before a headline: "LEAD 3:", "UPDATE 2-", "2nd LEAD:", "BREAKING NEWS:".
@@ -31,7 +32,7 @@ _SITE = re.compile(
     r"(?<!\s)\s++(?:[|»·•]|[-–—])\s++(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*|[\w-]+\.(?:com|org|net|co\.\w+|az|tv|news))"
     r"(?:\s(?:[A-Z&][\w.&’'-]*|of|and|the))*$"
 )
-_PIPED = re.compile(r"(?<!\s)\s++[|»]\s.*$")
+_PIPED = re.compile(r"(?<!\s)\s++[|»]\s.*", re.DOTALL)
 _NO_HEADLINE = re.compile(
     r"https?://|www\.|\w\.(?:txt|html?|pdf|docx?|xml|json|md)\b|_|[{}<>\\�]|\.\.\.$|…$|\?\?"
     r"|^(?:From Wikipedia|Untitled|Home ?page|Page \d|Error \d|404\b|Story highlights|Subscribe\b|Sign (?:in|up)\b"
@@ -65,6 +66,8 @@ def clean_headline(title: str, language: str) -> str | None:
         language: Code of its language.
     """
     text = " ".join(title.split())
+    if len(text) > _LONGEST:
+        return None
     before = ""
     while text != before:
         before = text

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 
 from summarizer.engine import build_similarity, open_corpus
 from summarizer.engine import similarity as stage
+from summarizer.engine.alignment import align_reports, open_passages
 from summarizer.engine.vectors import character_vectors, cosines, count_terms, origin_frequency, weigh_terms
+from tests.growth import growth
 from tests.made import sentences_of
 
 TEXTS = [
@@ -60,12 +64,31 @@ def test_blocks_change_no_result(monkeypatch):
     assert build(many).toarray() == pytest.approx(whole)
 
 
-def test_common_terms_make_no_edges_among_very_many(monkeypatch):
+@pytest.mark.parametrize(("limit", "value"), [("_COMMON", 0.1), ("_MOST", 6)])
+def test_common_terms_make_no_edges_among_very_many(monkeypatch, limit, value):
     many = sentences_of([(str(i), f"Talks pair{i // 2} place{i // 2}.") for i in range(60)])
     monkeypatch.setattr(stage, "_LARGE", 50)
-    monkeypatch.setattr(stage, "_COMMON", 0.1)
+    monkeypatch.setattr(stage, "_COMMON", 1.0)
+    monkeypatch.setattr(stage, limit, value)
     edges = build(many)
     assert edges.nnz == 60 and edges[0, 1] > 0 and edges[0, 2] == 0
+
+
+def test_words_that_all_of_very_many_hold_take_no_square():
+    (one,) = sentences_of([("0", "The bank rose.")])
+
+    def corpus(size):
+        return open_corpus(tuple(replace(one, id=at, position=at, document=str(at % 2)) for at in range(size)))
+
+    def edges(size):
+        options = {"bigram_weight": 1.0, "cross_report_weight": 2.0, "neighbours": 30}
+        return partial(build_similarity, corpus(size), {"0": "0", "1": "1"}, **options)
+
+    def aligned(size):
+        return partial(align_reports, open_passages(corpus(size), ["0", "1"]), [0, 1])
+
+    for make in (edges, aligned):
+        assert growth(make, 5_000, 2, runs=2) < 3
 
 
 def test_vectors_have_length_one_or_none():

@@ -152,7 +152,7 @@ def _kinds(record: dict[str, Any]) -> list[str]:
 
 
 def _bare(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url)
+    return re.sub(r"^https?://(?:www\.)?|[?#].*|/$", "", url, flags=re.DOTALL)
 
 
 def _linked(records: list[dict[str, Any]], *names: str) -> Iterator[Any]:

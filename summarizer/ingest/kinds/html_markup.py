@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -69,14 +70,14 @@ def _linked_data(script: HtmlElement) -> list[dict[str, Any]]:
         return []
     text = _WRAPPING.sub("", script.text).strip().rstrip(";")
     try:
-        waiting: list[Any] = [json.loads(text, strict=False)]
+        waiting = deque([json.loads(text, strict=False)])
     except (ValueError, RecursionError):
         return []
     records = []
     while waiting:
-        value = waiting.pop(0)
+        value: Any = waiting.popleft()
         if isinstance(value, list):
-            waiting[:0] = value
+            waiting.extendleft(reversed(value))
         elif isinstance(value, dict):
             records.append(value)
             waiting.extend(value[key] for key in ("@graph", "mainEntity", "liveBlogUpdate") if key in value)

@@ -27,6 +27,9 @@ _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,4})|0*(\d{1,5}));?(?![0-9a-f
 _OF_THE_WEB = re.compile(
     r"(?:windows-|cp|ibm|iso-?8859-|koi8-|gb|hz|big5|euc[-_]|shift|s?jis|iso-2022-jp|ks_c|mac|x-mac|tis-620|utf-?(?:8|16|32))"
 )
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*+)(?:[^>=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|=)*+>?""")
+_LONG_TAG = 20_000  # letters; a shorter one has no attributes to speak of
+_ATTRIBUTES = 2_000  # of one element: the parser compares each with each, and no program writes so many
 _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put comments before them
 _SOUND = 10  # letters that are sound UTF-8 for each broken one: more than what a page declares can outweigh
 _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
@@ -70,11 +73,20 @@ def parse_page(source: str) -> HtmlElement | None:
     from lxml.etree import ParserError
 
     source = _REFERENCE.sub(_without_control, _CONTROLS.sub("", source))
+    if any(tag.end() - tag.start() > _LONG_TAG for tag in _TAG.finditer(source)):
+        source = _TAG.sub(_without_attributes, source)
     try:
         tree, is_cut = _parse(source)
         return _parse(flatten(source))[0] if is_cut else tree
     except ParserError:
         return None
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag as it is, or without its attributes where they are too many for the parser."""
+    text = tag.group()
+    most = max(len(text.split()), *(text.count(mark) // 2 for mark in "\"'/=")) if len(text) > _LONG_TAG else 0
+    return f"<{tag[1]}>" if most > _ATTRIBUTES else text
 
 
 def _without_control(reference: re.Match[str]) -> str:

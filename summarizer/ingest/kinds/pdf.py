@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.errors import ReadError
+from summarizer.ingest.kinds.pdf_weight import Weights
 from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.ingest.kinds.strips import Strip, join_strips
 from summarizer.ingest.kinds.typeset import set_paragraphs
@@ -34,9 +35,11 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
         reader = pypdf.PdfReader(io.BytesIO(raw.data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError(f"{raw.name}: is encrypted; save it without a password first.", path=raw.name)
+        weights = Weights(raw)
+        weights.add_containers(reader)
         if len(reader.pages) > raw.settings.pdf_pages:
             raise raw.refusal("pdf_pages")
-        pages = _read_pages(raw, reader)
+        pages = _read_pages(raw, reader, weights)
         fields = _fields(reader)
     except ReadError:
         raise
@@ -61,7 +64,7 @@ def _silence() -> None:
         logger.addHandler(logging.NullHandler())
 
 
-def _read_pages(raw: Raw, reader: Any) -> list[list[Strip]]:
+def _read_pages(raw: Raw, reader: Any, weights: Weights) -> list[list[Strip]]:
     operators = 0
     size = 0
     pages = []
@@ -73,6 +76,7 @@ def _read_pages(raw: Raw, reader: Any) -> list[list[Strip]]:
             raise raw.refusal("pdf_operators")
 
     for page in reader.pages:
+        weights.add_page(page)
         strips: list[Strip] = []
 
         def note(text: str, cm: Any, tm: Any, font: Any, size: Any, strips: list[Strip] = strips) -> None:

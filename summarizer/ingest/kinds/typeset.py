@@ -17,8 +17,8 @@ _NUMBER = re.compile(
 )
 _ENDED = re.compile(r"[.!?:…]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"(?<!\w)(\w++)[-\u2010\u00ad]$")
-_ADDRESSED = re.compile(r"[/@.‑-]\S*\S$")  # the last word is part of an address, or hyphenated before
-_ADDRESS = re.compile(r"^(?:(?:https?|file):/*|www\.)\S+$")
+_ADDRESSED = re.compile(r"(?<!\S)[^\s/@.‑-]*+[/@.‑-]\S++$")  # the last word is part of an address, or hyphenated before
+_ADDRESS = re.compile(r"^(?:(?:https?|file):/*+|www\.)\S++$")
 _PRINTED = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?$")
 # First parts of compounds: their hyphen is no break of a word, unless an ending follows that they take ("high-er").
 _FIRST_PARTS = frozenset(
