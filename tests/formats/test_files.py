@@ -182,6 +182,7 @@ def test_a_name_that_no_system_takes_is_one_short_error(name, tmp_path):
     with pytest.raises(OutputError) as caught:
         write(BRIEFING, f"{tmp_path}/{name}")
     assert len(str(caught.value)) < 500
+    assert ("name one that is shorter" in str(caught.value)) == ("\0" not in name)
 
 
 def test_no_file_is_an_error():

@@ -16,6 +16,11 @@ FORBIDS = {
         "User-agent: *\nDisallow: /a\nUser-agent: x\nDisallow:\nUser-agent: *\nDisallow: /b",
         "/b",
     ),
+    "joined groups of a name, the first rule": (
+        "User-agent: summarizer\nDisallow: /a\n\nUser-agent: summarizer\nDisallow: /b",
+        "/a",
+    ),
+    "of an end and none the end": ("User-agent: *\nAllow: /a\nDisallow: /a$", "/a"),
     "several names": ("User-agent: x\nUser-agent: summarizer\nDisallow: /a", "/a"),
     "a name after an empty line": ("User-agent: x\n\nUser-agent: summarizer\nDisallow: /a", "/a"),
     "a site map between names": ("User-agent: summarizer\nSitemap: http://x/s\nUser-agent: x\nDisallow: /a", "/a"),
@@ -43,6 +48,8 @@ ALLOWS = {
     "the longer wildcard": ("User-agent: *\nDisallow: /a\nAllow: /a*.html$", "/a/b.html"),
     "an end that is not there": ("User-agent: *\nDisallow: /*.html$", "/a.html?b"),
     "an exact end": ("User-agent: *\nDisallow: /a$", "/ab"),
+    "a part that is not there": ("User-agent: *\nDisallow: /a*/c", "/a/b"),
+    "one part for two": ("User-agent: *\nDisallow: /*bc*bc*d", "/abcd"),
     "what overlaps": ("User-agent: *\nDisallow: /ab*bc$", "/abc"),
     "capitals in a path": ("User-agent: *\nDisallow: /A", "/a"),
     "the middle of a path": ("User-agent: *\nDisallow: /b", "/a/b"),
@@ -65,6 +72,10 @@ def test_it_forbids(text, path):
 @pytest.mark.parametrize(("text", "path"), ALLOWS.values(), ids=ALLOWS)
 def test_it_allows(text, path):
     assert Robots(text, "summarizer").may_fetch(f"https://a.example{path}")
+
+
+def test_a_name_is_one_in_any_case():
+    assert not Robots("User-agent: summarizer\nDisallow: /a", "Summarizer").may_fetch("https://a.example/a")
 
 
 @pytest.mark.parametrize("rule", ["/" + "*a" * 100_000 + "$", "/" + "a" * 200_000, "*" * 200_000 + "b"], ids=range(3))

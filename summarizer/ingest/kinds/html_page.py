@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _OF_THE_WEB = re.compile(
 _TAG = re.compile(r"""<([a-zA-Z][^\s/>]*+)(?:[^>=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|=)*+>?""")
 _LONG_TAG = 20_000  # letters; a shorter one has no attributes to speak of
 _ATTRIBUTES = 2_000  # of one element: the parser compares each with each, and no program writes so many
+_CELLS = 1_000  # of one row
 _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put comments before them
 _SOUND = 10  # letters that are sound UTF-8 for each broken one: more than what a page declares can outweigh
 _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
@@ -77,9 +79,20 @@ def parse_page(source: str) -> HtmlElement | None:
         source = _TAG.sub(_without_attributes, source)
     try:
         tree, is_cut = _parse(source)
-        return _parse(flatten(source))[0] if is_cut else tree
+        return _without_endless_rows(_parse(flatten(source))[0] if is_cut else tree)
     except ParserError:
         return None
+
+
+def _without_endless_rows(tree: HtmlElement) -> HtmlElement:
+    """The tree, with cells that no table has so many of set as paragraphs: who reads tables counts a row's for each."""
+    cells = list(tree.iter("td", "th"))
+    if len(cells) > _CELLS:
+        rows = Counter(cell.getparent() for cell in cells)
+        for cell in cells:
+            if rows[cell.getparent()] > _CELLS:
+                cell.tag = "p"
+    return tree
 
 
 def _without_attributes(tag: re.Match[str]) -> str:
