@@ -12,7 +12,8 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # Where a sentence may begin within what the library takes for one.
 _INNER = re.compile(rf"\.[”\"]?\s++(?=[\"“‘«]?(?:[{_CAPITAL}][a-zß-öø-ÿ'’]|[AI]\s))")
 _HOUR = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
-_WORD = re.compile(r"[^\s.'’(\[\"“‘«-]+$")
+_PART = r"[^\s.'’(\[\"“‘«-]"
+_WORD = re.compile(rf"(?<!{_PART}){_PART}++$")
 _ORDINAL = re.compile(r"(?P<before>[^\W\d_]{2,4})\s[1-9][0-9]?\.$")
 _ACRONYM = re.compile(rf"\b(?:[{_CAPITAL}]\.){{2,9}}$")
 _OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
