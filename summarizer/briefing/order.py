@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from summarizer.briefing.headlines import is_overtaken
 from summarizer.engine.vectors import weigh_terms
@@ -119,11 +120,12 @@ def _join_threads(runs: Sequence[list[Statement]], dates: Dates) -> list[list[li
     """Put each run into the thread that it is most like, or into one of its own; what looks ahead stays apart."""
     members = [one for run in runs for one in run]
     vectors = weigh_terms([[term for term in one.wording.terms if term] for one in members])
+    likeness = np.asarray((vectors @ csr_array(vectors.T)).toarray())
     thread_of = np.zeros(len(members), dtype=np.int64)
     threads: list[list[list[Statement]]] = []
     seen = 0
     for run in runs:
-        own = np.asarray((vectors[:seen] @ vectors[seen : seen + len(run)].T).mean(axis=1)).ravel()
+        own = likeness[:seen, seen : seen + len(run)].mean(axis=1)
         size = np.bincount(thread_of[:seen], minlength=len(threads))
         alike = np.bincount(thread_of[:seen], own, minlength=len(threads)) / size
         alike[[is_ahead(thread[0][0], dates) != is_ahead(run[0], dates) for thread in threads]] = 0.0

@@ -173,6 +173,11 @@ def meets_phrase(text: str, patterns: Mapping[str, Sequence[str]]) -> bool:
         patterns: As `index_phrases` gives them.
     """
     for word in filter(text.__contains__, patterns):
-        if any(re.search(pattern, text) for pattern in patterns[word]):
+        if any(_compiled(pattern).search(text) for pattern in patterns[word]):
             return True
     return False
+
+
+@cache  # the library keeps 512 patterns, fewer than are in use
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
