@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
     " form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol p pre search section summary table tbody"
     " td tfoot th thead tr ul".split()
 )
+_OF_HEADS = frozenset("base link meta".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Class names by which style sheets hide what stands in the page: on paper only, for screen readers, until a click.
@@ -100,6 +101,11 @@ def find_blocks(tree: HtmlElement) -> list[Block]:
     Cost: O(elements); no recursion, so that no nesting is too deep.
     """
     return _join_rows(list(_Walk().blocks(tree)))
+
+
+def is_inline(tag: str) -> bool:
+    """Tell whether an element is one of those that run on in their line: links and pictures as well."""
+    return tag not in _BLOCKS and tag not in _UNSEEN and tag not in _OF_HEADS
 
 
 class _Walk:

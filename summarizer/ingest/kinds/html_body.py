@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from summarizer.ingest.kinds.html_blocks import is_inline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,6 +23,7 @@ _STORY = 3  # long paragraphs that are a story
 _LABEL = 4  # words of a label at most ("Read more", "Don't miss", "Leggi anche")
 _LABEL_LETTERS = 30
 _ENDS = (".", "!", "?", "…", "”", '"', "’", "»", ")", "。", "！", "？", "」")
+_MARKED = 8_000  # elements that run on in their lines, in a page
 _LINKED = 0.8  # share of links from which a block points elsewhere and tells nothing
 
 
@@ -53,8 +58,20 @@ def extract(tree: HtmlElement) -> list[str]:
     """Return the lines of text that trafilatura takes for the article."""
     import trafilatura
 
-    text = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=True) or ""
+    text = trafilatura.extract(_with_plain_text(tree), fast=True, include_comments=False, include_tables=True) or ""
     return [line.removeprefix("- ") for line in text.split("\n")]
+
+
+def _with_plain_text(tree: HtmlElement) -> HtmlElement:
+    """Return a page whose text runs on, where thousands of elements part it: each is a step in each look back."""
+    from lxml import etree, html
+
+    inside = (element.tag for element in tree.iter() if isinstance(element.tag, str) and is_inline(element.tag))
+    if next(islice(inside, _MARKED, None), None) is None:
+        return tree
+    bare = deepcopy(tree)
+    etree.strip_tags(bare, *{element.tag for element in bare.iter(etree.Element) if is_inline(element.tag)})
+    return html.document_fromstring(etree.tostring(bare, encoding="unicode", method="html"))
 
 
 def match_blocks(blocks: list[Block], lines: list[str]) -> Chosen:

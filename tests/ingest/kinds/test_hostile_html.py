@@ -28,6 +28,10 @@ def numbered(form):
     return lambda size: page(body=f"<p {''.join(form.format(at) for at in range(size // len(form)))}>Talks.</p>")
 
 
+def worded(unit):
+    return lambda size: page(body=f"<p>{unit * (size // len(unit))}</p>")
+
+
 def deep(unit):
     return lambda size: page(body="<div>" * 300 + unit * (size // len(unit)))
 
@@ -39,6 +43,10 @@ GROWING = {
     "attributes behind a stray mark": numbered("\" a{} = '>'"),
     "attributes that hold beginnings": numbered("a{}<b "),
     "attributes between strokes": numbered("a{}/"),
+    "spans": worded("<span>word</span> "),
+    "links": worded("<a href='x'>word</a> "),
+    "pictures": worded("<img>word "),
+    "elements of one site": worded("<x-y>word</x-y> "),
     "class names": lambda size: page(body=f'<p class="{"hide " * (size // 5)}">Talks.</p>'),
     "lists in JSON-LD": lambda size: linked(f"[{','.join(['[{}]'] * (size // 5))}]"),
     "objects in JSON-LD": lambda size: linked(f'{{"@graph":[{",".join(["{}"] * (size // 3))}]}}'),
