@@ -49,6 +49,7 @@ from summarizer.language.word_forms import WordForms, common_words, names_in, re
 from summarizer.language.words import (
     content_of,
     open_stemmer,
+    runs_of_letters,
     spans_of,
     stem,
     stop_words,
@@ -145,6 +146,7 @@ __all__ = [
     "read_label",
     "read_lead_in",
     "read_signature",
+    "runs_of_letters",
     "shares_names",
     "spans_of",
     "speaker_of",

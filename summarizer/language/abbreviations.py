@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from summarizer.language.occasions import DAY
+
 _LONGEST = 60  # characters that tell of a full stop, on either side
 _SHORT = 7  # letters of an abbreviation, with what stands before it
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
@@ -18,7 +20,7 @@ _ORDINAL = re.compile(r"(?P<before>[^\W\d_]{2,4})\s[1-9][0-9]?\.$")
 _ACRONYM = re.compile(rf"\b(?:[{_CAPITAL}]\.){{2,9}}$")
 _OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
 _QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！」", "？」", "。』")
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = re.compile(rf"{DAY}\b")
 
 
 @cache

@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from summarizer.language.number_grammar import Grammar, Token, grammar_of
 from summarizer.language.number_reading import Reader
+from summarizer.language.words import runs_of_letters
 
 _SOFT = " \t\r\n\u00a0\u202f-\u2010\u2011"  # what may stand between the words of one number
 _GROUPS = str.maketrans("", "", " \u00a0\u202f\u2009'’")
-_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile("[a-z]+")  # the same in small letters of ASCII, in half the time
 _DIGIT = re.compile("[0-9]")
 _SHARES = frozenset({"%", "percentage point", "basis point", "second", "minute"})
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -90,7 +89,7 @@ def _may_hold(small: str, grammar: Grammar) -> bool:
         return True
     if grammar.compound:
         return any(map(small.__contains__, grammar.hints))
-    return not grammar.starters.isdisjoint((_ASCII_WORD if small.isascii() else _WORD).findall(small))
+    return not grammar.starters.isdisjoint(runs_of_letters(small))
 
 
 def _runs(small: str, grammar: Grammar) -> Iterator[list[re.Match[str]]]:

@@ -13,6 +13,8 @@ from summarizer.language.marks import is_in_capitals
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 # The same of a text in ASCII, in half the time.
 _ASCII_TOKEN = re.compile(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z]*(?:'[A-Za-z]+)*)|[0-9]+(?:[.,:/][0-9]+)*", re.ASCII)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = re.compile("[A-Za-z]+")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -97,6 +99,11 @@ def terms_of(text: str, language: str, stem_words: Callable[[Sequence[str]], lis
     for at, term in zip(content, stem_words([words[at] for at in content]), strict=True):
         terms[at] = term
     return words, terms
+
+
+def runs_of_letters(text: str) -> list[str]:
+    """Return the unbroken runs of letters of a text: words without apostrophes, and no digits."""
+    return (_ASCII_LETTERS if text.isascii() else _LETTERS).findall(text)
 
 
 def spans_of(text: str) -> list[tuple[int, int]]:

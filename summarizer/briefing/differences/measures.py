@@ -59,7 +59,7 @@ def _match_alone(ground: Ground, first: Sequence[Figure], second: Sequence[Figur
             not WEIGHS.isdisjoint(ground.sentences[item.at].terms) for item in (one, other)
         )
         if shared or weighs or unit == "magnitude":
-            yield from _match([one], [other], _APART.get(unit, _ANY_APART), shared)
+            yield from _match(one, other, _APART.get(unit, _ANY_APART), shared)
 
 
 def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
@@ -70,7 +70,7 @@ def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figur
         words = [term for term in shared if not any(term.startswith(name) for name in names)]
         near = [name for name in names if any(term.startswith(name) for term in shared)]
         if words and any(_is_told_once(ground, name, (first, second)) for name in near):
-            yield from _match([one], [other], _PLACE_APART, shared)
+            yield from _match(one, other, _PLACE_APART, shared)
 
 
 def _is_told_once(ground: Ground, name: str, reports: Sequence[Sequence[Figure]]) -> bool:
@@ -82,8 +82,8 @@ def _is_one_value(figures: Sequence[Figure]) -> bool:
     return all(figure.quantity.agrees(figures[0].quantity) for figure in figures)
 
 
-def _match(first: Sequence[Figure], second: Sequence[Figure], apart: float, shared: tuple[str, ...]) -> Iterator[Match]:
-    (one,), (other,) = first, second
+def _match(one: Figure, other: Figure, apart: float, shared: tuple[str, ...]) -> Iterator[Match]:
+    """The two as a match, where they are near enough to be of one thing and tell of no two times."""
     low, high = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.low)
     is_of_one_time = all(
         not (own and its and not own & its) for own, its in ((one.days, other.days), (one.years, other.years))

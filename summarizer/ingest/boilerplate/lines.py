@@ -6,15 +6,13 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from summarizer.language import stop_words
+from summarizer.language import runs_of_letters, stop_words
 from summarizer.model import Span
 
 _TERMINAL = re.compile(
     r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…][”\"’']?\s[”\"’'»]$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*(?:[(\[][^)\]]{2,60}[)\]]|\[\d\])+$"
 )
 _FULL_STOPS = (".", "!", "?", "…")
-_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile("[a-z]+")  # the same in small letters of ASCII, in half the time
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
 
@@ -57,7 +55,7 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     plain = raw[match.end() :] if match and mark else raw
     plain = _EMPHASIS.sub("", plain) if "*" in plain else plain
     small = plain.lower()
-    tokens = (_ASCII_WORD if small.isascii() else _WORD).findall(small)
+    tokens = runs_of_letters(small)
     stops = stop_words(language)
     # Where a language has no list, none of its prose may be doubted for want of stop words.
     share = 1.0 if not stops else sum(map(stops.__contains__, tokens)) / len(tokens) if tokens else 0.0
