@@ -22,7 +22,7 @@ from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
-from summarizer.language.name_conflicts import is_variant, shares_names
+from summarizer.language.name_conflicts import is_variant
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numericdates import Order, find_order
@@ -147,7 +147,6 @@ __all__ = [
     "read_lead_in",
     "read_signature",
     "runs_of_letters",
-    "shares_names",
     "spans_of",
     "speaker_of",
     "split_text",

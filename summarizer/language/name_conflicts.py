@@ -41,11 +41,6 @@ def find_missing_names(held: Held) -> Iterator[Conflict]:
         )
 
 
-def shares_names(part: frozenset[str], whole: frozenset[str]) -> bool:
-    """Tell whether every name of one sentence is in the other, small differences of spelling allowed."""
-    return all(_is_among(name, whole) for name in part)
-
-
 def _is_among(name: str, names: frozenset[str]) -> bool:
     return name in names or any(is_variant(name, other) for other in names)
 

@@ -127,13 +127,6 @@ _ANSWER = re.compile(
 
 _CONNECTED = re.compile(rf"[“\"‘'(]?(?:{CONNECTIVES})\b")
 
-# One of these shows that a text is English: what a report says of its language, or leaves unsaid, may be wrong.
-_ENGLISH = re.compile(
-    r"\b(?:the|an?|of|to|and|is|are|was|were|has|have|had|be|been|not|for|with|that|this|it|then|there|but|in|on|at|by"
-    r"|from|as|am|where|when|how|would|could|should|will|can|did|does|who|what|some|many|all|we|you|they|he|she)\b",
-    re.IGNORECASE,
-)
-
 
 def opens_as_orphan(text: str) -> bool:
     """Tell whether a sentence opens with a pronoun or a noun for what was told before."""

@@ -61,7 +61,7 @@ def _sharing_a_part(ground: Ground, aged: Sequence[_Aged]) -> Iterator[tuple[_Ag
 
 
 def may_be_of_one(owner: str | None, other: str | None) -> bool:
-    """Whether two ages may be one person's: one name holds all parts of the other, or one is not told."""
+    """Whether two ages may be one person's: one name holds all parts of the other, or neither is told."""
     if not owner or not other:
         return owner == other
     one, two = (frozenset(map(fold, name.split())) for name in (owner, other))

@@ -107,7 +107,7 @@ def part_message(text: str, subject: str) -> Parts:
 
 def _next_message(lines: list[str], start: int) -> int | None:
     """Where another message begins, from a line on; what introduces it may be broken over two lines."""
-    at = next((number for number in range(start, len(lines)) if _begins(lines, number, lines[number])), None)
+    at = next((number for number in range(start, len(lines)) if _begins(lines, number)), None)
     if at is None:
         return None
     return at - (at > start and _is_intro(lines, at) and _is_broken(lines[at - 1]))
@@ -118,9 +118,9 @@ def _is_broken(line: str) -> bool:
     return bool(_HALF.search(line[:_LINE])) and not line.rstrip().endswith((".", "!", "?"))
 
 
-def _begins(lines: list[str], number: int, line: str) -> bool:
+def _begins(lines: list[str], number: int) -> bool:
     """Whether another message begins at a line: a mark of a mail program, or a head of three fields."""
-    line = line[:_LINE]
+    line = lines[number][:_LINE]
     if _marker("forwarded").match(line) or _marker("original").match(line):
         return True
     first = _field().match(line)
