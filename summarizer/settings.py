@@ -115,7 +115,7 @@ class Settings:
     cross_report_weight: float = 2.0
     neighbours: int = 30
     same_limit: float = 0.41
-    part_limit: float = 0.2
+    part_limit: float = 0.19
     redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7

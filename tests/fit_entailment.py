@@ -117,7 +117,7 @@ def _example(
         features.append(held.features)
         conflicts = conflicts_of(point, rows, held, judge.understood(point)) if held.found else []
         is_told = not any(one.is_contradiction for one in conflicts)
-        told.append(is_told and find_stretch(point, held, conflicts) is not None)
+        told.append(is_told and find_stretch(point, rows, held, conflicts) is not None)
         clean.append(all(map(is_omissible, conflicts)) and is_whole(point, rows, held))
         labelled.append(is_wanted)
     return Example(

@@ -17,7 +17,7 @@ _HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
 _NEAR = 0.15  # geometric mean of that share and the cosine that it must reach
 _BOTH = 0.4  # share of a point's weight that two neighbouring sentences must hold together to be judged
 _BOTH_ALL = 0.6  # the same where one sentence says a part already: two may say all of it
-_MANY = 2  # sentences of a report that are judged for one point
+_MANY = 4  # sentences of a report that are judged for one point
 _BLOCK = 64  # points looked up at a time: bounds memory, changes no result
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
 

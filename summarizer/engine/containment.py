@@ -136,7 +136,7 @@ def _count_shared(said: Commitments, passage: Sequence[Row]) -> int:
     figures = [figure for other in passage for figure in other.said.figures]
     dated = {day[:2] for other in passage for day in other.said.dated}
     agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
-    return agreeing + sum(day[:2] in dated for day in said.days)
+    return agreeing + sum(day[:2] in dated for day in set(said.days.values()))
 
 
 def _find(

@@ -140,7 +140,7 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    stretch = find_stretch(point, held, conflicts)
+    stretch = find_stretch(point, passage, held, conflicts)
     if stretch is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason="no assertion in common was found")
     return Judgement(

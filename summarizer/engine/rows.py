@@ -77,4 +77,4 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
 
 def is_brief(point: Row) -> bool:
     """Tell whether a point has so few content words, figures and days that others hold them by chance."""
-    return len(point.said.content) + len(point.said.figures) + len(point.said.days) < _FEW
+    return len(point.said.content) + len(point.said.figures) + len(set(point.said.days.values())) < _FEW

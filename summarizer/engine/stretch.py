@@ -2,85 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from summarizer.engine.containment import LACKED, Containment, find_best_run
 from summarizer.engine.rows import Row, is_brief
-from summarizer.language import Commitments, Conflict, holds_verb, is_verb, spans_of
+from summarizer.language import AUXILIARIES, Commitments, Conflict, is_verb, spans_of
 from summarizer.model import Span
 
-_TOLD = 2  # content words that are no names, and that a passage shares with a stretch of which it tells
-_ENDING = frozenset(("denial", "openness", "quantifier", "number", "opposite"))  # conflicts at which a stretch ends
-_CLAUSE_HELD = 0.6  # share of a clause from which a stretch is widened to its ends
+_TOLD = 2  # words that are no names, and that a passage shares with a stretch of which it tells
+_NEAR = 8  # words within which two follow one another,
+_CLOSE = 6  # and where they are all that is shared
+_BESIDE = 1 / 3  # share of neighbours in a stretch that do so in the passage, too
+_MANY = 5  # shared words that are no names, from which a stretch needs no verb that is known
+_ENDING = frozenset(("denial", "openness", "quantifier", "number", "date", "opposite", "name"))  # what ends a stretch
 _WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
+
+Places = Mapping[int, Sequence[tuple[int, int]]]
 
 
 def may_back(point: Row, held: Containment) -> bool:
     """Whether a passage may back a stretch, by what is known before conflicts are looked for."""
-    return held.told >= _TOLD and not is_brief(point)
+    return held.told + held.features.shared >= _TOLD and not is_brief(point)
 
 
-def find_stretch(point: Row, held: Containment, conflicts: Sequence[Conflict]) -> Span | None:
+def find_stretch(point: Row, passage: Sequence[Row], held: Containment, conflicts: Sequence[Conflict]) -> Span | None:
     """Find the stretch of a point's text that a passage backs; None where it is no assertion.
 
-    Of every part of the point up to what the passage says otherwise or leaves open, and up to a verb that it lacks, the
-    run of most weight counts. It shares two words with the passage that are no names, holds a verb, and has the small
-    words that open its clause.
+    What the passage says otherwise or leaves open cuts the point, and so does a verb, a name or a day that it lacks. Of
+    each piece the run of words and figures of most weight counts. The passage has some of them in the same order, and
+    two that are no names. The run holds a verb of the passage or an auxiliary, or so many of the words of the passage
+    that it tells something. It has the small words that open its clause. A word that the passage lacks neither opens
+    nor closes it.
 
     Args:
         point: The point.
-        held: How much of it the passage holds.
+        passage: One sentence, or two neighbouring ones.
+        held: How much of the point the passage holds.
         conflicts: What of it the passage says otherwise or leaves out.
     """
     if not may_back(point, held):
         return None
-    said = point.said
+    said, text = point.said, point.sentence.text
+    spans = spans_of(text)
+    joined = frozenset(at for at in range(1, len(spans)) if text[spans[at - 1][1] : spans[at][0]] in _WITHIN)
+    verbs = _verbs_of(point, joined)
     apart = {at for one in conflicts if one.kind in _ENDING for at in one.places}
-    apart |= {at for at in said.content if at not in held.found and _is_verb_at(point, at)}
+    apart |= {at for at in said.content if at not in held.found and at in verbs}
+    told = AUXILIARIES.union(*(row.sentence.tokens for row in passage))
+    shared_verbs = {at for at in verbs if at in held.found or point.sentence.tokens[at] in told}
+    figures = _shared_figures(said, passage)
+    ends = {one.start: one.end - 1 for one in said.figures}
+    found: Places = {**held.found, **figures}
     worth = {
-        at: weight if at in held.found else -LACKED * weight
-        for at, weight in zip(said.content, point.weights, strict=True)
+        at: weight if at in found else -LACKED * weight for at, weight in zip(said.content, point.weights, strict=True)
     }
+    worth |= dict.fromkeys(figures, point.total / len(point.weights))
     backed: list[tuple[float, Span]] = []
     for before, after in pairwise((-1, *sorted(apart), len(said.meanings))):
-        piece = [at for at in said.content if before < at < after]
-        value, run = find_best_run(piece, worth)
-        if sum(at in held.found and at not in said.names for at in run) >= _TOLD:
-            run = _widened(run, piece, held, said)
-            span = _span_of(point, run[0], run[-1], apart)
-            if holds_verb(span.of(point.sentence.text)):
-                backed.append((value, span))
+        value, run = find_best_run([at for at in sorted(worth) if before < at < after], worth)
+        shared = [at for at in run if at in found and at not in joined]
+        common = sum(at not in said.names for at in shared)
+        if common < _TOLD or _share_beside(shared, found) < _BESIDE:
+            continue
+        first, last = _ends_of(said, run, apart, joined)
+        if common >= _MANY or any(first <= at <= last for at in shared_verbs):
+            last = max(last, ends.get(run[-1], 0))
+            backed.append((value, Span(start=spans[first][0], end=spans[last][1])))
     return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None
 
 
-def _widened(run: Sequence[int], piece: Sequence[int], held: Containment, said: Commitments) -> Sequence[int]:
-    """A run, widened to the ends of its first and its last clause within its piece where most of that is held."""
+def _shared_figures(said: Commitments, passage: Sequence[Row]) -> Places:
+    """Where the passage has the figures of a point, by the first word of each."""
+    figures = {
+        one.start: [
+            (k, other.start)
+            for k, row in enumerate(passage)
+            for other in row.said.figures
+            if one.unit == other.unit and one.agrees(other)
+        ]
+        for one in said.figures
+    }
+    return {at: places for at, places in figures.items() if places}
+
+
+def _share_beside(words: Sequence[int], found: Places) -> float:
+    """The share of neighbours among at least two words of a point that follow one another in the passage, too."""
+    reach = _NEAR if len(words) > _TOLD else _CLOSE
+    beside = sum(
+        any(k == j and 0 < other - own <= reach for k, own in found[one] for j, other in found[two])
+        for one, two in pairwise(words)
+    )
+    return beside / (len(words) - 1)
+
+
+def _ends_of(said: Commitments, run: Sequence[int], apart: Container[int], joined: Container[int]) -> tuple[int, int]:
+    """The first and the last word of a stretch, with the small words that open its clause, and no half word."""
     first, last = run[0], run[-1]
-    for at in (first, last):
-        own = [one for one in piece if said.clauses[one] == said.clauses[at]]
-        if sum(one in held.found for one in own) >= _CLAUSE_HELD * len(own):
-            first, last = min(first, own[0]), max(last, own[-1])
-    return (first, last)
-
-
-def _span_of(point: Row, first: int, last: int, apart: Container[int]) -> Span:
-    """Where a stretch stands in the text of a point, with the small words that open its clause, and no half word."""
-    said, text, spans = point.said, point.sentence.text, spans_of(point.sentence.text)
-    while (
+    while first in joined or (
         first
         and said.clauses[first - 1] == said.clauses[first]
         and not said.meanings[first - 1]
         and first - 1 not in apart
     ):
         first -= 1
-    while first and text[spans[first - 1][1] : spans[first][0]] in _WITHIN:
-        first -= 1
-    while last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]] in _WITHIN:
+    while last + 1 in joined:
         last += 1
-    return Span(start=spans[first][0], end=spans[last][1])
+    return first, last
 
 
-def _is_verb_at(point: Row, at: int) -> bool:
-    tokens = point.sentence.tokens
-    return at not in point.said.names and is_verb(tokens[at], tokens[at - 1] if at else "")
+def _verbs_of(point: Row, joined: Container[int]) -> frozenset[int]:
+    """The verbs of a point, each by itself and by what stands before it.
+
+    "Injured", which opens a sentence, describes, and so does a part of "hurricane-slammed" or "made-for-television".
+    """
+    tokens, names = point.sentence.tokens, point.said.names
+    return frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if at not in names
+        and at not in joined
+        and at + 1 not in joined
+        and (at or not token.endswith("ed"))
+        and is_verb(token, tokens[at - 1] if at else "")
+    )

@@ -44,7 +44,7 @@ from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.units import WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
-from summarizer.language.verbs import holds_verb, is_verb
+from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
@@ -58,6 +58,7 @@ from summarizer.language.words import (
 )
 
 __all__ = [
+    "AUXILIARIES",
     "BLOCK_OF",
     "LEANING",
     "TOLLS",

@@ -38,7 +38,7 @@ class Commitments:
         ahead: Words of what will be, which goes with what may be and with what is.
         quantified: Words with a quantifier, and the quantifier ("all", "half").
         figures: Its numbers, each with its unit and role.
-        days: The weekdays and dates that it names, but for the days on which somebody says something.
+        days: The weekdays and dates that it names, by word, but for the days on which somebody says something.
         dated: All of them.
         names: Words that are names, each in the one form by which it is matched.
         omissible: Names that another sentence need not repeat: first names before a last name.
@@ -52,7 +52,7 @@ class Commitments:
     ahead: frozenset[int]
     quantified: Mapping[int, str]
     figures: tuple[Figure, ...]
-    days: frozenset[Day]
+    days: Mapping[int, Day]
     dated: frozenset[Day]
     names: Mapping[int, str]
     omissible: frozenset[int]
@@ -108,7 +108,7 @@ def read_commitments(
         ahead=frozenset(_reached(tokens, "future", clauses, whole, tables)),
         quantified=_quantified(tokens, clauses, whole, language),
         figures=tuple(figure for figure in figures if figure.start not in told and figure.start not in dating),
-        days=frozenset(day for at, day in days if at not in told),
+        days={at: day for at, day in days if at not in told},
         dated=frozenset(day for _, day in days),
         names=names,
         omissible=frozenset(

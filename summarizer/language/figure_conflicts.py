@@ -121,11 +121,13 @@ def find_articles(held: Held) -> Iterator[Conflict]:
 def find_days_apart(held: Held) -> Iterator[Conflict]:
     """Days that the passage does not have, or has others in place of."""
     dated: frozenset[Day] = frozenset().union(*(said.dated for said in held.passage))
-    for day in sorted(held.point.days):
+    days = held.point.days
+    for day in sorted(set(days.values())):
         if any(_are_one_day(day, other) for other in dated):
             continue
         kin = [other for other in dated if other[0] == day[0]]
-        yield Conflict(kind="date", is_contradiction=bool(kin), reason="days differ", places=())
+        places = tuple(at for at, own in days.items() if own == day)
+        yield Conflict(kind="date", is_contradiction=bool(kin), reason="days differ", places=places)
 
 
 def _are_one_day(one: Day, other: Day) -> bool:

@@ -10,13 +10,14 @@ _MARKS = '“”":;!'  # what stands beside them is of another sentence, or in s
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HYPHENS = ("-", "\u2010", "\u2011")
 _WORD_AND_HYPHEN = re.compile(rf"{_WORD.pattern}|[{''.join(_HYPHENS)}]")
+AUXILIARIES = frozenset(
+    "am is are was were be been being has have had having do does did done will would can cannot could may might must"
+    " shall should ought".split()
+)
 # Whatever ends in -ed or -s may be a verb. These are those that do not, as far as they are not nouns far more often.
-_VERBS = frozenset(
-    # auxiliaries
-    "am is are was were be been being has have had having do does did done will would can cannot could may might"
-    " must shall should ought let"
+_VERBS = AUXILIARIES | frozenset(
     # past forms that do not end in -ed
-    " said told went came took gave made got saw knew thought found left felt kept held stood heard meant set met"
+    "let said told went came took gave made got saw knew thought found left felt kept held stood heard meant set met"
     " ran paid sat spoke lay laid led read grew lost fell sent built understood drew broke spent cut rose drove"
     " bought wore chose won shot began became brought caught dealt dug drank ate fought flew forgot froze hid hit"
     " hung hurt knelt lent lit put quit rode rang rung sang sank sold shook shone shut slept slid split spread"
@@ -43,12 +44,14 @@ _VERBS = frozenset(
 )
 # These are nouns as often: they are verbs after one of `_BEFORE_VERBS`.
 _NOUNS_TOO = frozenset(
-    "aim answer attempt blame call care cause charge claim concern cost deal demand face fall fear fight find force"
-    " hate help hope lead lie look love matter meet need offer play plan produce push raise rank reach regard report"
-    " run share show sleep stand stay stop struggle support suspect talk travel try turn use visit vote wait walk win"
-    " wish wonder work worry".split()
+    "aim answer attempt bid blame broadcast call care cast cause charge claim concern cost cut deal demand face"
+    " fall fear fight find force forecast hate help hope lead lie look love matter meet need offer plan play"
+    " produce push raise rank reach regard report run share show sleep stand stay stop struggle support suspect"
+    " talk travel try turn use visit vote wait walk win wish wonder work worry".split()
 )
-_BEFORE_VERBS = frozenset("to will would can could may might must should shall not did do does cannot".split())
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might must should shall not did do does cannot i you he she we they who".split()
+)
 # They tell who says it, not what.
 _SAYING = frozenset("say says said saying tell tells told add adds added announce announced report reported".split())
 # With these as its subject a plain form is a verb, whatever it is.
@@ -103,7 +106,7 @@ def is_verb(word: str, before: str) -> bool:
     if word in _VERBS:
         return word not in _NOUNS_TOO or before in _BEFORE_VERBS
     if word.endswith("s"):
-        lemmas = {word[:-1], word[:-2], f"{word[:-3]}y" if word.endswith("ies") else ""}
+        lemmas = {word[:-1], word[:-2] if word.endswith("es") else "", f"{word[:-3]}y" if word.endswith("ies") else ""}
         return bool(lemmas & _VERBS - _NOUNS_TOO)
     return word.endswith("ed") and before not in _BEFORE_NOUNS and before not in _HYPHENS
 

@@ -440,6 +440,46 @@ PARTS = {
         "Before the old court of appeal in the capital stands a statue of a horse.",
         None,
     ),
+    "a name that the passage lacks ends it": (
+        "The minister praised the rich harvest of grapes in Ruritania at the fair, but papers wrote of hailstones.",
+        "The minister praised the rich harvest of grapes at the fair, and promised money to farmers.",
+        "The minister praised the rich harvest of grapes",
+    ),
+    "so does a day": (
+        "The miners ended their long and bitter strike on Friday at the copper works of the coast.",
+        "The miners ended their long and bitter strike at the copper works of the coast, and thanked the mediators.",
+        "The miners ended their long and bitter strike",
+    ),
+    "nor words here and there": (
+        "The two were able to discuss them in a potentially useful way before the ministers of the region left.",
+        "Among what could be discussed was the increase of flights between the two, with the potential for tourism.",
+        None,
+    ),
+    "a noun is no verb": (
+        "Before the summer break the senator won his payroll tax cut, more money for roads and most of his wishes.",
+        "The payroll tax cut for companies was nothing that anybody had expected of the other party.",
+        None,
+    ),
+    "a figure is shared as a word is": (
+        "Shimron was the youngest of six children, and his parents had come from Guyana in spring.",
+        "Shimron was the youngest of six siblings, his teacher said.",
+        "Shimron was the youngest of six",
+    ),
+    "its verb is the passage's": (
+        "The crowds and the sun came out to welcome the riders of the mountain race to the old capital.",
+        "The doctor of the riders of the mountain race met the champion in a camp near the border.",
+        None,
+    ),
+    "many words in a row": (
+        "The river swallows the old wooden bridge near the northern village each spring, and engineers gave up on it.",
+        "When snow melts, the river swallows the old wooden bridge near the northern village.",
+        "The river swallows the old wooden bridge near the northern village",
+    ),
+    "not little other than": (
+        "The envoys appeared to agree on little other than continuing the talks of the commission next summer.",
+        "The envoys agreed to send the maps to a court and said that they were continuing the talks.",
+        None,
+    ),
     "no few words of a short point": ("Banks can make money.", "Banks ask for money to make sure.", None),
 }
 

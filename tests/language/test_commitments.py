@@ -69,7 +69,7 @@ def test_a_german_denial_reaches_its_clause_on_both_sides():
 
 def test_the_day_of_saying_is_no_day_of_the_story():
     _, said = read("Police said on Tuesday that the bridge fell on June 18.")
-    assert said.days == {("month", 6, 18)} and ("weekday", 1, 0) in said.dated
+    assert set(said.days.values()) == {("month", 6, 18)} and ("weekday", 1, 0) in said.dated
 
 
 def test_who_says_it_is_no_content():
