@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from summarizer.ingest.surroundings import Surroundings
 
@@ -71,13 +72,13 @@ def find_outlet(report: Surroundings) -> str | None:
     suffixes = [
         match["site"] for rule, text in report.head if rule == "heading" and (match := SITE_SUFFIX.search(text))
     ]
-    found = (
-        *_named_by_notices(report),
-        *([_from_host(_host(url), report)] if url else []),
-        *suffixes,
-        *_mastheads(report),
-        *_in_bylines(report),
-        *(_from_host(mail, report) for mail in mails),
+    found = chain(
+        _named_by_notices(report),
+        (_from_host(_host(each), report) for each in (url,) if each),
+        suffixes,
+        _mastheads(report),
+        _in_bylines(report),
+        (_from_host(mail, report) for mail in mails),
     )
     return next((name for name in found if name), None)
 
