@@ -139,7 +139,7 @@ def in_lines(values: list[object]) -> bytes:
     return "\n".join(map(json.dumps, values)).encode()
 
 
-KINDS = "tests/cases/kinds"
+KINDS, FIELD = "tests/cases/kinds", "tests/cases/field"
 TARGETS = {
     "packed": Target(
         ending=".gz",
@@ -155,15 +155,20 @@ TARGETS = {
     "zip": Target(
         ending=".zip", others=lambda: [zipped({"a.txt": FRONT, "b.json": in_lines([KEPT])})], mutation=changed_member
     ),
-    "pdf": Target(ending=".pdf", fixtures=(f"{KINDS}/*/003.pdf", f"{KINDS}/c*.pdf"), opened=inflated),
+    "pdf": Target(
+        ending=".pdf", fixtures=(f"{KINDS}/*/003.pdf", f"{KINDS}/c*.pdf", f"{FIELD}/*/*.pdf"), opened=inflated
+    ),
     "rtf": Target(ending=".rtf", fixtures=(f"{KINDS}/*.rtf",)),
     "warc": Target(ending=".warc", fixtures=(f"{KINDS}/*.warc.gz",), opened=gzip.decompress),
     "parquet": Target(ending=".parquet", others=lambda: [parquet()]),
-    "feed": Target(ending=".rss", fixtures=(f"{KINDS}/*.rss", f"{KINDS}/*.atom")),
-    "html": Target(ending=".html", fixtures=(f"{KINDS}/*.html", "tests/cases/pages/*.html", f"{KINDS}/*/003.html")),
+    "feed": Target(ending=".rss", fixtures=(f"{KINDS}/*.rss", f"{KINDS}/*.atom", f"{FIELD}/*/*.xml")),
+    "html": Target(
+        ending=".html",
+        fixtures=(f"{KINDS}/*.html", "tests/cases/pages/*.html", f"{KINDS}/*/003.html", f"{FIELD}/*/*.html"),
+    ),
     "mhtml": Target(ending=".mhtml", fixtures=("tests/cases/pages/*.mhtml",)),
     "mbox": Target(ending=".mbox", fixtures=(f"{KINDS}/*.mbox",)),
-    "mail": Target(ending=".eml", fixtures=(f"{KINDS}/*/*.eml",)),
+    "mail": Target(ending=".eml", fixtures=(f"{KINDS}/*/*.eml", f"{FIELD}/*/*.eml")),
     "JSON": Target(ending=".json", others=lambda: [json.dumps(value).encode() for value in (RECORDS, FEED, *RECORDS)]),
     "JSON Lines": Target(ending=".jsonl", others=lambda: [in_lines(RECORDS)]),
     "CSV": Target(ending=".csv", fixtures=(f"{KINDS}/*.csv",), others=lambda: [TABLE]),
