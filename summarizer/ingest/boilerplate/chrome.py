@@ -21,6 +21,8 @@ def _says(rule: str) -> Rule:
         index_phrases((words.split(" | "), pattern) for words, pattern in own)
         for own in (patterns, CASED.get(rule, ()))
     )
+    if not cased:
+        return lambda line: line.words <= most and meets_phrase(line.small, small)
     return lambda line: line.words <= most and (meets_phrase(line.small, small) or meets_phrase(line.text, cased))
 
 
