@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 
 from summarizer.language.abbreviations import goes_on, inner_ends
 from summarizer.language.codes import read_code
@@ -25,8 +25,8 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2})$"
 )
 _MARKS = '“”«»„"'
-_OPENERS = "“«„‘"
-_CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
+_Marks = tuple[int, ...]  # how often each of “”«»„" stands in a text
+_NO_MARKS = (0,) * 6
 _OPENED = re.compile(r"[.!?…]\s+(?P<mark>[\"“])$")  # no space after the mark: `said. "It`
 _BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
 # "Who did it?" Smith asked.
@@ -225,30 +225,32 @@ def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def _end_of_quotation(marks: list[Counter[str]], pieces: list[Piece], at: int) -> int:
+def _end_of_quotation(marks: Sequence[_Marks], pieces: list[Piece], at: int) -> int:
     """The last piece of the quotation that piece `at` leaves open; `at` itself where none is open, or never ends."""
-    if pieces[at].stray:
+    if pieces[at].stray or not _is_open(marks[at]):
         return at
-    seen: Counter[str] = Counter()
-    for until in range(at, min(at + _LONGEST_QUOTATION, len(pieces))):
-        seen.update(marks[until])
+    seen = marks[at]
+    for until in range(at + 1, min(at + _LONGEST_QUOTATION, len(pieces))):
+        if any(marks[until]):
+            seen = tuple(map(add, seen, marks[until]))
         if not pieces[until].stray and not _is_open(seen):
             return until
     return at
 
 
-def _count_marks(text: str) -> Counter[str]:
+def _count_marks(text: str) -> _Marks:
     """How often each quotation mark stands in a sentence; most hold none."""
-    counts = Counter({mark: text.count(mark) for mark in "“”«»„" if mark in text})
     straight = count_straight_marks(text)
-    if straight:
-        counts['"'] = straight
-    return counts
+    if text.isascii():
+        return (0, 0, 0, 0, 0, straight) if straight else _NO_MARKS
+    return (*map(text.count, "“”«»„"), straight)
 
 
-def _is_open(seen: Mapping[str, int]) -> bool:
+def _is_open(seen: _Marks) -> bool:
     """Whether a quotation begun in sentences has not ended in them, by the marks that they hold."""
-    opener = next((mark for mark in _OPENERS[:3] if mark in seen), None)
-    if opener:
-        return seen[opener] > sum(seen.get(mark, 0) for mark in _CLOSERS[opener])
-    return seen.get('"', 0) % 2 == 1
+    curly, curly_ends, angled, angled_ends, low, straight = seen
+    if curly:
+        return curly > curly_ends
+    if angled:
+        return angled > angled_ends
+    return low > curly_ends if low else straight % 2 == 1
