@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import groupby, zip_longest
+from itertools import groupby, islice, zip_longest
 
-from summarizer.language import find_open, has_lost_mark
+from summarizer.language import find_open, has_lost_mark, is_pronoun
 from summarizer.model import Document
 
 OPENERS = ("“", '"', "«", "„")
+_LONGEST_QUOTATION = 60  # sentences: what is not closed by then was never meant to be
 
 
 @dataclass(slots=True)
@@ -19,9 +20,11 @@ class Paragraph:
 
     texts: list[str]
     heard: list[str | None]  # whom the sentence itself tells, a pronoun included
+    named: list[str]  # the first two of those who are no pronouns: more make no difference
     around: Callable[[], tuple[str, str]]  # the lines that cleaning left out right before and after it
     is_block: bool = False  # set off as a quotation
     start: int | None = None  # where the quotation begins, in all of its text, that it does not close
+    inside: frozenset[int] = frozenset()  # the sentences that a quotation is open before
     runs_on: bool = False  # that quotation goes on in the next paragraph
     joins: bool = False  # the next paragraph is part of the same quotation set off
     said: list[str | None] = field(default_factory=list)
@@ -51,10 +54,12 @@ def read_paragraphs(
     found: list[Paragraph] = []
     for number, group in groupby(range(len(texts)), key=paragraphs.__getitem__):
         own = list(group)
+        speakers = dict.fromkeys(heard[at] for at in own)
         found.append(
             Paragraph(
                 texts=[texts[at] for at in own],
                 heard=[heard[at] for at in own],
+                named=[*islice((who for who in speakers if who and not is_pronoun(who)), 2)],
                 around=partial(_lines_around, document, number),
                 is_block=has_blocks and _is_block(document, number),
                 joins=has_blocks and _joins(document, number),
@@ -63,6 +68,7 @@ def read_paragraphs(
     for one, after_it in zip_longest(found, found[1:]):
         if any(mark in text for text in one.texts for mark in OPENERS):
             one.start = find_open(one.text)
+            one.inside = frozenset(_inside(one.texts))
             one.runs_on = (
                 one.start is not None
                 and after_it is not None
@@ -70,6 +76,16 @@ def read_paragraphs(
                 and not has_lost_mark(one.text[one.start :])
             )
     return found
+
+
+def _inside(texts: Sequence[str]) -> Iterator[int]:
+    start = 0
+    for at in range(1, len(texts)):
+        is_open = find_open(" ".join(texts[start:at])) is not None
+        if is_open:
+            yield at
+        if not is_open or at - start >= _LONGEST_QUOTATION:
+            start = at
 
 
 def _lines_around(document: Document, number: int) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from summarizer.ingest.paragraphs import Paragraph, read_paragraphs
 from summarizer.language import (
-    find_open,
     gender_of,
     has_quotation_marks,
     is_bare_quotation,
@@ -144,12 +143,11 @@ def _is_within(one: Paragraph, at: int) -> bool:
     """Whether a sentence is all quotation: bare, or between marks that stand before and after it."""
     if is_bare_quotation(one.texts[at]):
         return True
-    begun = len(" ".join(one.texts[:at]))
     if one.start is not None and not one.runs_on:
         return False
     if at == 0:
         return one.runs_on and one.start == 0
-    return find_open(one.text[:begun]) is not None
+    return at in one.inside
 
 
 def _said(one: Paragraph, before: Paragraph | None, people: _People) -> list[str | None]:
@@ -171,7 +169,7 @@ def _meant(
     """Whom a pronoun means: the only one named in the paragraph, else the last one before it where that is sure."""
     if own := subject_of(one.texts[at]):  # "Jane Roe, a nurse, was late, she said."
         return own if people.knows(own) and may_be_meant(pronoun, people.full(own)) else None
-    named = {who: None for who in one.heard if who and not is_pronoun(who)}
+    named = dict.fromkeys(one.named)
     subjects = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text)) and people.knows(who)]
     for who in subjects:
         if not any(_same(who, other) for other in named):

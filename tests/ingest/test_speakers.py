@@ -2,6 +2,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.ingest import prepare_document, split_document
+from tests.growth import growth
 
 # Paragraphs of a report, and who says each of their sentences.
 REPORTS = {
@@ -152,3 +153,12 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_lacks_no_mark():
 def test_a_quotation_that_lost_its_mark_does():
     sentences = split(REPORTS["a lost mark harms nothing beside it"][0])
     assert ["unbalanced quotation" in sentence.flaws for sentence in sentences] == [False, True, False, False]
+
+
+@pytest.mark.parametrize("rest", ["The talks went on at the house. ", "“They went on,” he said. ", "They said “no. "])
+def test_a_paragraph_of_many_sentences_takes_no_longer_than_it_grows(rest):
+    def make(size):
+        document = prepare_document(Document(id="a", text=f"Jane Roe said it. {rest * (size // len(rest))}"))
+        return lambda: split_document(document, "en")
+
+    assert any(growth(make, 30_000, 4, runs=runs) < 7 for runs in (1, 2, 3))
