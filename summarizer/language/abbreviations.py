@@ -18,6 +18,9 @@ _PART = r"[^\s.'’(\[\"“‘«-]"
 _WORD = re.compile(rf"(?<!{_PART}){_PART}++$")
 _ORDINAL = re.compile(r"(?P<before>[^\W\d_]{2,4})\s[1-9][0-9]?\.$")
 _ACRONYM = re.compile(rf"\b(?:[{_CAPITAL}]\.){{2,9}}$")
+_NUMERAL = re.compile(r"\b[IVX]{2,6}\.$")
+_INITIALS = re.compile(rf"(?<!\w)[{_CAPITAL}]\.-[{_CAPITAL}]\.$")
+_INITIAL = re.compile(r"\s(?=[^\W\d_]\.)(?P<letter>\w)\.$")
 _OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
 _QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！」", "？」", "。』")
 _DAY = re.compile(rf"{DAY}\b")
@@ -57,6 +60,13 @@ def _closed_name(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:(?:{street}|\d(?:st|nd|rd|th)\s)(?:{streets})|(?P<firm>{firm}))\.$")
 
 
+@cache
+def _month(language: str) -> re.Pattern[str] | None:
+    """What ends in the name of a month, cut short, which a sentence may end in."""
+    leads, months = ("|".join(_entries(language, name)) for name in ("month_leads", "months"))
+    return re.compile(rf"\b(?:{leads})\s(?:{months})\.$", re.IGNORECASE) if months else None
+
+
 def goes_on(before: str, after: str, language: str) -> bool:
     """Tell whether a sentence goes on behind the full stop that parts two pieces of it.
 
@@ -68,8 +78,13 @@ def goes_on(before: str, after: str, language: str) -> bool:
     if not before.endswith("."):
         saying = _saying(language) if before.endswith(_QUOTED) else None
         return saying is not None and saying.match(after) is not None
+    if _INITIALS.search(before[-6:]):
+        return after[:1].isupper() and not _opens(after, language)
+    if language not in _all():
+        initial = _INITIAL.search(before[-3:])
+        return initial is not None and initial["letter"].isupper() and after[:1].isupper()
     last = _WORD.search(before, max(0, len(before) - 1 - _SHORT), len(before) - 1)
-    if last is None or language not in _all():
+    if last is None:
         return False
     word = last[0]
     if word.casefold() in _entries(language, "numbered") and after[:1].isdigit():
@@ -88,7 +103,9 @@ def _is_ordinal(before: str, language: str) -> bool:
 def _opens(after: str, language: str) -> bool:
     """Whether a piece opens as sentences do, and no name does: "His son", not "He Weidong"."""
     opening = _OPENING.match(after)
-    return opening is not None and opening["first"] in _entries(language, "openers") and opening["next"].islower()
+    if opening is None or opening["first"] not in _entries(language, "openers"):
+        return False
+    return opening["next"].islower() or bool(_entries(language, "nouns"))
 
 
 def inner_ends(text: str, start: int, end: int, language: str) -> list[int]:
@@ -110,8 +127,11 @@ def _is_end(before: str, after: str, language: str) -> bool:
         return True
     if after[0] in '"“' and _HOUR.search(before):
         return True
-    if _ACRONYM.search(before) and _opens(after, language):
+    if (_ACRONYM.search(before) or _NUMERAL.search(before)) and _opens(after, language):
         return True
+    month = _month(language)
+    if month and month.search(before):
+        return _begins(after)
     pattern = _closed_name(language)
     name = pattern.search(before) if pattern else None
     return name is not None and (name["firm"] is None or _begins(after))

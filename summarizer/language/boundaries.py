@@ -167,10 +167,10 @@ def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]
     for piece in pieces:
         words = text[piece.start : piece.end]
         before = text[joined[-1].start : joined[-1].end] if joined else ""
-        if not joined or joined[-1].stray:
-            joined.append(piece)
-        elif _is_one(before, words, language, is_beside=joined[-1].end == piece.start):
+        if joined and _is_one(before, words, language, is_beside=joined[-1].end == piece.start):
             joined[-1] = Piece(start=joined[-1].start, end=piece.end)
+        elif not joined or joined[-1].stray:
+            joined.append(piece)
         elif _is_stray(before, words):
             joined.append(Piece(start=piece.start, end=piece.end, stray=True))
         elif _leans_back(before, words):

@@ -132,6 +132,27 @@ SENTENCES = {
     "French acronyms": ("fr", ["Il attend la S.N.C.F.", "Le train part.", "Voir l'art. 5 du code."]),
     "Spanish": ("es", ["D. Juan habla.", "J. Pérez y Dña. Ana callan.", "Es el plan B.", "El gobierno espera."]),
     "German ordinals": ("de", ["Im 19. Jahrhundert kam der 1. FC Köln.", "Sie kommt am 5.", "Er bleibt hier."]),
+    "months cut short": ("en", ["It opens in Nov. 2019.", "It shuts in Dec.", "Roads shut too."]),
+    "initials with a hyphen": ("en", ["We saw H.-P. Roe and Cllr. Doe of Mgr. Poe.", "It is approx. 5 m."]),
+    "German initials and firms": (
+        "de",
+        ["Dr. H.-P. Weber und Th. Mann von der Fa. Weber kamen.", "Es war Wilhelm II.", "Der Kaiser ging."],
+    ),
+    "Italian": (
+        "it",
+        [
+            "Il ministro G. Rossi e A. Bianchi parlano.",
+            "La dott.ssa Verdi della S.p.A. Rossi tace.",
+            "È il B.",
+            "Il re la dà.",
+        ],
+    ),
+    "Portuguese": ("pt", ["J. Silva e o Dep. Costa falam na Av. Paulista.", "É o plano B.", "O governo espera."]),
+    "Dutch": ("nl", ["Dhr. De Vries kwam.", "Mevr. A. Bakker niet."]),
+    "Polish": ("pl", ["Prof. dr hab. A. Nowak przy ul. Długiej 5.", "To grupa A.", "Nikt nie wie."]),
+    "initials in a language without entries": ("cs", ["Ministr J. Novák a A. Malá mluví.", "Nikdo neví."]),
+    "Greek initials": ("el", ["Ο λοχίας Santos Α. Cardona μίλησε.", "Κανείς δεν απάντησε."]),
+    "Chinese verbs of saying": ("zh", ["“不行！”他喊道。", "“我来。”他告诉路透社。", "他走了。"]),
     "Chinese": (
         "zh",
         ["没有人受重伤。", '"这是对的。"船长勃兰特说。', "“不对。”他表示。", "港口说：“船体。”", "他走了。"],
