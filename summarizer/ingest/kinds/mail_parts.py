@@ -119,14 +119,15 @@ def _is_broken(line: str) -> bool:
 
 
 def _begins(lines: list[str], number: int) -> bool:
-    """Whether another message begins at a line: a mark of a mail program, or a head of three fields."""
+    """Whether another message begins at a line: a mark of a mail program, or a head of three fields or more."""
     line = lines[number][:_LINE]
     if _marker("forwarded").match(line) or _marker("original").match(line):
         return True
     first = _field().match(line)
-    if first is not None and first["sender"] and "@" in line:
-        following = [found for other in lines[number + 1 : number + 4] if (found := _field().match(other[:_LINE]))]
-        return any(found["sent"] for found in following) and len(following) > 1
+    if first is not None and first["sender"]:
+        following = [found for other in lines[number + 1 : number + 5] if (found := _field().match(other[:_LINE]))]
+        is_sure = "@" in line or any(found["subject"] for found in following)
+        return is_sure and any(found["sent"] for found in following) and len(following) > 1
     return _is_intro(lines, number) and not any(other.startswith(">") for other in lines[number + 1 : number + 4])
 
 

@@ -248,6 +248,28 @@ CHAINS = {
         f"{STORY}\n\nFrom: Jo Doe <jo@press.example>\nSent: 12 March 2024 08:02\nTo: Karl\nSubject: Old\n\n{OLDER}\n",
         (STORY, "quoted message", None),
     ),
+    "an answer in Spanish": (
+        "RE: Ferry",
+        f"{STORY}\n\nDe: Prensa <p@rio.example>\nEnviado el: martes, 12 de marzo de 2024 8:02\nPara: Karl\nAsunto: X\n\n"
+        f"{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer over a head without an address": (
+        "Re: Ferry",
+        f"{STORY}\n\nFrom: Jo Doe\nSent: 12 March 2024 08:02\nTo: Karl\nCc: Desk\nSubject: Old\n\n{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer in Swedish": (
+        "SV: Ferry",
+        f"{STORY}\n\nFrån: Jo Doe <jo@press.example>\nSkickat: den 12 mars 2024 08:02\nTill: Karl\nÄmne: Old\n\n"
+        f"{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
+    "an answer in Polish": (
+        "Odp: Ferry",
+        f"{STORY}\n\nOd: Jo Doe <jo@press.example>\nWysłano: 12 marca 2024 08:02\nDo: Karl\nTemat: Old\n\n{OLDER}\n",
+        (STORY, "quoted message", None),
+    ),
     "sent on from a telephone": (
         "Fwd: Ferry",
         "Look.\n\nBegin forwarded message:\n\n> From: Jo Doe <jo@press.example>\n> Date: 18 March 2024 at 22:40\n"
@@ -259,6 +281,11 @@ CHAINS = {
         "Zur Kenntnis.\n\n-----Ursprüngliche Nachricht-----\nVon: Jo Doe <jo@press.example>\n"
         f"Gesendet: Montag, 18. März 2024 22:40\nBetreff: Aground\n\n{STORY}\n",
         (STORY, "cover note", "Jo Doe"),
+    ),
+    "prose with labels": (
+        "Ferry",
+        f"{STORY}\n\nFrom: the harbour\nTo: the cape\nThe ferry ran on both days.\n",
+        (STORY, None, None),
     ),
     "prose that names a letter": ("Ferry", f"On Monday the minister wrote:\n\n{STORY}\n", (STORY, None, None)),
 }
