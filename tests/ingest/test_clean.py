@@ -281,3 +281,11 @@ def test_what_a_sponsor_says_below_a_label_is_left_out_up_to_the_next_heading():
     document = prepare_document(Document(id="a", text=text, language="en"))
     assert [span.of(text) for span in document.kept] == [news, text.splitlines()[-1]]
     assert [drop.rule for drop in document.dropped] == ["advertisement", "advertisement", "advertisement", "heading"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Today’s newsletter is brought to you by Blue Horizon.", "This week's edition is presented by Acme"]
+)
+def test_who_pays_for_a_newsletter_is_no_news(line):
+    news = "The ministry will cut the catch of cod by a fifth over the next two years, the minister said."
+    assert kept(prepare_document(Document(id="a", text=f"{line}\n\n{news}", language="en"))) == [news]

@@ -124,6 +124,10 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
         10,
         (
             (
+                "brought to you by | powered by | presented by | sponsored by | supported by",
+                r"^\W*(?:this|today['’]s|tonight['’]s|this week['’]s)(?: \w+)? (?:newsletter|e-?mail|edition|issue|episode|briefing) is (?:presented|sponsored|brought to you|supported|powered) by\b[^.!?]*[.!?]?$",
+            ),
+            (
                 "ad | article continues | paid | partner content | promoted | sponsored | story continues below",
                 r"^\W*(?:advertis(?:e)?ments?|adverts?|ads?|sponsored(?: content| by)?|promoted(?: content)?|paid (?:content|post)|partner content|story continues below|article continues (?:below|after))\b[^.!?]*$",
             ),
