@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.ingest.boilerplate import RULES, read_lines
 from summarizer.ingest.kinds.html_blocks import is_inline
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.5  # share of a block's runs of three words that an extraction must hold: it may lose links and marks
 _MAIN = 0.2  # share of the story's letters that make a place of the template the story's own
 _STORY = 3  # long paragraphs that are a story
+_NOTICES = 8  # blocks that a notice takes at most
 _LABEL = 4  # words of a label at most ("Read more", "Don't miss", "Leggi anche")
 _LABEL_LETTERS = 30
 _ENDS = (".", "!", "?", "…", "”", '"', "’", "»", ")", "。", "！", "？", "」")
@@ -126,6 +128,23 @@ def take_story_below_headline(page: Page, chosen: Chosen) -> Chosen:
     return chosen
 
 
+def take_story_beside_notices(page: Page, chosen: Chosen) -> Chosen:
+    """Where all that was taken are notices, the most that stands elsewhere and is set alike is the story."""
+    if not 0 < len(chosen) <= _NOTICES or not all(_is_notice(page.blocks[at].text) for at in chosen):
+        return chosen
+    places: dict[int, Chosen] = {}
+    for at, block in enumerate(page.blocks):
+        is_prose = block.is_long and block.linked <= 0.5 and not block.is_heading
+        if is_prose and at not in chosen and not _is_notice(block.text):
+            places.setdefault(block.place, set()).add(at)
+    story = max(places.values(), key=lambda found: sum(len(page.blocks[at].text) for at in found), default=chosen)
+    return story if len(story) >= _STORY else chosen
+
+
+def _is_notice(text: str) -> bool:
+    return all(any(rule(line) for rule in RULES.values()) for line in read_lines(text, ""))
+
+
 def drop_titles(page: Page, chosen: Chosen) -> Chosen:
     """The title is told apart from the body, wherever it is said again."""
     return {at for at in chosen if as_words(page.blocks[at].text) not in page.titles}
@@ -200,6 +219,7 @@ def drop_captions(page: Page, chosen: Chosen) -> Chosen:
 
 STEPS: dict[str, Step] = {
     "headline": take_story_below_headline,
+    "notices": take_story_beside_notices,
     "titles": drop_titles,
     "links": drop_links,
     "template": add_template_mates,

@@ -12,6 +12,7 @@ from summarizer.ingest.kinds.html_page import flatten, parse_page
 from tests.bench_pages import compare, score
 
 LONG = "The prime minister said on Tuesday that the talks in Geneva were over"
+COOKIES = "If you disable this cookie, we will not be able to save your preferences."
 OTHER = "Engineers replaced the whole of the eastern pier in eleven months of work"
 
 
@@ -155,6 +156,13 @@ CASES = {
         {4},
         {1, 2, 3},
     ),
+    "notices instead of the story": (
+        "notices",
+        f"<section><p>{COOKIES}</p></section><div><div>{LONG}</div><div>{OTHER}</div><div>{LONG}</div></div>",
+        {0},
+        {1, 2, 3},
+    ),
+    "a story that is short": ("notices", f"<p>{LONG}</p>" + f"<div>{OTHER}</div>" * 4, {0}, {0}),
     "a copy in another place": ("copies", f"<p>{LONG}</p><div><p>{LONG}</p></div><p>{LONG}</p>", {0, 1, 2}, {0, 2}),
     "a heading of what was dropped": (
         "bare headings",
