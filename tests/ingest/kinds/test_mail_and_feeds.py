@@ -250,7 +250,7 @@ CHAINS = {
     ),
     "an answer in Spanish": (
         "RE: Ferry",
-        f"{STORY}\n\nDe: Prensa <p@rio.example>\nEnviado el: martes, 12 de marzo de 2024 8:02\nPara: Karl\nAsunto: X\n\n"
+        f"{STORY}\n\nDe: Prensa <p@r.example>\nEnviado el: martes, 12 de marzo de 2024 8:02\nPara: Karl\nAsunto: X\n\n"
         f"{OLDER}\n",
         (STORY, "quoted message", None),
     ),
