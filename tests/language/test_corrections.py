@@ -1,6 +1,7 @@
 import pytest
 
 from summarizer.language import find_withdrawn, open_stemmer, terms_of
+from tests.growth import growth
 
 WITHDRAWN = {
     "not twelve": (
@@ -17,6 +18,39 @@ WITHDRAWN = {
             "We earlier said 14 were hurt; police now speak of four.",
         ],
         {0},
+    ),
+    "now says": (
+        [
+            "Twelve people were hurt when the ferry sank.",
+            "Twelve boats took part.",
+            "The hospital now says that nine people were hurt, not twelve.",
+        ],
+        {0},
+    ),
+    "revised from": (
+        ["The quake killed 40 people.", "The toll of people killed was revised to 31, down from 40."],
+        {0},
+    ),
+    "an earlier post, and the next sentence": (
+        [
+            "Two workers have died in the fire, a witness says.",
+            "Two workers led the horses out.",
+            "An earlier post said that two workers had died.",
+            "That was wrong: nobody has died.",
+        ],
+        {0},
+    ),
+    "what was told without a number": (
+        [
+            "The mayor of Tolland resigned on Monday.",
+            "The mayor of Tolland spoke on Monday.",
+            "An earlier version of this story said wrongly that the mayor had resigned.",
+        ],
+        {0},
+    ),
+    "an earlier report that was right": (
+        ["The mayor resigned on Monday.", "An earlier report said that the mayor had resigned.", "He left at noon."],
+        set(),
     ),
     "a contrast that corrects nothing": (
         [
@@ -43,3 +77,16 @@ WITHDRAWN = {
 def test_what_a_report_takes_back(texts, wanted):
     stem = open_stemmer("en")
     assert find_withdrawn(texts, [terms_of(text, "en", stem)[1] for text in texts]) == wanted
+
+
+def test_many_corrections_take_no_longer_than_they_grow():
+    def make(count):
+        pairs = (
+            (f"The hospital corrects it: {at} were hurt, not {at + 1}.", f"It said {at % 7} were hurt.")
+            for at in range(count)
+        )
+        texts = [text for pair in pairs for text in pair]
+        terms = [terms_of(text, "en", open_stemmer("en"))[1] for text in texts]
+        return lambda: find_withdrawn(texts, terms)
+
+    assert any(growth(make, 100, 4, runs=runs) < 8 for runs in (1, 2, 4))
