@@ -200,15 +200,16 @@ def _values(text: str) -> dict[str, float]:
 def _token(group: str, decimal: str, months: Iterable[str], *, has_dotted: bool) -> re.Pattern[str]:
     """What finds digits and words, in small letters.
 
-    Groups of three digits are parted by the mark of the language or by a space; by an apostrophe too where the mark is
-    a stop. A mark of the other kind parts groups where there are two at least, or where the language's own mark parts
+    Groups of three digits are parted by the mark of the language, by a space or by an apostrophe; in India those above
+    the last by two digits ("1,20,000"). A mark of the other kind parts groups where there are two at least, or where the language's own mark parts
     decimals behind them ("1.127,5"); it parts decimals where no group is possible, but not in dates ("12.3.2020").
     Where ordinals are written with a stop ("3. Mai"), `place` finds them.
     """
     own, other = re.escape(group), re.escape(decimal)
-    spaces = _SPACES + (" '’" if group == "." else "")
+    spaces = _SPACES + "'’" + (" " if group == "." else "")
     first = "[0-9]{1,3}"
-    grouped = rf"{first}(?:(?:{own}[0-9]{{3}}){{1,4}}|[1-9]?(?:[{spaces}][0-9]{{3}}){{1,4}})(?![0-9])"
+    indian = "(?:,[0-9]{2}){1,4},[0-9]{3}|" if group == "," else ""
+    grouped = rf"{first}(?:{indian}(?:{own}[0-9]{{3}}){{1,4}}|[1-9]?(?:[{spaces}][0-9]{{3}}){{1,4}})(?![0-9])"
     if " " not in spaces:  # a plain space parts groups too, but not a day of a month from what follows
         days = "".join(rf"(?<!\b{month}\s)" for month in months)
         grouped = rf"(?:{grouped}|{days}[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,4}}(?![0-9]))"
