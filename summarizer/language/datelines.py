@@ -6,6 +6,7 @@ import re
 
 _PLACE = r"(?:[A-Z][A-Za-z.’'-]{1,40}(?:[ /][A-Z][A-Za-z.’'-]{1,40}){0,3}|[A-Z][A-Z.’' /-]{2,40})"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_QUOTES = '“"«„'
 _LONGEST = 500  # characters; all that may stand in one takes less
 _IN_FULL = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?(?:19|20)\d\d"  # in whatever language
 _DATELINE = re.compile(
@@ -24,5 +25,7 @@ def match_dateline(line: str) -> re.Match[str] | None:
     if not match["dash"]:  # "FORT WAYNE, Ind. (WANE) The …", "Kalmora, 4 March 2024. The …"
         return match if match["day"] or (match["place"].isupper() and match["credit"].isupper()) else None
     shouted = match["place"].isupper() and (match["region"] or not line[match.end() : match.end() + 40].isupper())
+    if match["dash"] == ":" and line[match.end()] in _QUOTES and not (match["credit"] or match["day"]):
+        return None  # "LENA FOX, SHOP OWNER: “My trade …"
     dated = match["day"] and match["dash"] != ":"
     return match if match["credit"] or shouted or dated else None

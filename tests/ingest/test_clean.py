@@ -289,3 +289,8 @@ def test_what_a_sponsor_says_below_a_label_is_left_out_up_to_the_next_heading():
 def test_who_pays_for_a_newsletter_is_no_news(line):
     news = "The ministry will cut the catch of cod by a fifth over the next two years, the minister said."
     assert kept(prepare_document(Document(id="a", text=f"{line}\n\n{news}", language="en"))) == [news]
+
+
+def test_whoever_speaks_in_capitals_is_no_place():
+    line = "LENA FOX, SHOP OWNER: “My trade would be gone in a week if the bridge were closed.”"
+    assert kept(prepare_document(Document(id="a", text=f"{BODY}\n{line}", language="en")))[-1] == line
