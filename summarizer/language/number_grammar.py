@@ -201,8 +201,9 @@ def _token(group: str, decimal: str, months: Iterable[str], *, has_dotted: bool)
     """What finds digits and words, in small letters.
 
     Groups of three digits are parted by the mark of the language, by a space or by an apostrophe; in India those above
-    the last by two digits ("1,20,000"). A mark of the other kind parts groups where there are two at least, or where the language's own mark parts
-    decimals behind them ("1.127,5"); it parts decimals where no group is possible, but not in dates ("12.3.2020").
+    the last hold two digits ("1,20,000"). A mark of the other kind parts groups where there are two at least, or where
+    the language's own mark parts decimals behind them ("1.127,5"); it parts decimals where no group is possible, but
+    not in dates ("12.3.2020").
     Where ordinals are written with a stop ("3. Mai"), `place` finds them.
     """
     own, other = re.escape(group), re.escape(decimal)
