@@ -8,6 +8,8 @@ from itertools import groupby, pairwise
 
 # Widths of letters, in ems, as Helvetica and Times have them on average: what matters is which lines are longer.
 _NARROW, _WIDE = frozenset("iljtfrI.,;:!'’‘|()[]-/ "), frozenset("mwMWQOGD@—%&")
+_INITIAL, _LARGE = 1.8, 1.3  # times the usual size: initials of a story, and headlines
+_INITIALS = 12  # of a page at most
 _GUTTER, _COLUMN_LINES = 40, 4  # points between the beginnings of columns at least; lines that make one
 
 
@@ -60,7 +62,31 @@ def join_strips(page: Sequence[Strip]) -> list[Strip]:
             lines.append((strip, [strip.text]))
         end = strip.x + (strip.width if strip.reach is None else strip.reach)
     texts = ((line, " ".join("".join(parts).replace("\x00", "").split())) for line, parts in lines)
-    return [replace(line, text=text) for line, text in texts if text]
+    return _with_initials([replace(line, text=text) for line, text in texts if text])
+
+
+def _with_initials(lines: list[Strip]) -> list[Strip]:
+    """Lines with each initial that is set over several of them put before the first."""
+    large = _INITIAL * _usual_size(lines)
+    caps = [line for line in lines if len(line.text) == 1 and line.text.isalpha() and line.size > large]
+    for cap in caps[:_INITIALS]:
+        beside = [
+            at
+            for at, line in enumerate(lines)
+            if 0 < line.x - cap.x < 1.5 * cap.size and -0.2 * cap.size < line.y - cap.y < cap.size
+        ]
+        if not beside:
+            continue
+        first = max(beside, key=lambda at: lines[at].y)
+        for at in beside:  # they are set in for the initial only
+            text = cap.text + lines[at].text if at == first else lines[at].text
+            lines[at] = replace(lines[at], text=text, x=cap.x)
+        lines = [line for line in lines if line is not cap]
+    return lines
+
+
+def _usual_size(lines: Sequence[Strip]) -> float:
+    return sorted(line.size for line in lines)[len(lines) // 2] if lines else 0.0
 
 
 def _continues(line: Strip, strip: Strip, end: float) -> bool:
@@ -79,13 +105,14 @@ def order_lines(lines: list[Strip]) -> list[Strip]:
         return _downward(lines)
     column_of = [min(range(len(columns)), key=lambda at: abs(columns[at] - line.x)) for line in lines]
     jumps = sum(one != other for one, other in pairwise(column_of))
-    widest = 1.3 * min(right - left for left, right in pairwise(columns))
-    if jumps <= 3 * len(columns) and not _is_turned_round(lines, column_of, widest):
+    across = _across(lines, columns, column_of)
+    if jumps <= 3 * len(columns) and not _is_turned_round(lines, column_of, across):
         return lines
     ordered: list[Strip] = []
     block: list[tuple[int, Strip]] = []
-    for column, line in sorted(zip(column_of, lines, strict=True), key=lambda pair: (-round(pair[1].y), pair[1].x)):
-        if line.width > widest:  # it runs across: what is above it is read before what is below
+    for at in sorted(range(len(lines)), key=lambda at: (-round(lines[at].y), lines[at].x)):
+        column, line = column_of[at], lines[at]
+        if at in across:  # it runs across: what is above it is read before what is below
             ordered += [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
             block = []
             ordered.append(line)
@@ -94,14 +121,26 @@ def order_lines(lines: list[Strip]) -> list[Strip]:
     return ordered + [strip for _, strip in sorted(block, key=lambda pair: (pair[0], -pair[1].y))]
 
 
-def _is_turned_round(lines: list[Strip], column_of: list[int], widest: float) -> bool:
+def _across(lines: list[Strip], columns: list[float], column_of: list[int]) -> frozenset[int]:
+    """The lines that run across columns: far wider than one, or set larger than the text and beyond the next's edge."""
+    widest = 1.3 * min(right - left for left, right in pairwise(columns))
+    large = _LARGE * _usual_size(lines)
+    edges = [*columns[1:], float("inf")]
+    return frozenset(
+        at
+        for at, line in enumerate(lines)
+        if line.width > widest or (line.size > large and line.x + line.width > edges[column_of[at]])
+    )
+
+
+def _is_turned_round(lines: list[Strip], column_of: list[int], across: frozenset[int]) -> bool:
     """Whether the file has a column before the one to its left, where no line runs across between them."""
     runs = [list(run) for _, run in groupby(range(len(lines)), key=column_of.__getitem__)]
     columns = [run for run in runs if len(run) >= _COLUMN_LINES]
-    across = [line.y for line in lines if line.width > widest]
+    heights = [lines[at].y for at in across]
     return any(
         column_of[one[0]] > column_of[other[0]]
-        and not any(lines[other[-1]].y <= height <= lines[one[0]].y for height in across)
+        and not any(lines[other[-1]].y <= height <= lines[one[0]].y for height in heights)
         for one, other in pairwise(columns)
     )
 

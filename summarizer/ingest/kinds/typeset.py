@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.ingest.kinds.strips import Strip, estimate_width, join_strips, order_lines
+from summarizer.language import find_stamps
 from summarizer.model import Omission, Span
 
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
@@ -61,11 +62,13 @@ def _without_heads(pages: list[list[Strip]]) -> tuple[list[list[Strip]], list[Om
     # Left and right pages often have heads of their own.
     least = max(2, len(pages) // 3)
     bodies, omitted = [], []
-    for page in pages:
+    for number, page in enumerate(pages):
         edges = {id(line) for line in _edges(page)}
         body = []
         for line in page:
-            rule = _head_rule(line, is_repeated=seen[_likeness(line)] >= least) if id(line) in edges else None
+            is_dated = number == 0 and bool(find_stamps(line.text))  # the day of the paper, which the report needs
+            is_repeated = seen[_likeness(line)] >= least and not is_dated
+            rule = _head_rule(line, is_repeated=is_repeated) if id(line) in edges else None
             if rule:
                 omitted.append(Omission(text=line.text, rule=rule))
             else:
@@ -178,10 +181,10 @@ def _begins_paragraph(
     is_jump = is_new_page or line.y > before.y + 0.5 * line.size or abs(line.x - before.x) > 6 * line.size
     if abs(line.size - before.size) > 0.12 * before.size:
         return True
+    if not is_new_page and before.y - line.y > _GAP * pitch * before.size:
+        return True
     if is_jump:  # from page to page, or from column to column
         return is_ended or (has_room and not line.text[:1].islower())
-    if before.y - line.y > _GAP * pitch * before.size:
-        return True
     if line.x - before.x > 0.8 * line.size and is_ended:
         return True  # the first line of a paragraph is set in
     return has_room and (is_ended or not line.text[:1].islower() or before.width < _HALF * column)

@@ -19,6 +19,46 @@ def test_columns_that_were_set_row_by_row_are_read_one_after_the_other():
     assert ordered == [head.text, *(f"left {row}" for row in range(6)), *(f"right {row}" for row in range(6))]
 
 
+def test_a_large_headline_over_two_columns_parts_what_is_above_from_what_is_below():
+    top = [strip("THE NEWS", 50, 760), strip("Wednesday", 420, 760)]
+    head = strip("Dam closed after cracks are", 50, 720, size=24.0)
+    rows = [strip(f"{side} {row}", x, 680 - 12 * row) for row in range(6) for side, x in (("left", 50), ("right", 300))]
+    ordered = [line.text for line in order_lines([*top, head, *rows])]
+    assert ordered[:4] == ["THE NEWS", "Wednesday", head.text, "left 0"]
+
+
+def test_an_initial_over_several_lines_begins_the_first():
+    initial = strip("T", 50, 680, size=34.0)
+    lines = [strip(f"he dam was closed {row}", 74 if row < 2 else 50, 700 - 12 * row) for row in range(6)]
+    joined = join_strips([initial, *lines])
+    assert [line.text for line in joined[:2]] == ["The dam was closed 0", "he dam was closed 1"]
+    assert [line.x for line in joined] == [50] * 6
+
+
+def test_a_large_letter_with_nothing_beside_it_stays():
+    lines = [strip("A", 50, 700, size=34.0), *(strip(f"dam {row}", 50, 600 - 12 * row) for row in range(4))]
+    assert join_strips(lines)[0].text == "A"
+
+
+WORDS = "One Two Three Four Five Six Seven Eight Nine".split()
+
+
+def test_the_day_of_a_paper_stays_on_its_first_page_and_is_left_out_on_others():
+    pages = [
+        [
+            strip("Wednesday, March 20, 2024", 300, 800),
+            *(
+                strip(f"{word} {'abc'[page]} of the story, which went on for long.", 50, 700 - 12 * at)
+                for at, word in enumerate(WORDS)
+            ),
+        ]
+        for page in range(3)
+    ]
+    text, _, omitted = set_paragraphs(pages)
+    assert text.startswith("Wednesday, March 20, 2024\n") and text.count("Wednesday") == 1
+    assert [one.rule for one in omitted] == ["running head"]
+
+
 def test_columns_that_were_set_one_after_the_other_stay_so():
     lines = [
         strip(f"{side} {row}", x, 680 - 12 * row) for side, x in (("left", 50), ("right", 300)) for row in range(6)
