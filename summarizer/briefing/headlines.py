@@ -12,6 +12,7 @@ from summarizer.language import (
     explains,
     find_quantities,
     holds_verb,
+    leave_out_asides,
     open_stemmer,
     opening_assertion,
     points_back,
@@ -34,6 +35,7 @@ _WEIGHT = 0.7  # power of a statement's weight beside what it shares with others
 _SHORT = 14  # words of what stands behind "Background"
 _HANDY = 24  # words beyond which an opening is the less fit the longer it is
 _NEARLY = 0.9  # share of the newest toll from which a rounded one is not out of date: "passes 2,000" for 2,122
+_REPEATED, _BRIEF = 0.7, 22  # factor for the whole of the statement that stands below, and words from which it counts
 _LONG = 34  # words beyond which an opening clause heads only where there is no shorter one
 
 
@@ -91,8 +93,7 @@ def name_event(
     if headline and (opening is None or headline[1] >= opening[1]):
         return headline[0]
     wording = statements[0].wording
-    whole = Headline(text=" ".join(wording.text.split()).rstrip("."), document=wording.document)
-    return opening[0] if opening else whole
+    return opening[0] if opening else Headline(text=_whole(wording), document=wording.document)
 
 
 def name_background(statements: Sequence[Statement]) -> str:
@@ -130,11 +131,11 @@ def choose_headline(
     found = []
     for document in documents:
         text = clean_headline(document.title, document.language or "en") if document.title else None
-        if text and not is_overtaken(text, told.tolls):
+        if text and not is_overtaken(text, told.tolls) and not _is_label(text, document.language or "en"):
             others = _others(document.id, words_of, told)
             terms = _terms(text, document.language or "en")
             support = _support(terms, first, chosen, others)
-            support *= _NEWS if _tells_toll(text, told.tolls) else 1.0
+            support *= _NEWS if _tells_newest(text, told.tolls) else 1.0
             if support >= _SUPPORTED:
                 worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
                 worth *= _EXPLAINING if explains(text) else 1.0
@@ -159,19 +160,23 @@ def open_with(
     found: list[tuple[tuple[bool, float], float, Headline]] = []
     words_of = _words_of_origins(documents, told)
     held = Counter(term for statement in statements for term in frozenset(statement.wording.terms))
-    for statement, weight in zip(statements, weights, strict=True):
+    for at, (statement, weight) in enumerate(zip(statements, weights, strict=True)):
         wording = statement.wording
         text = opening_assertion(wording.text, wording.language or "")
         if text is None or is_overtaken(text, told.tolls):
             continue
+        brief = leave_out_asides(text) if wording.language == "en" else text
+        text = text if at else brief
         printed = frozenset(term for term in wording.terms if held[term] > 1)
         others = _others(wording.document, words_of, told)
         terms = _terms(text, wording.language or "")
         support = _support(terms, printed, printed, others)
         worth = weight**_WEIGHT * (_ALONE + support) * len(terms) / (len(terms) + _FEW)
         worth *= min(1.0, _HANDY / len(text.split())) ** 0.5
-        worth *= _LEANING if points_back(text) else 1.0
-        found.append(((len(text.split()) <= _LONG, worth), support, Headline(text=text, document=wording.document)))
+        worth *= _LEANING if points_back(brief) and points_back(text) else 1.0
+        if not at and len(text.split()) > _BRIEF and text == _whole(wording):
+            worth *= _REPEATED
+        found.append(((len(text.split()) <= _LONG, worth), support, Headline(text=brief, document=wording.document)))
     if not found:
         return None
     _, support, headline = max(found, key=lambda one: one[0])
@@ -189,9 +194,22 @@ def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
     )
 
 
-def _tells_toll(text: str, tolls: Mapping[str, Quantity]) -> bool:
-    """Whether a headline that is not overtaken tells a toll that grew."""
-    return bool(tolls) and any(one.role in tolls for one in find_quantities(text))
+def _tells_newest(text: str, tolls: Mapping[str, Quantity]) -> bool:
+    """Whether a headline tells the newest reading of a toll that grew; what is nearly as high is not the newest."""
+    return bool(tolls) and any(
+        (one.low + one.high) / 2 >= tolls[one.role].low
+        for one in find_quantities(text)
+        if one.role in tolls and one.role
+    )
+
+
+def _is_label(text: str, language: str) -> bool:
+    """Whether a headline names what a report is about, and tells nothing of it: "Rocky Mountain Spotted Fever"."""
+    return language == "en" and len(text.split()) < _FEW and not holds_verb(text)
+
+
+def _whole(wording: Sentence) -> str:
+    return " ".join(wording.text.split()).rstrip(".")
 
 
 def _terms(text: str, language: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ from summarizer.language.name_conflicts import is_variant
 from summarizer.language.names import Naming, are_alike, find_names, fold
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numericdates import Order, find_order
-from summarizer.language.openings import opening_assertion, points_back
+from summarizer.language.openings import leave_out_asides, opening_assertion, points_back
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity
@@ -130,6 +130,7 @@ __all__ = [
     "is_variant",
     "is_verb",
     "is_weekday",
+    "leave_out_asides",
     "match_dateline",
     "may_be_meant",
     "may_deny",

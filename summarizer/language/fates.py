@@ -43,8 +43,8 @@ _BEFORE_FATE = (
     r"\s(?:(?:were|was|are|have|has|had|been|being|still|others?|reported|confirmed|feared|also|driven|forced)\s){0,4}"
 )
 _AFTER_FATE = (
-    r"(?:\s(?:in|from|across)\s(?:the\s)?\w+)?(?:\s(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes|topped|reached|exceeded|jumped|soared|grew|grown"
-    r"|now|has|had|to|at|of|was|is|on)\b){0,4}\s"
+    r"(?:\s(?:in|from|across)\s(?:the\s)?\w+)?(?:\s(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes|topped|tops"
+    r"|reached|reaches|exceeded|exceeds|jumped|jumps|soared|soars|grew|grows|grown|hits?|nears?|neared|now|has|had|to|at|of|was|is|on)\b){0,4}\s"
 )
 _THEN_FATE = re.compile(_BEFORE_FATE + f"(?:{_FATE.pattern})", re.IGNORECASE)
 _FATE_THEN = re.compile(f"(?:{_FATE.pattern}){_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.language.speech import find_attribution
 from summarizer.language.verbs import holds_verb
@@ -20,15 +20,22 @@ _SHOUTED = re.compile(r"^(?=[^a-zß-öø-ÿ]{9})(?:[^\W\d_a-zß-öø-ÿ]+ ){2,5}
 _SMALL = frozenset("a an the is are was were has have had to of in on at by for with and or from as it its".split())
 _CONNECTIVE = re.compile(
     r"^(?:However|But|And|So|Yet|Also|Still|Again|Meanwhile|Moreover|Furthermore|Nevertheless|Then|Instead|Now|Indeed"
-    r"|In fact|In addition|As a result|For example|At the same time|On the other hand|That said|LIVE BLOG|Live blog)"
+    r"|In fact|In addition|As a result|For example|At the same time|On the other hand|That said"
+    r"|As you may (?:have heard|know)|LIVE BLOG|Live blog)"
     r",?\s"
 )
-_FILED = re.compile(r"^[A-Z][\w.]*(?:,? [A-Z][\w.]*)* \([A-Z][A-Za-z]{1,8}\)\s?(?:[–—-]+\s)?")  # "Tokyo (AP) "
+# What agencies set before a sentence: "Tokyo (AP) ", "London, England — ", "AP ".
+_FILED = re.compile(
+    r"^(?:AP|AFP|UPI|REUTERS)\s(?=[A-Z][a-z])"
+    r"|^[A-Z][\w.]*(?:,? [A-Z][\w.]*)* (?:\([A-Z][A-Za-z]{1,8}\)\s?(?:[–—-]+\s)?|[–—]\s(?=[A-Z\d][^–—]*$))"
+)
 _ABBREVIATED = ("U.S.", "Inc.", "Co.", "St.", "a.m.", "p.m.")
 
 # "two days before": what stands there belongs to the word that opens the clause.
+_DASHES = ("–", "—", " - ", " -- ")
+_DASH = r"\s[–—]\s|\s--?\s|—"
 _MEASURED = "".join(
-    rf"(?<!\b{word})"
+    rf"(?<!\b{word}\s)"
     for word in (
         "day days week weeks month months year years hour hours minutes moments shortly just soon long immediately"
         " right only even well"
@@ -44,7 +51,7 @@ _OPENERS = (
 _BOUNDARY = re.compile(
     rf";\s|,\s(?=(?:{_OPENERS})\b)"
     r"|\s(?=\[[A-Z][\w/ ]{1,20}\]\s)|\s[–—]\s|\s--?\s|—"
-    rf"|{_MEASURED}\s(?=(?:after|because|while|when|before|although|though|amid|following|despite|unless|whereas|until)\b)"
+    rf"|\s{_MEASURED}(?=(?:after|because|while|when|before|although|though|amid|following|despite|unless|whereas|until)\b)"
 )
 _SUBORDINATE = (
     r"(?:When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|If|Even|Where"
@@ -58,11 +65,25 @@ _PARTICIPLE = re.compile(
     r"(?:In )?(?!Beijing\b)(?:[A-Z]?[a-z]{2,30}(?:ed|ing)|Born|Known|Made|Built|Set|Led|Held|Given|Seen|Written|Shot)\s"
     r"(?:about|after|as|at|by|for|from|in|of|on|to|with|a|an|the|this|that|his|her|its|their)\b"
 )
-_OF_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|that(?=\s\w+ed\b))\b[^,;]*")
+_OF_RELATIVE = re.compile(
+    r"\b(?:who|which|whose|whom|that(?=\s(?:would|will|can|could|may|might|has|had|have|is|are|was|were|\w+ed)\b))\b[^,;]*"
+)
+_INTRODUCTION = re.compile(
+    r"(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over|After|While|Although|Though|When|As"
+    r"|[A-Z][a-z]{2,30}ing)\s(?!least|most)[^,;\d]+,\s"
+    r"(?=(?!(?:and|or|he|she|it|they|his|her|its|their|this|that|these|those|who|which)\b)(?:[A-Z][a-z]|an?\s|the\s|[a-z]+s\s))"
+)
+_SPOKEN = re.compile(
+    r"[“”\"]|\b(?:says?|said|told|according|reported(?:ly)?|claim\w*|alleg\w+|accus\w+|\w{3,6}day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_OPENS_ASIDE = re.compile(r",\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*$")
 # What stands between two commas, and the verb of which the subject stands before them.
 _ENCLOSED = re.compile(
-    r",\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*,\s(?:\w+ly\s)?"
-    r"(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|did|does|do|\w+ed)\b"
+    r"(?P<anew>)(?P<aside>,\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*,)\s(?:\w+ly\s)?"
+    r"(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|did|does|do|\w+ed"
+    r"|became|began|burst|came|fell|found|gave|got|hit|led|left|lost|made|met|ran|rose|said|says|sent|shot|told|took|went"
+    r"|won)\b"
 )
 _ANOTHER = re.compile(r",\s(?:and|but|or|so|yet|which|who|while|whereas|as|where|when|that|if|because)\b")
 # ", people familiar with the matter said,": who says what stands before.
@@ -70,6 +91,18 @@ _CREDIT = re.compile(
     r",\s[^,;“”\"]{2,90}\s(?:says?|said|reported|reports|found)"
     r"(?:\s(?:on\s|late\s|early\s)*\w{3,6}day)?(?=,|$|\s--?\s|\s?[–—])"
 )
+# Two dashes enclose what is said by the way: an opening ends at neither, unless something else is told behind them.
+_PAIR = re.compile(
+    rf"(?P<aside>(?:{_DASH})(?:(?!{_DASH}).){{2,200}}(?:{_DASH}))"
+    r"(?P<anew>(?:and|but|or|so|after|as|because|while|when|where|amid|following|despite|with|[a-z]{3,}ing)\b)?"
+)
+# ", an electric knife, a saw and a drill": what stands there goes on with a list.
+_LISTED = re.compile(
+    r",\s(?:an?|the|one|his|her|their|its)\s(?:(?!that\b|which\b|who\b)[^,;]){1,60}"
+    r"(?:,\s(?:(?!that\b|which\b|who\b)[^,;]){1,60})*,?\s(?:and|or)\s(?:an?|the|[a-z]+)\s"
+)
+# "He was walking home when a car hit him" tells behind "when" what happened.
+_UNDER_WAY = re.compile(r"\b(?:was|were)\s(?:\w+ly\s|not\s|still\s)?[a-z]{2,}ing\b[^,;]*$")
 _HALF = re.compile(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly|not|also|now|still)$")
 _DASHED = re.compile(r"\s?[–—][^–—]*(?:[–—]|$)")
 _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]*\"")
@@ -83,13 +116,24 @@ _DANGLING = frozenset((
 ).split())  # fmt: skip
 _SEASONS = "week|month|year|morning|evening|afternoon|summer|winter|spring|autumn|fall|time"
 _POINTS_BACK = re.compile(
-    rf"\b(?:these|those|such|this)\s(?!(?:{_SEASONS})\b)[a-z]+"
+    rf"\b(?:these|those|such|this|(?:to|of|at|for|on|with|by|from|into|over|giving)\sthat)\s(?!(?:{_SEASONS})\b)[a-z]+"
     r"|\b(?:the|The)\s(?:request|legislation|bill|law|measure|move|decision|incident|issue|deal|agreement|announcement"
     r"|claims?|plan|finds?|findings?|same|latter|former|two|pair|suspects?|victims?|document|reports?)\b"
 )
 _LEANS = re.compile(rf"{_SUBORDINATE}|(?:Despite|Well|Thanks|Just|[A-Z][a-z]+ed (?:in|by|on|for|to))\b")
 # "The storm was blamed for deaths in five states": whoever reads that alone asks which.
-_UNNAMED = re.compile(r"The (?:[a-z\d][^\s,]*,? ){7}")
+_UNNAMED = re.compile(
+    r"The (?:[a-z\d][^\s,]*,? ){7}"
+    r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found)\b"
+    r"|(?:\S+ ){1,7}also\b"
+)
+# What happened is not told: "The president did something that he hardly ever does".
+_TEASES = re.compile(
+    r"\b(?:did|does|do|doing|done)\s(?:something|what)\b|^Once upon a time\b"
+    r"|\bthe following\b|\b[Ii]t[’']s\b|^There (?:is|are|was|were)\b"
+)
+# "Police said he lived in the east": nobody is named in full, or brought in, before the pronoun.
+_NOBODY = re.compile(r"(?:(?!\b(?!The |\w+day )[A-Z][\w.’'-]+ [A-Z]|\b[Aa]n? [a-z\d]).)*?\b(?:he|she|him|her|his)\b")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
@@ -122,6 +166,32 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     return f"{opening[0].upper()}{opening[1:]}{credit}"
 
 
+def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
+    """Take out of a stretch of English what is said by the way, as long as it is too long: what is left is as true.
+
+    That is what stands before its main clause, unless it is a condition, a time or who says it; then what dashes or
+    commas enclose, the last first, unless somebody speaks in it.
+    """
+    introduction = _INTRODUCTION.match(text)
+    if introduction and len(text.split()) > longest and not _SPOKEN.search(introduction[0]):
+        text = f"{text[introduction.end()].upper()}{text[introduction.end() + 1 :]}"
+    whole = len(text)
+    asides = _asides_of(text) if len(text.split()) > longest else []
+    for aside in sorted(asides, key=lambda one: -one.start()):
+        before = text[: aside.start()]
+        if (
+            len(text.split()) <= longest
+            or aside.end("aside") > whole
+            or _SPOKEN.search(aside["aside"])
+            or _is_introduction(before)
+        ):
+            continue
+        comma = "," if _OPENS_ASIDE.search(before) else ""
+        text = f"{before}{comma} {text[aside.end('aside') :].lstrip()}"
+        whole = aside.start()
+    return text
+
+
 def _cut(text: str) -> Iterator[tuple[str, str]]:
     """The stretches from a sentence's beginning on that say something, each with who is told behind it to say it."""
     told = find_attribution(text)
@@ -130,10 +200,11 @@ def _cut(text: str) -> Iterator[tuple[str, str]]:
     behind = ((start, end) for start, end in found if text[start] == "," and not _ANOTHER.match(text, start))
     at, until = next(behind, (len(text), len(text)))
     credit = text[at:until].rstrip(" ,")
+    asides = _asides_of(text)
     ends = {match.start() for match in _BOUNDARY.finditer(text)} | {at, len(text)}
     for end in sorted(ends):
         stretch = text[:end].rstrip(" ,;:–—-")
-        if any(start < end < stop for start, stop in told) or _is_open(text, end) or _breaks_off(text, end):
+        if any(start < end < stop for start, stop in told) or _is_open(text, end) or _breaks_off(text, end, asides):
             continue
         if not _is_assertion(stretch[opens:].lstrip()):
             continue
@@ -143,15 +214,25 @@ def _cut(text: str) -> Iterator[tuple[str, str]]:
             yield stretch, credit
 
 
-def _breaks_off(text: str, end: int) -> bool:
+def _asides_of(text: str) -> list[re.Match[str]]:
+    """What dashes or commas enclose in a stretch."""
+    pairs = _PAIR.finditer(text) if any(map(text.__contains__, _DASHES)) else ()
+    return [*pairs, *(_ENCLOSED.finditer(text) if text.count(",") > 1 else ())]
+
+
+def _breaks_off(text: str, end: int, asides: Sequence[re.Match[str]]) -> bool:
     """Whether what stands up to there has its verb, or the end of its clause, only behind it."""
     if end == len(text):
         return False
     opening = text[:end]
-    if _HALF.search(opening) or _ENCLOSED.match(text, end):
+    if _HALF.search(opening) or _LISTED.match(text, end):
         return True
-    _, opened, clause = _DASHED.sub(" ", opening).rpartition(" that ")
-    if opened and (not holds_verb(clause) or _is_introduction(clause)):
+    if any(one.start() < end <= one.end("aside") or (one.start() == end and not one["anew"]) for one in asides):
+        return True
+    if " when " in text[end:] and _UNDER_WAY.search(opening) and re.match(r"[^,;]*\swhen\s", text[end:]):
+        return True
+    *_, clause = (found := re.split(r"\sthat,?\s", _DASHED.sub(" ", opening)))
+    if len(found) > 1 and (not holds_verb(clause) or _is_introduction(clause)):
         return True
     return text[end] == "," and _is_introduction(opening)
 
@@ -162,8 +243,9 @@ def _is_introduction(text: str) -> bool:
 
 
 def points_back(text: str) -> bool:
-    """Tell whether a stretch of English leans on what was told before ("these cases", "The storm …")."""
-    return bool(_POINTS_BACK.search(text) or _LEANS.match(text) or _UNNAMED.match(text))
+    """Tell whether a stretch of English leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
+    opens = (_LEANS, _UNNAMED, _NOBODY)
+    return bool(_POINTS_BACK.search(text) or _TEASES.search(text) or any(one.match(text) for one in opens))
 
 
 def _unfitness(words: int, longest: int) -> tuple[int, int]:

@@ -12,10 +12,10 @@ LEADS = (
 )
 
 
-def name(titles, texts=LEADS, printed=(0,), weights=None):
+def name(titles, texts=LEADS, printed=(0,), weights=None, tolls=None):
     sentences = sentences_of(texts)
     statements = statements_of(sentences)
-    told = open_told(sentences, {sentence.document: sentence.document for sentence in sentences})
+    told = open_told(sentences, {sentence.document: sentence.document for sentence in sentences}, tolls)
     documents = [
         Document(id=one, text="x", title=titles.get(one), language="en") for one in dict.fromkeys(d for d, _ in texts)
     ]
@@ -81,6 +81,27 @@ def test_a_headline_that_explains_loses_to_one_that_tells():
     assert name({"a": titles["a"]}).document == "a"
 
 
+def test_a_label_is_no_headline():
+    assert name({"a": "The Jalko dam villages", "b": "Fear in the valley"}, printed=(0, 1)).text == LEADS[0][1][:-1]
+
+
+def test_a_long_opening_that_is_all_of_the_first_statement_gives_way_to_another():
+    long = f"{LEADS[0][1][:-1]} beside the river in the north of the old land of the kings and queens."
+    texts = (("a", long), *LEADS[1:])
+    assert name({}, texts, printed=(0, 1), weights=[1.0, 0.7]).document == "b"
+    assert name({}, texts, printed=(0, 1), weights=[1.0, 0.1]).document == "a"
+    assert name({}, printed=(0, 1), weights=[1.0, 0.9]).document == "a"
+
+
+def test_a_headline_leaves_out_what_is_said_by_the_way():
+    aside = "The dam above Jalko, a work of the old army that nobody had looked after since the war, burst on Sunday"
+    texts = (("a", f"{aside} and flooded nine villages in the north of the country."), *LEADS[1:])
+    assert (
+        name({}, texts).text
+        == "The dam above Jalko burst on Sunday and flooded nine villages in the north of the country"
+    )
+
+
 TOLLS = {"dead": find_quantities("2,122 people were killed.")[0]}
 HEADLINES = {
     "Morocco quake kills 296, ministry says": True,
@@ -90,6 +111,12 @@ HEADLINES = {
     "Earthquake injures 296 in Morocco": False,
     "Quake flattens villages": False,
 }
+
+
+def test_the_newest_toll_is_better_than_a_round_one_below_it():
+    titles = {"a": "Jalko dam flood toll passes 2,000", "b": "Rescuers race to Jalko dam as toll hits 2,122"}
+    assert name(titles, tolls=TOLLS).document == "b"
+    assert name(titles).document == "a"
 
 
 @pytest.mark.parametrize(("text", "wanted"), HEADLINES.items(), ids=HEADLINES)
