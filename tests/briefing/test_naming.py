@@ -114,9 +114,9 @@ HEADLINES = {
 
 
 def test_the_newest_toll_is_better_than_a_round_one_below_it():
-    titles = {"a": "Jalko dam flood toll passes 2,000", "b": "Rescuers race to Jalko dam as toll hits 2,122"}
-    assert name(titles, tolls=TOLLS).document == "b"
-    assert name(titles).document == "a"
+    titles = {"a": "Jalko dam flood toll hits 2,122", "b": "Jalko dam flood toll passes 2,000"}
+    assert name(titles, tolls=TOLLS).document == "a"
+    assert name(titles).document == "b"
 
 
 @pytest.mark.parametrize(("text", "wanted"), HEADLINES.items(), ids=HEADLINES)
