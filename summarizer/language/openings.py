@@ -78,6 +78,10 @@ _SPOKEN = re.compile(
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _OPENS_ASIDE = re.compile(r",\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*$")
+_GOES_ON = re.compile(
+    r"(?:who|that)\s\w+\s[^,;]*?(?<!\b(?:to|or|he|it|we))(?<!\b(?:and|she|who|not))(?<!\b(?:they|that|also))(?<!\bwhich)"
+    r"\s(?P<verb>(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s.*)"
+)
 # What stands between two commas, and the verb of which the subject stands before them.
 _ENCLOSED = re.compile(
     r"(?P<anew>)(?P<aside>,\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*,)\s(?:\w+ly\s)?"
@@ -283,4 +287,10 @@ def _is_assertion(text: str) -> bool:
         if not rest and (re.match(_SUBORDINATE, opening) or _PARTICIPLE.match(opening)):
             return False
         main = rest or opening
-    return holds_verb(_OF_RELATIVE.sub("", main))
+    return holds_verb(_OF_RELATIVE.sub(_main_verb, main))
+
+
+def _main_verb(relative: re.Match[str]) -> str:
+    """What stands behind a clause that no comma closes: "who found the coins may keep them" goes on with "may"."""
+    found = _GOES_ON.match(relative[0])
+    return found["verb"] if found and not _SPOKEN.search(relative[0], 0, found.start("verb")) else ""

@@ -114,7 +114,7 @@ HEADLINES = {
 
 
 def test_the_newest_toll_is_better_than_a_round_one_below_it():
-    titles = {"a": "Jalko dam flood toll hits 2,122", "b": "Jalko dam flood toll passes 2,000"}
+    titles = {"a": "Jalko dam flood kills 2,122", "b": "Jalko dam burst kills 2,000"}
     assert name(titles, tolls=TOLLS).document == "a"
     assert name(titles).document == "b"
 

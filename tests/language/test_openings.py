@@ -100,6 +100,10 @@ SAID = {
         "A new paper by a professor at the old university finds that, late in the campaign, it took 22 people to send "
         "one message",
     ),
+    "behind a clause that no comma closes": (
+        "A couple who found a hoard of coins in the garden may not keep them.",
+        "A couple who found a hoard of coins in the garden may not keep them",
+    ),
     "a place and a dash": ("London, England — The crowds came out again.", "The crowds came out again"),
     "an agency": ("AP American Airlines said it had a notice.", "American Airlines said it had a notice"),
     "a nod to the reader": ("As you may have heard, the dam burst on Sunday.", "The dam burst on Sunday"),
@@ -125,6 +129,8 @@ NOTHING = {
     "a verb of who alone": "The man who had killed nine people in the north.",
     "the time of another": "An hour after the chief told the station that two girls were found.",
     "a verb of what would be": "A measure that would require the owners to wear a helmet.",
+    "a verb of what somebody said": "The man who said the dam was not safe for the town below.",
+    "a verb of whose": "The mother of a boy whose body was found in the wood by the lake.",
     "a verb of that alone": "Investigators of the crash that killed the president.",
     "a participle": "Directed by Clint Eastwood.",
     "no verb": "The dam in the east of the country.",
