@@ -176,7 +176,7 @@ def open_with(
         worth *= _LEANING if points_back(brief) and points_back(text) else 1.0
         if not at and len(text.split()) > _BRIEF and text == _whole(wording):
             worth *= _REPEATED
-        found.append(((len(text.split()) <= _LONG, worth), support, Headline(text=brief, document=wording.document)))
+        found.append(((len(brief.split()) <= _LONG, worth), support, Headline(text=brief, document=wording.document)))
     if not found:
         return None
     _, support, headline = max(found, key=lambda one: one[0])

@@ -44,6 +44,7 @@ _BARE_NUMBER = re.compile(r"(?<=, )\d+ (?:(?:north|south)(?:west|east)?|east|wes
 _GARBLED = frozenset(
     "doubled word|glued words|damaged characters|markup|orphan opening|unbalanced quotation|question".split("|")
 )
+_HALF = re.compile(r"\b(?:is|are|was|were)\s(?:\w+ly|not|the|a)$")  # "The park is absolutely"
 _UNFINISHED = frozenset("a an the of to and or but nor that than at by from with as".split())
 _EXPLAINS = re.compile(
     r"^(?:Why|How|What|Who|When|Where|Which|Inside|Here['’]s|Meet|Watch|\d+ (?:things|ways|reasons))\b"
@@ -81,7 +82,12 @@ def clean_headline(title: str, language: str) -> str | None:
         return None
     if _NO_HEADLINE.search(text) or text.endswith("?") or is_in_capitals(text) or text[0].islower():
         return None
-    if _ADDRESSED.search(text) or _BARE_NUMBER.search(text) or words[-1].casefold().strip(".,;:") in _UNFINISHED:
+    if (
+        _HALF.search(text)
+        or _ADDRESSED.search(text)
+        or _BARE_NUMBER.search(text)
+        or words[-1].casefold().strip(".,;:") in _UNFINISHED
+    ):
         return None
     if not _GARBLED.isdisjoint(find_flaws([f"{text.rstrip('.')}."], language)[0]):
         return None

@@ -103,7 +103,7 @@ _PAIR = re.compile(
 # ", an electric knife, a saw and a drill": what stands there goes on with a list.
 _LISTED = re.compile(
     r",\s(?:an?|the|one|his|her|their|its)\s(?:(?!that\b|which\b|who\b)[^,;]){1,60}"
-    r"(?:,\s(?:(?!that\b|which\b|who\b)[^,;]){1,60})*,?\s(?:and|or)\s(?:an?|the|[a-z]+)\s"
+    r"(?:,\s(?:(?!that\b|which\b|who\b)[^,;]){1,60})*,?\s(?:and|or)\b"
 )
 # "He was walking home when a car hit him" tells behind "when" what happened.
 _UNDER_WAY = re.compile(r"\b(?:was|were)\s(?:\w+ly\s|not\s|still\s)?[a-z]{2,}ing\b[^,;]*$")
@@ -128,7 +128,7 @@ _LEANS = re.compile(rf"{_SUBORDINATE}|(?:Despite|Well|Thanks|Just|[A-Z][a-z]+ed 
 # "The storm was blamed for deaths in five states": whoever reads that alone asks which.
 _UNNAMED = re.compile(
     r"The (?:[a-z\d][^\s,]*,? ){7}"
-    r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found)\b"
+    r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found|led|[a-z]{2,20}ed)\b"
     r"|(?:\S+ ){1,7}also\b"
 )
 # What happened is not told: "The president did something that he hardly ever does".
