@@ -128,7 +128,8 @@ _LEANS = re.compile(rf"{_SUBORDINATE}|(?:Despite|Well|Thanks|Just|[A-Z][a-z]+ed 
 # "The storm was blamed for deaths in five states": whoever reads that alone asks which.
 _UNNAMED = re.compile(
     r"The (?:[a-z\d][^\s,]*,? ){7}"
-    r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found|led|[a-z]{2,20}ed)\b"
+    r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found|led"
+    r"|[a-z]{2,20}ed)\b"
     r"|(?:\S+ ){1,7}also\b"
 )
 # What happened is not told: "The president did something that he hardly ever does".

@@ -35,6 +35,7 @@ NONE = {
     "a site's own": "From Wikipedia, the free encyclopedia",
     "cut off": "Dam bursts in eastern Nigeria after...",
     "broken off": "Dam bursts in eastern Nigeria and the",
+    "broken off behind its verb": "The zoo in the east of Nigeria is absolutely",
     "doubled": "Dam bursts in in eastern Nigeria",
     "a question": "Why did the dam in Nigeria burst?",
     "to the reader": "What you must know of the dam",
