@@ -1,4 +1,4 @@
-"""The sourcing note: what was read, what the citations mean, and which points no other origin was found to tell."""
+"""The sourcing note: what was read, what the citations mean, and which points one origin alone is cited for."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def write_notes(read: int, origins: Sequence[Origin], unused: int, points: Seque
         f"{read} {'report' if read == 1 else 'reports'} read, {read - unused} cited.",
         _meaning(points),
         f"{len(origins)} {independent} at most: reports that share a source without showing it count as independent.",
-        *([_found_once(alone)] if alone and len(origins) > 1 else []),
+        *([_cited_once(alone)] if alone and len(origins) > 1 else []),
     )
 
 
@@ -43,11 +43,11 @@ def _meaning(points: Sequence[Point]) -> str:
     )
 
 
-def _found_once(alone: Sequence[int]) -> str:
-    """Say what was not found, which is not that it does not exist."""
-    points = "point" if len(alone) == 1 else "points"
-    named = f"{points} {list_numbers(alone)}"
-    return f"No other origin was found to tell {named}, even in part, which does not mean that none does."
+def _cited_once(alone: Sequence[int]) -> str:
+    """Say what is cited, which is not that nobody else tells it."""
+    if len(alone) == 1:
+        return f"Point {alone[0]} is cited to one origin alone, which does not mean that no other tells it."
+    return f"Points {list_numbers(alone)} are cited to one origin alone, which does not mean that no other tells them."
 
 
 def list_numbers(numbers: Sequence[int]) -> str:
