@@ -46,7 +46,8 @@ def choose_statements(
     for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. Last, each wanted
     origin that is cited nowhere brings in the statement with which least is lost, where there are three points or more.
 
-    A statement that is too like a chosen one, or entailed by one, is out; one that is all but equal and contradicts it
+    A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
+    out; one that is all but equal and contradicts it
     is not. Wordings with a flaw come in only where there is no sound one, but for quotations such as "This is a case
     about …" and those of an unnamed "he said": they are worth less. What leans on the sentence before it ("He", "But")
     comes in where that is chosen, which then does not give way.
@@ -213,9 +214,9 @@ def _rivals(selection: Selection) -> dict[int, tuple[int, float, float]]:
         for other in np.flatnonzero(selection.like[at] & worth.eligible).tolist():
             likeness = float(min(selection.likeness[at][other], 1.0))
             rivals.setdefault(other, (at, likeness, worth.redundancy_limit))
-    for (other, at), score in selection.entailing.items():
-        if score is not None and other in chosen:
-            rivals.setdefault(at, (other, score, selection.judge.same_limit))
+    for (other, at), found in selection.entailing.items():
+        if found is not None and other in chosen:
+            rivals.setdefault(at, (other, *found))
     return {at: rival for at, rival in rivals.items() if at not in chosen}
 
 

@@ -19,8 +19,14 @@ from summarizer.model import Budget, DocumentId, Statement
 Flags = NDArray[np.bool_]
 
 _ALIKE_BUT_ONE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
-_TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
+_LENGTH = 10  # words of both: a few in common are much of fewer
+_GAINSAYING = ("denial", "opposite")
+_TELLING = (*_GAINSAYING, "number", "date")  # what may be told otherwise
 _NEAR = 0.15  # cosine from which a chosen statement may say all of another
+_CLOSE, _MUCH = (
+    0.28,
+    0.4,
+)  # cosine, and how surely each says a part of the other, from which two tell the same at length
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
 _DEMOTED = {
@@ -158,7 +164,8 @@ class Selection:
         chosen: The statements chosen, in the order in which they came in.
         likeness: Of each statement to each that was chosen at some time.
         like: Which statements are too like each that was chosen at some time.
-        entailing: Which of those was found to say all of a statement, and how surely.
+        entailing: How surely each of those says all of a statement, or each a part of the other, and the limit for it;
+            None where it does neither.
         gave_way: Those that were chosen and left again, and why.
     """
 
@@ -168,7 +175,7 @@ class Selection:
     chosen: list[int] = field(default_factory=list)
     likeness: dict[int, Floats] = field(default_factory=dict)
     like: dict[int, Flags] = field(default_factory=dict)
-    entailing: dict[tuple[int, int], float | None] = field(default_factory=dict)
+    entailing: dict[tuple[int, int], tuple[float, float] | None] = field(default_factory=dict)
     gave_way: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -207,13 +214,30 @@ class Selection:
         return next((other for other in others if self.entails(other, at, self.likeness[other][at])), None)
 
     def entails(self, other: int, at: int, likeness: float) -> bool:
-        """Whether a statement says all of another; `likeness` is theirs."""
+        """Whether a statement says all of another, or they are close and each says much of the other.
+
+        Args:
+            other: The statement that may say it.
+            at: The other one.
+            likeness: Their cosine.
+        """
         if likeness < _NEAR:
             return False
         if (other, at) not in self.entailing:
-            judgement = self.judge.judge(self.worth.rows[at], (self.worth.rows[other],))
-            self.entailing[other, at] = judgement.score if judgement.relation == "entailed" else None
+            self.entailing[other, at] = self._said_by(other, at, likeness)
         return self.entailing[other, at] is not None
+
+    def _said_by(self, other: int, at: int, likeness: float) -> tuple[float, float] | None:
+        one, two = self.worth.rows[at], self.worth.rows[other]
+        judgement = self.judge.judge(one, (two,))
+        if judgement.relation == "entailed":
+            return judgement.score, self.judge.same_limit
+        gainsays = judgement.conflict is not None and judgement.conflict.kind in _GAINSAYING
+        is_short = min(self.worth.words[[other, at]]) < _LENGTH
+        if is_short or likeness < _CLOSE or judgement.part_score < _MUCH or gainsays:
+            return None
+        least = min(judgement.part_score, self.judge.judge(two, (one,)).part_score)
+        return (least, _MUCH) if least >= _MUCH else None
 
     def _contradicts(self, chosen: int, other: int) -> bool:
         """Whether a sentence tells otherwise what a chosen one tells: that is news, however alike they are."""

@@ -155,7 +155,7 @@ def test_where_all_are_brief_none_is():
 
 ORIGINS = [
     ("a", "The minister met the president in the old town on Sunday."),
-    ("a", "The president thanked the minister for the talks in the old town."),
+    ("a", "The president thanked his guest for frank words about trade and grain."),
     ("a", "The minister will travel to the northern provinces in the spring."),
     ("b", "Shops in the old town were shut while streets were guarded by police."),
 ]

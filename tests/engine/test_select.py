@@ -53,6 +53,25 @@ def test_what_a_chosen_statement_entails_is_left_out_though_it_is_less_like():
     assert choices[5].rival == choices[0].statement and "limit 0.40" in choices[5].reason
 
 
+LEAD = "The police arrested the mother of the boy on Tuesday evening and charged her with murder in the first degree."
+AGAIN = "Officers in the town charged the boy’s mother on Tuesday with murder of her own child in the first degree."
+DENIED = "Officers in the town have not charged the boy’s mother with murder of her own child in the first degree."
+
+
+def test_what_says_much_of_a_chosen_statement_in_other_words_is_left_out():
+    def choose_two(other):
+        texts = [("a", LEAD), ("b", other), *TEXTS]
+        return choose(texts, Budget(words=100), scores=[0.9, 0.8, *[0.1] * 5], redundancy_limit=1.0)
+
+    choices = choose_two(AGAIN)
+    assert choices[0].chosen and not choices[1].chosen
+    assert choices[1].rival == choices[0].statement and choices[1].similarity >= 0.4
+    assert choose_two(DENIED)[1].chosen
+    assert choose_two("Officers in the town searched the house of the boy’s mother on Wednesday and found her phone.")[
+        1
+    ].chosen
+
+
 def test_what_contradicts_a_chosen_statement_is_not_lost():
     texts = [
         ("a", "The council has approved the new school on the hill."),
