@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer.briefing.headlines import Headline
 from summarizer.briefing.sourcing import write_notes
+from summarizer.briefing.speakers import name_speakers
 from summarizer.model import (
     Briefing,
     Citation,
@@ -78,6 +79,7 @@ def attribute_events(
         )
         for event in events
     )
+    sections = name_speakers(sections, documents, sentences)
     points = [point for section in sections for point in section.points]
     carried = Counter(citation.document for point in points for citation in point.citations)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}

@@ -93,11 +93,16 @@ def standing(point: Point, marks: Iterable[str] = ()) -> str:
 
 
 def byline(point: Point) -> str:
-    """Return the speaker of a statement whose own words do not name one, else nothing."""
-    from summarizer.language import speaker_of  # only where a briefing is drawn: reading one needs no word matters
+    """Return the speaker of a statement whose own words do not name one, or not in full; else nothing."""
+    from summarizer.language import is_role, speaker_of  # only where a briefing is drawn: reading one needs none
 
-    told = point.speaker is None or speaker_of(" ".join(point.text.split())) is not None
-    return "" if told else point.speaker or ""
+    speaker = point.speaker or ""
+    told = speaker_of(" ".join(point.text.split())) if speaker else None
+    if told is None:
+        return speaker
+    last = told.split()[-1]
+    is_fuller = speaker.endswith(f" {last}") and not all(map(is_role, speaker.split()[:-1]))
+    return speaker if is_fuller and all(map(is_role, told.split()[:-1])) else ""
 
 
 def letter(index: int) -> str:

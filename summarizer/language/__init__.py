@@ -23,7 +23,7 @@ from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, 
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
 from summarizer.language.name_conflicts import is_variant
-from summarizer.language.names import Naming, are_alike, find_names, fold
+from summarizer.language.names import Naming, are_alike, find_names, fold, is_role
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numericdates import Order, find_order
 from summarizer.language.openings import leave_out_asides, opening_assertion, points_back
@@ -126,6 +126,7 @@ __all__ = [
     "is_price",
     "is_pronoun",
     "is_quoted",
+    "is_role",
     "is_speech_verb",
     "is_variant",
     "is_verb",

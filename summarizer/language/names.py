@@ -54,6 +54,11 @@ _BESIDE_LENGTH = 40
 _BESIDE = re.compile(r"\b(?P<name>[A-Z][\w’'-]{0,39})\s(?:and|or|nor|with)\s\Z")
 
 
+def is_role(word: str) -> bool:
+    """Tell whether a word stands before names rather than in them: "Sen.", "Capt.", "Mr"."""
+    return word.casefold().strip(".,") in _ROLE_WORDS
+
+
 _ROLES = tuple(sorted(_ROLE_WORDS))
 _LEAD = re.compile(rf"\b(?:{'|'.join(_ROLES)})\.?,?\s\Z", re.IGNORECASE)
 
