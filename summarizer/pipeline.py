@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from summarizer.briefing import (
     arrange_statements,
     attribute_events,
@@ -23,6 +25,7 @@ from summarizer.briefing import (
     weigh_news,
 )
 from summarizer.engine import (
+    TOLD,
     Corpus,
     Judge,
     build_similarity,
@@ -146,7 +149,9 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls, stories)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     main = next(group for group in groups if events[0].statements[0].wording.document in group)
-    discrepancies, reasons = tell_differences(differences, chosen, main, number_of)
+    is_focused = bool((interest < 1).any()) and any(interest[one.wording.id] >= TOLD for one in chosen)
+    asked = frozenset(np.flatnonzero(interest >= TOLD).tolist()) if is_focused else None
+    discrepancies, reasons = tell_differences(differences, chosen, main, number_of, asked)
     briefing = attribute_events(
         events,
         given,
@@ -156,10 +161,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         discrepancies,
         title=title,
         signature=sign_briefing(usable, settings),
-        remarks=[
-            *remark_on_stories(stories, number_of),
-            *remark_on_focus(settings, is_focused=bool((interest < 1).any())),
-        ],
+        remarks=remark_on_stories(stories, number_of),
+        about=remark_on_focus(settings, is_focused=is_focused),
         dates=dates,
     )
     return Workings(
@@ -281,7 +284,7 @@ def _merge(
     opening = opening_prior(
         [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
     )
-    interest = measure_interest(sentences, edges, settings.focus, settings.language)
+    interest = measure_interest(sentences, settings.focus, settings.language)
     titles = measure_titles(corpus, documents, voice_of, settings.language)
     teleport = opening * (1 + settings.focus_weight * interest) * (1 + settings.title_weight * titles)
     scores = rank_sentences(edges, teleport, damping=settings.damping)

@@ -47,6 +47,7 @@ def attribute_events(
     title: Headline,
     signature: str,
     remarks: Sequence[str] = (),
+    about: str | None = None,
     dates: Mapping[int, tuple[DatePhrase, ...]] | None = None,
 ) -> Briefing:
     """Turn arranged statements into a briefing with citations, sources and a sourcing note.
@@ -61,6 +62,7 @@ def attribute_events(
         title: The briefing's title, and the report that it is from.
         signature: What makes it repeatable.
         remarks: Further sentences for the sourcing note.
+        about: What was asked about, and whether the reports tell of it.
         dates: The date phrases of printed wordings, by the sentence's id.
 
     Returns:
@@ -93,6 +95,7 @@ def attribute_events(
     return Briefing(
         title=title.text,
         title_source=number_of[title.document],
+        about=about,
         words=sum(count_words(point.text) for point in points),
         signature=signature,
         sources=tuple(

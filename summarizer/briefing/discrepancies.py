@@ -71,6 +71,7 @@ def tell_differences(
     chosen: Sequence[Statement],
     main: Iterable[DocumentId],
     number_of: Mapping[DocumentId, int],
+    asked: frozenset[int] | None = None,
 ) -> tuple[tuple[Discrepancy, ...], tuple[str, ...]]:
     """Put differences in the order in which an editor looks at them, and cite their readings.
 
@@ -81,12 +82,15 @@ def tell_differences(
         chosen: The statements of the briefing, with their evidence.
         main: The reports of the event that the briefing is about.
         number_of: The number of each report as a source.
+        asked: The ids of the sentences that tell of what is asked about, one of which a difference must be on; None
+            where nothing is asked.
 
     Returns:
         At most eight differences and eight spellings; and for each why it was taken for one.
     """
     printed = {statement.wording.id for statement in chosen}
     cited = printed | {one.id for statement in chosen for evidence in statement.evidence for one in evidence.sentences}
+    found = [one for one in found if asked is None or _touches(one, asked)]
     told = sorted(found, key=lambda one: (one.kind == "spelling", not _touches(one, printed), not _touches(one, cited)))
     spellings = [one for one in told if one.kind == "spelling"][:_MOST]
     shown = [*(one for one in told if one.kind != "spelling")][:_MOST] + spellings

@@ -12,13 +12,16 @@ from summarizer.model import Document, DocumentId
 from summarizer.settings import Settings
 
 
-def remark_on_focus(settings: Settings, *, is_focused: bool) -> list[str]:
-    """Say what a briefing was asked to be about, and whether any report is; nothing where nothing was asked."""
+def remark_on_focus(settings: Settings, *, is_focused: bool) -> str | None:
+    """Say what a briefing was asked to be about, and whether any report is; None where nothing was asked."""
     if settings.focus is None:
-        return []
+        return None
     if is_focused:
-        return [f"The briefing was asked to be about: {settings.focus.strip()}"]
-    return [f"No report holds a word of what was asked about ({settings.focus.strip()}): this is the story as a whole."]
+        return f"Asked about: {settings.focus.strip()}. Each point holds a word of that, or goes on from one that does."
+    return (
+        f"The reports do not hold the words of what was asked about ({settings.focus.strip()}): this is the story as a "
+        "whole."
+    )
 
 
 def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mapping[DocumentId, int]) -> list[str]:

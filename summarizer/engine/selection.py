@@ -11,6 +11,7 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.concepts import weigh_concepts
 from summarizer.engine.corpus import Corpus
+from summarizer.engine.focus import TOLD
 from summarizer.engine.judge import Judge
 from summarizer.engine.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
 from summarizer.language import LEANING
@@ -56,6 +57,7 @@ class Worth:
         coverage_weight: What the weight of a concept is worth beside rank.
         cosine: idf rows of length 1.
         sound: Whether it may be printed beside others.
+        asked: Whether it tells of what the user asks about; all do where nothing is asked, or no statement does.
         news: Whether it is long enough to tell something, or news by itself.
         followers: For each the number of the statement that leans on it and follows it in its report; -1 for none.
         redundancy_limit: Cosine from which two statements are too alike.
@@ -72,14 +74,16 @@ class Worth:
     coverage_weight: float
     cosine: csr_array
     sound: Flags
+    asked: Flags
     news: Flags
     followers: Sequence[int]
     redundancy_limit: float
 
     @property
     def eligible(self) -> Flags:
-        """Which may be printed: the sound ones; where there is none, all."""
-        return self.sound if self.sound.any() else ~self.sound
+        """Which of those that are asked for may be printed: the sound ones; where there is none, all."""
+        sound = self.sound & self.asked
+        return sound if sound.any() else self.asked
 
     def concepts_of(self, at: int) -> NDArray[np.signedinteger]:
         """The numbers of the concepts that a statement holds."""
@@ -114,6 +118,7 @@ def weigh_statements(
     quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
     several = np.array([len(statement.origins) > 1 for statement in statements])
     concepts = weigh_concepts(corpus, voice_of, interest)
+    asked = interest[rows] >= TOLD
     terms = presence(csr_array(corpus.terms[rows]))
     return Worth(
         rows=rows,
@@ -127,6 +132,7 @@ def weigh_statements(
         coverage_weight=coverage_weight,
         cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
         sound=soundness > 0,
+        asked=asked if asked.any() else ~asked,
         news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | several | (rank >= _NEWS),
         followers=_find_followers(statements),
         redundancy_limit=redundancy_limit,

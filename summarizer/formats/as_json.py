@@ -18,6 +18,7 @@ def render_json(briefing: Briefing, _layout: Layout) -> str:
         "schema": SCHEMA_NAME,
         "title": briefing.title,
         "title_source": briefing.title_source,
+        "about": briefing.about,
         "words": briefing.words,
         "signature": briefing.signature,
         "sources": [_source(source) for source in briefing.sources],

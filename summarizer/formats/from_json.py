@@ -81,6 +81,7 @@ def parse_briefing(text: str) -> Briefing:
         discrepancies=tuple(_discrepancy(discrepancy, names) for discrepancy in record["discrepancies"]),
         unused=tuple(Unused(document=unused["document"], why=unused["why"]) for unused in record["unused"]),
         notes=tuple(record["notes"]),
+        about=record.get("about"),
     )
     check_references(briefing)
     return briefing

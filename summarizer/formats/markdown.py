@@ -11,6 +11,7 @@ from summarizer.formats.layout import Layout
 from summarizer.formats.phrases import (
     IN_PART,
     Cited,
+    about_of,
     as_of,
     backing,
     behind,
@@ -52,7 +53,7 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
     blocks = [
         " ".join(filter(None, (f"# {_escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
-        _own(" ".join(words for words in (as_of(briefing), _literal(guide)) if words)),
+        _own(" ".join(words for words in (as_of(briefing), _literal(about_of(briefing)), _literal(guide)) if words)),
         *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
     ]
     differences = _differences(briefing, numbers, cite)

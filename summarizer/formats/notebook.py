@@ -12,6 +12,7 @@ from summarizer.formats.markdown import render_markdown
 from summarizer.formats.phrases import (
     IN_PART,
     Cited,
+    about_of,
     as_of,
     backing,
     behind,
@@ -40,7 +41,7 @@ def draw_html(briefing: Briefing) -> str:
     numbers = {source.number: source for source in briefing.sources}
     blocks = [
         f"<h3>{' '.join(filter(None, (_text(briefing.title) or 'Briefing', title_mark(briefing))))}</h3>",
-        f"<p>{_own(as_of(briefing))}</p>",
+        f"<p>{_own(' '.join(filter(None, (as_of(briefing), about_of(briefing)))))}</p>",
         *(_section(section, points, numbers, briefing) for section, points in number_points(briefing)),
     ]
     items = _differences(briefing, numbers)

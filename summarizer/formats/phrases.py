@@ -47,6 +47,11 @@ def as_of(briefing: Briefing) -> str:
     return f"{reports}, {_dates(briefing)}."
 
 
+def about_of(briefing: Briefing) -> str:
+    """Say what was asked about, and whether the reports tell of it; nothing where nothing was asked."""
+    return quoted(briefing.about or "")
+
+
 def cited_for(citations: Iterable[Citation], text: str = "") -> tuple[Cited, ...]:
     """Return passages with the words of a point's text that they back; a reading is given whole, without a text."""
     return tuple(Cited(citation=one, backs=one.backed.of(text).strip() if one.backed else "") for one in citations)

@@ -19,6 +19,7 @@ from summarizer.formats.harmless import harmless
 from summarizer.formats.layout import Layout
 from summarizer.formats.page import Page, Part, cites
 from summarizer.formats.phrases import (
+    about_of,
     as_of,
     byline,
     cited_for,
@@ -45,7 +46,7 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     """Write a briefing wrapped to the layout's width; without colour it holds no control character at all."""
     page = Page(layout)
     page.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
-    page.paragraph([(as_of(briefing), "own")])
+    page.paragraph([(" ".join(filter(None, (as_of(briefing), about_of(briefing)))), "own")])
     for section, points in number_points(briefing):
         if section.heading is None:
             page.gap()

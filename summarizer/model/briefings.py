@@ -172,6 +172,7 @@ class Briefing:
         unused: Reports that are not cited, and why.
         notes: The sourcing note, a sentence each.
         title_source: The number of the report whose words the title is; None where nobody knows.
+        about: What it was asked to be about, and whether the reports tell of it; None where nothing was asked.
     """
 
     title: str
@@ -184,6 +185,7 @@ class Briefing:
     unused: tuple[Unused, ...] = ()
     notes: tuple[str, ...] = ()
     title_source: int | None = None
+    about: str | None = None
 
     @property
     def points(self) -> tuple[Point, ...]:

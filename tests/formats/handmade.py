@@ -227,6 +227,7 @@ def make_briefing(text, *, url=None):
         discrepancies=(Discrepancy(kind="name", about=text, readings=readings),),
         unused=(Unused(document=text, why=text),),
         notes=(text,),
+        about=text,
     )
 
 
@@ -422,5 +423,6 @@ def briefings(draw):
         discrepancies=differences,
         unused=tuple(Unused(document=draw(some_text), why=draw(any_text)) for _ in range(draw(st.integers(0, 1)))),
         notes=tuple(draw(st.lists(any_text, max_size=2))),
+        about=draw(st.none() | any_text),
         title_source=draw(st.none() | st.sampled_from([source.number for source in sources])),
     )

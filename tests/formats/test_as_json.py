@@ -62,7 +62,7 @@ def points_of(record):
 def test_a_briefing_of_version_1_comes_back_whole():
     written = json.loads(render(parse_briefing(json.dumps(FIRST)), "json"))
     assert written.pop("schema") == "summarizer/briefing/2"
-    assert written.pop("title_source") is None
+    assert written.pop("title_source") is written.pop("about") is None
     assert [point.pop("origins_in_part") for point in points_of(written)] == [[]] * len(points_of(FIRST))
     assert {point.pop("overtaken") for point in points_of(written)} == {None}
     for one in written["discrepancies"]:
@@ -90,7 +90,7 @@ def test_a_text_of_version_1_is_held_to_its_own_schema():
         parse_briefing(json.dumps(new))
     old = copy.deepcopy(RECORD)
     old["schema"] = "summarizer/briefing/1"
-    del old["title_source"]
+    del old["title_source"], old["about"]
     with pytest.raises(InputError, match=r"\.origins_in_part: found \[.*, wanted no such name"):
         parse_briefing(json.dumps(old))
 
@@ -109,7 +109,18 @@ def test_every_keyword_of_the_schema_is_checked():
 
 def test_fields_are_those_of_the_design():
     assert list(RECORD) == [
-        *("schema", "title", "title_source", "words", "signature", "sources", "origins", "sections", "discrepancies"),
+        *(
+            "schema",
+            "title",
+            "title_source",
+            "about",
+            "words",
+            "signature",
+            "sources",
+            "origins",
+            "sections",
+            "discrepancies",
+        ),
         *("unused", "notes"),
     ]
     assert RECORD["schema"] == "summarizer/briefing/2"

@@ -13,6 +13,7 @@ from summarizer.formats.page import Part, cites
 from summarizer.formats.phrases import (
     IN_PART,
     Cited,
+    about_of,
     as_of,
     backing,
     by_extent,
@@ -49,7 +50,7 @@ def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> N
     guide = (
         "Each endnote quotes a passage; a number in brackets is one of the list of sources." if body.passages else ""
     )
-    body.line([(as_of(briefing), "own"), (guide, "own")])
+    body.line([(as_of(briefing), "own"), (about_of(briefing), "own"), (guide, "own")])
     for section, points in number_points(briefing):
         if section.heading is None:
             paper.gap()

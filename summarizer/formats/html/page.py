@@ -21,7 +21,7 @@ from summarizer.formats.html.stretches import write_stretches
 from summarizer.formats.html.timeline import order_events
 from summarizer.formats.html.tongue import OWN_LANGUAGE, Tongue, read_tongue, tongue_of_page, tongues_of
 from summarizer.formats.layout import Layout
-from summarizer.formats.phrases import IN_PART, as_of, by_extent, cited_for, count, date_of, notes_of, who
+from summarizer.formats.phrases import IN_PART, about_of, as_of, by_extent, cited_for, count, date_of, notes_of, who
 from summarizer.formats.references import number_points
 from summarizer.model import Briefing, Point, Source
 
@@ -58,6 +58,7 @@ def _words(briefing: Briefing) -> dict[str, Any]:
     return {
         "title": quoted(briefing.title) or "Briefing",
         "as_of": as_of(briefing),
+        "about": about_of(briefing),
         "as_of_short": _as_of_short(briefing),
         "notes": [escape(note) for note in notes_of(briefing)],
     }
