@@ -192,6 +192,10 @@ def test_a_day_that_is_still_to_come_is_not_the_day_of_the_news():
     assert "2099" not in str([event.when for event in found.events])
 
 
-def test_what_a_live_blog_withdrew_is_not_printed():
-    printed = " ".join(points("live-blog"))
-    assert "nine passengers were treated, not twelve" in printed or "Twelve" not in printed
+def test_a_live_blog_prints_nothing_withdrawn_and_each_entry_with_its_time():
+    told = run("live-blog").briefing.points
+    assert not [point.text for point in told if "Twelve" in point.text]
+    entries = {"about 90 people": "09:15", "steering failed": "11:30", "All 84": "12:10", "a hole two": "16:40"}
+    for words, clock in entries.items():
+        (point,) = (point for point in told if words in point.text)
+        assert str(point.citations[0].entry) == f"2024-03-18T{clock}+01:00"

@@ -30,6 +30,7 @@ from summarizer.model import (
     Unused,
     When,
     count_words,
+    entry_at,
 )
 
 _RUN = 3  # words of a run by which a text is known again
@@ -158,6 +159,7 @@ def _citation(evidence: Evidence, number: int, document: Document, *, is_own: bo
         quote=span.of(document.text),
         relation="verbatim" if is_own else evidence.relation,
         page=document.page_of(span),
+        entry=entry.published if (entry := entry_at(document.entries, span.start)) else None,
         backed=evidence.backed,
     )
 

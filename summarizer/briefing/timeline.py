@@ -68,7 +68,10 @@ def date_documents(
         dated |= {name: _fit(one, given[name].readings, dated[name], stated) for name, one in inferred.items()}
     for name, why in impossible.items():
         dated[name] = _given_up(dated[name], given[name], why)
-    return dated
+    live = {
+        name: replace(dated[name], entries=document.entries) for name, document in given.items() if document.entries
+    }
+    return dated | live
 
 
 def _fit(inferred: Dated, readings: Sequence[Moment], before: Dated, stated: Sequence[date]) -> Dated:
@@ -112,7 +115,8 @@ def find_dates(
     for wording in (statement.wording for statement in statements):
         if wording.document in text_of:
             amid = _is_amid_quotation(wording, text_of[wording.document])
-            phrases = find_date_phrases(wording.text, None if amid else dated[wording.document].written)
+            written = dated[wording.document].at(wording.span.start).written
+            phrases = find_date_phrases(wording.text, None if amid else written)
             if phrases:
                 found[wording.id] = phrases
     return found

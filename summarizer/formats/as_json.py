@@ -100,7 +100,8 @@ def _citation(citation: Citation, text: str) -> dict[str, Any]:
     span = citation.backed
     backed = {} if span is None else {"backed": {"start": span.start, "end": span.end, "text": span.of(text)}}
     page = {} if citation.page is None else {"page": citation.page}
-    return {**_passage(citation), "relation": citation.relation, **backed, **page}
+    entry = {} if citation.entry is None else {"entry": str(citation.entry)}
+    return {**_passage(citation), "relation": citation.relation, **backed, **page, **entry}
 
 
 def _discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.formats.harmless import quoted
-from summarizer.formats.phrases import count, letter, month_name
+from summarizer.formats.phrases import clock, count, letter, month_name
 from summarizer.model import Briefing, Discrepancy, Point, Reading
 
-HEADING = "Where the reports differ"
+_DIFFER, _CHANGED = "Where the reports differ", "What changed"
 SPELLINGS = "Names spelt differently"
 _NEWEST = "the newest"
 
@@ -18,6 +18,17 @@ def shown(briefing: Briefing) -> list[tuple[int, Discrepancy]]:
     return [
         (index, one) for index, one in enumerate(briefing.discrepancies) if one.kind != "spelling" and not one.is_aside
     ]
+
+
+def heading_of(briefing: Briefing) -> str:
+    """Return the heading over all differences: one report, a live blog, may be all that tells one thing in two ways."""
+    return _DIFFER if any(map(_is_of_many, briefing.discrepancies)) else _CHANGED
+
+
+def _is_of_many(discrepancy: Discrepancy) -> bool:
+    """Whether several reports tell it, and not one alone that grew by its entries."""
+    told = {citation.source for reading in discrepancy.readings for citation in reading.citations}
+    return len(told) > 1 or not any(reading.is_overtaken for reading in discrepancy.readings)
 
 
 def spellings(briefing: Briefing) -> list[Discrepancy]:
@@ -42,8 +53,11 @@ def told_on(discrepancy: Discrepancy, reading: Reading) -> str:
     """Return "(9 September)" for a number that grew, by when it was told; the last of a series is "the newest"."""
     if not any(one.is_overtaken for one in discrepancy.readings):
         return ""
-    days = {one.when.day for one in discrepancy.readings if one.when}
+    whens = [one.when for one in discrepancy.readings if one.when]
+    days = {when.day for when in whens}
     said = [_day(reading, with_year=len({day.year for day in days}) > 1)] if reading.when and len(days) > 1 else []
+    if reading.when and len(days) == 1 and len({str(when) for when in whens if when.precision == "minute"}) > 1:
+        said.append(clock(reading.when))
     if discrepancy.is_series and reading is discrepancy.readings[-1]:
         said.append(_NEWEST)
     return f"({', '.join(said)})" if said else ""
@@ -67,7 +81,8 @@ def marks(briefing: Briefing, point: Point) -> Sequence[str]:
     if point.overtaken is not None:
         newest = briefing.discrepancies[point.overtaken].newest
         said.append(f"overtaken: {quoted(newest.value)} " + "".join(f"[{number}]" for number in sources_of(newest)))
-    letters = [letter(index) for index, _ in shown(briefing) if index in point.discrepancies]
-    if letters:
-        said.append("reports differ, see " + ", ".join(letters))
+    told = [(index, one) for index, one in shown(briefing) if index in point.discrepancies]
+    if told:
+        differ = "reports differ, " if any(map(_is_of_many, (one for _, one in told))) else ""
+        said.append(f"{differ}see " + ", ".join(letter(index) for index, _ in told))
     return said

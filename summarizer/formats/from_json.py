@@ -197,5 +197,6 @@ def _citation(record: Mapping[str, Any], names: Mapping[int, str]) -> Citation:
         # A passage that gives a reading says its value to the letter; the JSON leaves that out.
         relation=record.get("relation", "verbatim"),
         page=record.get("page"),
+        entry=Moment.parse(entry) if (entry := record.get("entry")) else None,
         backed=Span(start=backed["start"], end=backed["end"]) if (backed := record.get("backed")) else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from summarizer.formats.differing import HEADING, SPELLINGS, asides, marks, order_of, shown, spellings, told_on
+from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_on
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.phrases import (
@@ -58,7 +58,7 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
     ]
     differences = _differences(briefing, numbers, cite)
     if differences:
-        blocks.append("\n".join([f"## {HEADING}", "", *differences]))
+        blocks.append("\n".join([f"## {heading_of(briefing)}", "", *differences]))
     blocks.append("\n".join(["## Sources", "", *(_source(source) for source in briefing.sources)]))
     blocks += [_origin(origin) for origin in shared_origins(briefing)]
     notes = _notes(briefing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from summarizer.formats.differing import HEADING, SPELLINGS, asides, marks, order_of, shown, spellings, told_on
+from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_on
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.markdown import render_markdown
@@ -46,7 +46,7 @@ def draw_html(briefing: Briefing) -> str:
     ]
     items = _differences(briefing, numbers)
     if items:
-        blocks.append(f"<h4>{HEADING}</h4>{_list(items)}")
+        blocks.append(f"<h4>{heading_of(briefing)}</h4>{_list(items)}")
     blocks.append(f"<h4>Sources</h4>{_list(map(_source, briefing.sources))}")
     notes = [_own(note) for note in notes_of(briefing)]
     if notes:

@@ -85,9 +85,10 @@ def backing(cited: Cited) -> str:
 
 
 def standing(point: Point, marks: Iterable[str] = ()) -> str:
-    """Say in brackets what stands beside a statement's citations: page, number of origins, and further marks."""
-    page = point.citations[0].page
+    """Say in brackets what stands beside a statement's citations: page or entry, number of origins, further marks."""
+    page, entry = point.citations[0].page, point.citations[0].entry
     said = [] if page is None else [f"page {page}"]
+    said += [] if entry is None else [f"entry of {clock(entry)}"]
     origins = count(len(point.origins), "origin")
     if point.origins_in_part:
         said.append(f"{origins}, {len(point.origins_in_part)} more {IN_PART}")
@@ -188,6 +189,12 @@ def _days_of(phrase: DatePhrase, when: When | None) -> str:
         f"{first.day}" if (first.month, first.year) == (last.month, last.year) else f"{first.day} {month_name(first)}"
     )
     return f"{start}–{last.day} {month_name(last)}{year}"
+
+
+def clock(moment: Moment) -> str:
+    """Write a moment with its clock, where it is known: "18 March, 12:10"."""
+    day = f"{moment.day.day} {month_name(moment.day)}"
+    return f"{day}, {moment.value:%H:%M}" if moment.precision == "minute" else day
 
 
 def month_name(day: date) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from summarizer.formats.differing import marks
+from summarizer.formats.differing import heading_of, marks
 from summarizer.formats.drops import put_drops
 from summarizer.formats.kin import put_origins
 from summarizer.formats.layout import Layout
@@ -187,7 +187,7 @@ def _put_differences(page: Surface, workings: Workings) -> None:
     told = list(zip(workings.briefing.discrepancies, workings.differences, strict=False))
     if not told:
         return
-    page.heading("Where the reports differ", f"({count(len(told), 'difference')})")
+    page.heading(heading_of(workings.briefing), f"({count(len(told), 'difference')})")
     for index, (discrepancy, why) in enumerate(told):
         values = ", ".join(reading.value for reading in discrepancy.readings)
         page.paragraph([(f"{letter(index)}.", "own"), (values, "report"), (f"({why})", "own")], marker="-")

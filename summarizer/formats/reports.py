@@ -54,6 +54,7 @@ def _record(document: Document) -> dict[str, Any]:
         "kept": None if document.kept is None else [_pair(span) for span in document.kept],
         "dropped": [[*_pair(drop.span), drop.rule] for drop in document.dropped],
         "pages": [_pair(page) for page in document.pages],
+        "entries": [[entry.start, str(entry.published)] for entry in document.entries],
         "omitted": [[omission.text, omission.rule] for omission in document.omitted],
         "skipped": document.skipped,
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.formats.differing import (
-    HEADING,
     SPELLINGS,
     asides,
+    heading_of,
     marks,
     order_of,
     shown,
@@ -79,7 +79,7 @@ def _put_differences(page: Page, briefing: Briefing) -> None:
     told, spelt, more = shown(briefing), spellings(briefing), asides(briefing)
     if not (told or spelt or more):
         return
-    page.heading(HEADING)
+    page.heading(heading_of(briefing))
     for index, discrepancy in told:
         _put_discrepancy(page, index, discrepancy, numbers)
     if spelt:

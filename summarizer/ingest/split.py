@@ -15,7 +15,7 @@ from summarizer.language import (
     terms_of,
     vote_language,
 )
-from summarizer.model import Document, Drop, Sentence, Span, count_words
+from summarizer.model import Document, Drop, Sentence, Span, count_words, entry_at
 
 _WITHDRAWN = "withdrawn by its report"
 _WHITE = re.compile(r"\s")
@@ -45,9 +45,11 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     spoken = find_speakers(document, [paragraph for paragraph, *_ in pieces], plain, [tokens for tokens, _ in read])
     # A quotation that runs on into the next paragraph closes there, and lacks no mark.
     closed = [text + mark for text, mark in zip(plain, spoken.closers, strict=True)]
-    withdrawn = find_withdrawn(plain, [terms for _, terms in read]) if language == "en" else frozenset()
+    withdrawn = find_withdrawn(plain, [terms for _, terms in read]) if language == "en" else {}
+    starts = [span.start for *_, span in pieces]
+    taken_back = {at for at, by in withdrawn.items() if not _is_later(document, starts[at], starts[by])}
     found_flaws = find_flaws(closed, language, spoken.speakers, [tokens for tokens, _ in read])
-    flaws_of = [(*flaws, _WITHDRAWN) if at in withdrawn else flaws for at, flaws in enumerate(found_flaws)]
+    flaws_of = [(*flaws, _WITHDRAWN) if at in taken_back else flaws for at, flaws in enumerate(found_flaws)]
     columns = (
         pieces,
         texts,
@@ -78,6 +80,12 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
             )
         )
     return sentences, fragments
+
+
+def _is_later(document: Document, place: int, other: int) -> bool:
+    """Whether a place of a live blog was written after another: what is said again since stands."""
+    one, two = (entry_at(document.entries, start) for start in (place, other))
+    return bool(one and two and one.published.value.timestamp() > two.published.value.timestamp())
 
 
 def _language_of(read: list[list[str]], language: str) -> str | None:

@@ -16,7 +16,18 @@ from summarizer.model.briefings import (
     Source,
     Unused,
 )
-from summarizer.model.documents import REPORT_SCHEMA, Dated, Dateline, Document, DocumentId, Drop, Omission, OriginId
+from summarizer.model.documents import (
+    REPORT_SCHEMA,
+    Dated,
+    Dateline,
+    Document,
+    DocumentId,
+    Drop,
+    Entry,
+    Omission,
+    OriginId,
+    entry_at,
+)
 from summarizer.model.origins import Aligned, Kinship, Lineage, Origin
 from summarizer.model.sentences import Budget, Choice, Event, Evidence, Pairing, Sentence, Statement
 from summarizer.model.spans import Span, count_words
@@ -38,6 +49,7 @@ __all__ = [
     "Document",
     "DocumentId",
     "Drop",
+    "Entry",
     "Event",
     "Evidence",
     "Kinship",
@@ -61,4 +73,5 @@ __all__ = [
     "Unused",
     "When",
     "count_words",
+    "entry_at",
 ]

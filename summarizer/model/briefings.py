@@ -26,6 +26,7 @@ class Citation:
         relation: `verbatim` for the sentence that the point prints, `same` for a passage that says all of it, `part`
             for one that says a part.
         page: The page of the file that it begins on, from 1, where the file has pages.
+        entry: When the entry that holds it was written, where the report is a live blog.
         backed: For `part`, the stretch of the point's text that the passage backs; None for the others.
     """
 
@@ -35,6 +36,7 @@ class Citation:
     quote: str
     relation: Relation = "verbatim"
     page: int | None = None
+    entry: Moment | None = None
     backed: Span | None = None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,20 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a live blog: where in the report's text it begins, and when it was written."""
+
+    start: int
+    published: Moment
+
+
+def entry_at(entries: Sequence[Entry], place: int) -> Entry | None:
+    """Return the entry that holds a place of a text: the last that begins before it; None before the first."""
+    begun = [entry for entry in entries if entry.start <= place]
+    return begun[-1] if begun else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One report. `text` stays as it was read; everything else is said about it.
 
@@ -71,6 +86,7 @@ class Document:
         skipped: Why the report cannot be used at all, where it cannot.
         kind: Of which kind the file was ("pdf").
         pages: Where in the text each page of the file stands, in order; empty for kinds without pages.
+        entries: The entries of a live blog, in the order of the text; empty for other reports.
         omitted: What the file held beside the text.
     """
 
@@ -96,6 +112,7 @@ class Document:
     skipped: str | None = None
     kind: str | None = None
     pages: tuple[Span, ...] = ()
+    entries: tuple[Entry, ...] = ()
     omitted: tuple[Omission, ...] = ()
 
     def __post_init__(self) -> None:
@@ -138,6 +155,7 @@ class Dated:
         days: The days that its opening, its captions and its dateline name, earliest first.
         news: Those of them of which its opening tells as news.
         written: The first and the last day on which it may have been written: what "Sunday" in it is counted from.
+        entries: Its entries, where it is a live blog: each has a time of its own.
     """
 
     published: Moment | None
@@ -146,3 +164,9 @@ class Dated:
     days: tuple[date, ...] = ()
     news: tuple[date, ...] = ()
     written: tuple[date, date] | None = None
+    entries: tuple[Entry, ...] = ()
+
+    def at(self, place: int) -> Dated:
+        """Return what is known of the time of a place in the report's text: in a live blog, that of its entry."""
+        entry = entry_at(self.entries, place)
+        return self if entry is None else replace(self, published=entry.published, written=entry.published.days)

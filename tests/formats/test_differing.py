@@ -5,7 +5,7 @@ from dataclasses import replace
 from handmade import BRIEFING, make_point, make_reading
 
 from summarizer.formats import parse_briefing, render
-from summarizer.formats.differing import asides, marks, shown, spellings, told_on
+from summarizer.formats.differing import asides, heading_of, marks, shown, spellings, told_on
 from summarizer.model import Discrepancy, Moment, Section
 
 
@@ -50,6 +50,13 @@ def test_readings_of_a_series_have_their_days_and_the_last_is_the_newest():
     assert [told_on(SERIES, one) for one in SERIES.readings] == ["(6 June)", "(7 June)", "(8 June, the newest)"]
 
 
+def test_clocks_are_told_where_the_days_do_not_differ():
+    clocks = ("2024-03-18T09:15", "2024-03-18T12:10", "2024-03-18T12:10")
+    readings = tuple(replace(one, when=Moment.parse(at)) for one, at in zip(SERIES.readings, clocks, strict=True))
+    series = replace(SERIES, readings=readings)
+    assert [told_on(series, one) for one in readings[:2]] == ["(18 March, 09:15)", "(18 March, 12:10)"]
+
+
 def test_years_are_told_where_they_differ():
     first = replace(SERIES.readings[0], when=Moment.parse("2022-12-31"))
     assert told_on(replace(SERIES, readings=(first, *SERIES.readings[1:])), first) == "(31 December 2022)"
@@ -87,3 +94,11 @@ def test_the_page_and_the_json_have_all():
     assert "People hurt elsewhere" in page and "One name, spelt differently:" in page
     assert "Overtaken: <q>2,122</q>" in page and "the newest" in page
     assert parse_briefing(render(TOLD, "json")) == TOLD
+
+
+def test_one_report_alone_does_not_differ_from_others():
+    alone = replace(SERIES, readings=(told("12", "2024-03-18", 1, old=True), told("31", "2024-03-18", 1)))
+    blog = replace(TOLD, discrepancies=(alone, ASIDE, SPELT))
+    assert list(marks(blog, replace(POINT, overtaken=None))) == ["see A"]
+    assert heading_of(replace(TOLD, discrepancies=(alone,))) == "What changed"
+    assert heading_of(blog) == "Where the reports differ"

@@ -24,8 +24,9 @@ from summarizer.engine.vectors import (
     unit_rows,
 )
 from summarizer.language import names_in, spans_of
-from summarizer.model import Dated, DiscrepancyKind, DocumentId, Moment, Sentence, Span
+from summarizer.model import Dated, DiscrepancyKind, DocumentId, Moment, Sentence, Span, entry_at
 
+Part = tuple[DocumentId, int]  # a report, and where in it an entry begins; -1 for what stands in none
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 _NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
 
@@ -111,6 +112,8 @@ class Ground:
         spread_of: The share of the reports that hold a name, in [0, 1].
         year_of: The year of each report, where it is known.
         time_of: When a sentence tells its figures, where that is known.
+        part_of: The part of its report that a sentence stands in, an entry of a live blog or all of it; and its number
+            there, from 0.
     """
 
     sentences: Sequence[Sentence]
@@ -127,6 +130,7 @@ class Ground:
     spread_of: Callable[[str], float]
     year_of: Callable[[DocumentId], str | None]
     time_of: Callable[[int], Time | None]
+    part_of: Callable[[int], tuple[Part, int]]
 
     def pairs_among(self, rows: Iterable[int], *, at_least: float = 0.0) -> Iterator[Pair]:
         """Give the pairs of neighbours among some sentences, the most similar first."""
@@ -220,6 +224,15 @@ def survey(
         published = dated[name].published if name in dated else None
         return str(published.day.year) if published else None
 
+    @cache
+    def part_of(at: int) -> tuple[Part, int]:
+        sentence = sentences[at]
+        entry = entry_at(dated[sentence.document].entries, sentence.span.start) if sentence.document in dated else None
+        if entry is None:
+            return (sentence.document, -1), sentence.position
+        before = (sentences[row].span.start for row in rows_of[sentence.document])
+        return (sentence.document, entry.start), sum(entry.start <= start < sentence.span.start for start in before)
+
     counts, owner = presence(corpus.terms), corpus.reports
     weights = inverse_frequency(counts)
     weight_of = dict(zip(corpus.stem_names, weights.tolist(), strict=False))
@@ -243,5 +256,11 @@ def survey(
         event_of=event_of,
         spread_of=spread_of,
         year_of=year_of,
-        time_of=cache(lambda at: time_of(sentences[at].text, dated.get(sentences[at].document))),
+        time_of=cache(lambda at: _time_of(sentences[at], dated)),
+        part_of=part_of,
     )
+
+
+def _time_of(sentence: Sentence, dated: Mapping[DocumentId, Dated]) -> Time | None:
+    known = dated.get(sentence.document)
+    return time_of(sentence.text, known and known.at(sentence.span.start))

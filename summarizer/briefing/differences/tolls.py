@@ -9,9 +9,8 @@ from itertools import combinations
 import networkx
 
 from summarizer.briefing.differences.figures import Figure, find_overtaken, in_order, views_of
-from summarizer.briefing.differences.ground import Found, Ground
+from summarizer.briefing.differences.ground import Found, Ground, Part
 from summarizer.language import TOLLS
-from summarizer.model import DocumentId
 
 _FEWEST = 2  # readings of a difference
 _LEAD = 4  # sentences of a report in which the toll of its story stands
@@ -26,6 +25,7 @@ _CUMULATIVE = re.compile(
     r"|\b(?:an|per|each|every) (?:day|week|month|year)\b|\bannually\b",
     re.IGNORECASE,
 )
+_NO_READING = frozenset(("caption", "withdrawn by its report"))  # flaws of a sentence that gives no toll of its report
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
 _ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
@@ -78,14 +78,14 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
     return found
 
 
-def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, Mapping[DocumentId, Sequence[Figure]]]:
-    """For each role and report the figures that may be the story's toll, in order."""
-    found: dict[str, dict[DocumentId, list[Figure]]] = {}
+def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, Mapping[Part, Sequence[Figure]]]:
+    """For each role and report, or entry of a live blog, the figures that may be the story's toll, in order."""
+    found: dict[str, dict[Part, list[Figure]]] = {}
     for figure in (figure for own in items for figure in own):
         role = _role_of(ground, figure)
         if role in _RANKS and _may_be_main(ground, figure):
             by_report = found.setdefault(role, {})
-            by_report.setdefault(ground.sentences[figure.at].document, []).append(figure)
+            by_report.setdefault(ground.part_of(figure.at)[0], []).append(figure)
     return found
 
 
@@ -99,21 +99,21 @@ def _role_of(ground: Ground, figure: Figure) -> str | None:
 
 def _may_be_main(ground: Ground, figure: Figure) -> bool:
     sentence = ground.sentences[figure.at]
-    if figure.quantity.is_contrast or "caption" in sentence.flaws or _CUMULATIVE.search(sentence.text):
+    if figure.quantity.is_contrast or not _NO_READING.isdisjoint(sentence.flaws) or _CUMULATIVE.search(sentence.text):
         return False
     year = ground.year_of(sentence.document)
     if figure.years and figure.years != {year}:
         return False
-    return bool(_TOLL.search(sentence.text)) or (sentence.position < _LEAD and not figure.is_bare)
+    return bool(_TOLL.search(sentence.text)) or (ground.part_of(figure.at)[1] < _LEAD and not figure.is_bare)
 
 
-def _give_both(ground: Ground, one: Figure, other: Figure, by_report: Mapping[DocumentId, Sequence[Figure]]) -> bool:
+def _give_both(ground: Ground, one: Figure, other: Figure, by_report: Mapping[Part, Sequence[Figure]]) -> bool:
     """Whether both reports give both values: then each tells of two things."""
     if one.quantity.agrees(other.quantity):
         return False
     pairs = ((one, other), (other, one))
     return all(
-        any(figure.quantity.agrees(wanted.quantity) for figure in by_report[ground.sentences[own.at].document])
+        any(figure.quantity.agrees(wanted.quantity) for figure in by_report[ground.part_of(own.at)[0]])
         for own, wanted in pairs
     )
 

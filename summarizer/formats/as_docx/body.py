@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Pt
 
-from summarizer.formats.differing import HEADING, SPELLINGS, asides, marks, order_of, shown, spellings, told_on
+from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_on
 from summarizer.formats.layout import Citations
 from summarizer.formats.page import Part, cites
 from summarizer.formats.phrases import (
@@ -116,7 +116,7 @@ class _Body:
         told, spelt, more = shown(briefing), spellings(briefing), asides(briefing)
         if not (told or spelt or more):
             return
-        self.paper.heading(HEADING, level=1)
+        self.paper.heading(heading_of(briefing), level=1)
         if told:
             table = self.paper.table(tuple(_DIFFERENCES.values()), tuple(_DIFFERENCES))
             for index, discrepancy in told:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from summarizer.formats.differing import order_of, told_on
+from summarizer.formats.differing import heading_of, order_of, told_on
 from summarizer.formats.harmless import quoted
 from summarizer.formats.html.environment import open_page
 from summarizer.formats.html.linked_data import write_linked_data
@@ -60,6 +60,7 @@ def _words(briefing: Briefing) -> dict[str, Any]:
         "as_of": as_of(briefing),
         "about": about_of(briefing),
         "as_of_short": _as_of_short(briefing),
+        "differences_heading": heading_of(briefing),
         "notes": [escape(note) for note in notes_of(briefing)],
     }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarizer.ingest.kinds.html_blocks import find_blocks
 from summarizer.ingest.kinds.html_body import as_words, find_body
+from summarizer.ingest.kinds.html_entries import find_entries, find_entries_text
 from summarizer.ingest.kinds.html_markup import read_markup
 from summarizer.ingest.kinds.html_metadata import find_article_text, find_metadata, find_titles
 from summarizer.ingest.kinds.html_page import decode_page, parse_page
@@ -46,10 +48,10 @@ def read_html(raw: Raw) -> Iterator[Document]:
     blocks = find_blocks(tree)
     markup = read_markup(tree, source, seen=tuple(block.text for block in blocks if len(block.text) <= _SHORT))
     text = render_blocks(find_body(tree, blocks, frozenset(map(as_words, find_titles(markup)))))
-    carried = find_article_text(markup)
+    carried = max(find_article_text(markup), html.unescape(find_entries_text(markup)), key=len)
     if count_words(text) < _HELD * count_words(carried):
         text = "\n\n".join(" ".join(line.split()) for line in carried.splitlines() if line.strip())
-    yield Document(id=raw.stem, text=text, **find_metadata(markup))
+    yield Document(id=raw.stem, text=text, entries=find_entries(markup, text), **find_metadata(markup))
 
 
 def render_blocks(blocks: list[Block]) -> str:

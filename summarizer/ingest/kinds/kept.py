@@ -7,7 +7,7 @@ from typing import Any
 
 from summarizer.errors import InputError, ReadError
 from summarizer.ingest.kinds.building import build_document
-from summarizer.model import REPORT_SCHEMA, Dateline, Document, Drop, Moment, Omission, Span
+from summarizer.model import REPORT_SCHEMA, Dateline, Document, Drop, Entry, Moment, Omission, Span
 
 
 def is_kept(record: Any) -> bool:
@@ -42,6 +42,10 @@ def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) ->
                 for start, end, rule in record.get("dropped", ())
             ),
             pages=tuple(_span(pair, plain.text) for pair in record.get("pages", ())),
+            entries=tuple(
+                Entry(start=_span((start, len(plain.text)), plain.text).start, published=Moment.parse(str(told)))
+                for start, told in record.get("entries", ())
+            ),
             omitted=tuple(Omission(text=str(text), rule=str(rule)) for text, rule in record.get("omitted", ())),
         )
     except (TypeError, ValueError, KeyError, AttributeError, InputError) as error:

@@ -1,0 +1,86 @@
+"""Live blogs: every entry has its own time, and what a later one tells overtakes an earlier one."""
+
+import json
+
+import pytest
+
+from summarizer import Settings, parse_briefing, read_documents, render, summarize, write_reports
+from summarizer.formats.differing import told_on
+
+ENTRIES = (
+    ("2024-03-18T16:40:00+01:00", "Rescuers say that at least 31 people were killed when the ferry Lady Anne sank."),
+    ("2024-03-18T14:05:00+01:00", "The hospital corrects its figure: nine crew were treated, not twelve as reported."),
+    ("2024-03-18T12:10:00+01:00", "Twelve crew of the Lady Anne are being treated. The ferry came from Belwa."),
+    ("2024-03-18T09:15:00+01:00", "The coastguard says that at least 12 people were killed when the Lady Anne sank."),
+)
+STANDFIRST = "Follow the latest on the ferry that sank off Cape Tolland on Monday."
+
+
+def linked(entries=ENTRIES):
+    updates = [{"@type": "BlogPosting", "datePublished": told, "articleBody": text} for told, text in entries]
+    return json.dumps({"@type": "LiveBlogPosting", "datePublished": "2024-03-18", "liveBlogUpdate": updates})
+
+
+def page(script="", *, marked=False, entries=ENTRIES):
+    mark = ' itemprop="liveBlogUpdate" itemscope' if marked else ""
+    posts = "".join(f'<div{mark}><time datetime="{told}">x</time><p>{text}</p></div>' for told, text in entries)
+    head = f'<script type="application/ld+json">{script}</script>' if script else ""
+    top = f"<html lang=en><head><title>Ferry sinks: live</title>{head}</head><body><article><h1>Ferry sinks: live</h1>"
+    return f"{top}<p>{STANDFIRST}</p>{posts}</article></body></html>"
+
+
+def read(tmp_path, *pages):
+    for number, text in enumerate(pages):
+        (tmp_path / f"page{number}.html").write_text(text)
+    return read_documents(tmp_path)
+
+
+@pytest.mark.parametrize("text", [page(linked()), page(marked=True)], ids=["JSON-LD", "marked elements"])
+def test_each_entry_has_its_own_time(tmp_path, text):
+    (blog,) = read(tmp_path, text)
+    assert [(blog.text[entry.start :][:12], str(entry.published)[11:16]) for entry in blog.entries] == [
+        (text[:12], told[11:16]) for told, text in ENTRIES
+    ]
+
+
+def test_entries_that_scripts_would_have_shown_are_read_all(tmp_path):
+    (blog,) = read(tmp_path, page(linked(), entries=()))
+    assert [text for _, text in ENTRIES if text in blog.text] == [text for _, text in ENTRIES]
+    assert len(blog.entries) == len(ENTRIES)
+
+
+def test_a_page_that_is_no_live_blog_has_no_entries(tmp_path):
+    (report,) = read(tmp_path, page())
+    assert report.entries == ()
+
+
+def test_the_time_of_an_entry_stands_beside_what_it_tells_and_comes_back(tmp_path):
+    briefing = summarize(read(tmp_path, page(linked())), Settings(words=200))
+    times = {point.text: str(point.citations[0].entry)[11:16] for point in briefing.points}
+    told = {text: clock[11:16] for clock, text in ENTRIES}
+    assert [times[text] == clock for text, clock in told.items() if text in times] == [True, True]
+    assert parse_briefing(render(briefing, "json")) == briefing
+    assert "(entry of 18 March, 16:40; see A)" in " ".join(render(briefing, "terminal", width=100).split())
+
+
+def test_kept_entries_are_the_same_when_read_again(tmp_path):
+    before = read(tmp_path, page(linked()))
+    (tmp_path / "kept.jsonl").write_text(write_reports(before))
+    assert read_documents(tmp_path / "kept.jsonl") == before
+
+
+def test_a_toll_that_grows_from_entry_to_entry_is_a_series(tmp_path):
+    briefing = summarize(read(tmp_path, page(linked())), Settings(words=200))
+    (toll,) = briefing.discrepancies
+    assert (toll.about, toll.is_series) == ("People killed", True)
+    assert [told_on(toll, one) for one in toll.readings] == ["(18 March, 09:15)", "(18 March, 16:40, the newest)"]
+    assert [(point.overtaken is not None) for point in briefing.points if "12 people" in point.text] in ([], [True])
+
+
+def test_what_a_later_entry_corrects_is_not_printed_unless_it_is_said_again_since(tmp_path):
+    again = ("2024-03-18T17:00:00+01:00", "Twelve crew of the Lady Anne were treated after all.")
+    (blog, other) = read(tmp_path, page(linked()), page(linked((again, *ENTRIES)), entries=(again, *ENTRIES)))
+    printed = [point.text for point in summarize([blog], Settings(words=400)).points]
+    assert not [text for text in printed if text.startswith("Twelve")]
+    printed = [point.text for point in summarize([other], Settings(words=400)).points]
+    assert [text for text in printed if text.startswith("Twelve")] == [again[1]]
