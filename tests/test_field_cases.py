@@ -95,6 +95,12 @@ def test_other_units_never_share_a_citation():
         assert [reports for text, reports in printed.items() if words in text] in ([{"a"}], [{"b"}])
 
 
+def test_other_units_are_told_as_a_difference():
+    told = [{reading.value for reading in one.readings} for one in run("percent-vs-points").briefing.discrepancies]
+    pairs = [{f"{number} percentage points", f"{number} per cent"} for number in ("0.5", "10")]
+    assert told == [*pairs, {"40 million euros", "40 million crowns"}]
+
+
 def test_figures_and_names_that_change_places_are_no_confirmation():
     printed = points("figures-change-places")
     for words in ("killing 12", "killing 14", "Eastbridge beat", "rose from 4", "fell from 5"):

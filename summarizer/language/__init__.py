@@ -42,7 +42,7 @@ from summarizer.language.speech import (
 from summarizer.language.stamps import Stamp, changed_in, find_stamps, stated_in
 from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
-from summarizer.language.units import WEIGHS, WEIGHTS
+from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
@@ -61,6 +61,7 @@ __all__ = [
     "AUXILIARIES",
     "BLOCK_OF",
     "LEANING",
+    "MEASURED",
     "TOLLS",
     "WEIGHS",
     "WEIGHTS",

@@ -24,7 +24,8 @@ _MEASURES = {
     for line in (
         "kilometer kilometre km", "mile", "meter metre", "foot feet ft", "inch inche", "kilogram kilo kg", "pound",
         "ton tonne", "acre", "hectare", "mph", "degree", "usd dollar", "eur euro", "naira", "yen", "yuan", "rupee",
-        "peso", "franc", "cent",
+        "peso", "franc", "cent", "crown krone krona koruna kroner kronor", "dinar", "dirham", "riyal rial",
+        "ruble rouble", "rand", "lira", "zloty", "baht", "ringgit", "forint",
     )
     for word in line.split()
 } | {"basis point": "basis point", "percentage point": "percentage point"}  # fmt: skip

@@ -156,6 +156,21 @@ DIFFER = {
         "The boy died outside a car wash in the 3300 block of West Florence Avenue.",
         ("number", {"3000 block of West Florence Avenue", "3300 block of West Florence Avenue"}),
     ),
+    "per cent and points": (
+        "The Bank of Norland raised its main rate by 0.5 percentage points to fight inflation.",
+        "The Bank of Norland raised its main rate by 0.5 per cent to fight inflation.",
+        ("number", {"0.5 percentage points", "0.5 per cent"}),
+    ),
+    "one sum in two currencies": (
+        "The ministry set aside 40 million euros for loans to small firms hit by the rise.",
+        "The ministry set aside 40 million crowns for loans to small firms hit by the rise.",
+        ("number", {"40 million euros", "40 million crowns"}),
+    ),
+    "one distance in two units": (
+        "The boat sank 40 miles off the coast of Belwa on its way home.",
+        "The boat sank 40 kilometres off the coast of Belwa on its way home.",
+        ("number", {"40 miles", "40 kilometres"}),
+    ),
     "groups of digits, parted in two ways": (
         "The eruption drove 816 000 people from their homes near Jalko.",
         "The eruption drove 9,16,000 people from their homes near Jalko.",
@@ -232,6 +247,22 @@ AGREE = {
     "a price below a limit": (
         "A course of treatment for babies will cost less than 70 US cents.",
         "A course of treatment for babies will cost 65 US cents.",
+    ),
+    "a currency by its sign and by its word": (
+        "The ministry set aside £40 million for loans to small firms hit by the rise.",
+        "The ministry set aside 40 million pounds for loans to small firms hit by the rise.",
+    ),
+    "one sum in two currencies, of which one report tells both": (
+        "The ministry set aside 40 million euros for loans to small firms. Another 40 million crowns went to farms.",
+        "The ministry set aside 40 million crowns for loans to small firms.",
+    ),
+    "a speed in two units": (
+        "The storm passed Belwa with winds of 100 kilometres per hour on Monday night.",
+        "The storm passed Belwa with winds of 62 miles per hour on Monday night.",
+    ),
+    "heat in two units": (
+        "In the north of Belwa it was 35 degrees Celsius on Monday afternoon.",
+        "In the north of Belwa it was 95 degrees Fahrenheit on Monday afternoon.",
     ),
     "groups of digits, parted in three ways": (
         "The eruption drove 816 000 people from their homes near Jalko.",

@@ -14,6 +14,7 @@ from summarizer.briefing.differences.ground import Found, Ground, Pair
 from summarizer.briefing.differences.measures import match_measures
 from summarizer.briefing.differences.tolls import differing_tolls
 from summarizer.briefing.differences.topics import topic_of
+from summarizer.briefing.differences.units import differing_units
 from summarizer.language import Quantity
 from summarizer.model import DocumentId
 
@@ -90,7 +91,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
     for match in differing:
         if match.first.quantity.is_vague or match.second.quantity.is_vague:
             _add_counted(match, items, agreed)
-    return [*mains, *_grouped(ground, differing, agreed)]
+    return [*mains, *_grouped(ground, differing, agreed), *differing_units(ground, items)]
 
 
 def _add_counted(
