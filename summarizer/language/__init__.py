@@ -44,7 +44,8 @@ from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
-from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
+from summarizer.language.verbs import holds_verb, is_verb
+from summarizer.language.whole_clauses import ends_clause, measure_label, opens_clause, quote_clause, words_after
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
@@ -90,6 +91,7 @@ __all__ = [
     "content_of",
     "count_straight_marks",
     "count_unquoted",
+    "ends_clause",
     "explains",
     "find_attribution",
     "find_closing",
@@ -138,12 +140,15 @@ __all__ = [
     "may_deny",
     "may_hold_quantity",
     "meaning_of",
+    "measure_label",
     "meets_phrase",
     "name_days",
     "names_in",
     "open_stemmer",
     "opening_assertion",
+    "opens_clause",
     "points_back",
+    "quote_clause",
     "read_code",
     "read_commitments",
     "read_forms",
@@ -163,6 +168,7 @@ __all__ = [
     "terms_of",
     "vote_language",
     "who_says",
+    "words_after",
     "words_of",
     "words_of_act",
 ]

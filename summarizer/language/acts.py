@@ -87,7 +87,13 @@ def find_denied(line: Line) -> list[Act]:
     cues = [at for at, token in enumerate(line.tokens) if token in act_words().cues]
     verbs = ((at, _after_no(line, at) if line.tokens[at] == _NO else _denied_verb(line, at)) for at in cues)
     acts = (_read_act(line, verb, cue) for cue, verb in verbs if verb is not None)
-    return [act for act in acts if act]
+    return [act for act in acts if act and not _is_narrowed(line, act)]
+
+
+def _is_narrowed(line: Line, act: Act) -> bool:
+    """Whether a relative clause without a comma tells which of many it is that it was not done to."""
+    following = line.text[act.end :].split(maxsplit=1)
+    return bool(following) and following[0].casefold() in act_words().relatives
 
 
 def find_told(line: Line, verbs: frozenset[str]) -> list[Act]:
@@ -114,7 +120,9 @@ def _denied_verb(line: Line, at: int) -> int | None:
 
 
 def _after_no(line: Line, at: int) -> int | None:
-    """The verb of which a subject with "no" is the object: "no debris has been found"."""
+    """The verb of which a subject with "no" is the object: "no debris has been found"; "No. 10" denies nothing."""
+    if line.tokens[at + 1 : at + 2] and line.tokens[at + 1][0].isdigit():
+        return None
     for place in range(at + 2, min(at + _SUBJECT, len(line.tokens))):
         if line.tokens[place] in act_words().auxiliaries:
             verb = _skip(line, place + 1)

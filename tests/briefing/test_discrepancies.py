@@ -344,6 +344,14 @@ AGREE = {
         "The clerk failed to produce minutes of most council meetings.",
         "The clerk produced minutes of council meetings in May.",
     ),
+    "the number on a shirt": (
+        "Brandao, who wears the No. 10 shirt and has scored 19 goals for the club of Belwa, is no suspect.",
+        "The player scored 19 league goals for the club of Belwa this season.",
+    ),
+    "not done to some of many": (
+        "The drug of Nordhaven has not been tested in babies who are born with the virus.",
+        "The drug of Nordhaven was tested in 1,284 babies in five countries.",
+    ),
     "what may be": (
         "The company did not sign the contract with Nordhaven.",
         "The company would have signed the contract with Nordhaven.",

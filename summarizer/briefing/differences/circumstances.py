@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
-from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb
+from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb, quote_clause
 from summarizer.model import DocumentId
 
 _MOST = 16  # places and days of a sentence that are compared: what tells more is a table or a list
@@ -172,11 +173,18 @@ def _found(
     start = min(tokens[place][0] for term, place in one.before.items() if term in shared)
     return Found(
         kind=one.phrase.kind,
-        about=f"“{' '.join(text[start : one.phrase.start].split())} …”",
+        about=quote_clause(text, _place_of(text, one.phrase), one.phrase.end)
+        or f"“{' '.join(text[start : one.phrase.start].split())} …”",
         views=tuple(view for value in ordered for view in _views(ground, list(value.values()), shared)),
         weight=0.4 + similarity / 2,
         why=f"sentences alike ({similarity:.2f}) that tell of {word!r}",
     )
+
+
+def _place_of(text: str, phrase: Phrase) -> int:
+    """Where the name of a place or a day begins, behind the word that leads to it."""
+    bind = re.match(rf"{re.escape(phrase.bind)}\s+", text[phrase.start : phrase.end])
+    return phrase.start + (bind.end() if bind else 0)
 
 
 def _views(ground: Ground, items: Sequence[_Item], shared: frozenset[str]) -> Iterator[View]:

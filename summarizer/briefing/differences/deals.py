@@ -7,7 +7,7 @@ from itertools import combinations
 
 from summarizer.briefing.differences.figures import Figure, in_order, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
-from summarizer.briefing.differences.topics import elide
+from summarizer.briefing.differences.topics import topic_of
 from summarizer.language import Phrase, find_closing, is_price
 from summarizer.model import DocumentId
 
@@ -46,11 +46,15 @@ def _prices(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found
             told = [one for one in readings if any(one in pair or _agree(one, pair) for pair in differing)]
             yield Found(
                 kind="number",
-                about=elide(ground.sentences[first.at].text, first.quantity.start, first.quantity.end) or "The price",
+                about=next(filter(None, map(_clause, (first, *told))), "The price"),
                 views=views_of(ground, in_order(ground, told)),
                 weight=_PRICE,
                 why=f"the price ({unit}) that each report gives in its opening",
             )
+
+
+def _clause(figure: Figure) -> str | None:
+    return topic_of(figure.ground.sentences[figure.at].text, figure.quantity)
 
 
 def _agree(figure: Figure, pair: tuple[Figure, Figure]) -> bool:

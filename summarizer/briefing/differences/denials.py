@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
-from summarizer.language import Act, Line, find_denied, find_told, may_deny, words_of_act
+from summarizer.language import Act, Line, ends_clause, find_denied, find_told, may_deny, opens_clause, words_of_act
 from summarizer.model import DocumentId
 
 _COMPANY = 1  # meanings besides the verb and its object that two tellings share
 _MOST = 2  # clauses of a report that are shown
+_LONGEST = 18  # words of a clause that a label takes
 _WEIGHT = 1.0
 _KNOWN = 1.0  # share of the reports that name whom "he" may mean
 
@@ -103,15 +104,30 @@ def _share_subject(ground: Ground, one: _Telling, other: _Telling) -> bool:
 
 
 def _found(ground: Ground, one: _Telling, denied: Sequence[_Telling], told: Sequence[_Telling]) -> Found:
-    text = ground.sentences[one.at].text
-    start, end = one.act.phrase
     return Found(
         kind="polarity",
-        about=f"“… {' '.join(text[start:end].split())}”",
+        about=_about(ground, one, told),
         views=(*_views(ground, denied), *_views(ground, told)),
         weight=_WEIGHT,
         why=f"one denies and another tells: {one.act.verb} {', '.join(sorted(one.act.things))}".rstrip(),
     )
+
+
+def _about(ground: Ground, one: _Telling, told: Sequence[_Telling]) -> str:
+    """Whether it was done, in the words of a report that says so: the shortest clause, a whole one before others."""
+    clauses = [clause for other in told if (clause := _clause(ground, other))]
+    if clauses:
+        return f"Whether “{min(clauses, key=lambda clause: (not clause[0], len(clause[1]), clause[1]))[1]}”"
+    start, end = one.act.phrase
+    return f"Whether or not: “{' '.join(ground.sentences[one.at].text[start:end].split())}”"
+
+
+def _clause(ground: Ground, telling: _Telling) -> tuple[bool, str] | None:
+    """The clause that tells an act, and whether it is whole or ends with the object; None where "he" did it."""
+    text, act = ground.sentences[telling.at].text, telling.act
+    is_whole = ends_clause(text, act.end)
+    words = text[act.start : act.end if is_whole else act.phrase[1]].split()
+    return (is_whole, " ".join(words)) if opens_clause(words) and len(words) <= _LONGEST else None
 
 
 def _views(ground: Ground, tellings: Sequence[_Telling]) -> Iterator[View]:

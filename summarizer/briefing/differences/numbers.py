@@ -13,7 +13,7 @@ from summarizer.briefing.differences.figures import Figure, Match, in_order, rea
 from summarizer.briefing.differences.ground import Found, Ground, Pair
 from summarizer.briefing.differences.measures import match_measures
 from summarizer.briefing.differences.tolls import differing_tolls
-from summarizer.briefing.differences.topics import topic_of
+from summarizer.briefing.differences.topics import plain_topic, topic_of
 from summarizer.briefing.differences.units import differing_units
 from summarizer.language import Quantity
 from summarizer.model import DocumentId
@@ -267,7 +267,8 @@ def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]
 
 def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
     """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
-    topics = (topic_of(ground.sentences[item.at].text, item.quantity) for item in (match.first, match.second, *items))
+    figures = (match.first, match.second, *items)
+    topics = (name(ground.sentences[one.at].text, one.quantity) for name in (topic_of, plain_topic) for one in figures)
     found = next((topic for topic in topics if topic), None)
     if found:
         return found
