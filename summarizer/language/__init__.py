@@ -45,7 +45,14 @@ from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.verbs import holds_verb, is_verb
-from summarizer.language.whole_clauses import ends_clause, measure_label, opens_clause, quote_clause, words_after
+from summarizer.language.whole_clauses import (
+    ends_clause,
+    measure_label,
+    named_measure,
+    opens_clause,
+    quote_clause,
+    words_after,
+)
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
@@ -143,6 +150,7 @@ __all__ = [
     "measure_label",
     "meets_phrase",
     "name_days",
+    "named_measure",
     "names_in",
     "open_stemmer",
     "opening_assertion",

@@ -13,6 +13,7 @@ _MOST = 18  # words of a clause that a label takes
 _AFTER = 12  # words after the stretch that are kept
 _FEWEST = 2  # words beside a gap that tell what is missing there
 _GAP = "…"
+_NEAR = 24  # characters before a quantity in which its measure is named
 _IN_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
 _PAIRED = re.compile(r"[()“”\"]")
 _MARK = r"[,;:.!?](?=[\s”\"’']|$)|[()“”\"„»«—–]|\s-\s"
@@ -118,3 +119,16 @@ def measure_label(unit: str) -> str | None:
 def _measures() -> dict[str, str]:
     entries = (entry.partition("=") for entry in (load_table("en") or {})["labels"]["measures"].split())
     return {unit.replace("_", " "): label.replace("_", " ") for unit, _, label in entries}
+
+
+def named_measure(text: str, start: int) -> str | None:
+    """Return what the words right before a quantity call it: "depth" for "at a depth of about 18 km"."""
+    if not text.endswith("of ", 0, start):
+        return None
+    measure = _named().search(text, max(0, start - _NEAR), start)
+    return measure["what"].casefold() if measure else None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|the|its|their)\s(?P<what>{'|'.join(sorted(_words('named')))})\sof\s$", re.IGNORECASE)

@@ -131,6 +131,11 @@ DIFFER = {
         "The 18.6-pound machine is just plain big.",
         ("number", {"17 pounds", "18.6-pound"}),
     ),
+    "a measure that both call by its name": (
+        "The tremor struck Belwa at a depth of about 18 km under the hills, and the magnitude was 6.8.",
+        "Walls cracked. The quake, which hit Belwa at a depth of 26 kilometres, had a magnitude of 6.8.",
+        ("number", {"about 18 km", "26 kilometres"}),
+    ),
     "a magnitude told twice": (
         "The quake had a magnitude of 6.8 and woke the town.",
         "Walls fell in the villages when the magnitude 7.1 tremor struck before dawn.",
@@ -295,6 +300,10 @@ AGREE = {
     "pounds that are money": (
         "The court fined the driver 500 pounds.",
         "A lawyer of the club asked for 550 pounds.",
+    ),
+    "a measure by one name, of two things": (
+        "The ship lies at a depth of 18 km under the sea.",
+        "Engineers dug the tunnel at a depth of 26 kilometres.",
     ),
     "two scenes on one street": (
         "He was shot in the 3000 block of West Florence Avenue.",

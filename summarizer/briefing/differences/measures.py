@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from summarizer.briefing.differences.figures import Figure, Match
 from summarizer.briefing.differences.ground import Ground
-from summarizer.language import BLOCK_OF, WEIGHS, WEIGHTS
+from summarizer.language import BLOCK_OF, WEIGHS, WEIGHTS, named_measure
 from summarizer.model import DocumentId
 
 _DISTANCES = frozenset(("mile", "kilometer", "meter", "foot"))  # of which a report tells many, between many places
@@ -18,6 +18,8 @@ _MOST_TOLD = 16  # measures of one unit in a report that are looked at: what tel
 _APART = {"magnitude": 1.06}  # times by which measures of one thing differ at most
 _ANY_APART = 1.3
 _PLACE_APART = 1.4
+_CALLED = 3  # terms that two sentences share in which a measure is called by one name: the name, and others
+_CALLED_APART = 1.6
 _SURE = 0.7
 
 
@@ -25,7 +27,8 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
     """Find measures that two reports of one event give one thing, however unlike their sentences.
 
     Either each report gives one value of the unit and no more, and a word near both or one of weight tells that it is
-    of one thing; or each gives one with the name of some place, and a word besides.
+    of one thing; or each gives one with the name of some place, and a word besides; or each calls one by the same name
+    ("at a depth of") in sentences that share other words. Shocks of one quake have each a magnitude.
 
     Args:
         ground: What differences are looked for in.
@@ -40,6 +43,7 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
                 told = by_report.setdefault(ground.sentences[item.at].document, [])
                 if len(told) < _MOST_TOLD:
                     told.append(item)
+    yield from _match_called(ground, by_unit)
     for unit, by_report in by_unit.items():
         for first, second in combinations(by_report.values(), 2):
             if not ground.same_event(first[0].at, second[0].at):
@@ -60,6 +64,23 @@ def _match_alone(ground: Ground, first: Sequence[Figure], second: Sequence[Figur
         )
         if shared or weighs or unit == "magnitude":
             yield from _match(one, other, _APART.get(unit, _ANY_APART), shared)
+
+
+def _match_called(ground: Ground, by_unit: Mapping[str, Mapping[DocumentId, Sequence[Figure]]]) -> Iterator[Match]:
+    """The one value of a unit that each of two reports calls by one name."""
+    called: dict[tuple[str, str], dict[DocumentId, list[Figure]]] = {}
+    for unit, by_report in ((unit, own) for unit, own in by_unit.items() if unit != "magnitude"):
+        for report, item in ((report, item) for report, own in by_report.items() for item in own):
+            name = named_measure(ground.sentences[item.at].text, item.quantity.start)
+            if name:
+                called.setdefault((name, unit), {}).setdefault(report, []).append(item)
+    for own in called.values():
+        for first, second in combinations(own.values(), 2):
+            if _is_one_value(first) and _is_one_value(second) and ground.same_event(first[0].at, second[0].at):
+                terms = (dict.fromkeys(filter(None, ground.sentences[own[0].at].terms)) for own in (first, second))
+                shared = tuple(filter(next(terms).__contains__, next(terms)))
+                if len(shared) >= _CALLED:
+                    yield from _match(first[0], second[0], _CALLED_APART, shared)
 
 
 def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:

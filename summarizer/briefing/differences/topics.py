@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language import BLOCK_OF, WEIGHS, WEIGHTS, Quantity, measure_label, quote_clause, words_after
+from summarizer.language import (
+    BLOCK_OF,
+    WEIGHS,
+    WEIGHTS,
+    Quantity,
+    measure_label,
+    named_measure,
+    quote_clause,
+    words_after,
+)
 
 _ROLES = {"vote": "How the vote went"}
-_MEASURE = re.compile(
-    r"\b(?:an?|the|its|their)\s(?P<what>depth|height|length|width|weight|speed|altitude|magnitude|distance|area|price|cost"
-    r"|budget|rate|salary|fine|value|volume|temperature|age|population|capacity|duration)\sof\s$",
-    re.IGNORECASE,
-)
-_NEAR = 24  # characters before a quantity in which its measure is named
 _NOUN = re.compile(r"(?P<noun>[^\W\d_]{3,})$")
 _MANY = re.compile(r"(?:s|people|men|women|children|police|cattle|sheep)$")
 
@@ -30,9 +33,9 @@ def topic_of(text: str, quantity: Quantity) -> str | None:
         return f"Age of {quantity.owner}"
     if quantity.role in _ROLES:
         return _ROLES[quantity.role]
-    measure = _MEASURE.search(text, max(0, quantity.start - _NEAR), quantity.start)
+    measure = named_measure(text, quantity.start)
     if measure:
-        return measure["what"].capitalize()
+        return measure.capitalize()
     return quote_clause(text, quantity.start, quantity.end)
 
 
