@@ -15,7 +15,7 @@ from summarizer.language.datephrases import find_date_phrases, has_weekday, is_w
 from summarizer.language.dates import find_date, find_days, find_years, name_days
 from summarizer.language.deals import find_closing, is_price
 from summarizer.language.detection import is_foreign, vote_language
-from summarizer.language.fates import TOLLS
+from summarizer.language.fates import TOLLS, tells_growth
 from summarizer.language.flaws import LEANING, find_flaws
 from summarizer.language.governments import government_of
 from summarizer.language.headlines import clean_headline, explains
@@ -172,6 +172,7 @@ __all__ = [
     "stop_words",
     "subject_of",
     "tables_of",
+    "tells_growth",
     "tells_of_speech",
     "terms_of",
     "vote_language",

@@ -48,6 +48,10 @@ _AFTER_FATE = (
 )
 _THEN_FATE = re.compile(_BEFORE_FATE + f"(?:{_FATE.pattern})", re.IGNORECASE)
 _FATE_THEN = re.compile(f"(?:{_FATE.pattern}){_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
+_GROWN = re.compile(
+    r"\btoll\b(?:\s\w+){0,6}?\s(?:risen|rose|rises|climbed|climbs|passed|passes|topped|reached|jumped|soared|grew|grown)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 45  # characters between a count of people and the word that says what became of them
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?:and|but|while|who|which)\s|\sand\s|\sbut\s|\swhile\s")
@@ -72,6 +76,11 @@ def fate_beside(text: str, start: int, end: int) -> str | None:
     before = None if after or not _tells_fate(text[near:start]) else _FATE_THEN.search(text, near, start)
     found = after or before
     return found.lastgroup if found else None
+
+
+def tells_growth(text: str) -> bool:
+    """Tell whether a sentence says that a toll has grown, and so that it was lower in earlier reports."""
+    return _GROWN.search(text) is not None
 
 
 def _tells_fate(text: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx
 
 from summarizer.briefing.differences.figures import Figure, find_overtaken, in_order, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Part
-from summarizer.language import TOLLS
+from summarizer.language import TOLLS, tells_growth
 
 _FEWEST = 2  # readings of a difference
 _LEAD = 4  # sentences of a report in which the toll of its story stands
@@ -30,6 +30,9 @@ _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
 _ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
 _RANKS = {role: 1.0 - 0.05 * number for number, role in enumerate(_ROLES)}
+_GOES_ON = 60  # days for which a toll may grow
+_COMPANY = 3  # names that most reports have and two reports share that tell of one toll on other days
+_BODIES_APART = 2  # times by which bodies found are more than those killed at most
 _KNOWN = 0.5  # share of the reports that name what is no part of the story's place
 _LABELS = {
     "dead": "People killed",
@@ -61,6 +64,8 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
     for role in _ROLES:
         by_report = by_role.get(role, {})
         mains = [_main(own) for own in by_report.values()]
+        if role == TOLLS[0]:
+            mains += _more_bodies(ground, mains, by_role.get(_FOUND, {}))
         if len(mains) < _FEWEST:
             continue
         graph = networkx.Graph()
@@ -87,6 +92,19 @@ def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, 
             by_report = found.setdefault(role, {})
             by_report.setdefault(ground.part_of(figure.at)[0], []).append(figure)
     return found
+
+
+def _more_bodies(ground: Ground, killed: Sequence[Figure], found: Mapping[Part, Sequence[Figure]]) -> Iterator[Figure]:
+    """The bodies that reports without a toll count, where they are more than another says were killed."""
+    told = {ground.part_of(figure.at)[0] for figure in killed}
+    for figure in (_main(own) for part, own in found.items() if part not in told):
+        if any(
+            one.quantity.high < figure.quantity.low
+            and figure.quantity.low <= _BODIES_APART * one.quantity.high
+            and _are_of_one(ground, one, figure)
+            for one in killed
+        ):
+            yield figure
 
 
 def _role_of(ground: Ground, figure: Figure) -> str | None:
@@ -127,6 +145,8 @@ def _main(figures: Sequence[Figure]) -> Figure:
 
 def _are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
     """Whether two tolls are of one event and of one place."""
+    if _goes_on(ground, one, other) or _goes_on(ground, other, one):
+        return True
     if not ground.same_event(one.at, other.at) or ground.tell_of_others(one.at, other.at):
         return False
     is_called = any(_TOLL.search(ground.sentences[figure.at].text) for figure in (one, other))
@@ -139,6 +159,19 @@ def _are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
             ground.spread_of(name) >= _KNOWN for name in names[1]
         )
     return True
+
+
+def _goes_on(ground: Ground, one: Figure, other: Figure) -> bool:
+    """Whether a later report of other news tells by the way, well below its opening, that this very toll has grown."""
+    sentence = ground.sentences[other.at]
+    times = ground.time_of(one.at), ground.time_of(other.at)
+    if sentence.position == 0 or not tells_growth(sentence.text) or not (times[0] and times[1]):
+        return False
+    if not times[0].is_before(times[1]) or (times[1].day - times[0].day).days > _GOES_ON:
+        return False
+    names = (ground.names_in(ground.sentences[at].document) for at in (one.at, other.at))
+    known = [name for name in next(names) & next(names) if ground.spread_of(name) >= _KNOWN]
+    return len(known) >= _COMPANY and one.quantity.high < other.quantity.low
 
 
 def _found(ground: Ground, role: str, readings: Sequence[Figure]) -> Found:
