@@ -98,7 +98,8 @@ def test_other_units_never_share_a_citation():
 def test_other_units_are_told_as_a_difference():
     told = [{reading.value for reading in one.readings} for one in run("percent-vs-points").briefing.discrepancies]
     pairs = [{f"{number} percentage points", f"{number} per cent"} for number in ("0.5", "10")]
-    assert told == [*pairs, {"40 million euros", "40 million crowns"}]
+    wanted = [*pairs, {"40 million euros", "40 million crowns"}]
+    assert len(told) == len(wanted) and all(pair in told for pair in wanted)
 
 
 def test_figures_and_names_that_change_places_are_no_confirmation():

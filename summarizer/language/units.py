@@ -23,18 +23,25 @@ _MEASURES = {
     word: line.split()[0]
     for line in (
         "kilometer kilometre km", "mile", "meter metre", "foot feet ft", "inch inche", "kilogram kilo kg", "pound",
-        "ton tonne", "acre", "hectare", "mph", "degree", "usd dollar", "eur euro", "naira", "yen", "yuan", "rupee",
-        "peso", "franc", "cent", "crown krone krona koruna kroner kronor", "dinar", "dirham", "riyal rial",
-        "ruble rouble", "rand", "lira", "zloty", "baht", "ringgit", "forint",
+        "ton tonne", "acre", "hectare", "mph", "kph km/h kmh", "degree", "usd dollar", "eur euro", "naira", "yen",
+        "yuan", "rupee", "peso", "franc", "cent", "crown krone krona koruna kroner kronor", "dinar", "dirham",
+        "riyal rial", "ruble rouble", "rand", "lira", "zloty", "baht", "ringgit", "forint",
     )
     for word in line.split()
 } | {"basis point": "basis point", "percentage point": "percentage point"}  # fmt: skip
+# What a rate or a scale behind a unit makes of it: "62 miles per hour", "40 degrees Celsius".
+_SCALED = (
+    ("mile", "mph", re.compile(r"\s(?:an|per)\shour\b")),
+    ("kilometer", "kph", re.compile(r"/h\b|\s(?:an|per)\shour\b")),
+    ("degree", "celsius", re.compile(r"\s?(?:Celsius|centigrade|C)\b")),
+    ("degree", "fahrenheit", re.compile(r"\s?(?:Fahrenheit|F)\b")),
+)
 _LONGEST_FIRST = "|".join(sorted(_MEASURES, key=lambda word: (-len(word), word)))
 _AFTER = re.compile(
     r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old(?=s?\b))"
     r"|(?:\s\w+)?\s(?:to the|per|to a)\s(?P<rate>dollar|euro|pound)\b"
     rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
-    rf"|(?:[\s-](?:US\s|U\.S\.\s|Swiss\s)?|(?=(?:ft|km|kg|mph)\b))(?P<measure>{_LONGEST_FIRST})s?\b"
+    rf"|(?:[\s-](?:US\s|U\.S\.\s|Swiss\s)?|(?=(?:ft|km|kg|mph|kph|km/h|kmh)\b))(?P<measure>{_LONGEST_FIRST})s?\b"
 )
 # "15m" may be millions, but not where the same stands in feet behind it: "2m to 15m (6.5ft to 50ft)".
 _METRES = re.compile(r"(?:\s?(?:to|-|–)\s?\d[\d.,]*m)?\s?\(\d[\d.,]*\s?(?:ft|feet)\b")
@@ -63,6 +70,7 @@ MEASURED = frozenset(
         *_SIGNS.values(),
         *_CODES.values(),
         *_MEASURES.values(),
+        *(name for _, name, _ in _SCALED),
         "per dollar",
         "per euro",
         "per pound",
@@ -127,7 +135,10 @@ def _measured(text: str, number: Number, after: re.Match[str]) -> tuple[str, int
     if after["rate"]:
         return f"per {after['rate'].casefold()}", end, 1.0, None
     if after["measure"]:
-        return _MEASURES[after["measure"].casefold()], end, 1.0, None
+        unit = _MEASURES[after["measure"].casefold()]
+        scaled = ((name, found) for own, name, scale in _SCALED if own == unit and (found := scale.match(text, end)))
+        name, found = next(scaled, (unit, None))
+        return name, found.end() if found else end, 1.0, None
     return "%" if after["percent"] else "age", end, 1.0, None
 
 

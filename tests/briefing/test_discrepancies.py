@@ -171,6 +171,11 @@ DIFFER = {
         "The ministry set aside 40 million crowns for loans to small firms hit by the rise.",
         ("number", {"40 million euros", "40 million crowns"}),
     ),
+    "one speed in two units": (
+        "The storm hit the coast of Belwa with winds of 100 km/h on Monday night.",
+        "The storm hit the coast of Belwa with winds of 100 miles an hour on Monday night.",
+        ("number", {"100 km/h", "100 miles an hour"}),
+    ),
     "one distance in two units": (
         "The boat sank 40 miles off the coast of Belwa on its way home.",
         "The boat sank 40 kilometres off the coast of Belwa on its way home.",
@@ -264,6 +269,14 @@ AGREE = {
     "a speed in two units": (
         "The storm passed Belwa with winds of 100 kilometres per hour on Monday night.",
         "The storm passed Belwa with winds of 62 miles per hour on Monday night.",
+    ),
+    "cold in two units": (
+        "In the north of Belwa it was 10 degrees Celsius on Monday afternoon.",
+        "In the north of Belwa it was 14 degrees Fahrenheit on Monday afternoon.",
+    ),
+    "two events of one kind": (
+        "A bomb in Belwa killed 12 people at a market on Monday, police said.",
+        "A bomb in Belwa killed 31 people at a school on Wednesday, police said.",
     ),
     "heat in two units": (
         "In the north of Belwa it was 35 degrees Celsius on Monday afternoon.",
@@ -588,6 +601,37 @@ def test_fewer_bodies_than_dead_are_no_reading_of_the_toll():
         "The flood killed 54 people in the valley of the Yarim.",
     )
     assert ("number", {"51 people", "54 people"}) in found
+
+
+def test_thirty_tolls_of_thirty_reports_are_one_series_in_order():
+    tolls = [10 + 7 * at for at in range(30)]
+    texts = [f"The flood in Jalko has killed {toll} people. {FILLER}" for toll in tolls]
+    days = [f"2024-03-{at:02d}" for at in range(1, 31)]
+    reports = [Document(id=day, text=text, published=day) for text, day in zip(texts, days, strict=True)]
+    (series,) = summarize([*reports[::2], *reports[1::2]]).discrepancies
+    assert series.is_series and [one.value for one in series.readings] == [f"{toll} people" for toll in tolls]
+
+
+def test_two_events_of_one_kind_have_tolls_of_their_own():
+    told = {
+        "A bomb in Belwa killed 12 people at a market on Monday.": "2024-03-11",
+        "The bomb at the market of Belwa on Monday killed 14 people.": "2024-03-11",
+        "A bomb in Jalko killed 31 people at a school on Friday.": "2024-03-15",
+        "The bomb at the school of Jalko on Friday killed 33 people.": "2024-03-15",
+    }
+    reports = [Document(id=text, text=f"{text} {FILLER}", published=day) for text, day in told.items()]
+    found = [{reading.value for reading in one.readings} for one in summarize(reports).discrepancies]
+    assert len(found) == 2 and all(pair in found for pair in ({"12 people", "14 people"}, {"31 people", "33 people"}))
+
+
+def test_a_day_that_cannot_be_makes_no_toll_the_newest():
+    told = {"2024-03-11": 12, "2024-03-12": 60, "2099-01-01": 30, "1970-01-01": 51}
+    reports = [
+        Document(id=day, text=f"The flood in Jalko on Monday killed {toll} people. {FILLER}", published=day)
+        for day, toll in told.items()
+    ]
+    (series,) = summarize(reports).discrepancies
+    assert len(series.readings) == len(told) and series.newest.value == "60 people"
 
 
 def test_a_lower_number_later_is_a_difference_and_no_series():

@@ -120,7 +120,9 @@ def _matches(
             if a.kind == "date" and not _are_of_one(ground, one, other):
                 continue
             shared = _nearest_shared(one, other)
-            if shared and not any(_gives(ground, told(a.kind), *own, shared) for own in ((other, one), (one, other))):
+            if shared is None or _are_parted(one, other, shared):
+                continue
+            if not any(_gives(ground, told(a.kind), *own, shared) for own in ((other, one), (one, other))):
                 yield one, other, shared
 
 
@@ -145,6 +147,15 @@ def _is_named(ground: Ground, one: _Item, other: _Item) -> bool:
 def _nearest_shared(one: _Item, other: _Item) -> str | None:
     shared = [term for term in one.before if term in other.before]
     return max(shared, key=lambda term: (one.before[term] + other.before[term], term)) if shared else None
+
+
+def _are_parted(one: _Item, other: _Item, shared: str) -> bool:
+    """Whether either has a word of its own between what both share and its day: "at a market on", "at a school on"."""
+    own = (one.before.keys() - other.before.keys(), other.before.keys() - one.before.keys())
+    return all(
+        any(item.before[term] > item.before[shared] for term in terms)
+        for item, terms in zip((one, other), own, strict=True)
+    )
 
 
 def _gives(ground: Ground, told: Mapping[_Telling, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:

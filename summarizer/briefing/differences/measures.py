@@ -11,8 +11,10 @@ from summarizer.language import BLOCK_OF, WEIGHS, WEIGHTS, named_measure
 from summarizer.model import DocumentId
 
 _DISTANCES = frozenset(("mile", "kilometer", "meter", "foot"))  # of which a report tells many, between many places
-_OTHERS = frozenset(("pound", "kilogram", "ton", "inch", "acre", "hectare", "mph", "degree"))
-_ALONE = (_OTHERS | {"magnitude"}) - {"degree"}  # units of which a report gives one value where it gives any
+_ALONE = frozenset(  # units of which a report gives one value where it gives any
+    ("pound", "kilogram", "ton", "inch", "acre", "hectare", "mph", "kph", "magnitude")
+)
+_OTHERS = (_ALONE - {"magnitude"}) | {"degree", "celsius", "fahrenheit"}
 _MOST = 2  # distances of a report beyond which a place does not tell of which one is one
 _MOST_TOLD = 16  # measures of one unit in a report that are looked at: what tells more is a table
 _APART = {"magnitude": 1.06}  # times by which measures of one thing differ at most

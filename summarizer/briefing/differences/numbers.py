@@ -34,7 +34,9 @@ _PLAIN = 0.7  # two must be this surely of one role
 _OWNED = ("age", "magnitude")  # of somebody, or of one of many shocks: likeness does not tell of which
 # Units in which a report says one measure twice: "16 metres (52 feet)".
 _CONVERTED = {
-    unit: pair for pair in ("meter foot", "kilometer mile", "kilogram pound", "hectare acre") for unit in pair.split()
+    unit: pair
+    for pair in ("meter foot", "kilometer mile", "kilogram pound", "hectare acre", "kph mph")
+    for unit in pair.split()
 }
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 
