@@ -44,7 +44,7 @@ from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
-from summarizer.language.verbs import holds_verb, is_verb
+from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
 from summarizer.language.whole_clauses import (
     ends_clause,
     measure_label,

@@ -41,7 +41,7 @@ _WINDOW = 40  # characters before a number that can say that it is withdrawn
 
 
 def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict[int, int]:
-    """Find the sentences of a report that it corrects itself: they tell a number that it withdraws.
+    """Find the sentences of a report that it corrects itself, by their numbers: they tell what it withdraws.
 
     Args:
         texts: The sentences of one report in English.
@@ -50,29 +50,89 @@ def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict
     Returns:
         For the number of each the number of the last sentence that corrects it.
 
-    Cost: the sentences of a report, and once more for each that corrects.
+    Cost: the sentences of a report, and for each that corrects those that tell the same number or word.
     """
+    correcting = [at for at, text in enumerate(texts) if any(map(text.__contains__, _HINTS)) and _CUE.search(text)]
+    if not correcting:
+        return {}
+    others = _Others(texts, terms, frozenset(correcting))
     withdrawn: dict[int, int] = {}
-    for at, text in enumerate(texts):
-        if not any(map(text.__contains__, _HINTS)) or not _CUE.search(text):
-            continue
-        numbers = find_numbers(text)
-        values = {number.value for number in numbers if _is_withdrawn(text, number)}
-        about = {
-            term
-            for term, (start, _) in zip(terms[at], spans_of(text), strict=True)
-            if term and not any(number.start <= start < number.end for number in numbers)
-        }
-        if values:
-            withdrawn |= {
-                other: at
-                for other, told in enumerate(texts)
-                if other != at
-                and not _CUE.search(told)
-                and about & set(terms[other])
-                and any(number.value in values for number in find_numbers(told))
-            }
+    for at in correcting:
+        correction = _read(texts[at], "".join(texts[at + 1 : at + 2]), terms[at])
+        withdrawn |= dict.fromkeys(others.denied_by(correction), at)
     return withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Correction:
+    """What a sentence withdraws: numbers, of what, and the words of a claim that was wrong."""
+
+    values: frozenset[float]
+    about: frozenset[str]
+    claim: frozenset[str]
+
+
+def _read(text: str, following: str, terms: Sequence[str]) -> _Correction:
+    numbers = find_numbers(text)
+    wrong = _claim(text, following)
+    placed = [
+        (term, start)
+        for term, (start, _) in zip(terms, spans_of(text), strict=True)
+        if term and not any(number.start <= start < number.end for number in numbers)
+    ]
+    return _Correction(
+        values=frozenset(number.value for number in numbers if _is_withdrawn(text, number) or number.start in wrong),
+        about=frozenset(term for term, _ in placed),
+        claim=frozenset(term for term, start in placed if start in wrong),
+    )
+
+
+class _Others:
+    """The sentences of a report that correct nothing, by the numbers and the words that they tell."""
+
+    def __init__(self, texts: Sequence[str], terms: Sequence[Sequence[str]], correcting: frozenset[int]) -> None:
+        self._texts = texts
+        self._terms = {at: frozenset(own) for at, own in enumerate(terms) if at not in correcting}
+        self._seen: set[_Correction] = set()
+
+    @cached_property
+    def _by_value(self) -> Mapping[float, set[int]]:
+        found: dict[float, set[int]] = {}
+        for at in self._terms:
+            for number in find_numbers(self._texts[at]):
+                found.setdefault(number.value, set()).add(at)
+        return found
+
+    @cached_property
+    def _by_term(self) -> Mapping[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for at, own in self._terms.items():
+            for term in own:
+                found.setdefault(term, set()).add(at)
+        return found
+
+    def denied_by(self, correction: _Correction) -> set[int]:
+        """The sentences that tell what is withdrawn; none where that was asked before."""
+        if correction in self._seen:
+            return set()
+        self._seen.add(correction)
+        claim = correction.claim
+        if correction.values:
+            shared, fewest = (claim, min(_FEWEST, len(claim))) if claim else (correction.about, 1)
+            telling = set().union(*(self._by_value.get(value, ()) for value in correction.values))
+            return {at for at in telling if len(shared & self._terms[at]) >= fewest}
+        if len(claim) < _FEWEST:
+            return set()
+        telling = min((self._by_term.get(term, set()) for term in claim), key=len)
+        return {at for at in telling if claim <= self._terms[at] and not _WRONG.search(self._texts[at])}
+
+
+def _claim(text: str, following: str) -> range:
+    """Where a sentence tells what an earlier version said, if that was wrong."""
+    told = _TOLD.search(text)
+    if told is None or not (_WRONG.search(text) or _WRONG.search(following)):
+        return range(0)
+    return range(told.start("what"), told.end("what"))
 
 
 def _is_withdrawn(text: str, number: Number) -> bool:

@@ -77,3 +77,16 @@ WITHDRAWN = {
 def test_what_a_report_takes_back(texts, wanted):
     stem = open_stemmer("en")
     assert find_withdrawn(texts, [terms_of(text, "en", stem)[1] for text in texts]).keys() == wanted
+
+
+def test_many_corrections_take_no_longer_than_they_grow():
+    def make(count):
+        pairs = (
+            (f"The hospital corrects it: {at} were hurt, not {at + 1}.", f"It said {at % 7} were hurt.")
+            for at in range(count)
+        )
+        texts = [text for pair in pairs for text in pair]
+        terms = [terms_of(text, "en", open_stemmer("en"))[1] for text in texts]
+        return lambda: find_withdrawn(texts, terms)
+
+    assert any(growth(make, 100, 4, runs=runs) < 8 for runs in (1, 2, 4))
