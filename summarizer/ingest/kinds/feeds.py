@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -16,7 +17,10 @@ from summarizer.ingest.kinds.markup import text_of_markup
 from summarizer.ingest.kinds.moments import read_moments
 from summarizer.ingest.kinds.raw import Raw, missing_extra, refuse_entities
 from summarizer.language import Order, find_order
-from summarizer.model import Document
+from summarizer.model import Document, Omission
+
+_WORDS = re.compile(r"\w+")
+_BROKEN = 3  # words at the end of a summary that are cut, or ask to read more
 
 
 def read_feed(raw: Raw) -> Iterator[Document]:
@@ -50,18 +54,17 @@ def _read_entry(entry: Any, about: Any, where: str, stem: str, *, is_atom: bool)
     found = _fields(entry, about, is_atom=is_atom)
     fields = {name: value for name, value in found.items() if value}
     if "text" in fields:
-        return build_document(fields, where=where, fallback=stem)
+        document = build_document(fields, where=where, fallback=stem)
+        return replace(document, omitted=(*document.omitted, *_beside(_texts(entry), document.text)))
     skipped = str(ReadError(f"{where}: found neither content nor summary."))
     return Document(id=stem, text="", title=fields.get("title"), skipped=skipped)
 
 
 def _fields(entry: Any, feed: Any, *, is_atom: bool) -> dict[str, Any]:
-    contents = [part.get("value") or "" for part in entry.get("content") or []] + [entry.get("summary") or ""]
-    texts = [text_of_markup(part) if "<" in part or "&" in part else part for part in contents]
     told = (entry.get("title_detail") or {}).get("language") or feed.get("language")
     published, updated = _stamps(entry, told, is_atom=is_atom)
     return {
-        "text": max(texts, key=len).strip(),
+        "text": max(_texts(entry), key=len).strip(),
         "title": _plain(entry.get("title")),
         "author": _plain(entry.get("author")),
         "outlet": _plain((entry.get("source") or {}).get("title")) or _plain(feed.get("title")),
@@ -70,6 +73,19 @@ def _fields(entry: Any, feed: Any, *, is_atom: bool) -> dict[str, Any]:
         "updated": updated,
         "language": _language(told),
     }
+
+
+def _texts(entry: Any) -> list[str]:
+    contents = [part.get("value") or "" for part in entry.get("content") or []] + [entry.get("summary") or ""]
+    return [text_of_markup(part) if "<" in part or "&" in part else part for part in contents]
+
+
+def _beside(texts: list[str], text: str) -> Iterator[Omission]:
+    """What an entry says besides its text; a summary that breaks off where the text goes on says nothing more."""
+    whole = " ".join(_WORDS.findall(text))
+    for words, other in ((_WORDS.findall(other), other) for other in texts):
+        if words and " ".join(words[:-_BROKEN] or words) not in whole:
+            yield Omission(text=" ".join(other.split()), rule="another text of the entry")
 
 
 def _plain(value: Any) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -18,6 +19,7 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _SPACES = 100  # that one mark may stand for; a line of more is no text
 
+_NOTES = {"footnotes": "note", "endnotes": "note", "comments": "remark"}  # parts of a Word document
 Lines = tuple[list[str], tuple[Omission, ...]]
 
 
@@ -25,18 +27,19 @@ def read_docx(raw: Raw) -> Iterator[Document]:
     """Read a Word document: paragraphs and cells in order, insertions accepted, deletions, notes and heads left out."""
     try:
         import docx
+        from docx.oxml import parse_xml
     except ImportError:
         raise missing_extra(raw, "DOCX", "docx") from None
     check_parts(raw)
     try:
         document = docx.Document(io.BytesIO(raw.data))
         lines = _docx_lines(document)
-        heads = _docx_heads(document)
+        apart = (*_docx_heads(document), *_docx_notes(document, parse_xml))
         properties = document.core_properties
         fields = given_fields(title=properties.title, author=properties.author, language=properties.language)
     except Exception as error:  # lxml, zipfile and python-docx each raise their own on broken files
         raise raw.unreadable("DOCX", error) from None
-    yield _as_document(raw, "docx", lines, heads, fields)
+    yield _as_document(raw, "docx", lines, apart, fields)
 
 
 def _docx_lines(document: Any) -> list[str]:
@@ -69,6 +72,16 @@ def _docx_heads(document: Any) -> tuple[Omission, ...]:
         if not part.is_linked_to_previous
     ]
     return tuple(Omission(text=text, rule="running head") for text in dict.fromkeys(texts) if text)
+
+
+def _docx_notes(document: Any, parse: Callable[[bytes], Any]) -> Iterator[Omission]:
+    for relation in document.part.rels.values():
+        name = relation.reltype.rpartition("/")[2]
+        if name not in _NOTES or relation.is_external:
+            continue
+        for note in parse(relation.target_part.blob):
+            if text := " ".join("".join(part.text or "" for part in note.iter(f"{_WORD}t")).split()):
+                yield Omission(text=text, rule=_NOTES[name])
 
 
 def read_odt(raw: Raw) -> Iterator[Document]:
@@ -144,6 +157,12 @@ def _odt_lines(body: Any) -> Lines:
     return [*lines, "".join(parts)], tuple(omitted)
 
 
+_APART = re.compile(r"\{(?:\\\*)?\\(footnote|annotation|header[lrf]?|footer[lrf]?)(?![a-z])")
+_APART_RULES = {"footnote": "note", "annotation": "remark"}
+_BRACE = re.compile(r"\\[{}\\]|[{}]")
+_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
+
+
 def read_rtf(raw: Raw) -> Iterator[Document]:
     """Read Rich Text."""
     try:
@@ -152,10 +171,33 @@ def read_rtf(raw: Raw) -> Iterator[Document]:
         raise missing_extra(raw, "RTF", "rtf") from None
     try:
         convert: Any = striprtf.rtf_to_text
-        text = convert(raw.data.decode("latin-1"), errors="replace")
+        source = raw.data.decode("latin-1")
+        text = convert(source, errors="replace")
+        apart = tuple(_apart(source, convert))
     except Exception as error:  # striprtf has no error of its own
         raise raw.unreadable("RTF", error) from None
-    yield _as_document(raw, "rtf", text.split("\n"), (), {})
+    yield _as_document(raw, "rtf", text.split("\n"), apart, {})
+
+
+def _apart(source: str, convert: Any) -> Iterator[Omission]:
+    """What a Rich Text file sets apart from its text: the library passes over it."""
+    at = 0
+    page = _CODE_PAGE.search(source)
+    while found := _APART.search(source, at):
+        at = _closing(source, found.end())
+        inner = f"{{\\rtf1\\ansi{page.group() if page else ''} {source[found.end() : at]}}}"
+        if text := " ".join(convert(inner, errors="replace").split()):
+            yield Omission(text=text, rule=_APART_RULES.get(found[1], "running head"))
+
+
+def _closing(source: str, start: int) -> int:
+    """Where a group ends whose inside begins at `start`."""
+    depth = 1
+    for brace in _BRACE.finditer(source, start):
+        depth += {"{": 1, "}": -1}.get(brace.group(), 0)
+        if not depth:
+            return brace.start()
+    return len(source)
 
 
 def _as_document(

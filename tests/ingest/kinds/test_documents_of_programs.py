@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import ReadError, ReadSettings, Settings, read_documents, summarize
+from tests.growth import growth
 
 KINDS = Path(__file__).parents[2] / "cases" / "kinds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted((KINDS.parents[2] / "seeds").glob("*.txt"))}
@@ -204,6 +205,56 @@ def test_insertions_count_and_deletions_do_not(tmp_path):
     (tmp_path / "a.docx").write_bytes(changed("seeds_docx/003.docx", {"word/document.xml": revise}))
     text = read_documents(tmp_path / "a.docx")[0].text
     assert text.startswith("Inserted. What’s new") and "Deleted" not in text
+
+
+def test_notes_of_a_word_document_are_named(tmp_path):
+    with zipfile.ZipFile(KINDS / "seeds_docx" / "003.docx") as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    members["word/footnotes.xml"] = (
+        f'<w:footnotes xmlns:w="{word}"><w:footnote w:id="2"><w:p><w:r><w:t>The dam is </w:t></w:r><w:r><w:t>old.</w:t>'
+        "</w:r></w:p></w:footnote></w:footnotes>"
+    ).encode()
+    members[types] = members[types].replace(
+        b"</Types>",
+        b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        b'wordprocessingml.footnotes+xml"/></Types>',
+    )
+    members[relations] = members[relations].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rId99" Target="footnotes.xml" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"/></Relationships>',
+    )
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    (document,) = read_documents(tmp_path / "a.docx")
+    assert ("note", "The dam is old.") in [(one.rule, one.text) for one in document.omitted]
+
+
+def test_notes_remarks_and_heads_of_rich_text_are_named(tmp_path):
+    source = (
+        r"{\rtf1\ansi{\header The News}One line.{\footnote The dam is {\b old}.} More."
+        r"{\*\annotation No \{ so.}\par End.}"
+    )
+    (tmp_path / "a.rtf").write_text(source)
+    (document,) = read_documents(tmp_path / "a.rtf")
+    assert document.text.split("\n") == ["One line. More.", "End."]
+    assert [(one.rule, one.text) for one in document.omitted] == [
+        ("running head", "The News"),
+        ("note", "The dam is old."),
+        ("remark", "No { so."),
+    ]
+
+
+def test_groups_of_rich_text_that_never_end_take_no_square_of_the_time(tmp_path):
+    def make(size):
+        source = r"{\rtf1\ansi One line. " + r"{\footnote a " * (size // 13)
+        (tmp_path / f"{size}.rtf").write_text(source)
+        return lambda: read_documents(tmp_path / f"{size}.rtf")
+
+    assert any(growth(make, 20_000, 4, runs=runs) < 8 for runs in (1, 2, 3))
 
 
 def test_the_contents_of_a_book_are_no_text(tmp_path):

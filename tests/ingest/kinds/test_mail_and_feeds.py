@@ -218,6 +218,20 @@ def test_an_entry_of_a_feed_whose_day_is_odd_costs_no_other(tmp_path):
     assert (good.text, bad.skipped, other.text) == (SENTENCE, "odd", "Third one.")
 
 
+@pytest.mark.parametrize(
+    ("summary", "named"), [("Other words than those.", True), ("The talks went on at the …", False), ("", False)]
+)
+def test_a_summary_that_says_more_than_the_content_is_named(tmp_path, summary, named):
+    content = "The talks went on at the house on Monday, the minister said."
+    (tmp_path / "a.rss").write_text(
+        "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>P</title><item>"
+        f"<description>{summary}</description><content:encoded>{content}</content:encoded></item></channel></rss>"
+    )
+    (document,) = read_documents(tmp_path / "a.rss")
+    assert document.text == content
+    assert [one.text for one in document.omitted] == ([summary] if named else [])
+
+
 HEAD = "From: Karl Roe <k@desk.example>\nTo: a@b.example\nSubject: {}\nDate: Tue, 19 Mar 2024 09:15:00 +0000\n\n"
 STORY = "The ferry ran aground off the cape early on Monday with 84 people on board, the coastguard said."
 OLDER = "The company will replace the steering of all its ships before the summer, it announced last week."
