@@ -240,8 +240,7 @@ class Selection:
             return judgement.score, self.judge.same_limit
         gainsays = judgement.conflict is not None and judgement.conflict.kind in _GAINSAYING
         is_short = min(self.worth.words[[other, at]]) < _LENGTH
-        is_close = _CLOSE <= likeness < _ALIKE_BUT_ONE
-        if is_short or not is_close or judgement.part_score < _MUCH or gainsays:
+        if is_short or likeness < _CLOSE or judgement.part_score < _MUCH or gainsays:
             return None
         least = min(judgement.part_score, self.judge.judge(two, (one,)).part_score)
         return (least, _MUCH) if least >= _MUCH else None
