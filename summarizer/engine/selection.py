@@ -21,8 +21,7 @@ Flags = NDArray[np.bool_]
 
 _ALIKE_BUT_ONE = 0.8  # cosine from which two statements may say the same but for one thing, which they tell otherwise
 _LENGTH = 10  # words of both: a few in common are much of fewer
-_GAINSAYING = ("denial", "opposite")
-_TELLING = (*_GAINSAYING, "number", "date")  # what may be told otherwise
+_TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
 _NEAR = 0.15  # cosine from which a chosen statement may say all of another
 _CLOSE, _MUCH = (
     0.28,
@@ -238,7 +237,7 @@ class Selection:
         judgement = self.judge.judge(one, (two,))
         if judgement.relation == "entailed":
             return judgement.score, self.judge.same_limit
-        gainsays = judgement.conflict is not None and judgement.conflict.kind in _GAINSAYING
+        gainsays = judgement.conflict is not None and judgement.conflict.is_contradiction
         is_short = min(self.worth.words[[other, at]]) < _LENGTH
         if is_short or likeness < _CLOSE or judgement.part_score < _MUCH or gainsays:
             return None
