@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -61,12 +62,13 @@ class Judge:
     same_limit: float
     part_limit: float
 
-    def judge(self, point: int, passage: Sequence[int]) -> Judgement:
+    def judge(self, point: int, passage: Sequence[int], *, in_part: bool = True) -> Judgement:
         """Judge one passage.
 
         Args:
             point: The number of a sentence.
             passage: The numbers of one sentence, or of two neighbouring ones.
+            in_part: Whether to look for a part, too, where the passage does not come near to saying all of the point.
         """
         if len(passage) == 1 and _are_equal(self.sentences[point], self.sentences[passage[0]]):
             return Judgement(relation="entailed", score=1.0, part_score=1.0)
@@ -76,7 +78,8 @@ class Judge:
             # Without the tables of a language equal words alone say the same.
             return Judgement(relation=None, score=0.0, part_score=0.0, reason="a language without tables")
         held = measure_containment(row, rows)
-        return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=self.part_limit)
+        part_limit = self.part_limit if in_part else inf
+        return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=part_limit)
 
     def understood(self, row: Row) -> frozenset[str]:
         """Return the names of a sentence that another need not repeat: most reports hold them."""

@@ -12,11 +12,12 @@ from scipy.sparse import csr_array
 from summarizer.engine.corpus import Corpus
 from summarizer.engine.entailment import Judgement
 from summarizer.engine.judge import Judge, wording_of
-from summarizer.engine.vectors import Floats, cosines, dot_rows, scale_columns
+from summarizer.engine.vectors import Floats, Indices, cosines, dot_rows, scale_columns
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
 
 _CANDIDATE = 0.4  # geometric mean of cosine and containment below which no sentence says all of another
+_MOST = 16  # nearest neighbours that are judged for one wording: more are near in texts of few words only
 _NEAR_MISS = 0.75  # share of the limit from which a pair that is not close enough is worth showing
 
 
@@ -75,14 +76,22 @@ def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
     ]
     judged: dict[tuple[int, int], Judgement] = {}
     for wordings, others in ((first, second), (second, first)):
-        near = np.flatnonzero(np.sqrt(cosine * shared / totals[wordings]) >= _CANDIDATE)
+        closeness = np.sqrt(cosine * shared / totals[wordings])
+        near = _nearest(wordings, closeness, np.flatnonzero(closeness >= _CANDIDATE))
         for wording, other in zip(wordings[near].tolist(), others[near].tolist(), strict=True):
             pair = (first_of[wording], first_of[other])
-            judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],)))
+            judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],), in_part=False))
             if judgement.relation == "entailed":
                 yield Pairing(wording=wording, other=other, score=judgement.score, reason=None)
             elif judgement.score >= _NEAR_MISS * judge.same_limit:
                 yield Pairing(wording=wording, other=other, score=judgement.score, reason=judgement.reason)
+
+
+def _nearest(wordings: Indices, closeness: Floats, near: Indices) -> Indices:
+    """Of some pairs the nearest of each wording, in the order of the pairs."""
+    ranked = near[np.lexsort((near, -closeness[near], wordings[near]))]
+    _, first, counts = np.unique(wordings[ranked], return_index=True, return_counts=True)
+    return np.sort(ranked[np.arange(len(ranked)) - np.repeat(first, counts) < _MOST])
 
 
 def _group_rest(sentences: Sequence[Sentence], close: Container[int]) -> list[list[int]]:
