@@ -74,17 +74,17 @@ def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
     first_of = [
         at if often[one.tokens] == 1 else same.setdefault(wording_of(one), at) for at, one in enumerate(judge.sentences)
     ]
+    wordings, others = np.append(first, second), np.append(second, first)
+    closeness = np.sqrt(np.tile(cosine * shared, 2) / totals[wordings])
+    near = _nearest(wordings, closeness, np.flatnonzero(closeness >= _CANDIDATE))
     judged: dict[tuple[int, int], Judgement] = {}
-    for wordings, others in ((first, second), (second, first)):
-        closeness = np.sqrt(cosine * shared / totals[wordings])
-        near = _nearest(wordings, closeness, np.flatnonzero(closeness >= _CANDIDATE))
-        for wording, other in zip(wordings[near].tolist(), others[near].tolist(), strict=True):
-            pair = (first_of[wording], first_of[other])
-            judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],), in_part=False))
-            if judgement.relation == "entailed":
-                yield Pairing(wording=wording, other=other, score=judgement.score, reason=None)
-            elif judgement.score >= _NEAR_MISS * judge.same_limit:
-                yield Pairing(wording=wording, other=other, score=judgement.score, reason=judgement.reason)
+    for wording, other in zip(wordings[near].tolist(), others[near].tolist(), strict=True):
+        pair = (first_of[wording], first_of[other])
+        judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],), in_part=False))
+        if judgement.relation == "entailed":
+            yield Pairing(wording=wording, other=other, score=judgement.score, reason=None)
+        elif judgement.score >= _NEAR_MISS * judge.same_limit:
+            yield Pairing(wording=wording, other=other, score=judgement.score, reason=judgement.reason)
 
 
 def _nearest(wordings: Indices, closeness: Floats, near: Indices) -> Indices:

@@ -1,11 +1,12 @@
-from itertools import chain, pairwise
+from collections import Counter
+from itertools import chain, combinations, pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.engine import build_similarity, merge_sentences, open_corpus, open_judge
+from summarizer.engine import Judge, build_similarity, merge_sentences, open_corpus, open_judge
 from summarizer.engine.merge import _shared_pairs
 from tests.bench_same import score
 from tests.labelled import LABELS
@@ -157,3 +158,15 @@ def test_shared_pairs_are_those_that_other_reports_have(told):
     }
     wanted = [sum(len(reports[pair]) > 1 for pair in own) / max(len(own), 1) for own in pairs]
     assert _shared_pairs(open_corpus(sentences)).tolist() == pytest.approx(wanted)
+
+
+def test_no_wording_is_held_against_more_than_its_nearest(monkeypatch):
+    """A text of few words: all its sentences are near one another."""
+    words = "bridge river mayor harbour garden winter castle".split()
+    texts = [(str(at), f"The {' '.join(own)} fell down.") for at, own in enumerate(combinations(words, 5))]
+    held, judge = Counter(), Judge.judge
+    monkeypatch.setattr(
+        Judge, "judge", lambda self, at, *rest, **named: held.update([at]) or judge(self, at, *rest, **named)
+    )
+    merge(texts)
+    assert max(held.values()) == 16
