@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.language.commitments import Commitments, Day
 from summarizer.language.conflicts import Conflict, Held
@@ -25,7 +25,7 @@ def find_figures(held: Held) -> Iterator[Conflict]:
         same = [(k, other) for k, other in others if figure.agrees(other)]
         fit = [(k, other) for k, other in same if _are_of_one(figure, other)]
         places = tuple(range(figure.start, figure.end))
-        if fit and not _change_places(held, figure, fit, others):
+        if fit and not _change_places(held, figure, fit, others) and not _is_of_another(held, figure, fit, others):
             continue
         if figure.unit == "ordinal" and not figure.start:
             continue  # "First, …" counts nothing
@@ -65,6 +65,20 @@ def _around(said: Commitments, figure: Figure) -> set[str]:
     # An age stands between marks, behind its owner.
     clauses = {said.clauses[figure.start - (figure.unit == "age")]}
     return {said.meanings[at] for at in near if said.clauses[at] in clauses and said.meanings[at]}
+
+
+def _is_of_another(
+    held: Held, figure: Figure, fit: Sequence[tuple[int, Figure]], others: Sequence[tuple[int, Figure]]
+) -> bool:
+    """Whether the passage tells of that thing with another figure, and has this one of something else."""
+    mine = _around(held.point, figure)
+
+    def shared(found: Iterable[tuple[int, Figure]]) -> int:
+        return max((len(mine & _around(held.passage[k], one)) for k, one in found), default=0)
+
+    own = held.point.figures
+    rivals = [(k, one) for k, one in others if one.unit == figure.unit and not any(map(one.agrees, own))]
+    return shared(rivals) > shared(fit)
 
 
 def _change_places(

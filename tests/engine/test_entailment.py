@@ -34,6 +34,10 @@ FILLER = {
     ),
 }
 LOOK_ALIKES = {
+    "en a number of something else": (
+        "Three people have been detained after the brawl.",
+        "Three people were stabbed, one with a flagpole, and 12 people were arrested during the brawl, police said.",
+    ),
     "en a short point by chance": (
         "Other events are planned around London for later in the day.",
         "Police have discovered that the bombers who attacked London in July had rehearsed their plan days earlier.",

@@ -139,7 +139,7 @@ def test_what_merges_is_what_was_labelled_as_the_same():
 def test_a_wrong_citation_is_counted():
     """The measure itself: with a limit that merges too much, precision falls."""
     loose = score(tuple(LABELS), same_limit=0.05)
-    assert loose.precision < score().precision - 0.1
+    assert loose.precision < score().precision - 0.05
     assert loose.recall > score().recall
     assert {kind for kind, _, _ in loose.wrong} >= {"partial", "overlap"}
 
