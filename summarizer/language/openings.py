@@ -69,7 +69,7 @@ _OF_RELATIVE = re.compile(
     r"\b(?:who|which|whose|whom|that(?=\s(?:would|will|can|could|may|might|has|had|have|is|are|was|were|\w+ed)\b))\b[^,;]*"
 )
 _INTRODUCTION = re.compile(
-    r"(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over|After|While|Although|Though|When|As"
+    r"^(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over|After|While|Although|Though|When|As"
     r"|[A-Z][a-z]{2,30}ing)\s(?!least|most)[^,;\d]+,\s"
     r"(?=(?!(?:and|or|he|she|it|they|his|her|its|their|this|that|these|those|who|which)\b)(?:[A-Z][a-z]|an?\s|the\s|[a-z]+s\s))"
 )
@@ -79,7 +79,7 @@ _SPOKEN = re.compile(
 )
 _OPENS_ASIDE = re.compile(r",\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*$")
 _GOES_ON = re.compile(
-    r"(?:who|that)\s\w+\s[^,;]*?(?<!\b(?:to|or|he|it|we))(?<!\b(?:and|she|who|not))(?<!\b(?:they|that|also))(?<!\bwhich)"
+    r"^(?:who|that)\s\w+\s[^,;]*?(?<!\b(?:to|or|he|it|we))(?<!\b(?:and|she|who|not))(?<!\b(?:they|that|also))(?<!\bwhich)"
     r"\s(?P<verb>(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s.*)"
 )
 # What stands between two commas, and the verb of which the subject stands before them.
@@ -103,7 +103,7 @@ _PAIR = re.compile(
 # ", an electric knife, a saw and a drill": what stands there goes on with a list.
 _LISTED = re.compile(
     r",\s(?:an?|the|one|his|her|their|its)\s(?:(?!that\b|which\b|who\b)[^,;]){1,60}"
-    r"(?:,\s(?:(?!that\b|which\b|who\b)[^,;]){1,60})*,?\s(?:and|or)\b"
+    r"(?:,\s(?:(?!that\b|which\b|who\b)[^,;]){1,60}){0,9},?\s(?:and|or)\b"
 )
 # "He was walking home when a car hit him" tells behind "when" what happened.
 _UNDER_WAY = re.compile(r"\b(?:was|were)\s(?:\w+ly\s|not\s|still\s)?[a-z]{2,}ing\b[^,;]*$")
@@ -127,10 +127,10 @@ _POINTS_BACK = re.compile(
 _LEANS = re.compile(rf"{_SUBORDINATE}|(?:Despite|Well|Thanks|Just|[A-Z][a-z]+ed (?:in|by|on|for|to))\b")
 # "The storm was blamed for deaths in five states": whoever reads that alone asks which.
 _UNNAMED = re.compile(
-    r"The (?:[a-z\d][^\s,]*,? ){7}"
+    r"^(?:The (?:[a-z\d][^\s,]*,? ){7}"
     r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found|led"
     r"|[a-z]{2,20}ed)\b"
-    r"|(?:\S+ ){1,7}also\b"
+    r"|(?:\S+ ){1,7}also\b)"
 )
 # What happened is not told: "The president did something that he hardly ever does".
 _TEASES = re.compile(
@@ -138,7 +138,7 @@ _TEASES = re.compile(
     r"|\bthe following\b|\b[Ii]t[’']s\b|^There (?:is|are|was|were)\b"
 )
 # "Police said he lived in the east": nobody is named in full, or brought in, before the pronoun.
-_NOBODY = re.compile(r"(?:(?!\b(?!The |\w+day )[A-Z][\w.’'-]+ [A-Z]|\b[Aa]n? [a-z\d]).)*?\b(?:he|she|him|her|his)\b")
+_NOBODY = re.compile(r"^(?:(?!\b(?!The |\w+day )[A-Z][\w.’'-]+ [A-Z]|\b[Aa]n? [a-z\d]).)*?\b(?:he|she|him|her|his)\b")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 

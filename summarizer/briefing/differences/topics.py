@@ -16,7 +16,7 @@ from summarizer.language import (
 )
 
 _ROLES = {"vote": "How the vote went"}
-_NOUN = re.compile(r"(?P<noun>[^\W\d_]{3,})$")
+_NOUN = re.compile(r"(?<![^\W\d_])(?P<noun>[^\W\d_]{3,})$")
 _MANY = re.compile(r"(?:s|people|men|women|children|police|cattle|sheep)$")
 
 
