@@ -228,10 +228,12 @@ def _dates(briefing: Briefing) -> str:
     dates = briefing.dates
     if dates is None:
         return "none of them dated" if len(briefing.sources) > 1 else "not dated"
-    first, last = (f"{_day(moment)} ({_how_known(briefing, moment)})" for moment in dates)
     undated = sum(source.published is None for source in briefing.sources)
     rest = f"; {count(undated, 'report')} without a date" if undated else ""
-    return (f"dated {first}" if first == last else f"dated {first} to {last}") + rest
+    (first, how), (last, other) = ((_day(moment), _how_known(briefing, moment)) for moment in dates)
+    if first != last:
+        return f"dated {first} ({how}) to {last} ({other})" + rest
+    return f"dated {first} ({how if how == other else f'{how} and {other}'})" + rest
 
 
 def _day(moment: Moment) -> str:

@@ -56,6 +56,11 @@ def test_as_of_tells_reports_origins_and_dates():
             "2 reports from at most 2 independent origins, dated 2023-06-18 (stated).",
         ),
         (
+            [DATED, replace(DATED, published=Moment.parse("2023-06-18T14:01"), published_is="inferred")],
+            2,
+            "2 reports from at most 2 independent origins, dated 2023-06-18 (stated and inferred).",
+        ),
+        (
             [replace(DATED, published_is="inferred"), replace(DATED, published=Moment.parse("2023-07"))],
             2,
             "2 reports from at most 2 independent origins, dated 2023-06-18 (inferred) to 2023-07 (stated).",
