@@ -42,6 +42,7 @@ _FEW = 5  # content words of a point up to which others hold most of them by cha
 _ALL_OF_FEW = (
     0.9  # so that a passage must hold this share: "other events are planned around London for later in the day"
 )
+_SURE = 0.45  # score from which one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
 
 
@@ -140,7 +141,8 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    stretch = find_stretch(point, passage, held, conflicts)
+    needs_verb = part_score < _SURE or len(passage) > 1
+    stretch = find_stretch(point, passage, held, conflicts, needs_verb=needs_verb)
     if stretch is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason="no assertion in common was found")
     return Judgement(

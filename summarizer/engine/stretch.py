@@ -14,7 +14,8 @@ _TOLD = 2  # words that are no names, and that a passage shares with a stretch o
 _NEAR = 8  # words within which two follow one another,
 _CLOSE = 6  # and where they are all that is shared
 _BESIDE = 1 / 3  # share of neighbours in a stretch that do so in the passage, too
-_MANY = 5  # shared words that are no names, from which a stretch needs no verb that is known
+_MANY = 5  # shared words that are no names, from which a stretch needs no verb that is known,
+_SOME = 3  # and where a passage of one sentence surely tells a part
 _ENDING = frozenset(("denial", "openness", "quantifier", "number", "date", "opposite", "name"))  # what ends a stretch
 _WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
 
@@ -26,7 +27,14 @@ def may_back(point: Row, held: Containment) -> bool:
     return held.told + held.features.shared >= _TOLD and not is_brief(point)
 
 
-def find_stretch(point: Row, passage: Sequence[Row], held: Containment, conflicts: Sequence[Conflict]) -> Span | None:
+def find_stretch(
+    point: Row,
+    passage: Sequence[Row],
+    held: Containment,
+    conflicts: Sequence[Conflict],
+    *,
+    needs_verb: bool = True,
+) -> Span | None:
     """Find the stretch of a point's text that a passage backs; None where it is no assertion.
 
     What the passage says otherwise or leaves open cuts the point, and so does a verb, a name or a day that it lacks. Of
@@ -40,6 +48,7 @@ def find_stretch(point: Row, passage: Sequence[Row], held: Containment, conflict
         passage: One sentence, or two neighbouring ones.
         held: How much of the point the passage holds.
         conflicts: What of it the passage says otherwise or leaves out.
+        needs_verb: Whether a run of some words must hold a verb, since it is not sure that the passage says a part.
     """
     if not may_back(point, held):
         return None
@@ -66,7 +75,7 @@ def find_stretch(point: Row, passage: Sequence[Row], held: Containment, conflict
         if common < _TOLD or _share_beside(shared, found) < _BESIDE:
             continue
         first, last = _ends_of(said, run, apart, joined)
-        if common >= _MANY or any(first <= at <= last for at in shared_verbs):
+        if common >= (_MANY if needs_verb else _SOME) or any(first <= at <= last for at in shared_verbs):
             last = max(last, ends.get(run[-1], 0))
             backed.append((value, Span(start=spans[first][0], end=spans[last][1])))
     return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None

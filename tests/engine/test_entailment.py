@@ -474,6 +474,11 @@ PARTS = {
         "The doctor of the riders of the mountain race met the champion in a camp near the border.",
         None,
     ),
+    "a sure part needs no verb": (
+        "According to police, the texts expressed “deep love” for the student.",
+        "Police say that the texts showed a “deep love” for the pupil.",
+        "deep love” for the student",
+    ),
     "many words in a row": (
         "The river swallows the old wooden bridge near the northern village each spring, and engineers gave up on it.",
         "When snow melts, the river swallows the old wooden bridge near the northern village.",
