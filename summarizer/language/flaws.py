@@ -64,6 +64,8 @@ _NOTHING_TOLD = (
     r"[^,;“\"]{1,60}\b(?:gave|provided|offered|released|had|were|was) no (?:further|other|more|additional)"
     r" (?:details?|information|comments?)\.$"
 )
+# "(Fig. 1)", "region14,16,18": what a paper refers to and a briefing does not print.
+_REFERENCE = re.compile(r"\((?:see )?(?:Figs?|Figures?|Tables?)\b\.? ?S?\d|[a-z]{3}\d{1,2}(?:[,–]\d{1,2})+(?![\w,%])")
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
@@ -170,6 +172,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "no verb": lacks_verb,
     "nothing told": lambda text: "no " in text and bool(re.match(_NOTHING_TOLD, text)),
     "said twice": _is_said_twice,
+    "refers to what is not printed": lambda text: bool(_REFERENCE.search(text)),
     "markup": lambda text: text.startswith(_SIGNS) or " | " in text or bool(_MARKUP.search(text)),
 }
 
