@@ -151,6 +151,8 @@ def _find_credit(report: Surroundings) -> str | None:
         if match:
             return _agency(match.group(1))
     for text in report.dropped_by("agency tail"):
+        if "contributed" in text:  # who contributed to a report did not write it
+            continue
         match = re.search(rf"\b({_AGENCY})\b", text, re.IGNORECASE)
         if match and (
             match.group().isupper() or match.group().istitle() or match.group() == "dpa" or len(match.group()) > 4

@@ -185,6 +185,12 @@ def test_an_agency_comes_off_the_end_of_a_line():
     assert document.credit == "Associated Press"
 
 
+def test_who_contributed_to_a_report_is_not_its_credit():
+    document = cleaned(BODY.strip() + "\n\nThe Associated Press contributed to this report.")
+    assert kept(document) == BODY.strip().split("\n")
+    assert document.credit is None
+
+
 def test_a_speaker_is_no_section_label():
     assert kept(cleaned(BODY + "Blinken Smith: We agree that the talks have gone well for all of us here."))[
         -1
