@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from summarizer.briefing import (
     arrange_statements,
     attribute_events,
@@ -25,12 +23,12 @@ from summarizer.briefing import (
     weigh_news,
 )
 from summarizer.engine import (
-    TOLD,
     Corpus,
     Judge,
     build_similarity,
     choose_statements,
     cite_statements,
+    find_asked,
     find_exact_copies,
     find_origins,
     find_voices,
@@ -149,8 +147,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls, stories)
     number_of = {document.id: number for number, document in enumerate(given, start=1)}
     main = next(group for group in groups if events[0].statements[0].wording.document in group)
-    is_focused = bool((interest < 1).any()) and any(interest[one.wording.id] >= TOLD for one in chosen)
-    asked = frozenset(np.flatnonzero(interest >= TOLD).tolist()) if is_focused else None
+    asked = find_asked(interest, chosen)
     discrepancies, reasons = tell_differences(differences, chosen, main, number_of, asked)
     briefing = attribute_events(
         events,
@@ -162,7 +159,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         title=title,
         signature=sign_briefing(usable, settings),
         remarks=remark_on_stories(stories, number_of),
-        about=remark_on_focus(settings, is_focused=is_focused),
+        about=remark_on_focus(settings, is_focused=asked is not None),
         dates=dates,
     )
     return Workings(

@@ -3,7 +3,7 @@
 from summarizer.engine.cite import cite_statements, rank_originals
 from summarizer.engine.corpus import Corpus, open_corpus
 from summarizer.engine.entailment import Judgement
-from summarizer.engine.focus import TOLD, measure_interest
+from summarizer.engine.focus import find_asked, measure_interest
 from summarizer.engine.folding import find_exact_copies, unfold_statements
 from summarizer.engine.judge import Judge, open_judge
 from summarizer.engine.lineage import find_origins, find_voices
@@ -14,13 +14,13 @@ from summarizer.engine.textrank import opening_prior, rank_sentences
 from summarizer.engine.titles import measure_titles
 
 __all__ = [
-    "TOLD",
     "Corpus",
     "Judge",
     "Judgement",
     "build_similarity",
     "choose_statements",
     "cite_statements",
+    "find_asked",
     "find_exact_copies",
     "find_origins",
     "find_voices",

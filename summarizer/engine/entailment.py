@@ -39,9 +39,7 @@ _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by 
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _FEW = 5  # content words of a point up to which others hold most of them by chance,
-_ALL_OF_FEW = (
-    0.9  # so that a passage must hold this share: "other events are planned around London for later in the day"
-)
+_ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are planned for later in the day"
 _SURE = 0.45  # score from which one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
 

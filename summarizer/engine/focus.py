@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from summarizer.engine.vectors import Floats
 from summarizer.language import content_of, open_stemmer, terms_of
-from summarizer.model import Sentence
+from summarizer.model import Sentence, Statement
 
 _HELD = 0.5  # share of what a sentence holds of the focus at most from which one tells of it
 _FOUND = 0.5  # share of the focus' content words that the reports must hold
@@ -43,3 +43,14 @@ def measure_interest(sentences: Sequence[Sentence], focus: str | None, language:
     direct = np.array([sum(weight[word] for word in asked if word in words) for words in held])
     direct /= direct.max()
     return np.where(direct >= _HELD, direct, _LEAST)
+
+
+def find_asked(interest: Floats, chosen: Iterable[Statement]) -> frozenset[int] | None:
+    """Return the numbers of the sentences that tell of the focus; None without one, or where no chosen one does.
+
+    Args:
+        interest: What `measure_interest` returns.
+        chosen: The statements of the briefing.
+    """
+    asked = frozenset(np.flatnonzero(interest >= TOLD).tolist())
+    return asked if interest.min() < 1 and any(one.wording.id in asked for one in chosen) else None

@@ -23,10 +23,8 @@ _ALIKE_BUT_ONE = 0.8  # cosine from which two statements may say the same but fo
 _LENGTH = 10  # words of both: a few in common are much of fewer
 _TELLING = ("denial", "opposite", "number", "date")  # what may be told otherwise
 _NEAR = 0.15  # cosine from which a chosen statement may say all of another
-_CLOSE, _MUCH = (
-    0.28,
-    0.4,
-)  # cosine, and how surely each says a part of the other, from which two tell the same at length
+_CLOSE = 0.28  # cosine from which two may tell the same at length,
+_MUCH = 0.4  # and how surely each then says a part of the other
 _OPENING = 1.0  # what its place in its report adds to a statement's rank at most; the mean rank is 1
 _OPENING_DECAY = 8.0  # sentences after which that has fallen to a third
 _DEMOTED = {

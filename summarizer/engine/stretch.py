@@ -24,7 +24,7 @@ Places = Mapping[int, Sequence[tuple[int, int]]]
 
 def may_back(point: Row, held: Containment) -> bool:
     """Whether a passage may back a stretch, by what is known before conflicts are looked for."""
-    return held.told + held.features.shared >= _TOLD and not is_brief(point)
+    return bool(point.weights) and held.told + held.features.shared >= _TOLD and not is_brief(point)
 
 
 def find_stretch(
@@ -67,9 +67,10 @@ def find_stretch(
         at: weight if at in found else -LACKED * weight for at, weight in zip(said.content, point.weights, strict=True)
     }
     worth |= dict.fromkeys(figures, point.total / len(point.weights))
+    content = sorted(worth)
     backed: list[tuple[float, Span]] = []
     for before, after in pairwise((-1, *sorted(apart), len(said.meanings))):
-        value, run = find_best_run([at for at in sorted(worth) if before < at < after], worth)
+        value, run = find_best_run([at for at in content if before < at < after], worth)
         shared = [at for at in run if at in found and at not in joined]
         common = sum(at not in said.names for at in shared)
         if common < _TOLD or _share_beside(shared, found) < _BESIDE:

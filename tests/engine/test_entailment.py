@@ -500,6 +500,10 @@ def test_a_stretch_is_an_assertion_that_the_passage_makes(case):
     assert (found.stretch.of(point) if found.stretch else None) == stretch
 
 
+def test_a_sentence_of_figures_alone_backs_no_stretch():
+    assert judged("en", "It was 12, 34, 56 and 78 of them.", "Of them it was 12, 34 and 56 again.").stretch is None
+
+
 def test_two_neighbouring_sentences_can_say_it_together():
     point = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
     told = ("The dam above the valley burst on Monday.", "The army sent boats to the flooded villages of the plain.")

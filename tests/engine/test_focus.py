@@ -3,7 +3,8 @@ import pytest
 
 from summarizer import Settings, summarize
 from summarizer.briefing.order import find_leaders
-from summarizer.engine import TOLD, measure_interest
+from summarizer.engine import measure_interest
+from summarizer.engine.focus import TOLD
 from tests.labelled import documents, run
 from tests.made import sentences_of
 
