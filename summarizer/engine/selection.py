@@ -53,8 +53,8 @@ class Worth:
         weights: Weights of the concepts.
         coverage_weight: What the weight of a concept is worth beside rank.
         cosine: idf rows of length 1.
-        sound: Whether it may be printed beside others.
-        asked: Whether it tells of what the user asks about; all do where nothing is asked, or no statement does.
+        eligible: Whether it may be printed: it is sound, and tells of what the user asks about; all that tell of that
+            where none is sound.
         news: Whether it is long enough to tell something, or news by itself.
         followers: For each the number of the statement that leans on it and follows it in its report; -1 for none.
         redundancy_limit: Cosine from which two statements are too alike.
@@ -70,17 +70,10 @@ class Worth:
     weights: Floats
     coverage_weight: float
     cosine: csr_array
-    sound: Flags
-    asked: Flags
+    eligible: Flags
     news: Flags
     followers: Sequence[int]
     redundancy_limit: float
-
-    @property
-    def eligible(self) -> Flags:
-        """Which of those that are asked for may be printed: the sound ones; where there is none, all."""
-        sound = self.sound & self.asked
-        return sound if sound.any() else self.asked
 
     def concepts_of(self, at: int) -> NDArray[np.signedinteger]:
         """The numbers of the concepts that a statement holds."""
@@ -115,7 +108,9 @@ def weigh_statements(
     quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
     several = np.array([len(statement.origins) > 1 for statement in statements])
     concepts = weigh_concepts(corpus, voice_of, interest)
-    asked = interest[rows] >= TOLD
+    told = interest[rows] >= TOLD
+    asked = told if told.any() else ~told
+    sound = (soundness > 0) & asked
     terms = presence(csr_array(corpus.terms[rows]))
     return Worth(
         rows=rows,
@@ -128,8 +123,7 @@ def weigh_statements(
         weights=concepts.weights,
         coverage_weight=coverage_weight,
         cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
-        sound=soundness > 0,
-        asked=asked if asked.any() else ~asked,
+        eligible=sound if sound.any() else asked,
         news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | several | (rank >= _NEWS),
         followers=_find_followers(statements),
         redundancy_limit=redundancy_limit,
