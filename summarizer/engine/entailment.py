@@ -42,6 +42,7 @@ _FEW = 5  # content words of a point up to which others hold most of them by cha
 _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are planned for later in the day"
 _SURE = 0.45  # score from which one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
+_NOTHING_SHARED = "no assertion in common was found"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,9 @@ def decide(
     is_near = part_score >= part_limit and may_back(point, held)
     if not is_close and not is_near:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
+    needs_verb = part_score < _SURE or len(passage) > 1
+    if is_fitted and not is_close and find_stretch(point, passage, held, (), needs_verb=needs_verb) is None:
+        return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
     conflicts = conflicts_of(point, passage, held, understood)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
     if len(passage) > 1 and not against:
@@ -139,10 +143,9 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    needs_verb = part_score < _SURE or len(passage) > 1
     stretch = find_stretch(point, passage, held, conflicts, needs_verb=needs_verb)
     if stretch is None:
-        return Judgement(relation=None, score=score, part_score=part_score, reason="no assertion in common was found")
+        return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
     return Judgement(
         relation="partly entailed",
         score=score,

@@ -14,7 +14,7 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.containment import measure_containment
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.entailment import Judgement, decide
+from summarizer.engine.entailment import Judgement, conflicts_of, decide
 from summarizer.engine.rows import Row, open_row
 from summarizer.engine.vectors import (
     Floats,
@@ -26,7 +26,7 @@ from summarizer.engine.vectors import (
     scale_columns,
     unit_rows,
 )
-from summarizer.language import WordForms, meaning_of, read_commitments, read_forms
+from summarizer.language import Conflict, WordForms, meaning_of, read_commitments, read_forms
 from summarizer.model import DocumentId, OriginId, Sentence
 
 _SIGNS = re.compile(r"(?<!\S)-(?=\d)|[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
@@ -72,14 +72,27 @@ class Judge:
         """
         if len(passage) == 1 and _are_equal(self.sentences[point], self.sentences[passage[0]]):
             return Judgement(relation="entailed", score=1.0, part_score=1.0)
-        row, others = self.row_of(point), [self.row_of(at) for at in passage]
-        rows = [other for other in others if other is not None]
-        if row is None or len(rows) < len(others) or any(o.language != row.language for o in rows):
+        row, rows = self._rows_of(point, passage)
+        if row is None:
             # Without the tables of a language equal words alone say the same.
             return Judgement(relation=None, score=0.0, part_score=0.0, reason="a language without tables")
         held = measure_containment(row, rows)
         part_limit = self.part_limit if in_part else inf
         return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=part_limit)
+
+    def contradicts(self, point: int, other: int) -> Conflict | None:
+        """Return what a sentence says otherwise than a point, however little they have in common."""
+        row, rows = self._rows_of(point, (other,))
+        if row is None:
+            return None
+        conflicts = conflicts_of(row, rows, measure_containment(row, rows), self.understood(row))
+        return next((conflict for conflict in conflicts if conflict.is_contradiction), None)
+
+    def _rows_of(self, point: int, passage: Sequence[int]) -> tuple[Row | None, Sequence[Row]]:
+        """A point and a passage as they are compared; None where not all are of one language with tables."""
+        row, others = self.row_of(point), [self.row_of(at) for at in passage]
+        rows = [other for other in others if other is not None and row is not None and other.language == row.language]
+        return (row, rows) if len(rows) == len(others) else (None, ())
 
     def understood(self, row: Row) -> frozenset[str]:
         """Return the names of a sentence that another need not repeat: most reports hold them."""

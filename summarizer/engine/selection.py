@@ -229,14 +229,13 @@ class Selection:
         judgement = self.judge.judge(one, (two,))
         if judgement.relation == "entailed":
             return judgement.score, self.judge.same_limit
-        gainsays = judgement.conflict is not None and judgement.conflict.is_contradiction
         is_short = min(self.worth.words[[other, at]]) < _LENGTH
-        if is_short or likeness < _CLOSE or judgement.part_score < _MUCH or gainsays:
+        if is_short or likeness < _CLOSE or judgement.part_score < _MUCH or self.judge.contradicts(one, two):
             return None
         least = min(judgement.part_score, self.judge.judge(two, (one,)).part_score)
         return (least, _MUCH) if least >= _MUCH else None
 
     def _contradicts(self, chosen: int, other: int) -> bool:
         """Whether a sentence tells otherwise what a chosen one tells: that is news, however alike they are."""
-        conflict = self.judge.judge(self.worth.rows[other], (self.worth.rows[chosen],)).conflict
-        return conflict is not None and conflict.is_contradiction and conflict.kind in _TELLING
+        conflict = self.judge.contradicts(self.worth.rows[other], self.worth.rows[chosen])
+        return conflict is not None and conflict.kind in _TELLING
