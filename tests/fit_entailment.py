@@ -115,7 +115,7 @@ def _example(
             continue
         held = measure_containment(point, rows)
         features.append(held.features)
-        conflicts = conflicts_of(point, rows, held, judge.understood(point)) if held.found else []
+        conflicts = conflicts_of(point, rows, held) if held.found else []
         is_told = not any(one.is_contradiction for one in conflicts)
         told.append(is_told and find_stretch(point, rows, held, conflicts) is not None)
         clean.append(all(map(is_omissible, conflicts)) and is_whole(point, rows, held))

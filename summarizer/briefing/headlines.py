@@ -160,8 +160,11 @@ def open_with(
     found: list[tuple[tuple[bool, float], float, Headline]] = []
     words_of = _words_of_origins(documents, told)
     held = Counter(term for statement in statements for term in frozenset(statement.wording.terms))
+    best = (False, 0.0)
     for at, (statement, weight) in enumerate(zip(statements, weights, strict=True)):
         wording = statement.wording
+        if (True, weight**_WEIGHT * (_ALONE + 1.0)) < best:  # however well what it opens with may read
+            continue
         text = opening_assertion(wording.text, wording.language or "")
         if text is None or is_overtaken(text, told.tolls):
             continue
@@ -176,7 +179,9 @@ def open_with(
         worth *= _LEANING if points_back(brief) and points_back(text) else 1.0
         if not at and len(text.split()) > _BRIEF and text == _whole(wording):
             worth *= _REPEATED
-        found.append(((len(brief.split()) <= _LONG, worth), support, Headline(text=brief, document=wording.document)))
+        fitness = len(brief.split()) <= _LONG, worth
+        found.append((fitness, support, Headline(text=brief, document=wording.document)))
+        best = max(best, fitness)
     if not found:
         return None
     _, support, headline = max(found, key=lambda one: one[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.entailment import Judgement
 from summarizer.engine.judge import Judge, wording_of
-from summarizer.engine.vectors import Floats, Indices, scale_columns
+from summarizer.engine.vectors import Floats, scale_columns
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 
 _HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
@@ -50,12 +51,12 @@ def cite_statements(
     for sentence in copied:
         twins.setdefault((copies[sentence.document], sentence.position), []).append(sentence)
     printed = [_from_original(statement, rank_of) for statement in chosen]
-    rows_of = _rows_of(judge.sentences)
+    reports = list(dict.fromkeys(sentence.document for sentence in judge.sentences))
     found = []
     for start in range(0, len(printed), _BLOCK):
         block = printed[start : start + _BLOCK]
         for statement, held, near in zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True):
-            evidence = list(_find_evidence(statement, judge, rows_of, held, near))
+            evidence = list(_find_evidence(statement, judge, reports, held, near))
             found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
     return found
 
@@ -94,13 +95,6 @@ def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> S
     return replace(statement, sentences=(first, *(one for one in statement.sentences if one is not first)))
 
 
-def _rows_of(sentences: Sequence[Sentence]) -> dict[DocumentId, Indices]:
-    rows: dict[DocumentId, list[int]] = {}
-    for at, sentence in enumerate(sentences):
-        rows.setdefault(sentence.document, []).append(at)
-    return {name: np.array(own, dtype=np.int64) for name, own in rows.items()}
-
-
 def _measure(judge: Judge, points: Sequence[int]) -> tuple[Floats, Floats]:
     """The share of each point's weight that each sentence holds, and the geometric mean of that and their cosine."""
     rows = csr_array(judge.held[points])
@@ -112,26 +106,30 @@ def _measure(judge: Judge, points: Sequence[int]) -> tuple[Floats, Floats]:
 
 
 def _find_evidence(
-    statement: Statement, judge: Judge, rows_of: Mapping[DocumentId, Indices], held: Floats, near: Floats
+    statement: Statement, judge: Judge, reports: Sequence[DocumentId], held: Floats, near: Floats
 ) -> Iterator[Evidence]:
-    """What each other report says of a statement, if anything."""
-    merged: dict[DocumentId, list[int]] = {}
+    """What each other report says of a statement, if anything: what was merged with it, and the nearest, is judged."""
+    candidates: dict[DocumentId, list[int]] = {}
     for sentence in statement.sentences:
         if sentence.id < len(judge.sentences):
-            merged.setdefault(sentence.document, []).append(sentence.id)
-    for name, rows in rows_of.items():
-        if name == statement.wording.document:
-            continue
-        close = rows[(held[rows] >= _HELD) & (near[rows] >= _NEAR)]
-        best = close[np.argsort(-near[close], kind="stable")][:_MANY].tolist()
-        candidates = dict.fromkeys((*merged.get(name, ()), *best))
-        evidence = _best_evidence(statement, judge, list(candidates), held)
-        if evidence:
-            yield evidence
+            candidates.setdefault(sentence.document, []).append(sentence.id)
+    close = np.flatnonzero((held >= _HELD) & (near >= _NEAR))
+    looked_up: Counter[DocumentId] = Counter()
+    for at in close[np.argsort(-near[close], kind="stable")].tolist():
+        name = judge.sentences[at].document
+        looked_up[name] += 1
+        own = candidates.setdefault(name, [])
+        if looked_up[name] <= _MANY and at not in own:
+            own.append(at)
+    shares = held.tolist()
+    for name in reports:
+        if name != statement.wording.document and name in candidates:
+            evidence = _best_evidence(statement.wording.id, judge, candidates[name], shares)
+            if evidence:
+                yield evidence
 
 
-def _best_evidence(statement: Statement, judge: Judge, rows: Sequence[int], held: Floats) -> Evidence | None:
-    point = statement.wording.id
+def _best_evidence(point: int, judge: Judge, rows: Sequence[int], held: Sequence[float]) -> Evidence | None:
     judged: list[tuple[tuple[int, ...], Judgement]] = [((at,), judge.judge(point, (at,))) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
@@ -139,7 +137,7 @@ def _best_evidence(statement: Statement, judge: Judge, rows: Sequence[int], held
         pairs = dict.fromkeys(
             pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(judge.sentences, *pair)
         )
-        judged += [(pair, judge.judge(point, pair)) for pair in pairs if held[list(pair)].sum() >= least]
+        judged += [(pair, judge.judge(point, pair)) for pair in pairs if held[pair[0]] + held[pair[1]] >= least]
         entailed = [one for one in judged if one[1].relation == "entailed"]
     if entailed:
         passage, judgement = max(entailed, key=lambda one: one[1].score)

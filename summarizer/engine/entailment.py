@@ -98,7 +98,6 @@ def decide(
     point: Row,
     passage: Sequence[Row],
     held: Containment,
-    understood: frozenset[str],
     *,
     same_limit: float,
     part_limit: float,
@@ -114,7 +113,6 @@ def decide(
         point: The point.
         passage: One sentence, or two neighbouring ones.
         held: How much of the point the passage holds.
-        understood: Names that need not be repeated.
         same_limit: Least score for all of it.
         part_limit: Least score for a part.
     """
@@ -131,10 +129,10 @@ def decide(
     needs_verb = part_score < _SURE or len(passage) > 1
     if is_fitted and not is_close and find_stretch(point, passage, held, (), needs_verb=needs_verb) is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
-    conflicts = conflicts_of(point, passage, held, understood)
+    conflicts = conflicts_of(point, passage, held)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
     if len(passage) > 1 and not against:
-        against = _against_alone(point, passage, understood)
+        against = _against_alone(point, passage)
     gap = next((one for one in conflicts if not (is_fitted and is_omissible(one))), None)
     if is_close and not (against or gap) and is_whole(point, passage, held):
         return Judgement(relation="entailed", score=score, part_score=part_score)
@@ -156,12 +154,12 @@ def decide(
     )
 
 
-def _against_alone(point: Row, passage: Sequence[Row], understood: frozenset[str]) -> Conflict | None:
+def _against_alone(point: Row, passage: Sequence[Row]) -> Conflict | None:
     """What one of two sentences tells otherwise by itself, and the other only seems to mend."""
     for row in passage:
         held = measure_containment(point, [row])
         if held.features.containment >= _MOSTLY:
-            for conflict in conflicts_of(point, [row], held, understood):
+            for conflict in conflicts_of(point, [row], held):
                 if conflict.is_contradiction or conflict.kind == "quantifier":
                     return conflict
     return None
@@ -215,7 +213,7 @@ def _is_closed(held: Containment) -> bool:
     return (features.containment >= _CLOSED and features.ordered >= _ORDERED) or held.is_one_run
 
 
-def conflicts_of(point: Row, passage: Sequence[Row], held: Containment, understood: frozenset[str]) -> list[Conflict]:
+def conflicts_of(point: Row, passage: Sequence[Row], held: Containment) -> list[Conflict]:
     """Find what of a point a passage says otherwise or leaves out."""
     return find_conflicts(
         Held(
@@ -224,7 +222,7 @@ def conflicts_of(point: Row, passage: Sequence[Row], held: Containment, understo
             others=[row.sentence.tokens for row in passage],
             passage=[row.said for row in passage],
             found=held.found,
-            understood=understood,
+            understood=point.understood,
             language=point.language,
         )
     )

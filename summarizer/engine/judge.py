@@ -30,8 +30,8 @@ from summarizer.language import Conflict, WordForms, meaning_of, read_commitment
 from summarizer.model import DocumentId, OriginId, Sentence
 
 _SIGNS = re.compile(r"(?<!\S)-(?=\d)|[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
-_FEW_REPORTS = 3  # reports below which no name can be called understood
-_UNDERSTOOD = 2 / 3  # share of the reports that name what need not be named again
+_FEW_REPORTS = 3  # reports from which a name can be called understood
+_UNDERSTOOD = 2 / 3  # share of them that name what need not be named again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,7 +46,6 @@ class Judge:
         forms: How the reports write their words.
         row_of: Each sentence as it is compared, by number; None where its language has no tables (`Sentence.language`).
         named_by: The share of the reports that hold a meaning, in (0, 1].
-        reports: How many reports there are.
         same_limit: Least score at which a passage says all of a point.
         part_limit: Least score at which a passage says a part of it.
     """
@@ -58,7 +57,6 @@ class Judge:
     forms: WordForms
     row_of: Callable[[int], Row | None]
     named_by: Mapping[str, float]
-    reports: int
     same_limit: float
     part_limit: float
 
@@ -78,14 +76,14 @@ class Judge:
             return Judgement(relation=None, score=0.0, part_score=0.0, reason="a language without tables")
         held = measure_containment(row, rows)
         part_limit = self.part_limit if in_part else inf
-        return decide(row, rows, held, self.understood(row), same_limit=self.same_limit, part_limit=part_limit)
+        return decide(row, rows, held, same_limit=self.same_limit, part_limit=part_limit)
 
     def contradicts(self, point: int, other: int) -> Conflict | None:
         """Return what a sentence says otherwise than a point, however little they have in common."""
         row, rows = self._rows_of(point, (other,))
         if row is None:
             return None
-        conflicts = conflicts_of(row, rows, measure_containment(row, rows), self.understood(row))
+        conflicts = conflicts_of(row, rows, measure_containment(row, rows))
         return next((conflict for conflict in conflicts if conflict.is_contradiction), None)
 
     def _rows_of(self, point: int, passage: Sequence[int]) -> tuple[Row | None, Sequence[Row]]:
@@ -93,14 +91,6 @@ class Judge:
         row, others = self.row_of(point), [self.row_of(at) for at in passage]
         rows = [other for other in others if other is not None and row is not None and other.language == row.language]
         return (row, rows) if len(rows) == len(others) else (None, ())
-
-    def understood(self, row: Row) -> frozenset[str]:
-        """Return the names of a sentence that another need not repeat: most reports hold them."""
-        if self.reports < _FEW_REPORTS:
-            return frozenset()
-        return frozenset(
-            name for at, name in row.said.names.items() if self.named_by.get(row.said.meanings[at], 0.0) >= _UNDERSTOOD
-        )
 
     def names_of(self, at: int) -> dict[str, float]:
         """Return the names of a sentence, and the share of the reports that hold each."""
@@ -141,10 +131,16 @@ def open_judge(
     spread = origin_frequency(counts, corpus.reports) / max(reports, 1)
     weight_of = dict(zip(meanings, weights.tolist(), strict=False))
     forms = read_forms([sentence.text for sentence in sentences])
+    named_by = dict(zip(meanings, spread.tolist(), strict=False))
+    known = frozenset(name for name, share in named_by.items() if share >= _UNDERSTOOD and reports >= _FEW_REPORTS)
 
     @cache
     def row_of(at: int) -> Row | None:
-        return _read(sentences[at], forms, weight_of)
+        sentence = sentences[at]
+        if sentence.language is None:
+            return None
+        said = read_commitments(sentence.text, sentence.tokens, sentence.terms, sentence.language, forms)
+        return open_row(sentence, said, weight_of, known)
 
     return Judge(
         sentences=sentences,
@@ -153,18 +149,10 @@ def open_judge(
         weights=weights,
         forms=forms,
         row_of=row_of,
-        named_by=dict(zip(meanings, spread.tolist(), strict=False)),
-        reports=reports,
+        named_by=named_by,
         same_limit=same_limit,
         part_limit=part_limit,
     )
-
-
-def _read(sentence: Sentence, forms: WordForms, weight_of: Mapping[str, float]) -> Row | None:
-    if sentence.language is None:
-        return None
-    said = read_commitments(sentence.text, sentence.tokens, sentence.terms, sentence.language, forms)
-    return open_row(sentence, said, weight_of)
 
 
 def _number_meanings(corpus: Corpus) -> tuple[Indices, Indices, tuple[str, ...]]:

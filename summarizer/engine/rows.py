@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from summarizer.language import Commitments
+from summarizer.language import Commitments, is_verb, spans_of
 from summarizer.model import Sentence
 
 _FEW = 3  # content words and figures below which a point needs all its words side by side
+_WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
 HEAD = 5  # first letters by which a word may be known as a form of another
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Row:
     """A sentence as it is compared.
 
@@ -26,6 +28,7 @@ class Row:
         size: How many of its words have a meaning.
         total: The sum of `weights`.
         squared: The sum of their squares.
+        understood: Its names that another sentence need not repeat.
     """
 
     sentence: Sentence
@@ -37,20 +40,51 @@ class Row:
     size: int
     total: float
     squared: float
+    understood: frozenset[str]
 
     @property
     def language(self) -> str:
         """The language whose tables it was read by."""
         return self.sentence.language or ""
 
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each word starts and ends in the text."""
+        return spans_of(self.sentence.text)
 
-def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, float]) -> Row:
+    @cached_property
+    def joined(self) -> frozenset[int]:
+        """The words that are one with the word before them: "slammed" in "hurricane-slammed"."""
+        text, spans = self.sentence.text, self.spans
+        return frozenset(at for at in range(1, len(spans)) if text[spans[at - 1][1] : spans[at][0]] in _WITHIN)
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """Its verbs, each known by itself and by what stands before it.
+
+        "Injured", which opens a sentence, describes, and so does a part of "hurricane-slammed" or
+        "made-for-television".
+        """
+        tokens, joined = self.sentence.tokens, self.joined
+        return frozenset(
+            at
+            for at, token in enumerate(tokens)
+            if at not in self.said.names
+            and at not in joined
+            and at + 1 not in joined
+            and (at or not token.endswith("ed"))
+            and is_verb(token, tokens[at - 1] if at else "")
+        )
+
+
+def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, float], known: Container[str] = ()) -> Row:
     """Prepare a sentence for comparison.
 
     Args:
         sentence: The sentence.
         said: What it commits itself to.
         weight_of: The weight of each meaning, > 0.
+        known: The meanings that most reports hold.
     """
     places: dict[str, tuple[tuple[int, int], ...]] = {}
     heads: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -72,6 +106,7 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
         size=rank,
         total=sum(weights),
         squared=sum(weight * weight for weight in weights),
+        understood=frozenset(name for at, name in said.names.items() if said.meanings[at] in known),
     )
 
 

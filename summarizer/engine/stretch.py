@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from summarizer.engine.containment import LACKED, Containment, find_best_run
 from summarizer.engine.rows import Row, is_brief
-from summarizer.language import AUXILIARIES, Commitments, Conflict, is_verb, spans_of
+from summarizer.language import AUXILIARIES, Commitments, Conflict
 from summarizer.model import Span
 
 _TOLD = 2  # words that are no names, and that a passage shares with a stretch of which it tells
@@ -17,7 +17,6 @@ _BESIDE = 1 / 3  # share of neighbours in a stretch that do so in the passage, t
 _MANY = 5  # shared words that are no names, from which a stretch needs no verb that is known,
 _SOME = 3  # and where a passage of one sentence surely tells a part
 _ENDING = frozenset(("denial", "openness", "quantifier", "number", "date", "opposite", "name"))  # what ends a stretch
-_WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
 
 Places = Mapping[int, Sequence[tuple[int, int]]]
 
@@ -52,14 +51,10 @@ def find_stretch(
     """
     if not may_back(point, held):
         return None
-    said, text = point.said, point.sentence.text
-    spans = spans_of(text)
-    joined = frozenset(at for at in range(1, len(spans)) if text[spans[at - 1][1] : spans[at][0]] in _WITHIN)
-    verbs = _verbs_of(point, joined)
+    said, spans, joined, verbs = point.said, point.spans, point.joined, point.verbs
     apart = {at for one in conflicts if one.kind in _ENDING for at in one.places}
     apart |= {at for at in said.content if at not in held.found and at in verbs}
-    told = AUXILIARIES.union(*(row.sentence.tokens for row in passage))
-    shared_verbs = {at for at in verbs if at in held.found or point.sentence.tokens[at] in told}
+    shared_verbs = {at for at in verbs if at in held.found or _is_told(point.sentence.tokens[at], passage)}
     figures = _shared_figures(said, passage)
     ends = {one.start: one.end - 1 for one in said.figures}
     found: Places = {**held.found, **figures}
@@ -80,6 +75,11 @@ def find_stretch(
             last = max(last, ends.get(run[-1], 0))
             backed.append((value, Span(start=spans[first][0], end=spans[last][1])))
     return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None
+
+
+def _is_told(verb: str, passage: Sequence[Row]) -> bool:
+    """Whether a verb without a meaning of its own is an auxiliary, or a passage has it."""
+    return verb in AUXILIARIES or any(verb in row.sentence.tokens for row in passage)
 
 
 def _shared_figures(said: Commitments, passage: Sequence[Row]) -> Places:
@@ -119,20 +119,3 @@ def _ends_of(said: Commitments, run: Sequence[int], apart: Container[int], joine
     while last + 1 in joined:
         last += 1
     return first, last
-
-
-def _verbs_of(point: Row, joined: Container[int]) -> frozenset[int]:
-    """The verbs of a point, each by itself and by what stands before it.
-
-    "Injured", which opens a sentence, describes, and so does a part of "hurricane-slammed" or "made-for-television".
-    """
-    tokens, names = point.sentence.tokens, point.said.names
-    return frozenset(
-        at
-        for at, token in enumerate(tokens)
-        if at not in names
-        and at not in joined
-        and at + 1 not in joined
-        and (at or not token.endswith("ed"))
-        and is_verb(token, tokens[at - 1] if at else "")
-    )

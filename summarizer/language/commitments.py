@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import accumulate, pairwise
 
 from summarizer.language.figures import Figure, read_figures
 from summarizer.language.governments import GOVERNMENTS, plain_name
@@ -24,38 +25,63 @@ _BREAK = re.compile(r"[,;:.!?()—–]|\s-\s")
 _WHITE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Commitments:
     """What a sentence of n words commits itself to; words go by their places, from 0.
 
+    What it denies, leaves open and quantifies is read at first use: most pairs of sentences have too little in common
+    for it to matter.
+
     Attributes:
+        tokens: Its words.
+        tables: The tables of its language.
         meanings: For each word what it means, "" where it is no content.
         content: The places of content, in order, each meaning once: no stop words, figures, days, titles, nor what only
             tells who says it and when it was said, unless there is nothing else.
         clauses: The number of each word's clause, never falling.
-        denials: For each word or phrase that denies something its place, and the content words that it is about.
-        opened: Words of what may be.
-        ahead: Words of what will be, which goes with what may be and with what is.
-        quantified: Words with a quantifier, and the quantifier ("all", "half").
+        whole: The places of all words with a meaning, and of figures.
         figures: Its numbers, each with its unit and role.
         days: The weekdays and dates that it names, by word, but for the days on which somebody says something.
-        dated: All of them.
+        dating: The words that name a day.
+        dated: All days.
         names: Words that are names, each in the one form by which it is matched.
         omissible: Names that another sentence need not repeat: first names before a last name.
     """
 
+    tokens: Sequence[str]
+    tables: Tables
     meanings: tuple[str, ...]
     content: tuple[int, ...]
     clauses: tuple[int, ...]
-    denials: tuple[tuple[int, tuple[int, ...]], ...]
-    opened: frozenset[int]
-    ahead: frozenset[int]
-    quantified: Mapping[int, str]
+    whole: tuple[int, ...]
     figures: tuple[Figure, ...]
     days: Mapping[int, Day]
+    dating: frozenset[int]
     dated: frozenset[Day]
     names: Mapping[int, str]
     omissible: frozenset[int]
+
+    @cached_property
+    def denials(self) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """For each word or phrase that denies something its place, and the content words that it is about."""
+        return tuple(_denials(self.tokens, self.clauses, self.whole, self.tables))
+
+    @cached_property
+    def opened(self) -> frozenset[int]:
+        """Words of what may be."""
+        undated = ["" if at in self.dating else token for at, token in enumerate(self.tokens)]  # "in May"
+        opened = _reached(undated, "openness", self.clauses, self.whole, self.tables)
+        return frozenset(opened).union(_conditional(self.tokens, self.clauses, self.whole, self.tables))
+
+    @cached_property
+    def ahead(self) -> frozenset[int]:
+        """Words of what will be, which goes with what may be and with what is."""
+        return frozenset(_reached(self.tokens, "future", self.clauses, self.whole, self.tables))
+
+    @cached_property
+    def quantified(self) -> Mapping[int, str]:
+        """Words with a quantifier, and the quantifier ("all", "half")."""
+        return _quantified(self.tokens, self.clauses, self.whole, self.tables.language)
 
 
 def read_commitments(
@@ -82,8 +108,7 @@ def read_commitments(
     figures = read_figures(text, tokens, spans, clauses, language)
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
     days = _days_of(text, tokens, spans, tables)
-    dating = {at for at, _ in days}
-    undated = ["" if at in dating else token for at, token in enumerate(tokens)] if dating else tokens  # "in May"
+    dating = frozenset(at for at, _ in days)
     told = _places_within(spans, find_attribution(text))
     meanings = tuple(
         "" if at in counted or at in dating else meaning_of(token, term, language)
@@ -96,19 +121,16 @@ def read_commitments(
         at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
     }
     content = _first_of_each(meanings, light) or _first_of_each(meanings, frozenset())
-    whole = [at for at, meaning in enumerate(meanings) if meaning or at in counted]
     return Commitments(
+        tokens=tokens,
+        tables=tables,
         meanings=meanings,
         content=content,
         clauses=clauses,
-        denials=tuple(_denials(tokens, clauses, whole, tables)),
-        opened=frozenset(_reached(undated, "openness", clauses, whole, tables)).union(
-            _conditional(tokens, clauses, whole, tables)
-        ),
-        ahead=frozenset(_reached(tokens, "future", clauses, whole, tables)),
-        quantified=_quantified(tokens, clauses, whole, language),
+        whole=tuple(at for at, meaning in enumerate(meanings) if meaning or at in counted),
         figures=tuple(figure for figure in figures if figure.start not in told and figure.start not in dating),
         days={at: day for at, day in days if at not in told},
+        dating=dating,
         dated=frozenset(day for _, day in days),
         names=names,
         omissible=frozenset(
@@ -121,18 +143,13 @@ def read_commitments(
 
 def _clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables) -> tuple[int, ...]:
     """The number of each word's clause: marks end one, and connectives open one."""
-    breaks = [match.start() for match in _BREAK.finditer(text)]
-    clauses: list[int] = []
-    clause = at = end = 0
-    for token, (start, stop) in zip(tokens, spans, strict=True):
-        is_broken = False
-        while at < len(breaks) and breaks[at] < start:
-            is_broken |= breaks[at] >= end
-            at += 1
-        clause += bool(clauses) and (is_broken or token in tables.connectives)
-        clauses.append(clause)
-        end = stop
-    return tuple(clauses)
+    opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    for match in _BREAK.finditer(text):
+        at = bisect_right(starts, match.start())
+        if 0 < at < len(spans) and ends[at - 1] <= match.start():  # "1,000" is no break
+            opening.add(at)
+    return tuple(accumulate(at in opening for at in range(len(tokens))))
 
 
 def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:

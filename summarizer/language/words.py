@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.language.codes import NAMES_OF_LANGUAGES
@@ -106,9 +106,10 @@ def runs_of_letters(text: str) -> list[str]:
     return (_ASCII_LETTERS if text.isascii() else _LETTERS).findall(text)
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def spans_of(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each word of a text starts and ends, one for one with `words_of` and `terms_of`."""
-    return [match.span() for match in _token_in(text).finditer(text)]
+    return tuple(match.span() for match in _token_in(text).finditer(text))
 
 
 def content_of(terms: Sequence[str]) -> list[str]:
