@@ -17,6 +17,7 @@ LACKED = 0.9  # what a word that the passage lacks costs a run of words, as a sh
 _JOINT = 0.6  # share of what both sentences hold of a clause that one of them must hold
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE_WORDS = 2  # content words from which a clause is looked at by itself
+_NOWHERE: tuple[Sequence[Place], None] = ((), None)
 _MANY = 3  # figures and days in common beyond which more prove no more
 
 
@@ -60,7 +61,7 @@ class Containment:
         is_one_run: Whether the passage holds all content words of the point in their order and in one clause.
     """
 
-    found: Mapping[int, tuple[Place, ...]]
+    found: Mapping[int, Sequence[Place]]
     features: Features
     told: int
     opens: bool
@@ -78,7 +79,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     content, weights, said = point.said.content, point.weights, point.said
     by_meaning, by_head = [row.places for row in passage], [row.heads for row in passage]
     own = {said.meanings[at] for at in content}
-    found: dict[int, tuple[Place, ...]] = {}
+    found: dict[int, Sequence[Place]] = {}
     worth: list[float] = []
     ranks: list[int | None] = []
     exact = 0.0
@@ -89,7 +90,7 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         if not places and len(meaning) >= HEAD:
             akin, rank = _find(meaning[:HEAD], by_head, passage)
             # "officials" is a form of "official" where the point has both that and "office".
-            places = tuple((k, other) for k, other in akin if passage[k].said.meanings[other] not in own)
+            places = [(k, other) for k, other in akin if passage[k].said.meanings[other] not in own]
             rank = rank if places else None
             share = _AKIN
         elif places:
@@ -140,17 +141,17 @@ def _count_shared(said: Commitments, passage: Sequence[Row]) -> int:
 
 
 def _find(
-    key: str, tables: Sequence[Mapping[str, Sequence[tuple[int, int]]]], passage: Sequence[Row]
-) -> tuple[tuple[Place, ...], int | None]:
+    key: str, tables: Sequence[Mapping[str, tuple[Sequence[Place], int]]], passage: Sequence[Row]
+) -> tuple[Sequence[Place], int | None]:
     """Where a passage has a meaning or an opening, and the number of the first such word among those with a meaning."""
-    places: list[Place] = []
-    rank, before = None, 0
-    for number, (table, row) in enumerate(zip(tables, passage, strict=True)):
-        for at, own in table.get(key, ()):
-            places.append((number, at))
-            rank = before + own if rank is None else rank
-        before += row.size
-    return tuple(places), rank
+    first = tables[0].get(key, _NOWHERE)
+    if len(tables) == 1 or key not in tables[1]:
+        return first
+    places, rank = tables[1][key]
+    return (
+        [*first[0], *((1, at) for _, at in places)],
+        passage[0].size + rank if first[1] is None else first[1],
+    )
 
 
 def _count_beside(ranks: Sequence[int | None]) -> int:
@@ -200,7 +201,7 @@ def _aligned(
     said: Commitments,
     content: Sequence[int],
     worth: Sequence[float],
-    found: Mapping[int, tuple[Place, ...]],
+    found: Mapping[int, Sequence[Place]],
     passage: Sequence[Row],
 ) -> float:
     """What is held clause by clause: the sum, over the clauses, of the most that one clause of the passage holds."""
@@ -215,7 +216,7 @@ def _aligned(
 
 
 def _is_joint(
-    said: Commitments, content: Sequence[int], weights: Sequence[float], found: Mapping[int, tuple[Place, ...]]
+    said: Commitments, content: Sequence[int], weights: Sequence[float], found: Mapping[int, Sequence[Place]]
 ) -> bool:
     """Whether of each clause one sentence holds most of what both hold together."""
     sums: dict[int, list[float]] = {}
@@ -227,7 +228,7 @@ def _is_joint(
     return all(max(one, other) >= _JOINT * total for one, other, total in sums.values())
 
 
-def _is_one_run(content: Sequence[int], found: Mapping[int, tuple[Place, ...]], passage: Sequence[Row]) -> bool:
+def _is_one_run(content: Sequence[int], found: Mapping[int, Sequence[Place]], passage: Sequence[Row]) -> bool:
     """Whether all content words stand in their order in one clause of one sentence."""
     if any(at not in found for at in content):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.language import Commitments, is_verb, spans_of
+from summarizer.language import Commitments, Place, is_verb, spans_of
 from summarizer.model import Sentence
 
 _FEW = 3  # content words and figures below which a point needs all its words side by side
@@ -22,7 +22,8 @@ class Row:
         sentence: The sentence.
         said: What it commits itself to.
         weights: The weight of each of its content words, in the order of `said.content`.
-        places: Where each meaning stands: the word, and its number among all words with a meaning.
+        places: The words that have each meaning, as places of a passage of this sentence alone; and the number of the
+            first among all words with a meaning.
         heads: The same by first letters.
         square: The sum of the squared weights of its meanings.
         size: How many of its words have a meaning.
@@ -34,8 +35,8 @@ class Row:
     sentence: Sentence
     said: Commitments
     weights: tuple[float, ...]
-    places: Mapping[str, tuple[tuple[int, int], ...]]
-    heads: Mapping[str, tuple[tuple[int, int], ...]]
+    places: Mapping[str, tuple[Sequence[Place], int]]
+    heads: Mapping[str, tuple[Sequence[Place], int]]
     square: float
     size: int
     total: float
@@ -86,14 +87,14 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
         weight_of: The weight of each meaning, > 0.
         known: The meanings that most reports hold.
     """
-    places: dict[str, tuple[tuple[int, int], ...]] = {}
-    heads: dict[str, tuple[tuple[int, int], ...]] = {}
+    places: dict[str, tuple[tuple[Place, ...], int]] = {}
+    heads: dict[str, tuple[tuple[Place, ...], int]] = {}
     rank = 0
     for at, meaning in enumerate(said.meanings):
         if meaning:
-            places[meaning] = (*places.get(meaning, ()), (at, rank))
-            if len(meaning) >= HEAD:
-                heads[meaning[:HEAD]] = (*heads.get(meaning[:HEAD], ()), (at, rank))
+            for key, table in ((meaning, places), (meaning[:HEAD], heads)):
+                held = table.get(key)
+                table[key] = ((*held[0], (0, at)), held[1]) if held else (((0, at),), rank)
             rank += 1
     weights = tuple(weight_of[said.meanings[at]] for at in said.content)
     return Row(

@@ -164,14 +164,16 @@ def _are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
 def _goes_on(ground: Ground, one: Figure, other: Figure) -> bool:
     """Whether a later report of other news tells by the way, well below its opening, that this very toll has grown."""
     sentence = ground.sentences[other.at]
-    times = ground.time_of(one.at), ground.time_of(other.at)
-    if sentence.position == 0 or not tells_growth(sentence.text) or not (times[0] and times[1]):
+    if sentence.position == 0 or one.quantity.high >= other.quantity.low:
         return False
-    if not times[0].is_before(times[1]) or (times[1].day - times[0].day).days > _GOES_ON:
+    times = ground.time_of(one.at), ground.time_of(other.at)
+    if not (times[0] and times[1] and times[0].is_before(times[1])):
+        return False
+    if (times[1].day - times[0].day).days > _GOES_ON or not tells_growth(sentence.text):
         return False
     names = (ground.names_in(ground.sentences[at].document) for at in (one.at, other.at))
     known = [name for name in next(names) & next(names) if ground.spread_of(name) >= _KNOWN]
-    return len(known) >= _COMPANY and one.quantity.high < other.quantity.low
+    return len(known) >= _COMPANY
 
 
 def _found(ground: Ground, role: str, readings: Sequence[Figure]) -> Found:
