@@ -133,11 +133,16 @@ def _best_evidence(point: int, judge: Judge, rows: Sequence[int], held: Sequence
     judged: list[tuple[tuple[int, ...], Judgement]] = [((at,), judge.judge(point, (at,))) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
-        least = _BOTH_ALL if any(one[1].relation == "partly entailed" for one in judged) else _BOTH
+        has_part = any(one[1].relation == "partly entailed" for one in judged)
+        least = _BOTH_ALL if has_part else _BOTH
         pairs = dict.fromkeys(
             pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(judge.sentences, *pair)
         )
-        judged += [(pair, judge.judge(point, pair)) for pair in pairs if held[pair[0]] + held[pair[1]] >= least]
+        judged += [
+            (pair, judge.judge(point, pair, in_part=not has_part))
+            for pair in pairs
+            if held[pair[0]] + held[pair[1]] >= least
+        ]
         entailed = [one for one in judged if one[1].relation == "entailed"]
     if entailed:
         passage, judgement = max(entailed, key=lambda one: one[1].score)
