@@ -217,10 +217,11 @@ def _token(group: str, decimal: str, months: Iterable[str], *, has_dotted: bool)
     turned = rf"{first}(?:(?:{other}[0-9]{{3}}){{2,4}}|(?:{other}[0-9]{{3}}){{1,4}}{own}[0-9]{{1,2}})(?![0-9])"
     stopped = r"|(?<![0-9][.])[0-9]{1,15}\.[0-9]{1,9}(?![0-9]|\.[0-9])" if group == "." else ""
     place = r"(?P<place>(?<![0-9][.])[0-9]{1,2})\.(?=\s[^\W\d_])|" if has_dotted else "(?P<place>(?!))|"
+    # One look ahead for a digit spares most characters all that begins with one.
     return re.compile(
-        rf"{_LETTER}+|{place}"
+        rf"{_LETTER}+|(?=[0-9])(?:{place}"
         r"(?P<whole>[0-9]{1,6})[- ](?P<over>[0-9])/(?P<under>[0-9])\b"
-        rf"|(?P<turned>{turned})|(?P<digits>{grouped}(?:{other}[0-9]{{1,9}})?|[0-9]+{other}[0-9]{{1,9}}{stopped}|[0-9]+)"
+        rf"|(?P<turned>{turned})|(?P<digits>{grouped}(?:{other}[0-9]{{1,9}})?|[0-9]+{other}[0-9]{{1,9}}{stopped}|[0-9]+))"
     )
 
 
