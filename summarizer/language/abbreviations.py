@@ -50,6 +50,11 @@ def _saying(language: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _closings(language: str) -> frozenset[str]:
+    return _entries(language, "streets") | _entries(language, "firms")
+
+
+@cache
 def _closed_name(language: str) -> re.Pattern[str] | None:
     """What ends in the name of a street or of a firm, which a sentence may end in."""
     if not _entries(language, "streets"):
@@ -83,16 +88,21 @@ def goes_on(before: str, after: str, language: str) -> bool:
     if language not in _all():
         initial = _INITIAL.search(before[-3:])
         return initial is not None and initial["letter"].isupper() and after[:1].isupper()
-    last = _WORD.search(before, max(0, len(before) - 1 - _SHORT), len(before) - 1)
-    if last is None:
+    word = _last_word(before)
+    if not word:
         return False
-    word = last[0]
     if word.casefold() in _entries(language, "numbered") and after[:1].isdigit():
         return True
     is_title = word in _entries(language, "titles") or word.capitalize() in _entries(language, "titles")
     if is_title or word in _entries(language, "initials") or _is_ordinal(before, language):
         return after[:1].isupper() and not _opens(after, language)
     return False
+
+
+def _last_word(before: str) -> str:
+    """The word before a full stop; "" where it is longer than any abbreviation."""
+    last = _WORD.search(before, max(0, len(before) - 1 - _SHORT), len(before) - 1)
+    return last[0] if last else ""
 
 
 def _is_ordinal(before: str, language: str) -> bool:
@@ -122,17 +132,17 @@ def _around(text: str, start: int, stop: re.Match[str]) -> tuple[str, str]:
 
 
 def _is_end(before: str, after: str, language: str) -> bool:
-    last = _WORD.search(before, 0, len(before) - 1)
-    if last and last[0] in _entries(language, "words"):
+    word = _last_word(before)
+    if word in _entries(language, "words"):
         return True
     if after[0] in '"“' and _HOUR.search(before):
         return True
-    if (_ACRONYM.search(before) or _NUMERAL.search(before)) and _opens(after, language):
+    if _opens(after, language) and (_ACRONYM.search(before) or _NUMERAL.search(before)):
         return True
-    month = _month(language)
+    month = _month(language) if word.capitalize() in _entries(language, "months") else None
     if month and month.search(before):
         return _begins(after)
-    pattern = _closed_name(language)
+    pattern = _closed_name(language) if word in _closings(language) else None
     name = pattern.search(before) if pattern else None
     return name is not None and (name["firm"] is None or _begins(after))
 
