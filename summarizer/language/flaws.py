@@ -65,7 +65,9 @@ _NOTHING_TOLD = (
     r" (?:details?|information|comments?)\.$"
 )
 # "(Fig. 1)", "region14,16,18": what a paper refers to and a briefing does not print.
-_REFERENCE = re.compile(r"\((?:see )?(?:Figs?|Figures?|Tables?)\b\.? ?S?\d|[a-z]{3}\d{1,2}(?:[,–]\d{1,2})+(?![\w,%])")
+_REFERENCE = re.compile(
+    r"[(\d](?:(?<=\()(?:see )?(?:Figs?|Figures?|Tables?)\b\.? ?S?\d|(?<=[a-z]{3}\d)\d?(?:[,–]\d{1,2})+(?![\w,%]))"
+)
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
