@@ -18,7 +18,8 @@ _LONG_WORDS = 25
 _TRUSTED = 0.8
 _FAIR_WORDS = 3
 
-_AGENCIES = r"(?:Associated Press|Reuters|AFP|AP|ANI|PTI|IANS|UPI|dpa|EFE|ANSA|Xinhua|TASS|Kyodo|Yonhap|Bloomberg)"
+_AGENCY_NAMES = "Associated Press|Reuters|AFP|AP|ANI|PTI|IANS|UPI|dpa|EFE|ANSA|Xinhua|TASS|Kyodo|Yonhap|Bloomberg"
+_AGENCIES = rf"(?:{_AGENCY_NAMES})"
 _LABEL = re.compile(
     r"^\*{0,2}(?:(?:What|Why|The|How|Where|When|Who|Our|Some|More|Key|In|Big|Bottom|At)\b(?:[’']s)?(?: [a-z’'-]+){0,4}"
     r"|Background|Context|Analysis|Updated?|Exclusive|Summary|Details|Overview|Driving the news|Zoom (?:in|out)"
@@ -42,7 +43,7 @@ _LINK_TAIL = re.compile(
     r"|in (?:photos|pictures))\s*+:[^\])]{0,300}+[\])]$",
     re.IGNORECASE,
 )
-_TAIL_LENGTH = 40  # characters that a dash and the name of an agency take at most
+_TAIL_ENDS = (")", "]", *_AGENCY_NAMES.casefold().split("|"))
 
 _CAPTION = re.compile(
     r"\((?:left|right|cent(?:er|re)|[LRC])\)|\b(?:pictured|seen (?:here|in|on|at)|file photo)\b|^FILE\b", re.IGNORECASE
@@ -236,9 +237,8 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
 
 
 def _may_have_tail(line: str) -> bool:
-    """Whether a line ends with a bracket, or with a dash and a few words: spares a costly search in most."""
-    line = line.rstrip().rstrip(".").rstrip()
-    return line.endswith((")", "]")) or any(dash in line[-_TAIL_LENGTH:] for dash in "—–-")
+    """Whether a line ends with a bracket, or with the name of an agency: spares a costly search in most."""
+    return line.rstrip().rstrip(".").rstrip().casefold().endswith(_TAIL_ENDS)
 
 
 def is_speech_label(label: str) -> bool:
