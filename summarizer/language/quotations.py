@@ -127,7 +127,7 @@ def is_bare_quotation(text: str) -> bool:
 
 def has_quotation_marks(*texts: str) -> bool:
     """Tell whether a text holds a mark that opens or closes a quotation; apostrophes are none."""
-    return any(any(map(text.__contains__, '“”"«»„')) for text in texts)
+    return any('"' in text or (not text.isascii() and any(map(text.__contains__, "“”«»„"))) for text in texts)
 
 
 def count_unquoted(texts: Sequence[str], following: str = "") -> list[int]:
