@@ -59,8 +59,7 @@ def is_role(word: str) -> bool:
     return word.casefold().strip(".,") in _ROLE_WORDS
 
 
-_ROLES = tuple(sorted(_ROLE_WORDS))
-_LEAD = re.compile(rf"\b(?:{'|'.join(_ROLES)})\.?,?\s\Z", re.IGNORECASE)
+_LAST = re.compile(r"(?<!\w)\w++(?=\.?,?\s\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +184,8 @@ def _name_at(text: str, first: int, run: _Run) -> Naming:
 
 def _follows_role(before: str) -> bool:
     """Whether the words before a name end with a role in small letters or of another run: "the minister, "."""
-    return before.rstrip().rstrip(".,").casefold().endswith(_ROLES) and _LEAD.search(before) is not None
+    last = _LAST.search(before)
+    return last is not None and last.group().casefold() in _ROLE_WORDS
 
 
 def _is_no_name(word: str, common: Container[str]) -> bool:
