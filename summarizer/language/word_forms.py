@@ -22,7 +22,7 @@ _NO_NAMES = (
     | NUMBER_WORDS
 )
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
-_LARGE = re.compile(r"(?<=[a-z0-9,;] )[A-Z][\w’'.-]*\w")
+_LARGE = re.compile(r"[A-Z](?<=[a-z0-9,;] .)[\w’'.-]*\w")
 
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
