@@ -15,7 +15,7 @@ from summarizer.language import (
     terms_of,
     vote_language,
 )
-from summarizer.model import Document, Drop, Sentence, Span, count_words, entry_at
+from summarizer.model import Document, Drop, Sentence, Span, entry_at
 
 _WITHDRAWN = "withdrawn by its report"
 _WHITE = re.compile(r"\s")
@@ -40,7 +40,8 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     texts = [span.of(document.text) for _, _, span in pieces]
     stem_words = open_stemmer(language)
     read = [terms_of(text, language, stem_words) for text in texts]
-    plain = [" ".join(text.split()) for text in texts]
+    parts = [text.split() for text in texts]
+    plain = [" ".join(own) for own in parts]
     applied = _language_of([tokens for tokens, _ in read], language)
     spoken = find_speakers(document, [paragraph for paragraph, *_ in pieces], plain, [tokens for tokens, _ in read])
     # A quotation that runs on into the next paragraph closes there, and lacks no mark.
@@ -53,13 +54,14 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
     columns = (
         pieces,
         texts,
+        parts,
         read,
         flaws_of,
         spoken.speakers,
     )
     sentences: list[Sentence] = []
     fragments: list[Drop] = []
-    for (paragraph, is_stray, span), text, (tokens, terms), flaws, speaker in zip(*columns, strict=True):
+    for (paragraph, is_stray, span), text, words, (tokens, terms), flaws, speaker in zip(*columns, strict=True):
         if is_stray or not any(letter.isalnum() for letter in text):
             fragments.append(Drop(span=span, rule="stray fragment"))
             continue
@@ -71,7 +73,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
                 text=text,
                 position=len(sentences),
                 paragraph=paragraph,
-                words=count_words(text),
+                words=len(words),
                 tokens=tuple(tokens),
                 terms=tuple(terms),
                 flaws=flaws,
