@@ -11,6 +11,7 @@ from operator import add
 from summarizer.language.abbreviations import goes_on, inner_ends
 from summarizer.language.codes import read_code
 from summarizer.language.marks import count_straight_marks
+from summarizer.language.quotations import has_quotation_marks
 
 QUOTATION_WORDS = 60  # a quotation of several sentences stays whole up to this length (issue and briefing rules)
 _LONGEST_QUOTATION = 60  # sentences: what is not closed by then was never meant to be
@@ -77,6 +78,9 @@ def split_text(text: str, language: str) -> list[Piece]:
 
 def _cut(text: str, piece: Piece) -> Iterator[Piece]:
     """Part what is longer than any sentence, between words where it has any."""
+    if piece.end - piece.start <= _LONGEST_SENTENCE:
+        yield piece
+        return
     start = piece.start
     while piece.end - start > _LONGEST_SENTENCE:
         end = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
@@ -199,7 +203,7 @@ def _leans_back(before: str, words: str) -> bool:
 
 
 def _is_stray(before: str, words: str) -> bool:
-    length = len(words.split())
+    length = len(words.split(None, _STRAY_WORDS))
     return (
         (length == 1 or (length <= _STRAY_WORDS and words[0].islower()))
         and words.endswith(".")
@@ -211,6 +215,8 @@ def _is_stray(before: str, words: str) -> bool:
 
 
 def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
+    if not has_quotation_marks(text) and "''" not in text:
+        return pieces
     joined: list[Piece] = []
     marks = [_count_marks(text[piece.start : piece.end]) for piece in pieces]
     at = 0
