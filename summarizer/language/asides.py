@@ -58,6 +58,7 @@ _SHOWING = (
     r"|fl(?:y|ies)|greets?|shakes?|meets?|embraces?|enters?|addresses?|prays?|cheers?|visits?|tours?|receives?"
     r"|march(?:es)?|lies?|rides?|plays?|waits?|works?|celebrates?|performs?|hugs?|kiss(?:es)?|prepares?)\b"
 )
+_RULES = "-–—*=_•·#> "  # what pages set before a call: "--------- Sign up for alerts"
 # What opens a call; a sentence that opens otherwise need not be searched.
 _OPENERS = (
     "click", "tap ", "please ", "try again", "thank", "sign up", "subscri", "to subscribe", "view all", "check out",
@@ -119,6 +120,15 @@ _CALLS = (
         r"|\b(?:writers?|reporters?|correspondents?|editors?|journalists?)\b[^.]{0,80}\bcontributed\.$",
     ),
 )
+# One of these stands, as a word of its own, in what such a pattern matches, but for what marks tell.
+_CAPTION_WORDS = frozenset(
+    "photo photos photograph photographs image images picture pictures screenshot screenshots left right center centre"
+    " foreground front here above below l r c scene view caption".split()
+)
+_CALL_WORDS = frozenset(
+    "click covers author editor columnist contributor fellow writer correspondent javascript newsletter newsletters"
+    " unsubscribe opt agree www pic latest details more skip code follow follows below comments contributed".split()
+)
 
 
 @cache
@@ -129,6 +139,16 @@ def _captions() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _calls() -> Mapping[str, tuple[str, ...]]:
     return index_phrases(_CALLS)
+
+
+def may_be_caption(text: str, tokens: Iterable[str]) -> bool:
+    """Tell whether a sentence may be a caption, by its words in small letters; most cannot."""
+    return not _CAPTION_WORDS.isdisjoint(tokens) or any(map(text.__contains__, (":", ", 20", ", 19")))
+
+
+def may_be_call(text: str, tokens: Iterable[str]) -> bool:
+    """Tell whether a sentence may speak to the reader, by its words in small letters; most cannot."""
+    return not _CALL_WORDS.isdisjoint(tokens) or "://" in text or text.lower().lstrip(_RULES).startswith(_OPENERS)
 
 
 def is_caption(text: str) -> bool:
@@ -145,9 +165,6 @@ def is_caption(text: str) -> bool:
     if _DAYS_END.search(text) and _SHOWING_MANY.search(text) and not _FINITE.search(text):
         return True
     return (" is " in text or " are " in text) and bool(re.search(_SHOWN, text))
-
-
-_RULES = "-–—*=_•·#> "  # what pages set before a call: "--------- Sign up for alerts"
 
 
 def is_call(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import eq
 
 from summarizer.language.antecedents import is_said_by_nobody, lacks_antecedent
-from summarizer.language.asides import is_call, is_caption
+from summarizer.language.asides import is_call, is_caption, may_be_call, may_be_caption
 from summarizer.language.marks import count_straight_marks, is_in_capitals, strip_quotations
 from summarizer.language.orphans import (
     SHELL_NOUNS,
@@ -200,18 +200,18 @@ _ENGLISH = frozenset((
 ))  # fmt: skip
 
 
-def _one_of(words: str) -> Callable[[Sequence[str]], bool]:
+def _one_of(words: str) -> Callable[[str, Sequence[str]], bool]:
     """A test for any of some words, with what may be joined to a pronoun ("they've")."""
     wanted = frozenset(
         word + end
         for word in words.split()
         for end in ("", *(mark + verb for mark in "'’" for verb in ("d", "ll", "ve", "m", "re")))
     )
-    return lambda own: not wanted.isdisjoint(own)
+    return lambda _, own: not wanted.isdisjoint(own)
 
 
 # A sentence that fails these tests of its words cannot have the flaw, and is not searched for it.
-_MAY_HAVE: dict[str, Callable[[Sequence[str]], bool]] = {
+_MAY_HAVE: dict[str, Callable[[str, Sequence[str]], bool]] = {
     "orphan after an opening": _one_of("he she they it his her their this that"),
     "orphan noun": _one_of(f"such {' '.join(f'{noun} {noun}s' for noun in SHELL_NOUNS)}"),
     "points back": _one_of(
@@ -219,10 +219,12 @@ _MAY_HAVE: dict[str, Callable[[Sequence[str]], bool]] = {
         " second third fourth fifth same next except pair duo trio"
     ),
     "first person unquoted": _one_of("i my our we me us let"),
-    "doubled word": lambda words: any(map(eq, words, words[1:])),
+    "doubled word": lambda _, words: any(map(eq, words, words[1:])),
     "orphan pronoun": _one_of("he she him her his hers himself herself they them their theirs themselves"),
-    "said twice": lambda words: len(set(words)) < len(words) - 1,
+    "said twice": lambda _, words: len(set(words)) < len(words) - 1,
     "speaker unnamed": _one_of("he she they"),
+    "caption": may_be_caption,
+    "call to the reader": may_be_call,
 }
 
 
@@ -243,19 +245,19 @@ def find_flaws(
     found: list[list[str]] = [[] for _ in texts]
     words = tokens or [words_of(text) for text in texts]
     for name, has_flaw in FLAWS.items():
-        for at in _candidates(name, words, language):
+        for at in _candidates(name, texts, words, language):
             if has_flaw(texts[at]):
                 found[at].append(name)
     for name, leans in _SPOKEN.items():
-        for at in _candidates(name, words, language):
+        for at in _candidates(name, texts, words, language):
             if leans(texts[at], speakers[at] if speakers else None):
                 found[at].append(name)
     return [tuple(flaws) for flaws in found]
 
 
-def _candidates(name: str, words: Sequence[Sequence[str]], language: str) -> Iterable[int]:
+def _candidates(name: str, texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> Iterable[int]:
     """The sentences that may have a flaw, by their words."""
     if name in _ENGLISH and language != "en":
         return ()
     may_have = _MAY_HAVE.get(name)
-    return [at for at, own in enumerate(words) if may_have(own)] if may_have else range(len(words))
+    return [at for at, own in enumerate(words) if may_have(texts[at], own)] if may_have else range(len(words))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import asides, find_flaws, flaws, orphans
+from summarizer.language import asides, find_flaws, flaws, orphans, words_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -296,6 +296,18 @@ def test_whatever_is_an_aside_holds_one_of_its_words(words, pattern, data):
 @given(st.from_regex(asides._OPENING))
 def test_whatever_opens_a_call_is_looked_at(text):
     assert not re.match(asides._OPENING, text) or text.startswith(asides._OPENERS)
+
+
+@pytest.mark.parametrize(
+    ("may_be", "pattern"),
+    [(asides.may_be_caption, pattern) for _, pattern in asides._CAPTIONS]
+    + [(asides.may_be_call, pattern) for _, pattern in asides._CALLS],
+)
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_whatever_a_pattern_of_asides_matches_is_looked_at(may_be, pattern, data):
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    assert may_be(text, words_of(text))
 
 
 def test_no_flaw_is_lost_by_the_words_that_are_looked_at_first(monkeypatch):
