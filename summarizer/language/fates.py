@@ -17,7 +17,8 @@ _FATES = {
     "rescued": r"rescu(?:ed|ing)|saved",
 }
 TOLLS = tuple(_FATES)  # what may become of people, the gravest first
-_FATE = re.compile("|".join(rf"(?P<{fate}>\b(?:{words})\b)" for fate, words in _FATES.items()), re.IGNORECASE)
+_ANY_FATE = "|".join(rf"(?P<{fate}>(?:{words})\b)" for fate, words in _FATES.items())
+_FATE = re.compile(rf"\b(?:{_ANY_FATE})", re.IGNORECASE)
 # One of these stands in whatever that matches.
 _FATEFUL = (
     "kill", "dead", "die", "dying", "death", "toll", "bod", "fatalit", "lost", "injur", "wound", "hurt", "hospitali",
@@ -46,8 +47,8 @@ _AFTER_FATE = (
     r"(?:\s(?:in|from|across)\s(?:the\s)?\w+)?(?:\s(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes|topped|tops"
     r"|reached|reaches|exceeded|exceeds|jumped|jumps|soared|soars|grew|grows|grown|hits?|nears?|neared|now|has|had|to|at|of|was|is|on)\b){0,4}\s"
 )
-_THEN_FATE = re.compile(_BEFORE_FATE + f"(?:{_FATE.pattern})", re.IGNORECASE)
-_FATE_THEN = re.compile(f"(?:{_FATE.pattern}){_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
+_THEN_FATE = re.compile(_BEFORE_FATE + _FATE.pattern, re.IGNORECASE)
+_FATE_THEN = re.compile(f"{_FATE.pattern}{_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
 _GROWN = re.compile(
     r"\btoll\b(?:\s\w+){0,6}?\s(?:risen|rose|rises|climbed|climbs|passed|passes|topped|reached|jumped|soared|grew|grown)\b",
     re.IGNORECASE,
