@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array
 
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.vectors import Floats, Indices, number_names, origin_frequency
+from summarizer.engine.vectors import Floats, Indices, number_names, origin_frequency, owners_of
 from summarizer.model import DocumentId
 
 # Weights of the kinds of concepts; docs/quality.md has what each adds.
@@ -66,13 +66,13 @@ def weigh_concepts(corpus: Corpus, voice_of: Mapping[DocumentId, str], interest:
     held.data[:] = 1.0
     first = np.array([sentence.position == 0 for sentence in corpus.sentences])
     opens = np.bincount(held[first].indices, minlength=len(told)) > 0
-    strongest = np.asarray(held.multiply(interest[:, None]).max(axis=0).toarray()).ravel() if len(told) else np.zeros(0)
+    strongest = np.zeros(len(told))
+    np.maximum.at(strongest, held.indices, interest[owners_of(held.indptr)])
     kinds, names = _read_codes(codes[told].tolist(), mentions.words)
-    by_kind = np.array(kinds)
     return Concepts(
         held=held,
-        names=tuple(name if kind in _NAMED else "" for kind, name in zip(kinds, names, strict=True)),
-        weights=(spread[told] - 1.0) * by_kind * np.where(opens, _FIRST, 1.0) * strongest,
+        names=names,
+        weights=(spread[told] - 1.0) * np.array(kinds) * np.where(opens, _FIRST, 1.0) * strongest,
     )
 
 
@@ -114,8 +114,12 @@ def _find_mentions(corpus: Corpus) -> _Mentions:
     return _Mentions(rows=np.concatenate(all_rows), codes=np.concatenate(all_codes), words=words)
 
 
-def _read_codes(codes: Sequence[int], words: Sequence[str]) -> tuple[list[float], list[str]]:
-    """The kind of each concept, and its words."""
+def _read_codes(codes: Sequence[int], words: Sequence[str]) -> tuple[list[float], tuple[str, ...]]:
+    """The kind of each concept, and its words where they mean something by themselves."""
     size = len(words)
     kinds = [_KINDS[code // size**2] for code in codes]
-    return kinds, [f"{words[code // size % size]} {words[code % size]}".rstrip() for code in codes]
+    names = (
+        f"{words[code // size % size]} {words[code % size]}".rstrip() if kind in _NAMED else ""
+        for kind, code in zip(kinds, codes, strict=True)
+    )
+    return kinds, tuple(names)
