@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -83,22 +82,19 @@ def open_corpus(sentences: Sequence[Sentence]) -> Corpus:
     Args:
         sentences: n sentences, those of one report together.
     """
-    tokens = chain.from_iterable(sentence.tokens for sentence in sentences)
-    terms = chain.from_iterable(sentence.terms for sentence in sentences)
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    terms = [term for sentence in sentences for term in sentence.terms]
     starts = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
-    # A word may be a stop word here and none there ("us", "US"): each kind is looked at once.
-    numbers, kinds = number_names(zip(tokens, terms, strict=True))
-    token_numbers, token_names = number_names(token for token, _ in kinds)
-    stem_numbers, stem_names = number_names(term or token for token, term in kinds)
-    stems = stem_numbers[numbers]
-    is_content = np.array([bool(term) for _, term in kinds], dtype=bool)[numbers]
+    token_numbers, token_names = number_names(tokens)
+    stems, stem_names = number_names([term or token for token, term in zip(tokens, terms, strict=True)])
+    is_content = np.array([*map(bool, terms)], dtype=bool)
     reports, documents = number_names(sentence.document for sentence in sentences)
     return Corpus(
         sentences=tuple(sentences),
         documents=documents,
         reports=reports,
         starts=starts,
-        tokens=token_numbers[numbers],
+        tokens=token_numbers,
         stems=stems,
         is_content=is_content,
         token_names=token_names,
