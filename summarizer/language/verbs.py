@@ -49,6 +49,7 @@ _NOUNS_TOO = frozenset(
     " produce push raise rank reach regard report run share show sleep stand stay stop struggle support suspect"
     " talk travel try turn use visit vote wait walk win wish wonder work worry".split()
 )
+_VERBS_ALONE = _VERBS - _NOUNS_TOO
 _BEFORE_VERBS = frozenset(
     "to will would can could may might must should shall not did do does cannot i you he she we they who".split()
 )
@@ -107,7 +108,7 @@ def is_verb(word: str, before: str) -> bool:
         return word not in _NOUNS_TOO or before in _BEFORE_VERBS
     if word.endswith("s"):
         lemmas = {word[:-1], word[:-2] if word.endswith("es") else "", f"{word[:-3]}y" if word.endswith("ies") else ""}
-        return bool(lemmas & _VERBS - _NOUNS_TOO)
+        return not _VERBS_ALONE.isdisjoint(lemmas)
     return word.endswith("ed") and before not in _BEFORE_NOUNS and before not in _HYPHENS
 
 
