@@ -43,7 +43,7 @@ from summarizer.engine import (
     unfold_statements,
 )
 from summarizer.errors import EmptyInputError
-from summarizer.ingest import prepare_documents, split_document
+from summarizer.ingest import prepare_documents, split_documents
 from summarizer.model import Briefing, Document, DocumentId, Drop, Lineage, OriginId, Pairing, Sentence, Statement
 from summarizer.runs import Workings
 from summarizer.settings import Settings
@@ -230,9 +230,9 @@ def _split(
     usable: list[Document] = []
     sentences: list[Sentence] = []
     fragments: dict[DocumentId, tuple[Drop, ...]] = {}
-    for document in sorted(ordered, key=lambda document: document.id in copies):
-        language = document.language or settings.language
-        found, stray = split_document(document, language, first_id=len(sentences))
+    ordered.sort(key=lambda document: document.id in copies)
+    split = split_documents((document, document.language or settings.language) for document in ordered)
+    for document, (found, stray) in zip(ordered, split, strict=True):
         fragments[document.id] = tuple(stray)
         if found:
             usable.append(document)

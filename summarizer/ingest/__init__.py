@@ -14,7 +14,7 @@ from summarizer.ingest.clean import clean_document
 from summarizer.ingest.kinds import KINDS
 from summarizer.ingest.metadata import describe_document
 from summarizer.ingest.read import read_raw
-from summarizer.ingest.split import split_document
+from summarizer.ingest.split import split_document, split_documents
 from summarizer.language import read_code
 from summarizer.model import Document, DocumentId
 from summarizer.settings import ReadSettings
@@ -30,6 +30,7 @@ __all__ = [
     "prepare_documents",
     "read_documents",
     "split_document",
+    "split_documents",
 ]
 
 
