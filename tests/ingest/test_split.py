@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer import Document
-from summarizer.ingest import split_document
+from summarizer.ingest import split_document, split_documents
 from summarizer.model import Span
 
 # A paragraph, and who says each of its sentences.
@@ -45,3 +45,20 @@ GERMAN = "Die Ministerin sagte, dass die Gespräche weitergehen und sie nicht vo
 def test_tables_apply_to_what_is_in_the_language_assumed(text, language, wanted):
     document = Document(id="a", text=text, kept=(Span(start=0, end=len(text)),))
     assert [sentence.language for sentence in split_document(document, language)[0]] == wanted
+
+
+def test_reports_split_together_are_those_split_one_by_one_and_their_ids_run_on():
+    texts = [*PARAGRAPHS, f"{ENGLISH} {GERMAN}", GERMAN]
+    languages = [*["en"] * (len(texts) - 1), "de"]
+    reports = [
+        (Document(id=str(at), text=text, kept=(Span(start=0, end=len(text)),)), language)
+        for at, (text, language) in enumerate(zip(texts, languages, strict=True))
+    ]
+    together = split_documents(reports, first_id=3)
+    alone = []
+    for document, language in reports:
+        first_id = 3 + sum(len(found) for found, _ in alone)
+        alone.append(split_document(document, language, first_id=first_id))
+    assert together == alone
+    ids = [sentence.id for found, _ in together for sentence in found]
+    assert ids == list(range(3, 3 + len(ids))) and len(ids) > len(texts)
