@@ -40,7 +40,7 @@ _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _FEW = 5  # content words of a point up to which others hold most of them by chance,
 _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are planned for later in the day"
-_SURE = 0.45  # score from which one sentence surely says a part
+_SURE = 0.45  # score from which a passage surely tells of the same, and one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
 _NOTHING_SHARED = "no assertion in common was found"
 
@@ -126,8 +126,8 @@ def decide(
     is_near = part_score >= part_limit and may_back(point, held)
     if not is_close and not is_near:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
-    needs_verb = part_score < _SURE or len(passage) > 1
-    if is_fitted and not is_close and find_stretch(point, passage, held, (), needs_verb=needs_verb) is None:
+    is_sure = part_score >= _SURE
+    if is_fitted and not is_close and not is_sure and find_stretch(point, passage, held, ()) is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
     conflicts = conflicts_of(point, passage, held)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
@@ -141,7 +141,7 @@ def decide(
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
-    stretch = find_stretch(point, passage, held, conflicts, needs_verb=needs_verb)
+    stretch = find_stretch(point, passage, held, conflicts, needs_verb=not is_sure or len(passage) > 1)
     if stretch is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
     return Judgement(
