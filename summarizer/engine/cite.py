@@ -55,8 +55,12 @@ def cite_statements(
     found = []
     for start in range(0, len(printed), _BLOCK):
         block = printed[start : start + _BLOCK]
-        for statement, held, near in zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True):
-            evidence = list(_find_evidence(statement, judge, reports, held, near))
+        measured = zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True)
+        tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
+        judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
+        for statement, held, by_report in tasks:
+            judged = (_best_evidence(statement.wording.id, judge, by_report.get(name, ()), held) for name in reports)
+            evidence = [one for one in judged if one]
             found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
     return found
 
@@ -105,28 +109,24 @@ def _measure(judge: Judge, points: Sequence[int]) -> tuple[Floats, Floats]:
     return held, np.sqrt(held * cosine)
 
 
-def _find_evidence(
-    statement: Statement, judge: Judge, reports: Sequence[DocumentId], held: Floats, near: Floats
-) -> Iterator[Evidence]:
-    """What each other report says of a statement, if anything: what was merged with it, and the nearest, is judged."""
-    candidates: dict[DocumentId, list[int]] = {}
+def _candidates(
+    statement: Statement, sentences: Sequence[Sentence], held: Floats, near: Floats
+) -> dict[DocumentId, list[int]]:
+    """The sentences of each other report that may say it: those merged with it, then the nearest."""
+    found: dict[DocumentId, list[int]] = {}
     for sentence in statement.sentences:
-        if sentence.id < len(judge.sentences):
-            candidates.setdefault(sentence.document, []).append(sentence.id)
+        if sentence.id < len(sentences):
+            found.setdefault(sentence.document, []).append(sentence.id)
     close = np.flatnonzero((held >= _HELD) & (near >= _NEAR))
     looked_up: Counter[DocumentId] = Counter()
     for at in close[np.argsort(-near[close], kind="stable")].tolist():
-        name = judge.sentences[at].document
+        name = sentences[at].document
         looked_up[name] += 1
-        own = candidates.setdefault(name, [])
+        own = found.setdefault(name, [])
         if looked_up[name] <= _MANY and at not in own:
             own.append(at)
-    shares = held.tolist()
-    for name in reports:
-        if name != statement.wording.document and name in candidates:
-            evidence = _best_evidence(statement.wording.id, judge, candidates[name], shares)
-            if evidence:
-                yield evidence
+    found.pop(statement.wording.document, None)
+    return found
 
 
 def _best_evidence(point: int, judge: Judge, rows: Sequence[int], held: Sequence[float]) -> Evidence | None:

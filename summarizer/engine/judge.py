@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -77,6 +77,11 @@ class Judge:
         held = measure_containment(row, rows)
         part_limit = self.part_limit if in_part else inf
         return decide(row, rows, held, same_limit=self.same_limit, part_limit=part_limit)
+
+    def read(self, sentences: Iterable[int]) -> None:
+        """Read sentences that will be judged: all at once takes less time than each when its turn comes."""
+        for at in sentences:
+            self.row_of(at)
 
     def contradicts(self, point: int, other: int) -> Conflict | None:
         """Return what a sentence says otherwise than a point, however little they have in common."""

@@ -78,7 +78,9 @@ def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
     closeness = np.sqrt(np.tile(cosine * shared, 2) / totals[wordings])
     near = _nearest(wordings, closeness, np.flatnonzero(closeness >= _CANDIDATE))
     judged: dict[tuple[int, int], Judgement] = {}
-    for wording, other in zip(wordings[near].tolist(), others[near].tolist(), strict=True):
+    pairs_near = list(zip(wordings[near].tolist(), others[near].tolist(), strict=True))
+    judge.read(first_of[at] for pair in pairs_near for at in pair)
+    for wording, other in pairs_near:
         pair = (first_of[wording], first_of[other])
         judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],), in_part=False))
         if judgement.relation == "entailed":
