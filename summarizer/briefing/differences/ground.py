@@ -165,6 +165,7 @@ class Ground:
         return bool(
             one
             and other
+            and one.isdisjoint(other)  # most pairs are told by this, and no other sentence is read
             and not one & self.names_in(self.sentences[second].document)
             and not other & self.names_in(self.sentences[first].document)
         )

@@ -15,6 +15,7 @@ _ALONE = frozenset(  # units of which a report gives one value where it gives an
     ("pound", "kilogram", "ton", "inch", "acre", "hectare", "mph", "kph", "magnitude")
 )
 _OTHERS = (_ALONE - {"magnitude"}) | {"degree", "celsius", "fahrenheit"}
+_MEASURES = _DISTANCES | _OTHERS | _ALONE
 _MOST = 2  # distances of a report beyond which a place does not tell of which one is one
 _MOST_TOLD = 16  # measures of one unit in a report that are looked at: what tells more is a table
 _APART = {"magnitude": 1.06}  # times by which measures of one thing differ at most
@@ -40,7 +41,7 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
     for own in items:
         for item in own:
             unit = item.quantity.unit
-            if (unit in _DISTANCES | _OTHERS | _ALONE or unit.startswith(BLOCK_OF)) and not item.quantity.is_contrast:
+            if (unit in _MEASURES or unit.startswith(BLOCK_OF)) and not item.quantity.is_contrast:
                 by_report = by_unit.setdefault(item.quantity.unit, {})
                 told = by_report.setdefault(ground.sentences[item.at].document, [])
                 if len(told) < _MOST_TOLD:
