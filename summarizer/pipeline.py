@@ -112,7 +112,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     stories = part_stories(usable, whole)
     groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
-    worth, lead = weigh_news(differences, opening, interest)
+    worth, lead = weigh_news(corpus.sentences, differences, opening, interest)
 
     tell(f"choosing among {len(merged.statements)} statements")
     originals = rank_originals(usable, copies)

@@ -1,22 +1,31 @@
-"""What is news among numbers that grow: what was overtaken counts less, and the newest leads."""
+"""What is news: of numbers that grow the newest, not what was overtaken; and reports of events, not reference pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from summarizer.briefing.differences import Found, Passage
 from summarizer.engine.vectors import Floats
-from summarizer.language import Quantity, find_quantities
+from summarizer.language import Quantity, find_quantities, tells_of_event
+from summarizer.model import Sentence
 
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
 _NEWEST = 3.0  # how much better a statement with the newest of such numbers leads
+_REFERENCE = 0.5  # what a statement is worth, and how well it leads, that stands in a page which tells of no event
+_FEW, _MANY = 0.1, 0.5  # shares of sentences that tell of events: of such a page at most, of another report at least
+_FEWEST = 6  # sentences of a report of which that can be told
 _OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its rank holds that prior already
 
 
-def weigh_news(found: Sequence[Found], opening: Floats, interest: Floats) -> tuple[Floats, Floats]:
-    """Weigh n sentences by what the differences say of their numbers.
+def weigh_news(
+    sentences: Sequence[Sentence], found: Sequence[Found], opening: Floats, interest: Floats
+) -> tuple[Floats, Floats]:
+    """Weigh n sentences by what the differences say of their numbers, and by whether their reports tell of events.
 
     Args:
+        sentences: The sentences, those of one report together.
         found: The differences, what weighs most first.
         opening: The opening prior of each sentence.
         interest: How much each has to do with what the user asks about, in (0, 1].
@@ -29,7 +38,25 @@ def weigh_news(found: Sequence[Found], opening: Floats, interest: Floats) -> tup
     worth[overtaken] *= _OVERTAKEN
     lead[overtaken] *= _OVERTAKEN
     lead[list(_newest_sentences(found))] *= _NEWEST
+    referring = list(_reference_sentences(sentences))
+    worth[referring] *= _REFERENCE
+    lead[referring] *= _REFERENCE
     return worth, lead
+
+
+def _reference_sentences(sentences: Iterable[Sentence]) -> Iterator[int]:
+    """Give the numbers of the sentences of pages that tell of no event, where another report does."""
+    english = (one for one in sentences if one.language == "en")
+    long = [own for _, group in groupby(english, key=attrgetter("document")) if len(own := tuple(group)) >= _FEWEST]
+    shares = [sum(map(_tells_of_event, group)) / len(group) for group in long]
+    if max(shares, default=0.0) >= _MANY:
+        for group, share in zip(long, shares, strict=True):
+            yield from (one.id for one in group if share <= _FEW)
+
+
+def _tells_of_event(sentence: Sentence) -> bool:
+    is_said = sentence.speaker is not None or "“" in sentence.text or '"' in sentence.text
+    return is_said or tells_of_event(sentence.tokens)
 
 
 def _overtaken_sentences(found: Iterable[Found]) -> frozenset[int]:

@@ -18,6 +18,7 @@ from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS, tells_growth
 from summarizer.language.flaws import LEANING, find_flaws
 from summarizer.language.governments import government_of
+from summarizer.language.happenings import tells_of_event
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.marks import count_straight_marks
@@ -173,6 +174,7 @@ __all__ = [
     "subject_of",
     "tables_of",
     "tells_growth",
+    "tells_of_event",
     "tells_of_speech",
     "terms_of",
     "vote_language",
