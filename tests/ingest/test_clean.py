@@ -80,6 +80,9 @@ def test_offers_of_alerts_are_no_story(line):
         ("(CNN)", "dateline"),
         ("(HealthDay News) -- ", "dateline"),
         ("FORT WAYNE, Ind. (WANE) ", "dateline"),
+        ("Tokyo (CNN) ", "dateline"),
+        ("PARIS ", "dateline"),
+        ("NEWTOWN, Conn. ", "dateline"),
         ("Updated | ", "section label"),
         ("LIVE BLOG ", "section label"),
         ("CLOSE ", "section label"),
@@ -93,7 +96,10 @@ def test_other_fronts_of_a_line(front, rule):
     assert [(drop.rule, drop.span.of(document.text)) for drop in document.dropped] == [(rule, front)]
 
 
-@pytest.mark.parametrize("front", ["The NATO (OTAN) spokesman: ", "NATO (the alliance) ", "(Some) "])
+@pytest.mark.parametrize(
+    "front",
+    ["The NATO (OTAN) spokesman: ", "NATO (the alliance) ", "(Some) ", "World Health (WHO) ", "Agents of PARIS "],
+)
 def test_brackets_in_a_sentence_are_no_dateline(front):
     assert kept(cleaned(front + BODY))[0].startswith(front.strip())
 
