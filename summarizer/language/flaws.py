@@ -64,6 +64,16 @@ _NOTHING_TOLD = (
     r"[^,;“\"]{1,60}\b(?:gave|provided|offered|released|had|were|was) no (?:further|other|more|additional)"
     r" (?:details?|information|comments?)\.$"
 )
+# "Her office did not respond to requests for comment." With more told beside it, a sentence is too long for that.
+_REFUSAL = 26  # words
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:did|has|have|had)(?: not|n['’]t) (?:[a-z]{1,20}ly |yet |also ){0,3}(?:respond|repl|return)(?:y|ied|ed)?\b"
+    r"[^.]{0,40}\b(?:requests?|calls?|messages?|e-?mails?|comment)\b"
+    r"|(?:could|was|were)(?: not|n['’]t) (?:be )?(?:[a-z]{1,20}ly )?(?:be )?(?:reached|available) for comment"
+    r"|(?:calls?|messages?|e-?mails?)\b[^.;]{0,80} (?:was|were) not (?:[a-z]{1,20}ly )?returned"
+    r"|declined (?:to )?comment|left (?:an? |several )?messages? (?:seeking|asking|requesting))\b[^.;]{0,40}\.$"
+)
+_BESIDE = re.compile(r"[“\"]|\b(?:but|because|although|while)\b")
 # "(Fig. 1)", "region14,16,18": what a paper refers to and a briefing does not print.
 _REFERENCE = re.compile(
     r"[(\d](?:(?<=\()(?:see )?(?:Figs?|Figures?|Tables?)\b\.? ?S?\d|(?<=[a-z]{3}\d)\d?(?:[,–]\d{1,2})+(?![\w,%]))"
@@ -141,6 +151,12 @@ def _is_credit(text: str) -> bool:
     return match is not None and not holds_verb(text[match.end() :])
 
 
+def _is_refusal(text: str) -> bool:
+    """Whether all that a sentence tells is that somebody did not answer a reporter."""
+    is_short = text.count(" ") < _REFUSAL
+    return is_short and bool(_NO_COMMENT.search(text)) and not _BESIDE.search(text)
+
+
 def _quotes_orphan(text: str) -> bool:
     return text[:1] in _QUOTES and opens_as_orphan(text)
 
@@ -172,7 +188,7 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "caption": is_caption,
     "call to the reader": is_call,
     "no verb": lacks_verb,
-    "nothing told": lambda text: "no " in text and bool(re.match(_NOTHING_TOLD, text)),
+    "nothing told": lambda text: ("no " in text and bool(re.match(_NOTHING_TOLD, text))) or _is_refusal(text),
     "said twice": _is_said_twice,
     "refers to what is not printed": lambda text: bool(_REFERENCE.search(text)),
     "markup": lambda text: text.startswith(_SIGNS) or " | " in text or bool(_MARKUP.search(text)),
@@ -221,6 +237,10 @@ _MAY_HAVE: dict[str, Callable[[str, Sequence[str]], bool]] = {
     "first person unquoted": _one_of("i my our we me us let"),
     "doubled word": lambda _, words: any(map(eq, words, words[1:])),
     "orphan pronoun": _one_of("he she him her his hers himself herself they them their theirs themselves"),
+    "nothing told": _one_of(
+        "detail details information comment comments call calls request requests message messages email emails e-mail"
+        " e-mails mail mails"
+    ),
     "said twice": lambda _, words: len(set(words)) < len(words) - 1,
     "speaker unnamed": _one_of("he she they"),
     "caption": may_be_caption,

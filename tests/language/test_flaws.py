@@ -46,6 +46,10 @@ FLAWED = {
 }
 MORE_FLAWED = [
     ("too short", "People, people, people, people."),
+    ("nothing told", "The mayor’s office did not immediately respond to requests for comment."),
+    ("nothing told", "A call to the workplace of the winner was not returned."),
+    ("nothing told", "Jane Doe, a spokeswoman for the firm, declined to comment on the case."),
+    ("nothing told", "The Daily Post left a message seeking comment from the police."),
     ("unbalanced quotation", "All that the town knows is that it will not look back.’"),
     ("unbalanced quotation", "He told them: 'The winter is mapped out, and nobody is part of it."),
     ("unbalanced quotation", 'That would be an understatement," the minister added. "'),
@@ -138,6 +142,8 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "The miners could not be reached by the rescue team on Monday.",
+    "The firm declined to comment, but two of its directors left within a week.",
     "The couple from the valley want more of the same.",
     "A protest in the old town is out of the question.",
     "The flood had such a large scale that nobody could count the houses.",
