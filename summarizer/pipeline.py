@@ -14,6 +14,7 @@ from summarizer.briefing import (
     find_differences,
     find_newest_tolls,
     group_documents,
+    introduce_persons,
     may_be_wrong,
     part_stories,
     remark_on_focus,
@@ -103,7 +104,6 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     # What weighs sentences goes by texts, what counts support by newsrooms too.
     voice_of = find_voices(usable, kinships)
-
     merged = _merge(usable, corpus, every, copies, origin_of, voice_of, settings, tell)
     edges, opening, interest = merged.edges, merged.opening, merged.interest
 
@@ -176,7 +176,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         chosen=chosen,
         events=events,
         differences=reasons,
-        briefing=briefing,
+        briefing=introduce_persons(briefing, every, merged.judge.forms.small),
         settings=settings,
         kinships=kinships,
         dates=dated,

@@ -4,6 +4,7 @@ from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.attribute import attribute_events
 from summarizer.briefing.discrepancies import find_differences, tell_differences
 from summarizer.briefing.doubts import may_be_wrong
+from summarizer.briefing.introductions import introduce_persons
 from summarizer.briefing.making import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.news import find_newest_tolls, weigh_news
 from summarizer.briefing.stories import part_stories
@@ -17,6 +18,7 @@ __all__ = [
     "find_differences",
     "find_newest_tolls",
     "group_documents",
+    "introduce_persons",
     "may_be_wrong",
     "part_stories",
     "remark_on_focus",

@@ -7,7 +7,19 @@ from typing import Any
 
 from summarizer.formats.harmless import json_text
 from summarizer.formats.layout import Layout
-from summarizer.model import Briefing, Citation, DatePhrase, Discrepancy, Origin, Point, Reading, Section, Source, When
+from summarizer.model import (
+    Briefing,
+    Citation,
+    DatePhrase,
+    Discrepancy,
+    Introduction,
+    Origin,
+    Point,
+    Reading,
+    Section,
+    Source,
+    When,
+)
 
 SCHEMA_NAME = "summarizer/briefing/2"
 
@@ -93,7 +105,12 @@ def _point(point: Point) -> dict[str, Any]:
         "overtaken": point.overtaken,
         "when": _days(point.when),
         "dates": [_date(phrase) for phrase in point.dates],
+        **({"people": [_introduction(one) for one in point.people]} if point.people else {}),
     }
+
+
+def _introduction(one: Introduction) -> dict[str, Any]:
+    return {"name": one.name, "words": one.words, "start": one.span.start, "end": one.span.end}
 
 
 def _citation(citation: Citation, text: str) -> dict[str, Any]:

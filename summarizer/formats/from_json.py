@@ -16,6 +16,7 @@ from summarizer.model import (
     Citation,
     DatePhrase,
     Discrepancy,
+    Introduction,
     Moment,
     Origin,
     Point,
@@ -157,7 +158,13 @@ def _point(record: Mapping[str, Any], names: Mapping[int, str]) -> Point:
         overtaken=record.get("overtaken"),
         when=_when(record.get("when")),
         dates=tuple(_date(phrase) for phrase in record.get("dates", ())),
+        people=tuple(_introduction(one) for one in record.get("people", ())),
     )
+
+
+def _introduction(record: Mapping[str, Any]) -> Introduction:
+    span = Span(start=record["start"], end=record["end"])
+    return Introduction(name=record["name"], words=record["words"], span=span)
 
 
 def _check_backed(citation: Mapping[str, Any], text: str) -> None:

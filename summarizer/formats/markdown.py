@@ -20,7 +20,7 @@ from summarizer.formats.phrases import (
     cited_for,
     count,
     date_of,
-    dating,
+    glossing,
     letter,
     markers,
     notes_of,
@@ -110,7 +110,7 @@ def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, 
 
 
 def _point(number: int, point: Point, when: When | None, cite: Cite, briefing: Briefing) -> str:
-    speaker, days = _escaped(byline(point)), _escaped(dating(point, when))
+    speaker, days = _escaped(byline(point)), _escaped(glossing(point, when))
     said = standing(point, map(_literal, marks(briefing, point)))
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     parts = [

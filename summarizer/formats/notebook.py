@@ -20,7 +20,7 @@ from summarizer.formats.phrases import (
     byline,
     cited_for,
     date_of,
-    dating,
+    glossing,
     letter,
     notes_of,
     period,
@@ -83,7 +83,7 @@ def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Num
 
 def _point(point: Point, when: When | None, numbers: Numbers, briefing: Briefing) -> str:
     speaker = quoted(byline(point))
-    said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(dating(point, when)))]
+    said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(glossing(point, when)))]
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     cited = behind(_cited(whole, numbers), _cited(in_part, numbers), _own(IN_PART))
     return " ".join(part for part in (*said, cited, _own(standing(point, marks(briefing, point)))) if part)

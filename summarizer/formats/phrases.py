@@ -152,6 +152,22 @@ def dating(point: Point, when: When | None) -> str:
     return f"[{'; '.join(_labelled(phrase, when, alone=len(point.dates) == 1) for phrase in shown)}]"
 
 
+def glossing(point: Point, when: When | None) -> str:
+    """Return in square brackets who is meant and when: "[Jane Doe, 34; 18 June]"; else nothing.
+
+    Args:
+        point: The statement.
+        when: The days that the heading over it names.
+    """
+    told = "; ".join((*introducing(point), *filter(None, (dating(point, when)[1:-1],))))
+    return f"[{told}]" if told else ""
+
+
+def introducing(point: Point) -> list[str]:
+    """Return who is meant by last names that a statement uses alone, in its report's words."""
+    return [harmless(one.words) for one in point.people]
+
+
 def _labelled(phrase: DatePhrase, when: When | None, *, alone: bool) -> str:
     """The days of a phrase, after the phrase itself where another of the statement could be meant."""
     days = _days_of(phrase, when)

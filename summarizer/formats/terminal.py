@@ -24,7 +24,7 @@ from summarizer.formats.phrases import (
     byline,
     cited_for,
     date_of,
-    dating,
+    glossing,
     letter,
     notes_of,
     period,
@@ -66,7 +66,7 @@ def _put_point(page: Page, number: int, point: Point, when: When | None, said: I
         [
             (point.text, "report"),
             (f"— {speaker}" if speaker else "", "own"),
-            (dating(point, when), "own"),
+            (glossing(point, when), "own"),
             *cites(cited_for(point.citations, point.text)),
             (standing(point, said), "note"),
         ],

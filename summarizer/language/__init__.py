@@ -1,6 +1,7 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.acts import Act, Line, find_denied, find_told, may_deny, words_of_act
+from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import index_phrases, meets_phrase
 from summarizer.language.boundaries import Piece, split_text
@@ -14,6 +15,7 @@ from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
 from summarizer.language.deals import find_closing, is_price
+from summarizer.language.descriptions import describe_name
 from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS, tells_growth
 from summarizer.language.flaws import LEANING, find_flaws
@@ -99,6 +101,7 @@ __all__ = [
     "content_of",
     "count_straight_marks",
     "count_unquoted",
+    "describe_name",
     "ends_clause",
     "explains",
     "find_attribution",
@@ -155,6 +158,7 @@ __all__ = [
     "names_in",
     "open_stemmer",
     "opening_assertion",
+    "opens_as_name",
     "opens_clause",
     "points_back",
     "quote_clause",

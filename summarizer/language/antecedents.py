@@ -95,6 +95,11 @@ def _names_many(words: Sequence[str]) -> bool:
     )
 
 
+def opens_as_name(word: str) -> bool:
+    """Tell whether a sentence's first word may be a name, not one such as "Later"."""
+    return _is_name(word, 0)
+
+
 def _is_name(word: str, at: int) -> bool:
     """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
     small = word.lower().rstrip(".")

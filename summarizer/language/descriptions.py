@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.names import Naming
 from summarizer.language.persons import is_name, is_personal
 
 _NO_VERB = frozenset("was were is are had has have will would can could must may might should did does".split())
@@ -14,6 +15,7 @@ APPOSITION = re.compile(
     r"|a\.k\.a\.|also|associate|assistant|secretary|manager|owner|commander|editor|minister|lawyer|attorney|\d{1,3})\b"
     r"(?!\s(?:said|says)\b)|(?:Director|Professor|President|Head|Chief|Secretary|Minister|Commissioner|Mayor|Dean)\s(?:of|at|for)\b"
 )
+_LONGEST = 12  # words of a name and what describes it
 _SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 
 
@@ -32,6 +34,12 @@ def length_of_descriptions(rest: str, *, must_close: bool = False) -> int:
         if stops:
             break
     return end
+
+
+def describe_name(text: str, naming: Naming) -> tuple[int, int]:
+    """Return where a name starts, and where what surely describes the person behind it ends: "Jane Doe, 34"."""
+    end = naming.end + length_of_descriptions(text[naming.end :], must_close=True)
+    return naming.start, end if len(text[naming.start : end].split()) <= _LONGEST else naming.end
 
 
 def _describes(words: str, *, is_sure: bool) -> bool:

@@ -82,6 +82,21 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """Who is meant by a name that a point uses alone; an editorial mark.
+
+    Attributes:
+        name: The name, as the point has it.
+        words: The words that introduce the person in the point's own report: "Jane Doe, 34".
+        span: Where they stand there.
+    """
+
+    name: str
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One statement of a briefing: verbatim text and every report that says it, that of the wording first.
 
@@ -98,6 +113,7 @@ class Point:
             most.
         when: The days of which it tells, by its own phrases; None where it names none.
         dates: The phrases of its text that tell a time, in order.
+        people: Who is meant by last names that it uses alone, where nothing up to it tells.
     """
 
     text: str
@@ -110,6 +126,7 @@ class Point:
     overtaken: int | None = None
     when: When | None = None
     dates: tuple[DatePhrase, ...] = ()
+    people: tuple[Introduction, ...] = ()
 
     @property
     def words(self) -> int:

@@ -10,6 +10,7 @@ from summarizer.model import (
     Citation,
     DatePhrase,
     Discrepancy,
+    Introduction,
     Moment,
     Origin,
     Point,
@@ -214,7 +215,12 @@ def make_briefing(text, *, url=None):
         for number in (1, 2)
     )
     point = Point(
-        text=text, score=0.5, citations=(passage, other, part), origins=(text,), speaker=text, discrepancies=(0,)
+        text=text,
+        score=0.5,
+        citations=(passage, other, part),
+        origins=(text,),
+        speaker=text,
+        discrepancies=(0,),
     )
     readings = (Reading(value=text, citations=(passage,)), Reading(value=text, citations=(passage,)))
     return Briefing(
@@ -387,6 +393,10 @@ def briefings(draw):
             text=text,
             when=draw(st.none() | days),
             dates=tuple(phrases(text) for _ in range(draw(st.integers(0, 2)))),
+            people=tuple(
+                Introduction(name=draw(some_text), words=draw(some_text), span=stretches(text))
+                for _ in range(draw(st.integers(0, 1)))
+            ),
             score=draw(st.floats(0, 1)),
             citations=tuple(passages(relation, text) for relation in relations),
             origins=tuple(names[:full]),

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from handmade import BRIEFING, make_briefing, make_phrase, make_point, make_source
 
+from summarizer.formats import render
 from summarizer.formats.phrases import (
     as_of,
     backing,
@@ -16,6 +17,7 @@ from summarizer.formats.phrases import (
     count,
     date_of,
     dating,
+    glossing,
     letter,
     markers,
     notes_of,
@@ -24,7 +26,7 @@ from summarizer.formats.phrases import (
     standing,
     who,
 )
-from summarizer.model import Moment, When
+from summarizer.model import Introduction, Moment, Span, When
 
 DATED = make_source(1, published=Moment.parse("2023-06-18"), published_is="stated")
 
@@ -230,3 +232,37 @@ def test_a_mark_tells_what_neither_the_heading_nor_the_words_do(when, phrases, m
 )
 def test_whole_months_and_years_are_named_as_such(start, end, words):
     assert period(When(start=date(*start), end=date(*end))) == words
+
+
+def introduced(words, **more):
+    return make_point(
+        "Doe left on Sunday.", 1, people=(Introduction(name="Doe", words=words, span=Span(start=1, end=9)),), **more
+    )
+
+
+def test_who_is_meant_stands_in_brackets_before_the_day():
+    sunday = make_phrase("Sunday", 12, date(2023, 6, 18), is_relative=True)
+    assert glossing(introduced("Jane Doe, 34"), None) == "[Jane Doe, 34]"
+    assert glossing(introduced("Jane Doe, 34", dates=(sunday,)), None) == "[Jane Doe, 34; 18 June 2023]"
+    assert glossing(make_point("Doe left on Sunday.", 1), None) == ""
+
+
+FORMATS = {
+    "terminal": "Doe left on Sunday. [Jane Doe, 34]",
+    "markdown": "Doe left on Sunday. *\\[Jane Doe, 34\\]*",
+    "html": '>Who: <span class="name"',
+}
+
+
+@pytest.mark.parametrize(("name", "wanted"), FORMATS.items())
+def test_every_format_that_people_read_says_who_is_meant(name, wanted):
+    section = replace(BRIEFING.sections[0], points=(introduced("Jane Doe, 34"),))
+    briefing = replace(BRIEFING, sections=(section,))
+    shown = render(briefing, name)
+    assert wanted in shown, shown[:1500]
+    assert "Jane Doe, 34" in shown
+
+
+def test_what_introduces_a_person_does_nothing_in_a_terminal():
+    section = replace(BRIEFING.sections[0], points=(introduced("Jane \x1b[31mDoe, 34"),))
+    assert "\x1b[31m" not in render(replace(BRIEFING, sections=(section,)), "terminal")

@@ -20,7 +20,7 @@ from summarizer.formats.phrases import (
     byline,
     cited_for,
     date_of,
-    dating,
+    glossing,
     letter,
     notes_of,
     period,
@@ -107,7 +107,7 @@ class _Body:
 
     def put_point(self, point: Point, when: When | None, said: Iterable[str]) -> None:
         speaker = byline(point)
-        own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (dating(point, when), "own")]
+        own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (glossing(point, when), "own")]
         paragraph = self.line([(point.text, "report"), *own], style="List Number")  # which counts on
         self.cite(paragraph, cited_for(point.citations, point.text))
         self.paper.put(paragraph, [(standing(point, said), "note")])

@@ -12,7 +12,18 @@ from markupsafe import Markup
 
 from summarizer.formats.harmless import quoted, shortened
 from summarizer.formats.html.addresses import web_address
-from summarizer.formats.phrases import IN_PART, Cited, cited_for, count, date_of, dating, letter, period, who
+from summarizer.formats.phrases import (
+    IN_PART,
+    Cited,
+    cited_for,
+    count,
+    date_of,
+    dating,
+    introducing,
+    letter,
+    period,
+    who,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -43,6 +54,7 @@ def open_page() -> Template:
         told=_told,
         date_of=date_of,
         dating=dating,
+        introducing=introducing,
         letter=letter,
         period=period,
         shortened=shortened,

@@ -1,0 +1,156 @@
+"""Who is meant by a last name that a point uses alone: the words that introduce the person in the point's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.language import Naming, describe_name, find_names, gender_of, is_role, opens_as_name, stop_words
+from summarizer.model import Briefing, Introduction, Point, Sentence, Span
+
+_POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+_GOES_ON = re.compile(r"[ -][A-Z]|-")
+_GIVEN = re.compile(r"(?<![\w’'-])([A-Z][\w.’'-]*) (?:[A-Z]\. )?(?:(?:al|bin|de|der|van|von) )*$")
+_REACH = 40  # characters before a last name in which a given one is looked for
+_OF_THINGS = (" the ", "The ", " a ", "A ")  # before "Gallup poll"
+_OF_PLACES = (" in ", "In ", " near ", "Near ", " at ", "At ")
+_THING = re.compile(r" (?!and\b)[A-Z][a-z]")  # "Gallup Editor"
+_PRONOUN = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mention:
+    """A name in a sentence."""
+
+    sentence: Sentence
+    naming: Naming
+
+
+def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common: Collection[str]) -> Briefing:
+    """Add to each point who is meant by a last name that it uses alone, where nothing up to it tells.
+
+    Only where that is certain: the point's own report gave the full name before, no report knows another person or a
+    body or place of that name, and no pronoun speaks against it.
+
+    Args:
+        briefing: A briefing.
+        sentences: All sentences.
+        common: Words that the reports write small somewhere, casefolded.
+    """
+    place_of = {(one.document, one.span.start): one for one in sentences if one.language == "en"}
+    names = find_names((point.text for point in briefing.points), common)
+    told = set(_full_names([briefing.title], common))
+
+    def introduce(point: Point) -> Point:
+        own = next(names)
+        told.update(naming.parts[-1] for naming in own if len(naming.parts) > 1)
+        told.update(_full_names([point.speaker] if point.speaker else [], common))
+        printed = place_of.get((point.citations[0].document, point.citations[0].span.start))
+        alone = [one for one in own if printed and _stands_alone(point.text, one) and one.parts[0] not in told]
+        found = tuple(_introduce(alone, point.text, printed, sentences, common)) if printed and alone else ()
+        told.update(one.name for one in found)
+        return replace(point, people=found)
+
+    sections = []
+    for section in briefing.sections:
+        told.update(_full_names([section.heading] if section.heading else [], common))
+        sections.append(replace(section, points=tuple(map(introduce, section.points))))
+    return replace(briefing, sections=tuple(sections))
+
+
+def _full_names(texts: Sequence[str], common: Collection[str]) -> Iterator[str]:
+    """The last parts of names that are given in full."""
+    for names in find_names(texts, common):
+        yield from (naming.parts[-1] for naming in names if len(naming.parts) > 1)
+
+
+def _introduce(
+    alone: Sequence[Naming], text: str, printed: Sentence, sentences: Sequence[Sentence], common: Collection[str]
+) -> Iterator[Introduction]:
+    before = [one for one in sentences if _is_before(one, printed)]
+    for naming in alone:
+        name = naming.parts[0]
+        if not any(_may_be_full(name, one.text) for one in before):
+            continue
+        full = _find_person(name, sentences, common)
+        first = next((one for one in full if _is_before(one.sentence, printed)), None)
+        if first is not None and _agrees(first.naming, text, naming.end):
+            start, end = describe_name(first.sentence.text, first.naming)
+            offset = first.sentence.span.start
+            words = " ".join(first.sentence.text[start:end].split())
+            yield Introduction(name=name, words=words, span=Span(start=offset + start, end=offset + end))
+
+
+def _is_before(one: Sentence, other: Sentence) -> bool:
+    return one.document == other.document and one.position < other.position
+
+
+def _stands_alone(text: str, naming: Naming) -> bool:
+    """Whether a name stands by itself, or behind "Mr.", and not within one that holds more."""
+    if len(naming.parts) > 1 or naming.role or _GOES_ON.match(text, naming.end):
+        return False
+    before = text[: naming.start]
+    *others, last = before.split() or [""]
+    is_part = bool(others) and (last[:1].isupper() or (last == "by" and others[1:] and others[-1][0].isupper()))
+    return not is_part or bool(_POLITE.search(before))  # "Furs by Graf"
+
+
+def _may_be_full(name: str, text: str) -> bool:
+    """Whether a word that may be a given name stands before a name: a quick look before the close one."""
+    given = (_GIVEN.search(text, max(0, at - _REACH), at) for at in _starts_of(name, text))
+    return any(one and not is_role(one[1]) and one[1].lower() not in stop_words("en") for one in given)
+
+
+def _starts_of(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _find_person(name: str, sentences: Sequence[Sentence], common: Collection[str]) -> list[_Mention]:
+    """Where the only person of a name is named in full, in all reports; nowhere where there may be two, or a body."""
+    holders = [one for one in sentences if name in one.text]
+    if any(_names_no_person(name, one.text) for one in holders):
+        return []
+    mentions = [
+        _Mention(sentence=one, naming=naming)
+        for one, names in zip(holders, find_names([one.text for one in holders], common), strict=True)
+        for naming in names
+        if name in naming.parts and (naming.start or opens_as_name(naming.parts[0]))
+    ]
+    full = [one for one in mentions if len(one.naming.parts) > 1]
+    roles = {one.naming.role for one in full if one.naming.role}
+    single = {one.naming.role for one in mentions if len(one.naming.parts) == 1 and one.naming.role}
+    is_one = all(one.naming.parts[-1] == name for one in full) and _is_one({one.naming.parts[0] for one in full})
+    return full if full and is_one and single <= roles and _is_person(full) else []
+
+
+def _names_no_person(name: str, text: str) -> bool:
+    """Whether a sentence uses a name as that of a body or place: "the Gallup poll", "Gallup Editor", "in Darby"."""
+    for at in _starts_of(name, text):
+        end = at + len(name)
+        if text.endswith(_OF_THINGS, 0, at) or _THING.match(text, end):
+            return True
+        if text.endswith(_OF_PLACES, 0, at) and not text.startswith(("’s", "'s"), end):
+            return True
+    return False
+
+
+def _is_one(given: Collection[str]) -> bool:
+    """Whether given names may be one person's: Chris is Christopher."""
+    shortest = min(given, key=len, default="")
+    return all(one.startswith(shortest) for one in given) and shortest.casefold() not in stop_words("en")
+
+
+def _is_person(full: Sequence[_Mention]) -> bool:
+    who = " ".join(full[0].naming.parts)
+    spoke = any((one.sentence.speaker or "").endswith(who) for one in full)
+    return spoke or gender_of(full[0].naming.parts[0]) is not None or any(one.naming.is_person for one in full)
+
+
+def _agrees(naming: Naming, text: str, at: int) -> bool:
+    """Whether the next pronoun behind a name, if any, can be the person's."""
+    gender, pronoun = gender_of(naming.parts[0]), _PRONOUN.search(text, at)
+    return gender is None or pronoun is None or (gender == "he") == (pronoun["he"] is not None)
