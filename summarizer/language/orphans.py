@@ -92,6 +92,16 @@ _POINTED = re.compile(
 )
 _POINTERS = ("his ", "hese ", "hose ")  # one of them is in whatever that matches
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence
+# "No ambulance was called to that center": a noun in the singular, for what no word before it has told.
+_TO_THAT = re.compile(
+    r"\b(?:to|of|at|for|on|with|by|from|into|over|about|in|near|after|before|under|against|behind|despite) that"
+    rf" (?!{_TIME}\b|(?:the|an?|he|she|it|they|we|you|i|his|her|their|its|this|these|there|some|many|most|all|no|not"
+    r"|is|was|are|were|has|had|have|will|would|can|could|of|in|if|when|despite|because|since|while|more|one|people"
+    r"|such|my|our|both|any|every|each|another|other|what|which|who|up|just|only|never|also|did|does|do|much|way|kind"
+    r"|sort|sense|order|case|regard)\b)(?P<noun>[a-z][\w-]*)(?<!s)\b(?![^,.;]{0,25}\b(?:that|which|who)\b)",
+    re.IGNORECASE,
+)
+_THAT_LIMIT = 90  # characters
 _OF_THEM = re.compile(
     r"^(?:[^\s,;:“\"]+ ){1,4}of (?:them|these|those|it)\b(?! (?:who|whom|that|in|on|at|with|from|\w{1,20}ed)\b)"
 )
@@ -167,10 +177,19 @@ def points_back(text: str) -> bool:
     pair = _PAIR.search(text) if any(map(text.__contains__, _PAIRS)) else None
     if pair and not _NAME_OR_AND.search(text, 0, pair.start()):
         return True
+    if " that " in text and _TO_THAT.search(text) and _means_what_was_told(strip_quotations(text)):
+        return True
     if not any(map(text.__contains__, _POINTERS)):
         return False
     match = _POINTED.search(strip_quotations(text), 0, _POINTING_LIMIT + 60)
     return match is not None and match.start() <= _POINTING_LIMIT and "," not in text[: match.start()]
+
+
+def _means_what_was_told(text: str) -> bool:
+    match = _TO_THAT.search(text)
+    if match is None or match.start() > _THAT_LIMIT:
+        return False
+    return match["noun"].lower() not in text[: match.start()].lower()
 
 
 def is_answer(text: str) -> bool:

@@ -107,6 +107,8 @@ MORE_FLAWED = [
     ("orphan after an opening", "Not only was it cheaper, but people had more choice in the shops."),
     ("points back", "Two of them also targeted buildings of the ministry in Damascus."),
     ("points back", "While this group backed the president, it now supports the rival."),
+    ("points back", "No ambulance was called to that pre-K center on Friday."),
+    ("points back", "Much of that support went away on Thursday."),
     ("points back", "Here, black leopards are the dominant form of the species."),
     ("points back", "From this the team made out a region of the gene."),
     ("points back", "Another photo showed the victim in the yard of the house."),
@@ -142,6 +144,10 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "The maker picks facts for each object that are most sought in relation to that object.",
+    "Prices will settle into that balance which the bank has named.",
+    "The mayor came to the town at that time.",
+    "The couple agreed with the finding in that the road is too narrow.",
     "The miners could not be reached by the rescue team on Monday.",
     "The firm declined to comment, but two of its directors left within a week.",
     "The couple from the valley want more of the same.",
@@ -150,7 +156,7 @@ SOUND = [
     "Xi and Biden spoke of Taiwan, and both called for calm on the issue.",
     "Science cannot explain the rest of it, Jane Doe said.",
     "The talks went on until the end of May.",
-    "Of the people of the town, few agree with that view.",
+    "Of the people of the town, few agree with the mayor.",
     "O acordo com a China foi bom para a imprensa do Brasil.",
     "Pictures of the prison taken in November had been released earlier.",
     "The mayor endures some ribbing in the comments section of the page.",
