@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     rf"^(?P<place>{_PLACE})(?:,\s*+(?P<region>(?!{_MONTH})[A-Z][\w. ]{{1,25}}?))?(?:\s*+\[[^\]]{{2,30}}\])?"
     rf"(?:,?\s*+(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|{_IN_FULL}))?"
     rf"\s*+(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*+\.?\s*+"
-    rf"(?:(?P<dash>[—–:]|-{{1,2}})\s*+(?=[\S])|(?<=\) )(?=[A-Z“\"])|(?<=\d\d\d\d\. )(?=\S))"
+    rf"(?:(?P<dash>[—–:]|--|-(?=\s)|(?<=[\s)])-)\s*+(?=[\S])|(?<=\) )(?=[A-Z“\"])|(?<=\d\d\d\d\. )(?=\S))"
 )
 # "Tokyo (CNN) Seven …": these need neither dash nor capitals.
 _WIRES = frozenset("AFP AP BBC CBS CNN NPR Reuters REUTERS UPI".split())

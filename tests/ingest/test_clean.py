@@ -98,7 +98,14 @@ def test_other_fronts_of_a_line(front, rule):
 
 @pytest.mark.parametrize(
     "front",
-    ["The NATO (OTAN) spokesman: ", "NATO (the alliance) ", "(Some) ", "World Health (WHO) ", "Agents of PARIS "],
+    [
+        "The NATO (OTAN) spokesman: ",
+        "NATO (the alliance) ",
+        "(Some) ",
+        "World Health (WHO) ",
+        "Agents of PARIS ",
+        "A U.S.-based ",
+    ],
 )
 def test_brackets_in_a_sentence_are_no_dateline(front):
     assert kept(cleaned(front + BODY))[0].startswith(front.strip())
