@@ -39,6 +39,7 @@ _CAPTIONS = (
         r"^(?:the|an?) (?:[a-z-]+ )?(?:scene|view) of\b(?!.*\b(?:is|are|was|were|has|had|have|will)\b)",
     ),
     ((":",), r"\(\d{1,2}:\d\d\) [a-z]"),
+    (("autoplay",), r"\bfull ?screen autoplay\b"),
     (("caption",), r"^(?:image |media |photo |toggle |hide )?caption\b|\b(?:hide|toggle) caption\b"),
 )
 _DATED = rf"\b{_WEEKDAY},? {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b[^.]{{0,40}}\.{{1,4}}$"
@@ -66,7 +67,7 @@ _OPENERS = (
     "write to us", "watch ", "listen to", "see ", "read ", "the author ", "an error ", "get ", "manage ", "for more ",
     "here", "below ", "above ", "follow ", "stay ", "original ", "view ", "download ", "story ", "q.", "q:", "a.", "a:",
     "mpaa ", "rated ", "with:", "starring:", "cast:", "co-producer", "running time",
-    "for the record", "update", "correction", "clarification", "editor", "note",
+    "anyone ", "for the record", "update", "correction", "clarification", "editor", "note",
 )  # fmt: skip
 _OPENING = (
     r"^(?:(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
@@ -78,6 +79,7 @@ _OPENING = (
     r"|original (?:article|story|post) (?:on|at|from)\b|(?:see|view|download|read) [^.]{0,80} here\.$"
     r"|[qa][.:] (?=[a-z])|mpaa rating\b|rated (?:pg|r)\b|running time:|(?:with|starring|cast): |co-producers?,"
     r"|for the record\W*$"
+    r"|anyone (?:with|who has) (?:any )?(?:\w+ )?information\b.*\b(?:contact|call|asked to|urged to)\b"
     r"|(?:watch|listen to|see|read) (?:the|our|my|a|an|all|more|below|it|how|what)\b[^.]*\b(?:above|below|here|video"
     r"|clip|slideshow|gallery|weeknights?|trailer)\b|(?:read|see) more\b|watch (?:my|below|live)\b"
     r"|please (?:continue|keep|visit|contact|feel free|let us|note that)\b"
@@ -123,7 +125,7 @@ _CALLS = (
 # One of these stands, as a word of its own, in what such a pattern matches, but for what marks tell.
 _CAPTION_WORDS = frozenset(
     "photo photos photograph photographs image images picture pictures screenshot screenshots left right center centre"
-    " foreground front here above below l r c scene view caption".split()
+    " foreground front here above below l r c scene view caption autoplay".split()
 )
 _CALL_WORDS = frozenset(
     "click covers author editor columnist contributor fellow writer correspondent javascript newsletter newsletters"

@@ -90,6 +90,8 @@ MORE_FLAWED = [
     ("caption", "Wedding costs soar to new highs (3:40) As people feel better, they spend more."),
     ("caption", "Jane Doe (L) and John Roe attend a meeting of ministers."),
     ("call to the reader", "Stay in the know."),
+    ("call to the reader", "Anyone with information on the whereabouts of the girl should contact the sheriff."),
+    ("caption", "1 of 26 Full Screen Autoplay Close Skip Ad × A look back at the career of the mayor."),
     ("call to the reader", "Original article on The Paper."),
     ("call to the reader", "See PDF with full results, charts and tables here."),
     ("call to the reader", "A: Before anything else, sign the back of the ticket."),
