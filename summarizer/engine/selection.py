@@ -226,13 +226,13 @@ class Selection:
 
     def _said_by(self, other: int, at: int, likeness: float) -> tuple[float, float] | None:
         one, two = self.worth.rows[at], self.worth.rows[other]
-        judgement = self.judge.judge(one, (two,))
+        judgement = self.judge.judge(one, (two,), in_part=False)
         if judgement.relation == "entailed":
             return judgement.score, self.judge.same_limit
         is_short = min(self.worth.words[[other, at]]) < _LENGTH
         if is_short or likeness < _CLOSE or judgement.part_score < _MUCH or self.judge.contradicts(one, two):
             return None
-        least = min(judgement.part_score, self.judge.judge(two, (one,)).part_score)
+        least = min(judgement.part_score, self.judge.judge(two, (one,), in_part=False).part_score)
         return (least, _MUCH) if least >= _MUCH else None
 
     def _contradicts(self, chosen: int, other: int) -> bool:
