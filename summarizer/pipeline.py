@@ -36,9 +36,11 @@ from summarizer.engine import (
     measure_interest,
     measure_titles,
     merge_sentences,
+    newness_of,
     open_corpus,
     open_judge,
     opening_prior,
+    places_of,
     rank_originals,
     rank_sentences,
     unfold_statements,
@@ -112,8 +114,8 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     stories = part_stories(usable, whole)
     groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
-    worth, lead = weigh_news(corpus.sentences, differences, opening, interest)
-
+    newness = newness_of(corpus.sentences, usable)
+    worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness)
     tell(f"choosing among {len(merged.statements)} statements")
     originals = rank_originals(usable, copies)
     cited: dict[int, Statement] = {}
@@ -278,9 +280,8 @@ def _merge(
         cross_report_weight=settings.cross_report_weight,
         neighbours=settings.neighbours,
     )
-    opening = opening_prior(
-        [sentence.position for sentence in sentences], weight=settings.opening_weight, decay=settings.opening_decay
-    )
+    places = places_of(sentences, documents)
+    opening = opening_prior(places, weight=settings.opening_weight, decay=settings.opening_decay)
     interest = measure_interest(sentences, settings.focus, settings.language)
     titles = measure_titles(corpus, documents, voice_of, settings.language)
     teleport = opening * (1 + settings.focus_weight * interest) * (1 + settings.title_weight * titles)

@@ -10,7 +10,7 @@ from itertools import pairwise
 import networkx
 import numpy as np
 
-from summarizer.briefing.headlines import Headline, name_background, name_event, open_told
+from summarizer.briefing.headlines import Headline, is_overtaken, name_background, name_event, open_told
 from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
 from summarizer.engine.vectors import weigh_terms
@@ -111,9 +111,9 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement that sums up best; the other events open with what a report opens with. The rest
-    follows thread by thread (`order_statements`). A statement that tells of nothing but days long before its event is
-    background, or belongs to the event of that day.
+    line is the main event's statement that sums up best, of those that nothing later overtakes; the other events open
+    with what a report opens with. The rest follows thread by thread (`order_statements`). A statement that tells of
+    nothing but days long before its event is background, or belongs to the event of that day.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -157,8 +157,9 @@ def arrange_statements(
     tellers = {number: len({origin_of[name] for name in groups[number]}) for number in members}
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
-    def leading(statement: Statement) -> tuple[bool, float, int]:
-        return statement.wording.id not in leaders, _weight(statement, lead), -statement.wording.id
+    def leading(statement: Statement) -> tuple[bool, bool, float, int]:
+        is_new = not is_overtaken(statement.wording.text, tolls or {})
+        return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
     by_id = {document.id: document for document in documents}

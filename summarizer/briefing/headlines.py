@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.language import (
+    IN_DANGER,
     Quantity,
     clean_headline,
     explains,
+    find_perils,
     find_quantities,
     holds_verb,
     leave_out_asides,
@@ -189,7 +191,12 @@ def open_with(
 
 
 def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
-    """Tell whether a headline tells a toll that a later and higher one overtook; what is nearly as high may stand."""
+    """Tell whether a headline tells a toll that a later and higher one overtook; what is nearly as high may stand.
+
+    So is one that calls people in danger, of all of whom a later report tells what became.
+    """
+    if IN_DANGER in tolls and not all(peril.is_settled for peril in find_perils(text)):
+        return True
     return bool(tolls) and any(
         one.role in tolls
         and not one.agrees(tolls[one.role])

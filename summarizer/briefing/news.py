@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from summarizer.briefing.differences import Found, Passage
 from summarizer.engine.vectors import Floats
-from summarizer.language import Quantity, find_quantities, tells_of_event
+from summarizer.language import IN_DANGER, Quantity, find_perils, find_quantities, tells_of_event
 from summarizer.model import Sentence
 
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
@@ -20,7 +20,7 @@ _OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its 
 
 
 def weigh_news(
-    sentences: Sequence[Sentence], found: Sequence[Found], opening: Floats, interest: Floats
+    sentences: Sequence[Sentence], found: Sequence[Found], opening: Floats, interest: Floats, newness: Floats
 ) -> tuple[Floats, Floats]:
     """Weigh n sentences by what the differences say of their numbers, and by whether their reports tell of events.
 
@@ -29,11 +29,12 @@ def weigh_news(
         found: The differences, what weighs most first.
         opening: The opening prior of each sentence.
         interest: How much each has to do with what the user asks about, in (0, 1].
+        newness: How new what each tells is, in (0, 1].
 
     Returns:
         How much of its interest each keeps, and how well each leads a briefing.
     """
-    worth, lead = interest.copy(), (opening * interest) ** _OPENING_POWER
+    worth, lead = interest.copy(), (opening * interest) ** _OPENING_POWER * newness
     overtaken = list(_overtaken_sentences(found))
     worth[overtaken] *= _OVERTAKEN
     lead[overtaken] *= _OVERTAKEN
@@ -73,13 +74,18 @@ def _newest_sentences(found: Iterable[Found]) -> frozenset[int]:
 
 
 def find_newest_tolls(found: Iterable[Found]) -> dict[str, Quantity]:
-    """Return the newest reading of each toll that grew, by what became of those counted."""
+    """Return the newest reading of each toll that grew, by what became of those counted.
+
+    None is in danger any more where a later report tells what became of all of them.
+    """
     tolls: dict[str, Quantity] = {}
     for passages in _newest_passages(found):
         first = passages[0]
         for quantity in find_quantities(first.sentence.text):
             if quantity.start == first.start and quantity.role:
                 tolls.setdefault(quantity.role, quantity)
+        if any(peril.is_settled and peril.start == first.start for peril in find_perils(first.sentence.text)):
+            tolls[IN_DANGER] = Quantity(start=first.start, end=first.end, low=0.0, high=0.0, unit=IN_DANGER)
     return tolls
 
 

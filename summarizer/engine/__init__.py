@@ -8,6 +8,7 @@ from summarizer.engine.folding import find_exact_copies, unfold_statements
 from summarizer.engine.judge import Judge, open_judge
 from summarizer.engine.lineage import find_origins, find_voices
 from summarizer.engine.merge import merge_sentences
+from summarizer.engine.places import newness_of, places_of
 from summarizer.engine.select import choose_statements
 from summarizer.engine.similarity import build_similarity
 from summarizer.engine.textrank import opening_prior, rank_sentences
@@ -27,9 +28,11 @@ __all__ = [
     "measure_interest",
     "measure_titles",
     "merge_sentences",
+    "newness_of",
     "open_corpus",
     "open_judge",
     "opening_prior",
+    "places_of",
     "rank_originals",
     "rank_sentences",
     "unfold_statements",

@@ -152,7 +152,7 @@ def _make(
 def _is_later(document: Document, place: int, other: int) -> bool:
     """Whether a place of a live blog was written after another: what is said again since stands."""
     one, two = (entry_at(document.entries, start) for start in (place, other))
-    return bool(one and two and one.published.value.timestamp() > two.published.value.timestamp())
+    return bool(one and two and one.published.rank > two.published.rank)
 
 
 def _language_of(read: list[list[str]], language: str) -> str | None:

@@ -30,6 +30,7 @@ from summarizer.language.names import Naming, are_alike, find_names, fold, is_ro
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numericdates import Order, find_order
 from summarizer.language.openings import leave_out_asides, opening_assertion, points_back
+from summarizer.language.perils import IN_DANGER, Peril, find_perils, may_be_in_danger, may_settle
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity
@@ -71,6 +72,7 @@ from summarizer.language.words import (
 __all__ = [
     "AUXILIARIES",
     "BLOCK_OF",
+    "IN_DANGER",
     "LEANING",
     "MEASURED",
     "TOLLS",
@@ -85,6 +87,7 @@ __all__ = [
     "Naming",
     "Number",
     "Order",
+    "Peril",
     "Person",
     "Phrase",
     "Piece",
@@ -117,6 +120,7 @@ __all__ = [
     "find_numbers",
     "find_open",
     "find_order",
+    "find_perils",
     "find_persons",
     "find_places",
     "find_quantities",
@@ -147,9 +151,11 @@ __all__ = [
     "is_weekday",
     "leave_out_asides",
     "match_dateline",
+    "may_be_in_danger",
     "may_be_meant",
     "may_deny",
     "may_hold_quantity",
+    "may_settle",
     "meaning_of",
     "measure_label",
     "meets_phrase",

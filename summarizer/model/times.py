@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from summarizer.errors import InputError
@@ -14,6 +14,7 @@ Precision = Literal["minute", "day", "month", "year"]
 DateStatus = Literal["stated", "inferred", "unknown"]
 PhrasePrecision = Literal["day", "weekend", "week", "month", "year"]
 PhraseRole = Literal["told", "said", "aside"]
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PRECISIONS: dict[Precision, str] = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
 _LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 
@@ -62,6 +63,12 @@ class Moment:
     def day(self) -> date:
         """The day, month or year that it falls on, by its first day."""
         return self.value.date()
+
+    @property
+    def rank(self) -> float:
+        """Where it stands among others, in seconds; one that does not tell its zone stands as in UTC."""
+        value = self.value if self.value.tzinfo else self.value.replace(tzinfo=UTC)
+        return (value - _EPOCH).total_seconds()
 
     @property
     def days(self) -> tuple[date, date]:

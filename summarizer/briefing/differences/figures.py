@@ -96,13 +96,23 @@ def in_order(ground: Ground, readings: Sequence[Figure]) -> list[Figure]:
 
 
 def find_overtaken(ground: Ground, figures: Sequence[Figure]) -> frozenset[tuple[int, int]]:
-    """Find the figures of a growing number after which a higher one was told, by their keys."""
+    """Find the figures of a growing number after which a higher one was told, by their keys.
+
+    A later entry of one live blog overtakes an earlier one by a lower number too: its outlet knows what it told before.
+    """
     timed = [(time, figure) for figure in figures if (time := ground.time_of(figure.at))]
     return frozenset(
         figure.key
         for time, figure in timed
-        if any(time.is_before(later) and other.quantity.low > figure.quantity.high for later, other in timed)
+        if any(time.is_before(later) and _overtakes(ground, other, figure) for later, other in timed)
     )
+
+
+def _overtakes(ground: Ground, later: Figure, figure: Figure) -> bool:
+    if later.quantity.low > figure.quantity.high:
+        return True
+    is_of_one = ground.sentences[later.at].document == ground.sentences[figure.at].document
+    return is_of_one and not later.quantity.agrees(figure.quantity)
 
 
 def views_of(ground: Ground, ordered: Sequence[Figure], overtaken: Container[tuple[int, int]] = ()) -> tuple[View, ...]:

@@ -12,6 +12,7 @@ from summarizer.briefing.differences.deals import differing_deals
 from summarizer.briefing.differences.figures import Figure, Match, in_order, read_figures, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Pair
 from summarizer.briefing.differences.measures import match_measures
+from summarizer.briefing.differences.perils import is_told_by, settled_perils
 from summarizer.briefing.differences.tolls import differing_tolls
 from summarizer.briefing.differences.topics import plain_topic, topic_of
 from summarizer.briefing.differences.units import differing_units
@@ -56,7 +57,9 @@ def differing_numbers(ground: Ground) -> list[Found]:
         One for each role, in no order.
     """
     items = [read_figures(ground, at) for at in range(len(ground.sentences))]
-    mains = [*differing_tolls(ground, items), *differing_deals(ground, items)]
+    perils = [*settled_perils(ground)]
+    tolls = [one for one in differing_tolls(ground, items) if not any(is_told_by(one, peril) for peril in perils)]
+    mains = [*perils, *tolls, *differing_deals(ground, items)]
     told = {(passage.sentence.id, passage.start) for one in mains for view in one.views for passage in view.passages}
     items = [[item for item in own if (item.at, item.quantity.start) not in told] for own in items]
     by_role: dict[_Role, list[Figure]] = {}

@@ -41,6 +41,10 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
         30,
         (
             ("follow", r"^follow (?:us|@\w+|\w+ on)\b|\bfollow us\b|\bfollow @\w+"),
+            (
+                "follow",
+                r"^(?:you can )?follow (?:all (?:of )?)?(?:the latest|our live|live (?:updates|coverage)|along)\b",
+            ),
             ("share | tweet", r"^(?:please |kindly )?(?:share|tweet) (?:this|it|the (?:story|article|news))\b"),
             ("article | story", r"\bliked? (?:the|this) (?:story|article)\b"),
             ("share", r"^share\b.{0,40}$"),

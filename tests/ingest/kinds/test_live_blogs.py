@@ -84,3 +84,55 @@ def test_what_a_later_entry_corrects_is_not_printed_unless_it_is_said_again_sinc
     assert not [text for text in printed if text.startswith("Twelve")]
     printed = [point.text for point in summarize([other], Settings(words=400)).points]
     assert [text for text in printed if text.startswith("Twelve")] == [again[1]]
+
+
+MINE = (
+    ("2024-05-02T17:00:00+01:00", "The ministry has ordered an inquiry into the collapse of the mine at Kalder."),
+    ("2024-05-02T15:20:00+01:00", "All 84 miners have been rescued from the mine at Kalder, the company says."),
+    ("2024-05-02T07:10:00+01:00", "About 90 miners are feared trapped after a collapse at the Kalder mine, it says."),
+)
+
+
+@pytest.mark.parametrize("entries", [MINE, MINE[::-1]], ids=["newest first", "oldest first"])
+def test_what_became_of_all_in_danger_leads_and_what_it_overtakes_is_marked(tmp_path, entries):
+    briefing = summarize(read(tmp_path, page(linked(entries), entries=entries)), Settings(words=200))
+    assert "trapped" not in briefing.title + briefing.points[0].text
+    (told,) = briefing.discrepancies
+    assert (told.about, told.is_series) == ("What became of those trapped", True)
+    assert [one.value for one in told.readings] == [
+        "About 90 miners are feared trapped",
+        "All 84 miners have been rescued",
+    ]
+    assert {point.text[:5]: point.overtaken for point in briefing.points}["About"] == 0
+
+
+@pytest.mark.parametrize("last", ["Rescuers hope that all 84 miners will be rescued.", "All 12 guests were rescued."])
+def test_who_is_in_danger_stays_so_until_all_are_told_to_be_out_of_it(tmp_path, last):
+    entries = (("2024-05-02T15:20:00+01:00", last), MINE[-1])
+    briefing = summarize(read(tmp_path, page(linked(entries), entries=entries)), Settings(words=200))
+    assert not briefing.discrepancies
+
+
+VOTE = (
+    ("2024-06-09T22:30:00+01:00", "Peter Berg has conceded defeat in the election in Norland to Anna Holm."),
+    (
+        "2024-06-09T20:05:00+01:00",
+        "An exit poll in Norland puts Anna Holm at 41 per cent and Peter Berg at 38 per cent.",
+    ),
+    ("2024-06-09T08:00:00+01:00", "Polls have opened in Norland for the election between Anna Holm and Peter Berg."),
+)
+
+
+@pytest.mark.parametrize("entries", [VOTE, VOTE[::-1]], ids=["newest first", "oldest first"])
+def test_the_newest_entry_that_tells_the_news_leads_whichever_way_the_page_is_ordered(tmp_path, entries):
+    briefing = summarize(read(tmp_path, page(linked(entries), entries=entries)), Settings(words=200))
+    assert briefing.points[0].text == VOTE[0][1]
+
+
+def test_a_later_entry_overtakes_a_number_by_a_lower_one(tmp_path):
+    entries = (
+        ("2024-10-11T11:15:00+01:00", "Five people are still missing at Linden, the police say."),
+        ("2024-10-11T08:40:00+01:00", "Twelve people are missing after a bridge at Linden was swept away."),
+    )
+    (told,) = summarize(read(tmp_path, page(linked(entries), entries=entries)), Settings(words=200)).discrepancies
+    assert [(one.value, one.is_overtaken) for one in told.readings] == [("Twelve people", True), ("Five people", False)]
