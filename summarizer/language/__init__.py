@@ -10,6 +10,7 @@ from summarizer.language.codes import read_code
 from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
+from summarizer.language.conversions import convert_within
 from summarizer.language.corrections import find_withdrawn
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
@@ -102,6 +103,7 @@ __all__ = [
     "clean_headline",
     "common_words",
     "content_of",
+    "convert_within",
     "count_straight_marks",
     "count_unquoted",
     "describe_name",

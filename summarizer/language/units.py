@@ -29,6 +29,13 @@ _MEASURES = {
     )
     for word in line.split()
 } | {"basis point": "basis point", "percentage point": "percentage point"}  # fmt: skip
+_SCALES = {"c": "celsius", "f": "fahrenheit"}
+_HOT = re.compile(
+    r"\b(?:temperatures?|heat(?:wave)?|hot(?:test)?|cold(?:est)?|warm(?:est)?|degrees?|mercury)\b", re.IGNORECASE
+)
+_TEMPERATURES = ("degree", "celsius", "fahrenheit")
+_KINDS = ("square", "cubic", "nautical")
+_AREAS = frozenset(f"{kind}-{unit}" for kind in _KINDS for unit in ("mile", "kilometer", "meter", "foot", "inch"))
 # What a rate or a scale behind a unit makes of it: "62 miles per hour", "40 degrees Celsius".
 _SCALED = (
     ("mile", "mph", re.compile(r"\s(?:an|per)\shour\b")),
@@ -40,6 +47,7 @@ _LONGEST_FIRST = "|".join(sorted(_MEASURES, key=lambda word: (-len(word), word))
 _AFTER = re.compile(
     r"[\s-]?(?P<percent>%|(?:per\s?cent|pct|pc)\b)|[\s-](?P<age>years?[\s-]old(?=s?\b))"
     r"|(?:\s\w+)?\s(?:to the|per|to a)\s(?P<rate>dollar|euro|pound)\b"
+    r"|\s?[°º]\s?(?P<scale>[CF])\b|(?P<bare>[CF])\b"
     rf"|[\s-](?P<time>{'|'.join(_DURATIONS)})s?\b"
     rf"|(?:[\s-](?:US\s|U\.S\.\s|Swiss\s)?|(?=(?:ft|km|kg|mph|kph|km/h|kmh)\b))(?P<measure>{_LONGEST_FIRST})s?\b"
 )
@@ -71,6 +79,8 @@ MEASURED = frozenset(
         *_CODES.values(),
         *_MEASURES.values(),
         *(name for _, name, _ in _SCALED),
+        *_AREAS,
+        *(f"{unit}-below" for unit in _TEMPERATURES),
         "per dollar",
         "per euro",
         "per pound",
@@ -127,9 +137,12 @@ def unit_of(text: str, number: Number, before: re.Match[str] | None) -> tuple[st
     return counted, end, 1.0, fate
 
 
-def _measured(text: str, number: Number, after: re.Match[str]) -> tuple[str, int, float, str | None]:
+def _measured(text: str, number: Number, after: re.Match[str]) -> tuple[str | None, int, float, str | None]:
     """What a number measures, by the word behind it."""
     end = after.end()
+    if scale := after["scale"] or after["bare"]:
+        unit = _SCALES[scale.casefold()] if after["scale"] or _HOT.search(text) else None
+        return unit and _signed(text, number, unit, end), end, 1.0, None
     if after["time"]:
         return "duration", end, _DURATIONS[after["time"].casefold()], activity_near(text, number.start, end)
     if after["rate"]:
@@ -138,8 +151,15 @@ def _measured(text: str, number: Number, after: re.Match[str]) -> tuple[str, int
         unit = _MEASURES[after["measure"].casefold()]
         scaled = ((name, found) for own, name, scale in _SCALED if own == unit and (found := scale.match(text, end)))
         name, found = next(scaled, (unit, None))
-        return name, found.end() if found else end, 1.0, None
+        end = found.end() if found else end
+        return _signed(text, number, name, end), end, 1.0, None
     return "%" if after["percent"] else "age", end, 1.0, None
+
+
+def _signed(text: str, number: Number, unit: str, end: int) -> str:
+    """The unit of a temperature, of its own where it is below zero, or below something else."""
+    is_below = unit in _TEMPERATURES and (text.endswith("minus ", 0, number.start) or text.startswith(" below ", end))
+    return f"{unit}-below" if is_below else unit
 
 
 def counted_in(text: str, start: int, end: int) -> tuple[str | None, int, str | None]:
@@ -155,6 +175,9 @@ def counted_in(text: str, start: int, end: int) -> tuple[str | None, int, str | 
         fate = fate_beside(text, start, stop)
         return "people" if fate else None, stop, fate
     noun = _SAME_NOUN.get(noun, noun)
+    if noun in _MEASURES:  # "5,000 square miles"
+        kind = next((kind for kind in text[end:stop].casefold().split() if kind in _KINDS), None)
+        noun = f"{kind}-{_MEASURES[noun]}" if kind else noun
     return noun, stop, fate_near(text, start, stop) if noun == "people" else None
 
 

@@ -181,6 +181,26 @@ DIFFER = {
         "The boat sank 40 kilometres off the coast of Belwa on its way home.",
         ("number", {"40 miles", "40 kilometres"}),
     ),
+    "a distance in two units that do not convert": (
+        "The boat sank 12 miles off the coast of Belwa on its way home.",
+        "The boat sank 30 kilometres off the coast of Belwa on its way home.",
+        ("number", {"12 miles", "30 kilometres"}),
+    ),
+    "a distance in two units, of which one report tells both": (
+        "The boat sank 12 miles (19 km) off the coast of Belwa on its way home.",
+        "The boat sank 30 km off the coast of Belwa on its way home.",
+        ("number", {"19 km", "30 km"}),
+    ),
+    "heat in two units that do not convert": (
+        "In the north of Belwa it was 35°C on Monday afternoon, the hottest day of the year.",
+        "In the north of Belwa it was 104F on Monday afternoon, the hottest day of the year.",
+        ("number", {"35°C", "104F"}),
+    ),
+    "areas in two units that do not convert": (
+        "The fire has burned 50 square miles of forest near Belwa since Monday.",
+        "The fire has burned 200 square kilometres of forest near Belwa since Monday.",
+        ("number", {"50 square miles", "200 square kilometres"}),
+    ),
     "groups of digits, parted in two ways": (
         "The eruption drove 816 000 people from their homes near Jalko.",
         "The eruption drove 9,16,000 people from their homes near Jalko.",
@@ -271,8 +291,28 @@ AGREE = {
         "The storm passed Belwa with winds of 62 miles per hour on Monday night.",
     ),
     "cold in two units": (
-        "In the north of Belwa it was 10 degrees Celsius on Monday afternoon.",
+        "In the north of Belwa it was 10 degrees Celsius below zero on Monday afternoon.",
         "In the north of Belwa it was 14 degrees Fahrenheit on Monday afternoon.",
+    ),
+    "a distance in two units": (
+        "The boat sank 12 miles off the coast of Belwa on its way home.",
+        "The boat sank about 19 kilometres off the coast of Belwa on its way home.",
+    ),
+    "a nautical distance in two units": (
+        "The boat sank 12 nautical miles off the coast of Belwa on its way home.",
+        "The boat sank 22 kilometres off the coast of Belwa on its way home.",
+    ),
+    "areas in two units": (
+        "The fire has burned 5,000 square miles of forest near Belwa since Monday.",
+        "The fire has burned 13,000 square kilometres of forest near Belwa since Monday.",
+    ),
+    "heat in two units with signs": (
+        "In the north of Belwa it was 40°C on Monday afternoon, the hottest day of the year.",
+        "In the north of Belwa it was 104F on Monday afternoon, the hottest day of the year.",
+    ),
+    "cold below zero in two units": (
+        "In the north of Belwa it was minus 5 degrees Celsius on Monday afternoon.",
+        "In the north of Belwa it was 23 degrees Fahrenheit on Monday afternoon.",
     ),
     "two events of one kind": (
         "A bomb in Belwa killed 12 people at a market on Monday, police said.",

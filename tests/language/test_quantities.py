@@ -42,6 +42,12 @@ FOUND = {
         ("6.5ft", "foot", None),
         ("50ft", "foot", None),
     ],
+    "it was 40°C (104°F) in Belwa": [("40°C", "celsius", None), ("104°F", "fahrenheit", None)],
+    "the temperature reached 40C": [("40C", "celsius", None)],
+    "she sat in row 40C": [],
+    "it was minus 5 degrees Celsius": [("5 degrees Celsius", "celsius-below", None)],
+    "5,000 square miles": [("5,000 square miles", "square-mile", None)],
+    "12 nautical miles": [("12 nautical miles", "nautical-mile", None)],
     "the third line of the anthem": [("third line", "line in order", None)],
     "the 3300 block of West Florence Avenue": [
         ("3300 block of West Florence Avenue", "block of west florence avenue", None)

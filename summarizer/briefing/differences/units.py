@@ -1,4 +1,4 @@
-"""One number in two units: "40 million euros" and "40 million crowns", "0.5 per cent" and "0.5 percentage points"."""
+"""One thing in two units: "40 million euros" and "40 million crowns", "12 miles" and "30 km"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import product
 from summarizer.briefing.differences.figures import Figure, in_order, views_of
 from summarizer.briefing.differences.ground import Found, Ground
 from summarizer.briefing.differences.topics import topic_of
-from summarizer.language import MEASURED
+from summarizer.language import MEASURED, Quantity, convert_within
 from summarizer.model import DocumentId
 
 _ALIKE = 0.5  # word cosine of two sentences that tell one thing
@@ -18,10 +18,10 @@ _WEIGHT = 0.8
 
 
 def differing_units(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found]:
-    """Find measures of one thing that two reports give the same number and another unit.
+    """Find measures of one thing that two reports give in two units: one number, or two that do not convert.
 
     Their sentences are alike, and so is what stands around the two. No report that gives a number in both units is
-    held against another: it has converted nothing.
+    held against another: it has converted nothing. Where units convert, what is one rounded is no difference.
 
     Args:
         ground: What differences are looked for in.
@@ -35,7 +35,8 @@ def differing_units(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterat
             if (
                 one.quantity.unit != other.quantity.unit
                 and {one.quantity.unit, other.quantity.unit} != _ONE
-                and (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high)
+                and _differ(one.quantity, other.quantity)
+                and not (_is_in_both(measured, one, other) or _is_in_both(measured, other, one))
                 and ground.same_event(one.at, other.at)
                 and (*reports, one.quantity.low) not in told
                 and ground.overlap(_beside(one), _beside(other)) >= _NEAR
@@ -47,8 +48,24 @@ def differing_units(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterat
                     about=topic_of(ground.sentences[one.at].text, one.quantity) or "The unit",
                     views=views_of(ground, in_order(ground, (one, other))),
                     weight=_WEIGHT,
-                    why=f"one number in two units: {one.quantity.unit}, {other.quantity.unit}",
+                    why=f"one thing in two units: {one.quantity.unit}, {other.quantity.unit}",
                 )
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two measures in two units are one number of two things, or do not convert into each other."""
+    is_one = convert_within(one, other)
+    if is_one is None:
+        return (one.low, one.high) == (other.low, other.high)
+    return not is_one
+
+
+def _is_in_both(measured: Sequence[Sequence[Figure]], one: Figure, other: Figure) -> bool:
+    """Whether the sentence of one gives its measure in the other's unit too: those two are held against each other."""
+    return any(
+        own.quantity.unit == other.quantity.unit and convert_within(own.quantity, one.quantity)
+        for own in measured[one.at]
+    )
 
 
 def _may_stand(figure: Figure) -> bool:
