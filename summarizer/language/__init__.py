@@ -51,6 +51,7 @@ from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
 from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
 from summarizer.language.whole_clauses import (
+    before_noun,
     ends_clause,
     measure_label,
     named_measure,
@@ -99,6 +100,7 @@ __all__ = [
     "WordForms",
     "are_alike",
     "are_opposite",
+    "before_noun",
     "changed_in",
     "clean_headline",
     "common_words",

@@ -22,6 +22,7 @@ HEDGES = {
 }
 HEDGED = rf"(?:(?:{'|'.join(HEDGES.values())})\s+)"
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
+_LONG, _FIVE = 100, 5
 _COUNTED = 100  # people count so far one by one
 
 
@@ -34,7 +35,8 @@ def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: boo
     """The values that a wording allows.
 
     "More than 12,000" allows up to the next number as round, "less than 70" down to the one before, "nearly six" less
-    than half a step down. What is bare and round may be rounded, by a twentieth of itself at most; a bare count below a
+    than half a step down. Hedged, three digits or more that end in five are told in fives: "about 3.25 billion" may be
+    3.23. What is bare and round may be rounded, by a twentieth of itself at most; a bare count below a
     hundred and a fraction are what they say.
     """
     least = grain * 1e-6
@@ -42,6 +44,8 @@ def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: boo
         return value, value + grain - least
     if hedge == "under":
         return value - grain + least, value
+    if hedge in ("about", "nearly") and value >= _LONG * grain and round(value / grain) % 10 == _FIVE:
+        grain *= _FIVE
     if hedge == "nearly":
         return value - grain * _SHORT_OF, value
     if hedge == "about":

@@ -15,7 +15,9 @@ _FEWEST = 2  # words beside a gap that tell what is missing there
 _GAP = "…"
 _NEAR = 24  # characters before a quantity in which its measure is named
 _IN_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
+_DASHES = ("—", "–")
 _PAIRED = re.compile(r"[()“”\"]")
+_LAST_WORD = re.compile(r"\b(?P<word>[^\W\d_]+)\s$")
 _MARK = r"[,;:.!?](?=[\s”\"’']|$)|[()“”\"„»«—–]|\s-\s"
 
 
@@ -64,6 +66,8 @@ def _may_open(before: str, left: list[str]) -> bool:
     word = first.strip("“”'‘’").casefold()
     if (left and not opens_clause(left)) or _PAIRED.search(_IN_BRACKETS.sub("", " ".join(left))):
         return False
+    if left and left[-1].endswith(_DASHES):  # "the texts—2,400 of them"
+        return False
     if not before.strip():
         return True
     if not left or left[-1] in _words("joining") or first.endswith(","):  # "in Madison, Wisconsin, fell"
@@ -108,6 +112,12 @@ def _breaks() -> re.Pattern[str]:
 def _words(name: str) -> frozenset[str]:
     held = load_table("en") or {}
     return frozenset(held["labels"][name].split())
+
+
+def before_noun(text: str, start: int) -> int:
+    """Return where an article right before a place begins, else the place."""
+    word = _LAST_WORD.search(text, max(0, start - _NEAR), start)
+    return word.start() if word and word["word"].casefold() in _words("determiners") else start
 
 
 def measure_label(unit: str) -> str | None:

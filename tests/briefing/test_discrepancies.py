@@ -548,6 +548,31 @@ def test_one_measure_in_two_units_is_told_once():
     assert len(differences(*DIFFER["metres in short, beside feet"][:2])) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        (
+            "Joe Biden met Antony Blinken and Wu Qin. She tweeted a photo of Qin and Biden shaking hands.",
+            "Joe Biden met Antony Blinken and Wu Qin. She tweeted a photo of Qin and Blinken shaking hands.",
+            "Who is named in “a photo of … shaking hands”",
+        ),
+        (
+            "Frank Macomber, 65, was found in Belwa on Monday. The police said that his car was gone.",
+            "Macomber, 66, was found in Belwa on Monday. The police of the town look for his neighbour Frank Macomber.",
+            "Age of Frank Macomber",
+        ),
+        (
+            "Cliven Bundy spoke on Monday, but did not walk back what he had said of the ranchers of Belwa.",
+            "Cliven Bundy spoke on Monday in Belwa. He walked back what he had said of the ranchers.",
+            "Whether or not: “walk back what he had said of the ranchers of Belwa”",
+        ),
+    ],
+)
+def test_labels_are_plain(first, second, label):
+    reports = [Document(id=f"r{number}", text=f"{text} {FILLER}") for number, text in enumerate((first, second))]
+    assert label in [one.about for one in summarize(reports).discrepancies]
+
+
 def test_all_that_tell_of_a_denied_act_are_cited():
     first, second, _ = DIFFER["what some found, and others did not"]
     third = "Aircraft from Jalko have found wreckage of Flight 447 off the coast."

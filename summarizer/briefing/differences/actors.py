@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
-from summarizer.language import Mention, Person
+from summarizer.language import Mention, Person, before_noun
 
 _REACH = 2  # words on each side of the people that must say what they do
 _ALIKE = 0.25  # word cosine from which two sentences tell of one thing
@@ -122,7 +122,7 @@ def _is_before(ground: Ground, item: _Item, at: int) -> bool:
 def _found(ground: Ground, pair: Pair, one: _Item, other: _Item) -> Found:
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
     before, after = _shared(ground, one, other)
-    left, right = text[tokens[before[0]][0] : one.start], text[one.end : tokens[after[-1]][1]]
+    left, right = text[before_noun(text, tokens[before[0]][0]) : one.start], text[one.end : tokens[after[-1]][1]]
     scene = " ".join(f"{left} … {right}".split())
     views = []
     for item in (one, other):
@@ -130,7 +130,7 @@ def _found(ground: Ground, pair: Pair, one: _Item, other: _Item) -> Found:
         views.append(View(value=" ".join(passage.text.split()), passages=(passage,)))
     return Found(
         kind="name",
-        about=f"“{scene}”",
+        about=f"Who is named in “{scene}”",
         views=tuple(views),
         weight=0.4 + pair.similarity / 2 + _COMPANY * (min(len(one.people), len(other.people)) > 1),
         why=f"sentences alike ({pair.similarity:.2f}) that put different people here: {scene}",

@@ -118,8 +118,10 @@ def _about(ground: Ground, one: _Telling, told: Sequence[_Telling]) -> str:
     clauses = [clause for other in told if (clause := _clause(ground, other))]
     if clauses:
         return f"Whether “{min(clauses, key=lambda clause: (not clause[0], len(clause[1]), clause[1]))[1]}”"
-    start, end = one.act.phrase
-    return f"Whether or not: “{' '.join(ground.sentences[one.at].text[start:end].split())}”"
+    text, (start, end) = ground.sentences[one.at].text, one.act.phrase
+    words = text[start : one.act.end].split()
+    words = words if len(words) <= _LONGEST and ends_clause(text, one.act.end) else text[start:end].split()
+    return f"Whether or not: “{' '.join(words)}”"
 
 
 def _clause(ground: Ground, telling: _Telling) -> tuple[bool, str] | None:

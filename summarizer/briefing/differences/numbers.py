@@ -273,6 +273,9 @@ def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]
 def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
     """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
     figures = (match.first, match.second, *items)
+    owner = max((one.quantity.owner or "" for one in figures), key=len)
+    if owner:
+        return f"Age of {owner}"
     topics = (name(ground.sentences[one.at].text, one.quantity) for name in (topic_of, plain_topic) for one in figures)
     found = next((topic for topic in topics if topic), None)
     if found:

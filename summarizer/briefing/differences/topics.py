@@ -17,6 +17,9 @@ from summarizer.language import (
 
 _ROLES = {"vote": "How the vote went"}
 _NOUN = re.compile(r"(?<![^\W\d_])(?P<noun>[^\W\d_]{3,})$")
+_GAP = "“… "
+_TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
+_NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
 _MANY = re.compile(r"(?:s|people|men|women|children|police|cattle|sheep)$")
 
 
@@ -36,7 +39,13 @@ def topic_of(text: str, quantity: Quantity) -> str | None:
     measure = named_measure(text, quantity.start)
     if measure:
         return measure.capitalize()
-    return quote_clause(text, quantity.start, quantity.end)
+    first, last = quantity.start, quantity.end
+    told_twice = _TOLD_TWICE.search(text, max(0, first - _NEAR), first) if text.startswith(")", last) else None
+    clause = quote_clause(text, told_twice.start(), last + 1) if told_twice else quote_clause(text, first, last)
+    noun = _noun_of(text, quantity)
+    if clause and noun and clause.startswith(_GAP):
+        return f"How many {noun} “{clause.removeprefix(_GAP)}"
+    return clause
 
 
 def plain_topic(text: str, quantity: Quantity) -> str | None:
@@ -51,8 +60,13 @@ def plain_topic(text: str, quantity: Quantity) -> str | None:
         return "Where on the street"
     if unit.endswith(" in order"):
         return f"Which {unit.removesuffix(' in order')}"
-    noun = _NOUN.search(text, quantity.start, quantity.end)
-    told = noun["noun"] if noun and quantity.is_count and _MANY.search(noun["noun"]) else None
-    label = measure_label(unit) or (f"How many {told}" if told else None)
+    noun = _noun_of(text, quantity)
+    label = measure_label(unit) or (f"How many {noun}" if noun else None)
     following = words_after(text, quantity.end)
     return f"{label} “{following}”" if label and following.startswith("of ") else label
+
+
+def _noun_of(text: str, quantity: Quantity) -> str | None:
+    """The plural noun that a quantity counts, as written."""
+    noun = _NOUN.search(text, quantity.start, quantity.end)
+    return noun["noun"] if noun and quantity.is_count and _MANY.search(noun["noun"]) else None
