@@ -61,8 +61,27 @@ def _closed_name(language: str) -> re.Pattern[str] | None:
         return None
     streets, places, firms = ("|".join(_entries(language, name)) for name in ("streets", "places", "firms"))
     street = rf"(?:\b(?:on|along|down|off)\s|\d\s)(?:(?!(?:{places})\b)[A-Z][\w’']{{0,30}}\s){{1,2}}"
-    firm = rf"[a-z]\s(?:[A-Z][\w’'&-]{{0,30}},?\s){{1,4}}(?:{firms})"
+    firm = rf"[a-z]\s(?:[A-Z][\w’'&-]{{0,30}},?\s(?:&\s)?){{1,4}}(?:{firms})"
     return re.compile(rf"(?:(?:{street}|\d(?:st|nd|rd|th)\s)(?:{streets})|(?P<firm>{firm}))\.$")
+
+
+@cache
+def _closing(language: str) -> re.Pattern[str] | None:
+    """What ends in an abbreviation that may close a sentence: "Sun Lakes, Ariz.", "Washington, D.C.", "in the U.S."."""
+    if not _entries(language, "people"):
+        return None
+    states, rest, generations = (
+        "|".join(map(re.escape, sorted(_entries(language, name)))) for name in ("states", "rest", "generations")
+    )
+    state = rf"[\w’'],\s(?:{states})"
+    return re.compile(rf"(?:(?P<place>{state})|\b(?P<rest>{rest})|\b(?:[A-Z]\.){{1,8}}[A-Z]|\b(?:{generations}))\.$")
+
+
+@cache
+def _closers(language: str) -> frozenset[str]:
+    """The last parts of what may close a sentence, but for single letters."""
+    names = ("states", "rest", "generations")
+    return frozenset(entry.rpartition(".")[2] for name in names for entry in _entries(language, name))
 
 
 @cache
@@ -123,12 +142,25 @@ def inner_ends(text: str, start: int, end: int, language: str) -> list[int]:
     stops = list(_INNER.finditer(text, start, end))
     if not stops or language not in _all():
         return []
-    return [stop.end() for stop in stops if _is_end(*_around(text, start, stop), language)]
+    parts = ((stop.end(), *_around(text, start, stop)) for stop in stops)
+    return [at for at, before, after in parts if _is_end(before, after, language) or _closes(before, after, language)]
 
 
 def _around(text: str, start: int, stop: re.Match[str]) -> tuple[str, str]:
     full = stop.start() + 1
     return text[max(start, full - _LONGEST) : full], text[stop.end() : stop.end() + _LONGEST]
+
+
+def _closes(before: str, after: str, language: str) -> bool:
+    """Whether what begins behind an abbreviation is no part of a name: a state behind its town, "etc.", an acronym."""
+    word = before[-_SHORT - 1 : -1].rpartition(" ")[2].rpartition(".")[2]
+    pattern = _closing(language) if len(word) == 1 or word in _closers(language) else None
+    found = pattern.search(before) if pattern else None
+    if found is None or not (_begins(after) or _opens(after, language)):
+        return False
+    if found["place"] or found["rest"]:
+        return True
+    return _OPENING.match(after)["first"] in _entries(language, "people")  # type: ignore[index]
 
 
 def _is_end(before: str, after: str, language: str) -> bool:

@@ -42,7 +42,11 @@ _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and o
 _GOES_ON = (
     (
         re.compile(r"\b[ap]\.m\.$", re.IGNORECASE),
-        re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|[CMP][SD]T|GMT)\b"),
+        re.compile(
+            r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|[CMP][SD]T|GMT|Eastern|Pacific)\b"
+            r"|(?!(?:Th|Every|Each|Any|Some|One|Last|Next|First|At|By|In)\w{0,8}\s)"
+            r"(?:[A-Z][\w.]{1,20}\s){1,2}(?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\s)?[Tt]ime\b",
+        ),
     ),
     (re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"), re.compile(r"\d")),
     (re.compile(r"-[A-Z]\.$"), re.compile(r"[A-Z]\.")),

@@ -164,3 +164,35 @@ SENTENCES = {
 def test_a_full_stop_ends_a_sentence_by_what_stands_around_it(language, wanted):
     text = ("" if language == "zh" else " ").join(wanted)
     assert [text[piece.start : piece.end] for piece in split_text(text, language)] == wanted
+
+
+ABBREVIATIONS_THAT_END = [
+    "The talks were held in Washington, D.C. Officials said they went well.",
+    "They came back to the U.S. Officials said so.",
+    "He lives in Phoenix, Ariz. McCain defended the plan.",
+    "He sold cars, boats, etc. You'll get more.",
+    "The fire began in Albany, N.Y. Residents fled.",
+    "It is run by Smith & Sons Ltd. Customers complained.",
+    "He spoke to John Smith Sr. Neighbors say he was kind.",
+    "He works for the F.B.I. Agents searched the house.",
+]
+ABBREVIATIONS_WITHIN = [
+    "He met D.C. Mayor Muriel Bowser on Monday.",
+    "The U.S. Senate voted on Monday.",
+    "The U.S. Navy said it was sending planes.",
+    "It began at 9 a.m. Eastern time on Monday.",
+    "It began at 9 a.m. Moscow time on Monday.",
+    "He is from Phoenix, Ariz. Police Chief John Smith said.",
+    "the U.N. Security Council met.",
+    "A Kansas City, Mo. Police Department car stood there.",
+]
+
+
+@pytest.mark.parametrize("text", ABBREVIATIONS_THAT_END)
+def test_an_abbreviation_ends_a_sentence_by_what_follows(text):
+    assert len(split_text(text, "en")) == 2
+
+
+@pytest.mark.parametrize("text", ABBREVIATIONS_WITHIN)
+def test_an_abbreviation_before_a_name_or_a_zone_ends_none(text):
+    assert len(split_text(text, "en")) == 1
