@@ -81,7 +81,7 @@ def recognise_kind(raw: Raw) -> str:
 
 
 def read_kind(raw: Raw) -> Iterator[Document]:
-    """Read the reports of a file, whatever its kind.
+    """Read the reports of a file, whatever its kind; of several, one that is too long costs no other.
 
     Args:
         raw: The file.
@@ -95,11 +95,7 @@ def read_kind(raw: Raw) -> Iterator[Document]:
     """
     kind = recognise_kind(raw)
     try:
-        for number, document in enumerate(KINDS[kind].read(raw), start=1):
-            if number > raw.settings.reports:
-                raise raw.refusal("reports")
-            if len(document.text) > raw.settings.report_chars:
-                raise raw.refusal("report_chars")
+        for document in _not_too_long(raw, KINDS[kind].read(raw)):
             code = read_code(document.language)
             told = document if code == document.language else replace(document, language=code)
             yield told if told.kind or told.skipped else replace(told, kind=kind)
@@ -107,6 +103,25 @@ def read_kind(raw: Raw) -> Iterator[Document]:
         if raw.name in str(error):
             raise
         raise ReadError(f"{raw.name}: {error}", path=raw.name) from None
+
+
+def _not_too_long(raw: Raw, documents: Iterable[Document]) -> Iterator[Document]:
+    """Documents as far as their number allows; what is too long is skipped, where there is another."""
+    held: list[Document] = []
+    is_any_good = False
+    for number, document in enumerate(documents, start=1):
+        if number > raw.settings.reports:
+            raise raw.refusal("reports")
+        if len(document.text) > raw.settings.report_chars:
+            held.append(Document(id=document.id, text="", path=document.path, skipped=str(raw.refusal("report_chars"))))
+            continue
+        is_any_good = True
+        yield from held
+        held.clear()
+        yield document
+    if held and not is_any_good:
+        raise raw.refusal("report_chars")
+    yield from held
 
 
 def read_members(raw: Raw, members: Iterable[Raw | ReadError], *, read: Reader | None = None) -> Iterator[Document]:

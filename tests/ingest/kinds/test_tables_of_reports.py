@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -73,6 +74,18 @@ def test_a_table_without_rows_and_one_with_too_long_a_text_are_refused(tmp_path)
     (tmp_path / "a.csv").write_text("text,title\n" + "x" * 200 + ",y\n")
     with pytest.raises(ReadError, match=r"--limit report_chars=N"):
         read_documents(tmp_path / "a.csv", ReadSettings(report_chars=50))
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_a_row_that_is_too_long_costs_no_other(tmp_path, place, ending):
+    texts = ["The bridge over the river is open again.", "The harbour was shut all day long on Monday."]
+    texts.insert(place, "x" * 200)
+    table = "text\n" + "\n".join(texts) if ending == "csv" else "\n".join(json.dumps({"text": one}) for one in texts)
+    (tmp_path / f"a.{ending}").write_text(table)
+    found = read_documents(tmp_path / f"a.{ending}", ReadSettings(report_chars=50))
+    assert [one.text for one in found] == [*texts[:place], "", *texts[place + 1 :]]
+    assert "found more than 50 characters in one report" in found[place].skipped
 
 
 def test_a_parquet_file_is_a_table_too(tmp_path):
