@@ -12,6 +12,7 @@ from summarizer.ingest.kinds.html_entries import find_entries, find_entries_text
 from summarizer.ingest.kinds.html_markup import read_markup
 from summarizer.ingest.kinds.html_metadata import find_article_text, find_metadata, find_titles
 from summarizer.ingest.kinds.html_page import decode_page, parse_page
+from summarizer.ingest.kinds.html_unseen import find_unseen_body, holds_story, name_unseen
 from summarizer.model import Document, count_words
 
 if TYPE_CHECKING:
@@ -47,11 +48,16 @@ def read_html(raw: Raw) -> Iterator[Document]:
         return
     blocks = find_blocks(tree)
     markup = read_markup(tree, source, seen=tuple(block.text for block in blocks if len(block.text) <= _SHORT))
-    text = render_blocks(find_body(tree, blocks, frozenset(map(as_words, find_titles(markup)))))
+    titles = frozenset(map(as_words, find_titles(markup)))
+    body = find_body(tree, blocks, titles)
+    if not holds_story(body):
+        body = find_unseen_body(tree, titles) or body
+    text = render_blocks(body)
     carried = max(find_article_text(markup), html.unescape(find_entries_text(markup)), key=len)
     if count_words(text) < _HELD * count_words(carried):
         text = "\n\n".join(" ".join(line.split()) for line in carried.splitlines() if line.strip())
-    yield Document(id=raw.stem, text=text, entries=find_entries(markup, text), **find_metadata(markup))
+    omitted, entries = name_unseen(tree, text), find_entries(markup, text)
+    yield Document(id=raw.stem, text=text, omitted=omitted, entries=entries, **find_metadata(markup))
 
 
 def render_blocks(blocks: list[Block]) -> str:

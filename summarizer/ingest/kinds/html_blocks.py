@@ -15,6 +15,7 @@ _UNSEEN = frozenset(
     "script style noscript template iframe svg select option button title textarea object embed canvas audio"
     " video math map dialog datalist nav".split()
 )
+REVEALED = ("nav", "dialog", "noscript", "template", "textarea")  # of these what scripts may show, or may fail to hide
 # What browsers set as a block; all else runs on in its line, elements that only one site knows too.
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dir div dl dt fieldset figcaption figure footer"
@@ -92,15 +93,16 @@ class _Place:
     quote: int = 0
 
 
-def find_blocks(tree: HtmlElement) -> list[Block]:
+def find_blocks(tree: HtmlElement, *, sees_all: bool = False) -> list[Block]:
     """Cut a page into its blocks; what no reader sees (scripts, forms' choices, hidden parts) is left out.
 
     Args:
         tree: The page, without comments.
+        sees_all: Whether what is hidden is told as well, and what stands in menus, dialogs and the like.
 
     Cost: O(elements); no recursion, so that no nesting is too deep.
     """
-    return _join_rows(list(_Walk().blocks(tree)))
+    return _join_rows(list(_Walk(sees_all=sees_all).blocks(tree)))
 
 
 def is_inline(tag: str) -> bool:
@@ -111,7 +113,9 @@ def is_inline(tag: str) -> bool:
 class _Walk:
     """One pass over a page, from its first element to its last."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, sees_all: bool) -> None:
+        self._unseen = _UNSEEN.difference(REVEALED) if sees_all else _UNSEEN
+        self._sees_all = sees_all
         self._numbers: dict[tuple[int, str, str], int] = {}
         self._places = [_Place(tag="html", number=0)]
         self._parts: list[str] = []
@@ -128,13 +132,16 @@ class _Walk:
             tag = element.tag
             if event == "end":
                 yield from self._leave(element, tag)
-            elif not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
+            elif not self._is_seen(element, tag):
                 walk.skip_subtree()
                 self._parts.append(" ")
             else:
                 yield from self._enter(element, tag)
                 self._take(element.text)
         yield from self._flush()
+
+    def _is_seen(self, element: HtmlElement, tag: object) -> bool:
+        return isinstance(tag, str) and tag not in self._unseen and (self._sees_all or not _is_hidden(element))
 
     def _enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
         if tag == "a":
@@ -147,7 +154,7 @@ class _Walk:
                 self._chapter += 1
 
     def _leave(self, element: HtmlElement, tag: object) -> Iterator[Block]:
-        seen = isinstance(tag, str) and tag not in _UNSEEN and not _is_hidden(element)
+        seen = self._is_seen(element, tag)
         if seen and tag == "a":
             self._links -= 1
         elif seen and isinstance(tag, str) and _is_block(element, tag) and tag != "br":

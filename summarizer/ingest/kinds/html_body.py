@@ -130,18 +130,19 @@ def take_story_below_headline(page: Page, chosen: Chosen) -> Chosen:
 
 def take_story_beside_notices(page: Page, chosen: Chosen) -> Chosen:
     """Where all that was taken are notices, the most that stands elsewhere and is set alike is the story."""
-    if not 0 < len(chosen) <= _NOTICES or not all(_is_notice(page.blocks[at].text) for at in chosen):
+    if not 0 < len(chosen) <= _NOTICES or not all(is_notice(page.blocks[at].text) for at in chosen):
         return chosen
     places: dict[int, Chosen] = {}
     for at, block in enumerate(page.blocks):
         is_prose = block.is_long and block.linked <= 0.5 and not block.is_heading
-        if is_prose and at not in chosen and not _is_notice(block.text):
+        if is_prose and at not in chosen and not is_notice(block.text):
             places.setdefault(block.place, set()).add(at)
     story = max(places.values(), key=lambda found: sum(len(page.blocks[at].text) for at in found), default=chosen)
     return story if len(story) >= _STORY else chosen
 
 
-def _is_notice(text: str) -> bool:
+def is_notice(text: str) -> bool:
+    """Tell whether each line of a text is what publishers say of their page, and no story."""
     return all(any(rule(line) for rule in RULES.values()) for line in read_lines(text, ""))
 
 

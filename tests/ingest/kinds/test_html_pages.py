@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer import read_documents
 from summarizer.errors import ReadError
 from summarizer.ingest import prepare_document
 from summarizer.ingest.kinds.html import read_html
@@ -251,3 +252,41 @@ def test_a_bad_byte_in_utf_8_costs_itself_below_another_declaration_too():
     torn = page.encode().replace(b"est", b"e\xffst")
     assert decode_page(torn, "a") == page.replace("est", "e\N{REPLACEMENT CHARACTER}st")
     assert decode_page(page.encode("cp1252"), "a") == page
+
+
+FERRY = (
+    "The ferry Lady Anne ran aground off Cape Tolland on Monday morning with 84 passengers on board.",
+    "Divers found a hole two metres long below the waterline, said the harbour master, Nina Quist.",
+    "The ministry of transport has opened an inquiry into the accident, the third of its kind this year.",
+)
+FERRY_MARKUP = "".join(f"<p>{text}</p>" for text in FERRY)
+FERRY_PAGE = "<html lang=en><head><title>Ferry aground</title></head><body>{}</body></html>"
+UNSEEN = {
+    "a menu": f"<nav><h1>Ferry aground</h1>{FERRY_MARKUP}</nav>",
+    "a dialog": f"<dialog open><h1>Ferry aground</h1>{FERRY_MARKUP}</dialog>",
+    "what shows without scripts": f"<div id=app>Loading</div><noscript>{FERRY_MARKUP}</noscript>",
+    "a template": f"<p>We use cookies on this website.</p><template>{FERRY_MARKUP}</template>",
+    "a hidden part": f"<div hidden>{FERRY_MARKUP}</div>",
+    "a frame": f"<iframe srcdoc='{FERRY_MARKUP.replace('<', '&lt;')}'></iframe>",
+}
+
+
+@pytest.mark.parametrize("body", UNSEEN.values(), ids=UNSEEN)
+def test_a_story_that_stands_nowhere_else_is_read(tmp_path, body):
+    (tmp_path / "a.html").write_text(FERRY_PAGE.format(body))
+    (report,) = read_documents(tmp_path / "a.html")
+    assert report.text == "\n\n".join(FERRY)
+
+
+def test_prose_in_a_menu_beside_a_story_is_named_and_a_notice_is_not(tmp_path):
+    notice = "<noscript><p>Please enable JavaScript in your browser to see all of this page.</p></noscript>"
+    body = f"<article>{FERRY_MARKUP}</article><nav><p>{FERRY[0].replace('Monday', 'Friday')}</p></nav>{notice}"
+    (tmp_path / "a.html").write_text(FERRY_PAGE.format(body))
+    (report,) = read_documents(tmp_path / "a.html")
+    assert report.text == "\n\n".join(FERRY)
+    assert [one.rule for one in report.omitted] == ["in <nav>, beside the story"]
+
+
+def test_a_page_that_scripts_would_have_filled_holds_nothing(tmp_path):
+    (tmp_path / "a.html").write_text("<body><div id=root></div><noscript>You need to enable JavaScript.</noscript>")
+    assert read_documents(tmp_path / "a.html")[0].text == ""

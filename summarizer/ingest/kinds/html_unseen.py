@@ -1,0 +1,69 @@
+"""What stands where no story does: in menus, dialogs, what shows without scripts; read where all else is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.ingest.kinds.html_blocks import REVEALED, find_blocks
+from summarizer.ingest.kinds.html_body import Page as _Page
+from summarizer.ingest.kinds.html_body import all_prose, drop_copies, drop_links, drop_titles, is_notice
+from summarizer.ingest.kinds.html_page import parse_page
+from summarizer.model import Omission
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from summarizer.ingest.kinds.html_blocks import Block
+
+_BRIEF = 300  # letters that notices take at most
+_PROSE = 60  # letters of a paragraph that tells something
+_MOST = 100  # paragraphs that are named
+
+
+def holds_story(blocks: list[Block]) -> bool:
+    """Tell whether what was taken for a page's article holds a paragraph that is no notice."""
+    long = [block for block in blocks if block.is_long and not block.is_heading]
+    return sum(len(block.text) for block in long) > _BRIEF or any(not is_notice(block.text) for block in long)
+
+
+def find_unseen_body(tree: HtmlElement, titles: frozenset[str]) -> list[Block]:
+    """Find the paragraphs of a page that readers see only later, if at all, else those of a frame within it.
+
+    Args:
+        tree: The page.
+        titles: What it gives as its title, by `as_words`.
+    """
+    frames = (parse_page(frame.get("srcdoc") or "") for frame in tree.iter("iframe"))
+    for part in (tree, *(frame for frame in frames if frame is not None)):
+        page = _Page(blocks=find_blocks(part, sees_all=True), titles=titles)
+        chosen = all_prose(page.blocks)
+        for step in (drop_titles, drop_links, drop_copies):
+            chosen = step(page, chosen)
+        body = [page.blocks[at] for at in sorted(chosen)]
+        if holds_story(body):
+            return body
+    return []
+
+
+def name_unseen(tree: HtmlElement, text: str) -> tuple[Omission, ...]:
+    """Name the paragraphs that stand where a page's story does not, but for notices and links.
+
+    Args:
+        tree: The page.
+        text: The text that was read from it.
+    """
+    named: dict[str, Omission] = {}
+    for part in tree.iter(*REVEALED):
+        for told in _paragraphs(part):
+            if len(named) < _MOST and told not in text and not is_notice(told):
+                named.setdefault(told, Omission(text=told, rule=f"in <{part.tag}>, beside the story"))
+    return tuple(named.values())
+
+
+def _paragraphs(part: HtmlElement) -> Iterator[str]:
+    for paragraph in part.iter("p"):
+        told = " ".join("".join(paragraph.itertext()).split())
+        linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
+        if len(told) >= _PROSE and 2 * linked <= len(told):
+            yield told
