@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summarizer.ingest.boilerplate import ADDRESSED, END_OF_STORY, RULES, SPONSORED, Line, read_lines
+from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Adverts, Line, read_lines
 from summarizer.language import find_stamps, match_dateline
 from summarizer.model import Document, Drop, Span
 
@@ -112,22 +112,13 @@ def _judge_by_rule(lines: list[Line]) -> list[_Verdict]:
     is_latin = 2 * latin > sum(line.words for line in lines)
     verdicts: list[_Verdict] = []
     over = False
-    sponsored = 0  # lines since one that says whose message follows; 0 where none does
+    adverts = Adverts()
     for line in lines:
         over = over or bool(verdicts and END_OF_STORY.match(line.text) and any(v.rule is None for v in verdicts))
         rule = _rule_for(line, is_latin=is_latin) or ("reader comments" if over else None)
-        sponsored = _count_sponsored(line, sponsored)
-        verdicts.append(_Verdict(line=line, rule=rule or ("advertisement" if sponsored else None)))
+        is_advert = adverts.holds(line)
+        verdicts.append(_Verdict(line=line, rule=rule or ("advertisement" if is_advert else None)))
     return verdicts
-
-
-def _count_sponsored(line: Line, before: int) -> int:
-    """The number of a line in a sponsor's message: its label, the line below, and more that address the reader."""
-    if SPONSORED.match(line.text):
-        return 1
-    if not before or not line.ended:
-        return 0
-    return before + 1 if before == 1 or ADDRESSED.search(line.small) else 0
 
 
 def _rule_for(line: Line, *, is_latin: bool) -> str | None:

@@ -302,6 +302,41 @@ def test_what_a_sponsor_says_below_a_label_is_left_out_up_to_the_next_heading():
     assert [drop.rule for drop in document.dropped] == ["advertisement", "advertisement", "advertisement", "heading"]
 
 
+NEWS = (
+    "The ministry will cut the catch of cod by a fifth over the next two years, the minister said.",
+    "Lifeboats from three harbours took all the passengers of the ferry ashore before noon on Monday.",
+)
+COPY = "Sail away in comfort: book your cruise with Blue Horizon before Sunday and save 20 per cent."
+
+
+@pytest.mark.parametrize(
+    "label", ["ADVERTISEMENT", "Advertisement", "Sponsored", "Ad", "Brought to you by Blue Horizon"]
+)
+@pytest.mark.parametrize("more", [[], ["Call now for a free quote, and you will get a hat for the sun."]])
+def test_what_an_advertisement_says_below_its_label_is_left_out(label, more):
+    text = "\n\n".join([NEWS[0], label, COPY, *more, NEWS[1]])
+    document = prepare_document(Document(id="a", text=text, language="en"))
+    assert kept(document) == [*NEWS]
+    assert [drop.rule for drop in document.dropped] == ["advertisement"] * (2 + len(more))
+
+
+@pytest.mark.parametrize("label", ["ADVERTISEMENT", "Sponsored Content", "Supported by", "Presented by Acme"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        NEWS[1],
+        "You can use gestures to isolate one video, zoom in on it or show it to your friends in the room.",
+        "“Book your tickets now and save 20 per cent,” the railway had told its passengers on Friday.",
+        "Visitors to the islands can save 20 per cent on ferries from Monday on, the ministry of transport said.",
+    ],
+)
+def test_the_story_goes_on_below_a_label_of_an_advertisement(label, line):
+    assert kept(prepare_document(Document(id="a", text=f"{NEWS[0]}\n\n{label}\n\n{line}", language="en"))) == [
+        NEWS[0],
+        line,
+    ]
+
+
 @pytest.mark.parametrize(
     "line", ["Today’s newsletter is brought to you by Blue Horizon.", "This week's edition is presented by Acme"]
 )

@@ -129,14 +129,3 @@ RULES: dict[str, Rule] = {
 }
 
 END_OF_STORY = re.compile(r"^(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b", re.IGNORECASE)
-# What says that a sponsor's message follows; how such a message addresses its reader.
-SPONSORED = re.compile(
-    r"\W{0,3}(?:(?:an?|this|today['’]s) )?"
-    r"(?:(?:special )?(?:message|word|note)s? from (?:our|the|today['’]s|this week['’]s)"
-    r" (?:sponsor|partner|advertiser|supporter)s?"
-    r"|sponsor(?:ed|['’]s)? (?:message|post|story|content)|(?:our|today['’]s|this week['’]s) sponsors?"
-    r"|(?:presented|sponsored|brought to you|supported|powered) by\b.{0,60}|in partnership with\b.{0,60}"
-    r"|(?:paid|partner|promoted) (?:message|post|content|partnership))\W{0,3}$",
-    re.IGNORECASE,
-)
-ADDRESSED = re.compile(r"\b(?:you|your|yours)\b")
