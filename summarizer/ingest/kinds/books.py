@@ -66,13 +66,27 @@ def _parsed(raw: Raw, archive: ZipFile, name: str) -> Any:
 def _spine(package: Any, folder: str) -> Iterator[tuple[str, str | None]]:
     """The chapters in order, each with why it is left out, where it is."""
     items = {item.get("id"): item for item in package.iter(f"{_PACKAGE}item")}
+    told: set[Any] = set()
     for reference in package.iter(f"{_PACKAGE}itemref"):
+        told.add(reference.get("idref"))
         item = items.get(reference.get("idref"))
-        if item is None or "html" not in str(item.get("media-type")):
-            continue
-        is_contents = "nav" in str(item.get("properties") or "").split()
-        name = posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href") or ""))))
-        yield name, "contents" if is_contents else None
+        if item is not None and _is_chapter(item):
+            yield _name_of(item, folder), "contents" if _is_contents(item) else None
+    for name, item in items.items():
+        if name not in told and _is_chapter(item) and not _is_contents(item):
+            yield _name_of(item, folder), "not among the chapters in order"
+
+
+def _is_chapter(item: Any) -> bool:
+    return "html" in str(item.get("media-type"))
+
+
+def _is_contents(item: Any) -> bool:
+    return "nav" in str(item.get("properties") or "").split()
+
+
+def _name_of(item: Any, folder: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href") or ""))))
 
 
 def _fields(package: Any) -> dict[str, Any]:

@@ -34,12 +34,20 @@ def read_docx(raw: Raw) -> Iterator[Document]:
     try:
         document = docx.Document(io.BytesIO(raw.data))
         lines = _docx_lines(document)
-        apart = (*_docx_heads(document), *_docx_notes(document, parse_xml))
+        apart = (*_docx_heads(document), *_docx_notes(document, parse_xml), *_docx_deleted(document))
         properties = document.core_properties
         fields = given_fields(title=properties.title, author=properties.author, language=properties.language)
     except Exception as error:  # lxml, zipfile and python-docx each raise their own on broken files
         raise raw.unreadable("DOCX", error) from None
     yield _as_document(raw, "docx", lines, apart, fields)
+
+
+def _docx_deleted(document: Any) -> Iterator[Omission]:
+    """What was deleted in a revision that nobody has accepted yet."""
+    for paragraph in document.element.body.iter(f"{_WORD}p"):
+        text = "".join(part.text or "" for part in paragraph.iter(f"{_WORD}delText"))
+        if text.strip():
+            yield Omission(text=" ".join(text.split()), rule="deleted in a revision")
 
 
 def _docx_lines(document: Any) -> list[str]:
@@ -157,8 +165,8 @@ def _odt_lines(body: Any) -> Lines:
     return [*lines, "".join(parts)], tuple(omitted)
 
 
-_APART = re.compile(r"\{(?:\\\*)?\\(footnote|annotation|header[lrf]?|footer[lrf]?)(?![a-z])")
-_APART_RULES = {"footnote": "note", "annotation": "remark"}
+_APART = re.compile(r"\{(?:\\\*)?\\(footnote|annotation|shptxt|header[lrf]?|footer[lrf]?)(?![a-z])")
+_APART_RULES = {"footnote": "note", "annotation": "remark", "shptxt": "text box"}
 _BRACE = re.compile(r"\\[{}\\]|[{}]")
 _CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
 

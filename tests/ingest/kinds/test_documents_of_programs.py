@@ -267,6 +267,37 @@ def test_the_contents_of_a_book_are_no_text(tmp_path):
     assert [omission.rule for omission in after.omitted] == ["contents"]
 
 
+def test_a_chapter_that_a_book_does_not_order_is_named(tmp_path):
+    def leave_out(data):
+        return re.sub(rb'<itemref idref="ch001_xhtml" />', b"", data)
+
+    (tmp_path / "a.epub").write_bytes(changed("pandoc.epub", {"EPUB/content.opf": leave_out}))
+    (book,) = read_documents(tmp_path / "a.epub")
+    ((rule, text),) = [(one.rule, one.text) for one in book.omitted]
+    whole = " ".join(read_documents(KINDS / "pandoc.epub")[0].text.split())
+    assert rule == "not among the chapters in order"
+    assert text in whole and text not in " ".join(book.text.split())
+
+
+def test_a_box_of_rich_text_is_named(tmp_path):
+    box = r"{\shp{\*\shpinst{\shptxt The dam is {\b old}.\par}}}"
+    (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi One line.{box} More.\par End.}}")
+    (document,) = read_documents(tmp_path / "a.rtf")
+    assert [(one.rule, one.text) for one in document.omitted] == [("text box", "The dam is old.")]
+
+
+def test_what_a_revision_deletes_from_a_word_document_is_named(tmp_path):
+    def delete(data):
+        run = b'<w:p><w:del w:id="9" w:author="a"><w:r><w:delText>The dam is old.</w:delText></w:r></w:del></w:p>'
+        return data.replace(b"<w:body>", b"<w:body>" + run, 1)
+
+    source = sorted((KINDS / "seeds_docx").iterdir())[0]
+    (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", {"word/document.xml": delete}))
+    (document,) = read_documents(tmp_path / "a.docx")
+    assert ("deleted in a revision", "The dam is old.") in [(one.rule, one.text) for one in document.omitted]
+    assert "The dam" not in document.text
+
+
 def test_a_pdf_with_a_password_says_so_and_one_without_is_read(tmp_path):
     from pypdf import PdfReader, PdfWriter
 
