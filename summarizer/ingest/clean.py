@@ -25,7 +25,7 @@ _LABEL = re.compile(
     r"|Background|Context|Analysis|Updated?|Exclusive|Summary|Details|Overview|Driving the news|Zoom (?:in|out)"
     r"|Yes, but|Go deeper)"
     r"(?::\*{0,2}| \|)\s+(?=[A-Z“\"‘])"
-    r"|^(?:CLOSE|LIVE BLOG|LIVE UPDATES?|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE)\s+(?=[A-Z“\"‘][a-z])"
+    r"|^(?:ADVERTISEMENT|CLOSE|LIVE BLOG|LIVE UPDATES?|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE)\s+(?=[A-Z“\"‘][a-z])"
 )
 # "(CNN) -- The …"; the dash may be missing.
 _CREDIT_FRONT = re.compile(

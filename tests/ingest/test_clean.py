@@ -348,3 +348,13 @@ def test_who_pays_for_a_newsletter_is_no_news(line):
 def test_whoever_speaks_in_capitals_is_no_place():
     line = "LENA FOX, SHOP OWNER: “My trade would be gone in a week if the bridge were closed.”"
     assert kept(prepare_document(Document(id="a", text=f"{BODY}\n{line}", language="en")))[-1] == line
+
+
+def test_a_label_of_an_advertisement_that_ran_into_a_line_comes_off_it():
+    text = f"{NEWS[0]}\n\nADVERTISEMENT {NEWS[1]}"
+    assert kept(prepare_document(Document(id="a", text=text, language="en"))) == [*NEWS]
+
+
+def test_a_name_that_begins_with_the_word_keeps_it():
+    line = "Advertisement Standards of Norland said on Monday that it would look into the case of the ferry firm."
+    assert kept(prepare_document(Document(id="a", text=f"{NEWS[0]}\n\n{line}", language="en"))) == [NEWS[0], line]

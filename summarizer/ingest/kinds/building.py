@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
@@ -20,6 +21,8 @@ _ALIASES = {
     "headline": "title",
 }  # fmt: skip
 
+_MOST = 32  # such fields that are told
+_PROSE = 8  # words from which a field that is none of ours tells something
 # All names under which a field of ours may stand.
 FIELD_NAMES = frozenset({*_FIELDS, "text", "id", "published", "updated", *_ALIASES})
 
@@ -73,13 +76,16 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
 
 
 def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
-    """What a record holds under other names of the text, where that is not a part of it."""
-    others = {name: record.get(name) for name, ours in _ALIASES.items() if ours == "text"}
-    return tuple(
+    """What a record holds under other names of the text, and prose under names of its own, where the text lacks it."""
+    others = (
         Omission(text=value, rule=f"{name!r} beside the text")
-        for name, value in others.items()
-        if isinstance(value, str) and value.strip() and value.strip() not in text
+        for name, value in record.items()
+        if isinstance(value, str)
+        and (_ALIASES.get(name) == "text" or (name not in FIELD_NAMES and len(value.split(None, _PROSE)) >= _PROSE))
+        and value.strip()
+        and value.strip() not in text
     )
+    return tuple(islice(others, _MOST))
 
 
 def _changes(value: Any, order: Order | None) -> tuple[Moment, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 _BRIEF = 300  # letters that notices take at most
 _PROSE = 60  # letters of a paragraph that tells something
+_LONG = 8  # words of a sentence that tells something
+_BREAK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|body|tr|td|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_STOP = re.compile(r"(?<=[.!?”\"])\s+")
 _MOST = 100  # paragraphs that are named
 
 
@@ -59,6 +65,25 @@ def name_unseen(tree: HtmlElement, text: str) -> tuple[Omission, ...]:
             if len(named) < _MOST and told not in text and not is_notice(told):
                 named.setdefault(told, Omission(text=told, rule=f"in <{part.tag}>, beside the story"))
     return tuple(named.values())
+
+
+def name_carried(carried: str, text: str) -> tuple[Omission, ...]:
+    """Name the sentences of the body that a page carries as data, and does not show.
+
+    Args:
+        carried: That body.
+        text: The text that was read from the page.
+    """
+    shown = set(_sentences(text)) if carried else set()
+    told_there = _sentences(_TAG.sub("", _BREAK.sub("\n", html.unescape(carried)))) if carried else {}
+    missing = [told for key, told in told_there.items() if key not in shown and len(key) >= _LONG]
+    return (Omission(text=" ".join(missing), rule="in the page's data, and not on the page"),) if missing else ()
+
+
+def _sentences(text: str) -> dict[tuple[str, ...], str]:
+    """Sentences by their words, so far as a full stop and a blank tell them."""
+    parts = (part.strip() for line in text.splitlines() for part in _STOP.split(line))
+    return {tuple(re.findall(r"\w+", part.casefold())): part for part in parts}
 
 
 def _paragraphs(part: HtmlElement) -> Iterator[str]:

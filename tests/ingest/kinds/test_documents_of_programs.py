@@ -291,7 +291,7 @@ def test_what_a_revision_deletes_from_a_word_document_is_named(tmp_path):
         run = b'<w:p><w:del w:id="9" w:author="a"><w:r><w:delText>The dam is old.</w:delText></w:r></w:del></w:p>'
         return data.replace(b"<w:body>", b"<w:body>" + run, 1)
 
-    source = sorted((KINDS / "seeds_docx").iterdir())[0]
+    source = min((KINDS / "seeds_docx").iterdir())
     (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", {"word/document.xml": delete}))
     (document,) = read_documents(tmp_path / "a.docx")
     assert ("deleted in a revision", "The dam is old.") in [(one.rule, one.text) for one in document.omitted]

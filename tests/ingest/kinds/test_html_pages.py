@@ -3,6 +3,7 @@
 The pages of `cases/pages` are ours, about a bridge that is not. `harbour.mhtml` was saved by Chromium.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -290,3 +291,15 @@ def test_prose_in_a_menu_beside_a_story_is_named_and_a_notice_is_not(tmp_path):
 def test_a_page_that_scripts_would_have_filled_holds_nothing(tmp_path):
     (tmp_path / "a.html").write_text("<body><div id=root></div><noscript>You need to enable JavaScript.</noscript>")
     assert read_documents(tmp_path / "a.html")[0].text == ""
+
+
+def test_what_a_page_carries_as_data_and_does_not_show_is_named(tmp_path):
+    body = " ".join(FERRY).replace("ferry", "<b>ferry</b>")
+    data = json.dumps({"@type": "NewsArticle", "articleBody": body})
+    page = FERRY_PAGE.format(
+        f'<article><p>{FERRY[0]}</p><p>{FERRY[1]}</p></article><script type="application/ld+json">'
+    )
+    (tmp_path / "a.html").write_text(page.replace("</body>", f"{data}</script></body>"))
+    (report,) = read_documents(tmp_path / "a.html")
+    assert report.text == "\n\n".join(FERRY[:2])
+    assert [one.text for one in report.omitted] == [FERRY[2]]

@@ -87,3 +87,13 @@ def test_deep_nesting_is_refused(tmp_path):
     (tmp_path / "a.json").write_text("[" * 100_000 + "]" * 100_000)
     with pytest.raises(ReadError, match="malformed JSON"):
         read_documents(tmp_path / "a.json")
+
+
+def test_prose_beside_a_text_is_named_whatever_it_is_called(tmp_path):
+    told = "The mayor told the council on Monday that the bridge would stay shut."
+    more = "Divers found a hole two metres long below the waterline of the ferry."
+    records = [{"text": told, "standfirst": more, "tags": "bridge council"}, {"text": "", "summary": more}]
+    (tmp_path / "a.json").write_text(json.dumps(records))
+    first, second = read_documents(tmp_path / "a.json")
+    assert [(one.rule, one.text) for one in first.omitted] == [("'standfirst' beside the text", more)]
+    assert [(one.rule, one.text) for one in second.omitted] == [("'summary' beside the text", more)]
