@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
 from summarizer.language import Peril, find_perils, may_be_in_danger, may_settle
@@ -69,19 +69,20 @@ def _found(ground: Ground, first: list[_Told], last: list[_Told]) -> Found:
     return Found(
         kind="number",
         about=f"What became of those {ordered[0][1].state}",
-        views=(
-            *(_view(ground, one, is_overtaken=True) for one in ordered),
-            _view(ground, newest, is_overtaken=False),
-        ),
+        views=(*_views(ground, ordered, is_overtaken=True), *_views(ground, [newest], is_overtaken=False)),
         weight=_WEIGHT,
         why=f"those {ordered[0][1].state}, and what a later report says of all of them",
         is_series=True,
     )
 
 
-def _view(ground: Ground, told: _Told, *, is_overtaken: bool) -> View:
-    at, peril = told
-    passage = Passage(sentence=ground.sentences[at], start=peril.start, end=peril.end)
-    time = ground.time_of(at)
-    value = " ".join(passage.text.split())
-    return View(value=value, passages=(passage,), when=time.moment if time else None, is_overtaken=is_overtaken)
+def _views(ground: Ground, ordered: Iterable[_Told], *, is_overtaken: bool) -> Iterator[View]:
+    """Readings in their order, those in equal words together."""
+    views: dict[str, list[tuple[int, Passage]]] = {}
+    for at, peril in ordered:
+        passage = Passage(sentence=ground.sentences[at], start=peril.start, end=peril.end)
+        views.setdefault(" ".join(passage.text.casefold().split()), []).append((at, passage))
+    for own in views.values():
+        time, value = ground.time_of(own[0][0]), " ".join(own[0][1].text.split())
+        passages = tuple(passage for _, passage in own)
+        yield View(value=value, passages=passages, when=time.moment if time else None, is_overtaken=is_overtaken)

@@ -106,6 +106,12 @@ def test_what_became_of_all_in_danger_leads_and_what_it_overtakes_is_marked(tmp_
     assert {point.text[:5]: point.overtaken for point in briefing.points}["About"] == 0
 
 
+def test_equal_words_of_two_blogs_on_those_in_danger_are_one_reading(tmp_path):
+    pages = [page(linked(entries), entries=entries) for entries in (MINE, (("2024-05-02T09:00:00+01:00", MINE[2][1]),))]
+    (told,) = summarize(read(tmp_path, *pages), Settings(words=200)).discrepancies
+    assert [len(one.citations) for one in told.readings] == [2, 1]
+
+
 @pytest.mark.parametrize("last", ["Rescuers hope that all 84 miners will be rescued.", "All 12 guests were rescued."])
 def test_who_is_in_danger_stays_so_until_all_are_told_to_be_out_of_it(tmp_path, last):
     entries = (("2024-05-02T15:20:00+01:00", last), MINE[-1])
