@@ -552,8 +552,8 @@ def test_one_measure_in_two_units_is_told_once():
     ("first", "second", "label"),
     [
         (
-            "Joe Biden met Antony Blinken and Wu Qin. She tweeted a photo of Qin and Biden shaking hands.",
-            "Joe Biden met Antony Blinken and Wu Qin. She tweeted a photo of Qin and Blinken shaking hands.",
+            "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. She sent a photo of Qin and Biden shaking hands.",
+            "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. She sent a photo of Qin and Blinken shaking hands.",
             "Who is named in “a photo of … shaking hands”",
         ),
         (
