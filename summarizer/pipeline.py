@@ -114,8 +114,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     stories = part_stories(usable, whole)
     groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
-    newness = newness_of(corpus.sentences, usable)
-    worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness)
+    worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness_of(corpus.sentences, usable))
     tell(f"choosing among {len(merged.statements)} statements")
     originals = rank_originals(usable, copies)
     cited: dict[int, Statement] = {}
