@@ -159,11 +159,8 @@ def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[i
 
 def _first_of_each(meanings: Sequence[str], left_out: Container[int]) -> tuple[int, ...]:
     """The first place of each meaning."""
-    first: dict[str, int] = {}
-    for at, meaning in enumerate(meanings):
-        if meaning and at not in left_out:
-            first.setdefault(meaning, at)
-    return tuple(first.values())
+    backwards = range(len(meanings) - 1, -1, -1)
+    return tuple(sorted({meanings[at]: at for at in backwards if meanings[at] and at not in left_out}.values()))
 
 
 @cache
