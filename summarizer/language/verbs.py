@@ -53,6 +53,16 @@ _VERBS_ALONE = _VERBS - _NOUNS_TOO
 _BEFORE_VERBS = frozenset(
     "to will would can could may might must should shall not did do does cannot i you he she we they who".split()
 )
+# Behind these stands a verb, unless one of the following words does.
+_MODALS = frozenset(
+    "will would can could may might must should shall cannot".split()
+    + [f"{verb}n{mark}t" for verb in "do does did wo ca would could should".split() for mark in "'’"]
+)
+_BETWEEN = frozenset(
+    "not also never still now only soon always even just well often likely then once yet ever again already almost"
+    " all both each indeed perhaps in at by on for from with without i you he she it we they the a an this that these"
+    " those there his her their its our my and or but if as".split()
+)
 # They tell who says it, not what.
 _SAYING = frozenset("say says said saying tell tells told add adds added announce announced report reported".split())
 # With these as its subject a plain form is a verb, whatever it is.
@@ -104,6 +114,8 @@ def is_verb(word: str, before: str) -> bool:
     """Tell whether a word is a verb, as `holds_verb` does, by itself and the word before it; both casefolded."""
     if word in _SAYING:
         return False
+    if before in _MODALS and word.isalpha():
+        return word not in _BETWEEN and not word.endswith("ly")
     if word in _VERBS:
         return word not in _NOUNS_TOO or before in _BEFORE_VERBS
     if word.endswith("s"):
