@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from summarizer.language.figures import Figure, read_figures
 from summarizer.language.governments import GOVERNMENTS, plain_name
 from summarizer.language.marks import is_in_capitals
-from summarizer.language.meanings import meaning_of
+from summarizer.language.meanings import STATES, meaning_of
 from summarizer.language.speech import find_attribution
 from summarizer.language.tables import Phrase, Tables, tables_of
 from summarizer.language.word_forms import WordForms
@@ -230,6 +230,8 @@ def _denials(
     """What denies something, and what it is about: in some languages all of its clause."""
     plain = [tables.elided.get(token[:2], token) for token in tokens] if tables.elided else tokens
     for start, end in _marked(plain, _index(tables.language, "negations")):
+        if tokens[start] == tables.number_sign and tokens[end : end + 1] and tokens[end][0].isdigit():
+            continue  # "No. 5"
         own = [at for at in content if clauses[at] == clauses[start] and not start <= at < end]
         yield (
             start,
@@ -294,5 +296,5 @@ def _names_of(
         if meaning and text[start].isupper():
             plain = plain_name(text[start:end])
             if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-                names[at] = GOVERNMENTS.get(plain, plain)
+                names[at] = GOVERNMENTS.get(plain) or STATES.get(plain, plain)
     return names

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from summarizer.language.names import fold
 from summarizer.language.numerals import figure_of
+from summarizer.language.words import stem
 
 # Each line is one meaning in reports; no word stands in two. Only what could be exchanged in most sentences of news.
 _MEANINGS = {
@@ -90,6 +91,16 @@ _MEANINGS = {
     )
     for word in line.split()
 }
+# States of the USA as news shortens them behind a town, where that is no other word ("Mass.").
+STATES = {
+    short: name
+    for name, short in (
+        pair.split(":")
+        for pair in "alabama:ala arizona:ariz california:calif colorado:colo connecticut:conn florida:fla georgia:ga"
+        " kansas:kan kentucky:ky michigan:mich minnesota:minn montana:mont nebraska:neb nevada:nev oklahoma:okla"
+        " oregon:ore pennsylvania:pa tennessee:tenn texas:tex virginia:va vermont:vt wisconsin:wis wyoming:wyo".split()
+    )
+}
 # They say that somebody says it, or in what it is counted: no part of what is said.
 _BESIDE = frozenset(
     "say says said saying tell tells told telling add adds added adding stated announce announces"
@@ -107,6 +118,8 @@ def meaning_of(word: str, term: str, language: str = "en") -> str:
     """
     if not term:
         return ""
+    if language == "en" and word in STATES:
+        return stem([STATES[word]], language)[0]
     if language != "en":
         return term if term.isascii() else fold(term)
     if word in _BESIDE:

@@ -48,6 +48,7 @@ class Tables:
         agents: Words before whoever does what a passive tells ("by").
         directions: Words for "from", "to", "by", "before", "after" and "because".
         bounds: What says that a number is a least ("over") or a most ("under").
+        number_sign: What stands before digits for "number" and is a denial elsewhere ("No. 5"); "" where nothing does.
     """
 
     language: str
@@ -75,6 +76,7 @@ class Tables:
     agents: frozenset[str]
     directions: Mapping[str, str]
     bounds: Mapping[Phrase, str]
+    number_sign: str
 
 
 @cache
@@ -110,6 +112,7 @@ def tables_of(language: str) -> Tables | None:
         agents=frozenset(_words(words["agents"])),
         directions=MappingProxyType(dict(_named(words["directions"]))),
         bounds=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["bounds"])}),
+        number_sign=held.get("number_sign", ""),
     )
 
 

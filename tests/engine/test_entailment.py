@@ -519,6 +519,20 @@ def test_what_is_told_otherwise_is_said_with_its_words():
     assert (found.conflict.kind, found.conflict.is_contradiction) == ("opposite", True)
 
 
+@pytest.mark.parametrize(("short", "name"), [("Minn.", "Minnesota"), ("Kan.", "Kansas"), ("Pa.", "Pennsylvania")])
+def test_a_state_has_one_name_however_short(short, name):
+    point = f"The storm closed a long stretch of the coast road from Ames through Albert Lea, {name}."
+    passage = f"The storm closed a long stretch of the coast road from Ames through Albert Lea, {short}"
+    assert judged("en", point, passage).relation == "entailed"
+    assert judged("en", point.replace(name, "Ohio"), passage).relation == "contradicted"
+
+
+def test_the_sign_of_a_number_denies_nothing():
+    point = "The game is now fluctuating between 250 and 500 on the list of the stores."
+    assert judged("en", point, "The game is now fluctuating between No. 250 and No. 500 on the list.").conflict is None
+    assert judged("en", "The list holds no games.", "The list holds games.").conflict.kind == "denial"
+
+
 def test_few_words_here_and_there_say_nothing():
     assert judged("en", "The judge was wrong.", "A judge asked what was wrong with the lift.").relation is None
     assert judged("en", "The judge was wrong.", "The judge was wrong, the lawyer said.").relation == "entailed"
