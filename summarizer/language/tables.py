@@ -112,7 +112,7 @@ def tables_of(language: str) -> Tables | None:
         agents=frozenset(_words(words["agents"])),
         directions=MappingProxyType(dict(_named(words["directions"]))),
         bounds=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["bounds"])}),
-        number_sign=held.get("number_sign", ""),
+        number_sign=held["number_sign"],
     )
 
 
