@@ -109,6 +109,9 @@ def decide(
     languages without a table of synonyms one sentence must have
     every content word, most of them in order or all in one run.
 
+    Where a passage is neither close to all of the point nor surely tells of the same, an assertion in common is looked
+    for first; without one the two are not held against each other any further.
+
     Args:
         point: The point.
         passage: One sentence, or two neighbouring ones.

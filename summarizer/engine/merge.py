@@ -16,7 +16,7 @@ from summarizer.engine.vectors import Floats, Indices, cosines, dot_rows, scale_
 from summarizer.language import is_variant
 from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
 
-_CANDIDATE = 0.5  # geometric mean of cosine and containment below which no sentence says all of another
+_CANDIDATE = 0.5  # geometric mean of cosine and containment from which a pair is judged: few below it say the same
 _MOST = 16  # nearest neighbours that are judged for one wording: more are near in texts of few words only
 _NEAR_MISS = 0.75  # share of the limit from which a pair that is not close enough is worth showing
 
