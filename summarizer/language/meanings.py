@@ -97,8 +97,8 @@ STATES = {
     for name, short in (
         pair.split(":")
         for pair in "alabama:ala arizona:ariz california:calif colorado:colo connecticut:conn florida:fla georgia:ga"
-        " kansas:kan kentucky:ky michigan:mich minnesota:minn montana:mont nebraska:neb nevada:nev oklahoma:okla"
-        " oregon:ore pennsylvania:pa tennessee:tenn texas:tex virginia:va vermont:vt wisconsin:wis wyoming:wyo".split()
+        " kansas:kan kentucky:ky michigan:mich minnesota:minn nebraska:neb nevada:nev oklahoma:okla"
+        " pennsylvania:pa tennessee:tenn texas:tex virginia:va vermont:vt wisconsin:wis wyoming:wyo".split()
     )
 }
 # They say that somebody says it, or in what it is counted: no part of what is said.
