@@ -37,9 +37,10 @@ def newness_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> 
     """
     newness = np.ones(len(sentences))
     told = [one for each in _told_live(sentences, documents) for one in each]
-    ages = {age: number for number, age in enumerate(sorted({age for age, _ in told}))}
+    # What stands above the entries is as new as the newest.
+    ages = {age: number for number, age in enumerate(sorted({age for age, _ in told if age[0]}))}
     for age, at in told:
-        newness[at] = 1 - (1 - _OLDEST) * ages[age] / max(1, len(ages) - 1)
+        newness[at] = 1 - (1 - _OLDEST) * ages.get(age, 0) / max(1, len(ages) - 1)
     return newness
 
 
