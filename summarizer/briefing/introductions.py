@@ -31,7 +31,7 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
     """Add to each point who is meant by a last name that it uses alone, where nothing up to it tells.
 
     Only where that is certain: the point's own report gave the full name before, no report knows another person or a
-    body or place of that name, and no pronoun speaks against it.
+    body or place of that name, and the next pronoun in the point is not of the other gender.
 
     Args:
         briefing: A briefing.
@@ -123,8 +123,8 @@ def _find_person(name: str, sentences: Sequence[Sentence], common: Collection[st
     full = [one for one in mentions if len(one.naming.parts) > 1]
     roles = {one.naming.role for one in full if one.naming.role}
     single = {one.naming.role for one in mentions if len(one.naming.parts) == 1 and one.naming.role}
-    is_one = all(one.naming.parts[-1] == name for one in full) and _is_one({one.naming.parts[0] for one in full})
-    return full if full and is_one and single <= roles and _is_person(full) else []
+    is_one = all(one.naming.parts[-1] == name for one in full) and len({one.naming.parts[0] for one in full}) == 1
+    return full if is_one and single <= roles and _is_person(full) else []
 
 
 def _names_no_person(name: str, text: str) -> bool:
@@ -136,12 +136,6 @@ def _names_no_person(name: str, text: str) -> bool:
         if text.endswith(_OF_PLACES, 0, at) and not text.startswith(("’s", "'s"), end):
             return True
     return False
-
-
-def _is_one(given: Collection[str]) -> bool:
-    """Whether given names may be one person's: Chris is Christopher."""
-    shortest = min(given, key=len, default="")
-    return all(one.startswith(shortest) for one in given) and shortest.casefold() not in stop_words("en")
 
 
 def _is_person(full: Sequence[_Mention]) -> bool:

@@ -66,6 +66,7 @@ UNCERTAIN = {
     "introduced behind it": ([[WARNED, BUILT]], {}),
     "introduced in another report": ([["Nobody saw the flood come down.", WARNED], [BUILT]], {}),
     "two persons of a name": ([[*CERTAIN, "The lawyer Nils Brandt said he would go to court."]], {}),
+    "a given name that opens another's": ([CERTAIN, ["The lawyer Orlando Brandt said he would go to court."]], {}),
     "two persons in two reports": ([CERTAIN, ["The lawyer Nils Brandt said he would go to court."]], {}),
     "a body of that name": ([[*CERTAIN, "The Brandt works stood empty."]], {}),
     "an office of that name": ([[*CERTAIN, "The case of Brandt Minister is older."]], {}),
