@@ -66,7 +66,7 @@ class Judge:
         Args:
             point: The number of a sentence.
             passage: The numbers of one sentence, or of two neighbouring ones.
-            in_part: Whether to look for a part, too, where the passage does not come near to saying all of the point.
+            in_part: Whether to tell parts and contradictions, too; else only whether the passage says all of the point.
         """
         if len(passage) == 1 and _are_equal(self.sentences[point], self.sentences[passage[0]]):
             return Judgement(relation="entailed", score=1.0, part_score=1.0)

@@ -22,8 +22,8 @@ class Row:
         sentence: The sentence.
         said: What it commits itself to.
         weights: The weight of each of its content words, in the order of `said.content`.
-        places: The words that have each meaning, as places of a passage of this sentence alone; and the number of the
-            first among all words with a meaning.
+        places: For each meaning where its words stand (sentence 0, and the word), and the rank of the first of them
+            among all words with a meaning.
         heads: The same by first letters.
         square: The sum of the squared weights of its meanings.
         size: How many of its words have a meaning.

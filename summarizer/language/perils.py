@@ -60,7 +60,7 @@ def may_be_in_danger(tokens: Sequence[str]) -> bool:
 
 
 def find_perils(text: str) -> list[Peril]:
-    """Find who is in danger in an English sentence, or of whom it says that all are out of it."""
+    """Find who is in danger in an English sentence, or of all of whom it says what became of them."""
     return [*_settled(text)] or [*_in_danger(text)]
 
 
