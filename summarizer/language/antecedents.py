@@ -21,7 +21,7 @@ _PRONOUN = re.compile(
 )
 # "he said" beside a quotation, or at the end of what he said.
 _SPEAKER = re.compile(
-    r"(?:(?<=[”,] )|^)(?:[Hh]e|[Ss]he|[Tt]hey) (?:\w+ly )?(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
+    r"[HhSsTt](?:(?<=[”,] .)|(?<=^.))(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey) (?:\w+ly )?(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
 )
 _SPEAKING = ("He ", "She ", "They ", "he ", "she ", "they ")
 _SHORTEST_WITH_ENDING = 5
@@ -57,8 +57,10 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
     words = _WORD.findall(plain)
     small = [word.lower() for word in words]
     for pronouns, names in ((_ONE, _names_one), (_MANY, _names_many)):
-        at = next((i for i, word in enumerate(small) if word in pronouns), None)
-        if at is None or names(words[:at]):
+        if pronouns.isdisjoint(small):
+            continue
+        at = next(i for i, word in enumerate(small) if word in pronouns)
+        if names(words[:at]):
             continue
         if small[0] in _words("not_names") and plain[0] not in '“"':
             _, comma, rest = _after(plain, at).partition(",")
@@ -102,8 +104,10 @@ def opens_as_name(word: str) -> bool:
 
 def _is_name(word: str, at: int) -> bool:
     """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
+    if not word[:1].isupper():
+        return False
     small = word.lower().rstrip(".")
-    if not word[:1].isupper() or small in _words("days"):
+    if small in _words("days"):
         return False
     return at > 0 or (small not in _words("not_names") and not small.endswith("ly"))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -102,7 +101,7 @@ def read_commitments(
     tables = tables_of(language)
     if tables is None:
         raise ValueError(f"language: found {language!r}, wanted one with tables.")
-    text = _WHITE.sub(" ", text)
+    text = text if text.isprintable() else _WHITE.sub(" ", text)
     spans = spans_of(text)
     clauses = _clauses_of(text, tokens, spans, tables)
     figures = read_figures(text, tokens, spans, clauses, language)
@@ -144,10 +143,8 @@ def read_commitments(
 def _clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables) -> tuple[int, ...]:
     """The number of each word's clause: marks end one, and connectives open one."""
     opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    for match in _BREAK.finditer(text):
-        at = bisect_right(starts, match.start())
-        if 0 < at < len(spans) and ends[at - 1] <= match.start():  # "1,000" is no break
+    for at, ((_, end), (start, _)) in enumerate(pairwise(spans), start=1):
+        if text[end:start] != " " and _BREAK.search(text, end, start):
             opening.add(at)
     return tuple(accumulate(at in opening for at in range(len(tokens))))
 

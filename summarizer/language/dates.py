@@ -200,6 +200,6 @@ def name_days(text: str) -> frozenset[str]:
     weekdays = {match.group().casefold() for match in _WEEKDAY.finditer(text)} if "day" in small else set()
     days = {
         f"{(match['month1'] or match['month2'])[:3].casefold()} {int(match['day1'] or match['day2'])}"
-        for match in _DAY_OF_MONTH.finditer(text)
+        for match in (_DAY_OF_MONTH.finditer(text) if _DIGIT.search(text) else ())
     }
     return frozenset(weekdays | days)

@@ -87,9 +87,9 @@ def _may_hold(small: str, grammar: Grammar) -> bool:
     """Whether a text in small letters may hold a number; most hold none, and are not looked at further."""
     if _DIGIT.search(small):
         return True
-    if grammar.compound:
-        return any(map(small.__contains__, grammar.hints))
-    return not grammar.starters.isdisjoint(runs_of_letters(small))
+    if not any(map(small.__contains__, grammar.hints)):
+        return False
+    return grammar.compound is not None or not grammar.starters.isdisjoint(runs_of_letters(small))
 
 
 def _runs(small: str, grammar: Grammar) -> Iterator[list[re.Match[str]]]:

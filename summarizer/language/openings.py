@@ -160,7 +160,7 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     if language != "en":
         return None if text.endswith(("?", "!")) or text[:1] in _QUOTES else text.rstrip(".") or None
     text = _SHOUTED.sub(_lower, _CONNECTIVE.sub("", _FILED.sub("", text)))
-    if _REPEATED.search(text) or text.endswith(("?", "!", ":")) or text[:1] in _QUOTES:
+    if _repeats_itself(text) or text.endswith(("?", "!", ":")) or text[:1] in _QUOTES:
         return None
     if _ADDRESSED.search(_QUOTED.sub("", text)):
         return None
@@ -169,6 +169,12 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
         return None
     opening, credit = min(cuts, key=lambda one: _unfitness(len(one[0].split()), longest))
     return f"{opening[0].upper()}{opening[1:]}{credit}"
+
+
+def _repeats_itself(text: str) -> bool:
+    """Whether a run of four words or more stands twice in a row."""
+    words = text.split()
+    return len(set(words)) < len(words) - 1 and _REPEATED.search(text) is not None
 
 
 def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
