@@ -111,7 +111,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
 
     tell("looking for differences")
     dated = date_documents(usable, every, merged.statements)
-    stories = part_stories(usable, whole)
+    stories = part_stories(usable, whole, merged.judge.forms.small)
     groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
     worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness_of(corpus.sentences, usable))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import combinations
 
 import networkx
@@ -12,7 +12,7 @@ from scipy.sparse import coo_array, csr_array
 from summarizer.briefing.timeline import is_english
 from summarizer.engine import Corpus
 from summarizer.engine.vectors import Floats, Indices, unit_rows
-from summarizer.language import common_words, names_in
+from summarizer.language import names_in
 from summarizer.model import Document, DocumentId
 
 _ONE_STORY = 0.15  # mean likeness of reports to their nearest of another part, from which both parts are one story
@@ -25,7 +25,7 @@ _MOST, _MOST_PARTS = 500, 50  # reports, and those unlike any other, beyond whic
 Story = tuple[DocumentId, ...]
 
 
-def part_stories(documents: Sequence[Document], corpus: Corpus) -> list[Story]:
+def part_stories(documents: Sequence[Document], corpus: Corpus, common: Container[str]) -> list[Story]:
     """Part reports that have nothing to do with each other.
 
     Reports are alike by the words that they share and by the names. Those most alike are joined first, until the
@@ -39,6 +39,7 @@ def part_stories(documents: Sequence[Document], corpus: Corpus) -> list[Story]:
     Args:
         documents: The reports.
         corpus: Their sentences.
+        common: Words that the reports write in small letters somewhere (`common_words`).
 
     Returns:
         The reports of each story, the one with most reports first.
@@ -55,7 +56,7 @@ def part_stories(documents: Sequence[Document], corpus: Corpus) -> list[Story]:
         return [corpus.documents]
     parts = _join(parts, likeness)
     if len(parts) > 1:  # names only join what words have not: most heaps are one story by their words
-        likeness += _NAMES * _share_names(corpus)
+        likeness += _NAMES * _share_names(corpus, common)
         parts = _join(parts, likeness)
     if len(parts) == 1:
         return [corpus.documents]
@@ -74,12 +75,11 @@ def _weigh_reports(corpus: Corpus) -> tuple[csr_array, Indices]:
     return unit_rows(csr_array((1 + np.log(counts.data), counts.indices, counts.indptr), shape=counts.shape)), words
 
 
-def _share_names(corpus: Corpus) -> Floats:
+def _share_names(corpus: Corpus, common: Container[str]) -> Floats:
     """For each two reports the share of the names of the one with fewer that the other holds."""
     texts: list[list[str]] = [[] for _ in corpus.documents]
     for sentence, at in zip(corpus.sentences, corpus.reports.tolist(), strict=True):
         texts[at].append(sentence.text)
-    common = common_words(text for own in texts for text in own)
     names = [frozenset(name for text in own for name in names_in(text, common)) for own in texts]
     shares = np.eye(len(names))
     for one, other in combinations(range(len(names)), 2):

@@ -163,8 +163,7 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     leaving = [at for at in np.argsort(missed, kind="stable").tolist() if chosen[at] not in kept][:_LEAVING]
     out = [(), *((at,) for at in leaving), *combinations(sorted(leaving), 2)]
     leaves = np.zeros((len(out), len(chosen)))
-    for at, few in enumerate(out):
-        leaves[at, list(few)] = 1.0
+    leaves[[at for at, few in enumerate(out) for _ in few], [one for few in out for one in few]] = 1.0
     within = np.vstack([np.ones(len(out)), leaves[:, leaving].T, np.eye(len(out))[len(leaving) + 1 :]])
     # A concept is gained where those leave that hold it: nobody, one, or two; else whatever comes in adds nothing.
     place = _place_concepts(held, holders, out)
@@ -176,7 +175,9 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     lost[1 : len(leaving) + 1] += worth.value[chosen][leaving]
     like = np.array([selection.like[at][entrants.at] for at in chosen], dtype=float)
     free = like.sum(axis=0)[:, None] - like.T @ leaves.T < 0.5
-    free[np.isin(entrants.at, chosen)] = False
+    is_chosen = np.zeros(len(worth.words), dtype=bool)
+    is_chosen[chosen] = True
+    free[is_chosen[entrants.at]] = False
     room = np.inf if selection.left.words is None else float(selection.left.words)
     return _Table(
         come=entrants.at,

@@ -49,8 +49,8 @@ def vote_language(tokens: Sequence[str]) -> str | None:
         return script
     votes: defaultdict[str, float] = defaultdict(float)
     voters = _voters()
-    for token, count in Counter(tokens).items():
-        for language in voters.get(token, ()):
+    for token, count in Counter(filter(voters.__contains__, tokens)).items():
+        for language in voters[token]:
             votes[language] += count / len(voters[token])
     ranked = nlargest(2, ((count, language) for language, count in votes.items()))
     if ranked and ranked[0][0] >= max(_FEWEST, _LEAST_SHARE * len(tokens)):

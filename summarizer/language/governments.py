@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -68,4 +67,4 @@ def plain_name(word: str) -> str:
     word = word.replace(".", "") if word.count(".") > 1 else word
     if not word.isascii():
         word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    return re.sub(r"['’]s$", "", word).casefold()
+    return (word[:-2] if word.endswith(("'s", "’s")) else word).casefold()

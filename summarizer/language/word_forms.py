@@ -36,7 +36,7 @@ def names_in(text: str, common: Container[str]) -> frozenset[str]:
         return frozenset()
     if "United" in text:
         text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text)
-    words = map(plain_name, _CAPITALIZED.findall(text))
+    words = map(plain_name, set(_CAPITALIZED.findall(text)))
     return frozenset(
         GOVERNMENTS.get(word, word)
         for word in words

@@ -7,6 +7,7 @@ from summarizer.briefing.headlines import BACKGROUND
 from summarizer.briefing.stories import part_stories
 from summarizer.engine import open_corpus
 from summarizer.ingest import prepare_document, split_document
+from summarizer.language import common_words
 from tests.labelled import LABELS, documents, run
 
 PAIRS = list(combinations(LABELS, 2))
@@ -17,7 +18,11 @@ def part(*reports):
     sentences = []
     for report in prepared:
         sentences.extend(split_document(report, report.language or "en", first_id=len(sentences))[0])
-    return part_stories(prepared, open_corpus(sentences))
+    return parts_of(prepared, sentences)
+
+
+def parts_of(reports, sentences):
+    return part_stories(reports, open_corpus(sentences), common_words(sentence.text for sentence in sentences))
 
 
 def undated(story):
@@ -27,7 +32,7 @@ def undated(story):
 @pytest.mark.parametrize("story", LABELS)
 def test_one_story_is_not_parted(story):
     done = run(story)
-    assert len(part_stories(done.documents, open_corpus(done.sentences))) == 1
+    assert len(parts_of(done.documents, done.sentences)) == 1
     assert not any("stories that have little" in note for note in done.briefing.notes)
 
 
