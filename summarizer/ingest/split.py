@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from summarizer.ingest.speakers import Spoken, find_speakers
 from summarizer.language import (
@@ -47,6 +48,7 @@ class _Draft:
 
 
 _Read = list[tuple[list[str], list[str]]]  # the words of each piece, and their stems
+_Flaws = list[tuple[str, ...]]  # the flaws of each piece
 
 
 def split_document(document: Document, language: str, *, first_id: int = 0) -> tuple[list[Sentence], list[Drop]]:
@@ -76,7 +78,7 @@ def split_documents(
         find_speakers(draft.document, draft.paragraphs, draft.plain, [tokens for tokens, _ in own])
         for draft, own in zip(drafts, read, strict=True)
     ]
-    flaws = [_find_flaws(*columns) for columns in zip(drafts, read, spoken, strict=True)]
+    flaws = _find_flaws(drafts, read, spoken)
     made: list[tuple[list[Sentence], list[Drop]]] = []
     for columns in zip(drafts, read, spoken, flaws, strict=True):
         made.append(_make(*columns, first_id=first_id))
@@ -107,20 +109,31 @@ def _read(draft: _Draft) -> _Read:
     return [terms_of(text, draft.language, stem_words) for text in draft.texts]
 
 
-def _find_flaws(draft: _Draft, read: _Read, spoken: Spoken) -> list[tuple[str, ...]]:
-    """The flaws of each piece; that its report withdraws it is one."""
-    # A quotation that runs on into the next paragraph closes there, and lacks no mark.
-    closed = [text + mark for text, mark in zip(draft.plain, spoken.closers, strict=True)]
-    found = find_flaws(closed, draft.language, spoken.speakers, [tokens for tokens, _ in read])
+def _find_flaws(drafts: Sequence[_Draft], read: Sequence[_Read], spoken: Sequence[Spoken]) -> list[_Flaws]:
+    """The flaws of each piece of each report, looked for in all reports of one language at once."""
+    found: list[_Flaws] = [[] for _ in drafts]
+    for language in {draft.language: None for draft in drafts}:
+        own = [at for at, draft in enumerate(drafts) if draft.language == language]
+        # A quotation that runs on into the next paragraph closes there, and lacks no mark.
+        closed = [text + mark for at in own for text, mark in zip(drafts[at].plain, spoken[at].closers, strict=True)]
+        speakers = [speaker for at in own for speaker in spoken[at].speakers]
+        flaws = iter(find_flaws(closed, language, speakers, [tokens for at in own for tokens, _ in read[at]]))
+        for at in own:
+            found[at] = [*islice(flaws, len(drafts[at].plain))]
+            _add_withdrawn(found[at], drafts[at], read[at])
+    return found
+
+
+def _add_withdrawn(found: _Flaws, draft: _Draft, read: _Read) -> None:
+    """That its report withdraws a piece is a flaw of it."""
     withdrawn = find_withdrawn(draft.plain, [terms for _, terms in read]) if draft.language == "en" else {}
     for at, by in withdrawn.items():
         if not _is_later(draft.document, draft.spans[at].start, draft.spans[by].start):
             found[at] = (*found[at], _WITHDRAWN)
-    return found
 
 
 def _make(
-    draft: _Draft, read: _Read, spoken: Spoken, flaws: Sequence[tuple[str, ...]], *, first_id: int
+    draft: _Draft, read: _Read, spoken: Spoken, flaws: _Flaws, *, first_id: int
 ) -> tuple[list[Sentence], list[Drop]]:
     """The sentences of a report and its fragments."""
     applied = _language_of([tokens for tokens, _ in read], draft.language)

@@ -21,7 +21,8 @@ _PRONOUN = re.compile(
 )
 # "he said" beside a quotation, or at the end of what he said.
 _SPEAKER = re.compile(
-    r"[HhSsTt](?:(?<=[”,] .)|(?<=^.))(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey) (?:\w+ly )?(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
+    r"[HhSsTt](?:(?<=[”,] .)|(?<=^.))(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey) (?:\w+ly )?"
+    r"(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
 )
 _SPEAKING = ("He ", "She ", "They ", "he ", "she ", "they ")
 _SHORTEST_WITH_ENDING = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.language.speech import find_attribution
 from summarizer.language.verbs import holds_verb
@@ -173,8 +174,8 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
 
 def _repeats_itself(text: str) -> bool:
     """Whether a run of four words or more stands twice in a row."""
-    words = text.split()
-    return len(set(words)) < len(words) - 1 and _REPEATED.search(text) is not None
+    neighbours = [*pairwise(text.split())]
+    return len(set(neighbours)) < len(neighbours) and _REPEATED.search(text) is not None
 
 
 def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
