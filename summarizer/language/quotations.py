@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.language.marks import INSIDE_WORDS
 
 _MARK = re.compile(rf"[“”\"«»„]|\w+(?:(?:[’'-]|{INSIDE_WORDS})\w+)*")
+_MARKS = frozenset("“”\"«»„")
 _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _DOUBLE = re.compile(r"[“”\"«»„]")
 _SINGLE_OPENS = re.compile(r"['‘](?<![^\s(\[—–:].)(?=[A-Z\[])")
@@ -147,15 +148,16 @@ def count_unquoted(texts: Sequence[str], following: str = "") -> list[int]:
     for text in texts:
         outside = inside = 0
         for found in _MARK.findall(text):
+            if found not in _MARKS:
+                if opener:
+                    inside += 1
+                else:
+                    outside += 1
             # „So“ or „so” in the middle of Europe: there the mark that opens in English closes.
-            if (found in "“«„" and not (found == "“" and opener == "„")) or (found == '"' and not opener):
+            elif (found in "“«„" and not (found == "“" and opener == "„")) or (found == '"' and not opener):
                 opener, inside, since = found, 0, [0] * len(counts)
-            elif found in '“”»"':
-                opener, inside = "", 0
-            elif opener:
-                inside += 1
             else:
-                outside += 1
+                opener, inside = "", 0
         counts.append(outside)
         since.append(inside)
     if opener and not runs_on:
