@@ -1,4 +1,4 @@
-"""What a page says beside its story, told by one sentence: captions, and calls to the reader."""
+"""What a page says beside its story, told by one sentence: captions, calls to the reader, remarks of the writer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summarizer.language.tables import load_table
 from summarizer.language.verbs import holds_verb
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -173,6 +174,19 @@ def is_call(text: str) -> bool:
     """Tell whether a sentence speaks to the reader of the page about the page: subscribe, click, watch."""
     small = text.lower().lstrip(_RULES)
     return (small.startswith(_OPENERS) and re.match(_OPENING, small) is not None) or meets_phrase(small, _calls())
+
+
+@cache
+def _remarks() -> re.Pattern[str]:
+    held = load_table("en") or {}
+    phrases = (entry.replace("_", " ") for entry in held["remarks"]["openings"].split())
+    return re.compile(rf"(?i:{'|'.join(phrases)})(?:,| (?![A-Z]))")  # "Oh Se-hoon" is a man
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether an English sentence says what its writer thinks, not what happened: "Good thing that it rained"."""
+    is_cry = text.endswith("!") and text[-2:-1].islower()  # "he told E!"
+    return is_cry or _remarks().match(text) is not None
 
 
 def index_phrases(patterns: Iterable[tuple[Iterable[str], str]]) -> Mapping[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import eq
 
 from summarizer.language.antecedents import is_said_by_nobody, lacks_antecedent
-from summarizer.language.asides import is_call, is_caption, may_be_call, may_be_caption
+from summarizer.language.asides import is_call, is_caption, is_remark, may_be_call, may_be_caption
 from summarizer.language.marks import count_straight_marks, is_in_capitals, strip_quotations
 from summarizer.language.orphans import (
     SHELL_NOUNS,
@@ -30,13 +30,13 @@ _QUOTES = "“\"‘'«„"
 _FIRST_PERSON = re.compile(r"^(?:I|We|My|Our|You|Your|Let['’]s)\b")
 # What a sentence says outside quotation marks only where the marks were lost, or where its writer speaks of himself.
 _OURSELVES = re.compile(
-    r" (?:my|our)(?= )| let['’]s(?= [a-z])| we(?=[ '’])| (?:me|us)(?=[ .,])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
+    r" (?:my|our)(?= )| let['’]s(?= [a-z])| we(?=[ '’])| (?:me|us)(?=[ .,:])|[—–]I(?: [a-z]|['’](?:m|ve|d|ll)\b)"
     r"|(?<![^ ])(?!(?:type|phase|class|stage|part) )(?:[a-z]\S*|And|But|So|When|As|If|Then|Although|Though|While"
     r"|Because|Since|After|Before|Until|Once|What|How|Perhaps|Maybe|Well,|Yes,|No,|Sure,|Oh,|Honestly,|Frankly,"
     r"|Actually,) I"
     r"(?: [a-z]|['’](?:m|ve|d|ll)\b)"
 )
-_OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us|let)(?=[ .,'’])")  # one stands in whatever that matches
+_OWN_WORD = re.compile(r"[ —–](?:I|my|our|we|me|us|let)(?=[ .,:'’])")  # one stands in whatever that matches
 # The mark comes before what stands before it: a search passes over all other characters fast.
 _SINGLE_OPENED = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?=[\w\[])")
 _SINGLE_STARTS = re.compile(r"['‘](?<![^\s(\[“\"—:].)(?!Em\b|Til\b|Tis\b|Twas\b|Cause\b)(?=[A-Z])")
@@ -80,6 +80,7 @@ _REFERENCE = re.compile(
 )
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")
+_CUTS = ("...", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
 _MARKUP = re.compile(r"\]\(|</?\w[^>]{0,300}>|\{\{|\}\}|\[/?\w(?=[^\W_]*+_\w)\w++\]")
 
@@ -180,13 +181,16 @@ FLAWS: dict[str, Callable[[str], bool]] = {
     "no subject": lambda text: bool(_HEADLESS.match(text)) or _is_credit(text),
     "lower-case start": lambda text: bool(re.match(r"\W*[a-z]+\b", text)),
     "no end": lambda text: text[-1:] not in _ENDS and not _ENDED.search(text),
-    "cut off": lambda text: text.endswith(("...", "…", ". .")) or bool(_NUMBERED_NEXT.search(text)),
+    "cut off": lambda text: (
+        text.startswith(_CUTS) or text.endswith((*_CUTS, ". .")) or bool(_NUMBERED_NEXT.search(text))
+    ),
     "unbalanced quotation": _is_unbalanced,
     "damaged characters": lambda text: not text.isascii() and bool(_MOJIBAKE.search(text)),
     "in brackets": lambda text: text[:1] + text[-1:] in ("()", "[]"),
     "in capitals": is_in_capitals,
     "caption": is_caption,
     "call to the reader": is_call,
+    "remark of the writer": is_remark,
     "no verb": lacks_verb,
     "nothing told": lambda text: ("no " in text and bool(re.match(_NOTHING_TOLD, text))) or _is_refusal(text),
     "said twice": _is_said_twice,
@@ -212,7 +216,7 @@ _ENGLISH = frozenset((
     "orphan opening", "quotation of an orphan", "bare connective", "orphan after an opening", "orphan noun",
     "pointing quotation", "points back", "answer", "orphan pronoun", "speaker unnamed",
     "quotation of nobody", "first person", "first person unquoted", "doubled word", "glued words",
-    "broken off inside", "no subject", "no verb", "nothing told",
+    "broken off inside", "no subject", "no verb", "nothing told", "remark of the writer",
 ))  # fmt: skip
 
 
@@ -228,7 +232,7 @@ def _one_of(words: str) -> Callable[[str, Sequence[str]], bool]:
 
 # A sentence that fails these tests of its words cannot have the flaw, and is not searched for it.
 _MAY_HAVE: dict[str, Callable[[str, Sequence[str]], bool]] = {
-    "orphan after an opening": _one_of("he she they it his her their this that"),
+    "orphan after an opening": _one_of("he she they it his her their this that later"),
     "orphan noun": _one_of(f"such {' '.join(f'{noun} {noun}s' for noun in SHELL_NOUNS)}"),
     "points back": _one_of(
         "he she they it them him her this that these those here there elsewhere another other others latter former"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarizer.language.marks import INSIDE_WORDS
 
 _MARK = re.compile(rf"[“”\"«»„]|\w+(?:(?:[’'-]|{INSIDE_WORDS})\w+)*")
-_MARKS = frozenset("“”\"«»„")
+_MARKS = frozenset('“”"«»„')
 _BARE = re.compile(r"^[“\"«„].*[”\"»“]$", re.DOTALL)
 _DOUBLE = re.compile(r"[“”\"«»„]")
 _SINGLE_OPENS = re.compile(r"['‘](?<![^\s(\[—–:].)(?=[A-Z\[])")

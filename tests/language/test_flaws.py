@@ -54,6 +54,13 @@ MORE_FLAWED = [
     ("unbalanced quotation", "He told them: 'The winter is mapped out, and nobody is part of it."),
     ("unbalanced quotation", 'That would be an understatement," the minister added. "'),
     ("orphan after an opening", "Soon she was the mayor of the town."),
+    ("orphan after an opening", "Moments later the producer came back to the microphone."),
+    ("orphan after an opening", "Twenty-four hours later there was still no water in the town."),
+    ("remark of the writer", "Surely whoever wins the vote should be hoping for a better place on the list."),
+    ("remark of the writer", "Good thing it’s only on sale for a week in the shops of the town."),
+    ("remark of the writer", "The town is waiting for the real push by the maker of the car!"),
+    ("first person unquoted", "In an email of that week the man expressed his anger to me: “It is over for good.”"),
+    ("cut off", "… The mayor of the town said that the road was closed for a week."),
     ("orphan after an opening", "First, they argued that money was cheap."),
     ("orphan noun", "The ministry has no plan for such a mission."),
     ("first person unquoted", "And I have the first model, but it broke."),
@@ -238,6 +245,11 @@ SOUND = [
     "Senator John Roe (R) of Ohio voted against the bill.",
     "The producers of La La Land were nearly done with their speeches.",
     "The quake was felt in many, many towns of the Bío Bío Region.",
+    "Oh Se-hoon became mayor of Seoul in the spring of the year.",
+    "The minister is an hour later than planned, his office said.",
+    "Two hours later than planned, the bridge was opened by the mayor.",
+    "The singer of the band died in the morning, Jane Doe told E!",
+    "Perhapsburg was without power for three days in March.",
 ]
 
 
