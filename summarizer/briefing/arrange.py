@@ -24,6 +24,7 @@ _LEAD = 5  # sentences by which a report without a day is compared with the othe
 _RANK = 1.5  # power of a statement's rank in how well it sums up
 _TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
 _FULL = 25  # words up to which a longer statement tells more
+_AS_WELL = 0.8  # share of the weight of the statement that sums up best from which the one that gives the title leads
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 Group = tuple[DocumentId, ...]
 
@@ -111,9 +112,10 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement that sums up best, of those that nothing later overtakes; the other events open
-    with what a report opens with. The rest follows thread by thread (`order_statements`). A statement that tells of
-    nothing but days long before its event is background, or belongs to the event of that day.
+    line is the main event's statement that sums up best, of those that nothing later overtakes; the one that the title
+    opens leads where it sums up nearly as well. The other events open with what a report opens with. The rest follows
+    thread by thread (`order_statements`). A statement that tells of nothing but days long before its event is
+    background, or belongs to the event of that day.
 
     Args:
         chosen: The statements of the briefing, at least one.
@@ -173,6 +175,9 @@ def arrange_statements(
         return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
 
     title = head(main, [one for one in about[main] if one not in background] or members[main])
+    titled = next((one for one in members[main] if one.wording.id == title.sentence), bottom)
+    if leading(titled)[:2] == leading(bottom)[:2] and _weight(titled, lead) >= _AS_WELL * _weight(bottom, lead):
+        bottom = titled
     when = _up_to(_widened(whens[main], [bottom], dates), bottom, dates)
     events = [Event(heading=BOTTOM_LINE, when=when, statements=(bottom,))]
     for number in sorted(members, key=lambda number: (number != main, _recency(whens[number]), number)):

@@ -43,10 +43,11 @@ _LONG = 34  # words beyond which an opening clause heads only where there is no 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """Words over a briefing or an event, and the report that they are from."""
+    """Words over a briefing or an event, the report that they are from, and the id of the sentence that they open."""
 
     text: str
     document: DocumentId
+    sentence: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ def name_event(
     if headline and (opening is None or headline[1] >= opening[1]):
         return headline[0]
     wording = statements[0].wording
-    return opening[0] if opening else Headline(text=_whole(wording), document=wording.document)
+    return opening[0] if opening else Headline(text=_whole(wording), document=wording.document, sentence=wording.id)
 
 
 def name_background(statements: Sequence[Statement]) -> str:
@@ -182,7 +183,7 @@ def open_with(
         if not at and len(text.split()) > _BRIEF and text == _whole(wording):
             worth *= _REPEATED
         fitness = len(brief.split()) <= _LONG, worth
-        found.append((fitness, support, Headline(text=brief, document=wording.document)))
+        found.append((fitness, support, Headline(text=brief, document=wording.document, sentence=wording.id)))
         best = max(best, fitness)
     if not found:
         return None

@@ -300,3 +300,18 @@ def test_what_leans_on_another_is_no_title_and_no_bottom_line():
     briefing = summarize([Document(id="a", text=text, published="2023-09-10")], Settings(words=200))
     assert [point.text.split()[0] for point in briefing.points] == ["The", "It"]
     assert briefing.title.startswith("The bridge at Jalko")
+
+
+def test_the_statement_that_gives_the_title_leads_where_it_sums_up_nearly_as_well():
+    """Otherwise a scene leads, since its words are as frequent as those of what happened."""
+    texts = (
+        "A young mother with a stroller did on Thursday what people in New York do when the doors of a lift open and"
+        " walked in, the police said.\n\nJane Roe, 21, did not see that the lift was not there.",
+        "A baby died Thursday when a stroller fell down the open shaft of a lift in a building in Brooklyn, the police"
+        " said on the same day.\n\nHer mother was pulled to safety by a mechanic who had heard her screams.",
+        "The doors of the lift opened and the mother walked in with the stroller, a councilman said."
+        "\n\nInspectors looked at the open shaft after the baby died.",
+    )
+    briefing = summarize([Document(id=str(at), text=text) for at, text in enumerate(texts)], Settings(words=150))
+    assert briefing.title.startswith("A baby died Thursday")
+    assert briefing.sections[0].points[0].text.startswith("A baby died Thursday")
