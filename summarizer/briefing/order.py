@@ -1,20 +1,25 @@
-"""The order of an event's statements: thread by thread, each as its reports tell it."""
+"""The order of an event's statements: as reports tell them, what is alike near each other."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import combinations, pairwise
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.headlines import is_overtaken
-from summarizer.engine.vectors import weigh_terms
+from summarizer.engine.vectors import Floats, Indices, Mask, weigh_terms
 from summarizer.language import LEANING, Quantity
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 
-_NEXT = 1  # sentences apart at which two of a report are told together
-_ONE_THREAD = 0.2  # mean likeness from which two groups of statements are one thread
+_FOLLOWS = 0.3  # what it counts beside likeness that a report tells one statement right before another
+_FADES = 0.7  # the share of that which each sentence between them leaves
+_EARLY = 0.15  # what it counts, beside likeness to the first statement, that reports tell one early
+_REVERSED = 0.2  # what it costs that a later sentence of a report stands near before an earlier one
+_WINDOW = 4  # places apart at which two statements still count as near each other
+_FEW = 24  # runs up to which all moves are tried: bounds time
 
 Dates = Mapping[int, tuple[DatePhrase, ...]]
 
@@ -28,14 +33,10 @@ def order_statements(
 ) -> list[Statement]:
     """Order the statements of an event behind the first of them.
 
-    Sentences that stand together in a report stay together: one leans on the other, as a quotation on its speaker.
-    Those that share words make a thread, and no two threads are braided. That of the first statement goes before the
-    others; what reports tell early comes early, what is still to come last. Within a thread, a toll that was overtaken
-    comes behind the rest.
-
-    Measured as Kendall's tau with the order of the references, and as the mean cosine of neighbours: Multi-News .36
-    and .056, MultiLing .17 and .074; by the place in the report alone .33 and .052, .07 and .064; by weight .30 and
-    .054, -.10 and .067.
+    A statement that leans on the one before it in its report stays behind it. Of the others, those stand near each
+    other that share words or stand near each other in a report, in the order in which reports tell them; what is like
+    the first statement and told early comes first. A toll that was overtaken comes behind the newest, what is still to
+    come last.
 
     Args:
         first: The statement that sums the event up, or opens it.
@@ -47,27 +48,19 @@ def order_statements(
     Returns:
         The statements, the first at their head where they hold it.
     """
-    is_held = any(one is first for one in statements)
-    rest = (one for one in statements if one is not first)
-    runs: list[list[Statement]] = []
-    for statement in sorted(rest, key=lambda one: (one.wording.document, one.wording.position)):
-        if runs and _stand_together(runs[-1][-1], statement, dates):
-            runs[-1].append(statement)
-        else:
-            runs.append([statement])
-
-    def place(run: Sequence[Statement]) -> tuple[bool, tuple[float, str, int]]:
-        return is_ahead(run[0], dates), place_of(run[0], by_id)
-
-    def standing(run: Sequence[Statement]) -> bool:
-        return any(is_overtaken(one.wording.text, tolls) for one in run)
-
-    behind = [run for run in runs if _stand_together(first, run[0], dates)]
-    beside = [*behind, *(run for run in runs if _stand_together(run[-1], first, dates))]
-    apart = sorted((run for run in runs if run not in beside), key=place)
-    (opening, *own), *others = _join_threads([[first, *chain(*beside)], *apart], dates)
-    ordered = [*opening[1:], *(one for thread in (own, *others) for run in sorted(thread, key=standing) for one in run)]
-    return [first, *ordered] if is_held else ordered
+    members = [first, *(one for one in statements if one is not first)]
+    places = np.array([place_of(one, by_id)[0] for one in members])
+    pull = _measure_pull(members, places, tolls)
+    opening, *others = _find_runs(members)
+    others.sort(key=lambda run: places[run[0]])
+    ahead = [run for run in others if is_ahead(members[run[0]], dates)]
+    runs = [opening, *(run for run in others if run not in ahead)]
+    belongs = np.zeros((len(runs), len(members)))
+    for number, run in enumerate(runs):
+        belongs[number, run] = 1 / len(run)
+    order = [runs[number] for number in _seek_order(belongs @ pull @ belongs.T)]
+    ordered = [members[at] for run in (*order, *ahead) for at in run]
+    return ordered if any(one is first for one in statements) else ordered[1:]
 
 
 def told_by(statement: Statement, dates: Dates) -> tuple[DatePhrase, ...]:
@@ -86,7 +79,7 @@ def place_of(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tupl
     wording = statement.wording
     kept = by_id[wording.document].kept or ()
     start, end = kept[0].start, kept[-1].end
-    return ((wording.span.start - start) / max(end - start, 1), wording.document, wording.position)
+    return (wording.span.start - start) / max(end - start, 1), wording.document, wording.position
 
 
 def leans_on(second: Statement, first: Statement) -> bool:
@@ -106,33 +99,97 @@ def find_leaders(statements: Sequence[Statement]) -> dict[int, Statement]:
 
 def _follows(second: Statement, first: Statement) -> bool:
     one, other = first.wording, second.wording
-    return one.document == other.document and 0 < other.position - one.position <= _NEXT
+    return one.document == other.document and other.position - one.position == 1
 
 
-def _stand_together(first: Statement, second: Statement, dates: Dates) -> bool:
-    """Whether two statements follow each other in a report, and neither looks ahead alone."""
-    if leans_on(second, first):
-        return True
-    return _follows(second, first) and is_ahead(first, dates) == is_ahead(second, dates)
+def _find_runs(members: Sequence[Statement]) -> list[list[int]]:
+    """Put each statement behind that on which it leans. The run of the first comes first, the first at its head."""
+    runs: list[list[int]] = []
+    by_report = sorted(range(len(members)), key=lambda at: (members[at].wording.document, members[at].wording.position))
+    for at in by_report:
+        if runs and leans_on(members[at], members[runs[-1][-1]]):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    opening = next(run for run in runs if 0 in run)
+    runs.remove(opening)
+    head = opening.index(0)
+    return [[*opening[head:], *opening[:head]], *runs]
 
 
-def _join_threads(runs: Sequence[list[Statement]], dates: Dates) -> list[list[list[Statement]]]:
-    """Put each run into the thread that it is most like, or into one of its own; what looks ahead stays apart."""
-    members = [one for run in runs for one in run]
+def _measure_pull(members: Sequence[Statement], places: Floats, tolls: Mapping[str, Quantity]) -> Floats:
+    """Return how much speaks for each statement (row) before and near each other one (column).
+
+    They are alike, which speaks half for either order, or a report tells the one soon before the other. The first
+    statement comes before all: it draws what is like it and what is told early.
+    """
     vectors = weigh_terms([[term for term in one.wording.terms if term] for one in members])
     likeness = np.asarray((vectors @ csr_array(vectors.T)).toarray())
-    thread_of = np.zeros(len(members), dtype=np.int64)
-    threads: list[list[list[Statement]]] = []
-    seen = 0
-    for run in runs:
-        own = likeness[:seen, seen : seen + len(run)].mean(axis=1)
-        size = np.bincount(thread_of[:seen], minlength=len(threads))
-        alike = np.bincount(thread_of[:seen], own, minlength=len(threads)) / size
-        alike[[is_ahead(thread[0][0], dates) != is_ahead(run[0], dates) for thread in threads]] = 0.0
-        best = int(alike.argmax()) if len(threads) and alike.max() >= _ONE_THREAD else len(threads)
-        if best == len(threads):
-            threads.append([])
-        threads[best].append(run)
-        thread_of[seen : seen + len(run)] = best
-        seen += len(run)
-    return threads
+    alike = likeness / 2
+    alike[0] = (likeness[0] + _EARLY) * (1 - places)
+    return np.where(_find_reversed(members, tolls), -_REVERSED, alike + _FOLLOWS * _measure_following(members))
+
+
+def _find_reversed(members: Sequence[Statement], tolls: Mapping[str, Quantity]) -> Mask:
+    """Tell which statements (row) must not come before which (column): an old toll before others, a later sentence."""
+    is_old = np.array([is_overtaken(one.wording.text, tolls) for one in members])
+    old_first = is_old[:, None] & ~is_old
+    reports = np.array([one.wording.document for one in members])
+    positions = np.array([one.wording.position for one in members])
+    is_later = (reports[:, None] == reports) & (positions[:, None] > positions)
+    found = np.asarray(old_first | is_later & ~old_first.T)
+    found[0] = False  # what comes first comes before all
+    return found
+
+
+def _measure_following(members: Sequence[Statement]) -> Floats:
+    """Return how soon after each statement (row) a report tells each other one (column), at best."""
+    told = [[*one.sentences, *(passage.sentences[0] for passage in one.evidence)] for one in members]
+    column_of = {name: at for at, name in enumerate(dict.fromkeys(one.document for own in told for one in own))}
+    positions = np.full((len(members), len(column_of)), np.nan)
+    for row, own in enumerate(told):
+        for one in reversed(own):  # what is said in full, and first, stays
+            positions[row, column_of[one.document]] = one.position
+    gaps = positions - positions[:, None]
+    return np.asarray(np.where(gaps > 0, _FADES**gaps, 0.0).max(axis=2))
+
+
+def _seek_order(pull: Floats) -> list[int]:
+    """Order runs behind the first so that as much pull as can be found holds between near ones.
+
+    One after another is put where it fits best; then neighbouring blocks change places as long as that helps.
+    """
+    order = [0]
+    for number in range(1, len(pull)):
+        tried = np.array([[*order[:at], number, *order[at:]] for at in range(1, len(order) + 1)])
+        order = tried[_weigh_orders(tried, pull).argmax()].tolist()
+    best = np.array([order])
+    while 2 < len(pull) <= _FEW:
+        tried = best[0][_moves(len(pull))]
+        found = tried[[_weigh_orders(tried, pull).argmax()]]
+        if _weigh_orders(found, pull)[0] <= _weigh_orders(best, pull)[0]:
+            break
+        best = found
+    return [int(number) for number in best[0]]
+
+
+def _weigh_orders(orders: Indices, pull: Floats) -> Floats:
+    """Return for each order the sum of the pull between those near each other, over the square of the places apart."""
+    earlier, later = _near_places(orders.shape[1])
+    found = pull[orders[:, earlier], orders[:, later]] @ (1 / (later - earlier) ** 2)
+    return np.asarray(found.round(9))  # equal sums are equal on every machine
+
+
+@lru_cache(maxsize=_FEW)
+def _near_places(size: int) -> tuple[Indices, Indices]:
+    earlier, later = np.triu_indices(size, 1)
+    is_near = later - earlier <= _WINDOW
+    return earlier[is_near], later[is_near]
+
+
+@lru_cache(maxsize=_FEW)
+def _moves(size: int) -> Indices:
+    """Return all orders in which two neighbouring blocks have changed places; what stands first stays there."""
+    at = range(size)
+    cuts = combinations(range(1, size + 1), 3)
+    return np.array([(*at[:start], *at[middle:end], *at[start:middle], *at[end:]) for start, middle, end in cuts])

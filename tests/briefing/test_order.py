@@ -3,7 +3,7 @@
 from summarizer.briefing.order import order_statements
 from summarizer.ingest import prepare_document, split_document
 from summarizer.language import find_quantities
-from summarizer.model import Document, Statement
+from summarizer.model import Document, Evidence, Statement
 
 TOLL = (
     "The quake in the hills killed at least 296 people.",
@@ -17,16 +17,29 @@ MONEY = (
     "The minister promised families a grant for a lost house.",
     "Each grant for a lost house comes from a new fund.",
 )
+SCHOOL = "Pupils of the old college sat their exams in tents."
+TOWNS = ("Arden", "Boscombe", "Corwen", "Dunster", "Evesham", "Farnham")
+LOST = ("seven", "eleven", "twelve", "twenty", "thirty", "forty")
 FILLER = "The weather stayed dry. Schools were shut. Shops closed early."
 
 
-def order(*texts, first, tolls=None):
-    """The texts in order, of reports each; `first` is the number of that which sums up."""
+def order(*texts, first, tolls=None, parts=None):
+    """The texts in order, of reports each; `first` sums up. What two reports tell in the same words is one of them.
+
+    `parts` gives, for a text, a sentence that tells a part of it.
+    """
     reports = [prepare_document(Document(id=str(at), text=text)) for at, text in enumerate(texts)]
-    sentences = [one for report in reports for one in split_document(report, "en")[0] if one.text not in FILLER]
+    told = {}
+    for one in (one for report in reports for one in split_document(report, "en")[0] if one.text not in FILLER):
+        told.setdefault(one.text, []).append(one)
+    origin_of = {report.id: report.id for report in reports}
+    evidence = {
+        text: (Evidence(sentences=tuple(told.pop(part)), relation="part", score=0.5),)
+        for text, part in (parts or {}).items()
+    }
     statements = [
-        Statement(sentences=(one,), origin_of={report.id: report.id for report in reports}, score=1.0)
-        for one in sentences
+        Statement(sentences=tuple(own), origin_of=origin_of, score=1.0, evidence=evidence.get(text, ()))
+        for text, own in told.items()
     ]
     summing = next(one for one in statements if one.wording.text == first)
     ordered = order_statements(summing, statements, {}, {report.id: report for report in reports}, tolls or {})
@@ -35,17 +48,55 @@ def order(*texts, first, tolls=None):
 
 def test_threads_are_not_braided():
     texts = (f"{ROAD[0]} {FILLER} {MONEY[0]}", f"{TOLL[0]} {FILLER} {MONEY[1]} {FILLER} {ROAD[1]}")
-    assert order(*texts, first=TOLL[0]) == [TOLL[0], *ROAD, *reversed(MONEY)]
+    assert order(*texts, first=TOLL[0]) == [TOLL[0], *reversed(MONEY), *reversed(ROAD)]
 
 
-def test_the_thread_of_what_sums_up_comes_next():
-    texts = (f"{ROAD[0]} {FILLER} {MONEY[0]}", f"{ROAD[1]} {FILLER} {MONEY[1]}")
-    assert order(*texts, first=MONEY[1]) == [MONEY[1], MONEY[0], *ROAD]
+def test_what_is_like_that_which_sums_up_comes_next():
+    texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {MONEY[0]} {FILLER}", MONEY[1])
+    assert order(*texts, first=MONEY[1]) == [MONEY[1], MONEY[0], ROAD[0]]
+
+
+def test_what_reports_tell_early_comes_next_where_nothing_is_like_that_which_sums_up():
+    texts = (TOLL[0], f"{FILLER} {ROAD[0]} {FILLER}", f"{MONEY[0]} {FILLER}")
+    assert order(*texts, first=TOLL[0]) == [TOLL[0], MONEY[0], ROAD[0]]
 
 
 def test_neighbours_of_a_report_stay_together():
     texts = (f"{ROAD[0]} {MONEY[0]}", f"{ROAD[1]} {FILLER} {TOLL[0]}")
-    assert order(*texts, first=TOLL[0])[1:3] == [ROAD[0], MONEY[0]]
+    assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[1], ROAD[0], MONEY[0]]
+
+
+def test_passages_near_each_other_in_a_report_are_not_torn():
+    texts = (f"{ROAD[0]} The weather stayed dry. {MONEY[0]}", f"The weather stayed dry. {SCHOOL} {FILLER}", TOLL[0])
+    assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[0], MONEY[0], SCHOOL]
+
+
+def test_a_report_that_tells_both_says_which_comes_first():
+    texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {FILLER} {MONEY[0]}", TOLL[0])
+    assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[0], MONEY[0]]
+    assert order(*texts, f"{FILLER} {MONEY[0]} {ROAD[0]}", first=TOLL[0]) == [TOLL[0], MONEY[0], ROAD[0]]
+
+
+def test_a_report_that_tells_a_part_of_both_says_which_comes_first():
+    roads, grants = "Roads were cleared.", "Grants were promised."
+    texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {FILLER} {MONEY[0]}", TOLL[0], f"{FILLER} {grants} {roads}")
+    parts = {ROAD[0]: roads, MONEY[0]: grants}
+    assert order(*texts, first=TOLL[0], parts=parts) == [TOLL[0], MONEY[0], ROAD[0]]
+
+
+def test_sentences_of_a_report_keep_their_order():
+    texts = (f"{SCHOOL} {FILLER} {MONEY[0]} {FILLER} {FILLER} {FILLER}", MONEY[1])
+    assert order(*texts, first=MONEY[1]) == [MONEY[1], SCHOOL, MONEY[0]]
+
+
+def test_many_statements_are_not_braided():
+    towns = [f"{name} lost {lost} houses of {lost} families in {name}." for name in TOWNS for lost in LOST]
+    texts = (TOLL[0], *(f" {FILLER} ".join(towns[at::3]) for at in range(3)))
+    ordered = order(*texts, first=TOLL[0])[1:]
+    assert sorted(ordered) == sorted(towns)
+    assert [one.split()[0] for one in ordered[:: len(LOST)]] == [
+        one.split()[0] for one in ordered[len(LOST) - 1 :: len(LOST)]
+    ]
 
 
 def test_an_overtaken_toll_stands_behind_the_newest_of_its_thread():
@@ -53,8 +104,15 @@ def test_an_overtaken_toll_stands_behind_the_newest_of_its_thread():
     texts = (f"{TOLL[0]} {FILLER} {ROAD[0]}", f"{FILLER} {TOLL[1]}")
     assert order(*texts, first=ROAD[0], tolls={newest.role: newest}) == [ROAD[0], TOLL[1], TOLL[0]]
     assert order(*texts, first=ROAD[0]) == [ROAD[0], *TOLL]
+    texts = (f"{TOLL[0]} {FILLER} {TOLL[1]}", ROAD[0])
+    assert order(*texts, first=ROAD[0], tolls={newest.role: newest}) == [ROAD[0], TOLL[1], TOLL[0]]
 
 
 def test_what_leans_on_the_sentence_that_sums_up_stands_right_behind_it():
     texts = (f"{MONEY[1]} {FILLER} {ROAD[1]}", f"{FILLER} {MONEY[0]} It will pay for the walls.")
     assert order(*texts, first=MONEY[0])[:3] == [MONEY[0], "It will pay for the walls.", MONEY[1]]
+
+
+def test_what_sums_up_comes_before_the_sentence_on_which_it_leans():
+    texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {MONEY[0]} It will pay for the walls.")
+    assert order(*texts, first="It will pay for the walls.")[:2] == ["It will pay for the walls.", MONEY[0]]
