@@ -114,8 +114,8 @@ def arrange_statements(
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
     line is the main event's statement that sums up best, of those that nothing later overtakes; the one that the title
     opens leads where it sums up nearly as well. The other events open with what a report opens with. The rest follows
-    thread by thread (`order_statements`). A statement that tells of nothing but days long before its event is
-    background, or belongs to the event of that day.
+    as `order_statements` has it. A statement that tells of nothing but days long before its event is background, or
+    belongs to the event of that day.
 
     Args:
         chosen: The statements of the briefing, at least one.
