@@ -155,7 +155,7 @@ def _measure_following(members: Sequence[Statement]) -> Floats:
         for one in reversed(own):  # what is said in full, and first, stays
             positions[row, column_of[one.document]] = one.position
     gaps = positions - positions[:, None]
-    return np.asarray(np.where(gaps > 0, _FADES**gaps, 0.0).max(axis=2))
+    return np.asarray(np.where(gaps > 0, _FADES ** np.abs(gaps), 0.0).max(axis=2))
 
 
 def _seek_order(pull: Floats) -> list[int]:

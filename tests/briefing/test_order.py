@@ -1,5 +1,7 @@
 """The order within an event, on statements made of whole reports."""
 
+import pytest
+
 from summarizer.briefing.order import order_statements
 from summarizer.ingest import prepare_document, split_document
 from summarizer.language import find_quantities
@@ -116,3 +118,9 @@ def test_what_leans_on_the_sentence_that_sums_up_stands_right_behind_it():
 def test_what_sums_up_comes_before_the_sentence_on_which_it_leans():
     texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {MONEY[0]} It will pay for the walls.")
     assert order(*texts, first="It will pay for the walls.")[:2] == ["It will pay for the walls.", MONEY[0]]
+
+
+@pytest.mark.filterwarnings("error")
+def test_sentences_of_a_very_long_report_are_ordered():
+    texts = (f"{ROAD[0]} {' '.join([FILLER] * 800)} {MONEY[0]}", TOLL[0])
+    assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[0], MONEY[0]]
