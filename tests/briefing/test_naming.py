@@ -30,7 +30,7 @@ def test_the_headline_that_shares_most_with_the_others_names_an_event():
 
 def test_a_headline_whose_words_stand_nowhere_else_is_none():
     assert name({"a": "Across the Styx, but never out on a limb"}) == Headline(
-        text="The dam above Jalko burst on Sunday and flooded nine villages", document="a"
+        text="The dam above Jalko burst on Sunday and flooded nine villages", document="a", sentence=0
     )
 
 
