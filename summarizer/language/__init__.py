@@ -11,7 +11,7 @@ from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
 from summarizer.language.conversions import convert_within
-from summarizer.language.corrections import find_withdrawn
+from summarizer.language.corrections import find_withdrawn, is_named_wrongly
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -143,6 +143,7 @@ __all__ = [
     "index_phrases",
     "is_bare_quotation",
     "is_foreign",
+    "is_named_wrongly",
     "is_over",
     "is_personal",
     "is_price",

@@ -36,8 +36,21 @@ _WRONG = re.compile(
     r"|retract(?:s|ed)?|withdr(?:aws?|ew|awn))\b",
     re.IGNORECASE,
 )
+# "He was first identified as Jan Roe, but police later issued a correction."
+_NAMED_WRONGLY = re.compile(
+    r"\b(?:(?:initially|originally|previously|incorrectly|mistakenly|wrongly|erroneously|first|earlier)"
+    r" (?:identified|named|spelled|spelt|reported|called|listed|gave|given)\b[^.;]{0,60}"
+    r"|mis(?:identified|spelled|spelt|named)\b[^.;]{0,40}) as (?:[\w.-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = 120  # characters
 _FEWEST = 2  # words that a claim has at least, to be known again
 _WINDOW = 40  # characters before a number that can say that it is withdrawn
+
+
+def is_named_wrongly(text: str, start: int) -> bool:
+    """Tell whether a report says of the name that stands there that it was wrong: "initially identified as Jan Roe"."""
+    return _NAMED_WRONGLY.search(text[max(0, start - _BEFORE_NAME) : start]) is not None
 
 
 def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict[int, int]:

@@ -13,7 +13,7 @@ _REPORTING = (
     " comment tweet admit vow confirm concede claim acknowledge promise complain testify caution reiterate stress urge"
     " lament boast allege assert contend maintain emphasize emphasise observe recount predict pledge report"
     " protest counter retort agree reflect affirm reaffirm assure remind speculate posit opine deny"
-    " grumble joke quip"
+    " grumble joke quip estimate"
 )
 # They tell of a quotation beside them, and of nothing else.
 _QUOTING = (

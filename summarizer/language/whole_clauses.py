@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
+from summarizer.language.speech import find_attribution
 from summarizer.language.tables import load_table
 
 _MOST = 18  # words of a clause that a label takes
@@ -25,6 +26,7 @@ def quote_clause(text: str, start: int, end: int) -> str | None:
     """Quote the clause around a stretch of a sentence, the stretch itself left out: “Nordhaven employs … in Zurich”.
 
     The clause goes back to where a sentence can begin, with a name, an article or the like, and on to where it ends.
+    Who says it is no part of the clause: another report may have it from somebody else.
 
     Args:
         text: The sentence.
@@ -34,6 +36,8 @@ def quote_clause(text: str, start: int, end: int) -> str | None:
     Returns:
         The quotation; None where no clause of bearable length can be had without a pronoun for its subject.
     """
+    told = next((stop for begin, stop in find_attribution(text) if not begin and stop <= start), 0)
+    text, start, end = text[told:], start - told, end - told
     for opening in (*(match.end() for match in reversed([*_breaks().finditer(text, 0, start)])), 0):
         left = text[opening:start].split()
         right = _after(text, end, is_led_in=bool(left) and left[0].casefold() in _words("leading"))

@@ -900,3 +900,11 @@ def test_every_difference_says_what_it_is_about(story):
 def test_every_difference_has_its_reason():
     assert len(run("seeds").differences) == len(run("seeds").briefing.discrepancies)
     assert all(run("seeds").differences)
+
+
+def test_a_name_that_a_report_calls_wrong_is_no_spelling_of_its():
+    right = "Police said that Mr. Rachid Redouane, 30, was taken into custody in the harbour of Belwa."
+    other = "Police said that Mr. Rachid Radouane, 30, was taken into custody in the harbour of Belwa."
+    wrong = "He was initially identified as Mr. Rachid Radouane, police said."
+    assert differences(right, other) == [("spelling", {"Rachid Redouane", "Rachid Radouane"})]
+    assert not differences(right, f"{right} {wrong}")

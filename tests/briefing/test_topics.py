@@ -8,6 +8,10 @@ TOPICS = {
     "a toll": ("At least 38 people were killed by the flood.", "How many people “were killed by the flood”"),
     "an age": ("Ibrahim Gambo, 46, denies it.", "Age of Ibrahim Gambo"),
     "a vote": ("The committee voted 7-1 for the cut.", "How the vote went"),
+    "who says it is left out, since another report may have it from somebody else": (
+        "The network of activists estimates that 9,000 families have left the town since March.",
+        "How many families “have left the town since March”",
+    ),
     "a count": (
         "In a trial with 1,284 babies in five countries, most were cured.",
         "“In a trial with … in five countries, most were cured”",

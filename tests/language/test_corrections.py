@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.language import find_withdrawn, open_stemmer, terms_of
+from summarizer.language import find_withdrawn, is_named_wrongly, open_stemmer, terms_of
 from tests.growth import growth
 
 WITHDRAWN = {
@@ -77,6 +77,20 @@ WITHDRAWN = {
 def test_what_a_report_takes_back(texts, wanted):
     stem = open_stemmer("en")
     assert find_withdrawn(texts, [terms_of(text, "en", stem)[1] for text in texts]).keys() == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("He was initially identified as Jan Roe, but police later issued a correction.", True),
+        ("An earlier version of this post incorrectly gave suspect Jan Rowe's name as Jan Roe.", True),
+        ("The paper misspelled the name of the mayor as Jan Roe.", True),
+        ("The man was identified as Jan Roe of the harbour town.", False),
+        ("Police first spoke to Jan Roe of the harbour town.", False),
+    ],
+)
+def test_what_a_report_calls_a_wrong_name(text, is_wrong):
+    assert is_named_wrongly(text, text.rindex("Jan Roe")) == is_wrong
 
 
 def test_many_corrections_take_no_longer_than_they_grow():

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
-from summarizer.language import Mention, Person, find_names
+from summarizer.language import Mention, Person, find_names, is_named_wrongly
 
 # Spellings weigh less than any other difference: an editor looks at them last.
 _LEAST = 0.1  # weight of a person whom next to no report names
@@ -26,7 +26,8 @@ def mentions_of(ground: Ground) -> list[Mention]:
 def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
     """Find people whom reports spell differently; letters with and without accents are one spelling.
 
-    A report may be one of both readings, where it spells a name in two ways, but not the only one.
+    A report may be one of both readings, where it spells a name in two ways, but not the only one. A name that a
+    report calls wrong ("initially identified as") is none of its spellings.
 
     Args:
         ground: What differences are looked for in.
@@ -38,7 +39,8 @@ def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
     total = len({sentence.document for sentence in ground.sentences})
     found = []
     for person in persons:
-        views = tuple(_view(ground, spelling) for spelling in person.spellings)
+        spellings = [own for spelling in person.spellings if (own := _not_corrected(ground, spelling))]
+        views = tuple(_view(ground, spelling) for spelling in spellings)
         reports = {frozenset(passage.sentence.document for passage in view.passages) for view in views}
         if len(reports) < 2:
             continue
@@ -53,6 +55,11 @@ def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
             )
         )
     return found
+
+
+def _not_corrected(ground: Ground, spelling: Sequence[Mention]) -> list[Mention]:
+    """The places of a spelling, without those at which a report says that it was wrong."""
+    return [one for one in spelling if not is_named_wrongly(ground.sentences[one.sentence].text, one.naming.start)]
 
 
 def _view(ground: Ground, spelling: Sequence[Mention]) -> View:
