@@ -112,7 +112,7 @@ def holds_verb(text: str) -> bool:
 
 def is_verb(word: str, before: str) -> bool:
     """Tell whether a word is a verb, as `holds_verb` does, by itself and the word before it; both casefolded."""
-    if word in _SAYING:
+    if word in _SAYING or (before == "so" and word.endswith("ed")):  # "the so called roadmap"
         return False
     if before in _MODALS and word.isalpha():
         return word not in _BETWEEN and not word.endswith("ly")
