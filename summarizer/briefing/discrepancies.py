@@ -121,7 +121,8 @@ def _discrepancy(found: Found, number_of: Mapping[DocumentId, int], *, is_aside:
             )
             for passage in view.passages
         ]
-        citations.sort(key=lambda citation: citation.source)
+        words = view.value.casefold()
+        citations.sort(key=lambda citation: (" ".join(citation.quote.casefold().split()) != words, citation.source))
         readings.append(
             Reading(value=view.value, citations=tuple(citations), when=view.when, is_overtaken=view.is_overtaken)
         )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from summarizer.formats.harmless import quoted
 from summarizer.formats.phrases import clock, count, letter, month_name
-from summarizer.model import Briefing, Discrepancy, Point, Reading
+from summarizer.model import Briefing, Discrepancy, Point, Reading, Wording
 
 _DIFFER, _CHANGED = "Where the reports differ", "What changed"
 SPELLINGS = "Names spelt differently"
 _NEWEST = "the newest"
+LIKEWISE = "likewise"  # before further words for one reading, where each stands in a row of its own
 
 
 def shown(briefing: Briefing) -> list[tuple[int, Discrepancy]]:
@@ -63,6 +64,12 @@ def told_on(discrepancy: Discrepancy, reading: Reading) -> str:
     return f"({', '.join(said)})" if said else ""
 
 
+def told_by(discrepancy: Discrepancy, reading: Reading) -> list[tuple[Wording, str]]:
+    """Return a reading in the words of each report, the first with when it was told."""
+    when = told_on(discrepancy, reading)
+    return [(wording, "" if place else when) for place, wording in enumerate(reading.wordings)]
+
+
 def _day(reading: Reading, *, with_year: bool) -> str:
     if reading.when is None:
         return ""
@@ -70,17 +77,17 @@ def _day(reading: Reading, *, with_year: bool) -> str:
     return f"{day.day} {month_name(day)}" + (f" {day.year}" if with_year else "")
 
 
-def sources_of(reading: Reading) -> list[int]:
-    """Return the numbers of the reports that give a reading, each once."""
-    return list(dict.fromkeys(citation.source for citation in reading.citations))
+def sources_of(given: Reading | Wording) -> list[int]:
+    """Return the numbers of the reports that give a reading, or have its words, each once."""
+    return list(dict.fromkeys(citation.source for citation in given.citations))
 
 
 def marks(briefing: Briefing, point: Point) -> Sequence[str]:
     """Return what a point's line says of differences, free of control: a newer number, and which concern it."""
     said = []
     if point.overtaken is not None:
-        newest = briefing.discrepancies[point.overtaken].newest
-        said.append(f"overtaken: {quoted(newest.value)} " + "".join(f"[{number}]" for number in sources_of(newest)))
+        newest = briefing.discrepancies[point.overtaken].newest.wordings[0]
+        said.append(f"overtaken: {quoted(newest.words)} " + "".join(f"[{number}]" for number in sources_of(newest)))
     told = [(index, one) for index, one in shown(briefing) if index in point.discrepancies]
     if told:
         differ = "reports differ, " if any(map(_is_of_many, (one for _, one in told))) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_on
+from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.phrases import (
@@ -32,7 +32,7 @@ from summarizer.formats.phrases import (
     who,
 )
 from summarizer.formats.references import number_passages, number_points
-from summarizer.model import Briefing, Discrepancy, Origin, Point, Section, Source, When
+from summarizer.model import Briefing, Discrepancy, Origin, Point, Section, Source, When, Wording
 
 # Turns passages into the marks that lead to them.
 Cite = Callable[[Iterable[Cited]], str]
@@ -139,13 +139,19 @@ def _discrepancy(index: int, discrepancy: Discrepancy, numbers: dict[int, Source
     order = order_of(discrepancy)
     lines = [f"- **{letter(index)}.** {_escaped(discrepancy.about)}" + (f", {_own(order)}" if order else "")]
     for reading in discrepancy.readings:
-        cited: dict[int, list[Cited]] = {}
-        for one in cited_for(reading.citations):
-            cited.setdefault(one.citation.source, []).append(one)
-        givers = ", ".join(f"{_escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
-        when = told_on(discrepancy, reading)
-        lines.append(f"  - {_escaped(reading.value)}{' ' + _own(when) if when else ''}: {givers}")
+        given = (
+            f"{_escaped(own.words)}{f' {_own(when)}' if when else ''}: {_givers(own, numbers, cite)}"
+            for own, when in told_by(discrepancy, reading)
+        )
+        lines.append(f"  - {'; '.join(given)}")
     return "\n".join(lines)
+
+
+def _givers(wording: Wording, numbers: dict[int, Source], cite: Cite) -> str:
+    cited: dict[int, list[Cited]] = {}
+    for one in cited_for(wording.citations):
+        cited.setdefault(one.citation.source, []).append(one)
+    return ", ".join(f"{_escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
 
 
 def _passage(number: int, cited: Cited, numbers: dict[int, Source]) -> str:

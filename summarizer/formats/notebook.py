@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_on
+from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.formats.harmless import is_web_address, quoted
 from summarizer.formats.layout import Layout
 from summarizer.formats.markdown import render_markdown
@@ -30,7 +30,7 @@ from summarizer.formats.phrases import (
     who,
 )
 from summarizer.formats.references import check_references, number_points
-from summarizer.model import Briefing, Discrepancy, Point, Reading, Section, Source, When
+from summarizer.model import Briefing, Discrepancy, Point, Reading, Section, Source, When, Wording
 
 Numbers = dict[int, Source]
 
@@ -108,12 +108,14 @@ def _discrepancy(index: int, discrepancy: Discrepancy, numbers: Numbers) -> str:
 
 
 def _reading(discrepancy: Discrepancy, reading: Reading, numbers: Numbers) -> str:
-    when = told_on(discrepancy, reading)
-    told = f" {_own(when)}" if when else ""
-    return f"{_text(reading.value)}{told}: {_givers(cited_for(reading.citations), numbers)}"
+    return "; ".join(
+        f"{_text(own.words)}{f' {_own(when)}' if when else ''}: {_givers(own, numbers)}"
+        for own, when in told_by(discrepancy, reading)
+    )
 
 
-def _givers(cited: Sequence[Cited], numbers: Numbers) -> str:
+def _givers(wording: Wording, numbers: Numbers) -> str:
+    cited = cited_for(wording.citations)
     given = dict.fromkeys(one.citation.source for one in cited)
     groups = ((number, [one for one in cited if one.citation.source == number]) for number in given)
     return ", ".join(f"{_text(who(numbers[number]))} {_cited(group, numbers)}" for number, group in groups)

@@ -13,7 +13,7 @@ from summarizer.formats.differing import (
     shown,
     sources_of,
     spellings,
-    told_on,
+    told_by,
 )
 from summarizer.formats.harmless import harmless
 from summarizer.formats.layout import Layout
@@ -101,12 +101,14 @@ def _put_discrepancy(page: Page, index: int, discrepancy: Discrepancy, numbers: 
     order = order_of(discrepancy)
     page.paragraph([(discrepancy.about + ("," if order else ""), "report"), (order, "own")], marker=sign)
     for reading in discrepancy.readings:
-        when = told_on(discrepancy, reading)
-        parts: list[Part] = [(reading.value + ("" if when else ":"), "report"), (f"{when}:" if when else "", "own")]
-        cited = sources_of(reading)
-        for number in cited:
-            comma = "" if number == cited[-1] else ","
-            parts += [(who(numbers[number]), "name"), (f"[{number}]{comma}", "cite")]
+        parts: list[Part] = []
+        told = told_by(discrepancy, reading)
+        for wording, when in told:
+            parts += [(wording.words + ("" if when else ":"), "report"), (f"{when}:" if when else "", "own")]
+            cited = sources_of(wording)
+            end = "" if wording is told[-1][0] else ";"
+            for number in cited:
+                parts += [(who(numbers[number]), "name"), (f"[{number}]{end if number == cited[-1] else ','}", "cite")]
         page.paragraph(parts, marker="-", indent=len(sign) + 1)
 
 

@@ -16,6 +16,7 @@ from summarizer.model.briefings import (
     Section,
     Source,
     Unused,
+    Wording,
 )
 from summarizer.model.documents import (
     REPORT_SCHEMA,
@@ -74,6 +75,7 @@ __all__ = [
     "Statement",
     "Unused",
     "When",
+    "Wording",
     "count_words",
     "entry_at",
 ]

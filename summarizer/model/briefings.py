@@ -41,12 +41,20 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A reading in the words of some of the reports that give it."""
+
+    words: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One of several values that reports give for one thing, in the words of those that give it.
 
     Attributes:
-        value: The words; whoever is cited has them, but for white space and capitals.
-        citations: Where they stand, a report once.
+        value: The words of the first that is cited; of a number the most exact of those that one value fits.
+        citations: Where it stands; `quote` has each report's own words.
         when: When the value was told, by its sentence, else by its report; None where neither is known.
         is_overtaken: Whether a higher number was told later of what only grows, as a toll does.
     """
@@ -55,6 +63,15 @@ class Reading:
     citations: tuple[Citation, ...]
     when: Moment | None = None
     is_overtaken: bool = False
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Its words as reports have them, each with those that have it; but for white space and capitals."""
+        groups: dict[str, tuple[str, list[Citation]]] = {}
+        for citation in self.citations:
+            words = " ".join(citation.quote.split()) if groups else self.value
+            groups.setdefault(" ".join(citation.quote.casefold().split()), (words, []))[1].append(citation)
+        return tuple(Wording(words=words, citations=tuple(cited)) for words, cited in groups.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Document, Settings, render, summarize
+from summarizer.model import Moment
 from tests.labelled import LABELS, documents, run
 
 FILLER = "Rain fell over the northern hills all night. The harvest of this year was poor in the south."
@@ -577,8 +578,10 @@ def test_all_that_tell_of_a_denied_act_are_cited():
     first, second, _ = DIFFER["what some found, and others did not"]
     third = "Aircraft from Jalko have found wreckage of Flight 447 off the coast."
     fourth = "Divers found several pieces yesterday."
-    (_, readings), *_ = differences(first, second, third, fourth)
-    assert len(readings) == 4 and any(one.startswith("Aircraft from Jalko") for one in readings)
+    reports = [Document(id=f"r{n}", text=f"{text} {FILLER}") for n, text in enumerate((first, second, third, fourth))]
+    denied, told = summarize(reports).discrepancies[0].readings
+    assert len((*denied.wordings, *told.wordings)) == 4
+    assert any(own.words.startswith("Aircraft from Jalko") for own in told.wordings)
 
 
 def test_a_report_that_says_hundreds_and_counts_them_has_said_both():
@@ -586,7 +589,7 @@ def test_a_report_that_says_hundreds_and_counts_them_has_said_both():
     found = differences(
         f"{first} Her mother counted some 2,400 texts to the girl.", f"{second} He read 2,350 texts to the girl."
     )
-    assert found == [("number", {"thousands of text messages", "hundreds of texts", "some 2,400 texts", "2,350 texts"})]
+    assert found == [("number", {"hundreds of texts", "2,350 texts"})]  # which "thousands" and "some 2,400" allow
 
 
 def test_what_a_report_sets_itself_against_is_not_its_own_figure():
@@ -783,7 +786,10 @@ SEEDS_TRUE = [*SEEDS, {"Gina Raimondo", "Gina Raimond"}, {"Jake Sullivan", "Jack
 
 
 def shown(story):
-    return [{reading.value for reading in one.readings} for one in run(story).briefing.discrepancies]
+    return [
+        {wording.words for reading in one.readings for wording in reading.wordings}
+        for one in run(story).briefing.discrepancies
+    ]
 
 
 def test_the_seeds_differ_on_these_and_nothing_else():
@@ -845,8 +851,9 @@ def test_every_reading_is_cited_to_the_letter_and_by_different_reports(chosen):
             for citation in reading.citations:
                 assert citation.quote == text_of[citation.document][citation.span.start : citation.span.end]
                 assert citation.source == number_of[citation.document]
-                if one.kind != "spelling":  # nobody is given another's words
-                    assert " ".join(citation.quote.split()).casefold() == reading.value.casefold()
+            for wording in reading.wordings if one.kind != "spelling" else ():  # nobody is given another's words
+                quotes = {" ".join(citation.quote.split()).casefold() for citation in wording.citations}
+                assert quotes == {wording.words.casefold()}
             reports.append({citation.document for citation in reading.citations})
             assert len({citation.span for citation in reading.citations}) <= len(reading.citations)
         assert any(first != second for first, second in combinations(reports, 2))
@@ -888,8 +895,8 @@ def test_every_format_shows_every_reading(name):
     briefing = run("seeds").briefing
     written = " ".join(render(briefing, name).split())
     for one in briefing.discrepancies:
-        for reading in one.readings:
-            assert reading.value in written
+        for wording in (wording for reading in one.readings for wording in reading.wordings):
+            assert wording.words in written
 
 
 @pytest.mark.parametrize("story", LABELS)
@@ -908,3 +915,53 @@ def test_a_name_that_a_report_calls_wrong_is_no_spelling_of_its():
     wrong = "He was initially identified as Mr. Rachid Radouane, police said."
     assert differences(right, other) == [("spelling", {"Rachid Redouane", "Rachid Radouane"})]
     assert not differences(right, f"{right} {wrong}")
+
+
+PRICES = {
+    "r0": "UBS agreed to buy its rival Nordhaven for more than $2 billion, two people said.",
+    "r1": "UBS agreed to buy its rival Nordhaven for about $3.25 billion in stock.",
+    "r2": "UBS agreed to buy its rival Nordhaven for $3.23 billion in stock.",
+}
+CLOSINGS = {
+    "r0": "The takeover of Nordhaven is expected to close by the end of 2024, the bank said.",
+    "r1": "The takeover should be completed in the second quarter of the year, its rival said.",
+    "r2": "The deal of Nordhaven will be completed by the end of 2024.",
+}
+TOLLS = {
+    "r0": "At least 38 people were killed in Jalko when the dam burst, officials said on Friday.",
+    "r1": "More than 50 people were killed in Jalko when the dam burst, officials said on Saturday.",
+    "r2": "The flood in Jalko has killed 52 people, the ministry said on Saturday.",
+}
+ONE_VALUE = {
+    "a price": (PRICES, [{"r0": "more than $2 billion"}, {"r1": "about $3.25 billion", "r2": "$3.23 billion"}]),
+    "when a deal closes": (
+        CLOSINGS,
+        [
+            {"r0": "expected to close by the end of 2024", "r2": "will be completed by the end of 2024"},
+            {"r1": "should be completed in the second quarter of the year"},
+        ],
+    ),
+    "a toll of one day": (TOLLS, [{"r0": "At least 38 people"}, {"r1": "More than 50 people", "r2": "52 people"}]),
+}
+
+
+def told_after_the_weekend(texts):
+    published = Moment.parse("2024-03-11")
+    reports = [Document(id=name, text=f"{text} {FILLER}", published=published) for name, text in texts.items()]
+    return summarize(reports).discrepancies[0].readings
+
+
+@pytest.mark.parametrize(("texts", "wanted"), ONE_VALUE.values(), ids=ONE_VALUE)
+def test_what_one_value_fits_is_one_reading_in_the_words_of_each(texts, wanted):
+    readings = told_after_the_weekend(texts)
+    assert [{own.citations[0].document: own.words for own in reading.wordings} for reading in readings] == wanted
+    assert [reading.value for reading in readings] == [reading.wordings[0].words for reading in readings]
+
+
+def test_the_most_exact_words_stand_for_a_reading():
+    assert [reading.value for reading in told_after_the_weekend(PRICES)] == ["more than $2 billion", "$3.23 billion"]
+
+
+def test_a_toll_that_grew_within_what_the_older_words_allow_stays_two_readings():
+    readings = told_after_the_weekend({**TOLLS, "r2": TOLLS["r2"].replace("Saturday", "Sunday")})
+    assert [reading.value for reading in readings] == ["At least 38 people", "More than 50 people", "52 people"]

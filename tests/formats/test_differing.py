@@ -1,11 +1,13 @@
 """Differences as people read them: series, spellings in one line, and what short formats leave out."""
 
+import re
 from dataclasses import replace
 
 from handmade import BRIEFING, make_point, make_reading
 
 from summarizer.formats import parse_briefing, render
 from summarizer.formats.differing import asides, heading_of, marks, shown, spellings, told_on
+from summarizer.formats.notebook import draw_html
 from summarizer.model import Discrepancy, Moment, Section
 
 
@@ -102,3 +104,29 @@ def test_one_report_alone_does_not_differ_from_others():
     assert list(marks(blog, replace(POINT, overtaken=None))) == ["see A"]
     assert heading_of(replace(TOLD, discrepancies=(alone,))) == "What changed"
     assert heading_of(blog) == "Where the reports differ"
+
+
+FOLDED = replace(
+    SERIES,
+    readings=(
+        SERIES.readings[0],
+        replace(
+            SERIES.readings[2],
+            citations=(*SERIES.readings[2].citations, *make_reading("more than 2,100", 2).citations),
+        ),
+    ),
+)
+ONE_READING = replace(TOLD, discrepancies=(FOLDED, ASIDE, SPELT))
+
+
+def test_a_reading_is_told_in_the_words_of_each_report():
+    point = ONE_READING.points[0]
+    assert next(iter(marks(ONE_READING, point))) == "overtaken: 2,122 [3][5]"
+    written = render(ONE_READING, "terminal", width=100)
+    assert "- 2,122 (8 June, the newest): LatestLY [3], Reuters [5]; more than 2,100: RNZ [2]\n" in written
+    written = render(ONE_READING, "markdown", citations="plain")
+    assert r"2,122 *(8 June, the newest)*: LatestLY \[3\], Reuters \[5\]; more than 2,100: RNZ \[2\]" in written
+    page = " ".join(re.sub(r"<[^>]*>", " ", render(ONE_READING, "html")).split())
+    assert "likewise more than 2,100" in page and "likewise 2,122" not in page
+    notebook = " ".join(re.sub(r"<[^>]*>", " ", draw_html(ONE_READING)).split())
+    assert "; more than 2,100: RNZ" in notebook

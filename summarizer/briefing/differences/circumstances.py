@@ -186,7 +186,7 @@ def _found(
         kind=one.phrase.kind,
         about=quote_clause(text, _place_of(text, one.phrase), one.phrase.end)
         or f"“{' '.join(text[start : one.phrase.start].split())} …”",
-        views=tuple(view for value in ordered for view in _views(ground, list(value.values()), shared)),
+        views=tuple(_view(ground, list(value.values()), shared) for value in ordered),
         weight=0.4 + similarity / 2,
         why=f"sentences alike ({similarity:.2f}) that tell of {word!r}",
     )
@@ -198,12 +198,10 @@ def _place_of(text: str, phrase: Phrase) -> int:
     return phrase.start + (bind.end() if bind else 0)
 
 
-def _views(ground: Ground, items: Sequence[_Item], shared: frozenset[str]) -> Iterator[View]:
-    """One value with what happened there or then, as far as the sentences share it: each wording by itself."""
-    wordings: dict[str, list[Passage]] = {}
+def _view(ground: Ground, items: Sequence[_Item], shared: frozenset[str]) -> View:
+    """One value with what happened there or then, as far as the sentences share it, in the words of each."""
+    passages = []
     for item in sorted(items, key=lambda item: item.at):
         start = min(ground.tokens_of(item.at)[place][0] for term, place in item.before.items() if term in shared)
-        passage = Passage(sentence=ground.sentences[item.at], start=start, end=item.phrase.end)
-        wordings.setdefault(" ".join(passage.text.casefold().split()), []).append(passage)
-    for passages in wordings.values():
-        yield View(value=" ".join(passages[0].text.split()), passages=tuple(passages))
+        passages.append(Passage(sentence=ground.sentences[item.at], start=start, end=item.phrase.end))
+    return View(value=" ".join(passages[0].text.split()), passages=tuple(passages))

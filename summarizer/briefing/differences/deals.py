@@ -93,5 +93,5 @@ def _views(ground: Ground, readings: Sequence[tuple[int, Phrase]]) -> tuple[View
     views: dict[str, list[Passage]] = {}
     for at, closing in readings:
         passage = Passage(sentence=ground.sentences[at], start=closing.start, end=closing.end)
-        views.setdefault(" ".join(passage.text.casefold().split()), []).append(passage)
+        views.setdefault(closing.value, []).append(passage)
     return tuple(View(value=" ".join(own[0].text.split()), passages=tuple(own)) for own in views.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
@@ -107,7 +107,7 @@ def _found(ground: Ground, one: _Telling, denied: Sequence[_Telling], told: Sequ
     return Found(
         kind="polarity",
         about=_about(ground, one, told),
-        views=(*_views(ground, denied), *_views(ground, told)),
+        views=(_view(ground, denied), _view(ground, told)),
         weight=_WEIGHT,
         why=f"one denies and another tells: {one.act.verb} {', '.join(sorted(one.act.things))}".rstrip(),
     )
@@ -132,17 +132,15 @@ def _clause(ground: Ground, telling: _Telling) -> tuple[bool, str] | None:
     return (is_whole, " ".join(words)) if opens_clause(words) and len(words) <= _LONGEST else None
 
 
-def _views(ground: Ground, tellings: Sequence[_Telling]) -> Iterator[View]:
+def _view(ground: Ground, tellings: Sequence[_Telling]) -> View:
     """The clauses that tell an act, of each report the first two."""
     given: dict[DocumentId, dict[int, _Telling]] = {}
     for telling in tellings:
         own = given.setdefault(ground.sentences[telling.at].document, {})
         if len(own) < _MOST:
             own.setdefault(telling.at, telling)
-    views: dict[str, list[Passage]] = {}
-    for telling in sorted((one for own in given.values() for one in own.values()), key=lambda telling: telling.at):
-        sentence = ground.sentences[telling.at]
-        passage = Passage(sentence=sentence, start=telling.act.start, end=telling.act.end)
-        views.setdefault(" ".join(passage.text.casefold().split()), []).append(passage)
-    for passages in views.values():
-        yield View(value=" ".join(passages[0].text.split()), passages=tuple(passages))
+    passages = tuple(
+        Passage(sentence=ground.sentences[telling.at], start=telling.act.start, end=telling.act.end)
+        for telling in sorted((one for own in given.values() for one in own.values()), key=lambda telling: telling.at)
+    )
+    return View(value=" ".join(passages[0].text.split()), passages=passages)

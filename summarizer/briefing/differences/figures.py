@@ -21,6 +21,7 @@ _EXTREME = re.compile(
 )
 _BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
+_WRITTEN = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -116,23 +117,61 @@ def _overtakes(ground: Ground, later: Figure, figure: Figure) -> bool:
 
 
 def views_of(ground: Ground, ordered: Sequence[Figure], overtaken: Container[tuple[int, int]] = ()) -> tuple[View, ...]:
-    """Give figures in their order, those in equal words together."""
-    views: dict[tuple[bool, str], list[Figure]] = {}
+    """Give figures in their order, those that one value fits together: each in its own words, the most exact first.
+
+    Of a number that grows, figures of two times stay apart.
+    """
+    wordings: dict[tuple[bool, str], list[Figure]] = {}
     for figure in ordered:
         words = " ".join(passage_of(ground, figure).text.casefold().split())
-        views.setdefault((figure.key in overtaken, words), []).append(figure)
-    return tuple(_view(ground, figures, is_overtaken=old) for (old, _), figures in views.items())
+        wordings.setdefault((figure.key in overtaken, words), []).append(figure)
+    grows = any(is_old for is_old, _ in wordings)
+    readings: list[tuple[bool, list[list[Figure]]]] = []
+    # Ranges taken by their upper ends fall into as few groups as can be.
+    for (is_old, _), figures in sorted(wordings.items(), key=lambda item: item[1][0].quantity.high):
+        like = (
+            own
+            for was_old, own in readings
+            if was_old == is_old and all(_is_one_reading(ground, one[0], figures[0], grows=grows) for one in own)
+        )
+        reading = next(like, None)
+        if reading is None:
+            readings.append((is_old, [figures]))
+        else:
+            reading.append(figures)
+    place = {figure.key: number for number, figure in enumerate(ordered)}
+    readings.sort(key=lambda reading: max(place[one[0].key] for one in reading[1]))
+    return tuple(_view(ground, own, is_overtaken=is_old) for is_old, own in readings)
 
 
-def _view(ground: Ground, figures: Sequence[Figure], *, is_overtaken: bool) -> View:
-    passages = tuple(passage_of(ground, figure) for figure in figures)
-    time = ground.time_of(figures[0].at)
+def _is_one_reading(ground: Ground, one: Figure, other: Figure, *, grows: bool) -> bool:
+    """Whether one value fits both wordings, and both may have been told at one time where the number grows."""
+    first, second = one.quantity, other.quantity
+    if first.unit != second.unit or not first.agrees(second):
+        return False
+    times = ground.time_of(one.at), ground.time_of(other.at)
+    return not (grows and times[0] and times[1] and (times[0].is_before(times[1]) or times[1].is_before(times[0])))
+
+
+def _view(ground: Ground, wordings: Sequence[Sequence[Figure]], *, is_overtaken: bool) -> View:
+    """The reading of figures in several wordings: the most exact is its value."""
+    exact = sorted(wordings, key=lambda own: _looseness(own[0]))
+    passages = tuple(passage_of(ground, figure) for figures in exact for figure in figures)
+    time = next((time for figures in exact if (time := ground.time_of(figures[0].at))), None)
     return View(
         value=" ".join(passages[0].text.split()),
         passages=passages,
         when=time.moment if time else None,
         is_overtaken=is_overtaken,
     )
+
+
+def _looseness(figure: Figure) -> tuple[bool, int, float]:
+    """How far words leave a number open: hedged or not in figures, few digits, a wide range of values."""
+    text, quantity = passage_of(figure.ground, figure).text, figure.quantity
+    number = _WRITTEN.search(text)
+    digits = len(re.sub(r"\D|0+\D*$", "", number.group())) if number else 0
+    return not (number and number.start() <= text.find(" ") % len(text)), -digits, quantity.high - quantity.low
 
 
 def passage_of(ground: Ground, figure: Figure) -> Passage:

@@ -53,7 +53,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One value that reports give, where they give it, each report once, and when, where that is known.
+    """One value that reports give, where they give it, and when, where that is known; in the words of the first.
 
     A number is overtaken where a higher one was told later of what only grows.
     """

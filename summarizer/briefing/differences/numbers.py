@@ -234,11 +234,12 @@ def _grouped(
                 core.setdefault(item.key, item)
         used.update(core)
         readings = in_order(ground, _one_value_a_report(ground, core.values()))
-        if len(readings) > 1:
+        views = views_of(ground, readings)
+        if len(views) > 1:
             yield Found(
                 kind="number",
                 about=_about(ground, best, readings),
-                views=views_of(ground, readings),
+                views=views,
                 weight=0.4 + best.score / 2 + _ROLE * bool(best.first.quantity.role) / 2,
                 why=f"one role, score {best.score:.2f}: "
                 + ", ".join((best.first.quantity.role or best.first.quantity.unit, *best.shared)),

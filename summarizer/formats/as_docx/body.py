@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Pt
 
-from summarizer.formats.differing import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_on
+from summarizer.formats.differing import (
+    LIKEWISE,
+    SPELLINGS,
+    asides,
+    heading_of,
+    marks,
+    order_of,
+    shown,
+    sources_of,
+    spellings,
+    told_by,
+)
 from summarizer.formats.layout import Citations
 from summarizer.formats.page import Part, cites
 from summarizer.formats.phrases import (
@@ -132,13 +143,18 @@ class _Body:
             self.line([(more, "own")])
 
     def put_discrepancy(self, table: Table, index: int, discrepancy: Discrepancy) -> None:
-        rows = [self.paper.row_of(table) for _ in discrepancy.readings or ("",)]
-        for (_, _, value, givers), reading in zip(rows, discrepancy.readings, strict=False):
-            self.paper.put(value.paragraphs[0], [(reading.value, "report"), (told_on(discrepancy, reading), "own")])
-            for place, number in enumerate(dict.fromkeys(citation.source for citation in reading.citations)):
+        told = [
+            (LIKEWISE if place else "", *own)
+            for reading in discrepancy.readings
+            for place, own in enumerate(told_by(discrepancy, reading))
+        ]
+        rows = [self.paper.row_of(table) for _ in told or ("",)]
+        for (_, _, value, givers), (again, wording, when) in zip(rows, told, strict=False):
+            self.paper.put(value.paragraphs[0], [(again, "own"), (wording.words, "report"), (when, "own")])
+            for place, number in enumerate(sources_of(wording)):
                 paragraph = givers.add_paragraph() if place else givers.paragraphs[0]
                 self.paper.put(paragraph, [(who(self.sources[number]), "name")])
-                self.cite(paragraph, cited_for(one for one in reading.citations if one.source == number))
+                self.cite(paragraph, cited_for(one for one in wording.citations if one.source == number))
         sign, about = (rows[0][column].merge(rows[-1][column]) for column in (0, 1))
         self.paper.put(sign.paragraphs[0], [(f"{letter(index)}.", "name")])
         self.paper.put(about.paragraphs[0], [(discrepancy.about, "report"), (order_of(discrepancy), "own")])

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from summarizer.formats.differing import heading_of, order_of, told_on
+from summarizer.formats.differing import LIKEWISE, heading_of, order_of, told_by
 from summarizer.formats.harmless import quoted
 from summarizer.formats.html.environment import open_page
 from summarizer.formats.html.linked_data import write_linked_data
@@ -96,7 +96,8 @@ def _references(briefing: Briefing) -> dict[str, Any]:
         "sections": [(number, *one) for number, one in enumerate(number_points(briefing), start=1)],
         "concerned": _concerned(briefing),
         "order_of": order_of,
-        "told_on": told_on,
+        "told_by": told_by,
+        "likewise": LIKEWISE,
         "spelt": "One name, spelt differently",
         "extents_of": lambda point: by_extent(cited_for(point.citations, point.text)),
         "stretches_of": write_stretches,
