@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from summarizer.ingest.live import find_told_entries
 from summarizer.ingest.outlets import AGENCIES, NAMED, SITE_SUFFIX, find_outlet, find_url, is_paper
 from summarizer.ingest.surroundings import Surroundings, open_surroundings
 from summarizer.language import changed_in, find_order, find_stamps, match_dateline, stated_in
@@ -45,7 +46,7 @@ def describe_document(document: Document) -> Document:
     found: dict[str, Any] = {
         name: find(report) for name, find in FINDERS.items() if getattr(document, name) in (None, ())
     }
-    return replace(document, **found, **_date(document, report))
+    return find_told_entries(replace(document, **found, **_date(document, report)))
 
 
 def _find_title(report: Surroundings) -> str | None:

@@ -24,6 +24,7 @@ from summarizer.language.governments import government_of
 from summarizer.language.happenings import tells_of_event
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
+from summarizer.language.live import calls_itself_live, read_heads
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
 from summarizer.language.name_conflicts import is_variant
@@ -101,6 +102,7 @@ __all__ = [
     "are_alike",
     "are_opposite",
     "before_noun",
+    "calls_itself_live",
     "changed_in",
     "clean_headline",
     "common_words",
@@ -176,6 +178,7 @@ __all__ = [
     "read_code",
     "read_commitments",
     "read_forms",
+    "read_heads",
     "read_label",
     "read_lead_in",
     "read_signature",

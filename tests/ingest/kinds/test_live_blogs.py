@@ -1,11 +1,14 @@
 """Live blogs: every entry has its own time, and what a later one tells overtakes an earlier one."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from summarizer import Settings, parse_briefing, read_documents, render, summarize, write_reports
 from summarizer.formats.differing import told_on
+from summarizer.ingest import prepare_document
+from summarizer.model import Moment
 
 ENTRIES = (
     ("2024-03-18T16:40:00+01:00", "Rescuers say that at least 31 people were killed when the ferry Lady Anne sank."),
@@ -35,7 +38,10 @@ def read(tmp_path, *pages):
     return read_documents(tmp_path)
 
 
-@pytest.mark.parametrize("text", [page(linked()), page(marked=True)], ids=["JSON-LD", "marked elements"])
+PAGES = {"JSON-LD": page(linked()), "marked elements": page(marked=True), "times in elements": page()}
+
+
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
 def test_each_entry_has_its_own_time(tmp_path, text):
     (blog,) = read(tmp_path, text)
     assert [(blog.text[entry.start :][:12], str(entry.published)[11:16]) for entry in blog.entries] == [
@@ -49,9 +55,91 @@ def test_entries_that_scripts_would_have_shown_are_read_all(tmp_path):
     assert len(blog.entries) == len(ENTRIES)
 
 
-def test_a_page_that_is_no_live_blog_has_no_entries(tmp_path):
-    (report,) = read(tmp_path, page())
+STORY = "<p>" + "The ferry Lady Anne had left Belwa at noon with ninety people, the coastguard said. " * 12 + "</p>"
+NO_BLOG = {
+    "no times": page().replace("datetime=", "title="),
+    "days without clocks": page(entries=[(told[:10], text) for told, text in ENTRIES]),
+    "out of order": page(entries=[ENTRIES[0], ENTRIES[2], ENTRIES[1], ENTRIES[3]]),
+    "one time for all": page(entries=[(ENTRIES[0][0], text) for _, text in ENTRIES]),
+    "two times": page(entries=ENTRIES[:2]),
+    "teasers below a story": page().replace(f"<p>{STANDFIRST}</p>", STORY),
+    "clocks with and without a zone": page(entries=[(ENTRIES[0][0][:16], ENTRIES[0][1]), *ENTRIES[1:]]),
+}
+
+
+@pytest.mark.parametrize("text", NO_BLOG.values(), ids=NO_BLOG)
+def test_a_page_that_is_no_live_blog_has_no_entries(tmp_path, text):
+    (report,) = read(tmp_path, text)
+    assert report.entries == () and "at least 31 people were killed" in report.text
+
+
+HEADS = {
+    "with am and pm": ("4.40pm", "2.05pm", "12.10pm", "9.15am"),
+    "with am and pm apart": ("4:40 PM ET", "2:05 p.m. ET", "12:10 PM ET", "9:15 AM ET"),
+    "by twenty-four": ("16:40", "14:05", "12:10", "09:15"),
+    "with their zone": ("16:40 GMT", "14:05 GMT", "12:10 GMT", "09:15 GMT"),
+    "led to": ("Posted at 16:40", "Posted at 14:05", "Updated at 12:10", "Posted at 09:15"),
+    "with a mark behind": ("16.40:", "14.05 –", "12.10 |", "09.15:"),
+}
+LIVE = "Ferry sinks off Cape Tolland: live"
+
+
+def blog(heads, *, title=LIVE, parted=" ", day="18 March 2024"):
+    told = "\n\n".join(f"{head}{parted}{text}" for head, (_, text) in zip(heads, ENTRIES, strict=False))
+    return f"{title}\n\n{day}\n\n{STANDFIRST}\n\n{told}\n"
+
+
+@pytest.mark.parametrize("parted", [" ", "\n\n"], ids=["on the line of the entry", "on a line above it"])
+@pytest.mark.parametrize("heads", HEADS.values(), ids=HEADS)
+def test_times_at_the_heads_of_entries_are_theirs_and_no_part_of_the_story(tmp_path, heads, parted):
+    (tmp_path / "blog.txt").write_text(blog(heads, parted=parted))
+    (report,) = read_documents(tmp_path)
+    assert [str(entry.published)[:16] for entry in report.entries] == [told[:16] for told, _ in ENTRIES]
+    assert [span.of(report.text) for span in report.kept or ()][-4:] == [text for _, text in ENTRIES]
+    assert len(report.text) == len(report.text.rstrip()) + 1
+    assert {report.entries[0].published.value.tzinfo is None} == {"GMT" not in heads[0]}
+
+
+FORWARDS = tuple(reversed(HEADS["by twenty-four"]))
+NO_HEADS = {
+    "a report that does not call itself live": blog(HEADS["with am and pm"], title="Ferry sinks off Cape Tolland"),
+    "no date": blog(HEADS["with am and pm"], day=""),
+    "out of order": blog(("16:40", "12:10", "14:05", "09:15")),
+    "before noon or after": blog(("4:40", "3:05", "2:10", "1:15")),
+    "some with am and pm": blog(("4.40pm", "2.05pm", "12.10", "9.15am")),
+    "two": blog(("16:40", "14:05")),
+    "no time of day": blog(("46:40", "44:05", "42:10", "39:15")),
+}
+
+
+@pytest.mark.parametrize("text", NO_HEADS.values(), ids=NO_HEADS)
+def test_no_time_is_told_where_it_is_not_certain(tmp_path, text):
+    (tmp_path / "blog.txt").write_text(text)
+    (report,) = read_documents(tmp_path)
     assert report.entries == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Live: ferry sinks off Cape Tolland",
+        "Ferry disaster as it happened – Monday",
+        "Fähre sinkt vor Kap Tolland: Liveticker",
+        "EN DIRECT - Un ferry coule au large du cap",
+    ],
+)
+def test_how_live_blogs_call_themselves(tmp_path, title):
+    languages = {"F": "de", "E": "fr"}
+    (tmp_path / "blog.txt").write_text(blog(FORWARDS, title=title))
+    report = replace(read_documents(tmp_path)[0], kept=None, entries=(), language=languages.get(title[0], "en"))
+    assert len(prepare_document(report).entries) == 4
+
+
+def test_a_blog_of_two_days_leaves_open_which_day_a_clock_means(tmp_path):
+    (tmp_path / "blog.txt").write_text(blog(FORWARDS))
+    (report,) = read_documents(tmp_path)
+    later = replace(report, kept=None, dropped=(), entries=(), updated=Moment.parse("2024-03-19"))
+    assert report.entries and prepare_document(later).entries == ()
 
 
 def test_the_time_of_an_entry_stands_beside_what_it_tells_and_comes_back(tmp_path):
