@@ -1,6 +1,7 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.acts import Act, Line, find_denied, find_told, may_deny, words_of_act
+from summarizer.language.ages import find_age_of_dead
 from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import index_phrases, meets_phrase
@@ -35,7 +36,7 @@ from summarizer.language.openings import leave_out_asides, opening_assertion, po
 from summarizer.language.perils import IN_DANGER, Peril, find_perils, may_be_in_danger, may_settle
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
-from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity
+from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity, quantity_of_age
 from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
 from summarizer.language.speech import (
     find_attribution,
@@ -113,6 +114,7 @@ __all__ = [
     "describe_name",
     "ends_clause",
     "explains",
+    "find_age_of_dead",
     "find_attribution",
     "find_closing",
     "find_conflicts",
@@ -174,6 +176,7 @@ __all__ = [
     "opens_as_name",
     "opens_clause",
     "points_back",
+    "quantity_of_age",
     "quote_clause",
     "read_code",
     "read_commitments",

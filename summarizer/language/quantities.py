@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.language.ages import NAME, Age, find_ages
 from summarizer.language.digits import write_plain
 from summarizer.language.fates import fate_near
 from summarizer.language.number_words import Number, find_numbers
@@ -26,14 +27,9 @@ _BEFORE_NUMBER = re.compile(r"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))", 
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _DIGIT_BEFORE = re.compile(r"\d $")
 _AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d| \d{3}\b|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
-# After a name, a number between commas is an age ("Gambo, 46, denies").
-_AGE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=,\s|\.$)")
-_NAME = r"\b[A-Z][\w’'-]{0,40}[^\W\d_]"
-_OWNER = re.compile(rf"(?P<name>(?:{_NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{_NAME}),\s?$")
-_OWNER_LENGTH = 4 * 43  # characters that such a name takes at most
 # "29-year-old Geraldine Alcorn", "13-year-olds Liberty German and Abigail Williams"
 _OWNED = re.compile(
-    rf"s?\s(?:[a-z-]+\s)?(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})(?:\sand\s(?P<other>{_NAME}(?:\s{_NAME}){{0,3}}))?"
+    rf"s?\s(?:[a-z-]+\s)?(?P<name>{NAME}(?:\s{NAME}){{0,3}})(?:\sand\s(?P<other>{NAME}(?:\s{NAME}){{0,3}}))?"
 )
 _SIDES = re.compile(
     r"\bvot(?:e|ed|es|ing)\s(?:(?!\d)\w+\s){0,3}?(?P<yes>\d{1,3})[-–](?P<no>\d{1,3})\b(?![-–.,]?\d)"
@@ -100,6 +96,7 @@ class Quantity:
         is_contrast: Whether it is what the text says is not so ("higher than the 38 deaths announced").
         is_vague: Whether it tells an order of magnitude and no more ("hundreds of texts").
         is_converted: Whether it is a sum said again in another currency, at the rate of its day: "1bn yen ($8.3m)".
+        is_last: Whether it is the age that somebody has reached who is told to be dead.
     """
 
     start: int
@@ -113,6 +110,7 @@ class Quantity:
     is_contrast: bool = False
     is_vague: bool = False
     is_converted: bool = False
+    is_last: bool = False
 
     def agrees(self, other: Quantity) -> bool:
         """Tell whether one value fits both wordings: rounding is no difference."""
@@ -202,11 +200,14 @@ def _vague(text: str) -> Iterator[Quantity]:
 
 
 def _ages(text: str) -> Iterator[Quantity]:
-    for match in _AGE.finditer(text):
-        owner = _OWNER.search(text, max(0, match.start() - _OWNER_LENGTH), match.start())
-        if owner:
-            value = float(match.group())
-            yield Quantity(start=match.start(), end=match.end(), low=value, high=value, unit="age", owner=owner["name"])
+    return map(quantity_of_age, find_ages(text))
+
+
+def quantity_of_age(age: Age) -> Quantity:
+    """Return an age as a quantity."""
+    return Quantity(
+        start=age.start, end=age.end, low=age.value, high=age.value, unit="age", owner=age.owner, is_last=age.is_last
+    )
 
 
 def _votes(text: str) -> Iterator[Quantity]:

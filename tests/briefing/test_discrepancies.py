@@ -57,6 +57,16 @@ DIFFER = {
         "The takeover should be completed in the second quarter of the year, its rival said.",
         ("date", {"expected to close by the end of 2024", "should be completed in the second quarter of the year"}),
     ),
+    "the age that somebody reached, told with the death": (
+        "Paul Brand, a founder of the brewery in Jalko, has died. He was 35. The police came at noon.",
+        "Paul Brand led the brewery in Belwa and sang in a choir. Brand was 34.",
+        ("number", {"35", "34"}),
+    ),
+    "an age behind the death": (
+        "Paul Brand, a founder of the brewery, died on Friday at the age of 72.",
+        "Paul Brand, who sang in a choir in Belwa, died aged 71 in Jalko.",
+        ("number", {"72", "71"}),
+    ),
     "the age of one of two": (
         "Brandao, 21, and Ferrante, 22, are no suspects in the case of the club.",
         "Brandao, 22, has not been called a suspect in the case of the club.",

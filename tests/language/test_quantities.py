@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import fates, find_quantities, may_hold_quantity, quantities, words_of
+from summarizer.language import fates, find_age_of_dead, find_quantities, may_hold_quantity, quantities, words_of
 
 # What a text says: unit, role, and whether the value is allowed by the wording.
 FOUND = {
@@ -147,6 +147,33 @@ def test_a_magnitude_is_a_measure(text, value):
     (one,) = find_quantities(text)
     assert (one.unit, one.is_count) == ("magnitude", False)
     assert one.low <= value <= one.high
+
+
+DEAD = {
+    "Rich Cronin died at age 36 in September 2010.": [("Rich Cronin", 36)],
+    "Prodigy, one half of the duo from Jalko, died Tuesday at the age of 42.": [("Prodigy", 42)],
+    "Paul Brand has died aged 71, his wife said.": [("Paul Brand", 71)],
+    "Devin was 41.": [("Devin", 41)],
+    "He was 41.": [],
+    "The father of Ana Torres died at 71.": [],
+    "Paul Brand died at 11 a.m. on Sunday.": [],
+    "Paul Brand died at 34 Main Street.": [],
+    "The Dow was 42.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), DEAD.items())
+def test_the_age_that_somebody_reached(text, wanted):
+    ages = [one for one in find_quantities(text) if one.unit == "age"]
+    assert [(one.owner, one.low) for one in ages] == wanted and all(one.is_last for one in ages)
+
+
+def test_an_age_behind_a_death_is_that_of_the_dead():
+    age = find_age_of_dead("He was 35.", "JALKO (AP) — Paul Brand, who founded the brewery, has died.")
+    assert age and (age.owner, age.value) == ("Paul Brand", 35)
+    assert not find_age_of_dead("He was 35.", "The father of Paul Brand has died.")
+    assert not find_age_of_dead("He was 35.", "Paul Brand, who founded the brewery, was arrested.")
+    assert not find_age_of_dead("He was 35 minutes late.", "Paul Brand has died.")
 
 
 def test_an_age_has_an_owner():

@@ -34,7 +34,12 @@ def match_ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Ma
 
 
 def _are_of_one_time(ground: Ground, one: Figure, other: Figure) -> bool:
-    """Whether two reports surely tell of one time, by their days or their words: in a long story people grow older."""
+    """Whether two reports surely tell of one time, by their days or their words: in a long story people grow older.
+
+    The dead grow no older.
+    """
+    if one.quantity.is_last and other.quantity.is_last:
+        return True
     if all(ground.time_of(item.at) for item in (one, other)):
         return True
     return ground.likeness_of(*(ground.sentences[item.at].document for item in (one, other))) >= _ALIKE

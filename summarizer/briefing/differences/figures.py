@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.briefing.differences.ground import Ground, Passage, View
-from summarizer.language import Quantity, find_attribution, find_quantities, may_hold_quantity, name_days
+from summarizer.language import (
+    Quantity,
+    find_age_of_dead,
+    find_attribution,
+    find_quantities,
+    may_hold_quantity,
+    name_days,
+    quantity_of_age,
+)
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
@@ -80,6 +88,9 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
+    before = ground.sentences[at - 1] if at and sentence.position else None
+    if before and not quantities and (age := find_age_of_dead(sentence.text, before.text)):
+        quantities = [quantity_of_age(age)]
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
