@@ -48,7 +48,7 @@ KINDS: dict[str, Kind] = {
     "epub": Kind(read=_late("books", "read_epub"), endings=(".epub",), is_one=recognise.is_epub),
     "zip": Kind(read=_late("archives", "read_zip"), is_one=recognise.is_zip),
     "pdf": Kind(read=_late("pdf", "read_pdf"), endings=(".pdf",), is_one=recognise.is_pdf),
-    "rtf": Kind(read=_late("office", "read_rtf"), endings=(".rtf",), is_one=recognise.is_rtf),
+    "rtf": Kind(read=_late("rich_text", "read_rtf"), endings=(".rtf",), is_one=recognise.is_rtf),
     "warc": Kind(read=_late("warc", "read_warc"), endings=(".warc",), is_one=recognise.is_warc),
     "parquet": Kind(read=_late("tables", "read_parquet"), endings=(".parquet",), is_one=recognise.is_parquet),
     "feed": Kind(read=_late("feeds", "read_feed"), endings=(".rss", ".atom", ".rdf"), is_one=recognise.is_feed),

@@ -1,9 +1,8 @@
-"""Text documents of word processors: DOCX, ODT, RTF. A paragraph is a line."""
+"""Text documents of word processors: DOCX, ODT. A paragraph is a line."""
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -39,7 +38,7 @@ def read_docx(raw: Raw) -> Iterator[Document]:
         fields = given_fields(title=properties.title, author=properties.author, language=properties.language)
     except Exception as error:  # lxml, zipfile and python-docx each raise their own on broken files
         raise raw.unreadable("DOCX", error) from None
-    yield _as_document(raw, "docx", lines, apart, fields)
+    yield as_document(raw, "docx", lines, apart, fields)
 
 
 def _docx_deleted(document: Any) -> Iterator[Omission]:
@@ -102,7 +101,7 @@ def read_odt(raw: Raw) -> Iterator[Document]:
     lines, omitted = _odt_lines(body)
     meta = _parsed(raw, archive, "meta.xml", is_optional=True)
     fields = {} if meta is None else given_fields(title=_found(meta, "title"), language=_found(meta, "language"))
-    yield _as_document(raw, "odt", lines, omitted, fields)
+    yield as_document(raw, "odt", lines, omitted, fields)
 
 
 def _parsed(raw: Raw, archive: zipfile.ZipFile, name: str, *, is_optional: bool = False) -> Any:
@@ -165,52 +164,14 @@ def _odt_lines(body: Any) -> Lines:
     return [*lines, "".join(parts)], tuple(omitted)
 
 
-_APART = re.compile(r"\{(?:\\\*)?\\(footnote|annotation|shptxt|header[lrf]?|footer[lrf]?)(?![a-z])")
-_APART_RULES = {"footnote": "note", "annotation": "remark", "shptxt": "text box"}
-_BRACE = re.compile(r"\\[{}\\]|[{}]")
-_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
-
-
-def read_rtf(raw: Raw) -> Iterator[Document]:
-    """Read Rich Text."""
-    try:
-        from striprtf import striprtf
-    except ImportError:
-        raise missing_extra(raw, "RTF", "rtf") from None
-    try:
-        convert: Any = striprtf.rtf_to_text
-        source = raw.data.decode("latin-1")
-        text = convert(source, errors="replace")
-        apart = tuple(_apart(source, convert))
-    except Exception as error:  # striprtf has no error of its own
-        raise raw.unreadable("RTF", error) from None
-    yield _as_document(raw, "rtf", text.split("\n"), apart, {})
-
-
-def _apart(source: str, convert: Any) -> Iterator[Omission]:
-    """What a Rich Text file sets apart from its text: the library passes over it."""
-    at = 0
-    page = _CODE_PAGE.search(source)
-    while found := _APART.search(source, at):
-        at = _closing(source, found.end())
-        inner = f"{{\\rtf1\\ansi{page.group() if page else ''} {source[found.end() : at]}}}"
-        if text := " ".join(convert(inner, errors="replace").split()):
-            yield Omission(text=text, rule=_APART_RULES.get(found[1], "running head"))
-
-
-def _closing(source: str, start: int) -> int:
-    """Where a group ends whose inside begins at `start`."""
-    depth = 1
-    for brace in _BRACE.finditer(source, start):
-        depth += {"{": 1, "}": -1}.get(brace.group(), 0)
-        if not depth:
-            return brace.start()
-    return len(source)
-
-
-def _as_document(
+def as_document(
     raw: Raw, kind: str, lines: list[str], omitted: tuple[Omission, ...], fields: dict[str, Any]
 ) -> Document:
+    """Make a report of lines, those that are empty left out.
+
+    Raises:
+        ReadError: no line holds anything.
+    """
     text = "\n".join(line.strip() for line in lines if line.strip()).replace("\x00", "")
     if not text:
         raise ReadError(f"{raw.name}: found no text in it.", path=raw.name)

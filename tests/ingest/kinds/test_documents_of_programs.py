@@ -286,6 +286,33 @@ def test_a_box_of_rich_text_is_named(tmp_path):
     assert [(one.rule, one.text) for one in document.omitted] == [("text box", "The dam is old.")]
 
 
+TOLD = "The dam will be closed for a year, the minister told the council."
+OLD = "It was built in 1950 by the town of Jalko and has leaked ever since."
+BOXES = {
+    "a box": r"{\shp{\*\shpinst\shpleft100{\sp{\sn shapeType}{\sv 202}}{\shptxt IT}}}",
+    "a box written twice": r"{\shp{\*\shpinst{\shptxt IT}}{\shprslt{\*\do{\dptxbx{\dptxbxtext IT}}}}}",
+    "an old box": r"{\*\do\dobxcolumn{\dptxbx{\dptxbxtextIT}}}",
+    "what stands for an object": r"{\object\objemb{\*\objclass W}{\*\objdata 0102}{\result IT}}",
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_prose_in_a_box_of_rich_text_stands_behind_its_paragraph(tmp_path, box):
+    box = box.replace("IT", rf"\pard {TOLD}\par {OLD}\par")
+    source = rf"{{\rtf1\ansi Before it.\par One{box} line.\par {{\b After it.\par}}}}"
+    (tmp_path / "a.rtf").write_text(source)
+    (document,) = read_documents(tmp_path / "a.rtf")
+    assert document.text.split("\n") == ["Before it.", "One line.", TOLD, OLD, "After it."]
+    assert document.omitted == ()
+
+
+def test_two_boxes_at_the_end_of_rich_text_are_read(tmp_path):
+    boxes = "".join(rf"{{\shp{{\*\shpinst{{\shptxt {text}}}}}}}" for text in (TOLD, OLD))
+    (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi One line.{boxes}}}")
+    (document,) = read_documents(tmp_path / "a.rtf")
+    assert document.text.split("\n") == ["One line.", TOLD, OLD]
+
+
 def test_what_a_revision_deletes_from_a_word_document_is_named(tmp_path):
     def delete(data):
         run = b'<w:p><w:del w:id="9" w:author="a"><w:r><w:delText>The dam is old.</w:delText></w:r></w:del></w:p>'

@@ -1,0 +1,119 @@
+"""Rich Text: the text, with boxes that hold prose in their place; notes and heads are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from summarizer.ingest.kinds.office import as_document
+from summarizer.ingest.kinds.raw import Raw, missing_extra
+from summarizer.model import Document, Omission
+
+_APART = re.compile(r"\{(?:\\\*)?\\(footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])")
+_RULES = {
+    "footnote": "note",
+    "annotation": "remark",
+    "shptxt": "text box",
+    "dptxbxtext": "text box",
+    "result": "embedded object",
+}
+_SET_IN = re.compile(r"\{(?:\\\*)?\\(?:shp|do|object)(?![a-z])")  # groups that hold boxes or what stands for an object
+_HELD = re.compile(r"\{(?:\\\*)?\\(?:shptxt|dptxbxtext|result)(?![a-z])")
+_END = re.compile(r"\\par(?![a-z])")
+_BRACE = re.compile(r"\\[{}\\]|[{}]")
+_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
+_PROSE = 8  # words of a box that are no label
+_STOPS = (".", "!", "?", "…", "。")
+_CLOSING = "\"'”’»)"
+
+
+def read_rtf(raw: Raw) -> Iterator[Document]:
+    """Read Rich Text: prose of text boxes stands behind the paragraph that they are set in."""
+    try:
+        from striprtf import striprtf
+    except ImportError:
+        raise missing_extra(raw, "RTF", "rtf") from None
+    try:
+        convert: Any = striprtf.rtf_to_text
+        source = raw.data.decode("latin-1")
+        page = _CODE_PAGE.search(source)
+        head = f"{{\\rtf1\\ansi{page.group() if page else ''} "
+
+        def read(inner: str) -> str:
+            return " ".join(convert(f"{head}{inner}}}", errors="replace").split())
+
+        whole, boxes = _unboxed(source, read)
+        text = convert(whole, errors="replace")
+        apart = tuple(one for one in _apart(source, read) if one.text not in boxes)
+    except Exception as error:  # striprtf has no error of its own
+        raise raw.unreadable("RTF", error) from None
+    yield as_document(raw, "rtf", text.split("\n"), apart, {})
+
+
+def _unboxed(source: str, read: Callable[[str], str]) -> tuple[str, frozenset[str]]:
+    """The source with each box of prose behind the paragraph in which it is set, and what those boxes say."""
+    parts: list[str] = []
+    waiting: list[str] = []
+    told: set[str] = set()
+    at = 0
+    while found := _SET_IN.search(source, at):
+        parts += _with_boxes(source[at : found.start()], waiting)
+        at = _closing(source, found.end())
+        for held in _groups(source[found.end() : at]):
+            text = read(held)
+            if _is_prose(text) and text not in told:
+                told.add(text)
+                waiting.append(f"{{\\pard {held}\\par}}")
+        at += 1
+    parts += _with_boxes(source[at:], waiting)
+    whole = "".join(parts)
+    body, brace, rest = whole.rpartition("}")
+    return (f"{body}\\par {''.join(waiting)}{brace}{rest}" if waiting else whole), frozenset(told)
+
+
+def _with_boxes(piece: str, waiting: list[str]) -> list[str]:
+    """A piece of the source, with the boxes that wait for the end of a paragraph behind its first."""
+    end = _END.search(piece) if waiting else None
+    if end is None:
+        return [piece]
+    parts = [piece[: end.end()], *waiting, piece[end.end() :]]
+    waiting.clear()
+    return parts
+
+
+def _groups(source: str) -> Iterator[str]:
+    """What boxes and stand-ins for objects hold."""
+    at = 0
+    while found := _HELD.search(source, at):
+        at = _closing(source, found.end())
+        yield source[found.end() : at]
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    return len(words) >= _PROSE and any(word.rstrip(_CLOSING).endswith(_STOPS) for word in words)
+
+
+def _apart(source: str, read: Callable[[str], str]) -> Iterator[Omission]:
+    """What a Rich Text file sets apart from its text: the library passes over it."""
+    at = 0
+    told: set[str] = set()
+    while found := _APART.search(source, at):
+        at = _closing(source, found.end())
+        rule = _RULES.get(found[1], "running head")
+        text = read(source[found.end() : at])
+        # A box is written once more for programs that know no boxes of the newer kind.
+        if text and not (rule == "text box" and text in told):
+            yield Omission(text=text, rule=rule)
+            told.add(text)
+
+
+def _closing(source: str, start: int) -> int:
+    """Where a group ends whose inside begins at `start`."""
+    depth = 1
+    for brace in _BRACE.finditer(source, start):
+        depth += {"{": 1, "}": -1}.get(brace.group(), 0)
+        if not depth:
+            return brace.start()
+    return len(source)
