@@ -24,6 +24,7 @@ _LONG = 8  # words of a sentence that tells something
 _BREAK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|body|tr|td|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _STOP = re.compile(r"(?<=[.!?”\"])\s+")
+_ABOVE, _BELOW = 4, 3  # blocks over and under a story among which the pictures are its own
 _MOST = 100  # paragraphs that are named
 
 
@@ -65,6 +66,27 @@ def name_unseen(tree: HtmlElement, text: str) -> tuple[Omission, ...]:
             if len(named) < _MOST and told not in text and not is_notice(told):
                 named.setdefault(told, Omission(text=told, rule=f"in <{part.tag}>, beside the story"))
     return tuple(named.values())
+
+
+def name_captions(blocks: list[Block], body: list[Block]) -> tuple[Omission, ...]:
+    """Name what stands below the pictures of an article: above, within and below its paragraphs.
+
+    Args:
+        blocks: The page.
+        body: Those that are the article.
+    """
+    places = {id(block): at for at, block in enumerate(blocks)}
+    taken = {places[id(block)] for block in body if id(block) in places}
+    if not taken:
+        return ()
+    article = {blocks[at].article for at in taken} - {0}
+    near = range(min(taken) - _ABOVE, max(taken) + _BELOW)
+    told = dict.fromkeys(
+        block.text
+        for at, block in enumerate(blocks)
+        if block.tag == "figcaption" and at not in taken and (at in near or block.article in article)
+    )
+    return tuple(Omission(text=text, rule="caption") for text in [*told][:_MOST])
 
 
 def name_carried(carried: str, text: str) -> tuple[Omission, ...]:

@@ -303,3 +303,22 @@ def test_what_a_page_carries_as_data_and_does_not_show_is_named(tmp_path):
     (report,) = read_documents(tmp_path / "a.html")
     assert report.text == "\n\n".join(FERRY[:2])
     assert [one.text for one in report.omitted] == [FERRY[2]]
+
+
+CAPTIONS = """<article><h1>The dam is closed</h1>
+<figure><img src=a><figcaption>The dam near Jalko on Friday. <span>Photo: Ana Torres</span></figcaption></figure>
+<p>The dam will be closed for a year, the minister told the council on Friday in the town of Jalko.</p>
+<figure><img src=b><figcaption>Water runs over the wall.</figcaption></figure>
+<p>It was built in 1950 by the town of Jalko and has leaked ever since, the council said in a report.</p></article>
+<aside><h4>More</h4><p>Of cats.</p><p>Of dogs.</p>
+<figure><img src=c><figcaption>Two cats.</figcaption></figure></aside>"""
+
+
+def test_what_stands_below_the_pictures_of_a_story_is_named(tmp_path):
+    (tmp_path / "a.html").write_text(f"<html lang=en><body>{CAPTIONS}</body></html>")
+    (report,) = read_documents(tmp_path)
+    assert [(one.rule, one.text) for one in report.omitted] == [
+        ("caption", "The dam near Jalko on Friday. Photo: Ana Torres"),
+        ("caption", "Water runs over the wall."),
+    ]
+    assert "Water" not in report.text
