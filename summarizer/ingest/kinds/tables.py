@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -17,6 +18,7 @@ from summarizer.ingest.kinds.separated import split_rows
 from summarizer.model import Document, Omission
 
 _SAMPLE = 20_000
+_HEAD = 10  # rows among which the names of the columns are
 _TEXTS = frozenset({"text", "body", "content"})
 _SHOWN = 20  # names of columns in a message
 _SHOWN_LETTERS = 100  # of what stands past the last of them
@@ -25,10 +27,51 @@ _SHOWN_LETTERS = 100  # of what stands past the last of them
 def read_csv(raw: Raw) -> Iterator[Document]:
     """Read each row of a table with names at its top, whatever parts its columns: commas, semicolons, tabs, bars."""
     text = raw.text
-    delimiter = _delimiter(raw, text)
+    delimiter, above = _find_names(raw, text)
     rows = split_rows(text, delimiter)
+    head = tuple(
+        Omission(text=delimiter.join(row), rule="above the names of the columns") for row in islice(rows, above)
+    )
     names = next(rows, [])
-    yield from _read_rows(raw, names, (_fitted(names, row, delimiter) for row in rows))
+    fitted = (_fitted(names, row, delimiter) for row in rows)
+    first = (replace(row, omitted=(*head, *row.omitted)) for row in islice(fitted, 1))
+    yield from _read_rows(raw, names, chain(first, fitted))
+
+
+def _find_names(raw: Raw, text: str) -> tuple[str, int]:
+    """What parts the columns of a table, and how many rows stand above their names: a title, remarks.
+
+    The names are those of the row, of the first few, that has most names of fields, a text among them; else, to be
+    told, the first row that parts anything and is no remark.
+    """
+    parting = ("\t",) if raw.ending == ".tsv" else (",", ";", "\t", "|")
+    tops = {delimiter: [*islice(split_rows(text[:_SAMPLE], delimiter), _HEAD)] for delimiter in parting}
+    scored = [
+        (-_count_fields(raw, row), at, delimiter) for delimiter, rows in tops.items() for at, row in enumerate(rows)
+    ]
+    best = min(scored, key=lambda one: one[:2], default=(0, 0, parting[0]))
+    if best[0]:
+        return best[2], best[1]
+    most = max(parting, key=lambda delimiter: max((len(row) for row in tops[delimiter][:_HEAD]), default=0))
+    named = (at for at, row in enumerate(tops[most]) if len(row) > 1 and not row[0].startswith("#"))
+    return most, next(named, 0)
+
+
+def _count_fields(raw: Raw, row: Sequence[str]) -> int:
+    """How many names of fields a row holds; 0 where none of them is a text."""
+    keys, given = _keys(raw, row)
+    fields = name_fields(dict.fromkeys(keys, ""), given)
+    return len(FIELD_NAMES & set(fields)) if _holds_text(fields, keys, given) else 0
+
+
+def _keys(raw: Raw, names: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
+    """The names of columns as they are compared, and those that the reader was told."""
+    given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
+    return [name.strip().casefold() for name in names], given
+
+
+def _holds_text(fields: Mapping[str, str], keys: Sequence[str], given: Mapping[str, str]) -> bool:
+    return bool(_TEXTS & set(fields)) or given.get("text", "").partition(".")[0] in keys
 
 
 def _fitted(names: Sequence[str], row: list[str], delimiter: str) -> _Row:
@@ -44,13 +87,6 @@ def _fitted(names: Sequence[str], row: list[str], delimiter: str) -> _Row:
     return _Row(cells=cells, fault=f"{found}. Past the last column stands {past[:_SHOWN_LETTERS]!r}.")
 
 
-def _delimiter(raw: Raw, text: str) -> str:
-    if raw.ending == ".tsv":
-        return "\t"
-    head = text.split("\n", 1)[0][:_SAMPLE]
-    return max(",;\t|", key=head.count)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     """The cells of a row in the order of the columns, and what is to be said of it."""
@@ -63,10 +99,8 @@ class _Row:
 def _read_rows(
     raw: Raw, names: Sequence[str], rows: Iterable[_Row], *, shown: Sequence[str] | None = None
 ) -> Iterator[Document]:
-    keys = [name.strip().casefold() for name in names]
-    given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
-    fields = name_fields(dict.fromkeys(keys, ""), given)
-    is_text_there = bool(_TEXTS & set(fields)) or given.get("text", "").partition(".")[0] in keys
+    keys, given = _keys(raw, names)
+    is_text_there = _holds_text(name_fields(dict.fromkeys(keys, ""), given), keys, given)
     number = 0
 
     def attempts() -> Iterator[Record]:

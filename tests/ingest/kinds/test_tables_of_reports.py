@@ -222,3 +222,39 @@ def test_nothing_of_the_process_is_changed(tmp_path, monkeypatch):
     monkeypatch.setattr(csv, "field_size_limit", lambda *_: pytest.fail("this holds for the whole process"))
     (tmp_path / "a.csv").write_text("text\n" + "word " * 40_000 + "\n")
     assert read_documents(tmp_path / "a.csv")[0].text
+
+
+TOPS = {
+    "a title": "Reports of week 12, all desks\n",
+    "a title that holds the name of a column": "Text, week 12\n",
+    "remarks": "# exported by the desk, 2024-03-18\n# text; title; date\n",
+    "what a spreadsheet writes for itself": "sep=DELIMITER\n",
+    "a title with an empty line": "Reports\n\n",
+    "a title in cells": "ReportsDELIMITERDELIMITER\n",
+}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("top", TOPS.values(), ids=TOPS)
+def test_names_of_columns_are_found_below_a_title_and_remarks(tmp_path, top, delimiter):
+    top = top.replace("DELIMITER", delimiter)
+    rows = [("title", "text", "published"), ("Dam", PLAIN, "2024-03-18"), ("Ferry", "Second story.", "2024-03-19")]
+    (tmp_path / "a.csv").write_text(top + "".join(delimiter.join(row) + "\n" for row in rows))
+    first, second = read_documents(tmp_path / "a.csv")
+    assert [(one.title, one.text, str(one.published)) for one in (first, second)] == rows[1:]
+    assert {one.rule for one in first.omitted} == {"above the names of the columns"} and not second.omitted
+    told = " ".join(one.text for one in first.omitted)
+    assert all(word.strip(delimiter) in told for word in top.split())
+
+
+def test_a_table_without_a_text_below_its_title_tells_its_columns(tmp_path):
+    (tmp_path / "a.csv").write_text(f"# of the desk\nReports\nTitel;Artikel;Tag\nDam;{PLAIN};heute\n")
+    with pytest.raises(ReadError, match="found the columns 'Titel', 'Artikel', 'Tag', wanted 'text'"):
+        read_documents(tmp_path / "a.csv")
+    (report,) = read_documents(tmp_path / "a.csv", ReadSettings(fields={"text": "Artikel"}))
+    assert report.text == PLAIN and len(report.omitted) == 2
+
+
+def test_names_of_fields_in_a_story_are_no_names_of_columns(tmp_path):
+    (tmp_path / "a.csv").write_text("text\nFirst.\ntext\nThird.\n")
+    assert [one.text for one in read_documents(tmp_path / "a.csv")] == ["First.", "text", "Third."]
