@@ -358,3 +358,10 @@ def test_a_label_of_an_advertisement_that_ran_into_a_line_comes_off_it():
 def test_a_name_that_begins_with_the_word_keeps_it():
     line = "Advertisement Standards of Norland said on Monday that it would look into the case of the ferry firm."
     assert kept(prepare_document(Document(id="a", text=f"{NEWS[0]}\n\n{line}", language="en"))) == [NEWS[0], line]
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u200b", "\u202c", "\u2069", "\ufeff", "\u200b \u200b"])
+def test_what_has_no_shape_of_its_own_takes_no_full_stop_from_a_line(mark):
+    told = "The council of Jalko voted on Friday to close the old bridge for a whole year."
+    document = prepare_document(Document(id="a", text=f"Bridge to close\n\n{mark}{told}{mark}\n\n{told}"))
+    assert [span.of(document.text).strip(mark) for span in document.kept or ()] == [told, told]

@@ -13,6 +13,10 @@ _TERMINAL = re.compile(
     r"[.!?…。।؟！？][”\"’'»“)\]*_]*$|[.!?…][”\"’']?\s[”\"’'»]$|[.!?…,][”\"»]\s.{0,40}$|[.!?…][”\"»]?\s*(?:[(\[][^)\]]{2,60}[)\]]|\[\d\])+$"
 )
 _FULL_STOPS = (".", "!", "?", "…")
+# Marks that turn the direction of writing and the like: they stand before a line and behind its full stop.
+_SHAPELESS = (
+    " \u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
 
@@ -50,6 +54,7 @@ def read_lines(text: str, language: str) -> tuple[Line, ...]:
 
 def _line(text: str, span: Span, index: int, language: str) -> Line:
     raw = " ".join(span.of(text).split())
+    raw = raw if raw.isprintable() else raw.strip(_SHAPELESS)
     match = _PREFIX.match(raw)
     mark = match.group().strip() if match and len(raw) > match.end() else ""
     plain = raw[match.end() :] if match and mark else raw

@@ -10,7 +10,8 @@ from summarizer.ingest.kinds.raw import Raw
 _PROLOGUE = r"\A(?:(?:<\?[\w-][^>]*>|<!--.*?-->)\s*)*+"
 _HTML = re.compile(_PROLOGUE + r"(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
-    _PROLOGUE + r"(?:<!doctype rss[^>]*>\s*)?<(?:rss|feed|rdf:RDF|\w+:feed)\b", re.IGNORECASE | re.DOTALL
+    _PROLOGUE + r"(?:<!doctype\s[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)?<(?:rss|feed|rdf:RDF|\w+:feed)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _MBOX = re.compile(r"\AFrom \S+ .*\d{4}\s*\n>?[A-Za-z][\w-]*:")
 _MAIL = re.compile(r"\A(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++\r?\n")

@@ -128,11 +128,18 @@ def _read_row(raw: Raw, number: int, row: _Row, keys: Sequence[str], given: Mapp
         # Of columns with one name the first that says something is read; what the others say is told.
         if found.setdefault(name, cell) != cell:
             omitted.append(Omission(text=str(cell), rule=f"another column {name!r}"))
-    record = {name: str(value) for name, value in name_fields(found, given).items() if value not in (None, "")}
+    record = {name: _plain(value) for name, value in name_fields(found, given).items() if value not in (None, "")}
     if not _TEXTS & set(record):
         return Document(id=fallback, text="", skipped=f"{where}: found no text in it.")
     document = build_document(record, where=where, fallback=fallback)
     return replace(document, omitted=(*document.omitted, *omitted)) if omitted else document
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as text; many programs write texts as bytes. Lists and records stay: as a text they are refused."""
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", errors="replace")
+    return cell if isinstance(cell, (str, list, dict)) else str(cell)
 
 
 def _without_text(raw: Raw, names: Sequence[str]) -> ReadError:
@@ -160,6 +167,15 @@ def read_parquet(raw: Raw) -> Iterator[Document]:
     yield from _read_rows(raw, chosen or names, _parquet_rows(raw, file, chosen), shown=names)
 
 
+def _values(column: Any) -> list[Any]:
+    """The values of a column; Python knows no time finer than a microsecond."""
+    import pyarrow
+
+    if pyarrow.types.is_timestamp(column.type) and column.type.unit == "ns":
+        column = column.cast(pyarrow.timestamp("us", tz=column.type.tz), safe=False)
+    return list(column.to_pylist())
+
+
 def _parquet_rows(raw: Raw, file: Any, columns: list[str]) -> Iterator[_Row]:
     """The cells of each row in some columns: what holds no field of ours may be of any size, and is never unpacked."""
     size = sum(file.metadata.row_group(number).total_byte_size for number in range(file.metadata.num_row_groups))
@@ -175,7 +191,7 @@ def _parquet_rows(raw: Raw, file: Any, columns: list[str]) -> Iterator[_Row]:
         # A text that stands in the file once may be that of every row: they are unpacked, and counted, one by one.
         for batch in file.iter_batches(batch_size=1, columns=columns):
             raw.account(batch.nbytes)
-            columns_of_row = (column.to_pylist() for column in batch.columns)
+            columns_of_row = (_values(column) for column in batch.columns)
             yield from (_Row(cells=cells) for cells in zip(*columns_of_row, strict=True))
     except ReadError:
         raise

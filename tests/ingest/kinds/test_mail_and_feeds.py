@@ -113,12 +113,13 @@ def test_the_source_of_an_entry_is_its_outlet_and_an_empty_one_is_named(tmp_path
     assert "entry 2: found neither content nor summary" in bad.skipped
 
 
+@pytest.mark.parametrize("ending", ["rss", "xml"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_entities_are_refused(tmp_path, encoding):
+def test_entities_are_refused(tmp_path, encoding, ending):
     declared = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
-    (tmp_path / "a.rss").write_bytes(FEED.format(declared=declared, text="&a;&b;").encode(encoding))
+    (tmp_path / f"a.{ending}").write_bytes(FEED.format(declared=declared, text="&a;&b;").encode(encoding))
     with pytest.raises(ReadError, match="declares XML entities"):
-        read_documents(tmp_path / "a.rss")
+        read_documents(tmp_path / f"a.{ending}")
 
 
 def test_a_feed_without_entries_is_refused(tmp_path):

@@ -258,3 +258,20 @@ def test_a_table_without_a_text_below_its_title_tells_its_columns(tmp_path):
 def test_names_of_fields_in_a_story_are_no_names_of_columns(tmp_path):
     (tmp_path / "a.csv").write_text("text\nFirst.\ntext\nThird.\n")
     assert [one.text for one in read_documents(tmp_path / "a.csv")] == ["First.", "text", "Third."]
+
+
+def test_a_parquet_file_of_bytes_lists_and_fine_times_costs_no_other_row(tmp_path):
+    import pyarrow
+    from pyarrow import parquet
+
+    columns = {
+        "text": [SENTENCE.encode(), b"Second \xff story."],
+        "published": pyarrow.array([1_710_748_800_000_000_001, None], pyarrow.timestamp("ns")),
+    }
+    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    first, second = read_documents(tmp_path / "a.parquet")
+    assert (first.text, str(first.published)[:10]) == (SENTENCE, "2024-03-18")
+    assert second.text == "Second \ufffd story."
+    parquet.write_table(pyarrow.table({"text": [[SENTENCE], None], "body": [None, SENTENCE]}), tmp_path / "a.parquet")
+    refused, read = read_documents(tmp_path / "a.parquet")
+    assert "is list, wanted text" in (refused.skipped or "") and read.text == SENTENCE
