@@ -12,7 +12,7 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds import read_members
-from summarizer.ingest.kinds.mail_parts import Parts, bare_subject, part_message
+from summarizer.ingest.kinds.mail_parts import Parts, bare_subject, cut_signature, mark_sent_on, part_message
 from summarizer.ingest.kinds.markup import text_of_markup
 from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
@@ -105,18 +105,59 @@ def _sent_on(parts: Parts) -> dict[str, Any]:
 
 
 def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
+    """The text of a message and what it holds besides; a message within it is sent on where it says more."""
+    own, omitted = _own_text(raw, message)
+    found = [_write_enclosed(raw, part) for part in _leaves(message) if _is_message(part)]
+    enclosed = [text for text, _ in found]
+    main = max(enclosed, key=lambda text: len(text.split()), default="")
+    if len(main.split()) > len(cut_signature(own or "")[0].split()):
+        enclosed.remove(main)
+        own = f"{own or ''}\n{mark_sent_on()}\n{main}"
+    left = (Omission(text=" ".join(text.split()), rule="message within") for text in enclosed)
+    return own, (*omitted, *chain(*(inner for _, inner in found)), *left)
+
+
+def _is_message(part: Any) -> bool:
+    return bool(part.get_content_type() == "message/rfc822" and part.is_multipart())
+
+
+def _write_enclosed(raw: Raw, part: Any) -> tuple[str, tuple[Omission, ...]]:
+    """A message within another as programs write one that is sent on: its head, an empty line, its text."""
+    inner = part.get_payload(0)
+    head = [f"{name}: {_folded(inner[name])}" for name in ("From", "Date", "Subject") if inner[name]]
+    text, omitted = _body(raw, inner)
+    return "\n".join((*head, "", text or "")), omitted
+
+
+def _leaves(message: Any) -> Iterator[Any]:
+    """The parts of a message that hold no parts, and the messages within it, into which it does not look."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        if part.is_multipart() and not _is_message(part):
+            waiting += reversed(part.get_payload())
+        else:
+            yield part
+
+
+def _own_text(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
     plain: list[str] = []
     marked: list[str] = []
     omitted: list[Omission] = []
-    for part in message.walk():
-        if part.is_multipart():
-            continue
+    for part in _leaves(message):
         form = part.get_content_type()
         name = part.get_filename()
+        if _is_message(part):
+            continue
         if name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
             omitted.append(Omission(text=name or form, rule="attachment"))
+        elif form == "text/plain":
+            if plain:  # a signature goes to the end of its part
+                plain[-1], signed = cut_signature(plain[-1])
+                omitted += signed
+            plain.append(_decoded(raw, part))
         else:
-            (plain if form == "text/plain" else marked).append(_decoded(raw, part))
+            marked.append(_decoded(raw, part))
     read = [text_of_markup(source) for source in marked]
     chosen, other = ("\n".join(plain).strip("\n"), "\n".join(read))
     if len(chosen.split()) * _THIN < len(other.split()):

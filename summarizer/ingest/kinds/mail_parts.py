@@ -69,6 +69,18 @@ def bare_subject(subject: str) -> str:
     return _prefix("forwards", "answers").sub("", subject) or subject
 
 
+def mark_sent_on() -> str:
+    """Return what programs write above a message that is sent on."""
+    return f"---------- {_words()['forwarded'].split(chr(10))[1]} ----------"
+
+
+def cut_signature(text: str) -> tuple[str, tuple[Omission, ...]]:
+    """Cut a signature from the end of a part of a message."""
+    lines = text.split("\n")
+    at = next((number for number, line in enumerate(lines) if _SIGNATURE.match(line)), len(lines))
+    return "\n".join(lines[:at]), _omit(lines[at:], "signature")
+
+
 def part_message(text: str, subject: str) -> Parts:
     """Tell what a message's sender wrote from what is sent on and from what is quoted.
 

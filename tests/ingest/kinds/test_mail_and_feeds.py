@@ -319,3 +319,44 @@ def test_what_is_quoted_and_what_is_sent_on_are_told_apart(tmp_path, subject, bo
     assert document.author == author
     assert str(document.published)[:10] == ("2024-03-18" if author else "2024-03-19")
     assert document.title == ("Aground" if author else "Ferry")
+
+
+INNER = """From: Ana Torres <ana@wire.example>
+Subject: Bridge to close in Jalko
+Date: Mon, 18 Mar 2024 10:00:00 +0100
+Content-Type: text/plain
+
+The council of Jalko voted on Monday to close the old bridge for a whole year, its chairman told the wire.
+"""
+LONG_NOTE = "The mayor of Belwa said on Tuesday that the town would not follow, and that its own bridge was sound. " * 2
+
+
+def enclosing(note, *inner):
+    parts = [f"Content-Type: text/plain\n\n{note}\n", *(f"Content-Type: message/rfc822\n\n{one}" for one in inner)]
+    head = "From: Ben Roe <ben@x.example>\nSubject: See this\nDate: Tue, 19 Mar 2024 10:00:00 +0100\n"
+    body = "".join(f"--b\n{part}\n" for part in parts)
+    return f'{head}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n{body}--b--\n'
+
+
+def test_a_message_within_a_message_is_sent_on(tmp_path):
+    (tmp_path / "a.eml").write_text(enclosing("Worth a look.\n\n-- \nBen Roe, desk", INNER))
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert (report.author, report.title) == ("Ana Torres", "Bridge to close in Jalko")
+    assert str(report.published)[:10] == "2024-03-18" and INNER.splitlines()[-1] in report.text
+    assert [one.rule for one in report.omitted if "Worth a look." in one.text] == ["cover note"]
+
+
+def test_a_message_within_a_longer_one_is_named(tmp_path):
+    (tmp_path / "a.eml").write_text(enclosing(LONG_NOTE, INNER, INNER.replace("Jalko", "Oro")))
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert report.text.strip() == LONG_NOTE.strip() and report.title == "See this"
+    within = [one.text for one in report.omitted if one.rule == "message within"]
+    assert ["Jalko" in within[0], "Oro" in within[1]] == [True, True]
+
+
+def test_a_signature_ends_with_its_part(tmp_path):
+    parts = "".join(f"--b\nContent-Type: text/plain\n\n{part}\n" for part in (LONG_NOTE + "\n-- \nBen Roe", SENTENCE))
+    (tmp_path / "a.eml").write_text(f'Subject: x\nContent-Type: multipart/mixed; boundary="b"\n\n{parts}--b--\n')
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert report.text.split("\n")[-1] == SENTENCE.strip() and "Ben Roe" not in report.text
+    assert ("signature", "-- Ben Roe") in [(one.rule, one.text) for one in report.omitted]
