@@ -126,6 +126,9 @@ def _write_enclosed(raw: Raw, part: Any) -> tuple[str, tuple[Omission, ...]]:
     inner = part.get_payload(0)
     head = [f"{name}: {_folded(inner[name])}" for name in ("From", "Date", "Subject") if inner[name]]
     text, omitted = _body(raw, inner)
+    before, mark, deeper = (text or "").partition(f"{mark_sent_on()}\n")
+    if mark and not before.strip():  # it holds nothing but a message
+        return deeper, omitted
     return "\n".join((*head, "", text or "")), omitted
 
 

@@ -42,7 +42,7 @@ def _words() -> dict[str, str]:
 
 @cache
 def _marker(name: str) -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, _words()[name].split("\n")[1:-1]))
+    phrases = "|".join(map(re.escape, _words()[name].strip().split("\n")))
     return re.compile(rf"^[\s>*_-]{{0,60}}(?:{phrases})\s*:?[\s*_-]{{0,60}}$", re.IGNORECASE)
 
 
@@ -71,7 +71,7 @@ def bare_subject(subject: str) -> str:
 
 def mark_sent_on() -> str:
     """Return what programs write above a message that is sent on."""
-    return f"---------- {_words()['forwarded'].split(chr(10))[1]} ----------"
+    return "---------- {} ----------".format(_words()["forwarded"].split("\n")[0])
 
 
 def cut_signature(text: str) -> tuple[str, tuple[Omission, ...]]:
@@ -100,7 +100,7 @@ def part_message(text: str, subject: str) -> Parts:
         return Parts(text=own, omitted=(*left, *_omit(quoted, "quoted message")))
     body = _unmarked(lines[at:])
     head: dict[str, str] = {}
-    start = next((number for number, line in enumerate(body[:_HEAD]) if _field().match(line)), len(body))
+    start = next((number for number, line in enumerate(body[:_HEAD]) if _field().match(line)), 1)  # behind the mark
     end = start
     while end < len(body) and (found := _field().match(body[end][:_LINE])):
         head |= {name: found["value"] for name in ("sender", "sent", "subject") if found[name]}

@@ -360,3 +360,18 @@ def test_a_signature_ends_with_its_part(tmp_path):
     (report,) = read_documents(tmp_path / "a.eml")
     assert report.text.split("\n")[-1] == SENTENCE.strip() and "Ben Roe" not in report.text
     assert ("signature", "-- Ben Roe") in [(one.rule, one.text) for one in report.omitted]
+
+
+def test_what_is_sent_on_without_a_head_is_read(tmp_path):
+    mark = "---------- Forwarded message ----------"
+    (tmp_path / "a.eml").write_text(f"Subject: Fwd: x\nFrom: a@b.example\n\nWorth a look.\n\n{mark}\n\n{LONG_NOTE}\n")
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert report.text.strip() == LONG_NOTE.strip()
+
+
+@pytest.mark.parametrize("depth", [2, 5, 100])
+def test_a_message_deep_within_others_is_read(tmp_path, depth):
+    inner = f"Subject: x\n\n{LONG_NOTE}\n"
+    (tmp_path / "a.eml").write_text("Subject: y\n" + "Content-Type: message/rfc822\n\n" * depth + inner)
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert LONG_NOTE.strip() in report.text
