@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from summarizer.errors import ReadError
+from summarizer.ingest.decoding import decode
+from summarizer.ingest.kinds.markup import text_of_markup
 from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
 from summarizer.model import Document, Omission
 
@@ -19,6 +21,18 @@ _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _SPACES = 100  # that one mark may stand for; a line of more is no text
 
 _NOTES = {"footnotes": "note", "endnotes": "note", "comments": "remark"}  # parts of a Word document
+_SET_IN = {
+    "aFChunk": "part of another kind",
+    "diagramData": "diagram",
+    "package": "embedded file",
+    "oleObject": "embedded file",
+}
+_MARKUP = (".xml", ".html", ".htm", ".xhtml", ".txt")
+_DELETED = "deleted in a revision"
+_HIDDEN = "hidden"
+# What stands around a text that is not read; what is repeated for old programs stands beside it for new ones.
+_AROUND = {f"{_COMPATIBILITY}Fallback": "repeated", f"{_WORD}moveFrom": "moved in a revision"}
+_LEFT = (_DELETED, _HIDDEN, _AROUND[f"{_WORD}moveFrom"])
 Lines = tuple[list[str], tuple[Omission, ...]]
 
 
@@ -42,11 +56,14 @@ def read_docx(raw: Raw) -> Iterator[Document]:
 
 
 def _docx_deleted(document: Any) -> Iterator[Omission]:
-    """What was deleted in a revision that nobody has accepted yet."""
+    """What was deleted, or moved away, in a revision that nobody has accepted yet, and what is hidden."""
     for paragraph in document.element.body.iter(f"{_WORD}p"):
-        text = "".join(part.text or "" for part in paragraph.iter(f"{_WORD}delText"))
-        if text.strip():
-            yield Omission(text=" ".join(text.split()), rule="deleted in a revision")
+        told: dict[str, list[str]] = {}
+        for part in paragraph.iter(f"{_WORD}delText", f"{_WORD}t"):
+            rule = _DELETED if part.tag == f"{_WORD}delText" else _rule_of(part)
+            if rule in _LEFT:
+                told.setdefault(rule, []).append(part.text or "")
+        yield from (Omission(text=" ".join("".join(texts).split()), rule=rule) for rule, texts in told.items())
 
 
 def _docx_lines(document: Any) -> list[str]:
@@ -57,7 +74,7 @@ def _docx_lines(document: Any) -> list[str]:
         if element.tag == f"{_WORD}p":
             lines.append("".join(parts))
             parts = []
-        elif element.tag == f"{_WORD}t" and not _is_fallback(element):
+        elif element.tag == f"{_WORD}t" and not _rule_of(element):
             parts.append(element.text or "")
         elif element.tag in (f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr") and element.getparent().tag == f"{_WORD}r":
             parts.append("\t" if element.tag == f"{_WORD}tab" else "\n")
@@ -66,9 +83,13 @@ def _docx_lines(document: Any) -> list[str]:
     return [*lines, "".join(parts)]
 
 
-def _is_fallback(element: Any) -> bool:
-    """Whether an element repeats for old programs what stands beside it for new ones."""
-    return next(element.iterancestors(f"{_COMPATIBILITY}Fallback"), None) is not None
+def _rule_of(element: Any) -> str:
+    """Why a text is not read; "" where it is."""
+    around = next(element.iterancestors(*_AROUND), None)
+    if around is not None:
+        return _AROUND[around.tag]
+    hidden = element.getparent().find(f"{_WORD}rPr/{_WORD}vanish")
+    return "" if hidden is None or hidden.get(f"{_WORD}val") in ("0", "false", "off") else _HIDDEN
 
 
 def _docx_heads(document: Any) -> tuple[Omission, ...]:
@@ -84,11 +105,22 @@ def _docx_heads(document: Any) -> tuple[Omission, ...]:
 def _docx_notes(document: Any, parse: Callable[[bytes], Any]) -> Iterator[Omission]:
     for relation in document.part.rels.values():
         name = relation.reltype.rpartition("/")[2]
-        if name not in _NOTES or relation.is_external:
+        if relation.is_external:
+            continue
+        if name in _SET_IN:
+            yield Omission(text=_told_in(relation.target_part), rule=_SET_IN[name])
+        if name not in _NOTES:
             continue
         for note in parse(relation.target_part.blob):
             if text := " ".join("".join(part.text or "" for part in note.iter(f"{_WORD}t")).split()):
                 yield Omission(text=text, rule=_NOTES[name])
+
+
+def _told_in(part: Any) -> str:
+    """What a part that is set into a document says, where it is markup; else its name."""
+    name = str(part.partname)
+    told = " ".join(text_of_markup(decode(part.blob, name)).split()) if name.endswith(_MARKUP) else ""
+    return told or name
 
 
 def read_odt(raw: Raw) -> Iterator[Document]:

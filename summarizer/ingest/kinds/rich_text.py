@@ -10,13 +10,20 @@ from summarizer.ingest.kinds.office import as_document
 from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.model import Document, Omission
 
-_APART = re.compile(r"\{(?:\\\*)?\\(footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])")
+# What a revision deleted, and what is hidden, by the marks that open a group.
+_GONE = r"\{(?:\\[a-z]{1,32}-?\d{0,10} ?){0,20}?\\(?P<gone>deleted|v)(?![a-z\d])"
+_LEFT = re.compile(_GONE)
+_APART = re.compile(
+    r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])|" + _GONE
+)
 _RULES = {
     "footnote": "note",
     "annotation": "remark",
     "shptxt": "text box",
     "dptxbxtext": "text box",
     "result": "embedded object",
+    "deleted": "deleted in a revision",
+    "v": "hidden",
 }
 _SET_IN = re.compile(r"\{(?:\\\*)?\\(?:shp|do|object)(?![a-z])")  # groups that hold boxes or what stands for an object
 _HELD = re.compile(r"\{(?:\\\*)?\\(?:shptxt|dptxbxtext|result)(?![a-z])")
@@ -67,9 +74,19 @@ def _unboxed(source: str, read: Callable[[str], str]) -> tuple[str, frozenset[st
                 waiting.append(f"{{\\pard {held}\\par}}")
         at += 1
     parts += _with_boxes(source[at:], waiting)
-    whole = "".join(parts)
+    whole = _without_gone("".join(parts))
     body, brace, rest = whole.rpartition("}")
     return (f"{body}\\par {''.join(waiting)}{brace}{rest}" if waiting else whole), frozenset(told)
+
+
+def _without_gone(source: str) -> str:
+    """The source without what a revision deleted and what is hidden, which the library reads."""
+    parts: list[str] = []
+    at = 0
+    while found := _LEFT.search(source, at):
+        parts.append(source[at : found.start()])
+        at = _closing(source, found.end()) + 1
+    return "".join((*parts, source[at:]))
 
 
 def _with_boxes(piece: str, waiting: list[str]) -> list[str]:
@@ -101,7 +118,7 @@ def _apart(source: str, read: Callable[[str], str]) -> Iterator[Omission]:
     told: set[str] = set()
     while found := _APART.search(source, at):
         at = _closing(source, found.end())
-        rule = _RULES.get(found[1], "running head")
+        rule = _RULES.get(found["set"] or found["gone"], "running head")
         text = read(source[found.end() : at])
         # A box is written once more for programs that know no boxes of the newer kind.
         if text and not (rule == "text box" and text in told):

@@ -337,3 +337,49 @@ def test_a_pdf_with_a_password_says_so_and_one_without_is_read(tmp_path):
                 read_documents(tmp_path / "a.pdf")
         else:
             assert paragraphs(read_documents(tmp_path / "a.pdf")[0].text) == paragraphs(SEEDS["003"])
+
+
+def test_what_rich_text_hides_or_a_revision_deleted_is_named(tmp_path):
+    gone = rf"{{\rtlch\fcs1 \deleted\revauthdel1 {TOLD} }}{{\v {OLD} }}"
+    (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi One line. {gone}{{\v0 More.}}{{\viewkind4 Yet more.}}\par End.}}")
+    (document,) = read_documents(tmp_path / "a.rtf")
+    assert document.text.split("\n") == ["One line. More.Yet more.", "End."]
+    assert [(one.rule, one.text) for one in document.omitted] == [("deleted in a revision", TOLD), ("hidden", OLD)]
+
+
+def test_what_a_word_document_hides_or_moved_away_is_named(tmp_path):
+    def add(data):
+        def run(text, mark=""):
+            return f"<w:r>{mark}<w:t>{text}</w:t></w:r>"
+
+        hidden = run("The dam is old.", "<w:rPr><w:vanish/></w:rPr>") + run(
+            "Shown.", '<w:rPr><w:vanish w:val="0"/></w:rPr>'
+        )
+        moved = f"<w:moveFrom>{run(TOLD)}</w:moveFrom><w:moveTo>{run(TOLD)}</w:moveTo>"
+        return data.replace(b"<w:body>", f"<w:body><w:p>{hidden}{moved}</w:p>".encode(), 1)
+
+    source = min((KINDS / "seeds_docx").iterdir())
+    (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", {"word/document.xml": add}))
+    (document,) = read_documents(tmp_path / "a.docx")
+    assert document.text.startswith(f"Shown.{TOLD}\n")
+    told = [(one.rule, one.text) for one in document.omitted]
+    assert ("hidden", "The dam is old.") in told and ("moved in a revision", TOLD) in told
+
+
+def test_what_is_set_into_a_word_document_is_named(tmp_path):
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    wanted = {
+        "word/_rels/document.xml.rels": lambda data: data.replace(
+            b"</Relationships>",
+            f'<Relationship Id="a1" Type="{kind}/aFChunk" Target="/word/chunk.html"/></Relationships>'.encode(),
+        ),
+        "[Content_Types].xml": lambda data: data.replace(
+            b"</Types>", b'<Default Extension="html" ContentType="text/html"/></Types>'
+        ),
+    }
+    source = min((KINDS / "seeds_docx").iterdir())
+    (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", wanted))
+    with zipfile.ZipFile(tmp_path / "a.docx", "a") as archive:
+        archive.writestr("word/chunk.html", f"<html><body><p>{TOLD}</p></body></html>")
+    (document,) = read_documents(tmp_path / "a.docx")
+    assert ("part of another kind", TOLD) in [(one.rule, one.text) for one in document.omitted]
