@@ -141,7 +141,7 @@ class _Walk:
         yield from self._flush()
 
     def _is_seen(self, element: HtmlElement, tag: object) -> bool:
-        return isinstance(tag, str) and tag not in self._unseen and (self._sees_all or not _is_hidden(element))
+        return isinstance(tag, str) and tag not in self._unseen and (self._sees_all or not is_hidden(element))
 
     def _enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
         if tag == "a":
@@ -210,7 +210,8 @@ def _is_block(element: HtmlElement, tag: str) -> bool:
     return above is not None and above.tag == "blockquote"
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell whether an element's attributes hide it from readers."""
     get = element.get
     if get("hidden") is not None or get("aria-hidden") == "true":
         return True

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarizer.ingest.kinds.html_blocks import REVEALED, find_blocks
+from summarizer.ingest.kinds.html_blocks import REVEALED, find_blocks, is_hidden
 from summarizer.ingest.kinds.html_body import Page as _Page
 from summarizer.ingest.kinds.html_body import all_prose, drop_copies, drop_links, drop_titles, is_notice
 from summarizer.ingest.kinds.html_page import parse_page
@@ -25,6 +25,7 @@ _BREAK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|body|tr|td|blockquote)\b[^<
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _STOP = re.compile(r"(?<=[.!?”\"])\s+")
 _ABOVE, _BELOW = 4, 3  # blocks over and under a story among which the pictures are its own
+_INSTEAD = ("object", "video", "audio", "canvas", "svg")  # what these hold shows where they do not, or as a drawing
 _MOST = 100  # paragraphs that are named
 
 
@@ -61,11 +62,36 @@ def name_unseen(tree: HtmlElement, text: str) -> tuple[Omission, ...]:
         text: The text that was read from it.
     """
     named: dict[str, Omission] = {}
-    for part in tree.iter(*REVEALED):
+    for part, rule in _unseen_parts(tree):
         for told in _paragraphs(part):
             if len(named) < _MOST and told not in text and not is_notice(told):
-                named.setdefault(told, Omission(text=told, rule=f"in <{part.tag}>, beside the story"))
+                named.setdefault(told, Omission(text=told, rule=rule))
     return tuple(named.values())
+
+
+def _unseen_parts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """The parts of a page that stand where its story does not, or that it hides, each with why they are not read."""
+    for part in tree.iter(*REVEALED, *_INSTEAD):
+        yield part, f"in <{part.tag}>, beside the story"
+    for frame in tree.iter("iframe"):
+        inner = parse_page(frame.get("srcdoc") or "")
+        if inner is not None:
+            yield inner, "in <iframe>, beside the story"
+    known: dict[HtmlElement, bool] = {}
+    yield from ((part, "hidden on the page") for part in tree.iter("p") if _is_within_hidden(part, known))
+
+
+def _is_within_hidden(part: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element, or one around it, is hidden; what is known of each is kept."""
+    above: list[HtmlElement] = []
+    around: HtmlElement | None = part
+    while around is not None and around not in known:
+        above.append(around)
+        around = around.getparent()
+    for element in reversed(above):
+        parent = element.getparent()
+        known[element] = (parent is not None and known[parent]) or is_hidden(element)
+    return known[part]
 
 
 def name_captions(blocks: list[Block], body: list[Block]) -> tuple[Omission, ...]:

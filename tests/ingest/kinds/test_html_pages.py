@@ -322,3 +322,24 @@ def test_what_stands_below_the_pictures_of_a_story_is_named(tmp_path):
         ("caption", "Water runs over the wall."),
     ]
     assert "Water" not in report.text
+
+
+TOLD = "The {} of Jalko voted on Friday to close the old bridge for a whole year, its chairman said."
+HIDDEN = {
+    "by an attribute": ("<p hidden>{}</p>", "hidden on the page"),
+    "by the style around it": ('<div style="display:none"><div><p>{}</p></div></div>', "hidden on the page"),
+    "in a frame": ("<iframe srcdoc='<p>{}</p>'></iframe>", "in <iframe>, beside the story"),
+    "in place of a film": ("<video><p>{}</p></video>", "in <video>, beside the story"),
+    "in a drawing": ("<svg><foreignObject><p>{}</p></foreignObject></svg>", "in <svg>, beside the story"),
+}
+
+
+@pytest.mark.parametrize(("part", "rule"), HIDDEN.values(), ids=HIDDEN)
+def test_paragraphs_that_a_page_does_not_show_are_named(tmp_path, part, rule):
+    story = "".join(f"<p>{TOLD.format(who)}</p>" for who in ("council", "mayor", "club"))
+    (tmp_path / "a.html").write_text(
+        f"<html lang=en><body><article>{story}{part.format(TOLD.format('court'))}</article>"
+    )
+    (report,) = read_documents(tmp_path)
+    assert [(one.rule, one.text) for one in report.omitted] == [(rule, TOLD.format("court"))]
+    assert "court" not in report.text
