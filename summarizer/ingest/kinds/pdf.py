@@ -7,15 +7,17 @@ import logging
 import math
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from summarizer.errors import ReadError
+from summarizer.ingest.kinds.pdf_notes import find_notes
 from summarizer.ingest.kinds.pdf_weight import Weights
 from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.ingest.kinds.strips import Strip, join_strips
 from summarizer.ingest.kinds.typeset import set_paragraphs
 from summarizer.ingest.kinds.widths import reach
-from summarizer.model import Document
+from summarizer.model import Document, Omission
 
 _LETTERS = 20  # characters that a page of text has at least; a scan has none
 _HEADLINE = 1.4  # times the size of the text
@@ -31,6 +33,7 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
     except ImportError:
         raise missing_extra(raw, "PDF", "pdf") from None
     _silence()
+    notes: tuple[Omission, ...] = ()
     try:
         reader = pypdf.PdfReader(io.BytesIO(raw.data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -41,6 +44,8 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
             raise raw.refusal("pdf_pages")
         pages = _read_pages(raw, reader, weights)
         fields = _fields(reader)
+        with suppress(Exception):  # what is broken beside the text must not cost the text
+            notes = find_notes(reader)
     except ReadError:
         raise
     except Exception as error:  # pypdf raises many kinds on broken files, by design
@@ -54,7 +59,7 @@ def read_pdf(raw: Raw) -> Iterator[Document]:
     text, spans, omitted = set_paragraphs(pages)
     addresses = [one.text for one in omitted if one.rule == "address of the page" and one.text.startswith("http")]
     fields |= {"url": addresses[0]} if addresses else {}
-    yield Document(id=raw.stem, text=text, pages=spans, omitted=omitted, kind="pdf", **fields)
+    yield Document(id=raw.stem, text=text, pages=spans, omitted=(*omitted, *notes), kind="pdf", **fields)
 
 
 def _silence() -> None:

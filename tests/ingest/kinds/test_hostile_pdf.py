@@ -121,3 +121,33 @@ def test_filters_that_no_program_writes_are_refused(tmp_path):
     (tmp_path / "a.pdf").write_bytes(paged(stream(packed, b"/FlateDecode", b"/ASCII85Decode")))
     with pytest.raises(ReadError, match=r"cannot be read as PDF \(its filters are /FlateDecode, /ASCII85Decode\)"):
         read_documents(tmp_path / "a.pdf")
+
+
+NOTES = [
+    b"<< /Type /Annot /Subtype /Text /Contents (Ask the mayor.) /Rect [0 0 9 9] >>",
+    b"<< /Type /Annot /Subtype /Widget /FT /Tx /V (Jalko, 18 March) /Rect [0 0 9 9] >>",
+    b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>",
+    b"<< /Type /Annot /Subtype /Widget /FT /Btn /V /Off /Rect [0 0 9 9] >>",
+]
+NOTED = paged(stream(WORDS), *NOTES).replace(
+    b"/Contents 5 0 R", b"/Contents 5 0 R /Annots [6 0 R 7 0 R 8 0 R 9 0 R 99 0 R]"
+)
+ATTACHED = b"/Catalog /Names << /EmbeddedFiles << /Names [(map.txt) 8 0 R] >> >> "
+
+
+def test_remarks_fields_and_attached_files_are_named(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(NOTED.replace(b"/Catalog ", ATTACHED))
+    (report,) = read_documents(tmp_path / "a.pdf")
+    assert [(one.rule, one.text) for one in report.omitted] == [
+        ("remark", "Ask the mayor."),
+        ("field of a form", "Jalko, 18 March"),
+        ("attachment", "map.txt"),
+    ]
+    assert "mayor" not in report.text
+
+
+@pytest.mark.parametrize("broken", [b"/Annots 5", b"/Annots [(x) 7 6 0 R]", b"/Annots [99 0 R]", b"/Annots [[6 0 R]]"])
+def test_broken_notes_cost_no_text(tmp_path, broken):
+    data = NOTED.replace(b"/Annots [6 0 R 7 0 R 8 0 R 9 0 R 99 0 R]", broken)
+    (tmp_path / "a.pdf").write_bytes(data.replace(b"/Catalog ", ATTACHED.replace(b"[(map.txt) 8 0 R]", b"9")))
+    assert "the talks in Beijing had gone well." in read_documents(tmp_path / "a.pdf")[0].text
