@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _PACKAGE = "{http://www.idpf.org/2007/opf}"
+_DRAWN = "drawing"  # why a chapter is left out that is a picture with words
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -36,18 +37,24 @@ def read_epub(raw: Raw) -> Iterator[Document]:
     # A chapter is read once, however often it is named: what was unpacked is what was accounted for.
     for name, rule in dict(_spine(package, posixpath.dirname(path))).items():
         try:
-            text = text_of_markup(decode(read_part(raw, archive, name), f"{raw.name}:{name}"))
+            text = _text_of(raw, archive, name, is_drawn=rule == _DRAWN)
         except (KeyError, ReadError):
             omitted.append(Omission(text=name, rule="missing chapter"))
             continue
-        if rule:
+        if rule and text.strip():
             omitted.append(Omission(text=" ".join(text.split()), rule=rule))
-        else:
+        elif not rule:
             lines.append(text)
     text = "\n".join(line for line in lines if line)
     if not text:
         raise ReadError(f"{raw.name}: found no text in it.", path=raw.name)
     yield Document(id=raw.stem, text=text, kind="epub", omitted=tuple(omitted), **_fields(package))
+
+
+def _text_of(raw: Raw, archive: ZipFile, name: str, *, is_drawn: bool) -> str:
+    if is_drawn:
+        return " ".join(_parsed(raw, archive, name).itertext())
+    return text_of_markup(decode(read_part(raw, archive, name), f"{raw.name}:{name}"))
 
 
 def _parsed(raw: Raw, archive: ZipFile, name: str) -> Any:
@@ -72,6 +79,8 @@ def _spine(package: Any, folder: str) -> Iterator[tuple[str, str | None]]:
         item = items.get(reference.get("idref"))
         if item is not None and _is_chapter(item):
             yield _name_of(item, folder), "contents" if _is_contents(item) else None
+        elif item is not None and "svg" in str(item.get("media-type")):
+            yield _name_of(item, folder), _DRAWN
     for name, item in items.items():
         if name not in told and _is_chapter(item) and not _is_contents(item):
             yield _name_of(item, folder), "not among the chapters in order"

@@ -279,6 +279,18 @@ def test_a_chapter_that_a_book_does_not_order_is_named(tmp_path):
     assert text in whole and text not in " ".join(book.text.split())
 
 
+def test_what_a_drawing_among_the_chapters_says_is_named(tmp_path):
+    def draw(data):
+        data = data.replace(b"</manifest>", b'<item id="s" href="s.svg" media-type="image/svg+xml" /></manifest>')
+        return re.sub(rb"(<spine[^>]*>)", rb'\1<itemref idref="s"/>', data)
+
+    (tmp_path / "a.epub").write_bytes(changed("pandoc.epub", {"EPUB/content.opf": draw}))
+    with zipfile.ZipFile(tmp_path / "a.epub", "a") as archive:
+        archive.writestr("EPUB/s.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><text>{TOLD}</text></svg>')
+    (book,) = read_documents(tmp_path / "a.epub")
+    assert [(one.rule, one.text) for one in book.omitted] == [("drawing", TOLD)] and TOLD not in book.text
+
+
 def test_a_box_of_rich_text_is_named(tmp_path):
     box = r"{\shp{\*\shpinst{\shptxt The dam is {\b old}.\par}}}"
     (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi One line.{box} More.\par End.}}")
