@@ -45,10 +45,6 @@ def test_a_message_states_when_it_was_sent(tmp_path, date, wanted):
 
 
 QUOTES = {
-    "a forwarded message": (
-        "---------- Forwarded message ---------\nFrom: Julia <j@wire.example>\nDate: Mon, 11 Mar 2024 at 22:40\n"
-        f"Subject: Ferry\n\n{STORY}\n\n{MORE}"
-    ),
     "a reply in German": (
         f"{STORY}\n\n{MORE}\n\n-----Ursprüngliche Nachricht-----\nVon: Presse <p@x.example>\n"
         "Gesendet: Dienstag, 12. März 2024 08:02\nAn: Karl\nBetreff: Steuerung\n\nDie Reederei will alles ersetzen."
@@ -70,6 +66,12 @@ QUOTES = {
 )
 def test_a_message_is_not_dated_by_one_that_it_quotes_or_sends_on(tmp_path, case, date, wanted):
     assert day(mail(tmp_path, QUOTES[case], date).published) == wanted
+
+
+@pytest.mark.parametrize("mark", ["---------- Forwarded message ---------", "Begin forwarded message:"])
+def test_what_is_sent_on_is_dated_by_its_own_head(tmp_path, mark):
+    head = "From: Julia <j@wire.example>\nDate: Mon, 11 Mar 2024 at 22:40\nSubject: Ferry"
+    assert day(mail(tmp_path, f"{mark}\n{head}\n\n{STORY}\n\n{MORE}").published) == "2024-03-11T22:40"
 
 
 def test_the_date_line_of_a_report_in_a_message_is_that_of_the_report(tmp_path):
