@@ -975,3 +975,22 @@ def test_the_most_exact_words_stand_for_a_reading():
 def test_a_toll_that_grew_within_what_the_older_words_allow_stays_two_readings():
     readings = told_after_the_weekend({**TOLLS, "r2": TOLLS["r2"].replace("Saturday", "Sunday")})
     assert [reading.value for reading in readings] == ["At least 38 people", "More than 50 people", "52 people"]
+
+
+LIVES = (
+    "Paul Brand, a founder of the brewery in Jalko, has died. He was {}. The police came to his flat at noon and found"
+    " nobody else there, a spokeswoman told the local paper. An inquest opens in June.",
+    "Friends mourned the singer on Sunday with candles beside the river. His choir toured nine countries in ten years"
+    " and recorded two albums of shanties, sold out since. Brand was {}. Flowers may be sent to the chapel.",
+)
+
+
+def test_the_dead_grow_no_older_between_reports_of_other_words_and_no_date():
+    def told(*ages):
+        reports = [
+            Document(id=f"r{at}", text=text.format(age)) for at, (text, age) in enumerate(zip(LIVES, ages, strict=True))
+        ]
+        return [(one.about, {reading.value for reading in one.readings}) for one in summarize(reports).discrepancies]
+
+    assert told(35, 34) == [("Age of Paul Brand", {"35", "34"})]
+    assert told(35, 35) == []
