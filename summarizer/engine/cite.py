@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 
 from summarizer.engine.entailment import Judgement
 from summarizer.engine.judge import Judge, wording_of
-from summarizer.engine.vectors import Floats, scale_columns
+from summarizer.engine.vectors import Floats
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 
 _HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
@@ -19,7 +19,7 @@ _NEAR = 0.15  # geometric mean of that share and the cosine that it must reach
 _BOTH = 0.4  # share of a point's weight that two neighbouring sentences must hold together to be judged
 _BOTH_ALL = 0.6  # the same where one sentence says a part already: two may say all of it
 _MANY = 4  # sentences of a report that are judged for one point
-_BLOCK = 64  # points looked up at a time: bounds memory, changes no result
+_BLOCK = 16  # points looked up at a time: bounds memory, changes no result
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
 
 
@@ -101,11 +101,10 @@ def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> S
 
 def _measure(judge: Judge, points: Sequence[int]) -> tuple[Floats, Floats]:
     """The share of each point's weight that each sentence holds, and the geometric mean of that and their cosine."""
-    rows = csr_array(judge.held[points])
-    weighted = scale_columns(rows, judge.weights)
-    totals = np.maximum(np.asarray(weighted.sum(axis=1)).ravel(), 1e-9)
-    held = np.asarray((weighted @ csr_array(judge.held.T)).toarray()) / totals[:, None]
-    cosine = np.asarray((csr_array(judge.vectors[points]) @ csr_array(judge.vectors.T)).toarray())
+    weighted = csr_array(judge.held[points]).toarray() * judge.weights
+    totals = np.maximum(weighted.sum(axis=1), 1e-9)
+    held = (judge.held @ weighted.T).T / totals[:, None]
+    cosine = (judge.vectors @ csr_array(judge.vectors[points]).toarray().T).T
     return held, np.sqrt(held * cosine)
 
 

@@ -15,7 +15,7 @@ _FULL = rf"(?P<name>{NAME}(?:\s{NAME}){{0,2}})"
 _OWNER_LENGTH = 4 * 43  # characters that a name takes at most
 _SHORT = 24  # characters of "She was 42 years old."
 # After a name, a number between commas is an age ("Gambo, 46, denies").
-_BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=,\s|\.$)")
+_BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$)")
 _OWNER = re.compile(rf"(?P<name>(?:{NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{NAME}),\s?$")
 _WAS = re.compile(rf"(?!(?:He|She|It|That|This|There|The)\s){_FULL}\swas\s(?P<age>[1-9]\d)\.$")
 _PRONOUN = re.compile(r"(?:He|She)\swas\s(?P<age>[1-9]\d)\.?$")

@@ -176,6 +176,15 @@ def test_an_age_behind_a_death_is_that_of_the_dead():
     assert not find_age_of_dead("He was 35 minutes late.", "Paul Brand has died.")
 
 
+def test_an_age_in_a_list_of_names_has_its_owner():
+    found = find_quantities("The suspects are Kevin Deon Roe, 24; Dwight Kevin Doe, 30; and Jan Rowe, 27.")
+    assert [(one.owner, one.low) for one in found] == [
+        ("Kevin Deon Roe", 24),
+        ("Dwight Kevin Doe", 30),
+        ("Jan Rowe", 27),
+    ]
+
+
 def test_an_age_has_an_owner():
     (age,) = find_quantities("Ibrahim Gambo, 46, denies wrongdoing.")
     assert (age.unit, age.owner, age.low) == ("age", "Ibrahim Gambo", 46)
