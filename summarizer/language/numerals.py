@@ -49,6 +49,7 @@ def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: boo
     if hedge == "nearly":
         return value - grain * _SHORT_OF, value
     if hedge == "about":
-        return value - grain / 2 + least, value + grain / 2 - least
+        below = grain / 10 if round(value / grain) == 1 else grain / 2  # half a million is not "about a million"
+        return value - below + least, value + grain / 2 - least
     slack = 0.0 if grain == 1 or (value < _COUNTED and grain > 1) or is_fraction else min(grain / 2 - least, value / 20)
     return value - slack, value + slack

@@ -14,6 +14,7 @@ _MOST = 18  # words of a clause that a label takes
 _AFTER = 12  # words after the stretch that are kept
 _FEWEST = 2  # words beside a gap that tell what is missing there
 _GAP = "…"
+_PAIR = 4  # words before "and" among which "between" may stand
 _NEAR = 24  # characters before a quantity in which its measure is named
 _IN_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
 _DASHES = ("—", "–")
@@ -102,9 +103,12 @@ def _after(text: str, end: int, *, is_led_in: bool) -> list[str] | None:
 
 
 def _joins_names(text: str, match: re.Match[str]) -> bool:
-    """Whether a break is the "and" of "Wednesday and Thursday"."""
-    before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
-    return match.group() in _words("joining") and all(word[0][:1].isupper() for word in (before, after) if word)
+    """Whether a break is the "and" of "Wednesday and Thursday", or of "between July 1 and July 4"."""
+    if match.group() not in _words("joining"):
+        return False
+    before, after = text[: match.start()].split()[-_PAIR:], text[match.end() :].split()[:1]
+    is_pair = any(word.casefold() in _words("pairing") for word in before)
+    return is_pair or all(word[0][:1].isupper() for word in (before[-1:], after) if word)
 
 
 @cache

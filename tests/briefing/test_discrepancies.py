@@ -97,6 +97,11 @@ DIFFER = {
         "Police questioned the forward Brandao Reis, 22, in the harbour.",
         ("number", {"21", "22"}),
     ),
+    "a sum of one measure, however far apart the readings are": (
+        "The first four days of sales in Belwa made about $500,000 in tax revenue, the shops of the town said.",
+        "The shops of Belwa said that the first days of sales made about $1.5 million in tax revenues for the town.",
+        ("number", {"about $500,000", "about $1.5 million"}),
+    ),
     "a vote": (
         "Six of the eight members of the committee voted for the cut of the rate.",
         "The committee voted 7-1 for the cut of the rate.",

@@ -7,6 +7,10 @@ TOPICS = {
     "how long": ("The two met for nearly six hours of talks.", "How long the talks took"),
     "a toll": ("At least 38 people were killed by the flood.", "How many people “were killed by the flood”"),
     "an age": ("Ibrahim Gambo, 46, denies it.", "Age of Ibrahim Gambo"),
+    'a range goes on behind its "and"': (
+        "The ministry made about $1 million in tax between July 1 and July 4.",
+        "“The ministry made … in tax between July 1 and July 4”",
+    ),
     "a vote": ("The committee voted 7-1 for the cut.", "How the vote went"),
     "who says it is left out, since another report may have it from somebody else": (
         "The network of activists estimates that 9,000 families have left the town since March.",

@@ -82,6 +82,8 @@ PAIRS = {
     ("more than 12,000 homes", "12,400 homes"): True,
     ("more than 12,000 homes", "about 15,000 homes"): False,
     ("about 15,000 homes", "15,000 homes"): True,
+    ("about $1 million", "$520,000"): False,
+    ("about 1,000 homes", "920 homes"): True,
     ("less than 70 US cents", "65 US cents"): True,
     ("less than 70 US cents", "75 US cents"): False,
     ("two hundred and fifty homes", "250 homes"): True,

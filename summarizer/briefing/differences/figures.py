@@ -16,9 +16,11 @@ from summarizer.language import (
     may_hold_quantity,
     name_days,
     quantity_of_age,
+    words_after,
 )
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
+_BEGINNING = 6  # letters by which a word is known in any form
 _BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
 _CLOSE = 25  # characters around a quantity in which it says that it was so for a while
 _MOST = 16  # figures of a sentence that are compared: what tells more is a table or a list
@@ -47,6 +49,12 @@ class Figure:
         """The terms around it, figures left out."""
         near = self.ground.terms_near(self.at, self.quantity.start, self.quantity.end, _REACH)
         return {term: place for term, place in near.items() if not _FIGURE.match(term)}
+
+    @cached_property
+    def measured(self) -> tuple[str, ...]:
+        """How the two words begin that say behind it of what it is: "$500,000 in tax revenue"; empty for none."""
+        of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:3] or ("",)
+        return tuple(word[:_BEGINNING] for word in words) if of in ("in", "of") and len(words) > 1 else ()
 
     @cached_property
     def days(self) -> frozenset[str]:
