@@ -112,8 +112,8 @@ def arrange_statements(
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
-    line is the main event's statement that sums up best, of those that nothing later overtakes; the one that the title
-    opens leads where it sums up nearly as well. The other events open with what a report opens with. The rest follows
+    line is the main event's statement that sums up best, of those that nothing later overtakes; the one that gives the
+    title leads where it sums up nearly as well. The other events open with what a report opens with. The rest follows
     as `order_statements` has it. A statement that tells of nothing but days long before its event is background, or
     belongs to the event of that day.
 
@@ -175,7 +175,7 @@ def arrange_statements(
         return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
 
     title = head(main, [one for one in about[main] if one not in background] or members[main])
-    titled = next((one for one in members[main] if one.wording.id == title.sentence), bottom)
+    titled = next((one for one in members[main] if _gives(one.wording, title)), bottom)
     if leading(titled)[:2] == leading(bottom)[:2] and _weight(titled, lead) >= _AS_WELL * _weight(bottom, lead):
         bottom = titled
     when = _up_to(_widened(whens[main], [bottom], dates), bottom, dates)
@@ -191,6 +191,13 @@ def arrange_statements(
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
     return title, (*events, *_background(background, dates, by_id))
+
+
+def _gives(sentence: Sentence, title: Headline) -> bool:
+    """Whether a title is the opening of a sentence, or the headline of the report that the sentence opens."""
+    if title.sentence is not None:
+        return sentence.id == title.sentence
+    return sentence.document == title.document and sentence.position == 0
 
 
 def _is_background(statement: Statement, told: Sequence[DatePhrase], when: When | None) -> bool:

@@ -315,3 +315,32 @@ def test_the_statement_that_gives_the_title_leads_where_it_sums_up_nearly_as_wel
     briefing = summarize([Document(id=str(at), text=text) for at, text in enumerate(texts)], Settings(words=150))
     assert briefing.title.startswith("A baby died Thursday")
     assert briefing.sections[0].points[0].text.startswith("A baby died Thursday")
+
+
+def test_the_opening_of_the_report_whose_headline_is_the_title_leads_where_it_sums_up_nearly_as_well():
+    given = {
+        "a": (
+            "Nordland says it has closed the Sund again over blockade",
+            "Nordland said on Saturday that it had closed the"
+            " Sund to all shipping again because of the blockade of its ports.\n\nTwo tankers turned back after warning"
+            " shots were fired across their bows, the coastguard said.",
+        ),
+        "b": (
+            "Nordland shuts Sund and fires on ships",
+            "The navy of Nordland shut the Sund on Saturday in answer to the"
+            " blockade of its harbours and fired on two tankers.\n\nNobody was hurt, said the owners of the tankers.",
+        ),
+        "c": (
+            "Crews report gunfire as vessels try to pass",
+            "Vessels that tried to pass the Sund on Saturday reported gunfire"
+            " and were told by radio that the strait was closed.\n\nOil prices rose four per cent within an hour.",
+        ),
+        "d": (
+            "Strait crisis live: tanker reports attack",
+            "A tanker reported an attack in the Sund on Saturday after Nordland"
+            " declared the strait closed to shipping.\n\nThe blockade of the ports of Nordland began three weeks ago.",
+        ),
+    }
+    briefing = summarize([Document(id=name, title=title, text=text) for name, (title, text) in given.items()])
+    assert briefing.title == given["a"][0]
+    assert given["a"][1].startswith(briefing.sections[0].points[0].text)
