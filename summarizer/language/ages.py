@@ -40,7 +40,8 @@ def find_ages(text: str) -> Iterator[Age]:
         owner = _OWNER.search(text, max(0, match.start() - _OWNER_LENGTH), match.start())
         if owner:
             yield Age(start=match.start(), end=match.end(), value=float(match.group()), owner=owner["name"])
-    for match in chain(_WAS.finditer(text), _deaths_in(text)):
+    was = _WAS.finditer(text) if text[-3:-1].isdigit() else ()
+    for match in chain(was, _deaths_in(text)):
         if match["age"] and not _GROUP.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
             yield Age(
                 start=match.start("age"),

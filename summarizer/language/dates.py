@@ -171,10 +171,8 @@ def find_days(text: str, *, year: int | None = None) -> list[date]:
         text: Any text.
         year: The year of days that are named without one; such days are left out where it is None.
     """
-    if not _DIGIT.search(text):
-        return []
     days = []
-    for match in _DAY_OF_MONTH.finditer(text):
+    for match in _days_of_month(text):
         month = _MONTHS.index((match["month1"] or match["month2"])[:3].casefold()) + 1
         told = int(match["year"]) if match["year"] else year
         try:
@@ -182,6 +180,12 @@ def find_days(text: str, *, year: int | None = None) -> list[date]:
         except ValueError:
             continue
     return days
+
+
+def _days_of_month(text: str) -> Iterator[re.Match[str]]:
+    """The days of a month in a text; most texts hold no digit, or no month."""
+    if _DIGIT.search(text) and any(map(text.lower().__contains__, _MONTHS)):
+        yield from _DAY_OF_MONTH.finditer(text)
 
 
 def find_years(text: str) -> list[int]:
@@ -200,6 +204,6 @@ def name_days(text: str) -> frozenset[str]:
     weekdays = {match.group().casefold() for match in _WEEKDAY.finditer(text)} if "day" in small else set()
     days = {
         f"{(match['month1'] or match['month2'])[:3].casefold()} {int(match['day1'] or match['day2'])}"
-        for match in (_DAY_OF_MONTH.finditer(text) if _DIGIT.search(text) else ())
+        for match in _days_of_month(text)
     }
     return frozenset(weekdays | days)
