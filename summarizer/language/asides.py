@@ -70,6 +70,7 @@ _OPENERS = (
     "mpaa ", "rated ", "with:", "starring:", "cast:", "co-producer", "running time",
     "anyone ", "for the record", "update", "correction", "clarification", "editor", "note",
 )  # fmt: skip
+_OPENER = max(map(len, _OPENERS))
 _OPENING = (
     r"^(?:(?:please )?(?:(?:click|tap) (?:here|on|through)|try again|(?:send|e-?mail|tell|follow|join|write to) us)\b"
     r"|(?:thanks|thank you)(?: (?:very|so) much)? for (?:subscribing|registering|signing|reading|joining|watching"
@@ -151,7 +152,11 @@ def may_be_caption(text: str, tokens: Iterable[str]) -> bool:
 
 def may_be_call(text: str, tokens: Iterable[str]) -> bool:
     """Tell whether a sentence may speak to the reader, by its words in small letters; most cannot."""
-    return not _CALL_WORDS.isdisjoint(tokens) or "://" in text or text.lower().lstrip(_RULES).startswith(_OPENERS)
+    return (
+        not _CALL_WORDS.isdisjoint(tokens)
+        or "://" in text
+        or text.lstrip(_RULES)[:_OPENER].lower().startswith(_OPENERS)
+    )
 
 
 def is_caption(text: str) -> bool:

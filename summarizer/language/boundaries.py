@@ -135,7 +135,7 @@ def _boundaries(text: str, language: str) -> list[Piece]:
 
     language = read_code(language) or _UNKNOWN  # whatever else it is given, the library takes for no language, or fails
     # The library takes no half of a surrogate pair, which JSON can hold; the replacement is as long.
-    text = _SURROGATE.sub("\ufffd", text)
+    text = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
     pieces: list[Piece] = []
     start = carried = 0
     for segment in sentencex.segment(language, text):

@@ -95,12 +95,15 @@ _SIGNS = ("|", "/", "►", "▶", "©", "#")
 
 def _is_unbalanced(text: str) -> bool:
     count = text.count
-    if count("(") != count(")") or count("[") != count("]") or count("«") != count("»"):
+    if count("(") != count(")") or count("[") != count("]"):
         return True
-    low, opened, closed = count("„"), count("“"), count("”")
-    # „So“ or „so” in the middle of Europe, ”so” in the north, “so” elsewhere.
-    if low != opened + closed if low else opened != closed and (opened or closed % 2):
-        return True
+    if not text.isascii():
+        low, opened, closed = count("„"), count("“"), count("”")
+        # „So“ or „so” in the middle of Europe, ”so” in the north, “so” elsewhere.
+        if low != opened + closed if low else opened != closed and (opened or closed % 2):
+            return True
+        if count("«") != count("»"):
+            return True
     return count_straight_marks(text) % 2 == 1 or _is_cut_quotation(text)
 
 

@@ -59,5 +59,5 @@ class WordForms:
 
 def read_forms(texts: Sequence[str]) -> WordForms:
     """Return how texts write their words."""
-    large = {word for text in texts for word in _LARGE.findall(text)}
+    large = set(_LARGE.findall("\n".join(texts)))
     return WordForms(small=common_words(texts), large=frozenset(map(plain_name, large)))
