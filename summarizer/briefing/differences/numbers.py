@@ -157,12 +157,11 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
     """How surely two quantities are of one role, 0 where they are not, and the terms that say so."""
     first, second = one.quantity, other.quantity
     apart = _TOLL_APART if first.role and first.is_count else _APART
-    is_named_alike = bool(one.measured) and one.measured == other.measured
     if (
         (first.unit, first.role) != (second.unit, second.role)
         or first.unit in _OWNED
         or (first.is_converted and second.is_converted)
-        or (_are_apart(first, second, apart) and not (first.unit.endswith("in order") or is_named_alike))
+        or (_are_apart(first, second, apart) and not (first.unit.endswith("in order") or _are_named_alike(one, other)))
         or (not first.role and one.is_extreme != other.is_extreme)
         or (first.role and (one.is_bare or other.is_bare))
         or (one.days and other.days and not one.days & other.days)
@@ -183,6 +182,11 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         names = [ground.names_of(item.at) for item in (one, other)]
         score = 0.0 if all(names) and not names[0] & names[1] else score
     return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
+
+
+def _are_named_alike(one: Figure, other: Figure) -> bool:
+    """Whether two sentences say in the same words of what the numbers are."""
+    return bool(one.measured) and one.measured == other.measured
 
 
 def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
