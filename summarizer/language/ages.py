@@ -1,13 +1,13 @@
-"""Ages, and whose they are: beside a name, of whom a text says that they died, in a sentence about "him" behind it."""
+"""Ages, and whose they are: beside a name, of whom a text says that they died, in "He was 35." behind that."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
+from summarizer.language.persons import gender_of
 from summarizer.language.tables import load_table
 
 NAME = r"\b[A-Z][\w’'-]{0,40}[^\W\d_]"
@@ -17,8 +17,7 @@ _SHORT = 24  # characters of "She was 42 years old."
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$)")
 _OWNER = re.compile(rf"(?P<name>(?:{NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{NAME}),\s?$")
-_WAS = re.compile(rf"(?!(?:He|She|It|That|This|There|The)\s){_FULL}\swas\s(?P<age>[1-9]\d)\.$")
-_PRONOUN = re.compile(r"(?:He|She)\swas\s(?P<age>[1-9]\d)\.?$")
+_WAS = re.compile(rf"(?P<who>{NAME}(?:\s{NAME}){{0,2}})\swas\s(?P<age>[1-9]\d)\.?$")
 _GROUP = re.compile(r"\b(?:of|and|or|by|with|for|from|to|than|like|after|when|as|[Tt]he)\s(?:the\s)?$")
 _BEFORE_NAME = 12  # characters that can hold such words
 
@@ -40,32 +39,46 @@ def find_ages(text: str) -> Iterator[Age]:
         owner = _OWNER.search(text, max(0, match.start() - _OWNER_LENGTH), match.start())
         if owner:
             yield Age(start=match.start(), end=match.end(), value=float(match.group()), owner=owner["name"])
-    was = _WAS.finditer(text) if text[-3:-1].isdigit() else ()
-    for match in chain(was, _deaths_in(text)):
-        if match["age"] and not _GROUP.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
-            yield Age(
-                start=match.start("age"),
-                end=match.end("age"),
-                value=float(match["age"]),
-                owner=match["name"],
-                is_last=True,
-            )
+    for match in _deaths_in(text):
+        kind = "age" if match["age"] else "bare"
+        if match[kind]:
+            start, end = match.span(kind)
+            yield Age(start=start, end=end, value=float(match[kind]), owner=match["name"], is_last=True)
 
 
-def find_age_of_dead(text: str, before: str) -> Age | None:
-    """Return the age in "He was 35.", where the sentence before says who died."""
-    match = _PRONOUN.match(text) if len(text) <= _SHORT else None
-    dead = next(_deaths_in(before), None) if match else None
-    if not (match and dead) or _GROUP.search(before, max(0, dead.start() - _BEFORE_NAME), dead.start()):
+def find_age_of_dead(text: str, before: Iterable[str]) -> Age | None:
+    """Return the age in "He was 35." or "Brand was 35.", where the report says before who died.
+
+    Args:
+        text: A sentence.
+        before: The sentences of its report before it, the nearest first: that one tells whom a pronoun means, any of
+            them that somebody of the name died.
+    """
+    match = _WAS.match(text) if len(text) <= _SHORT else None
+    if match is None:
         return None
-    return Age(
-        start=match.start("age"), end=match.end("age"), value=float(match["age"]), owner=dead["name"], is_last=True
-    )
+    who, told = match["who"], [*before]
+    if who in ("He", "She"):
+        dead = next((one for one in _deaths_in(told[0]) if _is_meant(who.lower(), one)), None) if told else None
+    else:
+        dead = next((one for sentence in told for one in _deaths_in(sentence) if who in one["name"]), None)
+    if dead is None:
+        return None
+    start, end = match.span("age")
+    return Age(start=start, end=end, value=float(match["age"]), owner=dead["name"], is_last=True)
+
+
+def _is_meant(pronoun: str, dead: re.Match[str]) -> bool:
+    """Whether a pronoun can be the one who died: whom the sentence is about, behind its dateline, and of that sex."""
+    is_subject = not dead.string[: dead.start()].rpartition("—")[2].strip()
+    return is_subject and gender_of(dead["name"].split()[0]) in (None, pronoun)
 
 
 def _deaths_in(text: str) -> Iterator[re.Match[str]]:
     """Where a sentence says who died, with the age behind it where it is told."""
-    return _death().finditer(text) if any(map(text.__contains__, _words())) else iter(())
+    for match in _death().finditer(text) if any(map(text.__contains__, _words())) else ():
+        if not _GROUP.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
+            yield match
 
 
 @cache
@@ -77,6 +90,7 @@ def _words() -> tuple[str, ...]:
 def _death() -> re.Pattern[str]:
     return re.compile(
         rf"{_FULL}(?:,[^,.;“”\"]{{1,80}},)?\s(?:(?:has|had|have|is|was)\s)?(?:{'|'.join(_words())})\b"
-        r"(?:(?:\s[\w’']+){0,3}?\s(?:at|aged)\s(?:the\sage\sof\s|age\s)?"
-        r"(?P<age>[1-9]\d)\b(?=[,.;—]|\s(?:at|in|on|after|of|from|following)\b|$))?"
+        # Without "age" a number below 13 is an hour, and one that a noun follows is that of a house.
+        r"(?:(?:\s[\w’']+){0,3}?\s(?:(?:at\sthe\sage\sof|at\sage|aged)\s(?P<age>[1-9]\d)\b"
+        r"|at\s(?P<bare>1[3-9]|[2-9]\d)(?=[,.;—]|$)))?"
     )

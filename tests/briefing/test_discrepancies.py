@@ -59,7 +59,7 @@ DIFFER = {
     ),
     "the age that somebody reached, told with the death": (
         "Paul Brand, a founder of the brewery in Jalko, has died. He was 35. The police came at noon.",
-        "Paul Brand led the brewery in Belwa and sang in a choir. Brand was 34.",
+        "Paul Brand, who led the brewery in Belwa and sang in a choir, died. Brand was 34.",
         ("number", {"35", "34"}),
     ),
     "an age behind the death": (
@@ -985,7 +985,7 @@ def test_a_toll_that_grew_within_what_the_older_words_allow_stays_two_readings()
 LIVES = (
     "Paul Brand, a founder of the brewery in Jalko, has died. He was {}. The police came to his flat at noon and found"
     " nobody else there, a spokeswoman told the local paper. An inquest opens in June.",
-    "Friends mourned the singer on Sunday with candles beside the river. His choir toured nine countries in ten years"
+    "Paul Brand died in spring. Friends mourned on Sunday with candles beside the river. His choir toured nine countries in ten years"
     " and recorded two albums of shanties, sold out since. Brand was {}. Flowers may be sent to the chapel.",
 )
 
@@ -999,3 +999,15 @@ def test_the_dead_grow_no_older_between_reports_of_other_words_and_no_date():
 
     assert told(35, 34) == [("Age of Paul Brand", {"35", "34"})]
     assert told(35, 35) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("The high in Boston was 97.", "The temperature in Boston was 96."),
+        ("When he founded the brewery, Brand was 34.", "When he sold the brewery, Brand was 36."),
+        ("Senator John Smith died Monday at 11 in a hospital.", "Senator John Smith died Monday at 10 at a hospital."),
+    ],
+)
+def test_what_is_no_age_of_the_dead_is_no_difference(text, other):
+    assert not differences(f"{text} It rained in Jalko.", f"{other} It rained in Jalko.")

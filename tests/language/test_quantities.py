@@ -155,7 +155,10 @@ DEAD = {
     "Rich Cronin died at age 36 in September 2010.": [("Rich Cronin", 36)],
     "Prodigy, one half of the duo from Jalko, died Tuesday at the age of 42.": [("Prodigy", 42)],
     "Paul Brand has died aged 71, his wife said.": [("Paul Brand", 71)],
-    "Devin was 41.": [("Devin", 41)],
+    "Devin was 41.": [],
+    "The high in Boston was 97.": [],
+    "Paul Brand died Monday at 11 in a hospital of the town.": [],
+    "Paul Brand died Monday at 71.": [("Paul Brand", 71)],
     "He was 41.": [],
     "The father of Ana Torres died at 71.": [],
     "Paul Brand died at 11 a.m. on Sunday.": [],
@@ -171,11 +174,15 @@ def test_the_age_that_somebody_reached(text, wanted):
 
 
 def test_an_age_behind_a_death_is_that_of_the_dead():
-    age = find_age_of_dead("He was 35.", "JALKO (AP) — Paul Brand, who founded the brewery, has died.")
-    assert age and (age.owner, age.value) == ("Paul Brand", 35)
-    assert not find_age_of_dead("He was 35.", "The father of Paul Brand has died.")
-    assert not find_age_of_dead("He was 35.", "Paul Brand, who founded the brewery, was arrested.")
-    assert not find_age_of_dead("He was 35 minutes late.", "Paul Brand has died.")
+    age = find_age_of_dead("He was 35.", ["JALKO (AP) — Paul Brand, who founded the brewery, has died."])
+    assert age and (age.owner, age.value, age.is_last) == ("Paul Brand", 35, True)
+    age = find_age_of_dead("Brand was 34.", ["He had founded it alone.", "Paul Brand died on Sunday."])
+    assert age and (age.owner, age.value) == ("Paul Brand", 34)
+    assert not find_age_of_dead("He was 35.", ["The father of Paul Brand has died."])
+    assert not find_age_of_dead("He was 35.", ["Paul Brand, who founded the brewery, was arrested."])
+    assert not find_age_of_dead("He was 35.", ["Mary Jones died after Tom Roe shot at her car."])
+    assert not find_age_of_dead("He was 35 minutes late.", ["Paul Brand has died."])
+    assert not find_age_of_dead("Brand was 34.", ["Paul Brand founded the brewery.", "It was his first."])
 
 
 def test_an_age_in_a_list_of_names_has_its_owner():

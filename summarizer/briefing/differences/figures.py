@@ -96,8 +96,8 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
-    before = ground.sentences[at - 1] if at and sentence.position else None
-    if before and not quantities and (age := find_age_of_dead(sentence.text, before.text)):
+    before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
+    if not quantities and (age := find_age_of_dead(sentence.text, before)):
         quantities = [quantity_of_age(age)]
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
