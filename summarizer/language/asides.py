@@ -183,9 +183,12 @@ def is_call(text: str) -> bool:
 
 @cache
 def _remarks() -> re.Pattern[str]:
-    held = load_table("en") or {}
-    phrases = (entry.replace("_", " ") for entry in held["remarks"]["openings"].split())
-    return re.compile(rf"(?i:{'|'.join(phrases)})(?:,| (?![A-Z]))")  # "Oh Se-hoon" is a man
+    held = (load_table("en") or {})["remarks"]
+    openings, adverbs, behind = (
+        "|".join(entry.replace("_", " ") for entry in held[name].split()) for name in ("openings", "adverbs", "behind")
+    )
+    # "Oh Se-hoon" is a man.
+    return re.compile(rf"(?i:{openings})(?:,| (?![A-Z]))|(?i:{adverbs})(?:, | (?:{behind})\b)")
 
 
 def is_remark(text: str) -> bool:

@@ -38,9 +38,9 @@ _WRONG = re.compile(
 )
 # "He was first identified as Jan Roe, but police later issued a correction."
 _NAMED_WRONGLY = re.compile(
-    r"\b(?:(?:initially|originally|previously|incorrectly|mistakenly|wrongly|erroneously|first|earlier)"
-    r" (?:identified|named|spelled|spelt|reported|called|listed|gave|given)\b[^.;]{0,60}"
-    r"|mis(?:identified|spelled|spelt|named)\b[^.;]{0,40}) as (?:[\w.-]+ ){0,3}$",
+    r"\b(?:(?:initially|originally|previously|first|earlier) (?:identified|named|spelled|spelt)"
+    r"|(?:incorrectly|mistakenly|wrongly|erroneously) (?:identified|named|spelled|spelt|reported|listed|gave|given)\b"
+    r"[^.;]{0,60}|mis(?:identified|spelled|spelt|named)\b[^.;]{0,40}) as (?:[\w.-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _BEFORE_NAME = 120  # characters

@@ -89,16 +89,20 @@ def _words(language: str, name: str) -> tuple[str, ...]:
 def _titles(language: str) -> re.Pattern[str]:
     anywhere, edges = ("|".join(map(re.escape, _words(language, name))) for name in ("titles", "edges"))
     return re.compile(
-        rf"\b(?:{anywhere})\b|^\W{{0,3}}(?:{edges})\s{{0,3}}[:|–—-]|[:|,–—-]\s{{0,3}}(?:{edges})\W{{0,3}}$",
+        rf"\b(?:{anywhere})\b|^\W{{0,3}}(?:{edges})(?:\s{{0,3}}[:|–—]|\s-\s)|[:|,–—-]\s{{0,3}}(?:{edges})\W{{0,3}}$",
         re.IGNORECASE,
     )
 
 
 @cache
 def _head(language: str) -> re.Pattern[str]:
-    """A time of day that opens a line: alone, or with the entry behind it."""
+    """A time of day that opens a line: alone, or with the entry behind a mark, or one that opens with no small letter.
+
+    "At 10:30 the minister rose" is a sentence.
+    """
     leads, zones = ("|".join(map(re.escape, _words(language, name))) for name in ("leads", "zones"))
     return re.compile(
-        rf"\W{{0,3}}(?:(?:{leads}):?\s)?(?P<clock>{CLOCK})(?:\s?\(?(?:{zones})\b\)?)?\.?(?:\s{{0,3}}[:|–—-])?(?:\s|$)",
+        rf"\W{{0,3}}(?:(?:{leads}):?\s)?(?P<clock>{CLOCK})(?:\s?\(?(?:{zones})\b\)?)?\.?"
+        r"(?:\s{0,3}[:|–—-](?:\s|$)|(?:\s|$)(?!\s?(?-i:[a-zß-öø-ÿ])))",
         re.IGNORECASE,
     )

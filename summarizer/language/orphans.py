@@ -57,7 +57,7 @@ _LEANING = re.compile(
     r"|What(?: is|['’]s)[^,“\"]{1,40} is that (?:he|she|they|it)\b"
     r"|(?:Soon|Now|Then|Later|Today|Once again|Sure|Yes|Still|Perhaps|Maybe),? (?:he|she|they|it|his|her|their)\b"
     r"|Not only (?:is|was|did|does|do|are|were|has|have|had) (?:it|he|she|they|this|that)\b"
-    r"|(?:(?:Just|Only|About|Some|Nearly|Almost|Barely|(?:Less|More) than) )?(?:[A-Za-z-]{1,20} ){0,2}"
+    r"|(?:(?:Just|Only|About|Some|Nearly|Almost|Barely|(?:Less|More) than) )?(?:[A-Za-z\d-]{1,20} ){0,2}"
     r"(?:[Ss]econd|[Mm]oment|[Mm]inute|[Hh]our)s? later\b(?! than\b)"
 )
 _DAY = (

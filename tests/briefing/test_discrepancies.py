@@ -985,8 +985,9 @@ def test_a_toll_that_grew_within_what_the_older_words_allow_stays_two_readings()
 LIVES = (
     "Paul Brand, a founder of the brewery in Jalko, has died. He was {}. The police came to his flat at noon and found"
     " nobody else there, a spokeswoman told the local paper. An inquest opens in June.",
-    "Paul Brand died in spring. Friends mourned on Sunday with candles beside the river. His choir toured nine countries in ten years"
-    " and recorded two albums of shanties, sold out since. Brand was {}. Flowers may be sent to the chapel.",
+    "Paul Brand died in spring. Friends mourned on Sunday with candles beside the river. His choir toured nine"
+    " countries in ten years and recorded two albums of shanties, sold out since. Brand was {}. Flowers may be sent"
+    " to the chapel.",
 )
 
 

@@ -87,6 +87,8 @@ def test_what_a_report_takes_back(texts, wanted):
         ("The paper misspelled the name of the mayor as Jan Roe.", True),
         ("The man was identified as Jan Roe of the harbour town.", False),
         ("Police first spoke to Jan Roe of the harbour town.", False),
+        ("She earlier gave her name to police as Jan Roe.", False),
+        ("Smith was first named head coach in 2001 and then served as Jan Roe's deputy.", False),
     ],
 )
 def test_what_a_report_calls_a_wrong_name(text, is_wrong):

@@ -103,6 +103,8 @@ def test_times_at_the_heads_of_entries_are_theirs_and_no_part_of_the_story(tmp_p
 FORWARDS = tuple(reversed(HEADS["by twenty-four"]))
 NO_HEADS = {
     "a report that does not call itself live": blog(HEADS["with am and pm"], title="Ferry sinks off Cape Tolland"),
+    "a word joined to live": blog(HEADS["with am and pm"], title="Live-action remakes: what to watch off Cape Tolland"),
+    "sentences that open with a time": blog(("At 16:40 all", "At 14:05 all", "At 12:10 all", "At 09:15 all")),
     "no date": blog(HEADS["with am and pm"], day=""),
     "out of order": blog(("16:40", "12:10", "14:05", "09:15")),
     "before noon or after": blog(("4:40", "3:05", "2:10", "1:15")),
