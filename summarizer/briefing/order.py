@@ -148,14 +148,16 @@ def _find_reversed(members: Sequence[Statement], tolls: Mapping[str, Quantity]) 
 
 def _measure_following(members: Sequence[Statement]) -> Floats:
     """Return how soon after each statement (row) a report tells each other one (column), at best."""
-    told = [[*one.sentences, *(passage.sentences[0] for passage in one.evidence)] for one in members]
-    column_of = {name: at for at, name in enumerate(dict.fromkeys(one.document for own in told for one in own))}
-    positions = np.full((len(members), len(column_of)), np.nan)
-    for row, own in enumerate(told):
-        for one in reversed(own):  # what is said in full, and first, stays
-            positions[row, column_of[one.document]] = one.position
-    gaps = positions - positions[:, None]
-    return np.asarray(np.where(gaps > 0, _FADES ** np.abs(gaps), 0.0).max(axis=2))
+    places: dict[DocumentId, dict[int, int]] = {}  # for each report the statements that it tells, and where
+    for at, one in enumerate(members):
+        for sentence in (*one.sentences, *(passage.sentences[0] for passage in one.evidence)):
+            places.setdefault(sentence.document, {}).setdefault(at, sentence.position)  # what says all of it is first
+    soonest = np.zeros((len(members), len(members)))
+    for told in places.values():
+        rows, positions = np.ix_([*told], [*told]), np.array([*told.values()])
+        gaps = positions - positions[:, None]
+        soonest[rows] = np.maximum(soonest[rows], np.where(gaps > 0, _FADES ** np.abs(gaps), 0.0))
+    return soonest
 
 
 def _seek_order(pull: Floats) -> list[int]:
@@ -164,9 +166,9 @@ def _seek_order(pull: Floats) -> list[int]:
     One after another is put where it fits best; then neighbouring blocks change places as long as that helps.
     """
     order = [0]
+    padded = np.pad(pull, (0, 1))
     for number in range(1, len(pull)):
-        tried = np.array([[*order[:at], number, *order[at:]] for at in range(1, len(order) + 1)])
-        order = tried[_weigh_orders(tried, pull).argmax()].tolist()
+        order = _insert(number, order, padded)
     best = np.array([order])
     while 2 < len(pull) <= _FEW:
         tried = best[0][_moves(len(pull))]
@@ -175,6 +177,19 @@ def _seek_order(pull: Floats) -> list[int]:
             break
         best = found
     return [int(number) for number in best[0]]
+
+
+def _insert(number: int, order: Sequence[int], pull: Floats) -> list[int]:
+    """Put a run where that gains most: only what stands within the window on either side is looked at.
+
+    The last row and column of `pull` are 0: those of nobody, who stands beyond both ends.
+    """
+    nobody = [len(pull) - 1] * _WINDOW
+    around = np.lib.stride_tricks.sliding_window_view([*nobody, *order, *nobody], 2 * _WINDOW)  # a row for each place
+    wide = np.column_stack([around[:, :_WINDOW], np.full(len(around), number), around[:, _WINDOW:]])
+    gains = (_weigh_orders(wide, pull) - _weigh_orders(around, pull)).round(9)
+    at = int(gains[1:].argmax()) + 1
+    return [*order[:at], number, *order[at:]]
 
 
 def _weigh_orders(orders: Indices, pull: Floats) -> Floats:

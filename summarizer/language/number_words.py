@@ -18,6 +18,7 @@ _SHARES = frozenset({"%", "percentage point", "basis point", "second", "minute"}
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _NOUN = re.compile(r"\s([^\W\d_]{3,30})")
 _DIGITS = frozenset("0123456789")
+_LONGEST = 300  # digits of a number: more is none that can be counted with
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _runs(small: str, grammar: Grammar) -> Iterator[list[re.Match[str]]]:
     is_number = False
     for match in grammar.token.finditer(small):
         text = match.group()
-        if text in starters or text[0] in _DIGITS:
+        if text in starters or (text[0] in _DIGITS and len(text) <= _LONGEST):
             run.append(match)
             is_number = True
         elif text in known:

@@ -286,6 +286,10 @@ def test_a_difference(first, second, wanted):
 
 
 AGREE = {
+    "sums of other times": (
+        "The shops of Belwa spent about $2 million in the first quarter on the new roofs of the town.",
+        "The shops of Belwa spent about $40 million in the first year on the new roofs of the town.",
+    ),
     "rounding": (
         "More than 12,000 people were driven from their homes when the dam burst.",
         "Some 12,400 people were driven from their homes when the dam burst.",

@@ -264,6 +264,11 @@ def test_the_grain_is_the_last_place_that_was_cared_for(text, grain):
     assert found.grain == pytest.approx(grain)
 
 
+@pytest.mark.parametrize("digits", ["0" * 3000, "1" + "0" * 320, "1" + ",000" * 110])
+def test_hundreds_of_digits_are_more_than_can_be_counted_with(digits):
+    assert find_numbers(f"It cost {digits} dollars and 5 cents.")[-1].value == 5
+
+
 def test_letters_that_multiply_and_fractions_are_marked():
     assert find_numbers("5m") == [Number(start=0, end=2, value=5e6, grain=1e6, is_short=True)]
     assert find_numbers("5 m") == [Number(start=0, end=1, value=5, grain=1)]

@@ -16,6 +16,7 @@ from summarizer.language import (
     may_hold_quantity,
     name_days,
     quantity_of_age,
+    stop_words,
     words_after,
 )
 
@@ -54,6 +55,9 @@ class Figure:
     def measured(self) -> tuple[str, ...]:
         """How the two words begin that say behind it of what it is: "$500,000 in tax revenue"; empty for none."""
         of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:3] or ("",)
+        words = [
+            word for word in words if word[:2].isalpha() and word not in stop_words("en")
+        ]  # "in the first quarter"
         return tuple(word[:_BEGINNING] for word in words) if of in ("in", "of") and len(words) > 1 else ()
 
     @cached_property
