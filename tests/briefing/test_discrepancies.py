@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Document, Settings, render, summarize
+from summarizer.language import find_quantities
 from summarizer.model import Moment
 from tests.labelled import LABELS, documents, run
 
@@ -873,6 +874,11 @@ def test_every_reading_is_cited_to_the_letter_and_by_different_reports(chosen):
             for wording in reading.wordings if one.kind != "spelling" else ():  # nobody is given another's words
                 quotes = {" ".join(citation.quote.split()).casefold() for citation in wording.citations}
                 assert quotes == {wording.words.casefold()}
+            told = [found[0] for one_quote in reading.citations if len(found := find_quantities(one_quote.quote)) == 1]
+            if one.kind == "number":  # what stands in one reading fits one value
+                assert all(
+                    one_told.agrees(other) for one_told, other in combinations(told, 2) if one_told.unit == other.unit
+                )
             reports.append({citation.document for citation in reading.citations})
             assert len({citation.span for citation in reading.citations}) <= len(reading.citations)
         assert any(first != second for first, second in combinations(reports, 2))
