@@ -71,14 +71,27 @@ def name_unseen(tree: HtmlElement, text: str) -> tuple[Omission, ...]:
 
 def _unseen_parts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """The parts of a page that stand where its story does not, or that it hides, each with why they are not read."""
-    for part in tree.iter(*REVEALED, *_INSTEAD):
+    for part in _outermost(tree, *REVEALED, *_INSTEAD):
         yield part, f"in <{part.tag}>, beside the story"
     for frame in tree.iter("iframe"):
         inner = parse_page(frame.get("srcdoc") or "")
         if inner is not None:
             yield inner, "in <iframe>, beside the story"
     known: dict[HtmlElement, bool] = {}
-    yield from ((part, "hidden on the page") for part in tree.iter("p") if _is_within_hidden(part, known))
+    hidden = [part for part in tree.iter("p") if _is_within_hidden(part, known)]
+    within = (next(part.iterancestors("p"), None) for part in hidden)
+    yield from (
+        (part, "hidden on the page") for part, above in zip(hidden, within, strict=True) if not known.get(above)
+    )
+
+
+def _outermost(part: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
+    """The elements of some kinds in a part, but for those within another: its text holds theirs."""
+    seen: set[HtmlElement] = set()
+    for element in part.iter(*tags):
+        if next(element.iterancestors(*tags), None) not in seen:
+            yield element
+        seen.add(element)
 
 
 def _is_within_hidden(part: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
@@ -135,8 +148,8 @@ def _sentences(text: str) -> dict[tuple[str, ...], str]:
 
 
 def _paragraphs(part: HtmlElement) -> Iterator[str]:
-    for paragraph in part.iter("p"):
+    for paragraph in _outermost(part, "p"):
         told = " ".join("".join(paragraph.itertext()).split())
-        linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
+        linked = sum(len("".join(link.itertext())) for link in _outermost(paragraph, "a"))
         if len(told) >= _PROSE and 2 * linked <= len(told):
             yield told

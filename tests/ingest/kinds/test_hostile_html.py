@@ -7,7 +7,7 @@ import pytest
 from summarizer.ingest.kinds import read_kind
 from summarizer.ingest.kinds.html_page import parse_page
 from summarizer.ingest.kinds.raw import Raw
-from tests.growth import growth
+from tests.growth import growth, seconds
 
 STORY = "<p>The minister said on Monday that the talks in Beijing had gone well for both of the countries.</p>" * 3
 
@@ -67,6 +67,15 @@ def test_a_page_takes_no_longer_than_it_grows(name):
         return lambda: read(source)
 
     assert any(growth(make, 60_000, 4, runs=runs) < 8 for runs in (1, 2))
+
+
+@pytest.mark.parametrize("tag", ["video", "noscript", "nav"])
+def test_parts_within_each_other_are_read_once(tag):
+    told = "The council of Jalko said on Tuesday that its bridge was sound. "
+    whole = page(body="<video><p>" + f"<{tag}><p>" * 90 + told * 2_000 + f"</p></{tag}>" * 90 + "</p></video>")
+    flat = page(body=f"<{tag}><p>" + told * 2_000 + f"</p></{tag}>")
+    assert [one.rule for one in read(whole).omitted] == ["in <video>, beside the story"]
+    assert min(seconds(lambda: read(whole), runs) / seconds(lambda: read(flat), runs) for runs in (1, 3)) < 8
 
 
 def test_cells_of_a_row_without_end_are_paragraphs():  # who reads tables counts a row's cells for each of them
