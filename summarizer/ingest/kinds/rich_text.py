@@ -8,13 +8,11 @@ from typing import Any
 
 from summarizer.ingest.kinds.office import as_document
 from summarizer.ingest.kinds.raw import Raw, missing_extra
+from summarizer.ingest.kinds.rich_hidden import part_hidden
 from summarizer.model import Document, Omission
 
-# What a revision deleted, and what is hidden, by the marks that open a group.
-_GONE = r"\{(?:\\[a-z]{1,32}-?\d{0,10} ?){0,20}?\\(?P<gone>deleted|v)(?![a-z\d])"
-_LEFT = re.compile(_GONE)
 _APART = re.compile(
-    r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])|" + _GONE
+    r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])"
 )
 _RULES = {
     "footnote": "note",
@@ -22,8 +20,6 @@ _RULES = {
     "shptxt": "text box",
     "dptxbxtext": "text box",
     "result": "embedded object",
-    "deleted": "deleted in a revision",
-    "v": "hidden",
 }
 _SET_IN = re.compile(r"\{(?:\\\*)?\\(?:shp|do|object)(?![a-z])")  # groups that hold boxes or what stands for an object
 _HELD = re.compile(r"\{(?:\\\*)?\\(?:shptxt|dptxbxtext|result)(?![a-z])")
@@ -51,8 +47,9 @@ def read_rtf(raw: Raw) -> Iterator[Document]:
             return " ".join(convert(f"{head}{inner}}}", errors="replace").split())
 
         whole, boxes = _unboxed(source, read)
-        text = convert(whole, errors="replace")
-        apart = tuple(one for one in _apart(source, read) if one.text not in boxes)
+        shown, hidden = part_hidden(whole, read)
+        text = convert(shown, errors="replace")
+        apart = (*(one for one in _apart(source, read) if one.text not in boxes), *hidden)
     except Exception as error:  # striprtf has no error of its own
         raise raw.unreadable("RTF", error) from None
     yield as_document(raw, "rtf", text.split("\n"), apart, {})
@@ -74,19 +71,9 @@ def _unboxed(source: str, read: Callable[[str], str]) -> tuple[str, frozenset[st
                 waiting.append(f"{{\\pard {held}\\par}}")
         at += 1
     parts += _with_boxes(source[at:], waiting)
-    whole = _without_gone("".join(parts))
+    whole = "".join(parts)
     body, brace, rest = whole.rpartition("}")
     return (f"{body}\\par {''.join(waiting)}{brace}{rest}" if waiting else whole), frozenset(told)
-
-
-def _without_gone(source: str) -> str:
-    """The source without what a revision deleted and what is hidden, which the library reads."""
-    parts: list[str] = []
-    at = 0
-    while found := _LEFT.search(source, at):
-        parts.append(source[at : found.start()])
-        at = _closing(source, found.end()) + 1
-    return "".join((*parts, source[at:]))
 
 
 def _with_boxes(piece: str, waiting: list[str]) -> list[str]:
@@ -118,7 +105,7 @@ def _apart(source: str, read: Callable[[str], str]) -> Iterator[Omission]:
     told: set[str] = set()
     while found := _APART.search(source, at):
         at = _closing(source, found.end())
-        rule = _RULES.get(found["set"] or found["gone"], "running head")
+        rule = _RULES.get(found["set"], "running head")
         text = read(source[found.end() : at])
         # A box is written once more for programs that know no boxes of the newer kind.
         if text and not (rule == "text box" and text in told):

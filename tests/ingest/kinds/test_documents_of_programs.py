@@ -359,6 +359,26 @@ def test_what_rich_text_hides_or_a_revision_deleted_is_named(tmp_path):
     assert [(one.rule, one.text) for one in document.omitted] == [("deleted in a revision", TOLD), ("hidden", OLD)]
 
 
+HIDDEN = {
+    "taken back": (r"\v x\v0 The whole story.", "The whole story.", ["x"]),
+    "taken back in its group": (r"{\pard\v secret\v0 Visible one.\par}End.", "Visible one.\nEnd.", ["secret"]),
+    "within a line": (r"One \v hidden \v0 two.", "One two.", ["hidden"]),
+    "taken back by all that is plain": (r"{\deleted old \'e9\plain New.}", "New.", ["old é"]),
+    "to the end of the group": (r"One {\b\v gone {\i far} away}two.", "One two.", ["gone far away"]),
+    "but for a group within": (r"{\v gone {\v0 Seen.}}", "Seen.", ["gone"]),
+    "around a note": (r"One{\v gone{\footnote\plain A note.}}.", "One.", ["A note.", "gone"]),
+    "in a table of styles": (r"{\stylesheet{\s1\v Unseen;}}One.", "One.", []),
+}
+
+
+@pytest.mark.parametrize(("source", "text", "named"), HIDDEN.values(), ids=HIDDEN)
+def test_rich_text_is_hidden_up_to_where_that_is_taken_back(tmp_path, source, text, named):
+    (tmp_path / "a.rtf").write_text(rf"{{\rtf1\ansi\deff0{source}}}")
+    (document,) = read_documents(tmp_path / "a.rtf")
+    assert document.text == text
+    assert [one.text for one in document.omitted] == named
+
+
 def test_what_a_word_document_hides_or_moved_away_is_named(tmp_path):
     def add(data):
         def run(text, mark=""):
