@@ -117,10 +117,14 @@ def _docx_notes(document: Any, parse: Callable[[bytes], Any]) -> Iterator[Omissi
 
 
 def _told_in(part: Any) -> str:
-    """What a part that is set into a document says, where it is markup; else its name."""
+    """What a part that is set into a document says, where it is markup that can be read; else its name."""
     name = str(part.partname)
-    told = " ".join(text_of_markup(decode(part.blob, name)).split()) if name.endswith(_MARKUP) else ""
-    return told or name
+    if not name.endswith(_MARKUP):
+        return name
+    try:
+        return " ".join(text_of_markup(decode(part.blob, name)).split()) or name
+    except ReadError:
+        return name
 
 
 def read_odt(raw: Raw) -> Iterator[Document]:
