@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from itertools import chain
@@ -104,32 +105,50 @@ def _sent_on(parts: Parts) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A message: the lines of its head that are told of one that is sent on, its text, what it holds besides."""
+
+    head: str
+    text: str | None
+    omitted: tuple[Omission, ...]
+    is_within: bool = False
+
+    @property
+    def words(self) -> int:
+        return len(cut_signature(self.text or "")[0].split())
+
+    @property
+    def whole(self) -> str:
+        return f"{self.head}\n\n{self.text or ''}"
+
+
 def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
     """The text of a message and what it holds besides; a message within it is sent on where it says more."""
-    own, omitted = _own_text(raw, message)
-    found = [_write_enclosed(raw, part) for part in _leaves(message) if _is_message(part)]
-    enclosed = [text for text, _ in found]
-    main = max(enclosed, key=lambda text: len(text.split()), default="")
-    if len(main.split()) > len(cut_signature(own or "")[0].split()):
-        enclosed.remove(main)
-        own = f"{own or ''}\n{mark_sent_on()}\n{main}"
-    left = (Omission(text=" ".join(text.split()), rule="message within") for text in enclosed)
-    return own, (*omitted, *chain(*(inner for _, inner in found)), *left)
+    told = _weightiest(raw, message)
+    return (f"{mark_sent_on()}\n{told.whole}" if told.is_within else told.text), told.omitted
+
+
+def _weightiest(raw: Raw, message: Any) -> _Told:
+    """A message, or of those within it, at whatever depth, the one that says more than those around it."""
+    text, omitted = _own_text(raw, message)
+    head = (f"{name}: {_folded(message[name])}" for name in ("From", "Date", "Subject") if message[name])
+    own = _Told("\n".join(head), text, omitted)
+    within = [_weightiest(raw, part.get_payload(0)) for part in _leaves(message) if _is_message(part)]
+    main = max((own, *within), key=lambda told: told.words)
+    left = [_omit(told, "message within") for told in within if told is not main]
+    if main is not own and text:
+        left.insert(0, _omit(own, "cover note"))
+    beside = (told.omitted for told in (own, *within))
+    return replace(main, omitted=(*chain(*beside), *left), is_within=main is not own)
+
+
+def _omit(told: _Told, rule: str) -> Omission:
+    return Omission(text=" ".join(told.whole.split()), rule=rule)
 
 
 def _is_message(part: Any) -> bool:
     return bool(part.get_content_type() == "message/rfc822" and part.is_multipart())
-
-
-def _write_enclosed(raw: Raw, part: Any) -> tuple[str, tuple[Omission, ...]]:
-    """A message within another as programs write one that is sent on: its head, an empty line, its text."""
-    inner = part.get_payload(0)
-    head = [f"{name}: {_folded(inner[name])}" for name in ("From", "Date", "Subject") if inner[name]]
-    text, omitted = _body(raw, inner)
-    before, mark, deeper = (text or "").partition(f"{mark_sent_on()}\n")
-    if mark and not before.strip():  # it holds nothing but a message
-        return deeper, omitted
-    return "\n".join((*head, "", text or "")), omitted
 
 
 def _leaves(message: Any) -> Iterator[Any]:

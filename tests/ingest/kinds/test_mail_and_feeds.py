@@ -331,11 +331,11 @@ The council of Jalko voted on Monday to close the old bridge for a whole year, i
 LONG_NOTE = "The mayor of Belwa said on Tuesday that the town would not follow, and that its own bridge was sound. " * 2
 
 
-def enclosing(note, *inner):
+def enclosing(note, *inner, edge="b"):
     parts = [f"Content-Type: text/plain\n\n{note}\n", *(f"Content-Type: message/rfc822\n\n{one}" for one in inner)]
     head = "From: Ben Roe <ben@x.example>\nSubject: See this\nDate: Tue, 19 Mar 2024 10:00:00 +0100\n"
-    body = "".join(f"--b\n{part}\n" for part in parts)
-    return f'{head}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n{body}--b--\n'
+    body = "".join(f"--{edge}\n{part}\n" for part in parts)
+    return f'{head}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="{edge}"\n\n{body}--{edge}--\n'
 
 
 def test_a_message_within_a_message_is_sent_on(tmp_path):
@@ -344,6 +344,30 @@ def test_a_message_within_a_message_is_sent_on(tmp_path):
     assert (report.author, report.title) == ("Ana Torres", "Bridge to close in Jalko")
     assert str(report.published)[:10] == "2024-03-18" and INNER.splitlines()[-1] in report.text
     assert [one.rule for one in report.omitted if "Worth a look." in one.text] == ["cover note"]
+
+
+@pytest.mark.parametrize("deep", [1, 2, 5])
+def test_of_messages_within_each_other_the_one_that_says_most_is_the_report(tmp_path, deep):
+    whole = INNER
+    for at in range(deep):
+        whole = enclosing(f"Worth a look, number {at}.", whole, edge=f"b{at}")
+    (tmp_path / "a.eml").write_text(whole)
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert (report.author, report.title) == ("Ana Torres", "Bridge to close in Jalko")
+    assert INNER.splitlines()[-1] in report.text and "Worth" not in report.text
+    notes = [one.text for one in report.omitted if one.rule == "cover note"]
+    assert [f"number {at}." in note for at, note in enumerate(notes)] == [True] * deep
+
+
+def test_lines_of_a_head_count_for_nothing(tmp_path):
+    picture = INNER.partition("Content-Type")[0] + "Content-Type: image/png\n\nzzz\n"
+    (tmp_path / "a.eml").write_text(enclosing("It is closed, says the mayor.", picture))
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert report.text.strip() == "It is closed, says the mayor."
+    assert "message within" in [one.rule for one in report.omitted if "Ana Torres" in one.text]
+    (tmp_path / "a.eml").write_text(enclosing("", picture))
+    with pytest.raises(ReadError, match="a message without text"):
+        read_documents(tmp_path / "a.eml")
 
 
 def test_a_message_within_a_longer_one_is_named(tmp_path):
