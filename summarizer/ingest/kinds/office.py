@@ -31,7 +31,12 @@ _MARKUP = (".xml", ".html", ".htm", ".xhtml", ".txt")
 _DELETED = "deleted in a revision"
 _HIDDEN = "hidden"
 # What stands around a text that is not read; what is repeated for old programs stands beside it for new ones.
-_AROUND = {f"{_COMPATIBILITY}Fallback": "repeated", f"{_WORD}moveFrom": "moved in a revision"}
+_AROUND = {
+    f"{_COMPATIBILITY}Fallback": "repeated",
+    f"{_WORD}moveFrom": "moved in a revision",
+    f"{_WORD}del": _DELETED,
+}
+_SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 _LEFT = (_DELETED, _HIDDEN, _AROUND[f"{_WORD}moveFrom"])
 Lines = tuple[list[str], tuple[Omission, ...]]
 
@@ -57,13 +62,13 @@ def read_docx(raw: Raw) -> Iterator[Document]:
 
 def _docx_deleted(document: Any) -> Iterator[Omission]:
     """What was deleted, or moved away, in a revision that nobody has accepted yet, and what is hidden."""
-    for paragraph in document.element.body.iter(f"{_WORD}p"):
-        told: dict[str, list[str]] = {}
-        for part in paragraph.iter(f"{_WORD}delText", f"{_WORD}t"):
-            rule = _DELETED if part.tag == f"{_WORD}delText" else _rule_of(part)
-            if rule in _LEFT:
-                told.setdefault(rule, []).append(part.text or "")
-        yield from (Omission(text=" ".join("".join(texts).split()), rule=rule) for rule, texts in told.items())
+    told: dict[tuple[Any, str], list[str]] = {}
+    for part in document.element.body.iter(f"{_WORD}delText", f"{_WORD}t"):
+        rule = _rule_of(part)
+        if rule in _LEFT:
+            paragraph = next(part.iterancestors(f"{_WORD}p"), None)  # of a text box, not the one that it is set in
+            told.setdefault((paragraph, rule), []).append(part.text or "")
+    yield from (Omission(text=" ".join("".join(texts).split()), rule=rule) for (_, rule), texts in told.items())
 
 
 def _docx_lines(document: Any) -> list[str]:
@@ -76,18 +81,18 @@ def _docx_lines(document: Any) -> list[str]:
             parts = []
         elif element.tag == f"{_WORD}t" and not _rule_of(element):
             parts.append(element.text or "")
-        elif element.tag in (f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr") and element.getparent().tag == f"{_WORD}r":
-            parts.append("\t" if element.tag == f"{_WORD}tab" else "\n")
-        elif element.tag == f"{_WORD}noBreakHyphen":
-            parts.append("-")
+        elif element.tag in _SIGNS and element.getparent().tag == f"{_WORD}r" and not _rule_of(element):
+            parts.append(_SIGNS[element.tag])
     return [*lines, "".join(parts)]
 
 
 def _rule_of(element: Any) -> str:
-    """Why a text is not read; "" where it is."""
+    """Why a text, or a sign among it, is not read; "" where it is."""
     around = next(element.iterancestors(*_AROUND), None)
     if around is not None:
         return _AROUND[around.tag]
+    if element.tag == f"{_WORD}delText":
+        return _DELETED
     hidden = element.getparent().find(f"{_WORD}rPr/{_WORD}vanish")
     return "" if hidden is None or hidden.get(f"{_WORD}val") in ("0", "false", "off") else _HIDDEN
 

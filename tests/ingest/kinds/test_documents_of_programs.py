@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import ReadError, ReadSettings, Settings, read_documents, summarize
-from tests.growth import growth
+from tests.growth import growth, seconds
 
 KINDS = Path(__file__).parents[2] / "cases" / "kinds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted((KINDS.parents[2] / "seeds").glob("*.txt"))}
@@ -396,6 +396,49 @@ def test_what_a_word_document_hides_or_moved_away_is_named(tmp_path):
     assert document.text.startswith(f"Shown.{TOLD}\n")
     told = [(one.rule, one.text) for one in document.omitted]
     assert ("hidden", "The dam is old.") in told and ("moved in a revision", TOLD) in told
+
+
+VANISH = "<w:rPr><w:vanish/></w:rPr>"
+SIGNS = "<w:tab/><w:noBreakHyphen/><w:br/>"
+LEFT = {
+    "deleted in a box": (
+        "<w:r><w:pict><w:txbxContent><w:p><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del></w:p>"
+        "</w:txbxContent></w:pict></w:r>",
+        "deleted in a revision",
+    ),
+    "hidden in a box": (
+        f"<w:r><w:pict><w:txbxContent><w:p><w:r>{VANISH}<w:t>Gone.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>",
+        "hidden",
+    ),
+    "deleted with its signs": (
+        f"<w:del><w:r><w:delText>Gone.</w:delText>{SIGNS}</w:r></w:del>",
+        "deleted in a revision",
+    ),
+    "hidden with its signs": (f"<w:r>{VANISH}<w:t>Gone.</w:t>{SIGNS}</w:r>", "hidden"),
+    "moved with its signs": (f"<w:moveFrom><w:r><w:t>Gone.</w:t>{SIGNS}</w:r></w:moveFrom>", "moved in a revision"),
+}
+
+
+def with_paragraph(tmp_path, inner):
+    source = min((KINDS / "seeds_docx").iterdir())
+    opened = f"<w:body><w:p>{inner}</w:p>".encode()
+    wanted = {"word/document.xml": lambda data: data.replace(b"<w:body>", opened, 1)}
+    (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", wanted))
+    return tmp_path / "a.docx"
+
+
+@pytest.mark.parametrize(("inner", "rule"), LEFT.values(), ids=LEFT)
+def test_what_is_left_out_of_a_word_document_is_named_once_and_leaves_no_signs(tmp_path, inner, rule):
+    (document,) = read_documents(with_paragraph(tmp_path, f"{inner}<w:r><w:t>Stays.</w:t></w:r>"))
+    assert document.text.startswith("Stays.\n")
+    assert [one.rule for one in document.omitted if "Gone." in one.text] == [rule]
+
+
+def test_paragraphs_within_each_other_take_no_square_of_the_time(tmp_path):
+    runs = "<w:r><w:t>x</w:t><w:delText>abcde</w:delText></w:r>" * 2_000
+    deep = with_paragraph(tmp_path, "<w:p>" * 200 + runs + "</w:p>" * 200).rename(tmp_path / "deep.docx")
+    flat = with_paragraph(tmp_path, runs)
+    assert min(seconds(lambda: read_documents(deep), n) / seconds(lambda: read_documents(flat), n) for n in (1, 3)) < 8
 
 
 SET_IN = {
