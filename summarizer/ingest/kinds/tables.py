@@ -41,20 +41,32 @@ def read_csv(raw: Raw) -> Iterator[Document]:
 def _find_names(raw: Raw, text: str) -> tuple[str, int]:
     """What parts the columns of a table, and how many rows stand above their names: a title, remarks.
 
-    The names are those of the row, of the first few, that has most names of fields, a text among them; else, to be
-    told, the first row that parts anything and is no remark.
+    The names are those of the first row, of the first few, that holds the name of a text, unless it is itself a title
+    or a remark over a row with more names; else, to be told, the first row that parts anything and is no remark.
     """
     parting = ("\t",) if raw.ending == ".tsv" else (",", ";", "\t", "|")
     tops = {delimiter: [*islice(split_rows(text[:_SAMPLE], delimiter), _HEAD)] for delimiter in parting}
     scored = [
-        (-_count_fields(raw, row), at, delimiter) for delimiter, rows in tops.items() for at, row in enumerate(rows)
+        (at, -count, delimiter)
+        for delimiter, rows in tops.items()
+        for at, row in enumerate(rows)
+        if (count := _count_fields(raw, row))
     ]
-    best = min(scored, key=lambda one: one[:2], default=(0, 0, parting[0]))
-    if best[0]:
-        return best[2], best[1]
+    if scored:
+        first, *others = sorted(scored, key=lambda one: one[:2])
+        for one in others:
+            first = one if one[1] < first[1] and _is_title(tops[one[2]], first[0], one[0]) else first
+        return first[2], first[0]
     most = max(parting, key=lambda delimiter: max((len(row) for row in tops[delimiter][:_HEAD]), default=0))
     named = (at for at, row in enumerate(tops[most]) if len(row) > 1 and not row[0].startswith("#"))
     return most, next(named, 0)
+
+
+def _is_title(rows: Sequence[Sequence[str]], at: int, below: int) -> bool:
+    """Whether a row stands above the names of columns: no row between is as wide as they are, and the next one is."""
+    width = len(rows[below])
+    between, following = rows[at + 1 : below], rows[below + 1 : below + 2]
+    return all(len(row) < width for row in between) and all(len(row) >= width for row in following)
 
 
 def _count_fields(raw: Raw, row: Sequence[str]) -> int:

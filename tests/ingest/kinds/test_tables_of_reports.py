@@ -260,6 +260,13 @@ def test_names_of_fields_in_a_story_are_no_names_of_columns(tmp_path):
     assert [one.text for one in read_documents(tmp_path / "a.csv")] == ["First.", "text", "Third."]
 
 
+@pytest.mark.parametrize("row", ["text,title", "text,title,date"])
+def test_a_row_of_more_names_is_none_of_names_below_stories(tmp_path, row):
+    (tmp_path / "a.csv").write_text(f"text,notes\nFirst.,x\nSecond.,y\n{row}\nFourth.,z\n")
+    told = [one.text for one in read_documents(tmp_path / "a.csv") if not one.skipped]
+    assert told[:2] == ["First.", "Second."] and told[-1] == "Fourth."
+
+
 def test_a_parquet_file_of_bytes_lists_and_fine_times_costs_no_other_row(tmp_path):
     import pyarrow
     from pyarrow import parquet
