@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -17,7 +17,9 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_STYLES = 20  # that one is made from, one from the other, at most
 _SPACES = 100  # that one mark may stand for; a line of more is no text
 
 _NOTES = {"footnotes": "note", "endnotes": "note", "comments": "remark"}  # parts of a Word document
@@ -38,6 +40,8 @@ _AROUND = {
 }
 _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 _LEFT = (_DELETED, _HIDDEN, _AROUND[f"{_WORD}moveFrom"])
+_IS_HIDDEN = f"{_TEXT}is-hidden"
+_Named = tuple[str | None, str | None]  # the family of a style, its name
 Lines = tuple[list[str], tuple[Omission, ...]]
 
 
@@ -139,7 +143,8 @@ def read_odt(raw: Raw) -> Iterator[Document]:
     body = content.find(f".//{_OFFICE}text")
     if body is None:
         raise raw.unreadable("ODT", "it has no text")
-    lines, omitted = _odt_lines(body)
+    styles = _parsed(raw, archive, "styles.xml", is_optional=True)
+    lines, omitted = _odt_lines(body, _odt_hidden(content if styles is None else [*content, *styles]))
     meta = _parsed(raw, archive, "meta.xml", is_optional=True)
     fields = {} if meta is None else given_fields(title=_found(meta, "title"), language=_found(meta, "language"))
     yield as_document(raw, "odt", lines, omitted, fields)
@@ -175,7 +180,40 @@ _ODT_SILENT = {
 }
 
 
-def _odt_lines(body: Any) -> Lines:
+def _odt_hidden(parts: Iterable[Any]) -> frozenset[_Named]:
+    """The styles that hide what has them: by themselves, or by one that they are made from."""
+    found: dict[_Named, tuple[str | None, _Named]] = {}
+    for style in (style for part in parts for style in part.iter(f"{_STYLE}style")):
+        family = style.get(f"{_STYLE}family")
+        properties = style.find(f"{_STYLE}text-properties")
+        shown = None if properties is None else properties.get(f"{_TEXT}display")
+        found[family, style.get(f"{_STYLE}name")] = shown, (family, style.get(f"{_STYLE}parent-style-name"))
+    return frozenset(name for name in found if _display(name, found) == "none")
+
+
+def _display(name: _Named, found: dict[_Named, tuple[str | None, _Named]]) -> str | None:
+    for _ in range(_STYLES):
+        shown, name = found.get(name, ("", name))
+        if shown is not None:
+            return shown
+    return None
+
+
+def _odt_rule(element: Any, hidden: frozenset[_Named]) -> str:
+    """Why an element is left out; "" where it is read."""
+    if rule := _ODT_SILENT.get(element.tag):
+        return rule
+    family = "text"
+    is_hidden = element.tag == f"{_TEXT}hidden-text" and element.get(_IS_HIDDEN) == "true"
+    if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+        family = "paragraph"
+        is_hidden = any(mark.get(_IS_HIDDEN) == "true" for mark in element.findall(f"{_TEXT}hidden-paragraph"))
+    elif element.tag == f"{_TEXT}section":
+        is_hidden = element.get(f"{_TEXT}display") == "none"
+    return _HIDDEN if is_hidden or (family, element.get(f"{_TEXT}style-name")) in hidden else ""
+
+
+def _odt_lines(body: Any, hidden: frozenset[_Named]) -> Lines:
     lines: list[str] = []
     omitted: list[Omission] = []
     parts: list[str] = []
@@ -186,9 +224,9 @@ def _odt_lines(body: Any) -> Lines:
         if isinstance(element, str):
             parts.append(element)
             continue
-        if element.tag in _ODT_SILENT:
+        if rule := _odt_rule(element, hidden):
             text = " ".join("".join(element.itertext()).split())
-            omitted += [Omission(text=text, rule=_ODT_SILENT[element.tag])] if text else []
+            omitted += [Omission(text=text, rule=rule)] if text else []
             continue
         if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
             lines.append("".join(parts))

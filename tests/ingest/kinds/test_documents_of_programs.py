@@ -398,6 +398,41 @@ def test_what_a_word_document_hides_or_moved_away_is_named(tmp_path):
     assert ("hidden", "The dam is old.") in told and ("moved in a revision", TOLD) in told
 
 
+NAMED = (
+    '<style:style style:name="{}" style:family="text"{}><style:text-properties text:display="{}"/></style:style>'.format
+)
+UNSEEN = {
+    "by a style": ('<text:span text:style-name="No">IT</text:span>', True),
+    "by a style made from it": ('<text:span text:style-name="Nor">IT</text:span>', True),
+    "a section": ('<text:section text:display="none"><text:p>IT</text:p></text:section>', True),
+    "a field": ('<text:hidden-text text:is-hidden="true">IT</text:hidden-text>', True),
+    "a paragraph": ('</text:p><text:p><text:hidden-paragraph text:is-hidden="true"/>IT', True),
+    "by a style of another kind": ('</text:p><text:p text:style-name="No">IT', False),
+    "a style that takes it back": ('<text:span text:style-name="Yes">IT</text:span>', False),
+    "a field that is shown": ('<text:hidden-text text:is-hidden="false">IT</text:hidden-text>', False),
+}
+
+
+@pytest.mark.parametrize(("inner", "is_hidden"), UNSEEN.values(), ids=UNSEEN)
+def test_what_an_opendocument_text_hides_is_named(tmp_path, inner, is_hidden):
+    made = ' style:parent-style-name="No"'
+    styles = (
+        NAMED("No", "", "none")
+        + f'<style:style style:name="Nor" style:family="text"{made}/>'
+        + NAMED("Yes", made, "true")
+    )
+
+    def add(data):
+        text = data.decode().replace("</office:automatic-styles>", f"{styles}</office:automatic-styles>", 1)
+        added = f"<text:p>Seen. {inner.replace('IT', TOLD)}</text:p>"
+        return re.sub("<office:text[^>]*>", lambda opened: opened.group() + added, text, count=1).encode()
+
+    (tmp_path / "a.odt").write_bytes(changed("libreoffice.odt", {"content.xml": add}))
+    (document,) = read_documents(tmp_path / "a.odt")
+    assert document.text.startswith("Seen.") and (TOLD in document.text) is not is_hidden
+    assert [one.text for one in document.omitted if one.rule == "hidden"] == ([TOLD] if is_hidden else [])
+
+
 VANISH = "<w:rPr><w:vanish/></w:rPr>"
 SIGNS = "<w:tab/><w:noBreakHyphen/><w:br/>"
 LEFT = {
