@@ -1,7 +1,7 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
 from summarizer.language.acts import Act, Line, find_denied, find_told, may_deny, words_of_act
-from summarizer.language.ages import find_age_of_dead
+from summarizer.language.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import index_phrases, meets_phrase
@@ -78,6 +78,7 @@ __all__ = [
     "BLOCK_OF",
     "IN_DANGER",
     "LEANING",
+    "LONGEST_AGE",
     "MEASURED",
     "TOLLS",
     "WEIGHS",

@@ -13,7 +13,7 @@ from summarizer.language.tables import load_table
 NAME = r"\b[A-Z][\w’'-]{0,40}[^\W\d_]"
 _FULL = rf"(?P<name>{NAME}(?:\s{NAME}){{0,2}})"
 _OWNER_LENGTH = 4 * 43  # characters that a name takes at most
-_SHORT = 24  # characters of "She was 42 years old."
+LONGEST_AGE = 24  # characters of a sentence that tells an age and no more
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$)")
 _OWNER = re.compile(rf"(?P<name>(?:{NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{NAME}),\s?$")
@@ -54,7 +54,7 @@ def find_age_of_dead(text: str, before: Iterable[str]) -> Age | None:
         before: The sentences of its report before it, the nearest first: that one tells whom a pronoun means, any of
             them that somebody of the name died.
     """
-    match = _WAS.match(text) if len(text) <= _SHORT else None
+    match = _WAS.match(text) if len(text) <= LONGEST_AGE else None
     if match is None:
         return None
     who, told = match["who"], [*before]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from summarizer.briefing.differences.ground import Ground, Passage, View
 from summarizer.language import (
+    LONGEST_AGE,
     Quantity,
     find_age_of_dead,
     find_attribution,
@@ -100,9 +101,9 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
-    before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
-    if not quantities and (age := find_age_of_dead(sentence.text, before)):
-        quantities = [quantity_of_age(age)]
+    if not quantities and len(sentence.text) <= LONGEST_AGE:
+        before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
+        quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
