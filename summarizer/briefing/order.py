@@ -185,7 +185,8 @@ def _insert(number: int, order: Sequence[int], pull: Floats) -> list[int]:
     The last row and column of `pull` are 0: those of nobody, who stands beyond both ends.
     """
     nobody = [len(pull) - 1] * _WINDOW
-    around = np.lib.stride_tricks.sliding_window_view([*nobody, *order, *nobody], 2 * _WINDOW)  # a row for each place
+    near = np.arange(len(order) + 1)[:, None] + np.arange(2 * _WINDOW)
+    around = np.array([*nobody, *order, *nobody])[near]  # a row for each place
     wide = np.column_stack([around[:, :_WINDOW], np.full(len(around), number), around[:, _WINDOW:]])
     gains = (_weigh_orders(wide, pull) - _weigh_orders(around, pull)).round(9)
     at = int(gains[1:].argmax()) + 1

@@ -282,6 +282,11 @@ def find_flaws(
     return [tuple(flaws) for flaws in found]
 
 
+def has_flaw(text: str, names: Iterable[str], language: str) -> bool:
+    """Tell whether a sentence has one of some flaws that need no speaker to be seen (`FLAWS`)."""
+    return any(FLAWS[name](text) for name in names if language == "en" or name not in _ENGLISH)
+
+
 def _candidates(name: str, texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> Iterable[int]:
     """The sentences that may have a flaw, by their words."""
     if name in _ENGLISH and language != "en":

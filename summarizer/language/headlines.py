@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.flaws import find_flaws
+from summarizer.language.flaws import has_flaw
 from summarizer.language.marks import is_in_capitals
 
 _FEWEST, _MOST = 4, 24  # words of a headline; longer ones are lines of text
@@ -41,7 +41,7 @@ _NO_HEADLINE = re.compile(
 )
 _ADDRESSED = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y|[Ww]e|[Oo]ur|us|me)\b")
 _BARE_NUMBER = re.compile(r"(?<=, )\d+ (?:(?:north|south)(?:west|east)?|east|west) of\b")  # of what is not told
-_GARBLED = frozenset(
+_GARBLED = tuple(
     "doubled word|glued words|damaged characters|markup|orphan opening|unbalanced quotation|question".split("|")
 )
 _HALF = re.compile(r"\b(?:is|are|was|were)\s(?:\w+ly|not|the|a)$")  # "The park is absolutely"
@@ -89,6 +89,6 @@ def clean_headline(title: str, language: str) -> str | None:
         or words[-1].casefold().strip(".,;:") in _UNFINISHED
     ):
         return None
-    if not _GARBLED.isdisjoint(find_flaws([f"{text.rstrip('.')}."], language)[0]):
+    if has_flaw(f"{text.rstrip('.')}.", _GARBLED, language):
         return None
     return text.rstrip(".") if text.count(".") == 1 else text
