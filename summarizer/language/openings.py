@@ -161,7 +161,10 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     if language != "en":
         return None if text.endswith(("?", "!")) or text[:1] in _QUOTES else text.rstrip(".") or None
     text = _SHOUTED.sub(_lower, _CONNECTIVE.sub("", _FILED.sub("", text)))
-    if _repeats_itself(text) or text.endswith(("?", "!", ":")) or text[:1] in _QUOTES:
+    neighbours = [*pairwise(text.split())]
+    if len(set(neighbours)) < len(neighbours) and _REPEATED.search(text):  # some words stand twice in a row
+        return None
+    if text.endswith(("?", "!", ":")) or text[:1] in _QUOTES:
         return None
     if _ADDRESSED.search(_QUOTED.sub("", text)):
         return None
@@ -170,12 +173,6 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
         return None
     opening, credit = min(cuts, key=lambda one: _unfitness(len(one[0].split()), longest))
     return f"{opening[0].upper()}{opening[1:]}{credit}"
-
-
-def _repeats_itself(text: str) -> bool:
-    """Whether a run of four words or more stands twice in a row."""
-    neighbours = [*pairwise(text.split())]
-    return len(set(neighbours)) < len(neighbours) and _REPEATED.search(text) is not None
 
 
 def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
