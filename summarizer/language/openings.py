@@ -161,8 +161,7 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     if language != "en":
         return None if text.endswith(("?", "!")) or text[:1] in _QUOTES else text.rstrip(".") or None
     text = _SHOUTED.sub(_lower, _CONNECTIVE.sub("", _FILED.sub("", text)))
-    neighbours = [*pairwise(text.split())]
-    if len(set(neighbours)) < len(neighbours) and _REPEATED.search(text):  # some words stand twice in a row
+    if len({*(pairs := [*pairwise(text.split())])}) < len(pairs) and _REPEATED.search(text):  # words twice in a row
         return None
     if text.endswith(("?", "!", ":")) or text[:1] in _QUOTES:
         return None
