@@ -43,7 +43,13 @@ _LONG = 34  # words beyond which an opening clause heads only where there is no 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """Words over a briefing or an event, the report that they are from, and the id of the sentence that they open."""
+    """Words over a briefing or an event, and where they are from.
+
+    Attributes:
+        text: The words.
+        document: Their report.
+        sentence: The id of the sentence that they open; None for the report's own headline.
+    """
 
     text: str
     document: DocumentId

@@ -54,11 +54,12 @@ class Figure:
 
     @cached_property
     def measured(self) -> tuple[str, ...]:
-        """How the two words begin that say behind it of what it is: "$500,000 in tax revenue"; empty for none."""
+        """The beginnings of two words behind it that say what it measures: "$500,000 in tax revenue".
+
+        Empty where there are none: "in the first quarter" does not say it.
+        """
         of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:3] or ("",)
-        words = [
-            word for word in words if word[:2].isalpha() and word not in stop_words("en")
-        ]  # "in the first quarter"
+        words = [word for word in words if word[:2].isalpha() and word not in stop_words("en")]
         return tuple(word[:_BEGINNING] for word in words) if of in ("in", "of") and len(words) > 1 else ()
 
     @cached_property
