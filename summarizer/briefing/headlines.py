@@ -198,7 +198,7 @@ def open_with(
 
 
 def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
-    """Tell whether a headline tells a toll that a later and higher one overtook; what is nearly as high may stand.
+    """Tell whether a text tells a toll that a later and higher one overtook; what is nearly as high may stand.
 
     So is one that calls people in danger, of all of whom a later report tells what became.
     """

@@ -14,8 +14,8 @@ from summarizer.engine.vectors import Floats, Indices, Mask, weigh_terms
 from summarizer.language import LEANING, Quantity
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 
-_FOLLOWS = 0.3  # what it counts beside likeness that a report tells one statement right before another
-_FADES = 0.7  # the share of that which each sentence between them leaves
+_FOLLOWS = 0.3  # what it counts beside likeness that a report tells one statement behind another,
+_FADES = 0.7  # times this for each sentence from the one to the other
 _EARLY = 0.15  # what it counts, beside likeness to the first statement, that reports tell one early
 _REVERSED = 0.2  # what it costs that a later sentence of a report stands near before an earlier one
 _WINDOW = 4  # places apart at which two statements still count as near each other
@@ -79,7 +79,7 @@ def is_ahead(statement: Statement, dates: Dates) -> bool:
 
 
 def place_of(statement: Statement, by_id: Mapping[DocumentId, Document]) -> tuple[float, str, int]:
-    """How far into its report the printed wording stands, as a share of the report."""
+    """Where the printed wording stands: how far into its report, as a share of it, then the report and the place."""
     wording = statement.wording
     kept = by_id[wording.document].kept or ()
     start, end = kept[0].start, kept[-1].end
@@ -135,7 +135,7 @@ def _measure_pull(members: Sequence[Statement], places: Floats, tolls: Mapping[s
 
 
 def _find_reversed(members: Sequence[Statement], tolls: Mapping[str, Quantity]) -> Mask:
-    """Tell which statements (row) must not come before which (column): an old toll before others, a later sentence."""
+    """Tell which statements (row) should not come before which (column): an old toll before others, a later sentence."""
     is_old = np.array([is_overtaken(one.wording.text, tolls) for one in members])
     old_first = is_old[:, None] & ~is_old
     reports = np.array([one.wording.document for one in members])

@@ -271,9 +271,9 @@ def find_flaws(
     """
     found: list[list[str]] = [[] for _ in texts]
     words = tokens or [words_of(text) for text in texts]
-    for name, has_flaw in FLAWS.items():
+    for name, shows in FLAWS.items():
         for at in _candidates(name, texts, words, language):
-            if has_flaw(texts[at]):
+            if shows(texts[at]):
                 found[at].append(name)
     for name, leans in _SPOKEN.items():
         for at in _candidates(name, texts, words, language):
