@@ -135,7 +135,7 @@ def _measure_pull(members: Sequence[Statement], places: Floats, tolls: Mapping[s
 
 
 def _find_reversed(members: Sequence[Statement], tolls: Mapping[str, Quantity]) -> Mask:
-    """Tell which statements (row) should not come before which (column): an old toll before others, a later sentence."""
+    """Tell which statements (row) should not precede which (column): an old toll the others, a later sentence."""
     is_old = np.array([is_overtaken(one.wording.text, tolls) for one in members])
     old_first = is_old[:, None] & ~is_old
     reports = np.array([one.wording.document for one in members])

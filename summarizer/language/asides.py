@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summarizer.language.speech import find_attribution
 from summarizer.language.tables import load_table
 from summarizer.language.verbs import holds_verb
 
@@ -192,9 +193,12 @@ def _remarks() -> re.Pattern[str]:
 
 
 def is_remark(text: str) -> bool:
-    """Tell whether an English sentence says what its writer thinks, not what happened: "Good thing that it rained"."""
+    """Tell whether an English sentence says what its writer thinks, not what happened: "Good thing that it rained".
+
+    What somebody else is told to say is none.
+    """
     is_cry = text.endswith("!") and text[-2:-1].islower()  # "he told E!"
-    return is_cry or _remarks().match(text) is not None
+    return (is_cry or _remarks().match(text) is not None) and not find_attribution(text)
 
 
 def index_phrases(patterns: Iterable[tuple[Iterable[str], str]]) -> Mapping[str, tuple[str, ...]]:

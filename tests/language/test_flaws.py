@@ -251,6 +251,8 @@ SOUND = [
     "Seriously injured in the crash, the mayor was taken to a hospital.",
     "Clearly marked signs led the people out of the house.",
     "Perhaps 40 people died in the fire on Monday, police said.",
+    "Don’t travel to the coast before Friday, officials said.",
+    "Look at the figures of the ministry, the mayor said on Monday.",
     "For the record books, the storm dropped 40 inches of rain on the town.",
     "Oh Se-hoon became mayor of Seoul in the spring of the year.",
     "The minister is an hour later than planned, his office said.",

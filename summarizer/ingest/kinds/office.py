@@ -19,7 +19,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
-_STYLES = 20  # that one is made from, one from the other, at most
+_STYLES = 20  # styles that are followed from one to the one that it is made from
 _SPACES = 100  # that one mark may stand for; a line of more is no text
 
 _NOTES = {"footnotes": "note", "endnotes": "note", "comments": "remark"}  # parts of a Word document
@@ -72,7 +72,8 @@ def _docx_deleted(document: Any) -> Iterator[Omission]:
         if rule in _LEFT:
             paragraph = next(part.iterancestors(f"{_WORD}p"), None)  # of a text box, not the one that it is set in
             told.setdefault((paragraph, rule), []).append(part.text or "")
-    yield from (Omission(text=" ".join("".join(texts).split()), rule=rule) for (_, rule), texts in told.items())
+    left = ((" ".join("".join(texts).split()), rule) for (_, rule), texts in told.items())
+    yield from (Omission(text=text, rule=rule) for text, rule in left if text)
 
 
 def _docx_lines(document: Any) -> list[str]:
@@ -173,7 +174,7 @@ def _found(tree: Any, name: str) -> str | None:
 
 
 _ODT_SILENT = {
-    f"{_TEXT}tracked-changes": "deleted under revision",
+    f"{_TEXT}tracked-changes": _DELETED,
     f"{_OFFICE}annotation": "remark",
     f"{_TEXT}note": "note",
     f"{_TEXT}table-of-content": "contents",

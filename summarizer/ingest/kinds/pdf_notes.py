@@ -45,9 +45,12 @@ def _attached(reader: Any) -> Iterator[Omission | None]:
 
 
 def _omission(value: Any, rule: str) -> Omission | None:
+    from pypdf.generic import NameObject
+
     told = _resolved(value)
-    text = " ".join(told.split()) if isinstance(told, str) else ""
-    return Omission(text=text, rule=rule) if text and not text.startswith("/") else None
+    # A name such as "/Off" is the state of a box in a form.
+    text = " ".join(told.split()) if isinstance(told, str) and not isinstance(told, NameObject) else ""
+    return Omission(text=text, rule=rule) if text else None
 
 
 def _resolved(value: Any) -> Any:

@@ -25,7 +25,7 @@ _SHOWN_LETTERS = 100  # of what stands past the last of them
 
 
 def read_csv(raw: Raw) -> Iterator[Document]:
-    """Read each row of a table with names at its top, whatever parts its columns: commas, semicolons, tabs, bars."""
+    """Read each row of a table below the names of its columns, whatever parts them: commas, semicolons, tabs, bars."""
     text = raw.text
     delimiter, above = _find_names(raw, text)
     rows = split_rows(text, delimiter)
@@ -57,7 +57,7 @@ def _find_names(raw: Raw, text: str) -> tuple[str, int]:
         for one in others:
             first = one if one[1] < first[1] and _is_title(tops[one[2]], first[0], one[0]) else first
         return first[2], first[0]
-    most = max(parting, key=lambda delimiter: max((len(row) for row in tops[delimiter][:_HEAD]), default=0))
+    most = max(parting, key=lambda delimiter: max((len(row) for row in tops[delimiter]), default=0))
     named = (at for at, row in enumerate(tops[most]) if len(row) > 1 and not row[0].startswith("#"))
     return most, next(named, 0)
 

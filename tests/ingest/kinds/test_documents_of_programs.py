@@ -388,7 +388,8 @@ def test_what_a_word_document_hides_or_moved_away_is_named(tmp_path):
             "Shown.", '<w:rPr><w:vanish w:val="0"/></w:rPr>'
         )
         moved = f"<w:moveFrom>{run(TOLD)}</w:moveFrom><w:moveTo>{run(TOLD)}</w:moveTo>"
-        return data.replace(b"<w:body>", f"<w:body><w:p>{hidden}{moved}</w:p>".encode(), 1)
+        blank = f"<w:p>{run(' ', '<w:rPr><w:vanish/></w:rPr>')}</w:p>"
+        return data.replace(b"<w:body>", f"<w:body><w:p>{hidden}{moved}</w:p>{blank}".encode(), 1)
 
     source = min((KINDS / "seeds_docx").iterdir())
     (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", {"word/document.xml": add}))
@@ -396,6 +397,7 @@ def test_what_a_word_document_hides_or_moved_away_is_named(tmp_path):
     assert document.text.startswith(f"Shown.{TOLD}\n")
     told = [(one.rule, one.text) for one in document.omitted]
     assert ("hidden", "The dam is old.") in told and ("moved in a revision", TOLD) in told
+    assert all(text for _, text in told)
 
 
 NAMED = (

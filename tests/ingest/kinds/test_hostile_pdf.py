@@ -128,9 +128,10 @@ NOTES = [
     b"<< /Type /Annot /Subtype /Widget /FT /Tx /V (Jalko, 18 March) /Rect [0 0 9 9] >>",
     b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>",
     b"<< /Type /Annot /Subtype /Widget /FT /Btn /V /Off /Rect [0 0 9 9] >>",
+    b"<< /Type /Annot /Subtype /Text /Contents (/a/ is a folder.) /Rect [0 0 9 9] >>",
 ]
 NOTED = paged(stream(WORDS), *NOTES).replace(
-    b"/Contents 5 0 R", b"/Contents 5 0 R /Annots [6 0 R 7 0 R 8 0 R 9 0 R 99 0 R]"
+    b"/Contents 5 0 R", b"/Contents 5 0 R /Annots [6 0 R 7 0 R 8 0 R 9 0 R 10 0 R 99 0 R]"
 )
 ATTACHED = b"/Catalog /Names << /EmbeddedFiles << /Names [(map.txt) 8 0 R] >> >> "
 
@@ -141,6 +142,7 @@ def test_remarks_fields_and_attached_files_are_named(tmp_path):
     assert [(one.rule, one.text) for one in report.omitted] == [
         ("remark", "Ask the mayor."),
         ("field of a form", "Jalko, 18 March"),
+        ("remark", "/a/ is a folder."),
         ("attachment", "map.txt"),
     ]
     assert "mayor" not in report.text
