@@ -26,6 +26,7 @@ class ActWords:
         alone: Verbs that need no object.
         nominal: Nouns that tell an act ("identities").
         restricting: What makes a clause tell of some of it only ("most").
+        outdated: What makes a denial one of an earlier time ("initially").
         relatives, pronouns, days: Words of those kinds.
         open: What leaves open whether it was done, or denies it.
         connectives: What opens a clause.
@@ -42,6 +43,7 @@ class ActWords:
     alone: frozenset[str]
     nominal: frozenset[str]
     restricting: frozenset[str]
+    outdated: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
     days: frozenset[str]
@@ -84,6 +86,7 @@ def act_words() -> ActWords:
         alone=sets["alone"],
         nominal=sets["nominal"],
         restricting=sets["restricting"],
+        outdated=sets["outdated"],
         relatives=sets["relatives"],
         pronouns=sets["pronouns"],
         days=sets["days"] | tables.weekdays.keys(),

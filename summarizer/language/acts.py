@@ -34,6 +34,7 @@ class Act:
         is_of_pronoun: Whether "he", "she" or "they" did it.
         needs_nothing: Whether the verb tells enough without an object ("concede").
         start, end: Where its clause stands in the sentence.
+        until: Where the words end that are quoted of it: with the sentence, where that is not far.
         phrase: Where the verb and its object stand.
     """
 
@@ -45,6 +46,7 @@ class Act:
     needs_nothing: bool
     start: int
     end: int
+    until: int
     phrase: tuple[int, int]
 
 
@@ -153,6 +155,7 @@ def _read_act(line: Line, at: int, cue: int | None) -> Act | None:
     stop = min(max(last, end + 1), start + _LONGEST)
     while stop > at + 1 and not (line.terms[stop - 1] or tokens[stop - 1][0].isdigit()):
         stop -= 1
+    closing = line.spans[max(stop, at + 1) - 1][1]
     return Act(
         verb=verb,
         is_denied=cue is not None,
@@ -161,7 +164,8 @@ def _read_act(line: Line, at: int, cue: int | None) -> Act | None:
         is_of_pronoun=tokens[start] in words.pronouns,
         needs_nothing=verb in words.alone,
         start=line.spans[start][0],
-        end=line.spans[max(stop, at + 1) - 1][1],
+        end=closing,
+        until=line.spans[-1][1] if len(tokens) - start <= _LONGEST else closing,
         phrase=(line.spans[at][0], line.spans[max(end, at)][1]),
     )
 
@@ -171,7 +175,8 @@ def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, openi
     tokens, words = line.tokens, act_words()
     if cue is None and (at == start or not words.open.isdisjoint(tokens[max(start, at - _BEFORE) : at])):
         return False
-    if opening in words.restricting or not words.restricting.isdisjoint(tokens[start:last]):
+    restricting = words.restricting if cue is None else words.restricting | words.outdated
+    if opening in restricting or not restricting.isdisjoint(tokens[start:last]):
         return False
     if not any(line.terms[start:at]) and is_quoted(line.text, line.spans[at][0]):
         return False  # whoever "we" are in a quotation, others tell of them by name

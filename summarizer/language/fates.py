@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.datepatterns import MONTHS
 from summarizer.language.numerals import HEDGED
 
 _FATES = {
     "dead": r"kill(?:s|ed|ing)|dead|die[sd]?|dying|deaths?|(?:death )?toll|bod(?:y|ies)|fatalit(?:y|ies)"
-    r"|lost (?:his|her|their) li(?:fe|ves)",
+    r"|lost (?:his|her|their) li(?:fe|ves)|(?:claim(?:ed|ing|s)?|costs?|costing) (?:[\w.,-]+ ){1,6}?lives",
     "injured": r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|hospitali[sz]ed",
+    "stabbed": r"stabb(?:ed|ing)",
+    "sickened": r"sicken(?:ed|ing)|infected|(?:fell|fallen|became) (?:ill|sick)",
     "missing": r"missing|unaccounted for",
     "homeless": r"homeless|without homes",
     "displaced": r"displac(?:ed|ing)|(?:from|lost) their homes|evacuat(?:ed|ing|ions?)|fled",
     "arrested": r"arrest(?:s|ed|ing)|detain(?:ed|ing)|in custody",
+    "abducted": r"abduct(?:ed|ing)|kidnapp?(?:ed|ing)",
     "rescued": r"rescu(?:ed|ing)|saved",
 }
 TOLLS = tuple(_FATES)  # what may become of people, the gravest first
@@ -22,8 +26,8 @@ _FATE = re.compile(rf"\b(?:{_ANY_FATE})", re.IGNORECASE)
 # One of these stands in whatever that matches.
 _FATEFUL = (
     "kill", "dead", "die", "dying", "death", "toll", "bod", "fatalit", "lost", "injur", "wound", "hurt", "hospitali",
-    "missing", "unaccounted", "displac", "homes", "homeless", "evacuat", "fled", "arrest", "detain", "custody", "rescu",
-    "saved",
+    "claim", "cost", "stabb", "sicken", "infect", "fell", "fallen", "became", "abduct", "kidnap", "missing",
+    "unaccounted", "displac", "homes", "homeless", "evacuat", "fled", "arrest", "detain", "custody", "rescu", "saved",
 )  # fmt: skip
 _ACTIVITIES = {
     "talks": "talks?|meetings?|met|discussions?|negotiations?|conversations?|summit|consultations?",
@@ -44,8 +48,9 @@ _BEFORE_FATE = (
     r"\s(?:(?:were|was|are|have|has|had|been|being|still|others?|reported|confirmed|feared|also|driven|forced)\s){0,4}"
 )
 _AFTER_FATE = (
-    r"(?:\s(?:in|from|across)\s(?:the\s)?\w+)?(?:\s(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes|topped|tops"
-    r"|reached|reaches|exceeded|exceeds|jumped|jumps|soared|soars|grew|grows|grown|hits?|nears?|neared|now|has|had|to|at|of|was|is|on)\b){0,4}\s"
+    r"(?:\s(?:in|from|across)\s(?:the\s)?\w+|,\sas\sof\s\w+(?:\s\w+)?,)?(?:\s(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes|topped|tops"
+    r"|reached|reaches|exceeded|exceeds|jumped|jumps|soared|soars|grew|grows|grown|hits?|nears?|neared|rise|now|has|had|to|at|of|was|is|on"
+    r"|be|estimated|believed|thought|put)\b){0,4}\s"
 )
 _THEN_FATE = re.compile(_BEFORE_FATE + _FATE.pattern, re.IGNORECASE)
 _FATE_THEN = re.compile(f"{_FATE.pattern}{_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
@@ -55,6 +60,7 @@ _GROWN = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 45  # characters between a count of people and the word that says what became of them
+_MONTH = 12  # characters that hold the name of a month and what parts it from a number
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?:and|but|while|who|which)\s|\sand\s|\sbut\s|\swhile\s")
 _CLAUSE_ENDS = 8  # characters that such an end takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
@@ -72,6 +78,9 @@ def fate_beside(text: str, start: int, end: int) -> str | None:
     """What became of those whom a number counts without a noun, where that stands right beside it."""
     if _YEAR.fullmatch(text[start:end]) or _AGE.match(text, start):
         return None
+    word = text[max(0, start - _MONTH) : start].rstrip().rpartition(" ")[2]
+    if word[:1].isupper() and word[:3].casefold() in MONTHS:
+        return None  # "died in the December 26 tsunami"
     after = _THEN_FATE.match(text, end)
     near = max(0, start - _NEAR)
     before = None if after or not _tells_fate(text[near:start]) else _FATE_THEN.search(text, near, start)

@@ -14,15 +14,17 @@ _WORDS = {word: float(value) for value, word in enumerate(_UNITS) if value > 1} 
 _SCALES = "hundred dozen thousand million billion trillion".split()
 NUMBER_WORDS = frozenset((*_TENS, *_UNITS, *_SCALES)) - {"one"}
 HEDGES = {
-    "over": "more than|over|at least|upwards of|in excess of|as many as|no fewer than|no less than|well over|just over"
+    "over": "more than|over|at least|upwards of|in excess of|no fewer than|no less than|well over|just over"
     "|exceeding|exceeded|passed|topped|surpassed",
-    "under": "less than|fewer than|under|below|up to|no more than|at most",
+    "under": "less than|fewer than|under|below|no more than|at most",
+    "up_to": "up to|as many as|as much as|as high as",
     "nearly": "nearly|almost|just under|close to|not quite",
     "about": "about|around|some|approximately|roughly|an estimated|estimated|circa|more or less",
 }
 HEDGED = rf"(?:(?:{'|'.join(HEDGES.values())})\s+)"
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _LONG, _FIVE = 100, 5
+_PART = 4  # "as many as 200,000" is not half of them
 _COUNTED = 100  # people count so far one by one
 
 
@@ -34,16 +36,18 @@ def figure_of(word: str) -> str | None:
 def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: bool) -> tuple[float, float]:
     """The values that a wording allows.
 
-    "More than 12,000" allows up to the next number as round, "less than 70" down to the one before, "nearly six" less
-    than half a step down. Hedged, three digits or more that end in five are told in fives: "about 3.25 billion" may be
-    3.23. What is bare and round may be rounded, by a twentieth of itself at most; a bare count below a
-    hundred and a fraction are what they say.
+    "More than 12,000" allows up to the next number as round, "less than 70" down to the one before, "as many as" no
+    further than a quarter down, "nearly six" less than half a step. Hedged, three digits or more that end in five are
+    told in fives: "about 3.25 billion" may be 3.23. What is bare and round may be rounded, by a twentieth of itself at
+    most; a bare count below a hundred and a fraction are what they say.
     """
     least = grain * 1e-6
     if hedge == "over":
         return value, value + grain - least
     if hedge == "under":
         return value - grain + least, value
+    if hedge == "up_to":
+        return value - min(grain, value / _PART) + least, value
     if hedge in ("about", "nearly") and value >= _LONG * grain and round(value / grain) % 10 == _FIVE:
         grain *= _FIVE
     if hedge == "nearly":

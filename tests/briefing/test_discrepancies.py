@@ -13,6 +13,7 @@ from summarizer.model import Moment
 from tests.labelled import LABELS, documents, run
 
 FILLER = "Rain fell over the northern hills all night. The harvest of this year was poor in the south."
+MORE = "The bridge was painted white in the spring. Two ships lay in the port. A choir sang on the square."
 
 
 def differences(*texts, **knobs):
@@ -266,6 +267,45 @@ DIFFER = {
                 "Authorities identified the two bodies found near the creek as two girls",
             },
         ),
+    ),
+    "a denial that goes on": (
+        "No tsunami warning was issued for Belwa, contradicting what some had said.",
+        "A tsunami warning was issued for Belwa in the night, but was retracted soon.",
+        (
+            "polarity",
+            {
+                "No tsunami warning was issued for Belwa, contradicting what some had said",
+                "A tsunami warning was issued for Belwa in the night, but was retracted soon",
+            },
+        ),
+    ),
+    "people stabbed": (
+        "Police say two people have been stabbed at a Ku Klux Klan gathering in the south of the country.",
+        "Three people were stabbed, one with a pole, during a brawl on Saturday morning between Ku Klux Klan members"
+        " and protesters at a park of Belwa.",
+        ("number", {"two people", "Three people"}),
+    ),
+    "lives that a war has cost": (
+        "The envoy is to end bloodshed that has cost more than 9,100 lives in Belwa in the past year.",
+        "More than 8,000 people have been killed in Belwa in the uprising.",
+        ("number", {"more than 9,100 lives", "More than 8,000 people"}),
+    ),
+    "a toll that is put somewhere": (
+        "The death toll, as of Friday, is estimated to be 110,000 in the quake near Belwa.",
+        "As many as 200,000 people were killed by the quake near Belwa.",
+        ("number", {"110,000", "As many as 200,000 people"}),
+    ),
+    "two small tolls of one place, one of which is told of another place too": (
+        f"{FILLER} {MORE} On Sunday, an explosion killed two and wounded 30 in the northern city of Jalko.",
+        f"{FILLER} {MORE} A car bomb near an office in the big city of Jalko killed at least three people on Sunday."
+        " Shells fell on the harbour of Belwa, where two people were killed.",
+        ("number", {"two", "at least three people"}),
+    ),
+    "the other share of two": (
+        "The present heart is the right size for 70 per cent of men and 25 per cent of women, but its maker is"
+        " developing a smaller version.",
+        "The sheer size of the heart means it can fit in 86 percent of men but only around 20 percent of women.",
+        ("number", {"70 per cent", "86 percent"}),
     ),
     "what 'he' took back, whom all name": (
         "The rancher Cliven Bundy spoke again on Thursday, but did not walk back the comments.",
@@ -535,6 +575,26 @@ AGREE = {
         "She is next scheduled to be in court on March 18.",
         "They are to be in court on March 6.",
     ),
+    "what was taken back in part": (
+        "The rancher Cliven Bundy spoke again on Thursday, but did not walk back the comments.",
+        "The rancher Cliven Bundy met the press in his garden. He backtracked somewhat.",
+    ),
+    "what was not so at first": (
+        "Police did not initially suspect foul play in the case of the two girls of Belwa.",
+        "Police suspected foul play in the case of the two girls of Belwa on Tuesday.",
+    ),
+    "the day of a disaster is no toll": (
+        "The death toll in Belwa passed 121,000 this week.",
+        "Up to four times as many women as men died in the December 26 tsunami in Belwa.",
+    ),
+    "a toll that is feared": (
+        "Thousands of people are feared to have been killed by the quake near Belwa.",
+        "The quake near Belwa killed 222,570 people.",
+    ),
+    "a ship, and the same with all its load": (
+        "The old wreck is of a battleship near Belwa weighing more than 69,000 tons.",
+        "The battleship found near Belwa weighed 73,000 tonnes fully laden.",
+    ),
     "days of saying": (
         "The old dam on the river burst, officials said on Sunday.",
         "The old dam on the river burst, officials said on Monday.",
@@ -604,6 +664,23 @@ def test_all_that_tell_of_a_denied_act_are_cited():
     assert any(own.words.startswith("Aircraft from Jalko") for own in told.wordings)
 
 
+def test_all_reports_that_give_a_reading_are_cited():
+    first = "Dispensaries made about $3 million in sales and the state made about $1 million in tax revenue in July."
+    second = "The first days of sales generated $3 million in sales and about $500,000 in tax revenue for the state."
+    third = "Retailers lined the coffers of the government to the tune of a cool $500,000 in tax revenue, a paper said."
+    reports = [Document(id=f"r{n}", text=f"{text} {FILLER}") for n, text in enumerate((first, second, third))]
+    told = {citation.document for one in summarize(reports).discrepancies[0].readings for citation in one.citations}
+    assert told == {"r0", "r1", "r2"}
+
+
+def test_a_label_gives_no_number_that_another_report_tells_otherwise():
+    first, second, _ = DIFFER["the other share of two"]
+    reports = [Document(id=f"r{n}", text=f"{text} {FILLER}") for n, text in enumerate((first, second))]
+    labels = [one.about for one in summarize(reports).discrepancies]
+    assert len(labels) == 2
+    assert not any(figure in label for label in labels for figure in ("70", "86", "25", "20"))
+
+
 def test_a_report_that_says_hundreds_and_counts_them_has_said_both():
     first, second, _ = DIFFER["vague numbers"]
     found = differences(
@@ -630,7 +707,7 @@ def test_extremes_are_compared_with_extremes():
     told, other = (
         f"The index of the stock exchange plunged as much as {n} points that day." for n in ("1,500", "1,610")
     )
-    assert ("number", {"1,500 points", "1,610 points"}) in differences(told, other)
+    assert ("number", {"as much as 1,500 points", "as much as 1,610 points"}) in differences(told, other)
 
 
 def grown(*tolls):

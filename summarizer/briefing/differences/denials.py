@@ -140,7 +140,7 @@ def _view(ground: Ground, tellings: Sequence[_Telling]) -> View:
         if len(own) < _MOST:
             own.setdefault(telling.at, telling)
     passages = tuple(
-        Passage(sentence=ground.sentences[telling.at], start=telling.act.start, end=telling.act.end)
+        Passage(sentence=ground.sentences[telling.at], start=telling.act.start, end=telling.act.until)
         for telling in sorted((one for own in given.values() for one in own.values()), key=lambda telling: telling.at)
     )
     return View(value=" ".join(passages[0].text.split()), passages=passages)

@@ -28,7 +28,7 @@ _CLOSE = 25  # characters around a quantity in which it says that it was so for 
 _MOST = 16  # figures of a sentence that are compared: what tells more is a table or a list
 _EXTREME = re.compile(
     r"\b(?:as (?:much|high|low|far) as|at one point|at (?:its|their|the) (?:peak|worst|height|lowest|highest)"
-    r"|intraday)\b",
+    r"|intraday|fully (?:laden|loaded))\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
@@ -78,7 +78,7 @@ class Figure:
 
     @cached_property
     def is_extreme(self) -> bool:
-        """Whether it is how far something went for a while, which is not where it ended."""
+        """Whether it is how far something went for a while, or can go, which is not where it ended or stands."""
         text, quantity = self.ground.sentences[self.at].text, self.quantity
         return bool(_EXTREME.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
 

@@ -109,7 +109,7 @@ def _is_one_value(figures: Sequence[Figure]) -> bool:
 def _match(one: Figure, other: Figure, apart: float, shared: tuple[str, ...]) -> Iterator[Match]:
     """The two as a match, where they are near enough to be of one thing and tell of no two times."""
     low, high = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.low)
-    is_of_one_time = all(
+    is_of_one_time = one.is_extreme == other.is_extreme and all(
         not (own and its and not own & its) for own, its in ((one.days, other.days), (one.years, other.years))
     )
     if high.low <= apart * low.high and is_of_one_time:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence, Set
 from functools import cache
 from itertools import product
 
 from summarizer.briefing.differences.ages import is_full_name_in_both, match_ages, may_be_of_one
 from summarizer.briefing.differences.deals import differing_deals
-from summarizer.briefing.differences.figures import Figure, Match, in_order, read_figures, views_of
+from summarizer.briefing.differences.figures import Figure, Match, read_figures
 from summarizer.briefing.differences.ground import Found, Ground, Pair
+from summarizer.briefing.differences.grouping import group_matches
 from summarizer.briefing.differences.measures import match_measures
 from summarizer.briefing.differences.perils import is_told_by, settled_perils
 from summarizer.briefing.differences.tolls import differing_tolls
-from summarizer.briefing.differences.topics import plain_topic, topic_of
 from summarizer.briefing.differences.units import differing_units
-from summarizer.language import Quantity
+from summarizer.language import TOLLS, Quantity, words_after
 from summarizer.model import DocumentId
 
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
@@ -33,12 +33,7 @@ _TOLL_APART = 2  # for tolls, which reports know less well
 _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _OWNED = ("age", "magnitude")  # of somebody, or of one of many shocks: likeness does not tell of which
-# Units in which a report says one measure twice: "16 metres (52 feet)".
-_CONVERTED = {
-    unit: pair
-    for pair in ("meter foot", "kilometer mile", "kilogram pound", "hectare acre", "kph mph")
-    for unit in pair.split()
-}
+_SMALL = 10  # people of whom two places may each have so many
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 
 _Role = tuple[DocumentId, str, str | None]  # a report, a unit and a role
@@ -85,6 +80,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
             one.quantity.agrees(item.quantity)
             and may_be_of_one(one.quantity.owner, item.quantity.owner)
             and not one.quantity.is_contrast
+            and not _is_small_elsewhere(one, item)
             for one in like
         )
 
@@ -96,7 +92,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
     for match in differing:
         if match.first.quantity.is_vague or match.second.quantity.is_vague:
             _add_counted(match, items, agreed)
-    return [*mains, *_grouped(ground, differing, agreed), *differing_units(ground, items)]
+    return [*mains, *group_matches(ground, items, differing, agreed), *differing_units(ground, items)]
 
 
 def _add_counted(
@@ -129,11 +125,27 @@ def _matches(ground: Ground, pair: Pair, first: Sequence[Figure], second: Sequen
                 (not equal, -score, one.key, other.key, Match(first=one, second=other, score=score, shared=shared))
             )
     taken: set[tuple[int, int]] = set()
+    units: set[str] = set()
     for *_, match in sorted(found, key=lambda entry: entry[:4]):
         if match.first.key not in taken and match.second.key not in taken:
             taken.update((match.first.key, match.second.key))
+            units.add(match.first.quantity.unit)
             yield match
     yield from _left_over(pair, first, second, taken)
+    yield from _beside(ground, units, first, second, taken)
+
+
+def _beside(
+    ground: Ground, units: Set[str], first: Sequence[Figure], second: Sequence[Figure], taken: Set[tuple[int, int]]
+) -> Iterator[Match]:
+    """Where one number of a unit is told of one thing, the others of like words: "70 per cent of men", "86 of men"."""
+    rest = [[item for item in own if item.quantity.unit in units and item.key not in taken] for own in (first, second)]
+    for one, other in product(*rest):
+        heads = [words_after(ground.sentences[item.at].text, item.quantity.end).split()[:2] for item in (one, other)]
+        is_like = one.quantity.unit == other.quantity.unit and len(heads[0]) > 1 and heads[0] == heads[1]
+        if is_like and not _are_apart(one.quantity, other.quantity, _APART):
+            shared = tuple(term for term in one.around if term in other.around)
+            yield Match(first=one, second=other, score=_SAME_ROLE, shared=shared)
 
 
 def _left_over(
@@ -207,6 +219,12 @@ def _is_known(ground: Ground, match: Match, gives: Callable[[DocumentId, Figure]
     return gives(ground.sentences[other.at].document, one) or gives(ground.sentences[one.at].document, other)
 
 
+def _is_small_elsewhere(one: Figure, other: Figure) -> bool:
+    """Whether two small tolls are of two places: a report that counts three dead in one may count two in another."""
+    is_small = other.quantity.role in TOLLS and other.quantity.high < _SMALL
+    return is_small and sum(term in other.around for term in one.around) < _FEW_SHARED
+
+
 def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[DocumentId, str], int]) -> bool:
     """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
     unit = match.first.quantity.unit
@@ -214,78 +232,3 @@ def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[Documen
         return False
     counts = (by_unit[ground.sentences[item.at].document, unit] for item in (match.first, match.second))
     return max(counts) > _MANY and not match.first.quantity.is_count
-
-
-def _grouped(
-    ground: Ground, differing: Sequence[Match], agreed: Mapping[tuple[int, int], Sequence[Figure]]
-) -> Iterator[Found]:
-    """One difference from all matches that lean on one quantity, the surest first."""
-    used: set[tuple[int, int]] = set()
-    ordered = sorted(differing, key=lambda match: (-match.score, match.first.key, match.second.key))
-    leaning: dict[tuple[int, int], list[int]] = {}
-    for rank, match in enumerate(ordered):
-        for figure in (match.first, match.second):
-            leaning.setdefault(figure.key, []).append(rank)
-    told: set[tuple[int, int, str]] = set()
-    for best in ordered:
-        unit = best.first.quantity.unit
-        told_again = (best.first.at, best.second.at, _CONVERTED.get(unit, unit))
-        if best.first.key in used or best.second.key in used or (unit in _CONVERTED and told_again in told):
-            continue
-        told.add(told_again)
-        core = _leaning_on(best, ordered, leaning)
-        for key in tuple(core):
-            for item in agreed.get(key, ()):
-                core.setdefault(item.key, item)
-        used.update(core)
-        readings = in_order(ground, _one_value_a_report(ground, core.values()))
-        views = views_of(ground, readings)
-        if len(views) > 1:
-            yield Found(
-                kind="number",
-                about=_about(ground, best, readings),
-                views=views,
-                weight=0.4 + best.score / 2 + _ROLE * bool(best.first.quantity.role) / 2,
-                why=f"one role, score {best.score:.2f}: "
-                + ", ".join((best.first.quantity.role or best.first.quantity.unit, *best.shared)),
-            )
-
-
-def _leaning_on(
-    best: Match, ordered: Sequence[Match], leaning: Mapping[tuple[int, int], Sequence[int]]
-) -> dict[tuple[int, int], Figure]:
-    """The figures of a match, and those that others set against one of them."""
-    core = {best.first.key: best.first, best.second.key: best.second}
-    for match in (ordered[rank] for rank in sorted({*leaning[best.first.key], *leaning[best.second.key]})):
-        for one, other in ((match.first, match.second), (match.second, match.first)):
-            if one.key in (best.first.key, best.second.key):
-                core.setdefault(other.key, other)
-    return core
-
-
-def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:
-    """The figures, of a report that gives two values those of the first; of ages and vague numbers all."""
-    first: dict[DocumentId, Figure] = {}
-    return [
-        item
-        for item in items
-        if item.quantity.agrees(first.setdefault(ground.sentences[item.at].document, item).quantity)
-        or item.quantity.owner
-        or item.quantity.is_vague
-        or first[ground.sentences[item.at].document].quantity.is_vague
-    ]
-
-
-def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
-    """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
-    figures = (match.first, match.second, *items)
-    owner = max((one.quantity.owner or "" for one in figures), key=len)
-    if owner:
-        return f"Age of {owner}"
-    topics = (name(ground.sentences[one.at].text, one.quantity) for name in (topic_of, plain_topic) for one in figures)
-    found = next((topic for topic in topics if topic), None)
-    if found:
-        return found
-    item, tokens = match.first, ground.tokens_of(match.first.at)
-    places = sorted(item.around[term] for term in match.shared or item.around)
-    return f"“{ground.sentences[item.at].text[slice(*tokens[places[0]])]}”" if places else item.quantity.unit

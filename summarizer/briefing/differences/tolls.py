@@ -26,6 +26,8 @@ _CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_READING = frozenset(("caption", "withdrawn by its report"))  # flaws of a sentence that gives no toll of its report
+_FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
+_AROUND = 30  # characters around a number in which it is called feared
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
 _ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
@@ -38,10 +40,13 @@ _LABELS = {
     "dead": "People killed",
     _FOUND: "Bodies found",
     "injured": "People injured",
+    "stabbed": "People stabbed",
+    "sickened": "People who fell ill",
     "missing": "People missing",
     "homeless": "People made homeless",
     "displaced": "People driven from their homes",
     "arrested": "People arrested",
+    "abducted": "People abducted",
     "rescued": "People rescued",
 }
 
@@ -116,8 +121,11 @@ def _role_of(ground: Ground, figure: Figure) -> str | None:
 
 
 def _may_be_main(ground: Ground, figure: Figure) -> bool:
-    sentence = ground.sentences[figure.at]
-    if figure.quantity.is_contrast or not _NO_READING.isdisjoint(sentence.flaws) or _CUMULATIVE.search(sentence.text):
+    sentence, quantity = ground.sentences[figure.at], figure.quantity
+    near = sentence.text[max(0, quantity.start - _AROUND) : quantity.end + _AROUND]
+    if quantity.is_contrast or not _NO_READING.isdisjoint(sentence.flaws):
+        return False
+    if _FEARED.search(near) or _CUMULATIVE.search(sentence.text):
         return False
     year = ground.year_of(sentence.document)
     if figure.years and figure.years != {year}:
