@@ -15,6 +15,7 @@ from pathlib import Path
 
 from summarizer import Document, Workings, workings
 from summarizer.engine import Judge, open_corpus, open_judge
+from summarizer.model import Discrepancy
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 LABELS = tuple(BENCH / "attribution" / name for name in ("multinews-dev.jsonl", "multiling-en.jsonl"))
@@ -113,6 +114,31 @@ def passages(task: Task) -> list[tuple[int, ...]]:
         if at + 1 in task.rows and sentences[at + 1].span.start - sentences[at].span.end <= 3:
             found.append((at, at + 1))
     return found
+
+
+def labelled_differences() -> Iterator[tuple[str, bool]]:
+    """Give the kind of each labelled difference, and whether a briefing shows it.
+
+    It does where one difference has a reading in the target and another in a passage of the other report.
+    """
+    for record in _read(*LABELS):
+        if record["relation"] == "differs":
+            told = [(record["report"], [[record["start"], record["end"]]])]
+            told.append((record["other"]["report"], record["other"]["spans"]))
+            briefing = runs()[record["cluster"]].briefing
+            pairs = ([_readings_in(one, *place) for place in told] for one in briefing.discrepancies)
+            yield record["kind"], any(first and second and len(first | second) > 1 for first, second in pairs)
+
+
+def _readings_in(difference: Discrepancy, report: str, spans: list[list[int]]) -> set[int]:
+    """The numbers of the readings of a difference that stand within some spans of a report."""
+    return {
+        number
+        for number, reading in enumerate(difference.readings)
+        for citation in reading.citations
+        if citation.document == report
+        and any(citation.span.start < end and start < citation.span.end for start, end in spans)
+    }
 
 
 def _read(*paths: Path) -> Iterator[dict]:

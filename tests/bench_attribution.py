@@ -8,6 +8,7 @@ ships, which were fitted on these labels. Intervals are 95 % bootstrap intervals
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from rich.table import Table
 
 from summarizer.engine import cite_statements, rank_originals
 from summarizer.model import Statement
-from tests.attribution import Task, judge_of, passages, runs, tasks
+from tests.attribution import Task, judge_of, labelled_differences, passages, runs, tasks
 from tests.fit_entailment import MODELS, cross_validated, limit_at
 
 SAMPLES = 1000
@@ -125,6 +126,17 @@ def main() -> None:
             table.add_row(title, f"{precision:.2f}", spans[0], f"{recall:.2f}", spans[1], str(shown))
         table.add_section()
     console.print(table)
+    console.print(_tell_differences())
+
+
+def _tell_differences() -> str:
+    """Say how many labelled differences the briefings show, kind by kind."""
+    labelled, shown = Counter[str](), Counter[str]()
+    for kind, is_shown in labelled_differences():
+        labelled[kind] += 1
+        shown[kind] += is_shown
+    kinds = ", ".join(f"{kind} {shown[kind]} of {labelled[kind]}" for kind in sorted(labelled))
+    return f"Labelled differences that the briefings show: {kinds}."
 
 
 if __name__ == "__main__":
