@@ -122,14 +122,17 @@ def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
     owner = max((one.quantity.owner or "" for one in figures), key=len)
     if owner:
         return f"Age of {owner}"
-    topics = [
-        topic
+    told, plain = (
+        [topic for one in figures if (topic := name(ground.sentences[one.at].text, one.quantity))]
         for name in (topic_of, plain_topic)
-        for one in figures
-        if (topic := name(ground.sentences[one.at].text, one.quantity))
-    ]
-    if topics:  # what gives another number of the kind may be told otherwise in another report
-        return next((one for one in topics if _QUOTED in one and not _holds_other(one, match.first)), topics[0])
+    )
+    # What gives another number of the kind may be told otherwise in another report; "how many people" tells least.
+    telling = (*told, *(topic for topic in plain if _QUOTED in topic))
+    found = next(
+        (topic for topic in telling if not _holds_other(topic, match.first)), next(iter((*told, *plain)), None)
+    )
+    if found:
+        return found
     item, tokens = match.first, ground.tokens_of(match.first.at)
     places = sorted(item.around[term] for term in match.shared or item.around)
     return f"“{ground.sentences[item.at].text[slice(*tokens[places[0]])]}”" if places else item.quantity.unit
