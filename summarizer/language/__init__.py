@@ -25,6 +25,7 @@ from summarizer.language.governments import government_of
 from summarizer.language.happenings import tells_of_event
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
+from summarizer.language.leads import points_back
 from summarizer.language.live import calls_itself_live, read_heads
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
@@ -32,7 +33,7 @@ from summarizer.language.name_conflicts import is_variant
 from summarizer.language.names import Naming, are_alike, find_names, fold, is_role
 from summarizer.language.number_words import Number, find_numbers
 from summarizer.language.numericdates import Order, find_order
-from summarizer.language.openings import leave_out_asides, opening_assertion, points_back
+from summarizer.language.openings import leave_out_asides, opening_assertion
 from summarizer.language.perils import IN_DANGER, Peril, find_perils, may_be_in_danger, may_settle
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places

@@ -11,7 +11,7 @@ from summarizer.language.verbs import holds_verb
 
 _LONGEST = 22  # words from which an opening is cut where a clause of it ends
 _STUB = 8  # words of an opening that most often leave out what happened
-_OVER = 6  # words by which one may pass the limit rather than be a stub
+_OVER = 8  # words by which one may pass the limit rather than be a stub, or lose what happened behind "when"
 _FEWEST = 4  # words of an opening
 _FARTHEST = 1000  # characters of a sentence; what is longer is no sentence
 _LONGEST_CREDIT = 12  # words of who says it that are added to an opening
@@ -32,15 +32,17 @@ _FILED = re.compile(
 )
 _ABBREVIATED = ("U.S.", "Inc.", "Co.", "St.", "a.m.", "p.m.")
 
-# "two days before": what stands there belongs to the word that opens the clause.
+# "two days before", "on the morning when": what stands there belongs to the word that opens the clause.
 _DASHES = ("–", "—", " - ", " -- ")
 _DASH = r"\s[–—]\s|\s--?\s|—"
 _MEASURED = "".join(
-    rf"(?<!\b{word}\s)"
-    for word in (
+    rf"(?<!\b{words}\s)"
+    for words in (
         "day days week weeks month months year years hour hours minutes moments shortly just soon long immediately"
-        " right only even well"
-    ).split()
+        " right only even well the_morning the_afternoon the_evening the_night the_moment the_time the_point"
+    )
+    .replace("_", r"\s")
+    .split(" ")
 )
 _OPENERS = (
     r"but|while|whereas|as|after|when|where|which|who|whose|whom|because|although|though|so|since|until|amid|following"
@@ -54,12 +56,13 @@ _BOUNDARY = re.compile(
     r"|\s(?=\[[A-Z][\w/ ]{1,20}\]\s)|\s[–—]\s|\s--?\s|—"
     rf"|\s{_MEASURED}(?=(?:after|because|while|when|before|although|though|amid|following|despite|unless|whereas|until)\b)"
 )
-_SUBORDINATE = (
+_CIRCUMSTANCE = re.compile(r"\s(?:after|because|while|when|following)\b")
+SUBORDINATE = (
     r"(?:When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|If|Even|Where"
     r"|[A-Z][a-z]{0,9} (?:minute|hour|day|week|month|year)s? (?:after|before))\b"
 )
 _LATE = re.compile(
-    rf"{_SUBORDINATE}|(?!At (?:least|most)\b)(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over"
+    rf"{SUBORDINATE}|(?!At (?:least|most)\b)(?:Well|Despite|Following|Among|With|Amid|In|On|At|For|By|From|To|Over"
     r"|Under|During|Just|Days|Hours|Weeks|Months|Years)\b"
 )
 _PARTICIPLE = re.compile(
@@ -119,27 +122,6 @@ _DANGLING = frozenset((
     " whom whose which where when while because if whether into onto about over under between among against during"
     " before after since until said says told including very more most some any no so such"
 ).split())  # fmt: skip
-_SEASONS = "week|month|year|morning|evening|afternoon|summer|winter|spring|autumn|fall|time"
-_POINTS_BACK = re.compile(
-    rf"\b(?:these|those|such|this|(?:to|of|at|for|on|with|by|from|into|over|giving)\sthat)\s(?!(?:{_SEASONS})\b)[a-z]+"
-    r"|\b(?:the|The)\s(?:request|legislation|bill|law|measure|move|decision|incident|issue|deal|agreement|announcement"
-    r"|claims?|plan|finds?|findings?|same|latter|former|two|pair|suspects?|victims?|document|reports?)\b"
-)
-_LEANS = re.compile(rf"{_SUBORDINATE}|(?:Despite|Well|Thanks|Just|[A-Z][a-z]+ed (?:in|by|on|for|to))\b")
-# "The storm was blamed for deaths in five states": whoever reads that alone asks which.
-_UNNAMED = re.compile(
-    r"^(?:The (?:[a-z\d][^\s,]*,? ){7}"
-    r"|The [a-z]+ (?:also|is|are|was|were|has|have|had|will|would|can|could|may|alleges?|shows?|reveals?|found|led"
-    r"|[a-z]{2,20}ed)\b"
-    r"|(?:\S+ ){1,7}also\b)"
-)
-# What happened is not told: "The president did something that he hardly ever does".
-_TEASES = re.compile(
-    r"\b(?:did|does|do|doing|done)\s(?:something|what)\b|^Once upon a time\b"
-    r"|\bthe following\b|\b[Ii]t[’']s\b|^There (?:is|are|was|were)\b"
-)
-# "Police said he lived in the east": nobody is named in full, or brought in, before the pronoun.
-_NOBODY = re.compile(r"^(?:(?!\b(?!The |\w+day )[A-Z][\w.’'-]+ [A-Z]|\b[Aa]n? [a-z\d]).)*?\b(?:he|she|him|her|his)\b")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
@@ -170,7 +152,7 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     cuts = list(_cut(text if text.endswith(_ABBREVIATED) else text.rstrip(" .,;:–—-")))
     if not cuts:
         return None
-    opening, credit = min(cuts, key=lambda one: _unfitness(len(one[0].split()), longest))
+    opening, credit = min(cuts, key=lambda one: _unfitness(text, one[0], longest))
     return f"{opening[0].upper()}{opening[1:]}{credit}"
 
 
@@ -250,19 +232,16 @@ def _is_introduction(text: str) -> bool:
     return "," not in text and bool(_LATE.match(text[:1].upper() + text[1:]))
 
 
-def points_back(text: str) -> bool:
-    """Tell whether a stretch of English leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
-    opens = (_LEANS, _UNNAMED, _NOBODY)
-    return bool(_POINTS_BACK.search(text) or _TEASES.search(text) or any(one.match(text) for one in opens))
+def _unfitness(text: str, opening: str, longest: int) -> tuple[int, int]:
+    """How badly an opening of a text fits: the longest that fits best, one a little long before a stub.
 
-
-def _unfitness(words: int, longest: int) -> tuple[int, int]:
-    """How badly an opening of so many words fits: the longest that fits best, one a little long before a stub."""
-    if _STUB < words <= longest:
-        return 0, -words
-    if words <= longest:
-        return 2, -words
-    return (1, words) if words <= longest + _OVER else (3, words)
+    Behind "when" or "after" a text often tells what happened: what is cut there is taken for a stub.
+    """
+    words = len(opening.split())
+    if words > longest:
+        return (1, words) if words <= longest + _OVER else (3, words)
+    is_stub = words <= _STUB or _CIRCUMSTANCE.match(text, len(opening))
+    return (2, -words) if is_stub else (0, -words)
 
 
 def _lower(match: re.Match[str]) -> str:
@@ -288,7 +267,7 @@ def _is_assertion(text: str) -> bool:
         opening, _, rest = main.partition(", ")
         if rest.startswith(("and ", "or ")):
             _, _, rest = rest.partition(", ")
-        if not rest and (re.match(_SUBORDINATE, opening) or _PARTICIPLE.match(opening)):
+        if not rest and (re.match(SUBORDINATE, opening) or _PARTICIPLE.match(opening)):
             return False
         main = rest or opening
     return holds_verb(_OF_RELATIVE.sub(_main_verb, main))

@@ -36,8 +36,20 @@ SAID = {
     ),
     "before a subordinate clause": (
         "Some consular staff of the real embassy in Ghana would be sacked after security officials discovered and "
-        "shut down a false one that had been open for ten years.",
+        "shut down a false one that had been open for ten years in a house at the end of the street.",
         "Some consular staff of the real embassy in Ghana would be sacked",
+    ),
+    "not before what happened, if that is short": (
+        "Eight people including three children were injured in the city on Monday when a natural gas explosion tore "
+        "through a row of houses, causing the collapse of three of them and the flight of seventy families.",
+        "Eight people including three children were injured in the city on Monday when a natural gas explosion tore "
+        "through a row of houses",
+    ),
+    "not before what tells which time is meant": (
+        "The American had left his flat in the town on the morning when the body was found, returned some hours later "
+        "with wet hair and had seemed to those who met him there very much upset by it.",
+        "The American had left his flat in the town on the morning when the body was found, returned some hours later "
+        "with wet hair and had seemed to those who met him there very much upset by it",
     ),
     "not before what is measured": (
         "High-ranking Nazi Adolf Eichmann requested a pardon from Israel's president two days before he was hanged in "
