@@ -11,6 +11,7 @@ import networkx
 import numpy as np
 
 from summarizer.briefing.headlines import Headline, is_overtaken, name_background, name_event, open_told
+from summarizer.briefing.news import weigh_opening
 from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
 from summarizer.engine.vectors import weigh_terms
@@ -252,7 +253,7 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
 
 
 def _weight(statement: Statement, lead: Sequence[float]) -> float:
-    """How well a statement sums up: by its rank, by who else tells it, in full or in part, and by how much it tells.
+    """How well a statement sums up: by its rank, who else tells it in full or in part, how much it tells, how it opens.
 
     Measured as the ROUGE of the bottom line with the first three sentences of the references of 211 clusters: .337, and
     .298 by rank, full support and the place in the report alone.
@@ -261,7 +262,8 @@ def _weight(statement: Statement, lead: Sequence[float]) -> float:
     part = len({statement.origin_of[one.document] for one in statement.evidence if one.relation == "part"})
     length = min(1.0, statement.wording.words / _FULL)
     told = 1 + _TOLD * full + _TOLD_IN_PART * part
-    return float(statement.score**_RANK) * told * length * lead[statement.wording.id]
+    leading = lead[statement.wording.id] * weigh_opening(statement.wording)
+    return float(statement.score**_RANK) * told * length * leading
 
 
 def _event_of(statement: Statement, group_of: Mapping[DocumentId, int]) -> int:

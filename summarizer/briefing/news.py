@@ -8,14 +8,17 @@ from operator import attrgetter
 
 from summarizer.briefing.differences import Found, Passage
 from summarizer.engine.vectors import Floats
-from summarizer.language import IN_DANGER, Quantity, find_perils, find_quantities, tells_of_event
+from summarizer.language import IN_DANGER, Quantity, brings_in, find_perils, find_quantities, goes_on, tells_of_event
 from summarizer.model import Sentence
 
+_QUOTES = frozenset('“"‘«„')
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
 _NEWEST = 3.0  # how much better a statement with the newest of such numbers leads
 _REFERENCE = 0.5  # what a statement is worth, and how well it leads, that stands in a page which tells of no event
 _FEW, _MANY = 0.1, 0.5  # shares of sentences that tell of events: of such a page at most, of another report at least
 _FEWEST = 6  # sentences of a report of which that can be told
+_NEWCOMER, _QUOTATION, _GOING_ON = 1.5, 0.6, 0.6  # how well a sentence leads that opens so
+_FIRST = 1.1  # how well the first sentence of a report leads, beside the opening prior
 _OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its rank holds that prior already
 
 
@@ -43,6 +46,19 @@ def weigh_news(
     worth[referring] *= _REFERENCE
     lead[referring] *= _REFERENCE
     return worth, lead
+
+
+def weigh_opening(sentence: Sentence) -> float:
+    """Weigh how well a sentence leads by its first words: best where it brings in whom it is about.
+
+    One that opens with a quotation, or goes on from what stands before it, tells a part of what happened.
+    """
+    weight = _FIRST if sentence.position == 0 else 1.0
+    if sentence.text[:1] in _QUOTES:
+        return weight * _QUOTATION
+    if sentence.language != "en":
+        return weight
+    return weight * (_NEWCOMER if brings_in(sentence.tokens) else _GOING_ON if goes_on(sentence.text) else 1.0)
 
 
 def _reference_sentences(sentences: Iterable[Sentence]) -> Iterator[int]:

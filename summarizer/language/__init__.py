@@ -25,7 +25,7 @@ from summarizer.language.governments import government_of
 from summarizer.language.happenings import tells_of_event
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
-from summarizer.language.leads import points_back
+from summarizer.language.leads import brings_in, goes_on, points_back
 from summarizer.language.live import calls_itself_live, read_heads
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
@@ -105,6 +105,7 @@ __all__ = [
     "are_alike",
     "are_opposite",
     "before_noun",
+    "brings_in",
     "calls_itself_live",
     "changed_in",
     "clean_headline",
@@ -140,6 +141,7 @@ __all__ = [
     "find_years",
     "fold",
     "gender_of",
+    "goes_on",
     "government_of",
     "has_lost_mark",
     "has_quotation_marks",

@@ -1,10 +1,13 @@
-"""How a stretch of English leans on what is told elsewhere."""
+"""How an English sentence comes in: with somebody whom nobody knows yet, or leaning on what was told before."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from summarizer.language.openings import SUBORDINATE
+from summarizer.language.tables import load_table
 
 _SEASONS = "week|month|year|morning|evening|afternoon|summer|winter|spring|autumn|fall|time"
 _POINTS_BACK = re.compile(
@@ -27,9 +30,30 @@ _TEASES = re.compile(
 )
 # "Police said he lived in the east": nobody is named in full, or brought in, before the pronoun.
 _NOBODY = re.compile(r"^(?:(?!\b(?!The |\w+day )[A-Z][\w.’'-]+ [A-Z]|\b[Aa]n? [a-z\d]).)*?\b(?:he|she|him|her|his)\b")
+# "The video is called …", "The motion, meant to be secret, …", "He also said …": what it is was told before.
+_GOES_ON = re.compile(
+    r"^(?:The (?:\d[^\s,]{0,20} )?[a-z]{1,30}(?:,| (?:is|are|was|were)\b)|(?:\S{1,40} ){1,7}also\b|\[)"
+)
 
 
 def points_back(text: str) -> bool:
     """Tell whether a stretch of English leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
     opens = (_LEANS, _UNNAMED, _NOBODY)
     return bool(_POINTS_BACK.search(text) or _TEASES.search(text) or any(one.match(text) for one in opens))
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether an English sentence opens as one does that goes on from another: "The video is", "He also"."""
+    return bool(_GOES_ON.match(text))
+
+
+def brings_in(tokens: Sequence[str]) -> bool:
+    """Tell whether an English sentence opens with somebody or something new ("A man"), not a time ("A day later")."""
+    newcomers, times = _newcomers()
+    return len(tokens) > 1 and tokens[0] in newcomers and tokens[1] not in times
+
+
+@cache
+def _newcomers() -> tuple[frozenset[str], frozenset[str]]:
+    held = (load_table("en") or {})["leads"]
+    return frozenset(held["newcomers"].split()), frozenset(held["times"].split())
