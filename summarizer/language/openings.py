@@ -77,14 +77,17 @@ _INTRODUCTION = re.compile(
     r"|[A-Z][a-z]{2,30}ing)\s(?!least|most)[^,;\d]+,\s"
     r"(?=(?!(?:and|or|he|she|it|they|his|her|its|their|this|that|these|those|who|which)\b)(?:[A-Z][a-z]|an?\s|the\s|[a-z]+s\s))"
 )
+_SAYING = r"[“”\"]|\b(?:says?|said|told|according|reported(?:ly)?|claim\w*|alleg\w+|accus\w+)\b"
+_SAID = re.compile(_SAYING)
 _SPOKEN = re.compile(
-    r"[“”\"]|\b(?:says?|said|told|according|reported(?:ly)?|claim\w*|alleg\w+|accus\w+|\w{3,6}day"
+    rf"{_SAYING}|\b(?:\w{{3,6}}day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_RELATIVE = re.compile(r",\s(?:which|who|whose|whom)\b")
 _OPENS_ASIDE = re.compile(r",\s(?:which|who|whose|whom|where|when|an?|the|one|including)\b[^,;]*$")
 _GOES_ON = re.compile(
     r"^(?:who|that)\s\w+\s[^,;]*?(?<!\b(?:to|or|he|it|we))(?<!\b(?:and|she|who|not))(?<!\b(?:they|that|also))(?<!\bwhich)"
-    r"\s(?P<verb>(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s.*)"
+    r"\s(?P<verb>(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says|went|came|took|gave|died)\s.*)"
 )
 # What stands between two commas, and the verb of which the subject stands before them.
 _ENCLOSED = re.compile(
@@ -160,7 +163,7 @@ def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
     """Take out of a stretch of English what is said by the way, as long as it is too long: what is left is as true.
 
     That is what stands before its main clause, unless it is a condition, a time or who says it; then what dashes or
-    commas enclose, the last first, unless somebody speaks in it.
+    commas enclose, the last first, unless it tells who says the rest, or when; "who was accused" tells neither.
     """
     introduction = _INTRODUCTION.match(text)
     if introduction and len(text.split()) > longest and not _SPOKEN.search(introduction[0]):
@@ -172,7 +175,7 @@ def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
         if (
             len(text.split()) <= longest
             or aside.end("aside") > whole
-            or _SPOKEN.search(aside["aside"])
+            or (_SPOKEN.search(aside["aside"]) and not _RELATIVE.match(aside["aside"]))
             or _is_introduction(before)
         ):
             continue
@@ -276,4 +279,4 @@ def _is_assertion(text: str) -> bool:
 def _main_verb(relative: re.Match[str]) -> str:
     """What stands behind a clause that no comma closes: "who found the coins may keep them" goes on with "may"."""
     found = _GOES_ON.match(relative[0])
-    return found["verb"] if found and not _SPOKEN.search(relative[0], 0, found.start("verb")) else ""
+    return found["verb"] if found and not _SAID.search(relative[0], 0, found.start("verb")) else ""

@@ -51,6 +51,14 @@ SAID = {
         "The American had left his flat in the town on the morning when the body was found, returned some hours later "
         "with wet hair and had seemed to those who met him there very much upset by it",
     ),
+    "the verb stands behind a clause that no comma closes": (
+        "A man who went missing after swimming off a beach on Tuesday with his son has been rescued, police say.",
+        "A man who went missing after swimming off a beach on Tuesday with his son has been rescued, police say",
+    ),
+    "that verb may be one of saying": (
+        "A climber who found the bodies of two others in the ice said it took days to reach the valley.",
+        "A climber who found the bodies of two others in the ice said it took days to reach the valley",
+    ),
     "not before what is measured": (
         "High-ranking Nazi Adolf Eichmann requested a pardon from Israel's president two days before he was hanged in "
         "a prison, where his body was burnt in secret.",
@@ -192,6 +200,10 @@ BRIEF = {
     "one within another": (
         "The dinosaur — whose foot, which the finders had measured, was a meter long — had feet like no other",
         "The dinosaur — whose foot was a meter long — had feet like no other",
+    ),
+    "whatever was said of whom it brings in": (
+        "Dan and Fran Keller, who were accused of crimes against children, will receive three million dollars",
+        "Dan and Fran Keller will receive three million dollars",
     ),
     "not who says it": (*["The world — at least according to the bureau — will hold seven billion people"] * 2,),
     "not when": (*["In the last days of May, a judge had sentenced the man to nine years"] * 2,),
