@@ -51,12 +51,18 @@ _OPENERS = (
     r"|(?:two|three|four|five|six|several|a\sfew)\s(?:days|weeks|months|years)|a|an|one|the|his|her|their|its"
     r"|(?!(?:Beijing|during|evening|morning)\b)[a-z]{3,}ing"
 )
+_CIRCUMSTANCE = re.compile(r"\s(?:after|as|because|while|when|following)\b")
+# "as Gov. Rick Scott clings to a lead" is a clause, "as Supreme Court justice" is none, and "known as" needs it.
+_MEANWHILE = (
+    r"(?<!\beven)(?<!\bknown)(?<!\bnamed)(?<!\bdescribed)(?<!\bidentified)"
+    r"\s(?=as\s(?:[A-Z][\w.’'-]{0,20}\s){1,6}[a-z]{2,20}(?:s|ed)\b)"
+)
 _BOUNDARY = re.compile(
     rf";\s|,\s(?=(?:{_OPENERS})\b)"
     r"|\s(?=\[[A-Z][\w/ ]{1,20}\]\s)|\s[–—]\s|\s--?\s|—"
     rf"|\s{_MEASURED}(?=(?:after|because|while|when|before|although|though|amid|following|despite|unless|whereas|until)\b)"
+    rf"|{_MEANWHILE}"
 )
-_CIRCUMSTANCE = re.compile(r"\s(?:after|because|while|when|following)\b")
 SUBORDINATE = (
     r"(?:When|While|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|If|Even|Where"
     r"|[A-Z][a-z]{0,9} (?:minute|hour|day|week|month|year)s? (?:after|before))\b"
@@ -219,6 +225,8 @@ def _breaks_off(text: str, end: int, asides: Sequence[re.Match[str]]) -> bool:
         return False
     opening = text[:end]
     if _HALF.search(opening) or _LISTED.match(text, end):
+        return True
+    if text.startswith(" as ", end) and len(opening.split()) <= _STUB:  # "The vote comes"
         return True
     if any(one.start() < end <= one.end("aside") or (one.start() == end and not one["anew"]) for one in asides):
         return True

@@ -51,6 +51,24 @@ SAID = {
         "The American had left his flat in the town on the morning when the body was found, returned some hours later "
         "with wet hair and had seemed to those who met him there very much upset by it",
     ),
+    "before what goes on meanwhile": (
+        "The highest officials of the state are urging the police to get involved in the counting of ballots in the "
+        "south as Governor Scott clings to a lead over his rival in a recount that the whole country talks about.",
+        "The highest officials of the state are urging the police to get involved in the counting of ballots in the "
+        "south",
+    ),
+    "not if it is short": (
+        "The latest fighting comes as Al Jazeera gained access to papers of the chiefs that give details of the plans "
+        "of the regime to contain the rising and protect the strongholds of the government in the two largest cities.",
+        "The latest fighting comes as Al Jazeera gained access to papers of the chiefs that give details of the plans "
+        "of the regime to contain the rising and protect the strongholds of the government in the two largest cities",
+    ),
+    "not before what something is called": (
+        "The men were taken from the old frigate in the gulf at gunpoint on Friday in what was at once described as "
+        "President Jones wanted it to be, and then in other words that nobody at home could understand at all.",
+        "The men were taken from the old frigate in the gulf at gunpoint on Friday in what was at once described as "
+        "President Jones wanted it to be, and then in other words that nobody at home could understand at all",
+    ),
     "the verb stands behind a clause that no comma closes": (
         "A man who went missing after swimming off a beach on Tuesday with his son has been rescued, police say.",
         "A man who went missing after swimming off a beach on Tuesday with his son has been rescued, police say",
