@@ -1,6 +1,6 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
-from summarizer.language.acts import Act, Line, find_denied, find_told, may_deny, words_of_act
+from summarizer.language.acts import Act, find_denied, find_told, may_deny, words_of_act
 from summarizer.language.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite
@@ -26,6 +26,7 @@ from summarizer.language.happenings import tells_of_event
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.leads import brings_in, goes_on, points_back
+from summarizer.language.lines import Line
 from summarizer.language.live import calls_itself_live, read_heads
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of

@@ -30,6 +30,11 @@ class ActWords:
         relatives, pronouns, days: Words of those kinds.
         open: What leaves open whether it was done, or denies it.
         connectives: What opens a clause.
+        denying, ruling, doubting: What denies a clause behind it, with "out" or without, and what leaves it open.
+        hearsay, leading: Nouns for what others say, and what stands before them.
+        untrue, accusing: What is said of such, and what stands before a verb that others only allege.
+        denials: What may deny a clause, whatever stands before it.
+        stances: All words without which a sentence makes nothing of its clauses but tell them.
     """
 
     cues: frozenset[str]
@@ -49,6 +54,15 @@ class ActWords:
     days: frozenset[str]
     open: frozenset[str]
     connectives: frozenset[str]
+    denying: frozenset[str]
+    ruling: frozenset[str]
+    doubting: frozenset[str]
+    hearsay: frozenset[str]
+    leading: frozenset[str]
+    untrue: frozenset[str]
+    accusing: frozenset[str]
+    denials: frozenset[str]
+    stances: frozenset[str]
 
     def meaning_at(self, tokens: Sequence[str], terms: Sequence[str], at: int) -> str:
         """Return the meaning of a word as acts are compared, "" for a stop word; "walked back" is one word."""
@@ -72,6 +86,7 @@ def act_words() -> ActWords:
     sets = {kind: frozenset(words.split()) for kind, words in own.items() if kind not in ("vague", "acts", "things")}
     denied = sets["denied"] | {word.replace("'", "’") for word in sets["denied"]}
     cues = denied | sets["unmet"] | {"not", "never", "neither", "no"}
+    denials = sets["denying"] | sets["ruling"] | sets["untrue"] | {"true"}
     groups = [line.split() for line in (own["things"] + own["acts"]).splitlines() if line]
     openness = (*tables.openness, *tables.future, *tables.negations)
     return ActWords(
@@ -92,4 +107,13 @@ def act_words() -> ActWords:
         days=sets["days"] | tables.weekdays.keys(),
         open=cues | sets["leaves_open"] | {phrase[0] for phrase in openness if len(phrase) == 1},
         connectives=tables.connectives,
+        denying=sets["denying"],
+        ruling=sets["ruling"],
+        doubting=sets["doubting"],
+        hearsay=sets["hearsay"],
+        leading=sets["leading"],
+        untrue=sets["untrue"],
+        accusing=sets["accusing"],
+        denials=denials,
+        stances=denials | sets["doubting"] | sets["hearsay"] | sets["accusing"] | cues,
     )

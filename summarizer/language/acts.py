@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.language.act_words import act_words
 from summarizer.language.clauses import is_past_verb, is_quoted
+from summarizer.language.lines import Line, clause_around
+from summarizer.language.meanings import words_meaning
+from summarizer.language.stances import disbelieved_verbs, stance_at
 
-_BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
 _JOINING = ("and", "or")
 _LINKING = (*_JOINING, "of")
 _NO = "no"
 _SUBJECTS = ("neither", _NO)  # denials that open a clause as its subject
-_WITHIN = ("whose", "as")  # connectives that do not end the clause of an act
 _REACH = 9  # words on each side of a verb that tell of what it is told
 _BEFORE = 4  # words before a verb that may leave it open
 _AFTER = 8  # words after a verb among which its object stands
@@ -50,46 +50,36 @@ class Act:
     phrase: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A sentence word by word.
-
-    Attributes:
-        text: The sentence.
-        tokens, terms: Its words and their stems, "" for a stop word, as `terms_of` gives them.
-        spans: Where they stand, as `spans_of` gives it.
-    """
-
-    text: str
-    tokens: Sequence[str]
-    terms: Sequence[str]
-    spans: Sequence[tuple[int, int]]
-
-    def is_broken(self, at: int) -> bool:
-        """Tell whether a mark stands before a word."""
-        return _BREAK.search(self.text, self.spans[at - 1][1], self.spans[at][0] + 1) is not None
-
-    def meaning(self, at: int) -> str:
-        """Return what a word means."""
-        return act_words().meaning_at(self.tokens, self.terms, at)
-
-
 def may_deny(tokens: Sequence[str]) -> bool:
     """Tell whether a sentence may say that something was not done."""
-    return not act_words().cues.isdisjoint(tokens)
+    return not (act_words().cues | act_words().denials).isdisjoint(tokens)
 
 
 def words_of_act(verb: str) -> frozenset[str]:
     """Return the words that tell of an act in other words than its own."""
-    return act_words().words.get(verb, frozenset())
+    return act_words().words.get(verb, frozenset()) | words_meaning(verb)
 
 
 def find_denied(line: Line) -> list[Act]:
     """Find what a sentence says was not done: "did not sign", "have yet to find", "no debris has been found"."""
     cues = [at for at, token in enumerate(line.tokens) if token in act_words().cues]
     verbs = ((at, _after_no(line, at) if line.tokens[at] == _NO else _denied_verb(line, at)) for at in cues)
-    acts = (_read_act(line, verb, cue) for cue, verb in verbs if verb is not None)
+    acts = [_read_act(line, verb, cue) for cue, verb in verbs if verb is not None]
+    acts += [_read_disbelieved(line, verb) for verb in disbelieved_verbs(line)]
     return [act for act in acts if act and not _is_narrowed(line, act)]
+
+
+def _read_disbelieved(line: Line, at: int) -> Act | None:
+    """The act that a verb tells in a clause that its sentence denies: "denied that police had stormed the bank"."""
+    heard, start = stance_at(line, at), clause_around(line, at)[0]
+    leaves_open = act_words().open - act_words().denying
+    if heard.stance != "denied" or not leaves_open.isdisjoint(line.tokens[max(start, at - _BEFORE) : at]):
+        return None
+    act = _read_act(line, at, at)
+    if act is None:
+        return None
+    is_short = len(line.tokens) - heard.start <= _LONGEST
+    return replace(act, start=line.spans[heard.start][0], until=line.spans[-1][1] if is_short else act.end)
 
 
 def _is_narrowed(line: Line, act: Act) -> bool:
@@ -104,7 +94,10 @@ def find_told(line: Line, verbs: frozenset[str]) -> list[Act]:
     places = (
         at
         for at, token in enumerate(line.tokens)
-        if line.terms[at] and (token in nominal or is_past_verb(token)) and line.meaning(at) in verbs
+        if line.terms[at]
+        and (token in nominal or is_past_verb(token))
+        and line.meaning(at) in verbs
+        and _NO not in line.tokens[at + 1 : at + 2]  # "made no request"
     )
     return [act for act in (_read_act(line, at, None) for at in places) if act]
 
@@ -140,10 +133,15 @@ def _skip(line: Line, at: int) -> int | None:
 
 
 def _read_act(line: Line, at: int, cue: int | None) -> Act | None:
-    """The act that a verb at a place tells; `cue` is where its denial stands."""
+    """The act that a verb at a place tells; `cue` is where its denial stands, itself where its clause is denied.
+
+    What a sentence neither tells nor denies is none.
+    """
     verb = line.meaning(at)
-    start, last, opening = _clause_around(line, at)
+    start, last, opening = clause_around(line, at)
     if not verb or not _is_plain(line, at, cue, start, last, opening):
+        return None
+    if cue != at and stance_at(line, at).stance != "told":
         return None
     tokens, words = line.tokens, act_words()
     if words.passives.isdisjoint(tokens[max(start, at - 2) : at]):
@@ -182,22 +180,6 @@ def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, openi
         return False  # whoever "we" are in a quotation, others tell of them by name
     opens = (start in (cue, at) and tokens[start] not in _SUBJECTS) or tokens[start] in words.auxiliaries
     return not (opens and opening in words.relatives)  # "the babies who did not nap"
-
-
-def _clause_around(line: Line, at: int) -> tuple[int, int, str]:
-    """The words of the clause around a word, from the first up to and without the last, and what connects it."""
-    connectives = act_words().connectives
-    first = at
-    while first and not line.is_broken(first) and line.tokens[first] not in connectives:
-        first -= 1
-    last = at + 1
-    while last < len(line.tokens) and not line.is_broken(last):
-        if line.tokens[last] in connectives and line.tokens[last] not in _WITHIN:
-            break
-        last += 1
-    if first < at and line.tokens[first] in connectives:
-        return first + 1, last, line.tokens[first]
-    return first, last, ""
 
 
 def _object_end(line: Line, last: int) -> int:
