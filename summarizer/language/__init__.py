@@ -1,6 +1,7 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
-from summarizer.language.acts import Act, find_denied, find_told, may_deny, words_of_act
+from summarizer.language.act_reading import Act
+from summarizer.language.acts import find_denied, find_told, may_deny, words_of_act
 from summarizer.language.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite

@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.language.act_words import act_words
+from summarizer.language.words import spans_of
 
 _BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
 _WITHIN = ("whose", "as")  # connectives that do not end the clause of an act
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """A sentence word by word.
 
     Attributes:
         text: The sentence.
         tokens, terms: Its words and their stems, "" for a stop word, as `terms_of` gives them.
-        spans: Where they stand, as `spans_of` gives it.
     """
 
     text: str
     tokens: Sequence[str]
     terms: Sequence[str]
-    spans: Sequence[tuple[int, int]]
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where its words stand; found when first asked for, as most sentences deny and tell nothing."""
+        return spans_of(self.text)
 
     def is_broken(self, at: int) -> bool:
         """Tell whether a mark stands before a word."""

@@ -91,7 +91,7 @@ def _first_verb(line: Line, since: int) -> int | None:
     words = act_words()
     for at in range(since, min(since + _SUBJECT, len(line.tokens))):
         token = line.tokens[at]
-        if line.terms[at] and is_past_verb(token) and token not in words.denials:
+        if line.meaning(at) and is_past_verb(token) and token not in words.denials:
             return at
     return None
 
@@ -148,9 +148,10 @@ def _opens_clause(line: Line, since: int, at: int) -> bool:
 
 
 def _is_disowned(tokens: Sequence[str], last: int, words: ActWords) -> bool:
-    """Whether what follows a clause calls it a claim, or something that somebody denies."""
+    """Whether what follows a clause calls it a claim, or something that somebody denies: "a claim that he denied"."""
     behind = tokens[last : last + _BEHIND]
-    return not words.denying.isdisjoint(behind) and not (words.hearsay | {"which", "something"}).isdisjoint(behind)
+    is_taken_up = not (words.hearsay | {"which", "something"}).isdisjoint(behind[:2])
+    return is_taken_up and not words.denying.isdisjoint(behind)
 
 
 def _denies(tokens: Sequence[str], at: int, words: ActWords) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.language import Line, find_denied, find_told, open_stemmer, spans_of, terms_of
+from summarizer.language import Line, find_denied, find_told, open_stemmer, terms_of
 from summarizer.language.stances import stance_at
 
 # A sentence that tells that police stormed the bank, and what it makes of that.
@@ -40,7 +40,7 @@ STANCES = {
 
 def read(text):
     tokens, terms = terms_of(text, "en", open_stemmer("en"))
-    return Line(text=text, tokens=tuple(tokens), terms=tuple(terms), spans=spans_of(text))
+    return Line(text=text, tokens=tuple(tokens), terms=tuple(terms))
 
 
 @pytest.mark.parametrize(("text", "wanted"), STANCES.items())
