@@ -7,6 +7,7 @@ from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import index_phrases, meets_phrase
 from summarizer.language.boundaries import Piece, split_text
+from summarizer.language.clause_likeness import Clause, read_clause
 from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.codes import read_code
 from summarizer.language.commitments import Commitments, read_commitments
@@ -87,6 +88,7 @@ __all__ = [
     "WEIGHS",
     "WEIGHTS",
     "Act",
+    "Clause",
     "Commitments",
     "Conflict",
     "Held",
@@ -184,6 +186,7 @@ __all__ = [
     "points_back",
     "quantity_of_age",
     "quote_clause",
+    "read_clause",
     "read_code",
     "read_commitments",
     "read_forms",

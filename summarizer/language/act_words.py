@@ -38,7 +38,7 @@ class ActWords:
         verdicts, pleading: What somebody pleads, and the words for that.
         orders: "first" and the like, and their numbers.
         ahead: What tells that it will be done.
-        lasting: What tells that something is so still.
+        lasting, moved: What tells that something is so still, and that it was put off.
         open_ahead, open_denied: What leaves open what will be done, or what is denied.
         unclear: What leaves open how something is.
         signs: All words without one of which a sentence denies nothing.
@@ -75,6 +75,7 @@ class ActWords:
     orders: Mapping[str, str]
     ahead: frozenset[str]
     lasting: frozenset[str]
+    moved: frozenset[str]
     signs: frozenset[str]
     open_ahead: frozenset[str]
     open_denied: frozenset[str]
@@ -150,6 +151,7 @@ def act_words() -> ActWords:
         orders=MappingProxyType({word: str(at) for at, word in enumerate(own["orders"].split(), start=1)}),
         ahead=sets["ahead"],
         lasting=sets["lasting"],
+        moved=sets["moved"],
         signs=cues | denials | contrary.keys(),
         denying=sets["denying"],
         ruling=sets["ruling"],
