@@ -55,6 +55,7 @@ from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
+from summarizer.language.verb_conflicts import tells_what_is_done
 from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
 from summarizer.language.whole_clauses import (
     before_noun,
@@ -206,6 +207,7 @@ __all__ = [
     "tells_growth",
     "tells_of_event",
     "tells_of_speech",
+    "tells_what_is_done",
     "terms_of",
     "vote_language",
     "who_says",

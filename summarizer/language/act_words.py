@@ -42,6 +42,8 @@ class ActWords:
         open_ahead, open_denied: What leaves open what will be done, or what is denied.
         unclear: What leaves open how something is.
         signs: All words without one of which a sentence denies nothing.
+        done, perfect: What stands before a verb of what was done, and of what is done now.
+        selves, others: Pronouns and articles behind a verb: done to himself, or to another.
         denying, ruling, doubting: What denies a clause behind it, with "out" or without, and what leaves it open.
         hearsay, leading: Nouns for what others say, and what stands before them.
         untrue, accusing: What is said of such, and what stands before a verb that others only allege.
@@ -76,6 +78,10 @@ class ActWords:
     ahead: frozenset[str]
     lasting: frozenset[str]
     moved: frozenset[str]
+    done: frozenset[str]
+    perfect: frozenset[str]
+    selves: frozenset[str]
+    others: frozenset[str]
     signs: frozenset[str]
     open_ahead: frozenset[str]
     open_denied: frozenset[str]
@@ -152,6 +158,10 @@ def act_words() -> ActWords:
         ahead=sets["ahead"],
         lasting=sets["lasting"],
         moved=sets["moved"],
+        done=sets["done"],
+        perfect=sets["perfect"],
+        selves=sets["selves"],
+        others=sets["others"],
         signs=cues | denials | contrary.keys(),
         denying=sets["denying"],
         ruling=sets["ruling"],
