@@ -18,7 +18,7 @@ from summarizer.language.corrections import find_withdrawn, is_named_wrongly
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
-from summarizer.language.deals import find_closing, is_price
+from summarizer.language.deals import Closing, find_closing, is_price
 from summarizer.language.descriptions import describe_name
 from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS, tells_growth
@@ -90,6 +90,7 @@ __all__ = [
     "WEIGHTS",
     "Act",
     "Clause",
+    "Closing",
     "Commitments",
     "Conflict",
     "Held",
