@@ -22,6 +22,7 @@ from summarizer.language.deals import Closing, find_closing, is_price
 from summarizer.language.descriptions import describe_name
 from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS, tells_growth
+from summarizer.language.firsts import First, find_firsts, may_be_first
 from summarizer.language.flaws import LEANING, find_flaws
 from summarizer.language.governments import government_of
 from summarizer.language.happenings import tells_of_event
@@ -93,6 +94,7 @@ __all__ = [
     "Closing",
     "Commitments",
     "Conflict",
+    "First",
     "Held",
     "Line",
     "Mention",
@@ -132,6 +134,7 @@ __all__ = [
     "find_day_phrases",
     "find_days",
     "find_denied",
+    "find_firsts",
     "find_flaws",
     "find_names",
     "find_numbers",
@@ -170,6 +173,7 @@ __all__ = [
     "is_weekday",
     "leave_out_asides",
     "match_dateline",
+    "may_be_first",
     "may_be_in_danger",
     "may_be_meant",
     "may_deny",
