@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.language.places import MONTHS
 
 _ORDER = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_RANKS = frozenset(_ORDER.split("|"))
 _SINCE = re.compile(
     rf"\bfirst\s(?P<what>[^,.;:()“”\"]{{3,60}}?)\ssince\s(?:(?P<month>{MONTHS})(?!\s\d{{1,2}}\b)(?:\s(?P<its>(?:19|20)\d\d))?"
     rf"|(?P<year>(?:19|20)\d\d))(?!\w)"
@@ -44,9 +45,9 @@ class First:
         )
 
 
-def may_be_first(text: str) -> bool:
+def may_be_first(tokens: Sequence[str]) -> bool:
     """Tell whether a sentence may call something the first of its kind, or the second to do something."""
-    return " since " in text or " to " in text
+    return not _RANKS.isdisjoint(tokens)
 
 
 def find_firsts(text: str) -> Iterator[First]:

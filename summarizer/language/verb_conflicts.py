@@ -41,8 +41,7 @@ def tells_what_is_done(tokens: Sequence[str], at: int) -> bool:
 
 def find_doers(held: Held) -> Iterator[Conflict]:
     """What one side says that somebody did to himself, and the other that others did to him."""
-    words = [held.tokens, *held.others]
-    if held.language != "en" or not any(token in act_words().selves for tokens in words for token in tokens):
+    if held.language != "en" or all(map(act_words().selves.isdisjoint, (held.tokens, *held.others))):
         return
     for at, places in matched_words(held):
         own = _is_to_self(held.tokens, at)

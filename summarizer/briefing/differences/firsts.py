@@ -37,7 +37,7 @@ def differing_firsts(ground: Ground) -> list[Found]:
     told = [
         _Told(at=at, first=first, terms=_terms(ground, at, first))
         for at, sentence in enumerate(ground.sentences)
-        if sentence.language == "en" and may_be_first(sentence.text)
+        if sentence.language == "en" and may_be_first(sentence.tokens)
         for first in find_firsts(sentence.text)
     ][:_MOST]
     found: list[Found] = []
