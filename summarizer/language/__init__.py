@@ -12,7 +12,7 @@ from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
 from summarizer.language.conversions import convert_within
-from summarizer.language.corrections import find_withdrawn, is_named_wrongly
+from summarizer.language.corrections import find_withdrawn, is_named_wrongly, takes_back
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -39,6 +39,7 @@ from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity, quantity_of_age
 from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
+from summarizer.language.scopes import Subject, find_narrowing, find_periods, find_turns, read_subject
 from summarizer.language.speech import (
     find_attribution,
     is_pronoun,
@@ -100,6 +101,7 @@ __all__ = [
     "Place",
     "Quantity",
     "Stamp",
+    "Subject",
     "Tables",
     "WordForms",
     "are_alike",
@@ -128,15 +130,18 @@ __all__ = [
     "find_denied",
     "find_flaws",
     "find_names",
+    "find_narrowing",
     "find_numbers",
     "find_open",
     "find_order",
     "find_perils",
+    "find_periods",
     "find_persons",
     "find_places",
     "find_quantities",
     "find_stamps",
     "find_told",
+    "find_turns",
     "find_withdrawn",
     "find_years",
     "fold",
@@ -189,6 +194,7 @@ __all__ = [
     "read_label",
     "read_lead_in",
     "read_signature",
+    "read_subject",
     "runs_of_letters",
     "spans_of",
     "speaker_of",
@@ -198,6 +204,7 @@ __all__ = [
     "stop_words",
     "subject_of",
     "tables_of",
+    "takes_back",
     "tells_growth",
     "tells_of_event",
     "tells_of_speech",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.briefing.differences.ground import Ground, Passage, View
@@ -18,6 +18,7 @@ from summarizer.language import (
     name_days,
     quantity_of_age,
     stop_words,
+    takes_back,
     words_after,
 )
 
@@ -63,6 +64,12 @@ class Figure:
         return tuple(word[:_BEGINNING] for word in words) if of in ("in", "of") and len(words) > 1 else ()
 
     @cached_property
+    def shared_out(self) -> str:
+        """The beginning of the first content word behind "of", of which it is a share; "" where there is none."""
+        of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:4] or ("",)
+        return next((word[:_BEGINNING] for word in words if word not in stop_words("en")), "") if of == "of" else ""
+
+    @cached_property
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
         text = self.ground.sentences[self.at].text
@@ -106,9 +113,14 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
         before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
         quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
     return [
-        Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
+        Figure(ground=ground, at=at, quantity=_withdrawn(sentence.text, quantity), key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
     ]
+
+
+def _withdrawn(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, as what is not so where its sentence takes it back."""
+    return replace(quantity, is_contrast=True) if takes_back(text, quantity.start) else quantity
 
 
 def in_order(ground: Ground, readings: Sequence[Figure]) -> list[Figure]:

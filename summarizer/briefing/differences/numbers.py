@@ -13,6 +13,7 @@ from summarizer.briefing.differences.figures import Figure, Match, read_figures
 from summarizer.briefing.differences.ground import Found, Ground, Pair
 from summarizer.briefing.differences.grouping import group_matches
 from summarizer.briefing.differences.measures import match_measures
+from summarizer.briefing.differences.parted import are_parted
 from summarizer.briefing.differences.perils import is_told_by, settled_perils
 from summarizer.briefing.differences.tolls import differing_tolls
 from summarizer.briefing.differences.units import differing_units
@@ -87,7 +88,9 @@ def differing_numbers(ground: Ground) -> list[Found]:
     differing = [
         match
         for match in differing
-        if not _is_known(ground, match, gives) and not _is_one_of_many(ground, match, by_unit)
+        if not _is_known(ground, match, gives)
+        and not _is_one_of_many(ground, match, by_unit)
+        and not are_parted(ground, match, items)
     ]
     for match in differing:
         if match.first.quantity.is_vague or match.second.quantity.is_vague:
@@ -175,6 +178,7 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         or (first.is_converted and second.is_converted)
         or (_are_apart(first, second, apart) and not (first.unit.endswith("in order") or _are_named_alike(one, other)))
         or (not first.role and one.is_extreme != other.is_extreme)
+        or (first.unit == "%" and _are_shares_of_two(one, other))
         or (first.role and (one.is_bare or other.is_bare))
         or (one.days and other.days and not one.days & other.days)
     ):
@@ -194,6 +198,11 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         names = [ground.names_of(item.at) for item in (one, other)]
         score = 0.0 if all(names) and not names[0] & names[1] else score
     return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
+
+
+def _are_shares_of_two(one: Figure, other: Figure) -> bool:
+    """Whether two shares are said to be of two things: "of the vote", "of ballots"."""
+    return one.shared_out != other.shared_out and bool(one.shared_out and other.shared_out)
 
 
 def _are_named_alike(one: Figure, other: Figure) -> bool:

@@ -21,7 +21,7 @@ _TOLL = re.compile(
 )
 # Not the toll of the story, but of all the time before it, or of some of those whom it counts.
 _CUMULATIVE = re.compile(
-    r"\bsince\b|\bthis year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
+    r"\bsince\b(?!\san?\s)|\bthis year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
     r"|\b(?:an|per|each|every) (?:day|week|month|year)\b|\bannually\b",
     re.IGNORECASE,
 )
