@@ -37,7 +37,8 @@ from summarizer.language.openings import leave_out_asides, opening_assertion
 from summarizer.language.perils import IN_DANGER, Peril, find_perils, may_be_in_danger, may_settle
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
-from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity, quantity_of_age
+from summarizer.language.quantities import find_quantities, may_hold_quantity, quantity_of_age
+from summarizer.language.quantity import Quantity
 from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
 from summarizer.language.scopes import Subject, find_narrowing, find_periods, find_turns, read_subject
 from summarizer.language.speech import (
@@ -63,6 +64,7 @@ from summarizer.language.whole_clauses import (
     quote_clause,
     words_after,
 )
+from summarizer.language.word_counts import BLOCK_OF
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,

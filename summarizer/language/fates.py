@@ -36,12 +36,15 @@ _ACTIVITIES = {
     "journey": "visits?|trips?|tour|journey",
     "siege": "standoff|siege|hostage",
     "search": "search(?:es|ed)?|manhunt",
+    "strike": "strikes?|walkouts?|stoppage",
+    "deliberations": "deliberat(?:ed|ing|ions?)",
 }
 _ACTIVITY = "|".join(rf"(?P<{kind}>{words})" for kind, words in _ACTIVITIES.items())
 # "six hours of talks", "a 5-1/2 hour meeting", "talks lasted six hours", "were questioned for six hours"
 _TAKES = re.compile(rf"^(?:-long)?\s(?:(?:of|in)\s)?(?:\w+\s)??\b(?:{_ACTIVITY})\b", re.IGNORECASE)
 _LASTED = re.compile(
-    rf"\b(?:{_ACTIVITY})\s(?:\w+\s){{0,2}}?(?:for|lasted|lasting|took|went on for|ran|to)\s(?:\w+\s){{0,3}}?$",
+    rf"\b(?:{_ACTIVITY})\s(?:\w+\s){{0,2}}?(?:for|last(?:ed|s|ing)?|took|takes?|went on for|ran|to)"
+    r"\s(?:\w+\s){0,3}?$",
     re.IGNORECASE,
 )
 _BEFORE_FATE = (

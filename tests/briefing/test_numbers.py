@@ -6,14 +6,6 @@ from summarizer.language import find_narrowing, find_periods, find_quantities, f
 from tests.briefing.test_discrepancies import differences
 
 TWO_THINGS = {
-    "two fires": (
-        "A fire in Oregon has burned 22,000 acres of dry forest since it broke out.",
-        "A fire in California has burned 31,000 acres of dry forest since it broke out.",
-    ),
-    "two fires by name": (
-        "The Oregon fire is 30 percent contained by crews that dug lines in the hills.",
-        "The Cedar Gulch Fire is 25 percent contained by crews that dug lines in the hills.",
-    ),
     "two kinds of prices": ("Food prices rose by 4.5 percent.", "House prices rose by 4 percent."),
     "two months": (
         "The bank noted that inflation was 3.4 percent in January.",
@@ -114,3 +106,50 @@ def test_what_a_sentence_takes_back():
     text = "The operator has corrected the number of people on board the ferry from 143 to 178."
     assert takes_back(text, text.index("143"))
     assert not takes_back(text, text.index("178"))
+
+
+SLOTS = {
+    "an age behind 'who is'": ("Rosa Medeiros, who is 46, is a doctor.", "Rosa Medeiros, 44, is a doctor."),
+    "an age before what somebody is": (
+        "Jake Muller, a 31-year-old firefighter, died on Monday.",
+        "Jake Muller, 29, was killed on Monday.",
+    ),
+    "a price a share": ("Halvorsen will pay $38 a share in cash.", "Halvorsen will pay $41 for each share in cash."),
+    "how long a strike lasts": ("The strike will last 24 hours.", "The strike will last 30 hours."),
+    "how long a jury took": (
+        "The jury deliberated for nine hours.",
+        "Jurors reached a verdict after eleven hours of deliberations.",
+    ),
+    "a sentence of one word and its number": ("Turnout was 61 percent.", "Turnout was 71 percent."),
+    "one of many percentages, by its subject and month": (
+        "Inflation was 3.1 percent in February, the bank noted.",
+        "Inflation stood at 2.8 per cent in February. Rates are 3.75 per cent. Savers get 3.9 per cent. House prices"
+        " rose by 2 per cent.",
+    ),
+    "students killed": (
+        "Two students were killed when a gunman opened fire at Millbrook High School.",
+        "Three students died in the attack on Millbrook High School.",
+    ),
+    "nobody and two": (
+        "No one was killed in the fire that burned down the theatre of Jalko.",
+        "Two people were killed in the fire that burned down the theatre of Jalko.",
+    ),
+    "none of some": (
+        "None of the hostages was hurt when police stormed the bank in Jalko.",
+        "Two hostages were hurt when police stormed the bank in Jalko.",
+    ),
+    "what grows, however far": (
+        "The fire has burned 12,000 acres near Cedar Gulch.",
+        "The fire has burned 31,000 acres near Cedar Gulch.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), SLOTS.values(), ids=SLOTS)
+def test_numbers_in_slots_of_their_own_differ(first, second):
+    assert [kind for kind, _ in differences(first, second)] == ["number"]
+
+
+def test_nobody_so_far_is_no_reading():
+    first = "No one has been killed so far in the fire that burned the theatre of Jalko."
+    assert differences(first, "Two people were killed in the fire that burned down the theatre of Jalko.") == []

@@ -55,6 +55,13 @@ def _without_sayings(text: str) -> str:
     return text
 
 
+def are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
+    """Tell whether the clauses of two numbers have one subject, and tell of one period by name."""
+    subjects = [_subject_of(ground, item) for item in (one, other)]
+    periods = [find_periods(ground.sentences[item.at].text) for item in (one, other)]
+    return subjects[0] is not None and subjects[0] == subjects[1] and bool(periods[0]) and periods[0] == periods[1]
+
+
 def have_other_subjects(ground: Ground, one: Figure, other: Figure) -> bool:
     """Tell whether the clauses of two numbers are about two: other names, or "food prices" and "house prices"."""
     first, second = _subject_of(ground, one), _subject_of(ground, other)

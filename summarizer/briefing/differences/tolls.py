@@ -29,6 +29,7 @@ _NO_READING = frozenset(("caption", "withdrawn by its report"))  # flaws of a se
 _FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
 _AROUND = 30  # characters around a number in which it is called feared
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_UNIT = "people"  # students or soldiers may be some of those whom the toll counts
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
 _ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
 _RANKS = {role: 1.0 - 0.05 * number for number, role in enumerate(_ROLES)}
@@ -114,7 +115,7 @@ def _more_bodies(ground: Ground, killed: Sequence[Figure], found: Mapping[Part, 
 
 def _role_of(ground: Ground, figure: Figure) -> str | None:
     quantity = figure.quantity
-    if quantity.role is None or not quantity.is_count:
+    if quantity.role is None or not quantity.is_count or quantity.unit != _UNIT:
         return None
     words = ground.sentences[figure.at].text[quantity.start : quantity.end]
     return _FOUND if quantity.role == TOLLS[0] and _BODIES.search(words) else quantity.role
