@@ -1,7 +1,10 @@
 """Numbers that differ, and numbers that only seem to: one thing and two, each in parallel words."""
 
+from datetime import date
+
 import pytest
 
+from summarizer import Document, summarize
 from summarizer.language import find_narrowing, find_periods, find_quantities, find_turns, read_subject, takes_back
 from tests.briefing.test_discrepancies import differences
 
@@ -153,3 +156,13 @@ def test_numbers_in_slots_of_their_own_differ(first, second):
 def test_nobody_so_far_is_no_reading():
     first = "No one has been killed so far in the fire that burned the theatre of Jalko."
     assert differences(first, "Two people were killed in the fire that burned down the theatre of Jalko.") == []
+
+
+def test_no_toll_is_called_the_newest_that_a_later_report_of_other_days_tops():
+    texts = ("Nine people died of cholera in Mangochi.", "Fourteen people died of cholera in Mangochi, it said.")
+    days = (date(2026, 1, 20), date(2026, 1, 23))
+    told = [Document(id=str(day), text=text, published=day) for text, day in zip(texts, days, strict=True)]
+    (found,) = summarize(told).discrepancies
+    assert found.is_series
+    late = Document(id="late", text="Cholera has claimed 21 lives in Mangochi.", published=date(2026, 1, 27))
+    assert not any(one.is_series for one in summarize([*told, late]).discrepancies)

@@ -85,7 +85,8 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
         for keys in networkx.connected_components(graph):
             readings = [by_key[key] for key in sorted(keys)]
             if any(not one.quantity.agrees(other.quantity) for one, other in combinations(readings, 2)):
-                found.append(_found(ground, role, readings))
+                others = [one for one in mains if one.key not in keys]
+                found.append(_found(ground, role, readings, others))
     return found
 
 
@@ -185,7 +186,8 @@ def _goes_on(ground: Ground, one: Figure, other: Figure) -> bool:
     return len(known) >= _COMPANY
 
 
-def _found(ground: Ground, role: str, readings: Sequence[Figure]) -> Found:
+def _found(ground: Ground, role: str, readings: Sequence[Figure], others: Sequence[Figure]) -> Found:
+    """The readings of one toll. No series ends with a number that another event's report surely tops later."""
     ordered = in_order(ground, readings)
     overtaken = find_overtaken(ground, ordered)
     newest = ordered[-1].quantity
@@ -196,5 +198,15 @@ def _found(ground: Ground, role: str, readings: Sequence[Figure]) -> Found:
         weight=1.0 + _RANKS[role],
         why=f"the toll ({role}) that each report gives for the story",
         is_series=bool(overtaken)
+        and not any(_tops(ground, one, ordered[-1]) for one in others)
         and all(figure.key in overtaken or figure.quantity.agrees(newest) for figure in ordered),
     )
+
+
+def _tops(ground: Ground, later: Figure, figure: Figure) -> bool:
+    """Whether a report tells a higher toll at a later time, and names something that most reports name."""
+    times = ground.time_of(figure.at), ground.time_of(later.at)
+    if not (times[0] and times[1] and times[0].is_before(times[1])) or later.quantity.low <= figure.quantity.high:
+        return False
+    names = (ground.names_in(ground.sentences[at].document) for at in (figure.at, later.at))
+    return any(ground.spread_of(name) >= _KNOWN for name in next(names) & next(names))
