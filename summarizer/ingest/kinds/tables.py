@@ -33,9 +33,10 @@ def read_csv(raw: Raw) -> Iterator[Document]:
         Omission(text=delimiter.join(row), rule="above the names of the columns") for row in islice(rows, above)
     )
     names = next(rows, [])
-    fitted = (_fitted(names, row, delimiter) for row in rows)
-    first = (replace(row, omitted=(*head, *row.omitted)) for row in islice(fitted, 1))
-    yield from _read_rows(raw, names, chain(first, fitted))
+    documents = _read_rows(raw, names, (_fitted(names, row, delimiter) for row in rows))
+    # The first row tells what stands above the table, though that row itself may be refused.
+    first = (replace(document, omitted=(*head, *document.omitted)) for document in islice(documents, 1))
+    yield from chain(first, documents)
 
 
 def _find_names(raw: Raw, text: str) -> tuple[str, int]:

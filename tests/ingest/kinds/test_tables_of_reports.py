@@ -247,6 +247,13 @@ def test_names_of_columns_are_found_below_a_title_and_remarks(tmp_path, top, del
     assert all(word.strip(delimiter) in told for word in top.split())
 
 
+def test_a_title_above_a_table_is_named_though_the_first_row_is_refused(tmp_path):
+    (tmp_path / "a.csv").write_text("Bridges, by The Paper\ntitle,text\nOne,a,b\nTwo,A bridge fell.\n")
+    refused, report = read_documents(tmp_path)
+    assert refused.skipped and report.text == "A bridge fell."
+    assert [one.text for one in refused.omitted] == ["Bridges, by The Paper"]
+
+
 def test_a_table_without_a_text_below_its_title_tells_its_columns(tmp_path):
     (tmp_path / "a.csv").write_text(f"# of the desk\nReports\nTitel;Artikel;Tag\nDam;{PLAIN};heute\n")
     with pytest.raises(ReadError, match="found the columns 'Titel', 'Artikel', 'Tag', wanted 'text'"):
