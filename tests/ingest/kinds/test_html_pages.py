@@ -328,6 +328,9 @@ TOLD = "The {} of Jalko voted on Friday to close the old bridge for a whole year
 HIDDEN = {
     "by an attribute": ("<p hidden>{}</p>", "hidden on the page"),
     "by the style around it": ('<div style="display:none"><div><p>{}</p></div></div>', "hidden on the page"),
+    "without a paragraph": ("<div hidden>{}</div>", "hidden on the page"),
+    "in two lines": ("<div hidden><b>Note</b>: <div>{}<br></div><i>Menu</i></div>", "hidden on the page"),
+    "in a menu without a paragraph": ("<nav><ul><li>News</li><li>{}</li></ul></nav>", "in <nav>, beside the story"),
     "in a frame": ("<iframe srcdoc='<p>{}</p>'></iframe>", "in <iframe>, beside the story"),
     "in place of a film": ("<video><p>{}</p></video>", "in <video>, beside the story"),
     "in a drawing": ("<svg><foreignObject><p>{}</p></foreignObject></svg>", "in <svg>, beside the story"),
@@ -343,3 +346,19 @@ def test_paragraphs_that_a_page_does_not_show_are_named(tmp_path, part, rule):
     (report,) = read_documents(tmp_path)
     assert [(one.rule, one.text) for one in report.omitted] == [(rule, TOLD.format("court"))]
     assert "court" not in report.text
+
+
+NO_PROSE = {
+    "a script": "<div hidden><script>{}</script></div>",
+    "a style": "<div hidden><style>{}</style></div>",
+    "links": "<div hidden><a href=x>{}</a></div>",
+    "a list of names": "<div hidden>" + "Jalko Oro Belwa " * 9 + "</div>",
+    "the story again": "<div hidden>" + TOLD.format("mayor") + "</div>",
+}
+
+
+@pytest.mark.parametrize("part", NO_PROSE.values(), ids=NO_PROSE)
+def test_what_a_page_hides_besides_prose_is_not_named(tmp_path, part):
+    story = "".join(f"<p>{TOLD.format(who)}</p>" for who in ("council", "mayor", "club"))
+    (tmp_path / "a.html").write_text(f"<body><article>{story}{part.format(TOLD.format('court'))}</article>")
+    assert read_documents(tmp_path)[0].omitted == ()
