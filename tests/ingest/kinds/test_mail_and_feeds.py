@@ -297,6 +297,29 @@ CHAINS = {
         f"Gesendet: Montag, 18. März 2024 22:40\nBetreff: Aground\n\n{STORY}\n",
         (STORY, "cover note", "Jo Doe"),
     ),
+    "sent on twice": (
+        "Fwd: Ferry",
+        "Look.\n\n---------- Forwarded message ---------\nFrom: Ann Lee <ann@desk.example>\nDate: 19 March 2024 08:00\n"
+        "Subject: Fwd: Aground\n\nFor you.\n\n---------- Forwarded message ---------\n"
+        "From: Jo Doe <jo@press.example>\n"
+        f"Date: 18 March 2024 at 22:40\nSubject: Aground\n\n{STORY}\n",
+        (STORY, "cover note", "Jo Doe"),
+    ),
+    "sent on twice, with marks": (
+        "Fwd: Ferry",
+        "Look.\n\nBegin forwarded message:\n\n> From: Ann Lee <ann@desk.example>\n> Date: 19 March 2024 08:00\n"
+        "> Subject: Fwd: Aground\n>\n> For you.\n>\n> Begin forwarded message:\n>\n"
+        "> > From: Jo Doe <jo@press.example>\n> > Date: 18 March 2024 at 22:40\n> > Subject: Aground\n> >\n"
+        f"> > {STORY}\n",
+        (STORY, "cover note", "Jo Doe"),
+    ),
+    "sent on with what it sends on itself": (
+        "Fwd: Ferry",
+        "Look.\n\n---------- Forwarded message ---------\nFrom: Jo Doe <jo@press.example>\n"
+        f"Date: 18 March 2024 at 22:40\nSubject: Aground\n\n{STORY}\n\n---------- Forwarded message ---------\n"
+        f"From: Ann Lee <ann@desk.example>\nDate: 12 March 2024 08:00\nSubject: Old\n\nShips are old.\n",
+        (STORY, "quoted message", "Jo Doe"),
+    ),
     "prose with labels": (
         "Ferry",
         f"{STORY}\n\nFrom: the harbour\nTo: the cape\nThe ferry ran on both days.\n",
@@ -329,6 +352,17 @@ Content-Type: text/plain
 The council of Jalko voted on Monday to close the old bridge for a whole year, its chairman told the wire.
 """
 LONG_NOTE = "The mayor of Belwa said on Tuesday that the town would not follow, and that its own bridge was sound. " * 2
+
+
+@pytest.mark.parametrize("times", [15, 3_000])
+def test_of_what_is_sent_on_many_times_every_line_is_told(tmp_path, times):
+    marks = "---------- Forwarded message ---------\nFrom: Ann Lee <a@desk.example>\nDate: 19 March 2024\n"
+    notes = "".join(f"{marks}Subject: Fwd: Ferry\n\nNote {at}.\n\n" for at in range(times))
+    (tmp_path / "a.eml").write_text(HEAD.format("Fwd: Ferry") + f"{notes}{marks}Subject: Ferry\n\n{STORY}\n")
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert (STORY in document.text) == (times < 20)
+    told = document.text + " ".join(one.text for one in document.omitted)
+    assert STORY in told and not [at for at in range(times) if f"Note {at}." not in told]
 
 
 def enclosing(note, *inner, edge="b"):
