@@ -45,14 +45,91 @@ def newsletter(html="", **fields):
 
 def test_a_newsletter_is_its_markup_where_the_plain_part_says_little(tmp_path):
     (tmp_path / "a.eml").write_bytes(bytes(newsletter(List_Id="<paper.org>")))
-    (document,) = read_documents(tmp_path)
+    document, attached = read_documents(tmp_path)
     assert document.text == f"{SENTENCE}\nSecond one."
     assert (document.outlet, document.title, str(document.published)) == (
         "The Paper",
         "Morning",
         "2023-06-19T08:00+02:00",
     )
-    assert [omission.rule for omission in document.omitted] == ["attachment", "the same in another form"]
+    assert [omission.rule for omission in document.omitted] == [
+        "attachment, a report of its own",
+        "the same in another form",
+    ]
+    assert "x.pdf: cannot be read as PDF" in attached.skipped
+
+
+def attaching(*attached, text="Please find it attached."):
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Date"] = "a@b.example", "Ferry", "Tue, 19 Mar 2024 09:15:00 +0000"
+    if text:
+        message.set_content(text)
+    for name, data, form in attached:
+        main, _, sub = form.partition("/")
+        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
+    return bytes(message)
+
+
+RELEASE = (" ".join(["The ferry ran aground off the cape early on Monday with 84 people on board."] * 3)).encode()
+WORD = min((KINDS / "seeds_docx").iterdir()).read_bytes()
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"\x00" * 60
+NOT_READ = {
+    "a picture": ("map.png", PICTURE, "image/png"),
+    "a line of a program": ("ATT0001.txt", b"Sent from the list.", "text/plain"),
+    "a card": ("jo.vcf", b"BEGIN:VCARD\n" + RELEASE, "text/x-vcard"),
+    "nothing": ("empty.docx", b"", "application/msword"),
+}
+READ = {
+    "text": ("release.txt", RELEASE, "text/plain", "text"),
+    "text without a name": (None, RELEASE, "text/plain", "text"),
+    "Word": ("release.docx", WORD, "application/octet-stream", "docx"),
+    "a page": ("release.html", b"<html><body><p>" + RELEASE + b"</p></body></html>", "text/html", "html"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "form"), NOT_READ.values(), ids=NOT_READ)
+def test_what_is_attached_and_no_report_is_named(tmp_path, name, data, form):
+    (tmp_path / "a.eml").write_bytes(attaching((name, data, form)))
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert (name, "attachment") in [(one.text, one.rule) for one in document.omitted]
+
+
+@pytest.mark.parametrize(("name", "data", "form", "kind"), READ.values(), ids=READ)
+@pytest.mark.parametrize("text", ["Please find it attached.", ""])
+def test_what_is_attached_is_a_report_of_its_own(tmp_path, name, data, form, kind, text):
+    (tmp_path / "a.eml").write_bytes(attaching((name, data, form), ("map.png", PICTURE, "image/png"), text=text))
+    *letter, document = read_documents(tmp_path / "a.eml")
+    assert [one.text.strip() for one in letter] == ([text] if text else [])
+    assert document.kind == kind and len(document.text.split()) > 30
+    assert str(document.published)[:10] != "2024-03-19"  # the letter tells nothing of when it was written
+    assert document.path == f"{tmp_path / 'a.eml'}:{name or form}"
+    told = [(one.text, one.rule) for one in (letter or [document])[0].omitted]
+    assert (name or form, "attachment, a report of its own") in told and ("map.png", "attachment") in told
+    assert any(rule == "who sent it, when" for _, rule in told)
+
+
+def test_what_is_attached_and_cannot_be_read_is_named_and_costs_no_other(tmp_path):
+    broken = ("release.docx", b"PK\x03\x04" + RELEASE, "application/msword")
+    (tmp_path / "a.eml").write_bytes(attaching(broken, ("b.txt", RELEASE, "text/plain")))
+    _, refused, document = read_documents(tmp_path / "a.eml")
+    assert "a.eml:release.docx: cannot be read" in refused.skipped and document.text == RELEASE.decode()
+    (tmp_path / "a.eml").write_bytes(attaching(broken, text=""))
+    with pytest.raises(ReadError, match=r"without text; .*release\.docx: cannot be read"):
+        read_documents(tmp_path / "a.eml")
+
+
+def test_what_is_attached_counts_against_the_limits(tmp_path):
+    inner = attaching(("b.txt", RELEASE, "text/plain"))
+    for _ in range(5):
+        inner = attaching(("a.eml", inner, "application/octet-stream"))
+    (tmp_path / "a.eml").write_bytes(inner)
+    assert len(read_documents(tmp_path / "a.eml")) == 4  # the letter, and three within each other
+    two = attaching(("b.txt", RELEASE, "text/plain"), ("c.txt", RELEASE, "text/plain"))
+    (tmp_path / "a.eml").write_bytes(two)
+    with pytest.raises(ReadError, match="more than 1 members"):
+        read_documents(tmp_path / "a.eml", settings=ReadSettings(members=1))
+    documents = read_documents(tmp_path / "a.eml", settings=ReadSettings(expanded_bytes=300))
+    assert [bool(document.skipped) for document in documents] == [False, False, True]
 
 
 def test_a_mailbox_quotes_lines_that_begin_with_from_and_keeps_what_is_broken_apart(tmp_path):
