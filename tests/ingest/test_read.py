@@ -259,6 +259,28 @@ def test_what_a_record_holds_beside_its_text_is_told(tmp_path):
     assert told == [("'body' beside the text", "The dam held."), ("a list of reports ('items') within this one", "Dam")]
 
 
+BESIDE = {
+    "comments": ({"comments": [{"by": "a", "text": STORY.format(1)}]}, [("'comments.text' beside the text", 1)]),
+    "cards": (
+        {"meta": {"cards": [[{"body": f"<p>{STORY.format(1)}</p>"}]]}},
+        [("'meta.cards.body' beside the text", 1)],
+    ),
+    "plain strings": ({"bullets": [STORY.format(1), "No."]}, [("'bullets' beside the text", 1)]),
+    "the same in markup": ({"bodies": [{"value": f"<p><b>{STORY.format(0)}</b></p>"}]}, []),
+    "the title": ({"headlines": [{"value": "A bridge over the river is to open before the end of the year"}]}, []),
+    "names": ({"people": [{"name": "Ann Lee"}, {"name": "Jo Doe"}], "links": ["https://a.example/b"] * 9}, []),
+}
+
+
+@pytest.mark.parametrize(("more", "wanted"), BESIDE.values(), ids=BESIDE)
+def test_prose_within_a_record_beside_its_text_is_told(tmp_path, more, wanted):
+    title = "A bridge over the river is to open before the end of the year"
+    (tmp_path / "a.json").write_text(json.dumps({"title": title, "text": STORY.format(0), **more}))
+    (document,) = read_documents(tmp_path / "a.json")
+    told = [(omission.rule, omission.text) for omission in document.omitted]
+    assert told == [(rule, STORY.format(number)) for rule, number in wanted]
+
+
 @pytest.mark.parametrize("text", ["[]", '{"articles": []}', '{"articles": [], "items": []}'])
 def test_a_list_of_nothing_is_an_error(tmp_path, text):
     (tmp_path / "a.json").write_text(text)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.building import build_document, name_prose_within
 from summarizer.ingest.kinds.dialects import translate_record
 from summarizer.ingest.kinds.each import Record, read_each
 from summarizer.ingest.kinds.json_values import Repeating, find_values, is_in_lines, parse_json
@@ -148,7 +148,8 @@ def _read_record(raw: Raw, record: Any, *, where: str, fallback: str) -> Documen
     document = build_document(
         translate_record(name_fields(record, raw.settings.fields)), where=where, fallback=fallback
     )
-    return replace(document, omitted=(*document.omitted, *_lists_beside(record)))
+    beside = [*_lists_beside(record), *name_prose_within(record, document, named=_ENVELOPES)]
+    return replace(document, omitted=(*document.omitted, *beside)) if beside else document
 
 
 def _lists_beside(record: Mapping[str, Any]) -> Iterator[Omission]:
