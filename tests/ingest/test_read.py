@@ -259,6 +259,28 @@ def test_what_a_record_holds_beside_its_text_is_told(tmp_path):
     assert told == [("'body' beside the text", "The dam held."), ("a list of reports ('items') within this one", "Dam")]
 
 
+MARKED = f'<p class="a">{STORY.format(0)}</p>\n<p>{STORY.format(1)}<br/>A &amp; B.</p>'
+UNMARKED = f"{STORY.format(0)}\n{STORY.format(1)}\nA & B."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.csv", "a.jsonl"])
+def test_a_text_that_is_the_body_of_a_page_is_read_without_its_markup(tmp_path, name):
+    sources = {
+        "a.txt": MARKED,
+        "a.json": json.dumps([{"text": MARKED}]),
+        "a.jsonl": json.dumps({"content": MARKED}),
+        "a.csv": 'text\n"' + MARKED.replace('"', '""') + '"\n',
+    }
+    (tmp_path / name).write_text(sources[name])
+    assert [document.text for document in read_documents(tmp_path)] == [UNMARKED]
+
+
+@pytest.mark.parametrize("text", ["<p align=center>\n\nOne.\n\nTwo, three.\n\nFour.</p>", "a < b and </p>", "<3 it."])
+def test_a_text_with_some_markup_stays_as_it_is(tmp_path, text):
+    (tmp_path / "a.md").write_text(text)
+    assert read_documents(tmp_path)[0].text == text
+
+
 BESIDE = {
     "comments": ({"comments": [{"by": "a", "text": STORY.format(1)}]}, [("'comments.text' beside the text", 1)]),
     "cards": (

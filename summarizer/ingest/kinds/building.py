@@ -8,7 +8,6 @@ from itertools import islice
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.ingest.kinds.markup import text_of_markup
 from summarizer.language import Order, find_date, find_order, read_code
 from summarizer.model import Document, Moment, Omission
 
@@ -27,6 +26,12 @@ _STOP = re.compile(r"\n|(?<=[.!?”\"])\s")
 _DEEPEST = 8  # objects and lists within each other
 _VISITED = 10_000  # strings of a record that are looked at
 _WORD = re.compile(r"\w+")
+_MARKED = re.compile(
+    r"\s*+<(?:p|div|article|section|main|body|span|h[1-6]|ul|ol|table|blockquote|figure|strong|em|b|i|a|img|br)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_BLOCK_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|tr|blockquote)>|<br\s{0,9}/?>", re.IGNORECASE)
 _MOST = 32  # such fields that are told
 _PROSE = 8  # words from which a field that is none of ours tells something
 # All names under which a field of ours may stand.
@@ -60,7 +65,7 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
             path=where,
         )
     given: dict[str, Any] = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
-    text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
+    text = _unmarked(fields["text"].replace("\r\n", "\n").replace("\r", "\n"))
     order = find_order(given.get("language"), given.get("url"))
     given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
     readings = read_published(fields.get("published"), where, order)
@@ -79,6 +84,15 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
         readings=readings if len(readings) > 1 else (),
         **given,
     )
+
+
+def _unmarked(text: str) -> str:
+    """A text without its markup, where it is a page's body: it begins with a block of one, and its blocks part it."""
+    if not _MARKED.match(text) or len(_BLOCK_ENDS.findall(text)) <= text.count("\n\n"):
+        return text
+    from summarizer.ingest.kinds.markup import text_of_markup
+
+    return text_of_markup(text) or text
 
 
 def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
@@ -102,6 +116,8 @@ def name_prose_within(record: Mapping[str, Any], told: Document, *, named: Colle
         told: What was read of it.
         named: The fields whose lists are named already.
     """
+    from summarizer.ingest.kinds.markup import text_of_markup
+
     runs: set[tuple[str, ...]] | None = None
     found = 0
     for name, value in islice(_strings_in(record, named), _VISITED):

@@ -362,3 +362,24 @@ def test_what_a_page_hides_besides_prose_is_not_named(tmp_path, part):
     story = "".join(f"<p>{TOLD.format(who)}</p>" for who in ("council", "mayor", "club"))
     (tmp_path / "a.html").write_text(f"<body><article>{story}{part.format(TOLD.format('court'))}</article>")
     assert read_documents(tmp_path)[0].omitted == ()
+
+
+XML_OF_AGENCIES = {
+    "NITF": "<nitf><head><title>A bridge</title></head><body><body.content>{}</body.content></body></nitf>",
+    "NewsML": '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentSet><inlineXML>'
+    '<html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html></inlineXML></contentSet></newsItem>',
+    "TEI": '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>',
+}
+
+
+@pytest.mark.parametrize("form", XML_OF_AGENCIES.values(), ids=XML_OF_AGENCIES)
+def test_xml_with_paragraphs_is_read_as_a_page_is(tmp_path, form):
+    told = [TOLD.format(who) for who in ("council", "mayor", "club")]
+    (tmp_path / "a.xml").write_text(f'<?xml version="1.0"?>\n{form.format("".join(f"<p>{one}</p>" for one in told))}')
+    (report,) = read_documents(tmp_path)
+    assert report.text == "\n\n".join(told)
+
+
+def test_xml_without_paragraphs_stays_text(tmp_path):
+    (tmp_path / "a.xml").write_text('<?xml version="1.0"?><urlset><url><loc>https://a.example/</loc></url></urlset>')
+    assert read_documents(tmp_path)[0].kind == "text"
