@@ -27,7 +27,7 @@ _DEEPEST = 8  # objects and lists within each other
 _VISITED = 10_000  # strings of a record that are looked at
 _WORD = re.compile(r"\w+")
 _MARKED = re.compile(
-    r"\s*+<(?:p|div|article|section|main|body|span|h[1-6]|ul|ol|table|blockquote|figure|strong|em|b|i|a|img|br)"
+    r"\A\s*+<(?:p|div|article|section|main|body|span|h[1-6]|ul|ol|table|blockquote|figure|strong|em|b|i|a|img|br)"
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )

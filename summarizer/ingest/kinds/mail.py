@@ -11,23 +11,25 @@ from itertools import chain
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds import read_members
 from summarizer.ingest.kinds.mail_attachments import open_attachment, read_attachments
+from summarizer.ingest.kinds.mail_bodies import around_parts, decoded, other_form
 from summarizer.ingest.kinds.mail_parts import Parts, bare_subject, cut_signature, mark_sent_on, part_message
-from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.markup import part_markup
 from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document, Moment, Omission
 
 # What begins a message: a sender and a time as mail programs write it, above a first field of a head. Prose may stand
-# after an empty line too ("From Paris in 2023 …"). Only the first line of a mailbox is taken for less.
+# after an empty line too ("From Paris in 2023 …"); without one the sender is an address. Only the first line of a
+# mailbox is taken for less.
 _TIME = (
     rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2})"
     rb"(?: +\d{1,2}:\d\d(?::\d\d)?(?: +[A-Z]{1,5}| +[+-]\d{4})*+ +\d{4}| +\d{4} +\d{1,2}:\d\d(?::\d\d)?)"
 )
 _FROM_LINE = re.compile(
-    rb"(?:\AFrom \S(?=[^\n]*\d{4})[^\n]*+\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??"
+    rb"(?:\AFrom \S(?=[^\n]*\d{4})[^\n]*+\n"
+    rb"|(?:(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??|(?<=\n)From [^\s@]{1,200}@[^\s@]{1,200} +)"
     + _TIME
     + rb"[^\n]{0,80}\n"
     rb"(?=>?[!-9;-~]+:))"
@@ -190,60 +192,34 @@ def _leaves(message: Any) -> Iterator[Any]:
 def _own_text(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]:
     plain: list[str] = []
     marked: list[str] = []
-    omitted: list[Omission] = []
+    omitted: list[Omission] = [*around_parts(message)]
     attached: list[Raw] = []
     for part in _leaves(message):
         form = part.get_content_type()
         name = part.get_filename()
         if _is_message(part):
             continue
-        if name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
+        if form.startswith("multipart/"):  # its parts are not parted as its head says
+            plain.append(decoded(raw, part))
+        elif name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
             member = open_attachment(raw, part)
-            omitted.append(
-                Omission(text=name or form, rule="attachment, a report of its own" if member else "attachment")
-            )
+            rule = "attachment, a report of its own" if member else "attachment"
+            omitted.append(Omission(text=name or form, rule=rule))
             attached += [member] if member else []
         elif form == "text/plain":
             if plain:  # a signature goes to the end of its part
                 plain[-1], signed = cut_signature(plain[-1])
                 omitted += signed
-            plain.append(_decoded(raw, part))
+            plain.append(decoded(raw, part))
         else:
-            marked.append(_decoded(raw, part))
-    read = [text_of_markup(source) for source in marked]
-    chosen, other = ("\n".join(plain).strip("\n"), "\n".join(read))
+            marked.append(decoded(raw, part))
+    read = [part_markup(source) for source in marked]
+    chosen, other = ("\n".join(plain).strip("\n"), "\n".join(text for text, _ in read))
     if len(chosen.split()) * _THIN < len(other.split()):
         chosen, other = other, chosen
-    if other.strip():
-        omitted.append(Omission(text=" ".join(other.split())[:200], rule="the same in another form"))
+        omitted += (Omission(text=line, rule="hidden") for _, lines in read for line in lines if line not in chosen)
+    omitted += other_form(chosen, other)
     return (chosen or None), tuple(omitted), tuple(attached)
-
-
-def _decoded(raw: Raw, part: Any) -> str:
-    data = part.get_payload(decode=True) or b""
-    charset = part.get_content_charset()
-    try:
-        text = data.decode(charset) if charset and charset != "us-ascii" else decode(data, raw.name) if data else ""
-    except (LookupError, UnicodeDecodeError):
-        text = decode(data, raw.name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    if str(part.get_param("format", "")).casefold() == "flowed":
-        return _unflowed(text, is_spaced=str(part.get_param("delsp", "")).casefold() == "yes")
-    return text
-
-
-def _unflowed(text: str, *, is_spaced: bool) -> str:
-    """Join the lines that a mail program broke (RFC 3676): those that end in a space."""
-    lines: list[str] = []
-    flows = False
-    for line in text.split("\n"):
-        line = line.removeprefix(" ") if line.startswith(" ") else line
-        if flows:
-            lines[-1] = (lines[-1].removesuffix(" ") if is_spaced else lines[-1]) + line
-        else:
-            lines.append(line)
-        flows = line.endswith(" ") and line != "-- "
-    return "\n".join(line.rstrip(" ") for line in lines)
 
 
 def _fields(message: EmailMessage) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def is_feed(raw: Raw) -> bool:
 
 
 def is_html(raw: Raw) -> bool:
-    """A page, by its first element or its document type; XML of agencies (NITF, NewsML) with paragraphs as pages have."""
+    """A page, by its first element or its document type; XML with paragraphs as pages have (NITF, NewsML)."""
     head = raw.head
     return head.startswith("<") and bool(_HTML.match(head) or (_XML.match(head) and _PARAGRAPH.search(raw.data)))
 

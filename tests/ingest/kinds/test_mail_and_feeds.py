@@ -431,6 +431,62 @@ The council of Jalko voted on Monday to close the old bridge for a whole year, i
 LONG_NOTE = "The mayor of Belwa said on Tuesday that the town would not follow, and that its own bridge was sound. " * 2
 
 
+WRAPPED = STORY.replace(" cape", "\ncape")
+PARTED = 'Content-Type: multipart/{}; boundary="b"\n\n'
+PLAIN_PART = "--b\nContent-Type: text/plain\n\n{}\n"
+BODIES = {
+    "parts that are not parted": (PARTED.format("mixed").replace('"b"', '"c"') + PLAIN_PART.format(STORY), []),
+    "parts without a boundary": (f"Content-Type: multipart/mixed\n\n{STORY}\n", []),
+    "base64 that is none": (f"Content-Transfer-Encoding: base64\n\n{STORY}\n", []),
+    "text around the parts": (
+        f"{PARTED.format('mixed')}This is a multi-part message in MIME format. Get a program that reads it.\n"
+        f"{PLAIN_PART.format(STORY)}--b--\n{OLDER}\n",
+        [(OLDER, "outside the parts of the message")],
+    ),
+    "another form that says more": (
+        f"{PARTED.format('alternative')}{PLAIN_PART.format(STORY)}--b\nContent-Type: text/html\n\n"
+        f"<p>{'<b>The</b> ' + STORY[4:]}</p><p>{OLDER}</p>\n--b--\n",
+        [(f"{STORY} {OLDER}"[:200], "the same in another form"), (OLDER, "in another form of the message only")],
+    ),
+    "another form that is wrapped": (
+        f"{PARTED.format('alternative')}{PLAIN_PART.format(STORY.replace(' cape', chr(10) + 'cape'))}--b\n"
+        f"Content-Type: text/html\n\n<p>{STORY}</p>\n--b--\n",
+        [(STORY, "the same in another form")],
+    ),
+    "hidden in markup": (
+        f'Content-Type: text/html\n\n<div style="display: none">{OLDER}<script>x</script></div><p>{STORY}</p>\n',
+        [(OLDER, "hidden")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "wanted"), BODIES.values(), ids=BODIES)
+def test_every_sentence_of_a_message_is_read_or_named(tmp_path, body, wanted):
+    (tmp_path / "a.eml").write_text(HEAD.format("Ferry").strip() + "\nMIME-Version: 1.0\n" + body)
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert STORY in " ".join(document.text.split()) and OLDER not in document.text
+    assert [(one.text, one.rule) for one in document.omitted if one.rule != "who sent it, when"] == wanted
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_messages_of_a_mailbox_may_follow_each_other_without_an_empty_line(tmp_path, end):
+    one = "From a@b.example Tue Mar 19 09:15:00 2024\n" + HEAD.format("Ferry") + "{}\n"
+    prose = "From Monday 2024 on all is well.\nFrom Ann Lee Tue Mar 19 09:15:00 2024\n"
+    (tmp_path / "a.mbox").write_bytes(
+        (one.format(STORY + "\n" + prose) + one.format(OLDER)).replace("\n", end).encode()
+    )
+    first, second = read_documents(tmp_path / "a.mbox")
+    assert STORY in first.text and "Monday 2024" in first.text and second.text.strip() == OLDER
+
+
+def test_parts_within_each_other_take_no_square_of_the_time(tmp_path):
+    inner = "".join(f'Content-Type: multipart/mixed; boundary="b{at}"\n\n{OLDER}\n--b{at}\n' for at in range(300))
+    (tmp_path / "a.eml").write_text(HEAD.format("Ferry").strip() + f"\n{inner}Content-Type: text/plain\n\n{STORY}\n")
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert document.text.strip() == STORY
+    assert [one.text for one in document.omitted].count(OLDER) == 300
+
+
 @pytest.mark.parametrize("times", [15, 3_000])
 def test_of_what_is_sent_on_many_times_every_line_is_told(tmp_path, times):
     marks = "---------- Forwarded message ---------\nFrom: Ann Lee <a@desk.example>\nDate: 19 March 2024\n"
