@@ -471,7 +471,7 @@ def test_every_sentence_of_a_message_is_read_or_named(tmp_path, body, wanted):
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_messages_of_a_mailbox_may_follow_each_other_without_an_empty_line(tmp_path, end):
     one = "From a@b.example Tue Mar 19 09:15:00 2024\n" + HEAD.format("Ferry") + "{}\n"
-    prose = "From Monday 2024 on all is well.\nFrom Ann Lee Tue Mar 19 09:15:00 2024\n"
+    prose = "From Monday 2024 on all is well.\nFrom Ann Lee Tue Mar 19 09:15:00 2024"
     (tmp_path / "a.mbox").write_bytes(
         (one.format(STORY + "\n" + prose) + one.format(OLDER)).replace("\n", end).encode()
     )
