@@ -12,7 +12,14 @@ from summarizer.ingest.kinds.html_entries import find_entries, find_entries_text
 from summarizer.ingest.kinds.html_markup import read_markup
 from summarizer.ingest.kinds.html_metadata import find_article_text, find_metadata, find_titles
 from summarizer.ingest.kinds.html_page import decode_page, parse_page
-from summarizer.ingest.kinds.html_unseen import find_unseen_body, holds_story, name_captions, name_carried, name_unseen
+from summarizer.ingest.kinds.html_unseen import (
+    find_unseen_body,
+    holds_story,
+    name_beside,
+    name_captions,
+    name_carried,
+    name_unseen,
+)
 from summarizer.model import Document, count_words
 
 if TYPE_CHECKING:
@@ -57,6 +64,8 @@ def read_html(raw: Raw) -> Iterator[Document]:
     if count_words(text) < _HELD * count_words(carried):
         text = "\n\n".join(" ".join(line.split()) for line in carried.splitlines() if line.strip())
     omitted = (*name_unseen(tree, hidden, text), *name_captions(blocks, body), *name_carried(carried, text))
+    told = "\n".join((text, *find_titles(markup), *(one.text for one in omitted)))
+    omitted = (*omitted, *name_beside(blocks, body, told))
     entries = find_entries(markup, text)
     yield Document(id=raw.stem, text=text, omitted=omitted, entries=entries, **find_metadata(markup))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.ingest.kinds.html_blocks import REVEALED, find_blocks, is_inline
@@ -28,6 +29,7 @@ _ABOVE, _BELOW = 4, 3  # blocks over and under a story among which the pictures 
 _END = re.compile(r"[.!?…。！？][\"”’»)\]]{0,3}$")
 _SILENT = frozenset({"script", "style", "template", "title", "select"})
 _INSTEAD = ("object", "video", "audio", "canvas", "svg")  # what these hold shows where they do not, or as a drawing
+_LINKED = 0.5  # share of links from which a block points elsewhere
 _MOST = 100  # paragraphs that are named
 
 
@@ -113,6 +115,27 @@ def name_captions(blocks: list[Block], body: list[Block]) -> tuple[Omission, ...
     return tuple(Omission(text=text, rule="caption") for text in [*told][:_MOST])
 
 
+def name_beside(blocks: list[Block], body: list[Block], told: str) -> tuple[Omission, ...]:
+    """Name the sentences that a page shows beside its story: what is taken for a teaser or a comment may be part of it.
+
+    Args:
+        blocks: The page.
+        body: Those that are the article.
+        told: The text that was read from the page, its titles and what is named already.
+    """
+    taken = {id(block) for block in body}
+    beside = (
+        block.text
+        for block in blocks
+        if id(block) not in taken
+        and len(block.text) >= _PROSE
+        and (block.linked <= _LINKED or not body)
+        and _END.search(block.text)
+    )
+    looked = islice((text for text in dict.fromkeys(beside) if text not in told), 2 * _MOST)
+    return tuple(Omission(text=text, rule="beside the story") for text in looked if not is_notice(text))[:_MOST]
+
+
 def name_carried(carried: str, text: str) -> tuple[Omission, ...]:
     """Name the sentences of the body that a page carries as data, and does not show.
 
@@ -134,6 +157,8 @@ def _sentences(text: str) -> dict[tuple[str, ...], str]:
 
 def _paragraphs(part: HtmlElement) -> Iterator[str]:
     """The paragraphs of a part that tell something: `<p>`, and sentences that stand in it without."""
+    if len(" ".join("".join(part.itertext()).split())) < _PROSE:
+        return  # most: icons, buttons, empty shells
     for tag, told, linked in _Runs().of(part):
         if len(told) >= _PROSE and 2 * linked <= len(told) and (tag == "p" or _END.search(told)):
             yield told

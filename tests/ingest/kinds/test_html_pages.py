@@ -383,3 +383,31 @@ def test_xml_with_paragraphs_is_read_as_a_page_is(tmp_path, form):
 def test_xml_without_paragraphs_stays_text(tmp_path):
     (tmp_path / "a.xml").write_text('<?xml version="1.0"?><urlset><url><loc>https://a.example/</loc></url></urlset>')
     assert read_documents(tmp_path)[0].kind == "text"
+
+
+BESIDE_STORY = {
+    "a teaser": (f"<div class=card><h3><a href=x>More</a></h3><p>{TOLD.format('court')}</p></div>", ["court"]),
+    "a footer": (f"<footer><p>{TOLD.format('court')}</p></footer>", ["court"]),
+    "the story again": (f"<footer><p>{TOLD.format('mayor')}</p></footer>", []),
+    "a notice": ("<footer><p>Copyright 2024 The Example Times of Jalko and Oro. All rights reserved.</p></footer>", []),
+    "a link": (f"<footer><p><a href=x>{TOLD.format('court')}</a></p></footer>", []),
+    "a label": ("<footer><p>Read more.</p></footer>", []),
+}
+
+
+@pytest.mark.parametrize(("part", "named"), BESIDE_STORY.values(), ids=BESIDE_STORY)
+def test_sentences_beside_a_story_are_named(tmp_path, part, named):
+    story = "".join(f"<p>{TOLD.format(who)}</p>" for who in ("council", "mayor", "club"))
+    (tmp_path / "a.html").write_text(f"<body><main><article><h1>A</h1>{story}</article></main>{part}")
+    (report,) = read_documents(tmp_path)
+    told = [(TOLD.format(who), "beside the story") for who in named]
+    assert [(one.text, one.rule) for one in report.omitted] == told or TOLD.format("court") in report.text
+    assert all(one in report.text for one in map(TOLD.format, ("council", "mayor", "club")))
+
+
+@pytest.mark.parametrize("form", ["<h2>{}</h2>", "<p><a href=x>{}</a></p>"])
+def test_the_sentences_of_a_page_without_a_story_are_named(tmp_path, form):
+    told = [TOLD.format(who) for who in ("council", "mayor", "club")]
+    (tmp_path / "a.html").write_text(f"<body>{''.join(map(form.format, told))}")
+    (report,) = read_documents(tmp_path)
+    assert [one.text for one in report.omitted] == told and not report.text
