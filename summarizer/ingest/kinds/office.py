@@ -15,6 +15,8 @@ from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
 from summarizer.model import Document, Omission
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -55,7 +57,12 @@ def read_docx(raw: Raw) -> Iterator[Document]:
         document = docx.Document(io.BytesIO(raw.data))
         hidden = docx_hidden(document.part)
         lines = _docx_lines(document, hidden)
-        apart = (*_docx_heads(document), *_docx_notes(document, parse_xml), *_docx_deleted(document, hidden))
+        apart = (
+            *_docx_heads(document),
+            *_docx_notes(document, parse_xml),
+            *_docx_deleted(document, hidden),
+            *_docx_drawn(document),
+        )
         properties = document.core_properties
         fields = given_fields(title=properties.title, author=properties.author, language=properties.language)
     except Exception as error:  # lxml, zipfile and python-docx each raise their own on broken files
@@ -66,13 +73,21 @@ def read_docx(raw: Raw) -> Iterator[Document]:
 def _docx_deleted(document: Any, styles: frozenset[Named]) -> Iterator[Omission]:
     """What was deleted, or moved away, in a revision that nobody has accepted yet, and what is hidden."""
     told: dict[tuple[Any, str], list[str]] = {}
-    for part in document.element.body.iter(f"{_WORD}delText", f"{_WORD}t"):
+    for part in document.element.body.iter(f"{_WORD}delText", f"{_WORD}t", _FORMULA):
         rule = _rule_of(part, styles)
         if rule in _LEFT:
             paragraph = next(part.iterancestors(f"{_WORD}p"), None)  # of a text box, not the one that it is set in
             told.setdefault((paragraph, rule), []).append(part.text or "")
     left = ((" ".join("".join(texts).split()), rule) for (_, rule), texts in told.items())
     yield from (Omission(text=text, rule=rule) for text, rule in left if text)
+
+
+def _docx_drawn(document: Any) -> Iterator[Omission]:
+    """What is written in shapes of drawings, a paragraph of them each."""
+    for paragraph in document.element.body.iter(f"{_DRAWN}p"):
+        text = " ".join("".join(part.text or "" for part in paragraph.iter(f"{_DRAWN}t")).split())
+        if text and next(paragraph.iterancestors(f"{_COMPATIBILITY}Fallback"), None) is None:
+            yield Omission(text=text, rule="drawing")
 
 
 def _docx_lines(document: Any, styles: frozenset[Named]) -> list[str]:
@@ -83,7 +98,7 @@ def _docx_lines(document: Any, styles: frozenset[Named]) -> list[str]:
         if element.tag == f"{_WORD}p":
             lines.append("".join(parts))
             parts = []
-        elif element.tag == f"{_WORD}t" and not _rule_of(element, styles):
+        elif element.tag in (f"{_WORD}t", _FORMULA) and not _rule_of(element, styles):
             parts.append(element.text or "")
         elif element.tag in _SIGNS and element.getparent().tag == f"{_WORD}r" and not _rule_of(element, styles):
             parts.append(_SIGNS[element.tag])

@@ -559,3 +559,36 @@ def test_what_is_set_into_a_word_document_is_named_and_costs_no_more(tmp_path, d
         archive.writestr("word/chunk.html", data)
     (document,) = read_documents(tmp_path / "a.docx")
     assert ("part of another kind", told) in [(one.rule, one.text) for one in document.omitted]
+
+
+def test_formulas_of_a_word_document_stand_in_their_sentence_and_drawings_are_named(tmp_path):
+    formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>5x</m:t></m:r></m:oMath>'
+    shape = '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:r><a:t>{}</a:t></a:r></a:p>'
+    drawn = "".join(shape.format(word) for word in ("The old bridge.", "The new one."))
+    told = f"<w:r><w:t>It rose by </w:t></w:r>{formula}<w:r><w:t>.</w:t></w:r><w:r><w:drawing>{drawn}</w:drawing></w:r>"
+    (document,) = read_documents(with_paragraph(tmp_path, told))
+    assert document.text.startswith("It rose by 5x.\n") and "bridge" not in document.text.split("\n")[0]
+    assert [one.text for one in document.omitted if one.rule == "drawing"] == ["The old bridge.", "The new one."]
+
+
+def test_letters_in_halves_and_cells_of_rich_text(tmp_path):
+    source = r"{\rtf1\ansi A \u-10179?\u-8704? b|c.\par \trowd\cellx100 One.\cell Two, \'e9.\cell\row Three.}"
+    (tmp_path / "a.rtf").write_text(source)
+    assert read_documents(tmp_path / "a.rtf")[0].text.split("\n") == ["A 😀 b|c.", "One.", "Two, é.", "Three."]
+
+
+def test_what_a_chapter_of_a_book_hides_is_named(tmp_path):
+    told = "The council of Jalko voted on Friday to close the old bridge for a whole year, its chairman said."
+
+    def hide(data):
+        return data.replace(b"</body>", f'<div hidden="hidden"><p>{told}</p><p>Menu</p></div></body>'.encode())
+
+    name = next(
+        name
+        for name in zipfile.ZipFile(KINDS / "pandoc.epub").namelist()
+        if name.endswith("001.xhtml") and "text" in name
+    )
+    (tmp_path / "a.epub").write_bytes(changed("pandoc.epub", {name: hide}))
+    (document,) = read_documents(tmp_path / "a.epub")
+    assert told not in document.text
+    assert [one.text for one in document.omitted if one.rule == "hidden"] == [told]

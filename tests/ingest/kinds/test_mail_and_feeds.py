@@ -566,3 +566,28 @@ def test_a_message_deep_within_others_is_read(tmp_path, depth):
     (tmp_path / "a.eml").write_text("Subject: y\n" + "Content-Type: message/rfc822\n\n" * depth + inner)
     (report,) = read_documents(tmp_path / "a.eml")
     assert LONG_NOTE.strip() in report.text
+
+
+def test_what_an_entry_hides_is_named(tmp_path):
+    told = f"&lt;p style='display: none'&gt;{OLDER}&lt;/p&gt;&lt;p&gt;{STORY}&lt;/p&gt;"
+    (tmp_path / "a.rss").write_text(
+        f"<rss version='2.0'><channel><item><description>{told}</description></item></channel></rss>"
+    )
+    (document,) = read_documents(tmp_path / "a.rss")
+    assert document.text == STORY
+    assert [(one.text, one.rule) for one in document.omitted] == [(OLDER, "hidden")]
+
+
+def test_what_the_frames_of_a_saved_page_say_is_named(tmp_path):
+    part = "--b\nContent-Type: text/html\nContent-Location: https://a.example/{}\n\n<html><body>{}</body></html>\n"
+    head = (
+        "From: <Saved>\nSnapshot-Content-Location: https://a.example/1\nSubject: A\nDate: Tue, 19 Mar 2024 09:15:00\n"
+    )
+    page, frame = (f"<p>{one}</p>" * 1 for one in (STORY, OLDER))
+    parts = part.format(1, page * 3) + part.format(2, frame + page + "<p>Ad</p>") + part.format(3, "\x00\x01\x02" * 99)
+    (tmp_path / "a.mhtml").write_text(
+        f'{head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n{parts}--b--\n'
+    )
+    (document,) = read_documents(tmp_path / "a.mhtml")
+    assert STORY in document.text and OLDER not in document.text
+    assert [(one.text, one.rule) for one in document.omitted] == [(OLDER, "in a frame, beside the story")]
