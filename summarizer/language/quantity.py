@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_PEOPLE = "people"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
@@ -36,6 +38,13 @@ class Quantity:
     is_vague: bool = False
     is_converted: bool = False
     is_last: bool = False
+
+    @property
+    def toll(self) -> str | None:
+        """Return the name of the toll that it is a reading of: "dead", "dead student"; None where it counts nobody."""
+        if self.role is None or not self.is_count:
+            return None
+        return self.role if self.unit == _PEOPLE else f"{self.role} {self.unit}"
 
     def agrees(self, other: Quantity) -> bool:
         """Tell whether one value fits both wordings: rounding is no difference."""

@@ -166,3 +166,13 @@ def test_no_toll_is_called_the_newest_that_a_later_report_of_other_days_tops():
     assert found.is_series
     late = Document(id="late", text="Cholera has claimed 21 lives in Mangochi.", published=date(2026, 1, 27))
     assert not any(one.is_series for one in summarize([*told, late]).discrepancies)
+
+
+def test_what_became_of_some_is_a_toll_of_its_own_that_grows():
+    early = "Two students were killed when a gunman opened fire at Millbrook High School, and five people were hurt."
+    late = "The attack on Millbrook High School on Tuesday left three students dead."
+    told = [Document(id=str(day), text=text, published=date(2026, 3, day)) for day, text in ((17, early), (19, late))]
+    briefing = summarize(told)
+    series = {one.about: [reading.value for reading in one.readings] for one in briefing.discrepancies if one.is_series}
+    assert series == {"Students killed": ["Two students", "three students"]}
+    assert any(point.overtaken is not None for point in briefing.points)
