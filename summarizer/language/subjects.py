@@ -173,6 +173,8 @@ def is_somebody(who: str) -> bool:
         return _may_stand_alone(words[0], small[0])
     if small[0] in _NOT_FIRST or small[0] in PRONOUNS - {"one"} or small[-1] in _NOT_LAST:
         return False
+    if is_past_verb(words[0]) and small[1] in DETERMINERS:  # "issued a statement Thursday decrying Bundy's"
+        return False
     if (
         words[-1] in _OBJECTS
         or not _NEVER.isdisjoint(word for word in words if word.islower())
