@@ -12,7 +12,7 @@ from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
 from summarizer.language.conversions import convert_within
-from summarizer.language.corrections import find_withdrawn, is_named_wrongly, takes_back
+from summarizer.language.corrections import find_withdrawn, is_named_wrongly, may_take_back, takes_back
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -176,6 +176,7 @@ __all__ = [
     "may_deny",
     "may_hold_quantity",
     "may_settle",
+    "may_take_back",
     "meaning_of",
     "measure_label",
     "meets_phrase",

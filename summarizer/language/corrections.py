@@ -53,10 +53,13 @@ def is_named_wrongly(text: str, start: int) -> bool:
     return _NAMED_WRONGLY.search(text[max(0, start - _BEFORE_NAME) : start]) is not None
 
 
+def may_take_back(text: str) -> bool:
+    """Tell whether a sentence may withdraw a number; most cannot."""
+    return any(map(text.__contains__, _HINTS)) and _CUE.search(text) is not None
+
+
 def takes_back(text: str, start: int) -> bool:
-    """Tell whether a sentence withdraws the number that stands there: "an earlier version said that nine were hurt"."""
-    if not (any(map(text.__contains__, _HINTS)) and _CUE.search(text)):
-        return False
+    """Tell whether a sentence that may do so withdraws the number there: "an earlier version said that nine died"."""
     return start in _claim(text, "") or bool(_INSTEAD.search(text, max(0, start - _WINDOW), start))
 
 
@@ -72,7 +75,7 @@ def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict
 
     Cost: the sentences of a report, and for each that corrects those that tell the same number or word.
     """
-    correcting = [at for at, text in enumerate(texts) if any(map(text.__contains__, _HINTS)) and _CUE.search(text)]
+    correcting = [at for at, text in enumerate(texts) if may_take_back(text)]
     if not correcting:
         return {}
     others = _Others(texts, terms, frozenset(correcting))

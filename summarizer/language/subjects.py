@@ -173,8 +173,6 @@ def is_somebody(who: str) -> bool:
         return _may_stand_alone(words[0], small[0])
     if small[0] in _NOT_FIRST or small[0] in PRONOUNS - {"one"} or small[-1] in _NOT_LAST:
         return False
-    if is_past_verb(words[0]) and small[1] in DETERMINERS:  # "issued a statement Thursday decrying Bundy's"
-        return False
     if (
         words[-1] in _OBJECTS
         or not _NEVER.isdisjoint(word for word in words if word.islower())
@@ -213,7 +211,9 @@ def _may_stand_alone(word: str, small: str) -> bool:
 
 
 def _tells_what_happened(words: list[str]) -> bool:
-    """Whether a verb in the past stands inside: "Rain fell overnight and officials"."""
+    """Whether a verb in the past stands inside, or with its object first: "Rain fell overnight and officials"."""
+    if is_past_verb(words[0]) and words[1].casefold() in DETERMINERS:
+        return True
     for at, word in enumerate(words[1:-1], start=1):
         if word.islower() and is_past_verb(word):
             before = words[at - 1].casefold()

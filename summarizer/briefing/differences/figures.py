@@ -15,6 +15,7 @@ from summarizer.language import (
     find_attribution,
     find_quantities,
     may_hold_quantity,
+    may_take_back,
     name_days,
     quantity_of_age,
     stop_words,
@@ -112,15 +113,14 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     if not quantities and len(sentence.text) <= LONGEST_AGE:
         before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
         quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
+    if quantities and may_take_back(sentence.text):
+        quantities = [
+            replace(one, is_contrast=True) if takes_back(sentence.text, one.start) else one for one in quantities
+        ]
     return [
-        Figure(ground=ground, at=at, quantity=_withdrawn(sentence.text, quantity), key=(at, number))
+        Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
     ]
-
-
-def _withdrawn(text: str, quantity: Quantity) -> Quantity:
-    """The quantity, as what is not so where its sentence takes it back."""
-    return replace(quantity, is_contrast=True) if takes_back(text, quantity.start) else quantity
 
 
 def in_order(ground: Ground, readings: Sequence[Figure]) -> list[Figure]:
