@@ -204,22 +204,21 @@ def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
     """
     if IN_DANGER in tolls and not all(peril.is_settled for peril in find_perils(text)):
         return True
-    return bool(tolls) and any(
-        one.role in tolls
-        and not one.agrees(tolls[one.role])
-        and (one.low + one.high) / 2 < _NEARLY * tolls[one.role].low
-        for one in find_quantities(text)
-        if one.role
+    return any(
+        not one.agrees(newest) and (one.low + one.high) / 2 < _NEARLY * newest.low for one, newest in _held(text, tolls)
     )
+
+
+def _held(text: str, tolls: Mapping[str, Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """The numbers of a text that are readings of tolls, each with the newest reading."""
+    if not tolls:
+        return []
+    return [(one, tolls[one.toll]) for one in find_quantities(text) if one.toll is not None and one.toll in tolls]
 
 
 def _tells_newest(text: str, tolls: Mapping[str, Quantity]) -> bool:
     """Whether a headline tells the newest reading of a toll that grew; what is nearly as high is not the newest."""
-    return bool(tolls) and any(
-        (one.low + one.high) / 2 >= tolls[one.role].low
-        for one in find_quantities(text)
-        if one.role in tolls and one.role
-    )
+    return any((one.low + one.high) / 2 >= newest.low for one, newest in _held(text, tolls))
 
 
 def _is_label(text: str, language: str) -> bool:

@@ -13,6 +13,7 @@ _POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _GOES_ON = re.compile(r"[ -][A-Z]|-")
 _GIVEN = re.compile(r"(?<![\w’'-])([A-Z][\w.’'-]*) (?:[A-Z]\. )?(?:(?:al|bin|de|der|van|von) )*$")
 _REACH = 40  # characters before a last name in which a given one is looked for
+_CLOSING = (",", ";", ":", "”", '"', ")", "—", "–")
 _OF_THINGS = (" the ", "The ", " a ", "A ")  # before "Gallup poll"
 _OF_PLACES = (" in ", "In ", " near ", "Near ", " at ", "At ")
 _THING = re.compile(r" (?!and\b)[A-Z][a-z]")  # "Gallup Editor"
@@ -92,7 +93,8 @@ def _stands_alone(text: str, naming: Naming) -> bool:
         return False
     before = text[: naming.start]
     *others, last = before.split() or [""]
-    is_part = bool(others) and (last[:1].isupper() or (last == "by" and others[1:] and others[-1][0].isupper()))
+    is_capital = last[:1].isupper() and not last.endswith(_CLOSING)  # "Ramsey,” Wood told …" are two
+    is_part = bool(others) and (is_capital or (last == "by" and others[1:] and others[-1][0].isupper()))
     return not is_part or bool(_POLITE.search(before))  # "Furs by Graf"
 
 

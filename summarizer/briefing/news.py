@@ -98,8 +98,8 @@ def find_newest_tolls(found: Iterable[Found]) -> dict[str, Quantity]:
     for passages in _newest_passages(found):
         first = passages[0]
         for quantity in find_quantities(first.sentence.text):
-            if quantity.start == first.start and quantity.role:
-                tolls.setdefault(quantity.role, quantity)
+            if quantity.start == first.start and quantity.toll:
+                tolls.setdefault(quantity.toll, quantity)
         if any(peril.is_settled and peril.start == first.start for peril in find_perils(first.sentence.text)):
             tolls[IN_DANGER] = Quantity(start=first.start, end=first.end, low=0.0, high=0.0, unit=IN_DANGER)
     return tolls

@@ -68,7 +68,7 @@ class _Table:
     room: Floats
 
 
-def exchange_statements(selection: Selection) -> None:
+def exchange_statements(selection: Selection, *, joined: float = 0.0) -> None:
     """Exchange one or two chosen statements for one, or one for two, until no exchange gains anything.
 
     What a briefing is worth: the values of its statements, and the weight of every concept that one of them holds. A
@@ -78,12 +78,15 @@ def exchange_statements(selection: Selection) -> None:
 
     Args:
         selection: What is chosen; changed in place.
+        joined: What a statement is worth more right behind another of its report, as a share of its value. Where that
+            counts, no lead leaves.
 
     Cost: a round takes the concepts of `_ENTERING` statements, whatever the number of all statements.
     """
     entrants = _open_entrants(selection.worth, _worth_most(selection.worth))
     for _ in range(_ROUNDS):
-        found = next(_find_exchanges(selection, entrants, least=_LEAST), None)
+        spared = [at for at in selection.chosen if joined and selection.worth.leads[at]]
+        found = next(_find_exchanges(selection, entrants, least=_LEAST, spared=spared, joined=joined), None)
         if found is None:
             return
         apply_exchange(selection, found, GAVE_WAY)
@@ -127,10 +130,15 @@ def _open_entrants(worth: Worth, at: Indices) -> _Entrants:
 
 
 def _find_exchanges(
-    selection: Selection, entrants: _Entrants, *, least: float, spared: Collection[int] = ()
+    selection: Selection,
+    entrants: _Entrants,
+    *,
+    least: float,
+    spared: Collection[int] = (),
+    joined: float = 0.0,
 ) -> Iterator[Exchange]:
     """The exchanges that gain more than `least`, best first."""
-    table = _tabulate(selection, entrants, spared)
+    table = _tabulate(selection, entrants, spared, joined)
     fits = table.free & (selection.worth.words[table.come][:, None] <= table.room)
     if selection.left.points == 0:
         fits[:, 0] = False
@@ -151,7 +159,7 @@ def _find_exchanges(
             yield exchange
 
 
-def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]) -> _Table:
+def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int], joined: float) -> _Table:
     worth, chosen = selection.worth, selection.chosen
     weights = worth.coverage_weight * worth.weights
     held = [worth.concepts_of(at) for at in chosen]
@@ -179,14 +187,27 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     is_chosen[chosen] = True
     free[is_chosen[entrants.at]] = False
     room = np.inf if selection.left.words is None else float(selection.left.words)
+    beside = joined * _gain_beside(worth, entrants.at, chosen)
+    among = joined * _gain_beside(worth, np.array(chosen), chosen)
+    twice = ((leaves @ among) * leaves).sum(axis=1) / 2  # a pair that leaves as a whole
     return _Table(
         come=entrants.at,
         out=[tuple(chosen[at] for at in few) for few in out],
-        gain=worth.value[entrants.at][:, None] + new.reshape(len(entrants.at), len(out)) @ within,
-        loss=lost @ within,
+        gain=worth.value[entrants.at][:, None]
+        + new.reshape(len(entrants.at), len(out)) @ within
+        + beside @ (1.0 - leaves.T),
+        loss=lost @ within + leaves @ among.sum(axis=1) - twice,
         free=free,
         room=room + leaves @ worth.words[chosen],
     )
+
+
+def _gain_beside(worth: Worth, those: Indices, chosen: Sequence[int]) -> Floats:
+    """What statements add beside each chosen one: the value of the second of two that follow each other, else 0."""
+    own = np.array(chosen)
+    follows = worth.before[those][:, None] == own[None, :]
+    precedes = those[:, None] == worth.before[own][None, :]
+    return np.where(follows, worth.value[those][:, None], np.where(precedes, worth.value[own][None, :], 0.0))
 
 
 def _place_concepts(

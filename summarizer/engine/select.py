@@ -16,6 +16,7 @@ from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
 
 _SHOWN = 6  # newly covered concepts named in a Choice
 _LEAST_POINTS = 3  # points from which each origin of the main event is cited
+_JOINED = 0.3  # what a statement is worth more right behind another of its report; docs/trials.md has 0 to 1
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
 _FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
@@ -43,8 +44,9 @@ def choose_statements(
     Greedily at first, by worth beside what is chosen already: (rank + coverage_weight / sqrt(voices) x newly covered
     concepts) / words ** length_exponent, less for having little to do with the focus. The rank is the score, and for
     statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
-    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. Last, each wanted
-    origin that is cited nowhere brings in the statement with which least is lost, where there are three points or more.
+    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in; and once more where
+    a statement is worth more right behind another of its report, which tells what it means. Last, each wanted origin
+    that is cited nowhere brings in the statement with which least is lost, where there are three points or more.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
     out; one that is all but equal and contradicts it
@@ -104,6 +106,8 @@ def choose_statements(
             _fill(selection, worth.eligible & worth.news)
             if len(selection.chosen) == before:
                 break
+        exchange_statements(selection, joined=_JOINED)
+        _fill(selection, worth.eligible & worth.news)
     _cite_missing_origins(selection, statements, wanted, cite)
     return _account(selection, statements, opening)
 

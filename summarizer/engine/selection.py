@@ -31,6 +31,7 @@ _DEMOTED = {
     "pointing quotation": 0.65,
     "speaker unnamed": 0.5,
 }  # flaws that only cost worth; any other keeps a wording out
+_LEADS = 2  # sentences that open a report: of 280 printed ones that were read 12 were bad, of 717 others 93
 _BRIEF = 8  # words up to which a statement is brief: 38 of 56 such points that were read said nothing by themselves
 _BRIEF_SHARE = 0.5  # of the median length of the statements, where they are shorter than news in English
 _NEWS = 2.4  # rank from which a brief statement is news by itself; the mean is 1
@@ -57,6 +58,9 @@ class Worth:
             where none is sound.
         news: Whether it is long enough to tell something, or news by itself.
         followers: For each the number of the statement that leans on it and follows it in its report; -1 for none.
+        before: For each the number of the statement that stands right before it in its report; -1 for none, and for
+            leads.
+        leads: Whether it is one of the first two sentences of its report, which tell what they are about.
         redundancy_limit: Cosine from which two statements are too alike.
     """
 
@@ -73,6 +77,8 @@ class Worth:
     eligible: Flags
     news: Flags
     followers: Sequence[int]
+    before: NDArray[np.int64]
+    leads: Flags
     redundancy_limit: float
 
     def concepts_of(self, at: int) -> NDArray[np.signedinteger]:
@@ -126,6 +132,8 @@ def weigh_statements(
         eligible=sound if sound.any() else asked,
         news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | several | (rank >= _NEWS),
         followers=_find_followers(statements),
+        before=_find_before(statements),
+        leads=places < _LEADS,
         redundancy_limit=redundancy_limit,
     )
 
@@ -141,6 +149,18 @@ def _find_followers(statements: Sequence[Statement]) -> list[int]:
             if leader >= 0 and wording.paragraph - statements[leader].wording.paragraph <= 1:
                 followers[leader] = at
     return followers
+
+
+def _find_before(statements: Sequence[Statement]) -> NDArray[np.int64]:
+    """For each statement that which stands right before it in its report; -1 where none does, and for leads."""
+    at_place = {(one.wording.document, one.wording.position): at for at, one in enumerate(statements)}
+    return np.array(
+        [
+            -1 if wording.position < _LEADS else at_place.get((wording.document, wording.position - 1), -1)
+            for wording in (one.wording for one in statements)
+        ],
+        dtype=np.int64,
+    )
 
 
 def _soundness(flaws: Sequence[str]) -> float:

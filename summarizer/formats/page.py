@@ -134,7 +134,7 @@ class Page:
 
     def gap(self) -> None:
         """Put an empty line."""
-        self._console.print()
+        self._console.file.write("\n")
 
     def __str__(self) -> str:
         file = self._console.file
@@ -148,10 +148,17 @@ class Page:
         return Text(" ").join(Text(words, style=style, end="") for words, style in styled if words)
 
     def _wrapped(self, parts: Iterable[Part], width: int) -> list[Text]:
-        lines = list(self._text(parts).wrap(self._console, width, overflow="fold"))
+        text = self._text(parts)
+        if 0 < len(text) <= width and text.plain.isascii() and text.plain.isprintable():
+            text.rstrip()
+            return [text]  # most are: a column a letter, and nothing to wrap
+        lines = list(text.wrap(self._console, width, overflow="fold"))
         for line in lines:
             line.rstrip()
         return lines
 
     def _put(self, line: Text) -> None:
-        self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
+        if self.colour or "\t" in line.plain:
+            self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
+        else:
+            self._console.file.write(f"{line.plain}\n")

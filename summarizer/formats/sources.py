@@ -54,8 +54,23 @@ def _put_document(page: Page, document: Document, dated: Dated | None) -> None:
     if document.skipped:
         _put_field(page, "Skipped", (document.skipped, "own"))
     for label, value in (("Outlet", document.outlet), ("Title", document.title)):
-        _put_field(page, label, (value, "report") if value else ("not found", "own"))
-    _put_date(page, document, dated)
+        if value or not document.skipped:  # of what was not read it says nothing that nothing was found
+            _put_field(page, label, (value, "report") if value else ("not found", "own"))
+    if document.published or not document.skipped:
+        _put_date(page, document, dated)
+    _put_found(page, document)
+    if not document.skipped:
+        _put_field(page, "Words", (f"{document.words:,}", "report"))
+    if document.dropped:
+        _put_field(page, "Dropped", (count(len(document.dropped), "line"), "report"))
+        put_drops(page, document, document.dropped, indent=2)
+    if document.omitted:
+        _put_field(page, "Left out", (count(len(document.omitted), "passage"), "report"))
+        put_omissions(page, document.omitted, indent=2)
+
+
+def _put_found(page: Page, document: Document) -> None:
+    """Put what few reports tell, so far as this one does."""
     dateline = _filed(document.dateline) if document.dateline else None
     found = {
         "Dateline": dateline,
@@ -71,13 +86,6 @@ def _put_document(page: Page, document: Document, dated: Dated | None) -> None:
     if document.kind and document.kind != "text":
         pages = f", {count(len(document.pages), 'page')}" if document.pages else ""
         _put_field(page, "Kind", (f"{document.kind}{pages}", "report"))
-    _put_field(page, "Words", (f"{document.words:,}", "report"))
-    if document.dropped:
-        _put_field(page, "Dropped", (count(len(document.dropped), "line"), "report"))
-        put_drops(page, document, document.dropped, indent=2)
-    if document.omitted:
-        _put_field(page, "Left out", (count(len(document.omitted), "passage"), "report"))
-        put_omissions(page, document.omitted, indent=2)
 
 
 def _put_date(page: Page, document: Document, dated: Dated | None) -> None:

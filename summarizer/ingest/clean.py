@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Adverts, Line, read_lines
+from summarizer.ingest.boilerplate import END_OF_STORY, RULES, Adverts, Line, bare_end, read_lines
 from summarizer.language import find_stamps, match_dateline
 from summarizer.model import Document, Drop, Span
 
@@ -43,6 +43,7 @@ _LINK_TAIL = re.compile(
     r"|in (?:photos|pictures))\s*+:[^\])]{0,300}+[\])]$",
     re.IGNORECASE,
 )
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<inner>(?=[^\s*_])[^*_]++)(?P=mark)(?<!\s.)")
 _TAIL_ENDS = (")", "]", *_AGENCY_NAMES.casefold().split("|"))
 
 _CAPTION = re.compile(
@@ -224,7 +225,15 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
         if tail and tail.start() > 0:
             cuts.append(Drop(span=Span(start=start + tail.start(), end=end), rule=rule))
             end = start + tail.start()
-    return Span(start=start, end=end), cuts
+    bare = bare_end(text, start, end)
+    if bare < end:
+        cuts.append(Drop(span=Span(start=bare, end=end), rule="sign behind"))
+    emphasis = _EMPHASIS.fullmatch(text, start, bare) if text[start:bare].startswith(("*", "_")) else None
+    if emphasis:
+        inner = Span(start=emphasis.start("inner"), end=emphasis.end("inner"))
+        around = (Span(start=start, end=inner.start), Span(start=inner.end, end=bare))
+        return inner, [*cuts, *(Drop(span=span, rule="emphasis") for span in around)]
+    return Span(start=start, end=bare), cuts
 
 
 def _may_have_tail(line: str) -> bool:

@@ -14,7 +14,7 @@ from summarizer.language.commitments import Commitments, read_commitments
 from summarizer.language.conflicts import Conflict, Held, Place
 from summarizer.language.contradiction import find_conflicts
 from summarizer.language.conversions import convert_within
-from summarizer.language.corrections import find_withdrawn, is_named_wrongly
+from summarizer.language.corrections import find_withdrawn, is_named_wrongly, may_take_back, takes_back
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
@@ -41,8 +41,10 @@ from summarizer.language.openings import leave_out_asides, opening_assertion
 from summarizer.language.perils import IN_DANGER, Peril, find_perils, may_be_in_danger, may_settle
 from summarizer.language.persons import gender_of, is_personal, may_be_meant
 from summarizer.language.places import Phrase, find_day_phrases, find_places
-from summarizer.language.quantities import BLOCK_OF, Quantity, find_quantities, may_hold_quantity, quantity_of_age
+from summarizer.language.quantities import find_quantities, may_hold_quantity, quantity_of_age
+from summarizer.language.quantity import Quantity
 from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
+from summarizer.language.scopes import Subject, find_narrowing, find_periods, find_turns, read_subject
 from summarizer.language.speech import (
     find_attribution,
     is_pronoun,
@@ -67,6 +69,7 @@ from summarizer.language.whole_clauses import (
     quote_clause,
     words_after,
 )
+from summarizer.language.word_counts import BLOCK_OF
 from summarizer.language.word_forms import WordForms, common_words, names_in, read_forms
 from summarizer.language.words import (
     content_of,
@@ -108,6 +111,7 @@ __all__ = [
     "Place",
     "Quantity",
     "Stamp",
+    "Subject",
     "Tables",
     "WordForms",
     "are_alike",
@@ -137,15 +141,18 @@ __all__ = [
     "find_firsts",
     "find_flaws",
     "find_names",
+    "find_narrowing",
     "find_numbers",
     "find_open",
     "find_order",
     "find_perils",
+    "find_periods",
     "find_persons",
     "find_places",
     "find_quantities",
     "find_stamps",
     "find_told",
+    "find_turns",
     "find_withdrawn",
     "find_years",
     "fold",
@@ -179,6 +186,7 @@ __all__ = [
     "may_deny",
     "may_hold_quantity",
     "may_settle",
+    "may_take_back",
     "meaning_of",
     "measure_label",
     "meets_phrase",
@@ -200,6 +208,7 @@ __all__ = [
     "read_label",
     "read_lead_in",
     "read_signature",
+    "read_subject",
     "runs_of_letters",
     "spans_of",
     "speaker_of",
@@ -209,6 +218,7 @@ __all__ = [
     "stop_words",
     "subject_of",
     "tables_of",
+    "takes_back",
     "tells_growth",
     "tells_of_event",
     "tells_of_speech",

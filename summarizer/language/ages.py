@@ -17,6 +17,12 @@ LONGEST_AGE = 24  # characters of a sentence that tells an age and no more
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$)")
 _OWNER = re.compile(rf"(?P<name>(?:{NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{NAME}),\s?$")
+# "Medeiros, who is 46,", "Muller, a 31-year-old firefighter", "Tello, aged 61"
+_TOLD_OF = re.compile(
+    rf"(?P<name>(?:{NAME}\s){{0,3}}{NAME}),\s(?:(?:who\s(?:is|was)|aged?)\s(?P<age>[1-9]\d)(?=[,.;\s])(?!\s(?:per|%))"
+    r"|an?\s(?P<compound>[1-9]\d)[\s-]years?[\s-]old\b)"
+)
+_TOLD_HINTS = (", who ", ", age", ", a ", ", an ")
 _WAS = re.compile(rf"(?P<who>{NAME}(?:\s{NAME}){{0,2}})\swas\s(?P<age>[1-9]\d)\.?$")
 _GROUP = re.compile(r"\b(?:of|and|or|by|with|for|from|to|than|like|after|when|as|[Tt]he)\s(?:the\s)?$")
 _BEFORE_NAME = 12  # characters that can hold such words
@@ -39,6 +45,9 @@ def find_ages(text: str) -> Iterator[Age]:
         owner = _OWNER.search(text, max(0, match.start() - _OWNER_LENGTH), match.start())
         if owner:
             yield Age(start=match.start(), end=match.end(), value=float(match.group()), owner=owner["name"])
+    for match in _TOLD_OF.finditer(text) if any(map(text.__contains__, _TOLD_HINTS)) else ():
+        start, end = match.span("age" if match["age"] else "compound")
+        yield Age(start=start, end=end, value=float(text[start:end]), owner=match["name"])
     for match in _deaths_in(text):
         kind = "age" if match["age"] else "bare"
         if match[kind]:

@@ -23,8 +23,12 @@ _UNKNOWN = "en"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2})$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2}"
+    r"|\d\s?(?:bn|mn|mln|tn|trn|pct|h|hrs?|mins?|secs?|km|kg|lbs?|ft|oz|sq)\.)$"
 )
+_NUMBER_OF_ITEM = re.compile(r"\(?\d{1,2}[.)]")
+_SAID_BEHIND = ("と", "って")  # Japanese says who spoke right behind the closing mark
+_STOPS = (".", "!", "?", "…", "”", '"', "’", "»", ")")
 _MARKS = '“”«»„"'
 _Marks = tuple[int, ...]  # how often each of “”«»„" stands in a text
 _NO_MARKS = (0,) * 6
@@ -172,11 +176,13 @@ def _trim(text: str, start: int, end: int) -> Piece:
 
 def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]:
     joined: list[Piece] = []
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         words = text[piece.start : piece.end]
         before = text[joined[-1].start : joined[-1].end] if joined else ""
         if joined and _is_one(before, words, language, is_beside=joined[-1].end == piece.start):
             joined[-1] = Piece(start=joined[-1].start, end=piece.end)
+        elif _NUMBER_OF_ITEM.fullmatch(words) and _begins_item(text, before, pieces[at + 1 : at + 2]):
+            joined.append(Piece(start=piece.start, end=piece.end, stray=True))
         elif not joined or joined[-1].stray:
             joined.append(piece)
         elif _is_stray(before, words):
@@ -188,6 +194,12 @@ def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]
     return joined
 
 
+def _begins_item(text: str, before: str, following: list[Piece]) -> bool:
+    """Whether a number between two pieces is that of an item of a list: it is part of neither."""
+    is_apart = not before or (before.endswith(_STOPS) and not _ABBREVIATION.search(before[-_LONGEST_BREAK:]))
+    return is_apart and any(text[piece.start].isupper() or text[piece.start] in _MARKS for piece in following)
+
+
 def _is_one(before: str, words: str, language: str, *, is_beside: bool) -> bool:
     """Whether the full stop between two pieces ends no sentence: "M. Petit", "O.N.U.", "J.-C."."""
     return (is_beside and bool(_INITIAL.search(before[-3:]))) or goes_on(before, words, language)
@@ -197,6 +209,8 @@ def _leans_back(before: str, words: str) -> bool:
     if not any(map(str.isalpha, words)):
         return True
     if before.endswith(_ASKED) and _ATTRIBUTION.match(words):
+        return True
+    if before.endswith(("」", "』")) and words.startswith(_SAID_BEHIND):
         return True
     if before.endswith("."):
         end = before[-_LONGEST_BREAK:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.language.quantities import Quantity
+from summarizer.language.quantity import Quantity
 
 _IN_SECOND = {  # how much of the second unit makes one of the first
     ("mile", "kilometer"): 1.609344,

@@ -19,7 +19,7 @@ _CUE = re.compile(
 )
 _HINTS = ("orrect", "arlier", " now ", "reviously", "nitially", "irst", "riginally", "etract", "ithdr", "evise")
 _INSTEAD = re.compile(
-    r"\b(?:not|instead of|rather than|and not|(?:down|up|revised|corrected|lowered|raised) from"
+    r"\b(?:not|instead of|rather than|and not|(?:down|up|revised|corrected|lowered|raised)(?: [\w’'-]+){0,8}? from"
     r"|(?:earlier|previously|initially|first|originally)"
     r" (?:said|reported|stated|told|gave)(?: that| of)?)\s(?:the\s|about\s|some\s|at least\s)?$",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _TOLD = re.compile(
 _WRONG = re.compile(
     r"\b(?:wrong(?:ly)?|(?:in|un)correct(?:ly)?|mistaken(?:ly)?|(?:in|by) (?:error|mistake)|untrue"
     r"|erroneous(?:ly)?|inaccurate(?:ly)?|false(?:ly)?|not (?:so|true|right|the case)|we (?:regret|apologi[sz]e)"
-    r"|retract(?:s|ed)?|withdr(?:aws?|ew|awn))\b",
+    r"|retract(?:s|ed)?|withdr(?:aws?|ew|awn)|corrections?:|(?:been|was|were|is) corrected)(?:\b|(?<=:))",
     re.IGNORECASE,
 )
 # "He was first identified as Jan Roe, but police later issued a correction."
@@ -45,12 +45,22 @@ _NAMED_WRONGLY = re.compile(
 )
 _BEFORE_NAME = 120  # characters
 _FEWEST = 2  # words that a claim has at least, to be known again
-_WINDOW = 40  # characters before a number that can say that it is withdrawn
+_WINDOW = 90  # characters before a number that can say that it is withdrawn
 
 
 def is_named_wrongly(text: str, start: int) -> bool:
     """Tell whether a report says of the name that stands there that it was wrong: "initially identified as Jan Roe"."""
     return _NAMED_WRONGLY.search(text[max(0, start - _BEFORE_NAME) : start]) is not None
+
+
+def may_take_back(text: str) -> bool:
+    """Tell whether a sentence may withdraw a number; most cannot."""
+    return any(map(text.__contains__, _HINTS)) and _CUE.search(text) is not None
+
+
+def takes_back(text: str, start: int) -> bool:
+    """Tell whether a sentence that may do so withdraws the number there: "an earlier version said that nine died"."""
+    return start in _claim(text, "") or bool(_INSTEAD.search(text, max(0, start - _WINDOW), start))
 
 
 def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict[int, int]:
@@ -65,7 +75,7 @@ def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict
 
     Cost: the sentences of a report, and for each that corrects those that tell the same number or word.
     """
-    correcting = [at for at, text in enumerate(texts) if any(map(text.__contains__, _HINTS)) and _CUE.search(text)]
+    correcting = [at for at, text in enumerate(texts) if may_take_back(text)]
     if not correcting:
         return {}
     others = _Others(texts, terms, frozenset(correcting))

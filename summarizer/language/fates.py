@@ -36,12 +36,15 @@ _ACTIVITIES = {
     "journey": "visits?|trips?|tour|journey",
     "siege": "standoff|siege|hostage",
     "search": "search(?:es|ed)?|manhunt",
+    "strike": "strikes?|walkouts?|stoppage",
+    "deliberations": "deliberat(?:ed|ing|ions?)",
 }
 _ACTIVITY = "|".join(rf"(?P<{kind}>{words})" for kind, words in _ACTIVITIES.items())
 # "six hours of talks", "a 5-1/2 hour meeting", "talks lasted six hours", "were questioned for six hours"
 _TAKES = re.compile(rf"^(?:-long)?\s(?:(?:of|in)\s)?(?:\w+\s)??\b(?:{_ACTIVITY})\b", re.IGNORECASE)
 _LASTED = re.compile(
-    rf"\b(?:{_ACTIVITY})\s(?:\w+\s){{0,2}}?(?:for|lasted|lasting|took|went on for|ran|to)\s(?:\w+\s){{0,3}}?$",
+    rf"\b(?:{_ACTIVITY})\s(?:\w+\s){{0,2}}?(?:for|last(?:ed|s|ing)?|took|takes?|went on for|ran|to)"
+    r"\s(?:\w+\s){0,3}?$",
     re.IGNORECASE,
 )
 _BEFORE_FATE = (
@@ -54,12 +57,21 @@ _AFTER_FATE = (
 )
 _THEN_FATE = re.compile(_BEFORE_FATE + _FATE.pattern, re.IGNORECASE)
 _FATE_THEN = re.compile(f"{_FATE.pattern}{_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
+# "the death toll from the earthquake in Peru rose to", "the number of people killed by the flood is"
+_TOLL_THEN = re.compile(
+    rf"\b(?:(?:death )?toll|number of (?:people |the )?(?:{_ANY_FATE}))"
+    rf"\s(?:in|from|of|after|by)\s(?:[\w’'-]+\s){{1,6}}?(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes"
+    rf"|reached|reaches|jumped|grew|was|is)(?:\s(?:to|at|by|now))?\s{HEDGED}?$",
+    re.IGNORECASE,
+)
 _GROWN = re.compile(
     r"\btoll\b(?:\s\w+){0,6}?\s(?:risen|rose|rises|climbed|climbs|passed|passes|topped|reached|jumped|soared|grew|grown)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 45  # characters between a count of people and the word that says what became of them
+_TOLL = 80  # characters before a number that can hold the toll that it is, and whose
+_TOLL_HINTS = ("toll ", "number of ")
 _MONTH = 12  # characters that hold the name of a month and what parts it from a number
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?:and|but|while|who|which)\s|\sand\s|\sbut\s|\swhile\s")
 _CLAUSE_ENDS = 8  # characters that such an end takes at most
@@ -85,7 +97,13 @@ def fate_beside(text: str, start: int, end: int) -> str | None:
     near = max(0, start - _NEAR)
     before = None if after or not _tells_fate(text[near:start]) else _FATE_THEN.search(text, near, start)
     found = after or before
-    return found.lastgroup if found else None
+    if found:
+        return found.lastgroup
+    near = max(0, start - _TOLL)
+    toll = (
+        _TOLL_THEN.search(text, near, start) if any(text.find(hint, near, start) >= 0 for hint in _TOLL_HINTS) else None
+    )
+    return (toll.lastgroup or TOLLS[0]) if toll else None
 
 
 def tells_growth(text: str) -> bool:

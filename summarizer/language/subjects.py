@@ -211,7 +211,9 @@ def _may_stand_alone(word: str, small: str) -> bool:
 
 
 def _tells_what_happened(words: list[str]) -> bool:
-    """Whether a verb in the past stands inside: "Rain fell overnight and officials"."""
+    """Whether a verb in the past stands inside, or with its object first: "Rain fell overnight and officials"."""
+    if is_past_verb(words[0]) and words[1].casefold() in DETERMINERS:
+        return True
     for at, word in enumerate(words[1:-1], start=1):
         if word.islower() and is_past_verb(word):
             before = words[at - 1].casefold()

@@ -10,6 +10,7 @@ from summarizer.language.number_words import Number
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
 MONEY_BEFORE = re.compile(r"(?P<sign>[$€£¥])\s?$|\b(?P<code>USD|EUR|GBP|Rs\.?|N|Sh)\s?$")
 _CODES = {"usd": "usd", "eur": "eur", "gbp": "gbp", "rs": "rupee", "rs.": "rupee", "n": "naira", "sh": "shilling"}
+MONEY = frozenset((*_SIGNS.values(), *_CODES.values()))
 _DURATIONS = {
     "second": 1 / 3600,
     "minute": 1 / 60,
@@ -91,6 +92,11 @@ _BEFORE_APPOSITION = 50  # characters before a number that can hold the noun to 
 WEIGHTS = frozenset(("pound", "kilogram", "ton"))
 WEIGHS = frozenset(("weigh", "weight"))  # terms that tell that pounds are no money
 _ABREAST = 4  # words after a number among which its noun stands
+# Of whom a number may tell what became of them.
+_PEOPLE = frozenset(
+    "people student pupil hostage passenger soldier troop firefighter officer worker miner tourist resident villager"
+    " civilian prisoner inmate patient protester demonstrator migrant child children men women girl boy police".split()
+)
 # Nouns for one kind of thing, by which different reports count it.
 _SAME_NOUN = {
     noun: line.split()[0]
@@ -178,7 +184,13 @@ def counted_in(text: str, start: int, end: int) -> tuple[str | None, int, str | 
     if noun in _MEASURES:  # "5,000 square miles"
         kind = next((kind for kind in text[end:stop].casefold().split() if kind in _KINDS), None)
         noun = f"{kind}-{_MEASURES[noun]}" if kind else noun
-    return noun, stop, fate_near(text, start, stop) if noun == "people" else None
+    return noun, stop, fate_near(text, start, stop) if noun in _PEOPLE else None
+
+
+def unit_of_noun(word: str) -> str:
+    """Return the unit in which those called by a plural noun are counted: "student" for "students"."""
+    noun = word if word in _PLURALS else _singular(word)
+    return _SAME_NOUN.get(noun, noun)
 
 
 def counted_before(text: str, start: int) -> str | None:

@@ -52,6 +52,16 @@ BRIEFED = {
         "On Monday Mr. Brandt warned the ministry of cracks.",
         "[Jane Brandt]",
     ),
+    "behind a name that ends a quotation": (
+        BUILT,
+        "“There are cracks above the town of Ardle,” Brandt told the ministry.",
+        "[Orla Brandt, 71]",
+    ),
+    "behind a name and a comma": (
+        BUILT,
+        "Asked about it on Radio Ardle, Brandt spoke of cracks in the wall.",
+        "[Orla Brandt, 71]",
+    ),
     "a particle": (BUILT.replace("Orla Brandt", "Orla van Brandt"), WARNED, "[Orla van Brandt, 71]"),
 }
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.engine import choose_statements, open_corpus, open_judge
-from summarizer.engine.exchange import GAVE_WAY, exchange_statements
+from summarizer.engine.exchange import GAVE_WAY, _open_entrants, _tabulate, exchange_statements
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
 from tests.engine.test_select import KNOBS, LEANING, choose, ids
@@ -215,3 +215,80 @@ def test_what_another_leans_on_stays():
         exchange_statements(selection)
     assert 0 not in alone.chosen and 2 in alone.chosen
     assert 0 in leant_on.chosen or 1 not in leant_on.chosen
+
+
+NEIGHBOURS = [
+    ("a", "The president opened the session of the parliament in the old capital."),
+    ("a", "Farmers of seven provinces came to see the ceremony on the square."),
+    ("a", "A bridge over the river was closed by police at noon that day."),
+    ("a", "Engineers had found cracks in the pillars on the eastern bank there."),
+    ("b", "Teachers went on strike for higher wages in all the northern towns."),
+    ("b", "Students stood beside them with flags and drums until late evening."),
+    ("b", "Hospitals called for blood after a bus had fallen into a ravine."),
+]
+
+
+def chosen_of(start, joined, scores):
+    """What is chosen of the neighbours in the end, under a budget for two."""
+    selection, _ = select(NEIGHBOURS, scores, Budget(words=26))
+    for at in start:
+        selection.take(at)
+    exchange_statements(selection, joined=joined)
+    return sorted(selection.chosen)
+
+
+@pytest.mark.parametrize(("joined", "chosen"), [(0.0, [3, 6]), (0.5, [2, 3])])
+def test_what_stands_before_a_chosen_sentence_is_worth_more_beside_it(joined, chosen):
+    assert chosen_of([3, 6], joined, [0.1, 0.1, 0.42, 0.6, 0.1, 0.1, 0.5]) == chosen
+
+
+@pytest.mark.parametrize(("joined", "chosen"), [(0.0, [2, 6]), (0.5, [2, 3])])
+def test_what_stands_behind_a_chosen_sentence_is_worth_more_beside_it(joined, chosen):
+    assert chosen_of([2, 6], joined, [0.1, 0.1, 0.6, 0.42, 0.1, 0.1, 0.5]) == chosen
+
+
+def test_a_lead_does_not_leave_for_a_neighbour():
+    assert chosen_of([3, 4], 0.5, [0.1, 0.1, 0.42, 0.6, 0.5, 0.1, 0.1]) == [3, 4]
+
+
+def test_two_leads_of_a_report_are_no_neighbours():
+    assert chosen_of([0, 6], 0.5, [0.6, 0.45, 0.1, 0.1, 0.1, 0.1, 0.5]) == [0, 6]
+
+
+@given(clusters(), st.integers(20, 70))
+def test_beside_neighbours_no_exchange_for_one_is_better_in_the_end(cluster, words):
+    selection, total = select(*cluster, Budget(words=words))
+    worth = selection.worth
+    for at in np.flatnonzero(worth.news).tolist():
+        if worth.words[at] <= selection.left.words:
+            selection.take(at)
+
+    def with_neighbours(chosen):
+        return total(chosen) + sum(0.3 * worth.value[at] for at in chosen if worth.before[at] in chosen)
+
+    exchange_statements(selection, joined=0.3)
+    left = [at for at in range(len(worth.words)) if at not in selection.chosen and worth.news[at]]
+    may_leave = [at for at in selection.chosen if not worth.leads[at]]
+    for out in ((), *((at,) for at in may_leave), *combinations(may_leave, 2)):
+        for at in left:
+            new = [*(one for one in selection.chosen if one not in out), at]
+            says_the_same = any(
+                selection.entails(one, two, worth.likeness(one)[two])
+                for other in new[:-1]
+                for one, two in ((at, other), (other, at))
+            )
+            if worth.words[new].sum() <= words and not says_the_same:
+                assert with_neighbours(new) <= with_neighbours(selection.chosen) + 1e-5
+
+
+def test_a_pair_that_leaves_as_a_whole_counts_once():
+    selection, _ = select(NEIGHBOURS, [0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 1.0], Budget(words=26))
+    selection.take(2)
+    selection.take(3)
+    worth, entrants = selection.worth, np.array([6])
+    table = _tabulate(selection, _open_entrants(worth, entrants), (), 0.5)
+    plain = _tabulate(selection, _open_entrants(worth, entrants), (), 0.0)
+    more = dict(zip(table.out, table.loss - plain.loss, strict=True))
+    assert more == pytest.approx(
+        {(): 0, (2,): 0.5 * worth.value[3], (3,): 0.5 * worth.value[3], (2, 3): 0.5 * worth.value[3]}
+    )

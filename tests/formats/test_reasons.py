@@ -1,6 +1,7 @@
 """What shows the reasons: explain, list_sources, render_comparison."""
 
 import re
+import time
 import unicodedata
 from dataclasses import replace
 
@@ -257,12 +258,25 @@ Dropped    2 lines
 
 empty
 Skipped    it is no report
-Outlet     not found
-Title      not found
-Date       not found
-Dateline   VIENNA
-Words      2"""
+Dateline   VIENNA"""
     )
+
+
+def test_many_refused_reports_are_listed_in_little_time():
+    refused = [Document(id=f"a-{at}", text="", skipped=f"entry {at}: found no text in it.") for at in range(3_000)]
+    began = time.process_time()
+    listed = list_sources(refused, width=70)
+    assert time.process_time() - began < 2
+    assert listed.count("Skipped") == 3_000 and "not found" not in listed
+
+
+def test_lines_are_the_same_whether_or_not_they_are_drawn_in_colour():
+    texts = ["plain", "two  blanks ", "a\ttab", "café " * 9, "word " * 30, "x" * 99, "中文" * 40, "a\nb"]
+    for text in texts:
+        documents = [Document(id="a", text=text, title=text, kept=(Span(start=0, end=1),))]
+        plain, drawn = (list_sources(documents, width=60, colour=colour) for colour in (False, True))
+        words = "".join(re.sub(r"\x1b\[[\d;]*m|─", "", drawn).split())
+        assert words == "".join(plain.split())
 
 
 LINEAGE = Lineage(

@@ -365,3 +365,36 @@ def test_what_has_no_shape_of_its_own_takes_no_full_stop_from_a_line(mark):
     told = "The council of Jalko voted on Friday to close the old bridge for a whole year."
     document = prepare_document(Document(id="a", text=f"Bridge to close\n\n{mark}{told}{mark}\n\n{told}"))
     assert [span.of(document.text).strip(mark) for span in document.kept or ()] == [told, told]
+
+
+SIGNS = ["■", " ■", " 🙏🏽", " 👩‍👩‍👧", "\ufffd", " ♦\ufe0f", " 🇺🇸 ✔"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_signs_behind_a_full_stop_are_no_part_of_its_sentence(sign):
+    lines = BODY.strip().split("\n")
+    document = cleaned("\n".join(line + sign for line in lines))
+    assert kept(document) == lines
+    assert {drop.rule for drop in document.dropped} == {"sign behind"}
+    assert [drop.span.of(document.text).split() for drop in document.dropped] == [sign.split()] * 3
+
+
+@pytest.mark.parametrize("end", [" café", " 中文", " 🙏"])
+def test_signs_behind_no_full_stop_make_no_sentence(end):
+    document = cleaned(f"{BODY}\nA heading of some words{end}\n")
+    assert ("heading", f"A heading of some words{end}") in [
+        (drop.rule, drop.span.of(document.text)) for drop in document.dropped
+    ]
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "***", "_", "__"])
+def test_marks_of_emphasis_around_a_line_come_off(mark):
+    lines = BODY.strip().split("\n")
+    document = cleaned("\n\n".join(f"{mark}{line}{mark}" for line in lines))
+    assert kept(document) == lines
+    assert {drop.rule for drop in document.dropped} == {"emphasis"}
+
+
+@pytest.mark.parametrize("line", ["**The minister** said so on Monday, and **they** agreed in the end, he said.**"])
+def test_marks_of_emphasis_within_a_line_stay(line):
+    assert line in kept(cleaned(f"{BODY}{line}\n"))

@@ -259,6 +259,50 @@ def test_what_a_record_holds_beside_its_text_is_told(tmp_path):
     assert told == [("'body' beside the text", "The dam held."), ("a list of reports ('items') within this one", "Dam")]
 
 
+MARKED = f'<p class="a">{STORY.format(0)}</p>\n<p>{STORY.format(1)}<br/>A &amp; B.</p>'
+UNMARKED = f"{STORY.format(0)}\n{STORY.format(1)}\nA & B."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.csv", "a.jsonl"])
+def test_a_text_that_is_the_body_of_a_page_is_read_without_its_markup(tmp_path, name):
+    sources = {
+        "a.txt": MARKED,
+        "a.json": json.dumps([{"text": MARKED}]),
+        "a.jsonl": json.dumps({"content": MARKED}),
+        "a.csv": 'text\n"' + MARKED.replace('"', '""') + '"\n',
+    }
+    (tmp_path / name).write_text(sources[name])
+    assert [document.text for document in read_documents(tmp_path)] == [UNMARKED]
+
+
+@pytest.mark.parametrize("text", ["<p align=center>\n\nOne.\n\nTwo, three.\n\nFour.</p>", "a < b and </p>", "<3 it."])
+def test_a_text_with_some_markup_stays_as_it_is(tmp_path, text):
+    (tmp_path / "a.md").write_text(text)
+    assert read_documents(tmp_path)[0].text == text
+
+
+BESIDE = {
+    "comments": ({"comments": [{"by": "a", "text": STORY.format(1)}]}, [("'comments.text' beside the text", 1)]),
+    "cards": (
+        {"meta": {"cards": [[{"body": f"<p>{STORY.format(1)}</p>"}]]}},
+        [("'meta.cards.body' beside the text", 1)],
+    ),
+    "plain strings": ({"bullets": [STORY.format(1), "No."]}, [("'bullets' beside the text", 1)]),
+    "the same in markup": ({"bodies": [{"value": f"<p><b>{STORY.format(0)}</b></p>"}]}, []),
+    "the title": ({"headlines": [{"value": "A bridge over the river is to open before the end of the year"}]}, []),
+    "names": ({"people": [{"name": "Ann Lee"}, {"name": "Jo Doe"}], "links": ["https://a.example/b"] * 9}, []),
+}
+
+
+@pytest.mark.parametrize(("more", "wanted"), BESIDE.values(), ids=BESIDE)
+def test_prose_within_a_record_beside_its_text_is_told(tmp_path, more, wanted):
+    title = "A bridge over the river is to open before the end of the year"
+    (tmp_path / "a.json").write_text(json.dumps({"title": title, "text": STORY.format(0), **more}))
+    (document,) = read_documents(tmp_path / "a.json")
+    told = [(omission.rule, omission.text) for omission in document.omitted]
+    assert told == [(rule, STORY.format(number)) for rule, number in wanted]
+
+
 @pytest.mark.parametrize("text", ["[]", '{"articles": []}', '{"articles": [], "items": []}'])
 def test_a_list_of_nothing_is_an_error(tmp_path, text):
     (tmp_path / "a.json").write_text(text)

@@ -52,8 +52,22 @@ CASES = {
     ),
     "wrapped by spaces": ("  One thing.   Another thing.  ", ["One thing.", "Another thing."]),
     "half of a surrogate pair": ("One \ud800 thing. Another thing.", ["One \ud800 thing.", "Another thing."]),
+    "a unit cut short": (
+        "Sales rose to $3.2 bn. in Q1. He ran 10 km. in May. They fell.",
+        ["Sales rose to $3.2 bn. in Q1.", "He ran 10 km. in May.", "They fell."],
+    ),
+    "numbers of items": (
+        "1. The first is made. 2. The second is not. On Dec. 7. He left.",
+        ["1.", "The first is made.", "2.", "The second is not.", "On Dec. 7.", "He left."],
+    ),
+    "who speaks in Japanese": ("「行きます。」と彼は言った。終わり。", ["「行きます。」と彼は言った。", "終わり。"]),
     "nothing": ("   ", []),
 }
+
+
+def test_the_number_of_an_item_is_no_sentence():
+    pieces = split_text("1. The first is made. 2. The second is not.", "en")
+    assert [piece.stray for piece in pieces] == [True, False, True, False]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)

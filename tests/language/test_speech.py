@@ -156,6 +156,7 @@ NAMES = {
     "Eastwood tells three primary stories.": None,
     "Eastwood tells three reporters that it rained.": "Eastwood",
     "The reporter tells of the stories that politicians told her.": "The reporter",
+    "Sen. Rand Paul, who had backed him, issued a statement Thursday decrying Bundy's racial comments.": None,
 }
 
 

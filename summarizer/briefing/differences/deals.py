@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from summarizer.briefing.differences.figures import Figure, in_order, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
+from summarizer.briefing.differences.parted import have_other_subjects
 from summarizer.briefing.differences.topics import topic_of
 from summarizer.language import Closing, find_closing, is_price
 from summarizer.model import DocumentId
@@ -66,7 +67,7 @@ def _differ(ground: Ground, one: Figure, other: Figure) -> bool:
     first, second = one.quantity, other.quantity
     if not ground.same_event(one.at, other.at) or not ground.names_of(one.at) & ground.names_of(other.at):
         return False
-    if first.is_converted and second.is_converted:
+    if (first.is_converted and second.is_converted) or have_other_subjects(ground, one, other):
         return False
     return not first.agrees(second) and max(first.high, second.high) <= _APART * min(first.low, second.low)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.briefing.differences.ground import Ground, Passage, View
@@ -15,9 +15,11 @@ from summarizer.language import (
     find_attribution,
     find_quantities,
     may_hold_quantity,
+    may_take_back,
     name_days,
     quantity_of_age,
     stop_words,
+    takes_back,
     words_after,
 )
 
@@ -63,6 +65,12 @@ class Figure:
         return tuple(word[:_BEGINNING] for word in words) if of in ("in", "of") and len(words) > 1 else ()
 
     @cached_property
+    def shared_out(self) -> str:
+        """The beginning of the first content word behind "of", of which it is a share; "" where there is none."""
+        of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:4] or ("",)
+        return next((word[:_BEGINNING] for word in words if word not in stop_words("en")), "") if of == "of" else ""
+
+    @cached_property
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
         text = self.ground.sentences[self.at].text
@@ -105,6 +113,10 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     if not quantities and len(sentence.text) <= LONGEST_AGE:
         before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
         quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
+    if quantities and may_take_back(sentence.text):
+        quantities = [
+            replace(one, is_contrast=True) if takes_back(sentence.text, one.start) else one for one in quantities
+        ]
     return [
         Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])

@@ -13,6 +13,7 @@ from summarizer.briefing.differences.figures import Figure, Match, read_figures
 from summarizer.briefing.differences.ground import Found, Ground, Pair
 from summarizer.briefing.differences.grouping import group_matches
 from summarizer.briefing.differences.measures import match_measures
+from summarizer.briefing.differences.parted import are_of_one, are_parted
 from summarizer.briefing.differences.perils import is_told_by, settled_perils
 from summarizer.briefing.differences.tolls import differing_tolls
 from summarizer.briefing.differences.units import differing_units
@@ -34,6 +35,8 @@ _MANY = 3  # measures of one unit in a report, beyond which
 _PLAIN = 0.7  # two must be this surely of one role
 _OWNED = ("age", "magnitude")  # of somebody, or of one of many shocks: likeness does not tell of which
 _SMALL = 10  # people of whom two places may each have so many
+_GROWING = ("%", "acre", "hectare", "square-mile", "square-kilometer")  # units of what one report finds much larger
+_SAME = 0.9  # share of the weight of what stands around one of two figures that stands around the other
 _FEW_SHARED = 2  # content terms that the surroundings of two quantities share at least
 
 _Role = tuple[DocumentId, str, str | None]  # a report, a unit and a role
@@ -87,7 +90,9 @@ def differing_numbers(ground: Ground) -> list[Found]:
     differing = [
         match
         for match in differing
-        if not _is_known(ground, match, gives) and not _is_one_of_many(ground, match, by_unit)
+        if not _is_known(ground, match, gives)
+        and not _is_one_of_many(ground, match, by_unit)
+        and not are_parted(ground, match, items)
     ]
     for match in differing:
         if match.first.quantity.is_vague or match.second.quantity.is_vague:
@@ -173,8 +178,9 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         (first.unit, first.role) != (second.unit, second.role)
         or first.unit in _OWNED
         or (first.is_converted and second.is_converted)
-        or (_are_apart(first, second, apart) and not (first.unit.endswith("in order") or _are_named_alike(one, other)))
+        or (_are_apart(first, second, apart) and not _may_be_far_apart(ground, one, other))
         or (not first.role and one.is_extreme != other.is_extreme)
+        or (first.unit == "%" and _are_shares_of_two(one, other))
         or (first.role and (one.is_bare or other.is_bare))
         or (one.days and other.days and not one.days & other.days)
     ):
@@ -188,12 +194,30 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         score = score if is_one else 0.0
     elif " " in first.unit:  # "a 30-car pileup": the unit tells what it is of
         score = max(score, _SAME_ROLE) if shared else 0.0
+    elif shared and set(one.around) == set(other.around):
+        pass  # all that both tell is the same: "Turnout was 61 percent."
     elif len(shared) < _FEW_SHARED or score < (_SAME_TIME if first.unit == "duration" else _SAME_ROLE):
         score = 0.0
     elif score < _NAMED:
         names = [ground.names_of(item.at) for item in (one, other)]
         score = 0.0 if all(names) and not names[0] & names[1] else score
     return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
+
+
+def _may_be_far_apart(ground: Ground, one: Figure, other: Figure) -> bool:
+    """Whether two values may be of one thing however far apart: the words that say of what are the same."""
+    if one.quantity.unit.endswith("in order") or _are_named_alike(one, other):
+        return True
+    if one.quantity.role and not (one.quantity.high and other.quantity.high):
+        return True  # nobody and somebody
+    shared = sum(term in other.around for term in one.around)
+    grows = one.quantity.is_count or one.quantity.unit in _GROWING
+    return grows and shared > _FEW_SHARED and ground.overlap(one.around, other.around) >= _SAME
+
+
+def _are_shares_of_two(one: Figure, other: Figure) -> bool:
+    """Whether two shares are said to be of two things: "of the vote", "of ballots"."""
+    return one.shared_out != other.shared_out and bool(one.shared_out and other.shared_out)
 
 
 def _are_named_alike(one: Figure, other: Figure) -> bool:
@@ -229,6 +253,8 @@ def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[Documen
     """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
     unit = match.first.quantity.unit
     if match.score >= _PLAIN or match.first.quantity.role or unit == "age":
+        return False
+    if are_of_one(ground, match.first, match.second):
         return False
     counts = (by_unit[ground.sentences[item.at].document, unit] for item in (match.first, match.second))
     return max(counts) > _MANY and not match.first.quantity.is_count

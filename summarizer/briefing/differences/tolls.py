@@ -21,7 +21,7 @@ _TOLL = re.compile(
 )
 # Not the toll of the story, but of all the time before it, or of some of those whom it counts.
 _CUMULATIVE = re.compile(
-    r"\bsince\b|\bthis year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
+    r"\bsince\b(?!\san?\s)|\bthis year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
     r"|\b(?:an|per|each|every) (?:day|week|month|year)\b|\bannually\b",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _NO_READING = frozenset(("caption", "withdrawn by its report"))  # flaws of a se
 _FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
 _AROUND = 30  # characters around a number in which it is called feared
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_PART = 0.02  # how much less grave it is what became of some, students or soldiers
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
 _ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
 _RANKS = {role: 1.0 - 0.05 * number for number, role in enumerate(_ROLES)}
@@ -66,8 +67,7 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
     """
     found = []
     by_role = _by_role(ground, items)
-    for role in _ROLES:
-        by_report = by_role.get(role, {})
+    for role, by_report in sorted(by_role.items(), key=lambda one: (-_rank_of(one[0]), one[0])):
         mains = [_main(own) for own in by_report.values()]
         if role == TOLLS[0]:
             mains += _more_bodies(ground, mains, by_role.get(_FOUND, {}))
@@ -84,7 +84,8 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
         for keys in networkx.connected_components(graph):
             readings = [by_key[key] for key in sorted(keys)]
             if any(not one.quantity.agrees(other.quantity) for one, other in combinations(readings, 2)):
-                found.append(_found(ground, role, readings))
+                others = [one for one in mains if one.key not in keys]
+                found.append(_found(ground, role, readings, others))
     return found
 
 
@@ -93,7 +94,7 @@ def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, 
     found: dict[str, dict[Part, list[Figure]]] = {}
     for figure in (figure for own in items for figure in own):
         role = _role_of(ground, figure)
-        if role in _RANKS and _may_be_main(ground, figure):
+        if role and _rank_of(role) and _may_be_main(ground, figure):
             by_report = found.setdefault(role, {})
             by_report.setdefault(ground.part_of(figure.at)[0], []).append(figure)
     return found
@@ -113,11 +114,18 @@ def _more_bodies(ground: Ground, killed: Sequence[Figure], found: Mapping[Part, 
 
 
 def _role_of(ground: Ground, figure: Figure) -> str | None:
-    quantity = figure.quantity
-    if quantity.role is None or not quantity.is_count:
-        return None
-    words = ground.sentences[figure.at].text[quantity.start : quantity.end]
-    return _FOUND if quantity.role == TOLLS[0] and _BODIES.search(words) else quantity.role
+    toll = figure.quantity.toll
+    return _FOUND if toll == TOLLS[0] and _BODIES.search(_words_of(ground, figure)) else toll
+
+
+def _words_of(ground: Ground, figure: Figure) -> str:
+    return ground.sentences[figure.at].text[figure.quantity.start : figure.quantity.end]
+
+
+def _rank_of(role: str) -> float:
+    """How grave a toll is, in [0, 1]: that of all people before that of some of them; 0 for no toll."""
+    base, _, some = role.partition(" ")
+    return _RANKS.get(role) or (_RANKS.get(base, 0.0) - _PART if some else 0.0)
 
 
 def _may_be_main(ground: Ground, figure: Figure) -> bool:
@@ -184,16 +192,35 @@ def _goes_on(ground: Ground, one: Figure, other: Figure) -> bool:
     return len(known) >= _COMPANY
 
 
-def _found(ground: Ground, role: str, readings: Sequence[Figure]) -> Found:
+def _found(ground: Ground, role: str, readings: Sequence[Figure], others: Sequence[Figure]) -> Found:
+    """The readings of one toll. No series ends with a number that another event's report surely tops later."""
     ordered = in_order(ground, readings)
     overtaken = find_overtaken(ground, ordered)
     newest = ordered[-1].quantity
     return Found(
         kind="number",
-        about=_LABELS[role],
+        about=_label(ground, role, readings[0]),
         views=views_of(ground, ordered, overtaken),
-        weight=1.0 + _RANKS[role],
+        weight=1.0 + _rank_of(role),
         why=f"the toll ({role}) that each report gives for the story",
         is_series=bool(overtaken)
+        and not any(_tops(ground, one, ordered[-1]) for one in others)
         and all(figure.key in overtaken or figure.quantity.agrees(newest) for figure in ordered),
     )
+
+
+def _tops(ground: Ground, later: Figure, figure: Figure) -> bool:
+    """Whether a report tells a higher toll at a later time, and names something that most reports name."""
+    times = ground.time_of(figure.at), ground.time_of(later.at)
+    if not (times[0] and times[1] and times[0].is_before(times[1])) or later.quantity.low <= figure.quantity.high:
+        return False
+    names = (ground.names_in(ground.sentences[at].document) for at in (figure.at, later.at))
+    return any(ground.spread_of(name) >= _KNOWN for name in next(names) & next(names))
+
+
+def _label(ground: Ground, role: str, figure: Figure) -> str:
+    """What is counted, of some by their noun: "People killed", "Students killed"."""
+    if role in _LABELS:
+        return _LABELS[role]
+    noun = _words_of(ground, figure).split()[-1]
+    return _LABELS[role.partition(" ")[0]].replace("People", noun.capitalize(), 1)

@@ -2,6 +2,6 @@
 
 from summarizer.ingest.boilerplate.adverts import Adverts
 from summarizer.ingest.boilerplate.chrome import END_OF_STORY, RULES
-from summarizer.ingest.boilerplate.lines import Line, read_lines
+from summarizer.ingest.boilerplate.lines import Line, bare_end, read_lines
 
-__all__ = ["END_OF_STORY", "RULES", "Adverts", "Line", "read_lines"]
+__all__ = ["END_OF_STORY", "RULES", "Adverts", "Line", "bare_end", "read_lines"]

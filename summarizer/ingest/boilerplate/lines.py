@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from summarizer.language import runs_of_letters, stop_words
@@ -17,6 +18,9 @@ _FULL_STOPS = (".", "!", "?", "…")
 _SHAPELESS = (
     " \u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+# Pictures, shapes and what sets them, marks of direction, and the letter in place of one that was lost.
+_SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Cn", "Co"})
+_BEFORE_SIGNS = (*_FULL_STOPS, "”", '"', "’", "»", ")", "。", "！", "？")
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])(?<!\s\*)")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·▪●–]\s+|\d{1,2}[.)]\s+)")
 
@@ -52,6 +56,22 @@ def read_lines(text: str, language: str) -> tuple[Line, ...]:
     return tuple(_line(text, span, index, language) for index, span in enumerate(spans))
 
 
+def bare_end(text: str, start: int, end: int) -> int:
+    """Where a line ends but for the signs behind its full stop: the ■ that closes a story, 🙏, a letter that was lost.
+
+    Args:
+        text: A text.
+        start: Where the line starts in it.
+        end: Where the line ends, white space left out.
+    """
+    if end <= start or text[end - 1].isascii():
+        return end
+    at = end
+    while at > start and (text[at - 1].isspace() or unicodedata.category(text[at - 1]) in _SIGNS):
+        at -= 1
+    return at if text[max(start, at - 1) : at] in _BEFORE_SIGNS else end
+
+
 def _line(text: str, span: Span, index: int, language: str) -> Line:
     raw = " ".join(span.of(text).split())
     raw = raw if raw.isprintable() else raw.strip(_SHAPELESS)
@@ -59,6 +79,7 @@ def _line(text: str, span: Span, index: int, language: str) -> Line:
     mark = match.group().strip() if match and len(raw) > match.end() else ""
     plain = raw[match.end() :] if match and mark else raw
     plain = _EMPHASIS.sub("", plain) if "*" in plain else plain
+    plain = plain[: bare_end(plain, 0, len(plain))]
     small = plain.lower()
     tokens = runs_of_letters(small)
     stops = stop_words(language)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from summarizer.errors import ReadError
 from summarizer.ingest.decoding import decode
-from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.markup import part_markup
 from summarizer.ingest.kinds.office import check_parts, given_fields
 from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
 from summarizer.model import Document, Omission
@@ -37,7 +37,7 @@ def read_epub(raw: Raw) -> Iterator[Document]:
     # A chapter is read once, however often it is named: what was unpacked is what was accounted for.
     for name, rule in dict(_spine(package, posixpath.dirname(path))).items():
         try:
-            text = _text_of(raw, archive, name, is_drawn=rule == _DRAWN)
+            text, hidden = _text_of(raw, archive, name, is_drawn=rule == _DRAWN)
         except (KeyError, ReadError):
             omitted.append(Omission(text=name, rule="missing chapter"))
             continue
@@ -45,16 +45,18 @@ def read_epub(raw: Raw) -> Iterator[Document]:
             omitted.append(Omission(text=" ".join(text.split()), rule=rule))
         elif not rule:
             lines.append(text)
+            omitted += (Omission(text=line, rule="hidden") for line in hidden)
     text = "\n".join(line for line in lines if line)
     if not text:
         raise ReadError(f"{raw.name}: found no text in it.", path=raw.name)
     yield Document(id=raw.stem, text=text, kind="epub", omitted=tuple(omitted), **_fields(package))
 
 
-def _text_of(raw: Raw, archive: ZipFile, name: str, *, is_drawn: bool) -> str:
+def _text_of(raw: Raw, archive: ZipFile, name: str, *, is_drawn: bool) -> tuple[str, tuple[str, ...]]:
+    """The text of a chapter, and the lines that it hides."""
     if is_drawn:
-        return " ".join(_parsed(raw, archive, name).itertext())
-    return text_of_markup(decode(read_part(raw, archive, name), f"{raw.name}:{name}"))
+        return " ".join(_parsed(raw, archive, name).itertext()), ()
+    return part_markup(decode(read_part(raw, archive, name), f"{raw.name}:{name}"))
 
 
 def _parsed(raw: Raw, archive: ZipFile, name: str) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -21,6 +22,16 @@ _ALIASES = {
     "headline": "title",
 }  # fmt: skip
 
+_STOP = re.compile(r"\n|(?<=[.!?”\"])\s")
+_DEEPEST = 8  # objects and lists within each other
+_VISITED = 10_000  # strings of a record that are looked at
+_WORD = re.compile(r"\w+")
+_MARKED = re.compile(
+    r"\A\s*+<(?:p|div|article|section|main|body|span|h[1-6]|ul|ol|table|blockquote|figure|strong|em|b|i|a|img|br)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_BLOCK_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|tr|blockquote)>|<br\s{0,9}/?>", re.IGNORECASE)
 _MOST = 32  # such fields that are told
 _PROSE = 8  # words from which a field that is none of ours tells something
 # All names under which a field of ours may stand.
@@ -54,7 +65,7 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
             path=where,
         )
     given: dict[str, Any] = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
-    text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
+    text = _unmarked(fields["text"].replace("\r\n", "\n").replace("\r", "\n"))
     order = find_order(given.get("language"), given.get("url"))
     given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
     readings = read_published(fields.get("published"), where, order)
@@ -75,6 +86,15 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     )
 
 
+def _unmarked(text: str) -> str:
+    """A text without its markup, where it is a page's body: it begins with a block of one, and its blocks part it."""
+    if not _MARKED.match(text) or len(_BLOCK_ENDS.findall(text)) <= text.count("\n\n"):
+        return text
+    from summarizer.ingest.kinds.markup import text_of_markup
+
+    return text_of_markup(text) or text
+
+
 def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
     """What a record holds under other names of the text, and prose under names of its own, where the text lacks it."""
     others = (
@@ -86,6 +106,52 @@ def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
         and value.strip() not in text
     )
     return tuple(islice(others, _MOST))
+
+
+def name_prose_within(record: Mapping[str, Any], told: Document, *, named: Collection[str]) -> Iterator[Omission]:
+    """Name the prose that lists and objects of a record hold, where its text lacks it: comments, captions, cards.
+
+    Args:
+        record: The record.
+        told: What was read of it.
+        named: The fields whose lists are named already.
+    """
+    from summarizer.ingest.kinds.markup import text_of_markup
+
+    runs: set[tuple[str, ...]] | None = None
+    found = 0
+    for name, value in islice(_strings_in(record, named), _VISITED):
+        if len(value.split(None, _PROSE)) < _PROSE or value.strip() in told.text or value.strip() == told.title:
+            continue
+        runs = runs if runs is not None else _runs_of(told.text)
+        plain = text_of_markup(value) if "<" in value else value
+        more = [part for part in _STOP.split(plain) if not _runs_of(part) <= runs]
+        if more:
+            yield Omission(text=" ".join(" ".join(more).split()), rule=f"{name!r} beside the text")
+            found += 1
+        if found == _MOST:
+            return
+
+
+def _strings_in(record: Mapping[str, Any], named: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The strings in the lists and objects of a record, each with the names of the fields that lead to it."""
+    waiting = [
+        (name, value, 0) for name, value in record.items() if name not in named and isinstance(value, (list, dict))
+    ]
+    waiting.reverse()
+    while waiting:
+        name, value, depth = waiting.pop()
+        if isinstance(value, str):
+            yield name, value
+        elif isinstance(value, Mapping) and depth < _DEEPEST:
+            waiting += [(f"{name}.{key}", held, depth + 1) for key, held in reversed(value.items())]
+        elif isinstance(value, list) and depth < _DEEPEST:
+            waiting += [(name, held, depth + 1) for held in reversed(value)]
+
+
+def _runs_of(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text.casefold())
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _changes(value: Any, order: Order | None) -> tuple[Moment, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.building import build_document
 from summarizer.ingest.kinds.each import read_each
-from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.markup import part_markup, text_of_markup
 from summarizer.ingest.kinds.moments import read_moments
 from summarizer.ingest.kinds.raw import Raw, missing_extra, refuse_entities
 from summarizer.language import Order, find_order
@@ -55,7 +55,8 @@ def _read_entry(entry: Any, about: Any, where: str, stem: str, *, is_atom: bool)
     fields = {name: value for name, value in found.items() if value}
     if "text" in fields:
         document = build_document(fields, where=where, fallback=stem)
-        return replace(document, omitted=(*document.omitted, *_beside(_texts(entry), document.text)))
+        beside = (*_beside(_texts(entry), document.text), *_hidden(entry, document.text))
+        return replace(document, omitted=(*document.omitted, *beside))
     skipped = str(ReadError(f"{where}: found neither content nor summary."))
     return Document(id=stem, text="", title=fields.get("title"), skipped=skipped)
 
@@ -75,9 +76,19 @@ def _fields(entry: Any, feed: Any, *, is_atom: bool) -> dict[str, Any]:
     }
 
 
+def _contents(entry: Any) -> list[str]:
+    return [part.get("value") or "" for part in entry.get("content") or []] + [entry.get("summary") or ""]
+
+
 def _texts(entry: Any) -> list[str]:
-    contents = [part.get("value") or "" for part in entry.get("content") or []] + [entry.get("summary") or ""]
-    return [text_of_markup(part) if "<" in part or "&" in part else part for part in contents]
+    return [text_of_markup(part) if "<" in part or "&" in part else part for part in _contents(entry)]
+
+
+def _hidden(entry: Any, text: str) -> Iterator[Omission]:
+    """What the markup of an entry hides."""
+    marked = (part for part in _contents(entry) if "hidden" in part or "none" in part)
+    lines = dict.fromkeys(line for part in marked for line in part_markup(part)[1])
+    yield from (Omission(text=line, rule="hidden") for line in lines if line not in text)
 
 
 def _beside(texts: list[str], text: str) -> Iterator[Omission]:

@@ -6,13 +6,20 @@ import html
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarizer.ingest.kinds.html_blocks import find_blocks
+from summarizer.ingest.kinds.html_blocks import cut_page
 from summarizer.ingest.kinds.html_body import as_words, find_body
 from summarizer.ingest.kinds.html_entries import find_entries, find_entries_text
 from summarizer.ingest.kinds.html_markup import read_markup
 from summarizer.ingest.kinds.html_metadata import find_article_text, find_metadata, find_titles
 from summarizer.ingest.kinds.html_page import decode_page, parse_page
-from summarizer.ingest.kinds.html_unseen import find_unseen_body, holds_story, name_captions, name_carried, name_unseen
+from summarizer.ingest.kinds.html_unseen import (
+    find_unseen_body,
+    holds_story,
+    name_beside,
+    name_captions,
+    name_carried,
+    name_unseen,
+)
 from summarizer.model import Document, count_words
 
 if TYPE_CHECKING:
@@ -46,7 +53,7 @@ def read_html(raw: Raw) -> Iterator[Document]:
     if tree is None:
         yield Document(id=raw.stem, text="")
         return
-    blocks = find_blocks(tree)
+    blocks, hidden = cut_page(tree)
     markup = read_markup(tree, source, seen=tuple(block.text for block in blocks if len(block.text) <= _SHORT))
     titles = frozenset(map(as_words, find_titles(markup)))
     body = find_body(tree, blocks, titles)
@@ -56,7 +63,9 @@ def read_html(raw: Raw) -> Iterator[Document]:
     carried = max(find_article_text(markup), html.unescape(find_entries_text(markup)), key=len)
     if count_words(text) < _HELD * count_words(carried):
         text = "\n\n".join(" ".join(line.split()) for line in carried.splitlines() if line.strip())
-    omitted = (*name_unseen(tree, text), *name_captions(blocks, body), *name_carried(carried, text))
+    omitted = (*name_unseen(tree, hidden, text), *name_captions(blocks, body), *name_carried(carried, text))
+    told = "\n".join((text, *find_titles(markup), *(one.text for one in omitted)))
+    omitted = (*omitted, *name_beside(blocks, body, told))
     entries = find_entries(markup, text)
     yield Document(id=raw.stem, text=text, omitted=omitted, entries=entries, **find_metadata(markup))
 

@@ -102,7 +102,13 @@ def find_blocks(tree: HtmlElement, *, sees_all: bool = False) -> list[Block]:
 
     Cost: O(elements); no recursion, so that no nesting is too deep.
     """
-    return _join_rows(list(_Walk(sees_all=sees_all).blocks(tree)))
+    return cut_page(tree, sees_all=sees_all)[0]
+
+
+def cut_page(tree: HtmlElement, *, sees_all: bool = False) -> tuple[list[Block], list[HtmlElement]]:
+    """Cut a page into its blocks, as `find_blocks` does, and return the outermost parts that it hides as well."""
+    walk = _Walk(sees_all=sees_all)
+    return _join_rows(list(walk.blocks(tree))), [part for part in walk.left if is_hidden(part)]
 
 
 def is_inline(tag: str) -> bool:
@@ -123,6 +129,7 @@ class _Walk:
         self._links = 0
         self._chapter = 0
         self._count = 0
+        self.left: list[HtmlElement] = []  # the outermost elements that no reader sees
 
     def blocks(self, tree: HtmlElement) -> Iterator[Block]:
         from lxml.etree import iterwalk
@@ -134,6 +141,7 @@ class _Walk:
                 yield from self._leave(element, tag)
             elif not self._is_seen(element, tag):
                 walk.skip_subtree()
+                self.left.append(element)
                 self._parts.append(" ")
             else:
                 yield from self._enter(element, tag)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarizer.ingest.kinds.html_blocks import REVEALED, find_blocks, is_hidden
+from summarizer.ingest.kinds.html_blocks import REVEALED, find_blocks, is_inline
 from summarizer.ingest.kinds.html_body import Page as _Page
 from summarizer.ingest.kinds.html_body import all_prose, drop_copies, drop_links, drop_titles, is_notice
 from summarizer.ingest.kinds.html_page import parse_page
@@ -25,7 +26,10 @@ _BREAK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|body|tr|td|blockquote)\b[^<
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _STOP = re.compile(r"(?<=[.!?”\"])\s+")
 _ABOVE, _BELOW = 4, 3  # blocks over and under a story among which the pictures are its own
+_END = re.compile(r"[.!?…。！？][\"”’»)\]]{0,3}$")
+_SILENT = frozenset({"script", "style", "template", "title", "select"})
 _INSTEAD = ("object", "video", "audio", "canvas", "svg")  # what these hold shows where they do not, or as a drawing
+_LINKED = 0.5  # share of links from which a block points elsewhere
 _MOST = 100  # paragraphs that are named
 
 
@@ -54,22 +58,23 @@ def find_unseen_body(tree: HtmlElement, titles: frozenset[str]) -> list[Block]:
     return []
 
 
-def name_unseen(tree: HtmlElement, text: str) -> tuple[Omission, ...]:
+def name_unseen(tree: HtmlElement, hidden: list[HtmlElement], text: str) -> tuple[Omission, ...]:
     """Name the paragraphs that stand where a page's story does not, but for notices and links.
 
     Args:
         tree: The page.
+        hidden: The outermost parts that it hides.
         text: The text that was read from it.
     """
     named: dict[str, Omission] = {}
-    for part, rule in _unseen_parts(tree):
+    for part, rule in _unseen_parts(tree, hidden):
         for told in _paragraphs(part):
             if len(named) < _MOST and told not in text and not is_notice(told):
                 named.setdefault(told, Omission(text=told, rule=rule))
     return tuple(named.values())
 
 
-def _unseen_parts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+def _unseen_parts(tree: HtmlElement, hidden: list[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
     """The parts of a page that stand where its story does not, or that it hides, each with why they are not read."""
     for part in _outermost(tree, *REVEALED, *_INSTEAD):
         yield part, f"in <{part.tag}>, beside the story"
@@ -77,12 +82,7 @@ def _unseen_parts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         inner = parse_page(frame.get("srcdoc") or "")
         if inner is not None:
             yield inner, "in <iframe>, beside the story"
-    known: dict[HtmlElement, bool] = {}
-    hidden = [part for part in tree.iter("p") if _is_within_hidden(part, known)]
-    within = (next(part.iterancestors("p"), None) for part in hidden)
-    yield from (
-        (part, "hidden on the page") for part, above in zip(hidden, within, strict=True) if not known.get(above)
-    )
+    yield from ((part, "hidden on the page") for part in hidden)
 
 
 def _outermost(part: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
@@ -92,19 +92,6 @@ def _outermost(part: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
         if next(element.iterancestors(*tags), None) not in seen:
             yield element
         seen.add(element)
-
-
-def _is_within_hidden(part: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether an element, or one around it, is hidden; what is known of each is kept."""
-    above: list[HtmlElement] = []
-    around: HtmlElement | None = part
-    while around is not None and around not in known:
-        above.append(around)
-        around = around.getparent()
-    for element in reversed(above):
-        parent = element.getparent()
-        known[element] = (parent is not None and known[parent]) or is_hidden(element)
-    return known[part]
 
 
 def name_captions(blocks: list[Block], body: list[Block]) -> tuple[Omission, ...]:
@@ -128,6 +115,27 @@ def name_captions(blocks: list[Block], body: list[Block]) -> tuple[Omission, ...
     return tuple(Omission(text=text, rule="caption") for text in [*told][:_MOST])
 
 
+def name_beside(blocks: list[Block], body: list[Block], told: str) -> tuple[Omission, ...]:
+    """Name the sentences that a page shows beside its story: what is taken for a teaser or a comment may be part of it.
+
+    Args:
+        blocks: The page.
+        body: Those that are the article.
+        told: The text that was read from the page, its titles and what is named already.
+    """
+    taken = {id(block) for block in body}
+    beside = (
+        block.text
+        for block in blocks
+        if id(block) not in taken
+        and len(block.text) >= _PROSE
+        and (block.linked <= _LINKED or not body)
+        and _END.search(block.text)
+    )
+    looked = islice((text for text in dict.fromkeys(beside) if text not in told), 2 * _MOST)
+    return tuple(Omission(text=text, rule="beside the story") for text in looked if not is_notice(text))[:_MOST]
+
+
 def name_carried(carried: str, text: str) -> tuple[Omission, ...]:
     """Name the sentences of the body that a page carries as data, and does not show.
 
@@ -148,8 +156,62 @@ def _sentences(text: str) -> dict[tuple[str, ...], str]:
 
 
 def _paragraphs(part: HtmlElement) -> Iterator[str]:
-    for paragraph in _outermost(part, "p"):
-        told = " ".join("".join(paragraph.itertext()).split())
-        linked = sum(len("".join(link.itertext())) for link in _outermost(paragraph, "a"))
-        if len(told) >= _PROSE and 2 * linked <= len(told):
+    """The paragraphs of a part that tell something: `<p>`, and sentences that stand in it without."""
+    if len(" ".join("".join(part.itertext()).split())) < _PROSE:
+        return  # most: icons, buttons, empty shells
+    for tag, told, linked in _Runs().of(part):
+        if len(told) >= _PROSE and 2 * linked <= len(told) and (tag == "p" or _END.search(told)):
             yield told
+
+
+class _Runs:
+    """The runs of text of a part between its blocks: the element that holds each, and how much of it is links."""
+
+    def __init__(self) -> None:
+        self._tags: list[str] = []
+        self._parts: list[str] = []
+        self._linked = 0
+        self._links = 0
+
+    def of(self, part: HtmlElement) -> Iterator[tuple[str, str, int]]:
+        """Walk over a part once."""
+        from lxml.etree import iterwalk
+
+        walk = iterwalk(part, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag if isinstance(element.tag, str) else "script"
+            is_block = tag != "br" and not is_inline(tag)
+            if is_block:
+                yield from self._flush()
+            if event == "start":
+                self._enter(tag, is_block=is_block)
+                if tag in _SILENT:
+                    walk.skip_subtree()
+                else:
+                    self._take(element.text)
+            else:
+                self._leave(tag, is_block=is_block)
+                self._take(element.tail if element is not part else None)
+        yield from self._flush()
+
+    def _enter(self, tag: str, *, is_block: bool) -> None:
+        self._links += tag == "a"
+        if is_block:
+            self._tags.append(tag)
+        elif tag == "br":
+            self._parts.append(" ")
+
+    def _leave(self, tag: str, *, is_block: bool) -> None:
+        self._links -= tag == "a"
+        if is_block:
+            self._tags.pop()
+
+    def _take(self, text: str | None) -> None:
+        if text:
+            self._parts.append(text)
+            self._linked += len(text.strip()) if self._links else 0
+
+    def _flush(self) -> Iterator[tuple[str, str, int]]:
+        if told := " ".join("".join(self._parts).split()):
+            yield (self._tags[-1] if self._tags else ""), told, self._linked
+        self._parts, self._linked = [], 0

@@ -11,22 +11,25 @@ from itertools import chain
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds import read_members
+from summarizer.ingest.kinds.mail_attachments import open_attachment, read_attachments
+from summarizer.ingest.kinds.mail_bodies import around_parts, decoded, other_form
 from summarizer.ingest.kinds.mail_parts import Parts, bare_subject, cut_signature, mark_sent_on, part_message
-from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.markup import part_markup
 from summarizer.ingest.kinds.moments import parse_moment
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document, Moment, Omission
 
 # What begins a message: a sender and a time as mail programs write it, above a first field of a head. Prose may stand
-# after an empty line too ("From Paris in 2023 …"). Only the first line of a mailbox is taken for less.
+# after an empty line too ("From Paris in 2023 …"); without one the sender is an address. Only the first line of a
+# mailbox is taken for less.
 _TIME = (
     rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} +[A-Z][a-z]{2})"
     rb"(?: +\d{1,2}:\d\d(?::\d\d)?(?: +[A-Z]{1,5}| +[+-]\d{4})*+ +\d{4}| +\d{4} +\d{1,2}:\d\d(?::\d\d)?)"
 )
 _FROM_LINE = re.compile(
-    rb"(?:\AFrom \S(?=[^\n]*\d{4})[^\n]*+\n|(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??"
+    rb"(?:\AFrom \S(?=[^\n]*\d{4})[^\n]*+\n"
+    rb"|(?:(?:(?<=\n\n)|(?<=\n\r\n))From (?:\S[^\n]{0,200}? +)??|(?<=\n)From [^\s@]{1,200}@[^\s@]{1,200} +)"
     + _TIME
     + rb"[^\n]{0,80}\n"
     rb"(?=>?[!-9;-~]+:))"
@@ -77,7 +80,7 @@ def read_message(raw: Raw) -> Iterator[Document]:
     try:
         bounded: Any = _Bounded()  # its stub knows no subclass
         message: EmailMessage = message_from_bytes(raw.data, policy=bounded)
-        text, omitted = _body(raw, message)
+        text, omitted, attached = _body(raw, message)
         fields = _fields(message)
         if "outlet" not in fields:
             sent = ", ".join(str(message[name]) for name in ("From", "Date") if message[name])
@@ -87,11 +90,27 @@ def read_message(raw: Raw) -> Iterator[Document]:
     except Exception as error:  # the header parser of the standard library raises many kinds on odd fields
         raise raw.unreadable("a message", error) from None
     if text is None:
-        raise ReadError(f"{raw.name}: found a message without text.", path=raw.name)
+        yield from _attached_alone(raw, attached, omitted)
+        return
     parts = part_message(text, str(message["Subject"] or ""))
     yield Document(
         id=raw.stem, text=parts.text, omitted=(*omitted, *parts.omitted), kind="mail", **(fields | _sent_on(parts))
     )
+    yield from read_attachments(raw, attached)
+
+
+def _attached_alone(raw: Raw, attached: tuple[Raw, ...], omitted: tuple[Omission, ...]) -> Iterator[Document]:
+    """Read what is attached to a message without text; the first of it says who sent it.
+
+    Raises:
+        ReadError: nothing is attached that can be read.
+    """
+    documents = [*read_attachments(raw, attached)]
+    if all(document.skipped for document in documents):
+        reason = f"; {documents[0].skipped}" if documents else "."
+        raise ReadError(f"{raw.name}: found a message without text{reason}", path=raw.name)
+    yield replace(documents[0], omitted=(*omitted, *documents[0].omitted))
+    yield from documents[1:]
 
 
 def _sent_on(parts: Parts) -> dict[str, Any]:
@@ -107,11 +126,12 @@ def _sent_on(parts: Parts) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A message: the lines of its head that are told of one that is sent on, its text, what it holds besides."""
+    """A message: what is told of its head where it is sent on, its text, what it holds besides, what is attached."""
 
     head: str
     text: str | None
     omitted: tuple[Omission, ...]
+    attached: tuple[Raw, ...]
     is_within: bool = False
 
     @property
@@ -123,24 +143,31 @@ class _Told:
         return f"{self.head}\n\n{self.text or ''}"
 
 
-def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
-    """The text of a message and what it holds besides; a message within it is sent on where it says more."""
+def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]:
+    """The text of a message, what it holds besides, what is attached; a message within it counts if it says more."""
     told = _weightiest(raw, message)
-    return (f"{mark_sent_on()}\n{told.whole}" if told.is_within else told.text), told.omitted
+    if len(told.attached) > raw.settings.members:
+        raise raw.refusal("members")
+    return (f"{mark_sent_on()}\n{told.whole}" if told.is_within else told.text), told.omitted, told.attached
 
 
 def _weightiest(raw: Raw, message: Any) -> _Told:
     """A message, or of those within it, at whatever depth, the one that says more than those around it."""
-    text, omitted = _own_text(raw, message)
+    text, omitted, attached = _own_text(raw, message)
     head = (f"{name}: {_folded(message[name])}" for name in ("From", "Date", "Subject") if message[name])
-    own = _Told("\n".join(head), text, omitted)
+    own = _Told("\n".join(head), text, omitted, attached)
     within = [_weightiest(raw, part.get_payload(0)) for part in _leaves(message) if _is_message(part)]
     main = max((own, *within), key=lambda told: told.words)
     left = [_omit(told, "message within") for told in within if told is not main]
     if main is not own and text:
         left.insert(0, _omit(own, "cover note"))
-    beside = (told.omitted for told in (own, *within))
-    return replace(main, omitted=(*chain(*beside), *left), is_within=main is not own)
+    every = (own, *within)
+    return replace(
+        main,
+        omitted=(*chain(*(told.omitted for told in every)), *left),
+        attached=tuple(chain(*(told.attached for told in every))),
+        is_within=main is not own,
+    )
 
 
 def _omit(told: _Told, rule: str) -> Omission:
@@ -162,58 +189,37 @@ def _leaves(message: Any) -> Iterator[Any]:
             yield part
 
 
-def _own_text(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...]]:
+def _own_text(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]:
     plain: list[str] = []
     marked: list[str] = []
-    omitted: list[Omission] = []
+    omitted: list[Omission] = [*around_parts(message)]
+    attached: list[Raw] = []
     for part in _leaves(message):
         form = part.get_content_type()
         name = part.get_filename()
         if _is_message(part):
             continue
-        if name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
-            omitted.append(Omission(text=name or form, rule="attachment"))
+        if form.startswith("multipart/"):  # its parts are not parted as its head says
+            plain.append(decoded(raw, part))
+        elif name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
+            member = open_attachment(raw, part)
+            rule = "attachment, a report of its own" if member else "attachment"
+            omitted.append(Omission(text=name or form, rule=rule))
+            attached += [member] if member else []
         elif form == "text/plain":
             if plain:  # a signature goes to the end of its part
                 plain[-1], signed = cut_signature(plain[-1])
                 omitted += signed
-            plain.append(_decoded(raw, part))
+            plain.append(decoded(raw, part))
         else:
-            marked.append(_decoded(raw, part))
-    read = [text_of_markup(source) for source in marked]
-    chosen, other = ("\n".join(plain).strip("\n"), "\n".join(read))
+            marked.append(decoded(raw, part))
+    read = [part_markup(source) for source in marked]
+    chosen, other = ("\n".join(plain).strip("\n"), "\n".join(text for text, _ in read))
     if len(chosen.split()) * _THIN < len(other.split()):
         chosen, other = other, chosen
-    if other.strip():
-        omitted.append(Omission(text=" ".join(other.split())[:200], rule="the same in another form"))
-    return (chosen or None), tuple(omitted)
-
-
-def _decoded(raw: Raw, part: Any) -> str:
-    data = part.get_payload(decode=True) or b""
-    charset = part.get_content_charset()
-    try:
-        text = data.decode(charset) if charset and charset != "us-ascii" else decode(data, raw.name) if data else ""
-    except (LookupError, UnicodeDecodeError):
-        text = decode(data, raw.name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    if str(part.get_param("format", "")).casefold() == "flowed":
-        return _unflowed(text, is_spaced=str(part.get_param("delsp", "")).casefold() == "yes")
-    return text
-
-
-def _unflowed(text: str, *, is_spaced: bool) -> str:
-    """Join the lines that a mail program broke (RFC 3676): those that end in a space."""
-    lines: list[str] = []
-    flows = False
-    for line in text.split("\n"):
-        line = line.removeprefix(" ") if line.startswith(" ") else line
-        if flows:
-            lines[-1] = (lines[-1].removesuffix(" ") if is_spaced else lines[-1]) + line
-        else:
-            lines.append(line)
-        flows = line.endswith(" ") and line != "-- "
-    return "\n".join(line.rstrip(" ") for line in lines)
+        omitted += (Omission(text=line, rule="hidden") for _, lines in read for line in lines if line not in chosen)
+    omitted += other_form(chosen, other)
+    return (chosen or None), tuple(omitted), tuple(attached)
 
 
 def _fields(message: EmailMessage) -> dict[str, Any]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from summarizer.model import Omission
 
 _HEAD = 12  # lines that the head of a quoted message takes at most
+_DEEPEST = 20  # messages within each other that are looked into
 _LINE = 400  # characters of a line that tells of a message at most
 _TIMED = re.compile(r"<[^<>\s@]{1,80}@[^<>\s]{1,80}>|\d{1,2}[:.h]\d\d")
 _HALF = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")
@@ -24,6 +25,7 @@ class Parts:
         text: The report: what is sent on, with its head, or what the sender wrote.
         omitted: The rest.
         sender, date, subject: Of what is sent on, as its head says.
+        words: Of the report, its head apart.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Parts:
     sender: str | None = None
     date: str | None = None
     subject: str | None = None
+    words: int = 0
 
 
 @cache
@@ -84,20 +87,43 @@ def cut_signature(text: str) -> tuple[str, tuple[Omission, ...]]:
 def part_message(text: str, subject: str) -> Parts:
     """Tell what a message's sender wrote from what is sent on and from what is quoted.
 
+    Of messages that send each other on, the report is the one that says most.
+
     Args:
         text: The body.
         subject: The subject, which tells of programs that mark what is sent on like what is answered.
     """
-    lines = text.split("\n")
+    parts, rest = _part(text.split("\n"), subject)
+    chain = [parts]
+    while rest and len(chain) < _DEEPEST and _is_sent_on(rest[0], chain[-1].subject or ""):
+        parts, rest = _part(rest, chain[-1].subject or "")
+        chain.append(parts)
+    main = max(chain, key=lambda one: one.words)
+    told = [one for parts in chain for one in (*_apart(parts, chain, main), *parts.omitted)]
+    return replace(main, omitted=(*told, *_omit(rest, "quoted message")))
+
+
+def _apart(parts: Parts, chain: list[Parts], main: Parts) -> tuple[Omission, ...]:
+    """The text of a message that was sent on, or that sends on, another that is the report."""
+    if parts is main:
+        return ()
+    is_above = chain.index(parts) < chain.index(main)
+    return _omit(parts.text.split("\n"), "cover note" if is_above else "quoted message")
+
+
+def _is_sent_on(line: str, subject: str) -> bool:
+    """Whether a message that begins at a line is sent on: a mark says so, or the subject of the one around it."""
+    return bool(_marker("forwarded").match(line[:_LINE])) or bool(_prefix("forwards").match(subject))
+
+
+def _part(lines: list[str], subject: str) -> tuple[Parts, list[str]]:
+    """A message without the one that it quotes, or else the one that it sends on; and the lines that follow it."""
     at = _next_message(lines, 0)
-    is_sent_on = at is not None and (
-        bool(_marker("forwarded").match(lines[at][:_LINE])) or bool(_prefix("forwards").match(subject))
-    )
+    is_sent_on = at is not None and _is_sent_on(lines[at], subject)
     is_answer = bool(_prefix("answers").match(subject))
     own, left = _without_quoted(lines if at is None else lines[:at], is_answer=is_answer)
     if at is None or (own.strip() and not is_sent_on):
-        quoted = [] if at is None else lines[at:]
-        return Parts(text=own, omitted=(*left, *_omit(quoted, "quoted message")))
+        return Parts(text=own, omitted=left, words=len(own.split())), [] if at is None else lines[at:]
     body = _unmarked(lines[at:])
     head: dict[str, str] = {}
     start = next((number for number, line in enumerate(body[:_HEAD]) if _field().match(line)), 1)  # behind the mark
@@ -108,13 +134,15 @@ def part_message(text: str, subject: str) -> Parts:
     following = _next_message(body, end)
     inner = len(body) if following is None else following
     own, left = _without_quoted(body[end:inner], is_answer=False)
-    return Parts(
+    parts = Parts(
         text="\n".join([*body[start:end], own]),
-        omitted=(*_omit(lines[:at], "cover note"), *left, *_omit(body[inner:], "quoted message")),
+        omitted=(*_omit(lines[:at], "cover note"), *left),
         sender=head.get("sender"),
         date=head.get("sent"),
         subject=head.get("subject"),
+        words=len(own.split()),
     )
+    return parts, body[inner:]
 
 
 def _next_message(lines: list[str], start: int) -> int | None:

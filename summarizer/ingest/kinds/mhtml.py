@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds.html import read_html
-from summarizer.model import Document
+from summarizer.ingest.kinds.html_body import is_notice
+from summarizer.ingest.kinds.html_page import decode_page
+from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.model import Document, Omission
 
 if TYPE_CHECKING:
     from summarizer.ingest.kinds.raw import Raw
 
+_PAGES = ("text/html", "application/xhtml+xml")
+_PROSE = 60  # letters of a line of a frame that tells something
+_END = re.compile(r"[.!?…。！？][\"”’»)\]]{0,3}$")
+_MOST = 100  # lines of frames that are named
+
 
 def read_mhtml(raw: Raw) -> Iterator[Document]:
-    """Read the page out of an MHTML file; pictures, style sheets and frames in it are left alone.
+    """Read the page out of an MHTML file; pictures and style sheets in it are left alone, what its frames say is named.
 
     Args:
         raw: The file.
@@ -30,29 +41,43 @@ def read_mhtml(raw: Raw) -> Iterator[Document]:
         ReadError: there is no page in the file, or it is no text.
     """
     try:
-        data, origin = _find_data(raw)
+        data, origin, others = _find_data(raw)
     except ReadError:
         raise
     except Exception as error:  # the header parser of the standard library raises many kinds on odd fields
         raise raw.unreadable("a saved page", error) from None
     for document in read_html(replace(raw, data=data)):
         is_address = origin.startswith(("http://", "https://"))
-        yield replace(document, url=origin) if is_address and not document.url else document
+        url = origin if is_address and not document.url else document.url
+        yield replace(document, url=url, omitted=(*document.omitted, *_frames(others, document.text, raw.name)))
 
 
-def _find_data(raw: Raw) -> tuple[bytes, str]:
-    """The bytes of the page and the address that it was saved from."""
+def _frames(others: list[bytes], text: str, name: str) -> Iterator[Omission]:
+    """What the frames of a page say, but for notices: they are saved beside it."""
+    lines: list[str] = []
+    for data in others:
+        with suppress(ReadError):  # a frame that is no text costs no page
+            lines += text_of_markup(decode_page(data, name)).split("\n")
+    told = (line for line in lines if len(line) >= _PROSE and _END.search(line) and line not in text)
+    found = islice((line for line in dict.fromkeys(told) if not is_notice(line)), _MOST)
+    yield from (Omission(text=line, rule="in a frame, beside the story") for line in found)
+
+
+def _find_data(raw: Raw) -> tuple[bytes, str, list[bytes]]:
+    """The bytes of the page, the address that it was saved from, and the bytes of the frames in it."""
     message = BytesParser(policy=policy.compat32).parsebytes(raw.data)
     page = _find_page(message)
     if page is None:
         found = ", ".join(dict.fromkeys(part.get_content_type() for part in message.walk() if not part.is_multipart()))
         raise ReadError(f"{raw.name}: found {found or 'no part'}, wanted a saved page (text/html).", path=raw.name)
-    return _unpack(page), str(message["Snapshot-Content-Location"] or page["Content-Location"] or "").strip()
+    origin = str(message["Snapshot-Content-Location"] or page["Content-Location"] or "").strip()
+    others = [_unpack(part) for part in message.walk() if part is not page and part.get_content_type() in _PAGES]
+    return _unpack(page), origin, others
 
 
 def _find_page(message: Message) -> Message | None:
     """The part that is the page itself: the one named as the start, else the first that is HTML (others are frames)."""
-    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
     start = message.get_param("start")
     named = (part for part in pages if start and part["Content-ID"] == start)
     return next(named, pages[0] if pages else None)

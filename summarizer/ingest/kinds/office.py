@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds.markup import text_of_markup
+from summarizer.ingest.kinds.office_hidden import Named, docx_hidden, is_run_hidden, odt_hidden
 from summarizer.ingest.kinds.raw import Raw, missing_extra, read_part
 from summarizer.model import Document, Omission
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
-_STYLES = 20  # styles that are followed from one to the one that it is made from
 _SPACES = 100  # that one mark may stand for; a line of more is no text
 
 _NOTES = {"footnotes": "note", "endnotes": "note", "comments": "remark"}  # parts of a Word document
@@ -41,7 +42,6 @@ _AROUND = {
 _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 _LEFT = (_DELETED, _HIDDEN, _AROUND[f"{_WORD}moveFrom"])
 _IS_HIDDEN = f"{_TEXT}is-hidden"
-_Named = tuple[str | None, str | None]  # the family of a style, its name
 Lines = tuple[list[str], tuple[Omission, ...]]
 
 
@@ -55,8 +55,14 @@ def read_docx(raw: Raw) -> Iterator[Document]:
     check_parts(raw)
     try:
         document = docx.Document(io.BytesIO(raw.data))
-        lines = _docx_lines(document)
-        apart = (*_docx_heads(document), *_docx_notes(document, parse_xml), *_docx_deleted(document))
+        hidden = docx_hidden(document.part)
+        lines = _docx_lines(document, hidden)
+        apart = (
+            *_docx_heads(document),
+            *_docx_notes(document, parse_xml),
+            *_docx_deleted(document, hidden),
+            *_docx_drawn(document),
+        )
         properties = document.core_properties
         fields = given_fields(title=properties.title, author=properties.author, language=properties.language)
     except Exception as error:  # lxml, zipfile and python-docx each raise their own on broken files
@@ -64,11 +70,11 @@ def read_docx(raw: Raw) -> Iterator[Document]:
     yield as_document(raw, "docx", lines, apart, fields)
 
 
-def _docx_deleted(document: Any) -> Iterator[Omission]:
+def _docx_deleted(document: Any, styles: frozenset[Named]) -> Iterator[Omission]:
     """What was deleted, or moved away, in a revision that nobody has accepted yet, and what is hidden."""
     told: dict[tuple[Any, str], list[str]] = {}
-    for part in document.element.body.iter(f"{_WORD}delText", f"{_WORD}t"):
-        rule = _rule_of(part)
+    for part in document.element.body.iter(f"{_WORD}delText", f"{_WORD}t", _FORMULA):
+        rule = _rule_of(part, styles)
         if rule in _LEFT:
             paragraph = next(part.iterancestors(f"{_WORD}p"), None)  # of a text box, not the one that it is set in
             told.setdefault((paragraph, rule), []).append(part.text or "")
@@ -76,7 +82,15 @@ def _docx_deleted(document: Any) -> Iterator[Omission]:
     yield from (Omission(text=text, rule=rule) for text, rule in left if text)
 
 
-def _docx_lines(document: Any) -> list[str]:
+def _docx_drawn(document: Any) -> Iterator[Omission]:
+    """What is written in shapes of drawings, a paragraph of them each."""
+    for paragraph in document.element.body.iter(f"{_DRAWN}p"):
+        text = " ".join("".join(part.text or "" for part in paragraph.iter(f"{_DRAWN}t")).split())
+        if text and next(paragraph.iterancestors(f"{_COMPATIBILITY}Fallback"), None) is None:
+            yield Omission(text=text, rule="drawing")
+
+
+def _docx_lines(document: Any, styles: frozenset[Named]) -> list[str]:
     lines: list[str] = []
     parts: list[str] = []
     # Not by paragraphs: python-docx leaves out what was inserted under revision, and what stands in boxes.
@@ -84,22 +98,21 @@ def _docx_lines(document: Any) -> list[str]:
         if element.tag == f"{_WORD}p":
             lines.append("".join(parts))
             parts = []
-        elif element.tag == f"{_WORD}t" and not _rule_of(element):
+        elif element.tag in (f"{_WORD}t", _FORMULA) and not _rule_of(element, styles):
             parts.append(element.text or "")
-        elif element.tag in _SIGNS and element.getparent().tag == f"{_WORD}r" and not _rule_of(element):
+        elif element.tag in _SIGNS and element.getparent().tag == f"{_WORD}r" and not _rule_of(element, styles):
             parts.append(_SIGNS[element.tag])
     return [*lines, "".join(parts)]
 
 
-def _rule_of(element: Any) -> str:
+def _rule_of(element: Any, styles: frozenset[Named]) -> str:
     """Why a text, or a sign among it, is not read; "" where it is."""
     around = next(element.iterancestors(*_AROUND), None)
     if around is not None:
         return _AROUND[around.tag]
     if element.tag == f"{_WORD}delText":
         return _DELETED
-    hidden = element.getparent().find(f"{_WORD}rPr/{_WORD}vanish")
-    return "" if hidden is None or hidden.get(f"{_WORD}val") in ("0", "false", "off") else _HIDDEN
+    return _HIDDEN if is_run_hidden(element.getparent(), styles) else ""
 
 
 def _docx_heads(document: Any) -> tuple[Omission, ...]:
@@ -145,7 +158,7 @@ def read_odt(raw: Raw) -> Iterator[Document]:
     if body is None:
         raise raw.unreadable("ODT", "it has no text")
     styles = _parsed(raw, archive, "styles.xml", is_optional=True)
-    lines, omitted = _odt_lines(body, _odt_hidden(content if styles is None else [*content, *styles]))
+    lines, omitted = _odt_lines(body, odt_hidden(content if styles is None else [*content, *styles]))
     meta = _parsed(raw, archive, "meta.xml", is_optional=True)
     fields = {} if meta is None else given_fields(title=_found(meta, "title"), language=_found(meta, "language"))
     yield as_document(raw, "odt", lines, omitted, fields)
@@ -181,26 +194,7 @@ _ODT_SILENT = {
 }
 
 
-def _odt_hidden(parts: Iterable[Any]) -> frozenset[_Named]:
-    """The styles that hide what has them: by themselves, or by one that they are made from."""
-    found: dict[_Named, tuple[str | None, _Named]] = {}
-    for style in (style for part in parts for style in part.iter(f"{_STYLE}style")):
-        family = style.get(f"{_STYLE}family")
-        properties = style.find(f"{_STYLE}text-properties")
-        shown = None if properties is None else properties.get(f"{_TEXT}display")
-        found[family, style.get(f"{_STYLE}name")] = shown, (family, style.get(f"{_STYLE}parent-style-name"))
-    return frozenset(name for name in found if _display(name, found) == "none")
-
-
-def _display(name: _Named, found: dict[_Named, tuple[str | None, _Named]]) -> str | None:
-    for _ in range(_STYLES):
-        shown, name = found.get(name, ("", name))
-        if shown is not None:
-            return shown
-    return None
-
-
-def _odt_rule(element: Any, hidden: frozenset[_Named]) -> str:
+def _odt_rule(element: Any, hidden: frozenset[Named]) -> str:
     """Why an element is left out; "" where it is read."""
     if rule := _ODT_SILENT.get(element.tag):
         return rule
@@ -214,7 +208,7 @@ def _odt_rule(element: Any, hidden: frozenset[_Named]) -> str:
     return _HIDDEN if is_hidden or (family, element.get(f"{_TEXT}style-name")) in hidden else ""
 
 
-def _odt_lines(body: Any, hidden: frozenset[_Named]) -> Lines:
+def _odt_lines(body: Any, hidden: frozenset[Named]) -> Lines:
     lines: list[str] = []
     omitted: list[Omission] = []
     parts: list[str] = []

@@ -9,6 +9,8 @@ from summarizer.ingest.kinds.raw import Raw
 # What was matched once is not tried in other ways: there would be as many as twice for each comment more.
 _PROLOGUE = r"\A(?:(?:<\?[\w-][^>]*>|<!--.*?-->)\s*)*+"
 _HTML = re.compile(_PROLOGUE + r"(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(r"<\?xml\s")
+_PARAGRAPH = re.compile(rb"<p(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _FEED = re.compile(
     _PROLOGUE + r"(?:<!doctype\s[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)?<(?:rss|feed|rdf:RDF|\w+:feed)\b",
     re.IGNORECASE | re.DOTALL,
@@ -95,8 +97,9 @@ def is_feed(raw: Raw) -> bool:
 
 
 def is_html(raw: Raw) -> bool:
-    """A page, by its first element or its document type."""
-    return raw.head.startswith("<") and bool(_HTML.match(raw.head))
+    """A page, by its first element or its document type; XML with paragraphs as pages have (NITF, NewsML)."""
+    head = raw.head
+    return head.startswith("<") and bool(_HTML.match(head) or (_XML.match(head) and _PARAGRAPH.search(raw.data)))
 
 
 def is_mbox(raw: Raw) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -10,9 +9,10 @@ from functools import partial
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.ingest.kinds.building import build_document
+from summarizer.ingest.kinds.building import build_document, name_prose_within
 from summarizer.ingest.kinds.dialects import translate_record
-from summarizer.ingest.kinds.each import read_each
+from summarizer.ingest.kinds.each import Record, read_each
+from summarizer.ingest.kinds.json_values import Repeating, find_values, is_in_lines, parse_json
 from summarizer.ingest.kinds.kept import is_kept, restore_document
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Document, Omission
@@ -23,28 +23,49 @@ _TEXTS = frozenset({"text", "body", "content"})
 
 
 def read_json_lines(raw: Raw) -> Iterator[Document]:
-    """Read one document a line; one that is broken is named, and costs no other."""
-    lines = ((number, line) for number, line in enumerate(raw.text.split("\n"), start=1) if line.strip())
-    yield from read_each(
-        raw,
-        (
-            (
-                f"{raw.stem}-{number}",
-                partial(_read_line, raw, line, f"{raw.name}, line {number}", f"{raw.stem}-{number}"),
-            )
-            for number, line in lines
-        ),
+    """Read one document a line, or several in a list; one that is broken is named, and costs no other."""
+    text = raw.text
+    yield from (
+        _read_values(raw, text)
+        if not is_in_lines(text) and _is_spread(text)
+        else read_each(raw, _records_of_lines(raw, text))
     )
+
+
+def _is_spread(text: str) -> bool:
+    """Whether a text that is not one value holds objects all the same."""
+    return any(isinstance(value, dict) for _, value in find_values(text))
+
+
+def _records_of_lines(raw: Raw, text: str) -> Iterator[Record]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        where, name = f"{raw.name}, line {number}", f"{raw.stem}-{number}"
+        held = _list_in(line)
+        for at, record in enumerate(held, start=1):
+            told = {"where": f"{where}, record {at}", "fallback": f"{name}-{at}"}
+            yield name, partial(_read_record, raw, record, **told)
+        if line.strip() and not held:
+            yield name, partial(_read_line, raw, line, where, name)
+
+
+def _list_in(line: str) -> list[Any]:
+    """The objects of a line that is a list of them; none where it is another thing."""
+    if not line.lstrip().startswith("["):
+        return []
+    with suppress(ValueError, RecursionError):
+        value = parse_json(line)
+        return value if all(isinstance(one, dict) for one in value) else []
+    return []
 
 
 def read_json(raw: Raw) -> Iterator[Document]:
     """Read one document, or a list of them, or an object that holds such lists; JSON Lines are taken too."""
     try:
-        value = _parsed(raw.text)
+        value = parse_json(raw.text)
     except (ValueError, RecursionError):
         yield from read_json_lines(raw)
         return
-    values = value if isinstance(value, list) else _unwrapped(value, raw)
+    values = list(_flat(value)) if isinstance(value, list) else _unwrapped(value, raw)
     if not values:
         raise ReadError(f"{raw.name}: found an empty list, wanted reports in it.", path=raw.name)
     yield from read_each(
@@ -55,6 +76,33 @@ def read_json(raw: Raw) -> Iterator[Document]:
             for name in (raw.stem if len(values) == 1 else f"{raw.stem}-{number}",)
         ),
     )
+
+
+def _flat(values: list[Any]) -> Iterator[Any]:
+    """The values of a list, and those of the lists of objects in it."""
+    for value in values:
+        is_list = isinstance(value, list) and value and all(isinstance(one, dict) for one in value)
+        yield from value if is_list else (value,)
+
+
+def _read_values(raw: Raw, text: str) -> Iterator[Document]:
+    """Read the objects of a text that is broken: what is no object any more is named in its place."""
+    yield from read_each(raw, _records_of_values(raw, text))
+
+
+def _records_of_values(raw: Raw, text: str) -> Iterator[Record]:
+    line, last = 1, 0
+    for number, (at, value) in enumerate(find_values(text), start=1):
+        line, last = line + text.count("\n", last, at), at
+        where = f"{raw.name}, line {line}" if line > 1 else f"{raw.name}, record {number}"
+        name = f"{raw.stem}-{number}"
+        yield name, partial(_read_value, raw, value, where, name)
+
+
+def _read_value(raw: Raw, value: dict[str, Any] | ValueError, where: str, name: str) -> Document:
+    if isinstance(value, ValueError):
+        raise ReadError(f"{where}: found malformed JSON ({value}), wanted an object.", path=raw.name)
+    return _read_record(raw, value, where=where, fallback=name)
 
 
 def _unwrapped(value: Any, raw: Raw) -> list[Any]:
@@ -92,7 +140,7 @@ def _read_line(raw: Raw, line: str, where: str, fallback: str) -> Document:
 def _read_record(raw: Raw, record: Any, *, where: str, fallback: str) -> Document:
     if is_kept(record):
         return restore_document(record, where=where, fallback=fallback)
-    if isinstance(record, _Repeating):
+    if isinstance(record, Repeating):
         names = ", ".join(map(repr, record.repeated))
         raise ReadError(f"{where}: found {names} twice with unlike values, wanted each field once.", path=where)
     if not isinstance(record, Mapping):
@@ -100,7 +148,8 @@ def _read_record(raw: Raw, record: Any, *, where: str, fallback: str) -> Documen
     document = build_document(
         translate_record(name_fields(record, raw.settings.fields)), where=where, fallback=fallback
     )
-    return replace(document, omitted=(*document.omitted, *_lists_beside(record)))
+    beside = [*_lists_beside(record), *name_prose_within(record, document, named=_ENVELOPES)]
+    return replace(document, omitted=(*document.omitted, *beside)) if beside else document
 
 
 def _lists_beside(record: Mapping[str, Any]) -> Iterator[Omission]:
@@ -115,28 +164,6 @@ def _lists_beside(record: Mapping[str, Any]) -> Iterator[Omission]:
         if texts:
             shown = "; ".join(str(one.get("title") or one.get("headline") or one.get("id") or "?") for one in texts)
             yield Omission(text=shown, rule=f"a list of reports ({name!r}) within this one")
-
-
-class _Repeating(dict[str, Any]):
-    """An object that gives a field twice: Python keeps the last value, and the first would be lost."""
-
-    repeated: tuple[str, ...] = ()
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) == len(pairs):
-        return found
-    repeated = tuple(dict.fromkeys(name for name, value in pairs if value not in (None, found[name])))
-    if not repeated:
-        return found
-    marked = _Repeating(found)
-    marked.repeated = repeated
-    return marked
-
-
-def _parsed(text: str) -> Any:
-    return json.loads(text, object_pairs_hook=_object)
 
 
 def name_fields(record: Mapping[str, Any], fields: Mapping[str, str]) -> Mapping[str, Any]:
@@ -160,8 +187,8 @@ def _at(record: Any, path: str) -> Any:
 
 def _load(line: str, where: str) -> Any:
     try:
-        return _parsed(line)
+        return parse_json(line)
     except (ValueError, RecursionError) as error:
         with suppress(ValueError, RecursionError):
-            return _parsed(line.strip().removesuffix(","))  # a line of a list that is broken elsewhere
+            return parse_json(line.strip().removesuffix(","))  # a line of a list that is broken elsewhere
         raise ReadError(f"{where}: found malformed JSON ({error}), wanted one document a line.", path=where) from None

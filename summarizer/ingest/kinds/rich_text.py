@@ -24,6 +24,8 @@ _RULES = {
 _SET_IN = re.compile(r"\{(?:\\\*)?\\(?:shp|do|object)(?![a-z])")  # groups that hold boxes or what stands for an object
 _HELD = re.compile(r"\{(?:\\\*)?\\(?:shptxt|dptxbxtext|result)(?![a-z])")
 _END = re.compile(r"\\par(?![a-z])")
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
+_HALF = re.compile("[\ud800-\udfff]")
 _BRACE = re.compile(r"\\[{}\\]|[{}]")
 _CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
 _PROSE = 8  # words of a box that are no label
@@ -44,15 +46,22 @@ def read_rtf(raw: Raw) -> Iterator[Document]:
         head = f"{{\\rtf1\\ansi{page.group() if page else ''} "
 
         def read(inner: str) -> str:
-            return " ".join(convert(f"{head}{inner}}}", errors="replace").split())
+            return " ".join(_paired(convert(f"{head}{inner}}}", errors="replace")).split())
 
         whole, boxes = _unboxed(source, read)
         shown, hidden = part_hidden(whole, read)
-        text = convert(shown, errors="replace")
+        text = _paired(convert(_CELL.sub(r"\\par ", shown), errors="replace"))
         apart = (*(one for one in _apart(source, read) if one.text not in boxes), *hidden)
     except Exception as error:  # striprtf has no error of its own
         raise raw.unreadable("RTF", error) from None
     yield as_document(raw, "rtf", text.split("\n"), apart, {})
+
+
+def _paired(text: str) -> str:
+    """The text with the letters that Rich Text writes as two halves put together: pictograms, rare signs of Han."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _unboxed(source: str, read: Callable[[str], str]) -> tuple[str, frozenset[str]]:

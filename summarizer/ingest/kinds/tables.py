@@ -33,9 +33,10 @@ def read_csv(raw: Raw) -> Iterator[Document]:
         Omission(text=delimiter.join(row), rule="above the names of the columns") for row in islice(rows, above)
     )
     names = next(rows, [])
-    fitted = (_fitted(names, row, delimiter) for row in rows)
-    first = (replace(row, omitted=(*head, *row.omitted)) for row in islice(fitted, 1))
-    yield from _read_rows(raw, names, chain(first, fitted))
+    documents = _read_rows(raw, names, (_fitted(names, row, delimiter) for row in rows))
+    # The first row tells what stands above the table, though that row itself may be refused.
+    first = (replace(document, omitted=(*head, *document.omitted)) for document in islice(documents, 1))
+    yield from chain(first, documents)
 
 
 def _find_names(raw: Raw, text: str) -> tuple[str, int]:
@@ -44,7 +45,7 @@ def _find_names(raw: Raw, text: str) -> tuple[str, int]:
     The names are those of the first row, of the first few, that holds the name of a text, unless it is itself a title
     or a remark over a row with more names; else, to be told, the first row that parts anything and is no remark.
     """
-    parting = ("\t",) if raw.ending == ".tsv" else (",", ";", "\t", "|")
+    parting = ("\t",) if raw.ending == ".tsv" and "\t" in text[:_SAMPLE] else (",", ";", "\t", "|")
     tops = {delimiter: [*islice(split_rows(text[:_SAMPLE], delimiter), _HEAD)] for delimiter in parting}
     scored = [
         (at, -count, delimiter)
@@ -176,7 +177,11 @@ def read_parquet(raw: Raw) -> Iterator[Document]:
     told = (*given, *(theirs.partition(".")[0] for theirs in given))
     wanted = {name.strip().casefold() for name in (*FIELD_NAMES, *told)}
     chosen = [name for name in names if name.strip().casefold() in wanted]
-    yield from _read_rows(raw, chosen or names, _parquet_rows(raw, file, chosen), shown=names)
+    documents = _read_rows(raw, chosen or names, _parquet_rows(raw, file, chosen), shown=names)
+    others = ", ".join(name for name in names if name not in chosen) if chosen else ""
+    left = (Omission(text=others, rule="columns that are not read"),) if others else ()
+    first = (replace(document, omitted=(*left, *document.omitted)) for document in islice(documents, 1))
+    yield from chain(first, documents)
 
 
 def _values(column: Any) -> list[Any]:
@@ -203,9 +208,18 @@ def _parquet_rows(raw: Raw, file: Any, columns: list[str]) -> Iterator[_Row]:
         # A text that stands in the file once may be that of every row: they are unpacked, and counted, one by one.
         for batch in file.iter_batches(batch_size=1, columns=columns):
             raw.account(batch.nbytes)
-            columns_of_row = (_values(column) for column in batch.columns)
-            yield from (_Row(cells=cells) for cells in zip(*columns_of_row, strict=True))
+            yield from _rows_of(batch)
     except ReadError:
         raise
     except Exception as error:  # as above
         raise raw.unreadable("Parquet", error) from None
+
+
+def _rows_of(batch: Any) -> Iterator[_Row]:
+    """The rows of a batch; a value that Python knows none for, such as a day after the year 9999, costs its own."""
+    try:
+        columns = [_values(column) for column in batch.columns]
+    except (ValueError, OverflowError) as error:
+        yield _Row(cells=(), fault=f"found a value that cannot be read ({error}).")
+        return
+    yield from (_Row(cells=cells) for cells in zip(*columns, strict=True))

@@ -471,6 +471,62 @@ def test_what_is_left_out_of_a_word_document_is_named_once_and_leaves_no_signs(t
     assert [one.rule for one in document.omitted if "Gone." in one.text] == [rule]
 
 
+STYLED = '<w:style w:type="{}" w:styleId="{}"{}><w:name w:val="{}"/>{}</w:style>'.format
+HIDING = "<w:rPr><w:vanish/></w:rPr>"
+HIDING_STYLES = (
+    STYLED("character", "No", "", "no", HIDING)
+    + STYLED("character", "Nor", "", "nor", '<w:basedOn w:val="No"/>')
+    + STYLED("character", "Yes", "", "yes", '<w:basedOn w:val="No"/><w:rPr><w:vanish w:val="0"/></w:rPr>')
+    + STYLED("character", "Round", "", "round", '<w:basedOn w:val="Round"/>')
+    + STYLED("paragraph", "Never", "", "never", HIDING)
+    + STYLED("table", "Nowhere", "", "nowhere", HIDING)
+)
+TOLD_RUN = "<w:r>{}<w:t>IT</w:t></w:r>".format
+WITH_STYLE = '<w:rPr><w:rStyle w:val="{}"/></w:rPr>'.format
+SHOWN = '<w:rPr><w:vanish w:val="false"/></w:rPr>'
+NEVER = '<w:pPr><w:pStyle w:val="Never"/></w:pPr>'
+STYLED_RUNS = {
+    "a style": (f"<w:p>{TOLD_RUN(WITH_STYLE('No'))}</w:p>", True),
+    "made from it": (f"<w:p>{TOLD_RUN(WITH_STYLE('Nor'))}</w:p>", True),
+    "takes it back": (f"<w:p>{TOLD_RUN(WITH_STYLE('Yes'))}</w:p>", False),
+    "made from itself": (f"<w:p>{TOLD_RUN(WITH_STYLE('Round'))}</w:p>", False),
+    "a paragraph's": (f"<w:p>{NEVER}{TOLD_RUN('')}</w:p>", True),
+    "a name of a style of another kind": (f"<w:p>{TOLD_RUN(WITH_STYLE('Never'))}</w:p>", False),
+    "shown by the run itself": ("<w:p>" + NEVER + TOLD_RUN(SHOWN) + "</w:p>", False),
+    # A second style that hides takes back what the first does (ECMA-376, 17.7.3).
+    "two styles": (f"<w:p>{NEVER}{TOLD_RUN(WITH_STYLE('No'))}</w:p>", False),
+    "a table's": (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Nowhere"/></w:tblPr><w:tr><w:tc>'
+        f"<w:p>{TOLD_RUN('')}</w:p></w:tc></w:tr></w:tbl>",
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("inner", "is_hidden"), STYLED_RUNS.values(), ids=STYLED_RUNS)
+def test_what_a_style_of_a_word_document_hides_is_named(tmp_path, inner, is_hidden):
+    opened = f"<w:body><w:p><w:r><w:t>Seen.</w:t></w:r></w:p>{inner.replace('IT', TOLD)}".encode()
+    changes = {
+        "word/document.xml": lambda data: data.replace(b"<w:body>", opened, 1),
+        "word/styles.xml": lambda data: data.replace(b"</w:styles>", f"{HIDING_STYLES}</w:styles>".encode(), 1),
+    }
+    source = min((KINDS / "seeds_docx").iterdir())
+    (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", changes))
+    (document,) = read_documents(tmp_path / "a.docx")
+    assert document.text.startswith("Seen.\n") and (TOLD in document.text) is not is_hidden
+    assert [one.text for one in document.omitted if one.rule == "hidden"] == ([TOLD] if is_hidden else [])
+
+
+def test_the_usual_style_of_a_word_document_may_hide_all(tmp_path):
+    def hide(data):
+        return re.sub(rb'(<w:style [^>]*w:styleId="Normal"[^>]*>)', rb"\1" + HIDING.encode(), data, count=1)
+
+    source = min((KINDS / "seeds_docx").iterdir())
+    (tmp_path / "a.docx").write_bytes(changed(f"seeds_docx/{source.name}", {"word/styles.xml": hide}))
+    with pytest.raises(ReadError, match="no text in it"):
+        read_documents(tmp_path / "a.docx")
+
+
 def test_paragraphs_within_each_other_take_no_square_of_the_time(tmp_path):
     runs = "<w:r><w:t>x</w:t><w:delText>abcde</w:delText></w:r>" * 2_000
     deep = with_paragraph(tmp_path, "<w:p>" * 200 + runs + "</w:p>" * 200).rename(tmp_path / "deep.docx")
@@ -503,3 +559,36 @@ def test_what_is_set_into_a_word_document_is_named_and_costs_no_more(tmp_path, d
         archive.writestr("word/chunk.html", data)
     (document,) = read_documents(tmp_path / "a.docx")
     assert ("part of another kind", told) in [(one.rule, one.text) for one in document.omitted]
+
+
+def test_formulas_of_a_word_document_stand_in_their_sentence_and_drawings_are_named(tmp_path):
+    formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>5x</m:t></m:r></m:oMath>'
+    shape = '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:r><a:t>{}</a:t></a:r></a:p>'
+    drawn = "".join(shape.format(word) for word in ("The old bridge.", "The new one."))
+    told = f"<w:r><w:t>It rose by </w:t></w:r>{formula}<w:r><w:t>.</w:t></w:r><w:r><w:drawing>{drawn}</w:drawing></w:r>"
+    (document,) = read_documents(with_paragraph(tmp_path, told))
+    assert document.text.startswith("It rose by 5x.\n") and "bridge" not in document.text.split("\n")[0]
+    assert [one.text for one in document.omitted if one.rule == "drawing"] == ["The old bridge.", "The new one."]
+
+
+def test_letters_in_halves_and_cells_of_rich_text(tmp_path):
+    source = r"{\rtf1\ansi A \u-10179?\u-8704? b|c.\par \trowd\cellx100 One.\cell Two, \'e9.\cell\row Three.}"
+    (tmp_path / "a.rtf").write_text(source)
+    assert read_documents(tmp_path / "a.rtf")[0].text.split("\n") == ["A 😀 b|c.", "One.", "Two, é.", "Three."]
+
+
+def test_what_a_chapter_of_a_book_hides_is_named(tmp_path):
+    told = "The council of Jalko voted on Friday to close the old bridge for a whole year, its chairman said."
+
+    def hide(data):
+        return data.replace(b"</body>", f'<div hidden="hidden"><p>{told}</p><p>Menu</p></div></body>'.encode())
+
+    name = next(
+        name
+        for name in zipfile.ZipFile(KINDS / "pandoc.epub").namelist()
+        if name.endswith("001.xhtml") and "text" in name
+    )
+    (tmp_path / "a.epub").write_bytes(changed("pandoc.epub", {name: hide}))
+    (document,) = read_documents(tmp_path / "a.epub")
+    assert told not in document.text
+    assert [one.text for one in document.omitted if one.rule == "hidden"] == [told]

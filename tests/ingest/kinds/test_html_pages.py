@@ -328,6 +328,9 @@ TOLD = "The {} of Jalko voted on Friday to close the old bridge for a whole year
 HIDDEN = {
     "by an attribute": ("<p hidden>{}</p>", "hidden on the page"),
     "by the style around it": ('<div style="display:none"><div><p>{}</p></div></div>', "hidden on the page"),
+    "without a paragraph": ("<div hidden>{}</div>", "hidden on the page"),
+    "in two lines": ("<div hidden><b>Note</b>: <div>{}<br></div><i>Menu</i></div>", "hidden on the page"),
+    "in a menu without a paragraph": ("<nav><ul><li>News</li><li>{}</li></ul></nav>", "in <nav>, beside the story"),
     "in a frame": ("<iframe srcdoc='<p>{}</p>'></iframe>", "in <iframe>, beside the story"),
     "in place of a film": ("<video><p>{}</p></video>", "in <video>, beside the story"),
     "in a drawing": ("<svg><foreignObject><p>{}</p></foreignObject></svg>", "in <svg>, beside the story"),
@@ -343,3 +346,68 @@ def test_paragraphs_that_a_page_does_not_show_are_named(tmp_path, part, rule):
     (report,) = read_documents(tmp_path)
     assert [(one.rule, one.text) for one in report.omitted] == [(rule, TOLD.format("court"))]
     assert "court" not in report.text
+
+
+NO_PROSE = {
+    "a script": "<div hidden><script>{}</script></div>",
+    "a style": "<div hidden><style>{}</style></div>",
+    "links": "<div hidden><a href=x>{}</a></div>",
+    "a list of names": "<div hidden>" + "Jalko Oro Belwa " * 9 + "</div>",
+    "the story again": "<div hidden>" + TOLD.format("mayor") + "</div>",
+}
+
+
+@pytest.mark.parametrize("part", NO_PROSE.values(), ids=NO_PROSE)
+def test_what_a_page_hides_besides_prose_is_not_named(tmp_path, part):
+    story = "".join(f"<p>{TOLD.format(who)}</p>" for who in ("council", "mayor", "club"))
+    (tmp_path / "a.html").write_text(f"<body><article>{story}{part.format(TOLD.format('court'))}</article>")
+    assert read_documents(tmp_path)[0].omitted == ()
+
+
+XML_OF_AGENCIES = {
+    "NITF": "<nitf><head><title>A bridge</title></head><body><body.content>{}</body.content></body></nitf>",
+    "NewsML": '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentSet><inlineXML>'
+    '<html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html></inlineXML></contentSet></newsItem>',
+    "TEI": '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>',
+}
+
+
+@pytest.mark.parametrize("form", XML_OF_AGENCIES.values(), ids=XML_OF_AGENCIES)
+def test_xml_with_paragraphs_is_read_as_a_page_is(tmp_path, form):
+    told = [TOLD.format(who) for who in ("council", "mayor", "club")]
+    (tmp_path / "a.xml").write_text(f'<?xml version="1.0"?>\n{form.format("".join(f"<p>{one}</p>" for one in told))}')
+    (report,) = read_documents(tmp_path)
+    assert report.text == "\n\n".join(told)
+
+
+def test_xml_without_paragraphs_stays_text(tmp_path):
+    (tmp_path / "a.xml").write_text('<?xml version="1.0"?><urlset><url><loc>https://a.example/</loc></url></urlset>')
+    assert read_documents(tmp_path)[0].kind == "text"
+
+
+BESIDE_STORY = {
+    "a teaser": (f"<div class=card><h3><a href=x>More</a></h3><p>{TOLD.format('court')}</p></div>", ["court"]),
+    "a footer": (f"<footer><p>{TOLD.format('court')}</p></footer>", ["court"]),
+    "the story again": (f"<footer><p>{TOLD.format('mayor')}</p></footer>", []),
+    "a notice": ("<footer><p>Copyright 2024 The Example Times of Jalko and Oro. All rights reserved.</p></footer>", []),
+    "a link": (f"<footer><p><a href=x>{TOLD.format('court')}</a></p></footer>", []),
+    "a label": ("<footer><p>Read more.</p></footer>", []),
+}
+
+
+@pytest.mark.parametrize(("part", "named"), BESIDE_STORY.values(), ids=BESIDE_STORY)
+def test_sentences_beside_a_story_are_named(tmp_path, part, named):
+    story = "".join(f"<p>{TOLD.format(who)}</p>" for who in ("council", "mayor", "club"))
+    (tmp_path / "a.html").write_text(f"<body><main><article><h1>A</h1>{story}</article></main>{part}")
+    (report,) = read_documents(tmp_path)
+    told = [(TOLD.format(who), "beside the story") for who in named]
+    assert [(one.text, one.rule) for one in report.omitted] == told or TOLD.format("court") in report.text
+    assert all(one in report.text for one in map(TOLD.format, ("council", "mayor", "club")))
+
+
+@pytest.mark.parametrize("form", ["<h2>{}</h2>", "<p><a href=x>{}</a></p>"])
+def test_the_sentences_of_a_page_without_a_story_are_named(tmp_path, form):
+    told = [TOLD.format(who) for who in ("council", "mayor", "club")]
+    (tmp_path / "a.html").write_text(f"<body>{''.join(map(form.format, told))}")
+    (report,) = read_documents(tmp_path)
+    assert [one.text for one in report.omitted] == told and not report.text

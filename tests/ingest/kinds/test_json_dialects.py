@@ -1,8 +1,10 @@
 import json
+from contextlib import suppress
 
 import pytest
 
 from summarizer import ReadError, ReadSettings, read_documents
+from tests.growth import seconds
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
 MARKED = f"<section><p>{SENTENCE}</p><p>A second &amp; last paragraph.</p></section>"
@@ -97,3 +99,49 @@ def test_prose_beside_a_text_is_named_whatever_it_is_called(tmp_path):
     first, second = read_documents(tmp_path / "a.json")
     assert [(one.rule, one.text) for one in first.omitted] == [("'standfirst' beside the text", more)]
     assert [(one.rule, one.text) for one in second.omitted] == [("'summary' beside the text", more)]
+
+
+def told(at):
+    return f"The council of town {at} voted on Friday to close its old bridge for a whole year, the chairman said."
+
+
+OBJECTS = [{"title": f"Title {at}", "text": told(at), "tags": [{"name": "x"}]} for at in range(4)]
+COMPACT, SPREAD = (json.dumps(OBJECTS, indent=indent) for indent in (None, 1))
+BROKEN_JSON = {
+    "cut off": (COMPACT[:-60], [0, 1, 2], 1),
+    "cut off, over lines": (SPREAD[:-80], [0, 1, 2], 1),
+    "cut off within an object": (f'{{"status": "ok", "articles": {COMPACT[:-60]}', [0, 1, 2], 1),
+    "a comma too many": (f"{COMPACT[:-1]},]", [0, 1, 2, 3], 0),
+    "in a row": ("".join(map(json.dumps, OBJECTS)), [0, 1, 2, 3], 0),
+    "in a row, over lines": ("\n".join(json.dumps(one, indent=2) for one in OBJECTS), [0, 1, 2, 3], 0),
+    "a broken one in a list": (
+        COMPACT.replace('"text": "The council of town 1', '"text": The council', 1),
+        [0, 2, 3],
+        1,
+    ),
+    "one without its end": (COMPACT.replace('"tags": [{"name": "x"}]}', "", 1), [1, 2, 3], 1),
+    "lists in a list": (json.dumps([OBJECTS[:2], OBJECTS[2:]]), [0, 1, 2, 3], 0),
+    "lists in lines": (f"{json.dumps(OBJECTS[0])}\n{json.dumps(OBJECTS[1:])}", [0, 1, 2, 3], 0),
+    "a list in lines": ("[\n" + ",\n".join(map(json.dumps, OBJECTS)) + "\n]\n", [0, 1, 2, 3], 0),
+}
+
+
+@pytest.mark.parametrize("ending", ["json", "jsonl"])
+@pytest.mark.parametrize(("source", "wanted", "broken"), BROKEN_JSON.values(), ids=BROKEN_JSON)
+def test_what_is_broken_in_json_costs_no_other_report(tmp_path, source, wanted, broken, ending):
+    (tmp_path / f"a.{ending}").write_text(source)
+    documents = read_documents(tmp_path)
+    assert [document.text for document in documents if not document.skipped] == [told(at) for at in wanted]
+    refused = [document.skipped for document in documents if document.skipped]
+    assert len(refused) == broken and all("malformed JSON" in reason for reason in refused)
+
+
+@pytest.mark.parametrize("unit", ['{"text": "a', '{"text":[', '{"a":1', "[", "{", "},{", '{"a": "b"}, x '])
+def test_json_that_is_broken_all_over_takes_no_square_of_the_time(tmp_path, unit):
+    def read(size):
+        (tmp_path / "a.json").write_text((unit * (size // len(unit) + 1))[:size])
+        with suppress(ReadError):
+            read_documents(tmp_path / "a.json")
+
+    assert seconds(lambda: read(2**16)) < 3
+    assert seconds(lambda: read(2**20)) < 20

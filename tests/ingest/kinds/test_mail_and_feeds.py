@@ -45,14 +45,91 @@ def newsletter(html="", **fields):
 
 def test_a_newsletter_is_its_markup_where_the_plain_part_says_little(tmp_path):
     (tmp_path / "a.eml").write_bytes(bytes(newsletter(List_Id="<paper.org>")))
-    (document,) = read_documents(tmp_path)
+    document, attached = read_documents(tmp_path)
     assert document.text == f"{SENTENCE}\nSecond one."
     assert (document.outlet, document.title, str(document.published)) == (
         "The Paper",
         "Morning",
         "2023-06-19T08:00+02:00",
     )
-    assert [omission.rule for omission in document.omitted] == ["attachment", "the same in another form"]
+    assert [omission.rule for omission in document.omitted] == [
+        "attachment, a report of its own",
+        "the same in another form",
+    ]
+    assert "x.pdf: cannot be read as PDF" in attached.skipped
+
+
+def attaching(*attached, text="Please find it attached."):
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Date"] = "a@b.example", "Ferry", "Tue, 19 Mar 2024 09:15:00 +0000"
+    if text:
+        message.set_content(text)
+    for name, data, form in attached:
+        main, _, sub = form.partition("/")
+        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
+    return bytes(message)
+
+
+RELEASE = (" ".join(["The ferry ran aground off the cape early on Monday with 84 people on board."] * 3)).encode()
+WORD = min((KINDS / "seeds_docx").iterdir()).read_bytes()
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"\x00" * 60
+NOT_READ = {
+    "a picture": ("map.png", PICTURE, "image/png"),
+    "a line of a program": ("ATT0001.txt", b"Sent from the list.", "text/plain"),
+    "a card": ("jo.vcf", b"BEGIN:VCARD\n" + RELEASE, "text/x-vcard"),
+    "nothing": ("empty.docx", b"", "application/msword"),
+}
+READ = {
+    "text": ("release.txt", RELEASE, "text/plain", "text"),
+    "text without a name": (None, RELEASE, "text/plain", "text"),
+    "Word": ("release.docx", WORD, "application/octet-stream", "docx"),
+    "a page": ("release.html", b"<html><body><p>" + RELEASE + b"</p></body></html>", "text/html", "html"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "form"), NOT_READ.values(), ids=NOT_READ)
+def test_what_is_attached_and_no_report_is_named(tmp_path, name, data, form):
+    (tmp_path / "a.eml").write_bytes(attaching((name, data, form)))
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert (name, "attachment") in [(one.text, one.rule) for one in document.omitted]
+
+
+@pytest.mark.parametrize(("name", "data", "form", "kind"), READ.values(), ids=READ)
+@pytest.mark.parametrize("text", ["Please find it attached.", ""])
+def test_what_is_attached_is_a_report_of_its_own(tmp_path, name, data, form, kind, text):
+    (tmp_path / "a.eml").write_bytes(attaching((name, data, form), ("map.png", PICTURE, "image/png"), text=text))
+    *letter, document = read_documents(tmp_path / "a.eml")
+    assert [one.text.strip() for one in letter] == ([text] if text else [])
+    assert document.kind == kind and len(document.text.split()) > 30
+    assert str(document.published)[:10] != "2024-03-19"  # the letter tells nothing of when it was written
+    assert document.path == f"{tmp_path / 'a.eml'}:{name or form}"
+    told = [(one.text, one.rule) for one in (letter or [document])[0].omitted]
+    assert (name or form, "attachment, a report of its own") in told and ("map.png", "attachment") in told
+    assert any(rule == "who sent it, when" for _, rule in told)
+
+
+def test_what_is_attached_and_cannot_be_read_is_named_and_costs_no_other(tmp_path):
+    broken = ("release.docx", b"PK\x03\x04" + RELEASE, "application/msword")
+    (tmp_path / "a.eml").write_bytes(attaching(broken, ("b.txt", RELEASE, "text/plain")))
+    _, refused, document = read_documents(tmp_path / "a.eml")
+    assert "a.eml:release.docx: cannot be read" in refused.skipped and document.text == RELEASE.decode()
+    (tmp_path / "a.eml").write_bytes(attaching(broken, text=""))
+    with pytest.raises(ReadError, match=r"without text; .*release\.docx: cannot be read"):
+        read_documents(tmp_path / "a.eml")
+
+
+def test_what_is_attached_counts_against_the_limits(tmp_path):
+    inner = attaching(("b.txt", RELEASE, "text/plain"))
+    for _ in range(5):
+        inner = attaching(("a.eml", inner, "application/octet-stream"))
+    (tmp_path / "a.eml").write_bytes(inner)
+    assert len(read_documents(tmp_path / "a.eml")) == 4  # the letter, and three within each other
+    two = attaching(("b.txt", RELEASE, "text/plain"), ("c.txt", RELEASE, "text/plain"))
+    (tmp_path / "a.eml").write_bytes(two)
+    with pytest.raises(ReadError, match="more than 1 members"):
+        read_documents(tmp_path / "a.eml", settings=ReadSettings(members=1))
+    documents = read_documents(tmp_path / "a.eml", settings=ReadSettings(expanded_bytes=300))
+    assert [bool(document.skipped) for document in documents] == [False, False, True]
 
 
 def test_a_mailbox_quotes_lines_that_begin_with_from_and_keeps_what_is_broken_apart(tmp_path):
@@ -297,6 +374,29 @@ CHAINS = {
         f"Gesendet: Montag, 18. März 2024 22:40\nBetreff: Aground\n\n{STORY}\n",
         (STORY, "cover note", "Jo Doe"),
     ),
+    "sent on twice": (
+        "Fwd: Ferry",
+        "Look.\n\n---------- Forwarded message ---------\nFrom: Ann Lee <ann@desk.example>\nDate: 19 March 2024 08:00\n"
+        "Subject: Fwd: Aground\n\nFor you.\n\n---------- Forwarded message ---------\n"
+        "From: Jo Doe <jo@press.example>\n"
+        f"Date: 18 March 2024 at 22:40\nSubject: Aground\n\n{STORY}\n",
+        (STORY, "cover note", "Jo Doe"),
+    ),
+    "sent on twice, with marks": (
+        "Fwd: Ferry",
+        "Look.\n\nBegin forwarded message:\n\n> From: Ann Lee <ann@desk.example>\n> Date: 19 March 2024 08:00\n"
+        "> Subject: Fwd: Aground\n>\n> For you.\n>\n> Begin forwarded message:\n>\n"
+        "> > From: Jo Doe <jo@press.example>\n> > Date: 18 March 2024 at 22:40\n> > Subject: Aground\n> >\n"
+        f"> > {STORY}\n",
+        (STORY, "cover note", "Jo Doe"),
+    ),
+    "sent on with what it sends on itself": (
+        "Fwd: Ferry",
+        "Look.\n\n---------- Forwarded message ---------\nFrom: Jo Doe <jo@press.example>\n"
+        f"Date: 18 March 2024 at 22:40\nSubject: Aground\n\n{STORY}\n\n---------- Forwarded message ---------\n"
+        f"From: Ann Lee <ann@desk.example>\nDate: 12 March 2024 08:00\nSubject: Old\n\nShips are old.\n",
+        (STORY, "quoted message", "Jo Doe"),
+    ),
     "prose with labels": (
         "Ferry",
         f"{STORY}\n\nFrom: the harbour\nTo: the cape\nThe ferry ran on both days.\n",
@@ -329,6 +429,73 @@ Content-Type: text/plain
 The council of Jalko voted on Monday to close the old bridge for a whole year, its chairman told the wire.
 """
 LONG_NOTE = "The mayor of Belwa said on Tuesday that the town would not follow, and that its own bridge was sound. " * 2
+
+
+WRAPPED = STORY.replace(" cape", "\ncape")
+PARTED = 'Content-Type: multipart/{}; boundary="b"\n\n'
+PLAIN_PART = "--b\nContent-Type: text/plain\n\n{}\n"
+BODIES = {
+    "parts that are not parted": (PARTED.format("mixed").replace('"b"', '"c"') + PLAIN_PART.format(STORY), []),
+    "parts without a boundary": (f"Content-Type: multipart/mixed\n\n{STORY}\n", []),
+    "base64 that is none": (f"Content-Transfer-Encoding: base64\n\n{STORY}\n", []),
+    "text around the parts": (
+        f"{PARTED.format('mixed')}This is a multi-part message in MIME format. Get a program that reads it.\n"
+        f"{PLAIN_PART.format(STORY)}--b--\n{OLDER}\n",
+        [(OLDER, "outside the parts of the message")],
+    ),
+    "another form that says more": (
+        f"{PARTED.format('alternative')}{PLAIN_PART.format(STORY)}--b\nContent-Type: text/html\n\n"
+        f"<p>{'<b>The</b> ' + STORY[4:]}</p><p>{OLDER}</p>\n--b--\n",
+        [(f"{STORY} {OLDER}"[:200], "the same in another form"), (OLDER, "in another form of the message only")],
+    ),
+    "another form that is wrapped": (
+        f"{PARTED.format('alternative')}{PLAIN_PART.format(STORY.replace(' cape', chr(10) + 'cape'))}--b\n"
+        f"Content-Type: text/html\n\n<p>{STORY}</p>\n--b--\n",
+        [(STORY, "the same in another form")],
+    ),
+    "hidden in markup": (
+        f'Content-Type: text/html\n\n<div style="display: none">{OLDER}<script>x</script></div><p>{STORY}</p>\n',
+        [(OLDER, "hidden")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "wanted"), BODIES.values(), ids=BODIES)
+def test_every_sentence_of_a_message_is_read_or_named(tmp_path, body, wanted):
+    (tmp_path / "a.eml").write_text(HEAD.format("Ferry").strip() + "\nMIME-Version: 1.0\n" + body)
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert STORY in " ".join(document.text.split()) and OLDER not in document.text
+    assert [(one.text, one.rule) for one in document.omitted if one.rule != "who sent it, when"] == wanted
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_messages_of_a_mailbox_may_follow_each_other_without_an_empty_line(tmp_path, end):
+    one = "From a@b.example Tue Mar 19 09:15:00 2024\n" + HEAD.format("Ferry") + "{}\n"
+    prose = "From Monday 2024 on all is well.\nFrom Ann Lee Tue Mar 19 09:15:00 2024"
+    (tmp_path / "a.mbox").write_bytes(
+        (one.format(STORY + "\n" + prose) + one.format(OLDER)).replace("\n", end).encode()
+    )
+    first, second = read_documents(tmp_path / "a.mbox")
+    assert STORY in first.text and "Monday 2024" in first.text and second.text.strip() == OLDER
+
+
+def test_parts_within_each_other_take_no_square_of_the_time(tmp_path):
+    inner = "".join(f'Content-Type: multipart/mixed; boundary="b{at}"\n\n{OLDER}\n--b{at}\n' for at in range(300))
+    (tmp_path / "a.eml").write_text(HEAD.format("Ferry").strip() + f"\n{inner}Content-Type: text/plain\n\n{STORY}\n")
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert document.text.strip() == STORY
+    assert [one.text for one in document.omitted].count(OLDER) == 300
+
+
+@pytest.mark.parametrize("times", [15, 3_000])
+def test_of_what_is_sent_on_many_times_every_line_is_told(tmp_path, times):
+    marks = "---------- Forwarded message ---------\nFrom: Ann Lee <a@desk.example>\nDate: 19 March 2024\n"
+    notes = "".join(f"{marks}Subject: Fwd: Ferry\n\nNote {at}.\n\n" for at in range(times))
+    (tmp_path / "a.eml").write_text(HEAD.format("Fwd: Ferry") + f"{notes}{marks}Subject: Ferry\n\n{STORY}\n")
+    (document,) = read_documents(tmp_path / "a.eml")
+    assert (STORY in document.text) == (times < 20)
+    told = document.text + " ".join(one.text for one in document.omitted)
+    assert STORY in told and not [at for at in range(times) if f"Note {at}." not in told]
 
 
 def enclosing(note, *inner, edge="b"):
@@ -399,3 +566,28 @@ def test_a_message_deep_within_others_is_read(tmp_path, depth):
     (tmp_path / "a.eml").write_text("Subject: y\n" + "Content-Type: message/rfc822\n\n" * depth + inner)
     (report,) = read_documents(tmp_path / "a.eml")
     assert LONG_NOTE.strip() in report.text
+
+
+def test_what_an_entry_hides_is_named(tmp_path):
+    told = f"&lt;p style='display: none'&gt;{OLDER}&lt;/p&gt;&lt;p&gt;{STORY}&lt;/p&gt;"
+    (tmp_path / "a.rss").write_text(
+        f"<rss version='2.0'><channel><item><description>{told}</description></item></channel></rss>"
+    )
+    (document,) = read_documents(tmp_path / "a.rss")
+    assert document.text == STORY
+    assert [(one.text, one.rule) for one in document.omitted] == [(OLDER, "hidden")]
+
+
+def test_what_the_frames_of_a_saved_page_say_is_named(tmp_path):
+    part = "--b\nContent-Type: text/html\nContent-Location: https://a.example/{}\n\n<html><body>{}</body></html>\n"
+    head = (
+        "From: <Saved>\nSnapshot-Content-Location: https://a.example/1\nSubject: A\nDate: Tue, 19 Mar 2024 09:15:00\n"
+    )
+    page, frame = (f"<p>{one}</p>" * 1 for one in (STORY, OLDER))
+    parts = part.format(1, page * 3) + part.format(2, frame + page + "<p>Ad</p>") + part.format(3, "\x00\x01\x02" * 99)
+    (tmp_path / "a.mhtml").write_text(
+        f'{head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n{parts}--b--\n'
+    )
+    (document,) = read_documents(tmp_path / "a.mhtml")
+    assert STORY in document.text and OLDER not in document.text
+    assert [(one.text, one.rule) for one in document.omitted] == [(OLDER, "in a frame, beside the story")]

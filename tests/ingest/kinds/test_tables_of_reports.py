@@ -170,6 +170,33 @@ def test_nor_of_two_columns_of_a_parquet_file(tmp_path):
     assert (document.text, [one.text for one in document.omitted]) == (PLAIN, ["Second story."])
 
 
+def parquet_of(tmp_path, **columns):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    return tmp_path / "a.parquet"
+
+
+def test_the_columns_of_a_parquet_file_that_are_not_read_are_named_once(tmp_path):
+    first, second = read_documents(parquet_of(tmp_path, text=[PLAIN, PLAIN], lede=["A", "B"], views=[1, 2]))
+    assert [(one.text, one.rule) for one in first.omitted] == [("lede, views", "columns that are not read")]
+    assert second.omitted == ()
+
+
+def test_a_day_that_cannot_be_in_a_parquet_file_costs_no_other_row(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    days = pyarrow.array([2**62, 1_700_000_000_000_000], pyarrow.timestamp("us"))
+    refused, report = read_documents(parquet_of(tmp_path, text=[PLAIN, PLAIN], published=days))
+    assert "row 1: found a value that cannot be read" in refused.skipped
+    assert (report.text, str(report.published)[:10]) == (PLAIN, "2023-11-14")
+
+
+def test_a_table_with_commas_that_is_called_one_of_tabs_is_read(tmp_path):
+    (tmp_path / "a.tsv").write_text(f"title,text\nOne,{PLAIN}\n")
+    assert [document.text for document in read_documents(tmp_path)] == [PLAIN]
+
+
 CELLS = st.lists(st.lists(st.text("a\"',;\n |b", max_size=6), min_size=2, max_size=4), max_size=5)
 
 
@@ -245,6 +272,13 @@ def test_names_of_columns_are_found_below_a_title_and_remarks(tmp_path, top, del
     assert {one.rule for one in first.omitted} == {"above the names of the columns"} and not second.omitted
     told = " ".join(one.text for one in first.omitted)
     assert all(word.strip(delimiter) in told for word in top.split())
+
+
+def test_a_title_above_a_table_is_named_though_the_first_row_is_refused(tmp_path):
+    (tmp_path / "a.csv").write_text("Bridges, by The Paper\ntitle,text\nOne,a,b\nTwo,A bridge fell.\n")
+    refused, report = read_documents(tmp_path)
+    assert refused.skipped and report.text == "A bridge fell."
+    assert [one.text for one in refused.omitted] == ["Bridges, by The Paper"]
 
 
 def test_a_table_without_a_text_below_its_title_tells_its_columns(tmp_path):

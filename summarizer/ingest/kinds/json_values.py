@@ -1,0 +1,119 @@
+"""JSON -> its values, also where it is broken: several objects in a row, a list that is cut off, a comma too many."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+_BETWEEN = re.compile(r"[\s,\]}]*+")
+_LIST = re.compile(r"[:\[]\s{0,300}\[?\s{0,300}(?=\{)")  # where a list of objects may begin within an object
+_KEY = re.compile(r"\{\s{0,300}(\"[^\"\\]{1,100}\"\s{0,300}:)")
+_LINE = re.compile(r"\S[^\n]*+")
+_MOST = 100  # values that are broken: of more, no next one is looked for
+_LINES = 50  # of a text by which it is told whether each of its lines is a value
+_SPREAD = ("{", "[", "{,", "[{", "},{")  # lines of values that are spread over lines
+
+
+class Repeating(dict[str, Any]):
+    """An object that gives a field twice: Python keeps the last value, and the first would be lost."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    repeated = tuple(dict.fromkeys(name for name, value in pairs if value not in (None, found[name])))
+    if not repeated:
+        return found
+    marked = Repeating(found)
+    marked.repeated = repeated
+    return marked
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object)
+
+
+def parse_json(text: str) -> Any:
+    """Return the one value that a text is.
+
+    Raises:
+        ValueError: it is none, or more than one.
+        RecursionError: it is nested too deep.
+    """
+    return json.loads(text, object_pairs_hook=_object)
+
+
+def is_in_lines(text: str) -> bool:
+    """Tell whether each line of a text is meant to be a value: one of the first is an object, and none is spread."""
+    lines = [line.group().strip() for line in islice(_LINE.finditer(text), _LINES)]
+    return not any(line in _SPREAD for line in lines) and any(map(_is_object, lines[:3]))
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(parse_json(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def find_values(text: str) -> Iterator[tuple[int, dict[str, Any] | ValueError]]:
+    """Find the objects of a text that is no JSON as a whole, one after the other, and in its place what is broken.
+
+    Behind a broken object the next is looked for that begins with the same field, or with that of the one before.
+
+    Yields:
+        Where in the text each begins, and what it is.
+    """
+    at = _begin(text)
+    broken = 0
+    key = None
+    while (at := _past(text, at)) < len(text):
+        if text[at] == "[":
+            at += 1
+            continue
+        key = _KEY.match(text, at) or key
+        start = at
+        try:
+            value, at = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError) as error:
+            yield start, error if isinstance(error, ValueError) else ValueError("nested too deep")
+            broken += 1
+            following = _following(text, at, key) if broken < _MOST else None
+            if following is None:
+                return
+            at = following
+        else:
+            yield start, value if isinstance(value, dict) else ValueError(f"{type(value).__name__} among objects")
+
+
+def _past(text: str, at: int) -> int:
+    """Where what stands between values ends."""
+    between = _BETWEEN.match(text, at)
+    return between.end() if between else at
+
+
+def _begin(text: str) -> int:
+    """Where the first object begins: of an object that is broken, that of the first list in it."""
+    start = len(text) - len(text.lstrip())
+    if not text.startswith("{", start):
+        return start
+    try:
+        _DECODER.raw_decode(text, start)
+    except (ValueError, RecursionError):
+        held = _LIST.search(text, start)
+        return held.end() if held else start
+    return start
+
+
+def _following(text: str, at: int, key: re.Match[str] | None) -> int | None:
+    """Where the next object begins that has a field as its first one."""
+    if key is None:
+        return None
+    begins = re.compile(rf"[}},\n]\s{{0,300}}(?=\{{\s{{0,300}}{re.escape(key[1])})")
+    found = begins.search(text, max(at + 1, key.end()))
+    return found.end() if found else None
