@@ -12,6 +12,7 @@ from summarizer.briefing.differences import (
     differing_actors,
     differing_circumstances,
     differing_denials,
+    differing_firsts,
     differing_names,
     differing_numbers,
     mentions_of,
@@ -63,6 +64,7 @@ def _find(ground: Ground) -> list[Found]:
         *differing_actors(ground, persons, mentions),
         *differing_circumstances(ground),
         *differing_denials(ground),
+        *differing_firsts(ground),
     ]
 
 

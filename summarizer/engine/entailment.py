@@ -29,6 +29,7 @@ from summarizer.language import (
     find_attribution,
     find_conflicts,
     spans_of,
+    tells_what_is_done,
 )
 from summarizer.model import Span
 
@@ -40,6 +41,7 @@ _CLAUSE = 0.3  # share of each clause that a passage holds at least
 _CLOSED = 0.999  # share of its content that a passage must hold in any other language
 _FEW = 5  # content words of a point up to which others hold most of them by chance,
 _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are planned for later in the day"
+_SHORT = 9  # content words of a point that stands and falls with the verb that tells what is done
 _SURE = 0.45  # score from which a passage surely tells of the same, and one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
 _NOTHING_SHARED = "no assertion in common was found"
@@ -186,8 +188,21 @@ def is_whole(point: Row, passage: Sequence[Row], held: Containment) -> bool:
         return True
     if len(point.said.content) <= _FEW and held.features.containment < _ALL_OF_FEW:
         return False
+    if _lacks_verb(point, held):
+        return False
     is_told = len(passage) == 1 or (held.is_joint and held.features.ordered >= _ORDERED)
     return is_told and held.opens and held.features.clause >= _CLAUSE
+
+
+def _lacks_verb(point: Row, held: Containment) -> bool:
+    """Whether a short point tells what has been done, and a passage has none of its verbs.
+
+    "Was leading the run-off for mayor" is not "has been elected mayor".
+    """
+    verbs = [at for at in point.said.content if at in point.verbs]
+    if not verbs or len(point.said.content) > _SHORT or any(at in held.found for at in verbs):
+        return False
+    return any(tells_what_is_done(point.sentence.tokens, at) for at in verbs)
 
 
 def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:

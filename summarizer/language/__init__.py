@@ -1,11 +1,13 @@
 """Matters of words: tokens, stems, sentence boundaries, flaws, facts and speakers; the only room that knows them."""
 
-from summarizer.language.acts import Act, Line, find_denied, find_told, may_deny, words_of_act
+from summarizer.language.act_reading import Act
+from summarizer.language.acts import find_denied, find_told, may_deny, words_of_act
 from summarizer.language.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.language.antecedents import opens_as_name
 from summarizer.language.antonyms import are_opposite
 from summarizer.language.asides import index_phrases, meets_phrase
 from summarizer.language.boundaries import Piece, split_text
+from summarizer.language.clause_likeness import Clause, read_clause
 from summarizer.language.clauses import is_over, is_quoted
 from summarizer.language.codes import read_code
 from summarizer.language.commitments import Commitments, read_commitments
@@ -16,16 +18,18 @@ from summarizer.language.corrections import find_withdrawn, is_named_wrongly, ma
 from summarizer.language.datelines import match_dateline
 from summarizer.language.datephrases import find_date_phrases, has_weekday, is_weekday
 from summarizer.language.dates import find_date, find_days, find_years, name_days
-from summarizer.language.deals import find_closing, is_price
+from summarizer.language.deals import Closing, find_closing, is_price
 from summarizer.language.descriptions import describe_name
 from summarizer.language.detection import is_foreign, vote_language
 from summarizer.language.fates import TOLLS, tells_growth
+from summarizer.language.firsts import First, find_firsts, may_be_first
 from summarizer.language.flaws import LEANING, find_flaws
 from summarizer.language.governments import government_of
 from summarizer.language.happenings import tells_of_event
 from summarizer.language.headlines import clean_headline, explains
 from summarizer.language.labels import has_lost_mark, read_label, read_lead_in, read_signature
 from summarizer.language.leads import brings_in, goes_on, points_back
+from summarizer.language.lines import Line
 from summarizer.language.live import calls_itself_live, read_heads
 from summarizer.language.marks import count_straight_marks
 from summarizer.language.meanings import meaning_of
@@ -54,6 +58,7 @@ from summarizer.language.subjects import subject_of
 from summarizer.language.tables import Tables, has_tables, tables_of
 from summarizer.language.units import MEASURED, WEIGHS, WEIGHTS
 from summarizer.language.variants import Mention, Person, find_persons
+from summarizer.language.verb_conflicts import tells_what_is_done
 from summarizer.language.verbs import AUXILIARIES, holds_verb, is_verb
 from summarizer.language.whole_clauses import (
     before_noun,
@@ -88,8 +93,11 @@ __all__ = [
     "WEIGHS",
     "WEIGHTS",
     "Act",
+    "Clause",
+    "Closing",
     "Commitments",
     "Conflict",
+    "First",
     "Held",
     "Line",
     "Mention",
@@ -130,6 +138,7 @@ __all__ = [
     "find_day_phrases",
     "find_days",
     "find_denied",
+    "find_firsts",
     "find_flaws",
     "find_names",
     "find_narrowing",
@@ -171,6 +180,7 @@ __all__ = [
     "is_weekday",
     "leave_out_asides",
     "match_dateline",
+    "may_be_first",
     "may_be_in_danger",
     "may_be_meant",
     "may_deny",
@@ -190,6 +200,7 @@ __all__ = [
     "points_back",
     "quantity_of_age",
     "quote_clause",
+    "read_clause",
     "read_code",
     "read_commitments",
     "read_forms",
@@ -211,6 +222,7 @@ __all__ = [
     "tells_growth",
     "tells_of_event",
     "tells_of_speech",
+    "tells_what_is_done",
     "terms_of",
     "vote_language",
     "who_says",

@@ -1,95 +1,57 @@
-"""What a sentence says was done, and what it says was not: the verb, what it was done to, and the words around it."""
+"""What a sentence says was done, and what it says was not."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
+from summarizer.language.act_reading import Act, is_ahead, make_act, read_act
 from summarizer.language.act_words import act_words
-from summarizer.language.clauses import is_past_verb, is_quoted
+from summarizer.language.clauses import is_past_verb
+from summarizer.language.doers import doer_of, subject_start
+from summarizer.language.lines import Line, clause_around
+from summarizer.language.meanings import words_meaning
+from summarizer.language.stances import disbelieved_verbs, stance_at
 
-_BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
-_JOINING = ("and", "or")
-_LINKING = (*_JOINING, "of")
 _NO = "no"
-_SUBJECTS = ("neither", _NO)  # denials that open a clause as its subject
-_WITHIN = ("whose", "as")  # connectives that do not end the clause of an act
-_REACH = 9  # words on each side of a verb that tell of what it is told
+_WILL_NOT = ("won't", "won’t")
 _BEFORE = 4  # words before a verb that may leave it open
-_AFTER = 8  # words after a verb among which its object stands
 _SUBJECT = 6  # words of a subject between "no" and its verb
 _LONGEST = 24  # words of a clause that are quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """Something done, or said not to have been done.
-
-    Attributes:
-        verb: What was done, one word for all that mean it.
-        is_denied: Whether the sentence says that it was not done.
-        things: What it was done to: the nouns of the object, of a passive those of the subject.
-        around: The meanings around the verb.
-        is_of_pronoun: Whether "he", "she" or "they" did it.
-        needs_nothing: Whether the verb tells enough without an object ("concede").
-        start, end: Where its clause stands in the sentence.
-        until: Where the words end that are quoted of it: with the sentence, where that is not far.
-        phrase: Where the verb and its object stand.
-    """
-
-    verb: str
-    is_denied: bool
-    things: frozenset[str]
-    around: frozenset[str]
-    is_of_pronoun: bool
-    needs_nothing: bool
-    start: int
-    end: int
-    until: int
-    phrase: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A sentence word by word.
-
-    Attributes:
-        text: The sentence.
-        tokens, terms: Its words and their stems, "" for a stop word, as `terms_of` gives them.
-        spans: Where they stand, as `spans_of` gives it.
-    """
-
-    text: str
-    tokens: Sequence[str]
-    terms: Sequence[str]
-    spans: Sequence[tuple[int, int]]
-
-    def is_broken(self, at: int) -> bool:
-        """Tell whether a mark stands before a word."""
-        return _BREAK.search(self.text, self.spans[at - 1][1], self.spans[at][0] + 1) is not None
-
-    def meaning(self, at: int) -> str:
-        """Return what a word means."""
-        return act_words().meaning_at(self.tokens, self.terms, at)
-
-
 def may_deny(tokens: Sequence[str]) -> bool:
     """Tell whether a sentence may say that something was not done."""
-    return not act_words().cues.isdisjoint(tokens)
+    return not act_words().signs.isdisjoint(tokens)
 
 
 def words_of_act(verb: str) -> frozenset[str]:
     """Return the words that tell of an act in other words than its own."""
-    return act_words().words.get(verb, frozenset())
+    return act_words().words.get(verb, frozenset()) | words_meaning(verb)
 
 
 def find_denied(line: Line) -> list[Act]:
     """Find what a sentence says was not done: "did not sign", "have yet to find", "no debris has been found"."""
     cues = [at for at, token in enumerate(line.tokens) if token in act_words().cues]
     verbs = ((at, _after_no(line, at) if line.tokens[at] == _NO else _denied_verb(line, at)) for at in cues)
-    acts = (_read_act(line, verb, cue) for cue, verb in verbs if verb is not None)
+    acts = [read_act(line, verb, cue) for cue, verb in verbs if verb is not None]
+    acts += [_read_disbelieved(line, verb) for verb in disbelieved_verbs(line)]
+    acts += _contraries(line)
     return [act for act in acts if act and not _is_narrowed(line, act)]
+
+
+def _read_disbelieved(line: Line, at: int) -> Act | None:
+    """The act that a verb tells in a clause that its sentence denies: "denied that police had stormed the bank"."""
+    heard, start = stance_at(line, at), clause_around(line, at)[0]
+    leaves_open = act_words().open_denied
+    if heard.stance != "denied" or not leaves_open.isdisjoint(line.tokens[max(start, at - _BEFORE) : at]):
+        return None
+    act = read_act(line, at, at)
+    if act is None:
+        return None
+    is_short = len(line.tokens) - heard.start <= _LONGEST
+    return replace(act, start=line.spans[heard.start][0], until=line.spans[-1][1] if is_short else act.end)
 
 
 def _is_narrowed(line: Line, act: Act) -> bool:
@@ -99,14 +61,27 @@ def _is_narrowed(line: Line, act: Act) -> bool:
 
 
 def find_told(line: Line, verbs: frozenset[str]) -> list[Act]:
-    """Find what a sentence says was done, of some verbs, in a form that looks back."""
-    nominal = act_words().nominal
+    """Find what a sentence says was done, of some verbs, in a form that looks back, or will be done."""
+    words = _words_of(verbs)
     places = (
         at
-        for at, token in enumerate(line.tokens)
-        if line.terms[at] and (token in nominal or is_past_verb(token)) and line.meaning(at) in verbs
+        for at, (token, term) in enumerate(zip(line.tokens, line.terms, strict=True))
+        if (term in verbs or token in words) and _may_tell(line, at) and line.meaning(at) in verbs
     )
-    return [act for act in (_read_act(line, at, None) for at in places) if act]
+    return [act for act in (read_act(line, at, None) for at in places) if act]
+
+
+@lru_cache(maxsize=64)
+def _words_of(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(words_of_act, verbs))
+
+
+def _may_tell(line: Line, at: int) -> bool:
+    """Whether a word may tell that something was done, or will be; "made no request", "pleaded not guilty" do not."""
+    token, words = line.tokens[at], act_words()
+    if not {_NO, "not"}.isdisjoint(line.tokens[at + 1 : at + 2]):
+        return False
+    return token in words.nominal or is_past_verb(token) or is_ahead(line.tokens, at)
 
 
 def _denied_verb(line: Line, at: int) -> int | None:
@@ -114,8 +89,14 @@ def _denied_verb(line: Line, at: int) -> int | None:
     words, tokens = act_words(), line.tokens
     own = tokens[at]
     before, after = tokens[at - 1] if at else "", tokens[at + 1] if at + 1 < len(tokens) else ""
-    if own in words.denied or own == "never" or (own == "not" and before in words.auxiliaries):
-        return _skip(line, at + 1)
+    if own == "not" and after in words.verdicts:
+        return at - 1 if before in words.pleading else None  # "pleaded not guilty"
+    if (
+        own in words.denied
+        or own in ("never", *_WILL_NOT)
+        or (own == "not" and before in words.auxiliaries | words.ahead)
+    ):
+        return _skip(line, at + 1 + (after == "be"))
     if (own == "neither" and after in words.auxiliaries) or (own in words.unmet and after == "to"):
         return _skip(line, at + 2)
     return None
@@ -136,107 +117,40 @@ def _skip(line: Line, at: int) -> int | None:
     """The next word that is no adverb, where it is content."""
     while at < len(line.tokens) and (line.tokens[at] in act_words().between or line.tokens[at].endswith("ly")):
         at += 1
-    return at if at < len(line.tokens) and line.terms[at] else None
+    return at if at < len(line.tokens) and line.meaning(at) else None
 
 
-def _read_act(line: Line, at: int, cue: int | None) -> Act | None:
-    """The act that a verb at a place tells; `cue` is where its denial stands."""
-    verb = line.meaning(at)
-    start, last, opening = _clause_around(line, at)
-    if not verb or not _is_plain(line, at, cue, start, last, opening):
-        return None
-    tokens, words = line.tokens, act_words()
-    if words.passives.isdisjoint(tokens[max(start, at - 2) : at]):
-        things, end = _things_among(line, range(at + 1, min(_object_end(line, last), at + _AFTER + 1)))
-    else:
-        since = cue if cue is not None and tokens[cue] == _NO else start
-        things, end = _things_among(line, range(since, at))[0], at
-    near = (place for place in range(max(0, at - _REACH), min(len(tokens), at + _REACH + 1)) if place != at)
-    stop = min(max(last, end + 1), start + _LONGEST)
-    while stop > at + 1 and not (line.terms[stop - 1] or tokens[stop - 1][0].isdigit()):
-        stop -= 1
-    closing = line.spans[max(stop, at + 1) - 1][1]
-    return Act(
-        verb=verb,
-        is_denied=cue is not None,
-        things=things,
-        around=frozenset(map(line.meaning, near)) - {"", verb},
-        is_of_pronoun=tokens[start] in words.pronouns,
-        needs_nothing=verb in words.alone,
-        start=line.spans[start][0],
-        end=closing,
-        until=line.spans[-1][1] if len(tokens) - start <= _LONGEST else closing,
-        phrase=(line.spans[at][0], line.spans[max(end, at)][1]),
-    )
+def _contraries(line: Line) -> Iterator[Act]:
+    """What denies a verb of its own subject in other words: what "held" did not collapse."""
+    words, tokens = act_words(), line.tokens
+    for end in (place for place, token in enumerate(tokens) if token in words.contrary):
+        for verb, phrase, is_linked in words.contrary[tokens[end]]:
+            at = end - len(phrase) + 1
+            if tuple(tokens[max(0, at) : end + 1]) == phrase and _is_state(line, at, is_linked=is_linked):
+                since, last, _ = clause_around(line, at)
+                start = subject_start(line, since)
+                yield make_act(
+                    line,
+                    at,
+                    (start, min(max(last, end + 1), start + _LONGEST), end),
+                    verb=verb,
+                    is_denied=True,
+                    things=frozenset(),
+                    is_passive=False,
+                    is_state=True,
+                )
 
 
-def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, opening: str) -> bool:
-    """Whether a clause says plainly that something was done or not: not which of several, nor of what may be."""
-    tokens, words = line.tokens, act_words()
-    if cue is None and (at == start or not words.open.isdisjoint(tokens[max(start, at - _BEFORE) : at])):
-        return False
-    restricting = words.restricting if cue is None else words.restricting | words.outdated
-    if opening in restricting or not restricting.isdisjoint(tokens[start:last]):
-        return False
-    if not any(line.terms[start:at]) and is_quoted(line.text, line.spans[at][0]):
-        return False  # whoever "we" are in a quotation, others tell of them by name
-    opens = (start in (cue, at) and tokens[start] not in _SUBJECTS) or tokens[start] in words.auxiliaries
-    return not (opens and opening in words.relatives)  # "the babies who did not nap"
-
-
-def _clause_around(line: Line, at: int) -> tuple[int, int, str]:
-    """The words of the clause around a word, from the first up to and without the last, and what connects it."""
-    connectives = act_words().connectives
-    first = at
-    while first and not line.is_broken(first) and line.tokens[first] not in connectives:
+def _is_state(line: Line, at: int, *, is_linked: bool) -> bool:
+    """Whether words that deny a verb tell plainly of a subject how it is."""
+    words, tokens = act_words(), line.tokens
+    start, last, opening = clause_around(line, at)
+    start, first = subject_start(line, start), at
+    while first > start and (tokens[first - 1] in words.between or tokens[first - 1].endswith("ly")):
         first -= 1
-    last = at + 1
-    while last < len(line.tokens) and not line.is_broken(last):
-        if line.tokens[last] in connectives and line.tokens[last] not in _WITHIN:
-            break
-        last += 1
-    if first < at and line.tokens[first] in connectives:
-        return first + 1, last, line.tokens[first]
-    return first, last, ""
-
-
-def _object_end(line: Line, last: int) -> int:
-    """Where the words end that may be of an object: behind the clause where "and" joins more to it."""
-    connectives = act_words().connectives
-    while last < len(line.tokens) and not line.is_broken(last):
-        if line.tokens[last] in connectives and line.tokens[last] not in _JOINING:
-            break
-        last += 1
-    return last
-
-
-def _things_among(line: Line, places: Iterable[int]) -> tuple[frozenset[str], int]:
-    """The nouns of some words, and where they end: each the last of a run of words, runs joined by "of" or "and"."""
-    runs = list(_runs(line, places))
-    things = frozenset(line.meaning(at) for at in runs) - {""}
-    return things, runs[-1] if runs else 0
-
-
-def _runs(line: Line, places: Iterable[int]) -> Iterator[int]:
-    """The last word of each run of content that begins among some words, up to one that joins no more to it."""
-    words = act_words()
-    run: int | None = None
-    is_first, joins = True, False
-    for at in places:
-        token = line.tokens[at]
-        is_content = bool(line.terms[at]) and not token.endswith("ly") and token not in words.days
-        if run is not None and is_content and line.meaning(at):
-            if is_past_verb(token):
-                break  # "the bodies found near the creek"
-            run = at
-        elif run is not None:
-            yield run
-            if token not in _LINKING:
-                return
-            run, is_first, joins = None, False, token in _JOINING
-        elif is_content and not (joins and is_past_verb(token)):
-            run, joins = at, False
-        elif is_content or (not is_first and token in words.open | words.passives | words.auxiliaries):
-            return  # "signed the contract and left"
-    if run is not None:
-        yield run
+    if is_linked and not (first > start and tokens[first - 1] in words.linking):
+        return False
+    if opening in words.restricting or opening in words.relatives:
+        return False
+    is_plain = words.unclear.isdisjoint(tokens[start:last])
+    return is_plain and bool(doer_of(line, start, at).head) and stance_at(line, at).stance == "told"

@@ -8,6 +8,7 @@ from summarizer.language.clause_conflicts import find_conditionals, find_denials
 from summarizer.language.conflicts import Conflict, Held
 from summarizer.language.figure_conflicts import find_articles, find_days_apart, find_figures, find_ordinals
 from summarizer.language.name_conflicts import find_missing_names
+from summarizer.language.verb_conflicts import find_doers, find_tenses
 from summarizer.language.word_conflicts import (
     find_cases,
     find_directions,
@@ -25,10 +26,12 @@ _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
     find_denials,
     find_openness,
     find_conditionals,
+    find_tenses,
     find_figures,
     find_quantifiers,
     find_days_apart,
     find_exchanged,
+    find_doers,
     find_cases,
     find_reordered,
     find_directions,

@@ -91,6 +91,9 @@ _MEANINGS = {
     )
     for word in line.split()
 }
+_WORDS: dict[str, frozenset[str]] = {
+    meaning: frozenset(word for word, own in _MEANINGS.items() if own == meaning) for meaning in set(_MEANINGS.values())
+}
 # States of the USA as news shortens them behind a town, where that is no other word ("Mass.").
 STATES = {
     short: name
@@ -107,6 +110,11 @@ _BESIDE = frozenset(
     " announced report reports reported reportedly according statement spokesman spokeswoman spokesperson"
     " noted notes including percent cent per mr mrs ms".split()
 )
+
+
+def words_meaning(meaning: str) -> frozenset[str]:
+    """Return the words of English that have a meaning, where reports exchange several for one another."""
+    return _WORDS.get(meaning, frozenset())
 
 
 @lru_cache(maxsize=16384)

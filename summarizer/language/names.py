@@ -200,11 +200,16 @@ def _is_no_name(word: str, common: Container[str]) -> bool:
     )
 
 
+_STROKES = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
-    """Return a word without case, accents and hyphens."""
+    """Return a word without case, accents and hyphens; a letter with a stroke is as one with an accent (ø, ł)."""
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    return re.sub(r"['’-]", "", plain).casefold()
+    return re.sub(r"['’-]", "", plain).casefold().translate(_STROKES)
 
 
 _SOUNDS = (

@@ -15,15 +15,15 @@ _PLACE = re.compile(
     rf"(?P<bind>o(?<!\wo)(?:ver|ff|utside)|n(?<!\wn)ear|i(?<!\wi)n|a(?<!\wa)t)\s(?:the\s|a\s|an\s)?(?P<place>{_WORD}(?:\s(?:of\s)?{_WORD})*)(?:\s(?:airspace|waters|territory))?"
 )
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTH = rf"(?:{_MONTHS}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:{MONTHS}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 _DAY = re.compile(
     rf"\b(?P<bind>on\s|in\s)?(?:(?P<weekday>{_WEEKDAYS})|(?P<month>{_MONTH})\s(?P<number>\d{{1,2}})\b(?!,?\s?\d)"
     rf"|(?P<number2>\d{{1,2}})\s(?P<month2>{_MONTH})(?!\w)|(?<=in )(?P<year>(?:19|20)\d\d)\b)"
 )
 # One of these stands in whatever the pattern matches: most sentences need not be searched.
-_IN_DAYS = ("day", " 19", " 20", *(month[:3] for month in _MONTHS.split("|")))
-_NO_PLACE = frozenset(_WEEKDAYS.casefold().split("|")) | frozenset(_MONTHS.casefold().split("|"))
+_IN_DAYS = ("day", " 19", " 20", *(month[:3] for month in MONTHS.split("|")))
+_NO_PLACE = frozenset(_WEEKDAYS.casefold().split("|")) | frozenset(MONTHS.casefold().split("|"))
 _COUNTRIES = frozenset(
     "afghanistan albania algeria andorra angola argentina armenia austria azerbaijan bahamas bahrain bangladesh"
     " barbados belarus belgium belize benin bhutan bolivia botswana brunei bulgaria burundi cambodia cameroon"

@@ -14,6 +14,7 @@ _MOST = 18  # words of a clause that a label takes
 _AFTER = 12  # words after the stretch that are kept
 _FEWEST = 2  # words beside a gap that tell what is missing there
 _GAP = "…"
+_CLOSING = " .!?”\"’'"  # marks at the end of a sentence, which are no part of its last clause
 _PAIR = 4  # words before "and" among which "between" may stand
 _NEAR = 24  # characters before a quantity in which its measure is named
 _IN_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
@@ -60,9 +61,15 @@ def opens_clause(words: Sequence[str]) -> bool:
 
 
 def ends_clause(text: str, end: int) -> bool:
-    """Tell whether a clause of a sentence ends at a place: with the sentence, at a comma, before "and" and the like."""
-    rest = text[end:].lstrip()
-    return not rest or rest[0] in ",.;:!?" or (bool(_breaks().match(rest)) and rest[0].isalpha())
+    """Tell whether a clause of a sentence ends at a place: with the sentence, at a comma, before "and" and the like.
+
+    The "and" of "between Callao and Nazca" ends none.
+    """
+    start = end + len(text[end:]) - len(text[end:].lstrip())
+    if start == len(text) or text[start] in ",.;:!?":
+        return True
+    match = _breaks().match(text, start)
+    return match is not None and text[start].isalpha() and not _joins_names(text, match)
 
 
 def _may_open(before: str, left: list[str]) -> bool:
@@ -92,8 +99,9 @@ def _after(text: str, end: int, *, is_led_in: bool) -> list[str] | None:
     Returns:
         The words; None where a clause that is led in goes on for long.
     """
-    stops = (match.start() for match in _breaks().finditer(text, end) if not _joins_names(text, match))
-    stop = next(islice(stops, is_led_in, None), len(text))
+    last = len(text) if "." in text[text.rfind(" ") + 1 :].rstrip(_CLOSING) else len(text.rstrip(_CLOSING))  # "U.S."
+    stops = (match.start() for match in _breaks().finditer(text, end, last) if not _joins_names(text, match))
+    stop = next(islice(stops, is_led_in, None), last)
     words = text[end:stop].split()
     while words and words[-1].casefold() in _words("loose"):
         words.pop()

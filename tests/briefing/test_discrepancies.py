@@ -54,6 +54,17 @@ DIFFER = {
         "The bank agreed to buy its rival Nordhaven for $2.4 billion in stock.",
         ("number", {"$3.23 billion", "$2.4 billion"}),
     ),
+    "when a deal is to close, in months and quarters": (
+        "The companies expect to complete the deal with Nordhaven by the end of September.",
+        "The takeover of Nordhaven is due to close in the first quarter of 2027.",
+        (
+            "date",
+            {
+                "expect to complete the deal with Nordhaven by the end of September",
+                "due to close in the first quarter of 2027",
+            },
+        ),
+    ),
     "when a deal is to close": (
         "The deal of Nordhaven is expected to close by the end of 2024, the bank said.",
         "The takeover should be completed in the second quarter of the year, its rival said.",
@@ -327,6 +338,10 @@ def test_a_difference(first, second, wanted):
 
 
 AGREE = {
+    "a month of a quarter": (
+        "The companies expect to complete the deal with Nordhaven by the end of September.",
+        "The takeover of Nordhaven is due to close in the third quarter of 2027.",
+    ),
     "sums of other times": (
         "The shops of Belwa spent about $2 million in the first quarter on the new roofs of the town.",
         "The shops of Belwa spent about $40 million in the first year on the new roofs of the town.",
@@ -830,6 +845,14 @@ def test_figures_of_two_events_are_not_compared():
 def test_no_report_differs_from_itself_on_who():
     told = "Mr. Joe Biden met Mr. Antony Blinken and Mr. Wu Qin. She tweeted a photo of Qin and Biden shaking hands."
     assert differences(f"{told} She tweeted a photo of Qin and Blinken shaking hands.", FILLER) == []
+
+
+@pytest.mark.parametrize("other", ["Thomas Brandt", "Thomas Brand", "Anna Brandt"])
+def test_one_last_name_is_one_man_or_one_family(other):
+    assert differences("Sheriff Tom Brandt spoke.", f"Sheriff {other} spoke.") == []
+    assert ("name", {"Tom Brandt", "Ann Miller"}) in differences(
+        "Sheriff Tom Brandt spoke.", "Sheriff Ann Miller spoke."
+    )
 
 
 def test_a_person_who_is_named_elsewhere_in_the_sentence_is_no_other():

@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer.briefing.differences.topics import plain_topic, topic_of
-from summarizer.language import find_quantities, quote_clause
+from summarizer.language import ends_clause, find_quantities, quote_clause
 
 TOPICS = {
     "how long": ("The two met for nearly six hours of talks.", "How long the talks took"),
@@ -82,3 +82,29 @@ def test_what_is_quoted_stands_there(text):
         quoted = quote_clause(text, quantity.start, quantity.end)
         for part in (quoted or "").strip("“”").split("…"):
             assert part.strip() in text
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "wanted"),
+    [
+        (
+            "In the first ballot 77 percent of members voted for a strike.",
+            "77 percent",
+            "“In the first ballot … of members voted for a strike”",
+        ),
+        (
+            "In the first week 77 percent of them came from the U.S.",
+            "77 percent",
+            "“In the first week … of them came from the U.S.”",
+        ),
+    ],
+)
+def test_a_clause_is_quoted_without_the_stop_of_its_sentence(text, stretch, wanted):
+    start = text.index(stretch)
+    assert quote_clause(text, start, start + len(stretch)) == wanted
+
+
+def test_the_pair_of_between_is_not_parted():
+    text = "The navy issued a warning for the coast between Callao and Nazca."
+    assert not ends_clause(text, text.index(" and"))
+    assert ends_clause("The navy issued a warning and left.", len("The navy issued a warning"))

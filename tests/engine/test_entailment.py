@@ -34,6 +34,18 @@ FILLER = {
     ),
 }
 LOOK_ALIKES = {
+    "en planned and done": (
+        "The rocket of the agency will be rolled out to the pad on Tuesday.",
+        "The rocket of the agency had been rolled out to the pad on Tuesday.",
+    ),
+    "en leading and elected": (
+        "Rosa Medeiros has been elected mayor of Porto Velho.",
+        "Rosa Medeiros was leading the run-off for mayor of Porto Velho on Sunday evening.",
+    ),
+    "en shot himself and was shot": (
+        "The attacker shot himself in the hall of the school before officers reached him.",
+        "The attacker was shot dead by officers in the hall of the school, Brandt said.",
+    ),
     "en a number of something else": (
         "Three people have been detained after the brawl.",
         "Three people were stabbed, one with a flagpole, and 12 people were arrested during the brawl, police said.",
@@ -347,6 +359,18 @@ LOOK_ALIKES = {
     ),
 }
 SAME = {
+    "en done, in two tenses": (
+        "The rocket of the agency was rolled out to the pad on Tuesday.",
+        "The rocket of the agency had been rolled out to the pad on Tuesday.",
+    ),
+    "en planned, in other words": (
+        "The rocket of the agency will be rolled out to the pad on Tuesday.",
+        "The rocket of the agency is to be rolled out to the pad on Tuesday.",
+    ),
+    "en elected": (
+        "Rosa Medeiros has been elected mayor of Porto Velho.",
+        "Rosa Medeiros was elected mayor of Porto Velho on Sunday.",
+    ),
     "en speaker left out, number in words": (
         "The governor said that the storm had killed twelve people in the coastal towns.",
         "The storm killed 12 people in the coastal towns.",
@@ -414,6 +438,12 @@ def test_no_briefing_cites_a_look_alike(case):
 @pytest.mark.parametrize("case", SAME)
 def test_the_same_in_other_words_is_the_same(case):
     assert judged(case[:2], *SAME[case]).relation == "entailed"
+
+
+def test_who_shot_himself_was_not_shot_by_police():
+    point = "The attacker, a pupil of the school, shot himself before officers reached him."
+    assert judged("en", point, "The boy was shot dead by police officers, Brandt said.").relation == "contradicted"
+    assert judged("en", point, "The boy shot himself before the officers reached him.").relation != "contradicted"
 
 
 def test_a_part_comes_with_the_stretch_that_it_backs():

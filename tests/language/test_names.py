@@ -84,6 +84,12 @@ def test_accents_and_initials_are_no_spelling():
     assert spellings(["Judge María W. Ortuño left."], ["Judge Maria Ortuno left."]) == []
 
 
+def test_a_letter_with_a_stroke_is_as_one_with_an_accent():
+    told = ["Commander Ingrid Sørensen left."]
+    assert spellings(told, ["Commander Ingrid Sorensen left."]) == []
+    assert spellings(told, ["Commander Ingrid Sorenson left."]) == [["Ingrid Sørensen", "Ingrid Sorenson"]]
+
+
 def test_short_forms_are_no_spelling():
     assert spellings(["Mr. Steve Rifkind left."], ["Mr. Steven Rifkind left."]) == []
 

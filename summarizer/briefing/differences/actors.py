@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
-from summarizer.language import Mention, Person, before_noun
+from summarizer.language import Mention, Person, are_alike, before_noun
 
 _REACH = 2  # words on each side of the people that must say what they do
 _ALIKE = 0.25  # word cosine from which two sentences tell of one thing
@@ -15,12 +15,13 @@ _COMPANY = 0.2  # what it adds to the weight that each names two people or more
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Item:
-    """People named in a row, by number."""
+    """People named in a row, by number; and the last part of the name, where it is one full name."""
 
     at: int
     start: int
     end: int
     people: frozenset[int]
+    last: str | None
 
 
 def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequence[Mention]) -> list[Found]:
@@ -83,6 +84,7 @@ def _item(at: int, row: Sequence[Mention], number_of: Mapping[str, int]) -> Iter
             start=row[0].naming.start,
             end=row[-1].naming.end,
             people=frozenset(number for number in people if number is not None),
+            last=row[0].naming.parts[-1] if len(row) == 1 and len(row[0].naming.parts) > 1 else None,
         )
 
 
@@ -98,8 +100,13 @@ def _matches(
         if first.people <= other:
             continue
         for second in rows[pair.second]:
-            if not second.people <= one and all(_shared(ground, first, second)):
+            if not second.people <= one and not _are_kin(first, second) and all(_shared(ground, first, second)):
                 yield first, second
+
+
+def _are_kin(one: _Item, other: _Item) -> bool:
+    """Whether two full names have one last part: that is one man (Tom, Thomas), or two of one family, and no "who"."""
+    return one.last is not None and other.last is not None and are_alike(one.last, other.last)
 
 
 def _shared(ground: Ground, one: _Item, other: _Item) -> tuple[list[int], list[int]]:

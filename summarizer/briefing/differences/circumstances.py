@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import islice
 
 from summarizer.briefing.differences.ground import Found, Ground, Pair, Passage, View
-from summarizer.language import Phrase, find_day_phrases, find_places, is_speech_verb, quote_clause
+from summarizer.language import Clause, Phrase, find_day_phrases, find_places, is_speech_verb, quote_clause, read_clause
 from summarizer.model import DocumentId
 
 _MOST = 16  # places and days of a sentence that are compared: what tells more is a table or a list
@@ -34,6 +34,13 @@ class _Item:
         """The terms before it: what happened there or then; read when first asked for."""
         length = len(self.ground.sentences[self.at].text)
         return self.ground.terms_near(self.at, self.phrase.start, length, _REACH)
+
+    @cached_property
+    def clause(self) -> Clause:
+        """What its clause tells up to there."""
+        sentence = self.ground.sentences[self.at]
+        tokens = self.ground.tokens_of(self.at)
+        return read_clause(sentence.text, sentence.tokens, tokens, self.phrase.start, self.ground.common)
 
 
 def differing_circumstances(ground: Ground) -> list[Found]:
@@ -120,7 +127,7 @@ def _matches(
             if a.kind == "date" and not _are_of_one(ground, one, other):
                 continue
             shared = _nearest_shared(one, other)
-            if shared is None or _are_parted(one, other, shared):
+            if shared is None or _are_parted(one, other, shared) or _are_two(one, other):
                 continue
             if not any(_gives(ground, told(a.kind), *own, shared) for own in ((other, one), (one, other))):
                 yield one, other, shared
@@ -156,6 +163,15 @@ def _are_parted(one: _Item, other: _Item, shared: str) -> bool:
         any(item.before[term] > item.before[shared] for term in terms)
         for item, terms in zip((one, other), own, strict=True)
     )
+
+
+def _are_two(one: _Item, other: _Item) -> bool:
+    """Whether two clauses tell of two things; of places also those of two days, or which of several it is."""
+    first, second = one.clause, other.clause
+    if first.is_other_than(second):
+        return True
+    is_place = one.phrase.kind == "place"
+    return is_place and (first.is_which or bool(first.days and second.days and first.days.isdisjoint(second.days)))
 
 
 def _gives(ground: Ground, told: Mapping[_Telling, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from operator import itemgetter
 
 from summarizer.briefing.differences.figures import Figure, in_order, views_of
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
 from summarizer.briefing.differences.parted import have_other_subjects
 from summarizer.briefing.differences.topics import topic_of
-from summarizer.language import Phrase, find_closing, is_price
+from summarizer.language import Closing, find_closing, is_price
 from summarizer.model import DocumentId
 
 _LEAD = 3  # sentences of a report in which the price of its story stands
@@ -72,7 +73,7 @@ def _differ(ground: Ground, one: Figure, other: Figure) -> bool:
 
 
 def _closings(ground: Ground) -> Iterator[Found]:
-    told: dict[DocumentId, tuple[int, Phrase]] = {}
+    told: dict[DocumentId, tuple[int, Closing]] = {}
     for at, sentence in enumerate(ground.sentences):
         closing = find_closing(sentence.text)
         if closing:
@@ -80,19 +81,31 @@ def _closings(ground: Ground) -> Iterator[Found]:
     events = {ground.event_of.get(name) for name in told}
     for event in sorted(events, key=str):
         readings = [own for name, own in told.items() if ground.event_of.get(name) == event]
-        if len({closing.value for _, closing in readings}) > 1:
+        views = _views(ground, readings)
+        if len(views) > 1:
             yield Found(
                 kind="date",
                 about="When the deal is to close",
-                views=_views(ground, readings),
+                views=views,
                 weight=_CLOSING,
                 why="the time at which each report says that the deal is to close",
             )
 
 
-def _views(ground: Ground, readings: Sequence[tuple[int, Phrase]]) -> tuple[View, ...]:
-    views: dict[str, list[Passage]] = {}
-    for at, closing in readings:
-        passage = Passage(sentence=ground.sentences[at], start=closing.start, end=closing.end)
-        views.setdefault(closing.value, []).append(passage)
-    return tuple(View(value=" ".join(own[0].text.split()), passages=tuple(own)) for own in views.values())
+def _views(ground: Ground, readings: Sequence[tuple[int, Closing]]) -> tuple[View, ...]:
+    """Readings in their order, those that agree together: with the most exact first, all that it agrees with."""
+    groups: list[list[tuple[int, Closing]]] = []
+    for one in sorted(readings, key=lambda one: _width(one[1])):
+        own = next((group for group in groups if all(one[1].agrees(other) for _, other in group)), None)
+        groups.append([one]) if own is None else own.append(one)
+    views = []
+    for group in sorted((sorted(group, key=itemgetter(0)) for group in groups), key=lambda group: group[0][0]):
+        passages = tuple(
+            Passage(sentence=ground.sentences[at], start=own.phrase.start, end=own.phrase.end) for at, own in group
+        )
+        views.append(View(value=" ".join(passages[0].text.split()), passages=passages))
+    return tuple(views)
+
+
+def _width(closing: Closing) -> int:
+    return closing.months[1] - closing.months[0] if closing.months else 0

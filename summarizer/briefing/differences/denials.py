@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.briefing.differences.ground import Found, Ground, Passage, View
 from summarizer.language import Act, Line, ends_clause, find_denied, find_told, may_deny, opens_clause, words_of_act
@@ -64,7 +64,7 @@ def differing_denials(ground: Ground) -> list[Found]:
 
 def _line(ground: Ground, at: int) -> Line:
     sentence = ground.sentences[at]
-    return Line(text=sentence.text, tokens=sentence.tokens, terms=sentence.terms, spans=ground.tokens_of(at))
+    return Line(text=sentence.text, tokens=sentence.tokens, terms=sentence.terms)
 
 
 def _told(ground: Ground, verbs: frozenset[str]) -> Mapping[str, Sequence[_Telling]]:
@@ -83,17 +83,54 @@ def _is_of_one(ground: Ground, one: _Telling, other: _Telling, *, company: int, 
     documents = {ground.sentences[telling.at].document for telling in (one, other)}
     if (apart and len(documents) == 1) or not ground.same_event(one.at, other.at):
         return False
+    if one.act.is_ahead != other.act.is_ahead or _are_two(ground, one, other):
+        return False
+    if one.act.is_state or other.act.is_state:
+        return _are_one_state(ground, one, other)
     things = one.act.things & other.act.things
     shared = (one.act.around & other.act.around) - things
     if not things:
         return (
             one.act.needs_nothing and not (one.act.things and other.act.things) and _share_subject(ground, one, other)
         )
-    return len(shared) >= company and not ground.tell_of_others(one.at, other.at)
+    return len(shared) + len(things) > company and not ground.tell_of_others(one.at, other.at)
+
+
+def _are_two(ground: Ground, one: _Telling, other: _Telling) -> bool:
+    """Whether two tellings are of two subjects: two councils, or a board and shareholders; who finds it is all one."""
+    first, second = one.act, other.act
+    are_undergone = first.is_undergone and second.is_undergone
+    if are_undergone and first.days and second.days and first.days.isdisjoint(second.days):
+        return True
+    if first.is_undergone != second.is_undergone or first.is_of_anybody:
+        return False
+    doers = (first.doer, second.doer)
+    if doers[0].is_other_than(doers[1], ground.common):
+        return True
+    are_nouns = all(doer.head and not doer.is_named for doer in doers)
+    is_shared = doers[0].head in doers[1].meanings or doers[1].head in doers[0].meanings
+    return are_nouns and not is_shared and not are_undergone
+
+
+def _are_one_state(ground: Ground, one: _Telling, other: _Telling) -> bool:
+    """Whether two tellings are of what one thing did, or how it was, by its name, or its noun and more in common."""
+    first, second = one.act, other.act
+    if not (first.is_undergone and second.is_undergone):
+        return False
+    if first.things and second.things and first.things.isdisjoint(second.things):
+        return False  # two charges
+    if (first.doer.names & second.doer.names) - ground.common:
+        return True
+    if not first.doer.head or first.doer.head != second.doer.head:
+        return False
+    shared = (first.around & second.around) - {first.doer.head}
+    return len(first.doer.meanings & second.doer.meanings) > 1 or len(shared) >= _COMPANY
 
 
 def _share_subject(ground: Ground, one: _Telling, other: _Telling) -> bool:
     """Whether both clauses are about somebody whom both sentences name, or all reports where one says "he"."""
+    if (one.act.doer.names & other.act.doer.names) - ground.common:
+        return True
     names = [ground.names_of(telling.at) for telling in (one, other)]
     if names[0] & names[1]:
         return True
@@ -104,13 +141,22 @@ def _share_subject(ground: Ground, one: _Telling, other: _Telling) -> bool:
 
 
 def _found(ground: Ground, one: _Telling, denied: Sequence[_Telling], told: Sequence[_Telling]) -> Found:
+    is_series = all(telling.act.is_lasting for telling in denied) and _are_before(ground, denied, told)
+    views = (_view(ground, denied, is_overtaken=is_series), _view(ground, told))
     return Found(
         kind="polarity",
         about=_about(ground, one, told),
-        views=(_view(ground, denied), _view(ground, told)),
+        views=tuple(replace(view, when=view.when if is_series else None) for view in views),
         weight=_WEIGHT,
         why=f"one denies and another tells: {one.act.verb} {', '.join(sorted(one.act.things))}".rstrip(),
+        is_series=is_series,
     )
+
+
+def _are_before(ground: Ground, first: Sequence[_Telling], later: Sequence[_Telling]) -> bool:
+    """Whether all that tell how it is surely do so before all others: it was so, and then no longer."""
+    times = [[ground.time_of(telling.at) for telling in tellings] for tellings in (first, later)]
+    return all(one is not None and two is not None and one.is_before(two) for one in times[0] for two in times[1])
 
 
 def _about(ground: Ground, one: _Telling, told: Sequence[_Telling]) -> str:
@@ -132,7 +178,7 @@ def _clause(ground: Ground, telling: _Telling) -> tuple[bool, str] | None:
     return (is_whole, " ".join(words)) if opens_clause(words) and len(words) <= _LONGEST else None
 
 
-def _view(ground: Ground, tellings: Sequence[_Telling]) -> View:
+def _view(ground: Ground, tellings: Sequence[_Telling], *, is_overtaken: bool = False) -> View:
     """The clauses that tell an act, of each report the first two."""
     given: dict[DocumentId, dict[int, _Telling]] = {}
     for telling in tellings:
@@ -143,4 +189,6 @@ def _view(ground: Ground, tellings: Sequence[_Telling]) -> View:
         Passage(sentence=ground.sentences[telling.at], start=telling.act.start, end=telling.act.until)
         for telling in sorted((one for own in given.values() for one in own.values()), key=lambda telling: telling.at)
     )
-    return View(value=" ".join(passages[0].text.split()), passages=passages)
+    time = ground.time_of(min(telling.at for telling in tellings))
+    value = " ".join(passages[0].text.split())
+    return View(value=value, passages=passages, when=time.moment if time else None, is_overtaken=is_overtaken)
