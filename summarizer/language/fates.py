@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from summarizer.language.datepatterns import MONTHS
-from summarizer.language.numerals import HEDGED
+from summarizer.language.numerals import HEDGED, NUMBER_WORDS
 
+# "9,100", "nine", "two thousand", "thousands of": what may stand before "lives"
+_SO_MANY = (
+    rf"(?:\d[\d.,]*+|many|{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions)"
+    r"(?:[ -](?:hundred|thousand|million|of|more|other|human|innocent|civilian|young)){0,3}"
+)
 _FATES = {
     "dead": r"kill(?:s|ed|ing)|dead|die[sd]?|dying|deaths?|(?:death )?toll|bod(?:y|ies)|fatalit(?:y|ies)"
-    r"|lost (?:his|her|their) li(?:fe|ves)|(?:claim(?:ed|ing|s)?|costs?|costing) (?:[\w.,-]+ ){1,6}?lives",
+    rf"|lost (?:his|her|their) li(?:fe|ves)|(?:claim(?:ed|ing|s)?|costs?|costing) (?:the )?{HEDGED}?{_SO_MANY} lives",
     "injured": r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|hospitali[sz]ed",
     "stabbed": r"stabb(?:ed|ing)",
     "sickened": r"sicken(?:ed|ing)|infected|(?:fell|fallen|became) (?:ill|sick)",
@@ -56,6 +61,18 @@ _AFTER_FATE = (
     r"|be|estimated|believed|thought|put)\b){0,4}\s"
 )
 _THEN_FATE = re.compile(_BEFORE_FATE + _FATE.pattern, re.IGNORECASE)
+# "No one in the house was killed", "nobody died"; not "no one knows how many were killed"
+_OF_SUBJECT = re.compile(
+    r"(?:\s(?:in|on|at|aboard|inside)\s(?:the\s)?\w+(?:\s\w+)?)?"
+    r"\s(?:(?:(?:were|was|is|are|has|have|had|been|being|got|reported|confirmed)\s){1,4}"
+    rf"(?:{_ANY_FATE})|(?P<died>died)\b)",
+    re.IGNORECASE,
+)
+# "killed no one", "injuring nobody"; not "after 12 were killed no one came"
+_OF_OBJECT = re.compile(
+    r"(?<!were )(?<!was )(?<!been )\b(?:kill|injur|wound|hurt|arrest|detain)(?:ed|ing)?\s$", re.IGNORECASE
+)
+_OBJECT_ENDS = re.compile(r"[.,;]|\s(?:and|but|in|at|on|when|as)\b|$")
 _FATE_THEN = re.compile(f"{_FATE.pattern}{_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
 # "the death toll from the earthquake in Peru rose to", "the number of people killed by the flood is"
 _TOLL_THEN = re.compile(
@@ -104,6 +121,15 @@ def fate_beside(text: str, start: int, end: int) -> str | None:
         _TOLL_THEN.search(text, near, start) if any(text.find(hint, near, start) >= 0 for hint in _TOLL_HINTS) else None
     )
     return (toll.lastgroup or TOLLS[0]) if toll else None
+
+
+def fate_of_nobody(text: str, start: int, end: int) -> str | None:
+    """What became of nobody: what "no one" is the subject of, or the object; never what stands in another clause."""
+    found = _OF_SUBJECT.match(text, end)
+    if found:
+        return TOLLS[0] if found["died"] else found.lastgroup
+    is_object = _OF_OBJECT.search(text, max(0, start - _NEAR), start) and _OBJECT_ENDS.match(text, end)
+    return fate_beside(text, start, end) if is_object else None
 
 
 def tells_growth(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.language.fates import fate_near
+from summarizer.language.fates import fate_near, fate_of_nobody
 from summarizer.language.numerals import figure_of
 from summarizer.language.quantity import Quantity
 from summarizer.language.units import unit_of_noun
@@ -25,7 +25,7 @@ _NOBODY = re.compile(
     r"\b(?:[Nn]o one|[Nn]obody|[Nn]one of the (?P<noun>[a-z]{3,}s|men|women|children|people))\b"
     r"(?! (?:but|except|else)\b)"
 )
-_NOBODY_HINTS = ("o one ", "obody ", "one of the ")
+_NOBODY_HINTS = ("o one", "obody ", "one of the ")
 _UNTIL_NOW = re.compile(r"\b(?:yet|so far|until|immediately|initially)\b")
 BLOCK_OF = "block of "  # how the unit of a number begins that tells where on a street
 _BLOCK = re.compile(r"\b(?P<number>\d{2,5}) block of (?P<street>(?:[A-Z][\w.]*\s){0,3}[A-Z]\w+)")
@@ -42,7 +42,7 @@ def _single(text: str) -> Iterator[Quantity]:
     """One person whom something befell, or nobody: "one" is a pronoun far more often than a number."""
     for match in _NOBODY.finditer(text) if any(map(text.__contains__, _NOBODY_HINTS)) else ():
         noun = match["noun"] or "people"
-        fate = None if _UNTIL_NOW.search(text, match.end()) else fate_near(text, match.start(), match.end())
+        fate = None if _UNTIL_NOW.search(text, match.end()) else fate_of_nobody(text, match.start(), match.end())
         if fate:
             unit = unit_of_noun(noun)
             yield Quantity(start=match.start(), end=match.end(), low=0.0, high=0.0, unit=unit, role=fate, is_count=True)

@@ -36,6 +36,22 @@ TWO_THINGS = {
         "With 68 percent of ballots counted in Belwa, Medeiros led the vote.",
         "Medeiros led the vote in Belwa with 51 percent of voters.",
     ),
+    "who is named, and nobody who is of another verb": (
+        "Twelve people were killed in a fire in Belwa on Monday.",
+        "Nobody knows how many people were killed in a fire in Belwa on Monday.",
+    ),
+    "nobody, by what is told of them besides": (
+        "Two people were charged with the killing of twelve people in Belwa.",
+        "None of the people charged with the killing of the family in Belwa has been convicted.",
+    ),
+    "hurt, and badly hurt": (
+        "Three people were injured in a fire in Belwa on Monday.",
+        "No one was seriously injured in a fire in Belwa on Monday.",
+    ),
+    "lives lost and lives saved": (
+        "The storm cost 12 lives in Belwa on Monday.",
+        "A shelter costing 40 million pounds could save 300 lives in a storm in Belwa.",
+    ),
     "two sentences of two people": (
         "Okafor was sentenced to nine years in prison.",
         "Lang was sentenced to eight years in prison.",
@@ -140,6 +156,10 @@ SLOTS = {
     "none of some": (
         "None of the hostages was hurt when police stormed the bank in Jalko.",
         "Two hostages were hurt when police stormed the bank in Jalko.",
+    ),
+    "nobody as an object": (
+        "The fire that burned down the theatre of Jalko injured no one.",
+        "The fire that burned down the theatre of Jalko injured two people.",
     ),
     "what grows, however far": (
         "The fire has burned 12,000 acres near Cedar Gulch.",
