@@ -17,11 +17,13 @@ LONGEST_AGE = 24  # characters of a sentence that tells an age and no more
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$)")
 _OWNER = re.compile(rf"(?P<name>(?:{NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{NAME}),\s?$")
-# "Medeiros, who is 46,", "Muller, a 31-year-old firefighter", "Tello, aged 61"
+# "Medeiros, who is 46,", "Muller, a 31-year-old firefighter", "Tello, aged 61"; not "Medeiros, who was 12 of 20"
 _TOLD_OF = re.compile(
-    rf"(?P<name>(?:{NAME}\s){{0,3}}{NAME}),\s(?:(?:who\s(?:is|was)|aged?)\s(?P<age>[1-9]\d)(?=[,.;\s])(?!\s(?:per|%))"
-    r"|an?\s(?P<compound>[1-9]\d)[\s-]years?[\s-]old\b)"
+    rf"(?P<name>(?:{NAME}\s){{0,3}}{NAME}),\s(?:(?:who\s(?:is|was)|aged?)\s(?P<age>[1-9]\d)"
+    r"(?=[,.;]|\s(?:when|at|years?)\b)|an?\s(?P<compound>[1-9]\d)[\s-]years?[\s-]old\b)"
 )
+# "In Oakland, a 10-year-old girl": who stands behind a place is not the place.
+_AT_PLACE = re.compile(r"\b(?:in|at|near|from|outside|around|on|to|of)\s(?:the\s)?$", re.IGNORECASE)
 _TOLD_HINTS = (", who ", ", age", ", a ", ", an ")
 _WAS = re.compile(rf"(?P<who>{NAME}(?:\s{NAME}){{0,2}})\swas\s(?P<age>[1-9]\d)\.?$")
 _GROUP = re.compile(r"\b(?:of|and|or|by|with|for|from|to|than|like|after|when|as|[Tt]he)\s(?:the\s)?$")
@@ -47,12 +49,21 @@ def find_ages(text: str) -> Iterator[Age]:
             yield Age(start=match.start(), end=match.end(), value=float(match.group()), owner=owner["name"])
     for match in _TOLD_OF.finditer(text) if any(map(text.__contains__, _TOLD_HINTS)) else ():
         start, end = match.span("age" if match["age"] else "compound")
-        yield Age(start=start, end=end, value=float(text[start:end]), owner=match["name"])
+        if not _is_place(text, match):
+            yield Age(start=start, end=end, value=float(text[start:end]), owner=match["name"])
     for match in _deaths_in(text):
         kind = "age" if match["age"] else "bare"
         if match[kind]:
             start, end = match.span(kind)
             yield Age(start=start, end=end, value=float(match[kind]), owner=match["name"], is_last=True)
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    """Whether the name before an age is that of a place: a preposition stands before it, or as its first word."""
+    first, _, rest = match["name"].partition(" ")
+    start = match.start("name")
+    before = f"{first} " if rest else text[max(0, start - _BEFORE_NAME) : start]
+    return bool(_AT_PLACE.search(before) or _AT_PLACE.search(text[max(0, start - _BEFORE_NAME) : start]))
 
 
 def find_age_of_dead(text: str, before: Iterable[str]) -> Age | None:

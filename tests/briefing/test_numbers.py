@@ -52,6 +52,14 @@ TWO_THINGS = {
         "The storm cost 12 lives in Belwa on Monday.",
         "A shelter costing 40 million pounds could save 300 lives in a storm in Belwa.",
     ),
+    "children of one town": (
+        "In Belwa, a 10-year-old girl was hurt in the fire on Monday.",
+        "In Belwa, a 12-year-old boy was hurt in the fire on Monday.",
+    ),
+    "throws of a game": (
+        "Medeiros, who was 12 of 20 from the floor, led Belwa.",
+        "Medeiros, who was 14 of 22 from the floor, led Belwa.",
+    ),
     "two sentences of two people": (
         "Okafor was sentenced to nine years in prison.",
         "Lang was sentenced to eight years in prison.",
