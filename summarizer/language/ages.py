@@ -17,10 +17,10 @@ LONGEST_AGE = 24  # characters of a sentence that tells an age and no more
 # After a name, a number between commas is an age ("Gambo, 46, denies").
 _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$)")
 _OWNER = re.compile(rf"(?P<name>(?:{NAME}\s|[“\"][A-Z]\w+[”\"]\s){{0,3}}{NAME}),\s?$")
-# "Medeiros, who is 46,", "Muller, a 31-year-old firefighter", "Tello, aged 61"; not "Medeiros, who was 12 of 20"
+# "Medeiros, who is 46,", "Muller, a 31-year-old nurse", "Tello, aged 61"; not "who was 12 of 20", "who was 12 when"
 _TOLD_OF = re.compile(
     rf"(?P<name>(?:{NAME}\s){{0,3}}{NAME}),\s(?:(?:who\s(?:is|was)|aged?)\s(?P<age>[1-9]\d)"
-    r"(?=[,.;]|\s(?:when|at|years?)\b)|an?\s(?P<compound>[1-9]\d)[\s-]years?[\s-]old\b)"
+    r"(?=[,.;]|\syears?\b)|an?\s(?P<compound>[1-9]\d)[\s-]years?[\s-]old\b)"
 )
 # "In Oakland, a 10-year-old girl": who stands behind a place is not the place.
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from|outside|around|on|to|of)\s(?:the\s)?$", re.IGNORECASE)

@@ -56,6 +56,10 @@ TWO_THINGS = {
         "In Belwa, a 10-year-old girl was hurt in the fire on Monday.",
         "In Belwa, a 12-year-old boy was hurt in the fire on Monday.",
     ),
+    "ages of two times": (
+        "Medeiros, who is 46, resigned on Monday.",
+        "Medeiros, who was 44 at the time, resigned on Monday.",
+    ),
     "throws of a game": (
         "Medeiros, who was 12 of 20 from the floor, led Belwa.",
         "Medeiros, who was 14 of 22 from the floor, led Belwa.",
