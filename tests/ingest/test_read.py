@@ -275,6 +275,20 @@ def test_a_text_that_is_the_body_of_a_page_is_read_without_its_markup(tmp_path, 
     assert [document.text for document in read_documents(tmp_path)] == [UNMARKED]
 
 
+def test_what_the_body_of_a_page_hides_is_named(tmp_path):
+    (tmp_path / "a.txt").write_text(f"<p>{STORY.format(0)}</p><p hidden>{STORY.format(1)}</p>")
+    (document,) = read_documents(tmp_path)
+    assert [(omission.rule, omission.text) for omission in document.omitted] == [("hidden", STORY.format(1).strip())]
+
+
+def test_a_comment_whose_markup_is_made_to_take_for_ever_costs_no_report(tmp_path):
+    comment = "<div>" * 60_000 + STORY.format(1) + "</div>" * 60_000
+    (tmp_path / "a.json").write_text(json.dumps({"text": STORY.format(0), "comments": [comment]}))
+    (document,) = read_documents(tmp_path)
+    assert document.text == STORY.format(0)
+    assert [omission.rule for omission in document.omitted] == ["'comments' beside the text"]
+
+
 @pytest.mark.parametrize("text", ["<p align=center>\n\nOne.\n\nTwo, three.\n\nFour.</p>", "a < b and </p>", "<3 it."])
 def test_a_text_with_some_markup_stays_as_it_is(tmp_path, text):
     (tmp_path / "a.md").write_text(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -65,7 +66,7 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
             path=where,
         )
     given: dict[str, Any] = {name: fields[name].strip() for name in _FIELDS if fields.get(name, "").strip()}
-    text = _unmarked(fields["text"].replace("\r\n", "\n").replace("\r", "\n"))
+    text, hidden = _unmarked(fields["text"].replace("\r\n", "\n").replace("\r", "\n"))
     order = find_order(given.get("language"), given.get("url"))
     given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
     readings = read_published(fields.get("published"), where, order)
@@ -78,7 +79,7 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     return Document(
         id=str(fields.get("id") or fallback),
         text=text,
-        omitted=_other_texts(record, fields["text"]),
+        omitted=(*_other_texts(record, fields["text"]), *(Omission(text=line, rule="hidden") for line in hidden)),
         published=published,
         updated=updated,
         readings=readings if len(readings) > 1 else (),
@@ -86,13 +87,14 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     )
 
 
-def _unmarked(text: str) -> str:
-    """A text without its markup, where it is a page's body: it begins with a block of one, and its blocks part it."""
+def _unmarked(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without its markup, and the lines that this hides, where it is a page's body: blocks begin and part it."""
     if not _MARKED.match(text) or len(_BLOCK_ENDS.findall(text)) <= text.count("\n\n"):
-        return text
-    from summarizer.ingest.kinds.markup import text_of_markup
+        return text, ()
+    from summarizer.ingest.kinds.markup import part_markup
 
-    return text_of_markup(text) or text
+    shown, hidden = part_markup(text)
+    return (shown, hidden) if shown else (text, ())
 
 
 def _other_texts(record: Mapping[str, Any], text: str) -> tuple[Omission, ...]:
@@ -116,21 +118,28 @@ def name_prose_within(record: Mapping[str, Any], told: Document, *, named: Colle
         told: What was read of it.
         named: The fields whose lists are named already.
     """
-    from summarizer.ingest.kinds.markup import text_of_markup
-
     runs: set[tuple[str, ...]] | None = None
     found = 0
     for name, value in islice(_strings_in(record, named), _VISITED):
         if len(value.split(None, _PROSE)) < _PROSE or value.strip() in told.text or value.strip() == told.title:
             continue
         runs = runs if runs is not None else _runs_of(told.text)
-        plain = text_of_markup(value) if "<" in value else value
+        plain = _bared(value) if "<" in value else value
         more = [part for part in _STOP.split(plain) if not _runs_of(part) <= runs]
         if more:
             yield Omission(text=" ".join(" ".join(more).split()), rule=f"{name!r} beside the text")
             found += 1
         if found == _MOST:
             return
+
+
+def _bared(value: str) -> str:
+    """A string without its markup; with it, where that is made to take for ever: a comment costs no report."""
+    from summarizer.ingest.kinds.markup import text_of_markup
+
+    with suppress(ReadError):
+        return text_of_markup(value)
+    return value
 
 
 def _strings_in(record: Mapping[str, Any], named: Collection[str]) -> Iterator[tuple[str, str]]:
