@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 _BETWEEN = re.compile(r"[\s,\]}]*+")
-_LIST = re.compile(r"[:\[]\s{0,300}\[?\s{0,300}(?=\{)")  # where a list of objects may begin within an object
+_LIST = re.compile(r"[:\[]\s{0,300}+\[?\s{0,300}+(?=\{)")  # where a list of objects may begin within an object
 _KEY = re.compile(r"\{\s{0,300}(\"[^\"\\]{1,100}\"\s{0,300}:)")
 _LINE = re.compile(r"\S[^\n]*+")
 _MOST = 100  # values that are broken: of more, no next one is looked for
@@ -114,6 +114,6 @@ def _following(text: str, at: int, key: re.Match[str] | None) -> int | None:
     """Where the next object begins that has a field as its first one."""
     if key is None:
         return None
-    begins = re.compile(rf"[}},\n]\s{{0,300}}(?=\{{\s{{0,300}}{re.escape(key[1])})")
+    begins = re.compile(rf"[}},\n]\s{{0,300}}+(?=\{{\s{{0,300}}{re.escape(key[1])})")
     found = begins.search(text, max(at + 1, key.end()))
     return found.end() if found else None
