@@ -129,6 +129,11 @@ def test_brackets_in_a_sentence_are_no_dateline(front):
         ("Embed The talks 3:08 autoplay Copy this code to your website or blog", "call to share or follow"),
         ("Salute to the king. A post shared by Jane (@jane) on Jun 20, 2017 at 10:33am PDT", "embedded post"),
         ("CORRECTION: An earlier version of this article misstated the name of the minister.", "syndication notice"),
+        ("This story has been corrected. An earlier version of this article misstated a name.", "syndication notice"),
+        (
+            "• This article was amended on 5 June. An earlier version of this article gave a wrong day.",
+            "syndication notice",
+        ),
     ],
 )
 def test_more_furniture_by_name(line, rule):

@@ -96,7 +96,8 @@ NOTICES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ),
             (
                 "earlier version of this",
-                r"^(?:\W*(?:correction|clarification|update|editor|note)\b.{0,80}?|[^.!?]{0,90})"
+                r"^(?:\W*(?:correction|clarification|update|editor|note)\b.{0,80}?|[^.!?]{0,90}"
+                r"|\W*(?:a version of )?this (?:article|story|report|post|column)\b.{0,120}?)"
                 r"\ban earlier version of this (?:article|story|report|post|column)\b",
             ),
             ("appeared first on", r"\bappeared first on\b"),
