@@ -9,12 +9,13 @@ from summarizer.language.numerals import HEDGED, NUMBER_WORDS
 
 # "9,100", "nine", "two thousand", "thousands of": what may stand before "lives"
 _SO_MANY = (
-    rf"(?:\d[\d.,]*+|many|{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions)"
+    rf"(?:the )?{HEDGED}{{0,2}}(?:\d[\d.,]*+|{'|'.join(sorted(NUMBER_WORDS))}"
+    r"|many|dozens|scores|hundreds|thousands|millions)"
     r"(?:[ -](?:hundred|thousand|million|of|more|other|human|innocent|civilian|young)){0,3}"
 )
 _FATES = {
     "dead": r"kill(?:s|ed|ing)|dead|die[sd]?|dying|deaths?|(?:death )?toll|bod(?:y|ies)|fatalit(?:y|ies)"
-    rf"|lost (?:his|her|their) li(?:fe|ves)|(?:claim(?:ed|ing|s)?|costs?|costing) (?:the )?{HEDGED}?{_SO_MANY} lives",
+    rf"|lost (?:his|her|their) li(?:fe|ves)|(?:claim(?:ed|ing|s)?|costs?|costing) {_SO_MANY} lives",
     "injured": r"injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|hospitali[sz]ed",
     "stabbed": r"stabb(?:ed|ing)",
     "sickened": r"sicken(?:ed|ing)|infected|(?:fell|fallen|became) (?:ill|sick)",

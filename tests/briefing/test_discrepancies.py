@@ -297,7 +297,7 @@ DIFFER = {
         ("number", {"two people", "Three people"}),
     ),
     "lives that a war has cost": (
-        "The envoy is to end bloodshed that has cost more than 9,100 lives in Belwa in the past year.",
+        "The envoy is to end bloodshed that has cost an estimated more than 9,100 lives in Belwa in the past year.",
         "More than 8,000 people have been killed in Belwa in the uprising.",
         ("number", {"more than 9,100 lives", "More than 8,000 people"}),
     ),
