@@ -12,7 +12,7 @@ _BETWEEN = re.compile(r"[\s,\]}]*+")
 _LIST = re.compile(r"[:\[]\s{0,300}+\[?\s{0,300}+(?=\{)")  # where a list of objects may begin within an object
 _KEY = re.compile(r"\{\s{0,300}(\"[^\"\\]{1,100}\"\s{0,300}:)")
 _LINE = re.compile(r"\S[^\n]*+")
-_MOST = 100  # values that are broken: of more, no next one is looked for
+_MOST = 100  # values that are broken; behind the last nothing is looked for
 _LINES = 50  # of a text by which it is told whether each of its lines is a value
 _SPREAD = ("{", "[", "{,", "[{", "},{")  # lines of values that are spread over lines
 
@@ -81,8 +81,9 @@ def find_values(text: str) -> Iterator[tuple[int, dict[str, Any] | ValueError]]:
         try:
             value, at = _DECODER.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
-            yield start, error if isinstance(error, ValueError) else ValueError("nested too deep")
             broken += 1
+            told = str(error) if isinstance(error, ValueError) else "nested too deep"
+            yield start, ValueError(told if broken < _MOST else f"{told}; what follows is left out")
             following = _following(text, at, key) if broken < _MOST else None
             if following is None:
                 return

@@ -136,6 +136,14 @@ def test_what_is_broken_in_json_costs_no_other_report(tmp_path, source, wanted, 
     assert len(refused) == broken and all("malformed JSON" in reason for reason in refused)
 
 
+def test_the_last_that_is_named_of_json_broken_all_over_says_that_more_follows(tmp_path):
+    good = json.dumps({"text": SENTENCE})
+    (tmp_path / "a.json").write_text("[" + f"{good}, " + '{"text": bad}, ' * 120 + good + "]")
+    skipped = [document.skipped for document in read_documents(tmp_path) if document.skipped]
+    assert len(skipped) == 100
+    assert ["what follows is left out" in told for told in skipped[-2:]] == [False, True]
+
+
 @pytest.mark.parametrize("unit", ['{"text": "a', '{"text":[', '{"a":1', "[", "{", "},{", '{"a": "b"}, x '])
 def test_json_that_is_broken_all_over_takes_no_square_of_the_time(tmp_path, unit):
     def read(size):
