@@ -208,3 +208,10 @@ def test_what_became_of_some_is_a_toll_of_its_own_that_grows():
     series = {one.about: [reading.value for reading in one.readings] for one in briefing.discrepancies if one.is_series}
     assert series == {"Students killed": ["Two students", "three students"]}
     assert any(point.overtaken is not None for point in briefing.points)
+
+
+@pytest.mark.parametrize(("between", "kinds"), [(5, ["number"]), (100, [])])
+def test_an_age_alone_is_that_of_who_died_not_far_before(between, kinds):
+    told = "Jake Brand died in Jalko on Monday."
+    first = " ".join((told, *(f"The river rose again to the {at} mark." for at in "abcde" * (between // 5))))
+    assert [kind for kind, _ in differences(f"{first} Brand was 35.", f"{told} Brand was 36.")] == kinds

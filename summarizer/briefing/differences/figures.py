@@ -28,6 +28,7 @@ _BEGINNING = 6  # letters by which a word is known in any form
 _BARE = 3  # content terms of a sentence: a number, whom it counts, and what became of them
 _CLOSE = 25  # characters around a quantity in which it says that it was so for a while
 _MOST = 16  # figures of a sentence that are compared: what tells more is a table or a list
+_BACK = 60  # sentences before one that tells an age and no more, among which it is told who died
 _EXTREME = re.compile(
     r"\b(?:as (?:much|high|low|far) as|at one point|at (?:its|their|the) (?:peak|worst|height|lowest|highest)"
     r"|intraday|fully (?:laden|loaded))\b",
@@ -111,7 +112,7 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
     if not quantities and len(sentence.text) <= LONGEST_AGE:
-        before = (one.text for one in reversed(ground.sentences[at - sentence.position : at]))
+        before = (one.text for one in reversed(ground.sentences[at - min(sentence.position, _BACK) : at]))
         quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
     if quantities and may_take_back(sentence.text):
         quantities = [
