@@ -32,6 +32,16 @@ TWO_THINGS = {
         "The earthquake had a magnitude of 6.9, officials said.",
         "The aftershock had a magnitude of 6.6, officials said.",
     ),
+    "people feared dead, and dead": (
+        "Rain fell on Belwa. Roads were shut. A dam is old. Trains stood. Some 60 people are feared dead in the mine of"
+        " Jalko after the blast.",
+        "Rain fell on Belwa. Roads were shut. A dam is old. Trains stood. Some 40 people are dead in the mine of Jalko"
+        " after the blast.",
+    ),
+    "a toll of last year": (
+        "The fire in Jalko on Monday killed 38 people.",
+        "The number of people killed by fires in Jalko last year was 87.",
+    ),
     "shares of two things": (
         "With 68 percent of ballots counted in Belwa, Medeiros led the vote.",
         "Medeiros led the vote in Belwa with 51 percent of voters.",

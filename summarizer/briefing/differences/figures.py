@@ -34,6 +34,8 @@ _EXTREME = re.compile(
     r"|intraday|fully (?:laden|loaded))\b",
     re.IGNORECASE,
 )
+_FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
+_AROUND = 30  # characters around a number in which it is called feared
 _BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _WRITTEN = re.compile(r"\d[\d.,]*")
@@ -90,6 +92,12 @@ class Figure:
         """Whether it is how far something went for a while, or can go, which is not where it ended or stands."""
         text, quantity = self.ground.sentences[self.at].text, self.quantity
         return bool(_EXTREME.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
+
+    @cached_property
+    def is_feared(self) -> bool:
+        """Whether it is what is feared or may be so, not what was counted."""
+        text, quantity = self.ground.sentences[self.at].text, self.quantity
+        return bool(_FEARED.search(text, max(0, quantity.start - _AROUND), quantity.end + _AROUND))
 
     @cached_property
     def years(self) -> frozenset[str]:

@@ -181,7 +181,7 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         or (_are_apart(first, second, apart) and not _may_be_far_apart(ground, one, other))
         or (not first.role and one.is_extreme != other.is_extreme)
         or (first.unit == "%" and _are_shares_of_two(one, other))
-        or (first.role and (one.is_bare or other.is_bare))
+        or (first.role and (one.is_bare or other.is_bare or one.is_feared != other.is_feared))
         or (one.days and other.days and not one.days & other.days)
     ):
         return 0.0, ()
@@ -210,9 +210,10 @@ def _may_be_far_apart(ground: Ground, one: Figure, other: Figure) -> bool:
         return True
     if one.quantity.role and not (one.quantity.high and other.quantity.high):
         return True  # nobody and somebody
+    if not (one.quantity.is_count or one.quantity.unit in _GROWING):
+        return False
     shared = sum(term in other.around for term in one.around)
-    grows = one.quantity.is_count or one.quantity.unit in _GROWING
-    return grows and shared > _FEW_SHARED and ground.overlap(one.around, other.around) >= _SAME
+    return shared > _FEW_SHARED and ground.overlap(one.around, other.around) >= _SAME
 
 
 def _are_shares_of_two(one: Figure, other: Figure) -> bool:

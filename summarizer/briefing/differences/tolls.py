@@ -21,13 +21,11 @@ _TOLL = re.compile(
 )
 # Not the toll of the story, but of all the time before it, or of some of those whom it counts.
 _CUMULATIVE = re.compile(
-    r"\bsince\b(?!\san?\s)|\bthis year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
+    r"\bsince\b(?!\san?\s)|\b(?:this|last) year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
     r"|\b(?:an|per|each|every) (?:day|week|month|year)\b|\bannually\b",
     re.IGNORECASE,
 )
 _NO_READING = frozenset(("caption", "withdrawn by its report"))  # flaws of a sentence that gives no toll of its report
-_FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
-_AROUND = 30  # characters around a number in which it is called feared
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _PART = 0.02  # how much less grave it is what became of some, students or soldiers
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
@@ -130,10 +128,9 @@ def _rank_of(role: str) -> float:
 
 def _may_be_main(ground: Ground, figure: Figure) -> bool:
     sentence, quantity = ground.sentences[figure.at], figure.quantity
-    near = sentence.text[max(0, quantity.start - _AROUND) : quantity.end + _AROUND]
     if quantity.is_contrast or not _NO_READING.isdisjoint(sentence.flaws):
         return False
-    if _FEARED.search(near) or _CUMULATIVE.search(sentence.text):
+    if figure.is_feared or _CUMULATIVE.search(sentence.text):
         return False
     year = ground.year_of(sentence.document)
     if figure.years and figure.years != {year}:
