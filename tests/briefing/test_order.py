@@ -77,14 +77,15 @@ def test_passages_near_each_other_in_a_report_are_not_torn():
 
 
 def test_a_report_that_tells_both_says_which_comes_first():
-    texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {FILLER} {MONEY[0]}", TOLL[0])
+    texts = (f"{FILLER} {ROAD[0]} {FILLER}", f"{FILLER} {FILLER} {MONEY[0]} {FILLER}", TOLL[0])
     assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[0], MONEY[0]]
     assert order(*texts, f"{FILLER} {MONEY[0]} {ROAD[0]}", first=TOLL[0]) == [TOLL[0], MONEY[0], ROAD[0]]
 
 
 def test_a_report_that_tells_a_part_of_both_says_which_comes_first():
     roads, grants = "Roads were cleared.", "Grants were promised."
-    texts = (f"{ROAD[0]} {FILLER}", f"{FILLER} {FILLER} {MONEY[0]}", TOLL[0], f"{FILLER} {grants} {roads}")
+    texts = (f"{FILLER} {ROAD[0]} {FILLER}", f"{FILLER} {FILLER} {MONEY[0]} {FILLER}", TOLL[0])
+    texts = (*texts, f"{FILLER} {grants} {roads}")
     parts = {ROAD[0]: roads, MONEY[0]: grants}
     assert order(*texts, first=TOLL[0], parts=parts) == [TOLL[0], MONEY[0], ROAD[0]]
 
