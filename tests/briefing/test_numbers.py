@@ -162,6 +162,10 @@ SLOTS = {
         "Jurors reached a verdict after eleven hours of deliberations.",
     ),
     "a sentence of one word and its number": ("Turnout was 61 percent.", "Turnout was 71 percent."),
+    "what is called the same, in sentences that go on otherwise": (
+        "Turnout was 71 per cent, the highest in twenty years.",
+        "Turnout was 61 percent, the electoral court said.",
+    ),
     "one of many percentages, by its subject and month": (
         "Inflation was 3.1 percent in February, the bank noted.",
         "Inflation stood at 2.8 per cent in February. Rates are 3.75 per cent. Savers get 3.9 per cent. House prices"

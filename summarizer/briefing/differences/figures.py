@@ -35,6 +35,11 @@ _EXTREME = re.compile(
     re.IGNORECASE,
 )
 _FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
+# "Turnout was ", "Inflation stood at "; who or what is no more than a few words
+_CALLED = re.compile(
+    r"(?:^|[,;:] )(?:[Tt]he )?(?P<what>[\w’' -]{3,40}?) (?:was|is|were|are|stood at|stands at|reached) $"
+)
+_COPULAS = ("was ", "is ", "were ", "are ", "stood at ", "stands at ", "reached ")
 _AROUND = 30  # characters around a number in which it is called feared
 _BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
@@ -92,6 +97,13 @@ class Figure:
         """Whether it is how far something went for a while, or can go, which is not where it ended or stands."""
         text, quantity = self.ground.sentences[self.at].text, self.quantity
         return bool(_EXTREME.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
+
+    @cached_property
+    def called(self) -> str:
+        """What its clause says that it is, in small letters: "turnout" of "Turnout was 61 percent"; "" for none."""
+        text, start = self.ground.sentences[self.at].text, self.quantity.start
+        match = _CALLED.search(text, 0, start) if text.endswith(_COPULAS, 0, start) else None
+        return " ".join(match["what"].casefold().split()) if match else ""
 
     @cached_property
     def is_feared(self) -> bool:

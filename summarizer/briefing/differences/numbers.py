@@ -194,8 +194,10 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         score = score if is_one else 0.0
     elif " " in first.unit:  # "a 30-car pileup": the unit tells what it is of
         score = max(score, _SAME_ROLE) if shared else 0.0
+    elif one.called and one.called == other.called:
+        score = max(score, _PLAIN)  # "Turnout was 61 percent."
     elif shared and set(one.around) == set(other.around):
-        pass  # all that both tell is the same: "Turnout was 61 percent."
+        pass  # all that both tell is the same
     elif len(shared) < _FEW_SHARED or score < (_SAME_TIME if first.unit == "duration" else _SAME_ROLE):
         score = 0.0
     elif score < _NAMED:
