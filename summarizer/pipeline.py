@@ -43,6 +43,7 @@ from summarizer.engine import (
     places_of,
     rank_originals,
     rank_sentences,
+    recency_of,
     unfold_statements,
 )
 from summarizer.errors import EmptyInputError
@@ -108,13 +109,13 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     voice_of = find_voices(usable, kinships)
     merged = _merge(usable, corpus, every, copies, origin_of, voice_of, settings, tell)
     edges, opening, interest = merged.edges, merged.opening, merged.interest
-
     tell("looking for differences")
     dated = date_documents(usable, every, merged.statements)
     stories = part_stories(usable, whole, merged.judge.forms.small)
     groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
-    worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness_of(corpus.sentences, usable))
+    newness = newness_of(corpus.sentences, usable, recency_of(groups, dated))
+    worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness)
     tell(f"choosing among {len(merged.statements)} statements")
     originals = rank_originals(usable, copies)
     cited: dict[int, Statement] = {}
@@ -141,7 +142,6 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     )
     tell("citing what was chosen")
     chosen = tuple(cite([choice.statement for choice in choices if choice.chosen]))
-
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
     tolls = find_newest_tolls(differences)

@@ -14,6 +14,7 @@ from summarizer.briefing.headlines import Headline, is_overtaken, name_backgroun
 from summarizer.briefing.news import weigh_opening
 from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
+from summarizer.engine.places import recency_of
 from summarizer.engine.vectors import weigh_terms
 from summarizer.language import Quantity, is_over
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
@@ -167,7 +168,7 @@ def arrange_statements(
     bottom = max(members[main], key=leading)
     by_id = {document.id: document for document in documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    told_of = open_told(sentences, origin_of, tolls or {})
+    told_of = open_told(sentences, origin_of, tolls or {}, recency_of(groups, dated))
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         alone = [one for one in printed if one.wording.id not in leaders] or printed

@@ -25,6 +25,7 @@ from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
 BACKGROUND = "Background"
 _LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
 _NEWS = 1.4  # factor for a headline with the newest of a number that grew
+_RECENT = 0.3  # power of how new a report is in the worth of its headline: a late one often tells of a detail
 _EXPLAINING = 0.5  # factor for one that explains: "Why the earthquake was so deadly"
 _SUPPORTED = 0.4  # share of a headline's words that other origins and the statements must hold, on average
 _SURE = 0.5  # the same from which a headline is better than an opening of whatever words
@@ -58,15 +59,19 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Which words each report opens with, by their stems; and the newest reading of each toll that grew."""
+    """Which words each report opens with, by their stems, and how new it is; the newest reading of each toll."""
 
     words_of: Mapping[DocumentId, frozenset[str]]
     origin_of: Mapping[DocumentId, OriginId]
     tolls: Mapping[str, Quantity]
+    recency: Mapping[DocumentId, float]
 
 
 def open_told(
-    sentences: Iterable[Sentence], origin_of: Mapping[DocumentId, OriginId], tolls: Mapping[str, Quantity] | None = None
+    sentences: Iterable[Sentence],
+    origin_of: Mapping[DocumentId, OriginId],
+    tolls: Mapping[str, Quantity] | None = None,
+    recency: Mapping[DocumentId, float] | None = None,
 ) -> Told:
     """Gather the words that reports open with.
 
@@ -74,13 +79,17 @@ def open_told(
         sentences: All sentences.
         origin_of: The origin of each report.
         tolls: The newest reading of each toll that grew, by what became of those counted.
+        recency: How new each report is beside the newest of its event, in (0, 1]; 1 for one that is not there.
     """
     words: dict[DocumentId, set[str]] = {}
     for sentence in sentences:
         if sentence.position < _LEAD:
             words.setdefault(sentence.document, set()).update(sentence.terms)
     return Told(
-        words_of={name: frozenset(own - {""}) for name, own in words.items()}, origin_of=origin_of, tolls=tolls or {}
+        words_of={name: frozenset(own - {""}) for name, own in words.items()},
+        origin_of=origin_of,
+        tolls=tolls or {},
+        recency=recency or {},
     )
 
 
@@ -147,7 +156,7 @@ def choose_headline(
             support *= _NEWS if _tells_newest(text, told.tolls) else 1.0
             if support >= _SUPPORTED:
                 worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
-                worth *= _EXPLAINING if explains(text) else 1.0
+                worth *= (_EXPLAINING if explains(text) else 1.0) * told.recency.get(document.id, 1.0) ** _RECENT
                 found.append((worth, support, Headline(text=text, document=document.id)))
     if not found:
         return None

@@ -8,7 +8,7 @@ from summarizer.engine.folding import find_exact_copies, unfold_statements
 from summarizer.engine.judge import Judge, open_judge
 from summarizer.engine.lineage import find_origins, find_voices
 from summarizer.engine.merge import merge_sentences
-from summarizer.engine.places import newness_of, places_of
+from summarizer.engine.places import newness_of, places_of, recency_of
 from summarizer.engine.select import choose_statements
 from summarizer.engine.similarity import build_similarity
 from summarizer.engine.textrank import opening_prior, rank_sentences
@@ -35,5 +35,6 @@ __all__ = [
     "places_of",
     "rank_originals",
     "rank_sentences",
+    "recency_of",
     "unfold_statements",
 ]

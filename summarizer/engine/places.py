@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from summarizer.engine.vectors import Floats
-from summarizer.model import Document, Sentence, entry_at
+from summarizer.model import Dated, Document, DocumentId, Sentence, entry_at
 
 _OLDEST = 0.5  # how well what the oldest entry of a live blog tells leads, next to what the newest tells
+
+_A_DAY = 0.77  # how well what a report tells leads, next to what one of the day after tells,
+_STALE = 0.5  # and at least
+_FEWEST = 2  # reports of an event that state their day
 
 
 def places_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> list[int]:
@@ -28,19 +32,42 @@ def places_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> l
     return places
 
 
-def newness_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> Floats:
-    """Return how new what each sentence tells is: 1 but for the older entries of live blogs, by the times of all.
+def recency_of(groups: Iterable[Sequence[DocumentId]], dated: Mapping[DocumentId, Dated]) -> dict[DocumentId, float]:
+    """Return how new each report is beside the newest one of its event, by the days that two or more of them state.
+
+    Args:
+        groups: The reports of each event.
+        dated: What is known of each report's time.
+
+    Returns:
+        Shares in [_STALE, 1]: 1 for the newest day, and for a report without a day.
+    """
+    recency: dict[DocumentId, float] = {}
+    for group in groups:
+        days = {name: known.published.day for name in group if (known := dated[name]).published}
+        if sum(dated[name].published_is == "stated" for name in days) >= _FEWEST:
+            newest = max(days.values())
+            recency |= {name: max(_STALE, _A_DAY ** (newest - day).days) for name, day in days.items()}
+    return recency
+
+
+def newness_of(
+    sentences: Sequence[Sentence], documents: Iterable[Document], recency: Mapping[DocumentId, float] | None = None
+) -> Floats:
+    """Return how new what each sentence tells is: as new as its report, and less for the older entries of live blogs.
 
     Args:
         sentences: All sentences, those of a report in its order.
         documents: Their reports.
+        recency: How new each report is, in (0, 1]; 1 for one that is not there.
     """
-    newness = np.ones(len(sentences))
+    known = recency or {}
+    newness = np.array([known.get(sentence.document, 1.0) for sentence in sentences])
     told = [one for each in _told_live(sentences, documents) for one in each]
     # What stands above the entries is as new as the newest.
     ages = {age: number for number, age in enumerate(sorted({age for age, _ in told if age[0]}))}
     for age, at in told:
-        newness[at] = 1 - (1 - _OLDEST) * ages.get(age, 0) / max(1, len(ages) - 1)
+        newness[at] *= 1 - (1 - _OLDEST) * ages.get(age, 0) / max(1, len(ages) - 1)
     return newness
 
 
