@@ -67,10 +67,15 @@ def find_perils(text: str) -> list[Peril]:
 def _in_danger(text: str) -> Iterator[Peril]:
     for number in (one for one in find_numbers(text) if not (one.is_ordinal or one.is_fraction)):
         told = _pattern("open").match(text, number.end)
-        if told:
-            hedge = _HEDGE.search(text, max(0, number.start - _HEDGE_LENGTH), number.start)
-            start = hedge.start() if hedge else number.start
+        hedge = _HEDGE.search(text, max(0, number.start - _HEDGE_LENGTH), number.start) if told else None
+        start = hedge.start() if hedge else number.start
+        if told and _is_held(text[max(0, start - _HEDGE_LENGTH) : start], told["state"]):
             yield _peril(text, (start, told.end()), number.value, told["state"], is_settled=False)
+
+
+def _is_held(before: str, state: str) -> bool:
+    """Whether those called hostages are so now: "is holding eleven hostages", not "two hostages were hurt"."""
+    return state.casefold() not in _words("held") or before.split()[-1:] in [[word] for word in _words("holding")]
 
 
 def _settled(text: str) -> Iterator[Peril]:
@@ -94,7 +99,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     if name == "open":
         return re.compile(rf"(?:{_WORD}){{0,5}}?\s{states}", re.IGNORECASE)
     return re.compile(
-        rf"\b(?:{'|'.join(word.replace('_', ' ') for word in sorted(_words('whole')))})(?:{_WORD}){{1,7}}?\s{states}",
+        rf"\b(?:{'|'.join(word.replace('_', ' ') for word in sorted(_words('whole')))})(?:{_WORD}){{1,9}}?\s{states}",
         re.IGNORECASE,
     )
 

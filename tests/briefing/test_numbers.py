@@ -229,3 +229,19 @@ def test_an_age_alone_is_that_of_who_died_not_far_before(between, kinds):
     told = "Jake Brand died in Jalko on Monday."
     first = " ".join((told, *(f"The river rose again to the {at} mark." for at in "abcde" * (between // 5))))
     assert [kind for kind, _ in differences(f"{first} Brand was 35.", f"{told} Brand was 36.")] == kinds
+
+
+def test_hostages_are_no_longer_held_when_all_are_free():
+    texts = (
+        "A gunman was holding eleven hostages in a bank in Marseille on Thursday. Two hostages were hurt.",
+        "All the hostages of the Marseille bank raid are free, the police of the city said on Friday.",
+    )
+    told = [
+        Document(id=str(day), text=text, published=date(2025, 11, day)) for day, text in zip((6, 7), texts, strict=True)
+    ]
+    (found,) = summarize(told).discrepancies
+    assert (found.about, found.is_series) == ("What became of the hostages", True)
+    assert [reading.value for reading in found.readings] == [
+        "eleven hostages",
+        "All the hostages of the Marseille bank raid are free",
+    ]

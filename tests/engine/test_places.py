@@ -62,7 +62,10 @@ LATE = (
 
 @pytest.mark.parametrize(("days", "leads"), [((9, 12), "Rail traffic"), ((12, 9), "Railway workers")])
 def test_the_newest_report_leads_and_gives_the_title(days, leads):
-    texts, titles = (EARLY, LATE), ("Belwa railway workers to stop work over pay", "Belwa railway workers end strike over pay")
+    texts, titles = (
+        (EARLY, LATE),
+        ("Belwa railway workers to stop work over pay", "Belwa railway workers end strike over pay"),
+    )
     told = [
         Document(id=str(at), text=text, title=title, published=date(2026, 2, day))
         for at, (text, title, day) in enumerate(zip(texts, titles, days, strict=True))

@@ -66,9 +66,10 @@ def _rank(ground: Ground, told: _Told) -> float:
 def _found(ground: Ground, first: list[_Told], last: list[_Told]) -> Found:
     ordered = sorted(first, key=lambda one: (_rank(ground, one), one[0]))
     newest = max(last, key=lambda one: (_rank(ground, one), -one[0]))
+    state = ordered[0][1].state
     return Found(
         kind="number",
-        about=f"What became of those {ordered[0][1].state}",
+        about=f"What became of {'the' if state.endswith('s') else 'those'} {state}",
         views=(*_views(ground, ordered, is_overtaken=True), *_views(ground, [newest], is_overtaken=False)),
         weight=_WEIGHT,
         why=f"those {ordered[0][1].state}, and what a later report says of all of them",
