@@ -69,13 +69,11 @@ def _in_danger(text: str) -> Iterator[Peril]:
         told = _pattern("open").match(text, number.end)
         hedge = _HEDGE.search(text, max(0, number.start - _HEDGE_LENGTH), number.start) if told else None
         start = hedge.start() if hedge else number.start
-        if told and _is_held(text[max(0, start - _HEDGE_LENGTH) : start], told["state"]):
+        if told and told["state"].casefold() in _words("held"):
+            holding = _holding().search(text, max(0, start - _HEDGE_LENGTH), start)
+            told, start = (told, holding.start()) if holding else (None, start)
+        if told:
             yield _peril(text, (start, told.end()), number.value, told["state"], is_settled=False)
-
-
-def _is_held(before: str, state: str) -> bool:
-    """Whether those called hostages are so now: "is holding eleven hostages", not "two hostages were hurt"."""
-    return state.casefold() not in _words("held") or before.split()[-1:] in [[word] for word in _words("holding")]
 
 
 def _settled(text: str) -> Iterator[Peril]:
@@ -102,6 +100,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         rf"\b(?:{'|'.join(word.replace('_', ' ') for word in sorted(_words('whole')))})(?:{_WORD}){{1,9}}?\s{states}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """What says right before a number that hostages are so now: "is holding eleven", not "two hostages were hurt"."""
+    return re.compile(rf"\b(?:{'|'.join(_words('holding'))})\s$", re.IGNORECASE)
 
 
 @cache

@@ -42,6 +42,12 @@ TWO_THINGS = {
         "The fire in Jalko on Monday killed 38 people.",
         "The number of people killed by fires in Jalko last year was 87.",
     ),
+    "a small toll of one place that a report tells as it was, and as it is": (
+        "Three people were stabbed, one with a pole, during a brawl on Saturday morning between Ku Klux Klan members"
+        " and protesters at a park of Belwa.",
+        "Authorities say a violent altercation left three people stabbed at a Ku Klux Klan gathering in the south."
+        " Police say two people have been stabbed at a Ku Klux Klan gathering in the south of the country.",
+    ),
     "shares of two things": (
         "With 68 percent of ballots counted in Belwa, Medeiros led the vote.",
         "Medeiros led the vote in Belwa with 51 percent of voters.",
@@ -242,6 +248,6 @@ def test_hostages_are_no_longer_held_when_all_are_free():
     (found,) = summarize(told).discrepancies
     assert (found.about, found.is_series) == ("What became of the hostages", True)
     assert [reading.value for reading in found.readings] == [
-        "eleven hostages",
+        "holding eleven hostages",
         "All the hostages of the Marseille bank raid are free",
     ]

@@ -83,7 +83,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
             one.quantity.agrees(item.quantity)
             and may_be_of_one(one.quantity.owner, item.quantity.owner)
             and not one.quantity.is_contrast
-            and not _is_small_elsewhere(one, item)
+            and not _is_small_elsewhere(ground, one, item)
             for one in like
         )
 
@@ -246,10 +246,12 @@ def _is_known(ground: Ground, match: Match, gives: Callable[[DocumentId, Figure]
     return gives(ground.sentences[other.at].document, one) or gives(ground.sentences[one.at].document, other)
 
 
-def _is_small_elsewhere(one: Figure, other: Figure) -> bool:
+def _is_small_elsewhere(ground: Ground, one: Figure, other: Figure) -> bool:
     """Whether two small tolls are of two places: a report that counts three dead in one may count two in another."""
-    is_small = other.quantity.role in TOLLS and other.quantity.high < _SMALL
-    return is_small and sum(term in other.around for term in one.around) < _FEW_SHARED
+    if not (other.quantity.role in TOLLS and other.quantity.high < _SMALL):
+        return False
+    names = ground.names_of(one.at) & ground.names_of(other.at)
+    return len(names) < _FEW_SHARED and sum(term in other.around for term in one.around) < _FEW_SHARED
 
 
 def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[DocumentId, str], int]) -> bool:
