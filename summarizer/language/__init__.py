@@ -44,14 +44,24 @@ from summarizer.language.places import Phrase, find_day_phrases, find_places
 from summarizer.language.quantities import find_quantities, may_hold_quantity, quantity_of_age
 from summarizer.language.quantity import Quantity
 from summarizer.language.quotations import count_unquoted, find_open, has_quotation_marks, is_bare_quotation
-from summarizer.language.scopes import Subject, find_narrowing, find_periods, find_turns, read_subject
+from summarizer.language.scopes import (
+    Subject,
+    called_before,
+    find_narrowing,
+    find_periods,
+    find_turns,
+    is_feared_at,
+    read_subject,
+)
 from summarizer.language.speech import (
     find_attribution,
     is_pronoun,
     is_speech_verb,
+    leading_attribution,
     speaker_of,
     tells_of_speech,
     who_says,
+    without_attribution,
 )
 from summarizer.language.stamps import Stamp, changed_in, find_stamps, stated_in
 from summarizer.language.subjects import subject_of
@@ -118,6 +128,7 @@ __all__ = [
     "are_opposite",
     "before_noun",
     "brings_in",
+    "called_before",
     "calls_itself_live",
     "changed_in",
     "clean_headline",
@@ -166,6 +177,7 @@ __all__ = [
     "holds_verb",
     "index_phrases",
     "is_bare_quotation",
+    "is_feared_at",
     "is_foreign",
     "is_named_wrongly",
     "is_over",
@@ -178,6 +190,7 @@ __all__ = [
     "is_variant",
     "is_verb",
     "is_weekday",
+    "leading_attribution",
     "leave_out_asides",
     "match_dateline",
     "may_be_first",
@@ -226,6 +239,7 @@ __all__ = [
     "terms_of",
     "vote_language",
     "who_says",
+    "without_attribution",
     "words_after",
     "words_of",
     "words_of_act",

@@ -26,7 +26,7 @@ class Peril:
     """Those who are in danger, or all of whom something became.
 
     Attributes:
-        start, end: Where it stands, from their number to the word that tells.
+        start, end: Where it stands, from their number, or the word that says they are held, to the word that tells.
         count: How many they are; None where the text does not say.
         state: The word that tells: "trapped", "rescued".
         is_settled: Whether it tells what became of all of them.

@@ -60,3 +60,16 @@ def find_attribution(text: str) -> tuple[tuple[int, int], ...]:
         Start and end of each, in order; nothing where nobody is told to say it.
     """
     return tuple((one.start, one.end) for one in find_sayings(text))
+
+
+def leading_attribution(text: str, until: int) -> int:
+    """Return where the words end that open a sentence and only say who says it, before a place; 0 for none."""
+    return next((stop for begin, stop in find_attribution(text) if not begin and stop <= until), 0)
+
+
+def without_attribution(text: str) -> str:
+    """Return a sentence without who says it, to whom and when, white space folded."""
+    text = " ".join(text.split())
+    for start, end in reversed(find_attribution(text)):
+        text = f"{text[:start]} {text[end:]}"
+    return text

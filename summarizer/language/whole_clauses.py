@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
-from summarizer.language.speech import find_attribution
+from summarizer.language.speech import leading_attribution
 from summarizer.language.tables import load_table
 
 _MOST = 18  # words of a clause that a label takes
@@ -38,7 +38,7 @@ def quote_clause(text: str, start: int, end: int) -> str | None:
     Returns:
         The quotation; None where no clause of bearable length can be had without a pronoun for its subject.
     """
-    told = next((stop for begin, stop in find_attribution(text) if not begin and stop <= start), 0)
+    told = leading_attribution(text, start)
     text, start, end = text[told:], start - told, end - told
     for opening in (*(match.end() for match in reversed([*_breaks().finditer(text, 0, start)])), 0):
         left = text[opening:start].split()

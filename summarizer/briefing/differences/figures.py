@@ -11,15 +11,17 @@ from summarizer.briefing.differences.ground import Ground, Passage, View
 from summarizer.language import (
     LONGEST_AGE,
     Quantity,
+    called_before,
     find_age_of_dead,
-    find_attribution,
     find_quantities,
+    is_feared_at,
     may_hold_quantity,
     may_take_back,
     name_days,
     quantity_of_age,
     stop_words,
     takes_back,
+    without_attribution,
     words_after,
 )
 
@@ -34,13 +36,6 @@ _EXTREME = re.compile(
     r"|intraday|fully (?:laden|loaded))\b",
     re.IGNORECASE,
 )
-_FEARED = re.compile(r"\b(?:fear(?:ed|s)?|(?:may|might|could) (?:have|be))\b", re.IGNORECASE)
-# "Turnout was ", "Inflation stood at "; who or what is no more than a few words
-_CALLED = re.compile(
-    r"(?:^|[,;:] )(?:[Tt]he )?(?P<what>[\w’' -]{3,40}?) (?:was|is|were|are|stood at|stands at|reached) $"
-)
-_COPULAS = ("was ", "is ", "were ", "are ", "stood at ", "stands at ", "reached ")
-_AROUND = 30  # characters around a number in which it is called feared
 _BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _WRITTEN = re.compile(r"\d[\d.,]*")
@@ -81,10 +76,7 @@ class Figure:
     @cached_property
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
-        text = self.ground.sentences[self.at].text
-        for start, end in reversed(find_attribution(" ".join(text.split()))):
-            text = text[:start] + text[end:]
-        return name_days(_BY.sub(" ", text))
+        return name_days(_BY.sub(" ", without_attribution(self.ground.sentences[self.at].text)))
 
     @cached_property
     def is_bare(self) -> bool:
@@ -101,15 +93,12 @@ class Figure:
     @cached_property
     def called(self) -> str:
         """What its clause says that it is, in small letters: "turnout" of "Turnout was 61 percent"; "" for none."""
-        text, start = self.ground.sentences[self.at].text, self.quantity.start
-        match = _CALLED.search(text, 0, start) if text.endswith(_COPULAS, 0, start) else None
-        return " ".join(match["what"].casefold().split()) if match else ""
+        return called_before(self.ground.sentences[self.at].text, self.quantity.start)
 
     @cached_property
     def is_feared(self) -> bool:
         """Whether it is what is feared or may be so, not what was counted."""
-        text, quantity = self.ground.sentences[self.at].text, self.quantity
-        return bool(_FEARED.search(text, max(0, quantity.start - _AROUND), quantity.end + _AROUND))
+        return is_feared_at(self.ground.sentences[self.at].text, self.quantity.start, self.quantity.end)
 
     @cached_property
     def years(self) -> frozenset[str]:

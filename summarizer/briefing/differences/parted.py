@@ -7,7 +7,15 @@ from itertools import product
 
 from summarizer.briefing.differences.figures import Figure, Match
 from summarizer.briefing.differences.ground import Ground
-from summarizer.language import Subject, find_attribution, find_narrowing, find_periods, find_turns, read_subject
+from summarizer.language import (
+    Subject,
+    find_narrowing,
+    find_periods,
+    find_turns,
+    leading_attribution,
+    read_subject,
+    without_attribution,
+)
 
 
 def are_parted(ground: Ground, match: Match, items: Sequence[Sequence[Figure]]) -> bool:
@@ -23,7 +31,7 @@ def are_parted(ground: Ground, match: Match, items: Sequence[Sequence[Figure]]) 
         items: The figures of each sentence.
     """
     one, other = match.first, match.second
-    texts = [_without_sayings(ground.sentences[item.at].text) for item in (one, other)]
+    texts = [without_attribution(ground.sentences[item.at].text) for item in (one, other)]
     periods = [find_periods(text) for text in texts]
     if all(periods) and periods[0].isdisjoint(periods[1]):
         return True
@@ -48,13 +56,6 @@ def _count_otherwise(first: Sequence[Figure], second: Sequence[Figure], unit: st
     return bool(pairs) and not any(pairs)
 
 
-def _without_sayings(text: str) -> str:
-    """A sentence without who says it, and when."""
-    for start, end in reversed(find_attribution(text)):
-        text = f"{text[:start]} {text[end:]}"
-    return text
-
-
 def are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
     """Tell whether the clauses of two numbers have one subject, and tell of one period by name."""
     subjects = [_subject_of(ground, item) for item in (one, other)]
@@ -75,5 +76,5 @@ def have_other_subjects(ground: Ground, one: Figure, other: Figure) -> bool:
 
 def _subject_of(ground: Ground, item: Figure) -> Subject | None:
     text = ground.sentences[item.at].text
-    told = next((stop for begin, stop in find_attribution(text) if not begin and stop <= item.quantity.start), 0)
+    told = leading_attribution(text, item.quantity.start)
     return read_subject(text[told:], item.quantity.start - told, ground.common)
