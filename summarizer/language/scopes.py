@@ -1,4 +1,4 @@
-"""What the numbers of a sentence are of: a period, one of several turns, a subject, and what they are called."""
+"""What the numbers of a sentence are of: a period, a turn, a part, a subject, what they are called."""
 
 from __future__ import annotations
 

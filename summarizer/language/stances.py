@@ -1,4 +1,4 @@
-"""What a sentence makes of what one of its clauses tells: it tells it, denies it, or leaves it to others."""
+"""What a sentence makes of what one of its clauses tells: it tells it, denies it, or leaves it open."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Heard:
     """What a sentence makes of a clause.
 
     Attributes:
-        stance: Whether it tells or denies what the clause says; "open" where it only says that somebody says so.
+        stance: Whether it tells or denies what the clause says; "open" where it is doubted, feared or alleged.
         start: The first word of the clause that says so, or of the clause itself.
     """
 

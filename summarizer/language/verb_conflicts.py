@@ -1,4 +1,4 @@
-"""Conflicts of verbs: what is still to be done against what was, and who did it."""
+"""Conflicts of verbs: what is still to be done against what was, and "shot himself" against "was shot by"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two numbers of like sentences that are of two things: other periods, other turns, other subjects."""
+"""Whether two numbers of like sentences are of two things or of one: by their periods, turns, parts and subjects."""
 
 from __future__ import annotations
 
