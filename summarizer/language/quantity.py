@@ -16,7 +16,7 @@ class Quantity:
         low, high: The values that its wording allows.
         unit: What is counted or measured: "duration", "%", "usd", "age", "people", a noun without its plural ending, or
             that and what it is told of ("car pileup" for "a 30-car pileup"). "votes of 8" is a side of a vote among
-            eight, "block of …" a place on that street, "… in order" a place in an order, "usd a share" a price for each.
+            eight, "block of …" a place on a street, "… in order" a place in an order, "usd a share" a price for each.
         role: What became of those counted ("dead", "missing"), for people; what took so long ("talks"), for durations;
             "vote" for the greater side of one.
         owner: Whose age it is, for ages: the name beside it, as written.
