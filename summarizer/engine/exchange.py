@@ -187,8 +187,8 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     is_chosen[chosen] = True
     free[is_chosen[entrants.at]] = False
     room = np.inf if selection.left.words is None else float(selection.left.words)
-    beside = joined * _gain_beside(worth, entrants.at, chosen)
-    among = joined * _gain_beside(worth, np.array(chosen), chosen)
+    beside = joined * gain_beside(worth, worth.value, entrants.at, chosen)
+    among = joined * gain_beside(worth, worth.value, np.array(chosen), chosen)
     twice = ((leaves @ among) * leaves).sum(axis=1) / 2  # a pair that leaves as a whole
     return _Table(
         come=entrants.at,
@@ -202,12 +202,22 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     )
 
 
-def _gain_beside(worth: Worth, those: Indices, chosen: Sequence[int]) -> Floats:
-    """What statements add beside each chosen one: the value of the second of two that follow each other, else 0."""
-    own = np.array(chosen)
+def gain_beside(worth: Worth, value: Floats, those: Indices, chosen: Sequence[int]) -> Floats:
+    """What statements add beside each chosen one: the value of the second of two that follow each other, else 0.
+
+    Args:
+        worth: What the statements are judged by.
+        value: What each of n statements is worth.
+        those: The numbers of m statements.
+        chosen: The numbers of k chosen ones.
+
+    Returns:
+        m x k.
+    """
+    own = np.array(chosen, dtype=np.int64)
     follows = worth.before[those][:, None] == own[None, :]
     precedes = those[:, None] == worth.before[own][None, :]
-    return np.where(follows, worth.value[those][:, None], np.where(precedes, worth.value[own][None, :], 0.0))
+    return np.where(follows, value[those][:, None], np.where(precedes, value[own][None, :], 0.0))
 
 
 def _place_concepts(

@@ -8,7 +8,7 @@ from math import sqrt
 import numpy as np
 
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.exchange import apply_exchange, exchange_statements, find_entry
+from summarizer.engine.exchange import GAVE_WAY, apply_exchange, exchange_statements, find_entry, gain_beside
 from summarizer.engine.judge import Judge
 from summarizer.engine.selection import Flags, Selection, weigh_statements
 from summarizer.errors import BudgetError
@@ -16,7 +16,7 @@ from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
 
 _SHOWN = 6  # newly covered concepts named in a Choice
 _LEAST_POINTS = 3  # points from which each origin of the main event is cited
-_JOINED = 0.3  # what a statement is worth more right behind another of its report; docs/trials.md has 0 to 1
+_JOINED = 0.8  # what a statement is worth more right behind another of its report; docs/trials.md has 0 to 1.2
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
 _FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
@@ -44,17 +44,17 @@ def choose_statements(
     Greedily at first, by worth beside what is chosen already: (rank + coverage_weight / sqrt(voices) x newly covered
     concepts) / words ** length_exponent, less for having little to do with the focus. The rank is the score, and for
     statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
-    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in; and once more where
-    a statement is worth more right behind another of its report, which tells what it means. Last, each wanted origin
-    that is cited nowhere brings in the statement with which least is lost, where there are three points or more.
+    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. The statements that
+    open reports stay; the rest is chosen and exchanged anew, and now a statement is worth more right behind another of
+    its report, which tells what it means. Last, each wanted origin that is cited nowhere brings in the statement with
+    which least is lost, where there are three points or more.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
     out; one that is all but equal and contradicts it
     is not. Wordings with a flaw come in only where there is no sound one, but for quotations such as "This is a case
     about …" and those of an unnamed "he said": they are worth less. What leans on the sentence before it ("He", "But")
     comes in where that is chosen, which then does not give way.
-    Statements of eight words or fewer come in where several origins tell them, where their rank is high, or where
-    nothing else does.
+    Statements of eight words or fewer come in where their rank is high, or where nothing else does.
 
     Args:
         statements: All statements, best score first.
@@ -96,23 +96,32 @@ def choose_statements(
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
     selection = Selection(worth=worth, judge=judge, budget=budget)
-    _fill(selection, worth.eligible & worth.news)
+    may_come = worth.eligible & worth.news
+    _fill(selection, may_come)
     if not selection.chosen:
-        _fill(selection, worth.eligible)
+        may_come = worth.eligible
+        _fill(selection, may_come)
     if budget.words is not None:
-        for _ in range(_TURNS):
-            before = len(selection.chosen)
-            exchange_statements(selection)
-            _fill(selection, worth.eligible & worth.news)
-            if len(selection.chosen) == before:
-                break
-        exchange_statements(selection, joined=_JOINED)
-        _fill(selection, worth.eligible & worth.news)
+        _improve(selection, may_come)
+        for at in [one for one in selection.chosen if not worth.leads[one]]:
+            selection.drop(at, GAVE_WAY)
+        _fill(selection, may_come, joined=_JOINED)
+        _improve(selection, may_come, joined=_JOINED)
     _cite_missing_origins(selection, statements, wanted, cite)
     return _account(selection, statements, opening)
 
 
-def _fill(selection: Selection, may_come: Flags) -> None:
+def _improve(selection: Selection, may_come: Flags, *, joined: float = 0.0) -> None:
+    """Exchange statements, then take what fits, in turns, until nothing more comes in."""
+    for _ in range(_TURNS):
+        before = len(selection.chosen)
+        exchange_statements(selection, joined=joined)
+        _fill(selection, may_come, joined=joined)
+        if len(selection.chosen) == before:
+            return
+
+
+def _fill(selection: Selection, may_come: Flags, *, joined: float = 0.0) -> None:
     """Take what is worth most beside what is chosen, as long as something fits."""
     worth = selection.worth
     free = may_come.copy()
@@ -123,12 +132,14 @@ def _fill(selection: Selection, may_come: Flags) -> None:
     for at in selection.chosen:
         free &= ~selection.like[at]
     uncovered = np.where(selection.holders == 0, worth.weights, 0.0)
+    every = np.arange(len(worth.words))
     while True:
         left = selection.left
         fits = free if left.words is None else free & (worth.words <= left.words)
         if left.points == 0 or not fits.any():
             return
-        values = (worth.rank + worth.coverage_weight * (worth.concepts @ uncovered)) / worth.discount
+        beside = joined * gain_beside(worth, worth.rank, every, selection.chosen).sum(axis=1) if joined else 0.0
+        values = (worth.rank + beside + worth.coverage_weight * (worth.concepts @ uncovered)) / worth.discount
         best = int(np.where(fits, values, -1.0).argmax())
         free[best] = False
         if selection.find_entailing(best, selection.chosen) is None:

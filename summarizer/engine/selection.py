@@ -112,7 +112,6 @@ def weigh_statements(
     rank = rank / rank.mean()
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
     quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
-    several = np.array([len(statement.origins) > 1 for statement in statements])
     concepts = weigh_concepts(corpus, voice_of, interest)
     told = interest[rows] >= TOLD
     asked = told if told.any() else ~told
@@ -130,7 +129,7 @@ def weigh_statements(
         coverage_weight=coverage_weight,
         cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
         eligible=sound if sound.any() else asked,
-        news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | several | (rank >= _NEWS),
+        news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | (rank >= _NEWS),
         followers=_find_followers(statements),
         before=_find_before(statements),
         leads=places < _LEADS,

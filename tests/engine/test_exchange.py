@@ -129,21 +129,6 @@ def test_a_brief_statement_of_high_rank_is_news():
     assert told("Rebels took the capital.", score=50.0)[3].chosen
 
 
-def test_a_brief_statement_that_several_origins_tell_is_news():
-    texts = [*((name, text) for name, text in zip("abc", LONG, strict=True)), ("d", "Rebels took the capital.")]
-    sentences = sentences_of([*texts, ("e", "Rebels took the capital.")])
-    statements = statements_of(sentences[:4], [0.5, 0.5, 0.5, 0.1])
-    origin_of = {sentence.document: sentence.document for sentence in sentences}
-    twice = type(statements[3])(sentences=(sentences[3], sentences[4]), origin_of=origin_of, score=0.1)
-    corpus = open_corpus(sentences)
-    judge = open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35)
-    knobs = {**KNOBS, "redundancy_limit": 1.0}
-    for last, is_in in ((statements[3], False), (twice, True)):
-        given = [*statements[:3], last]
-        choices = choose_statements(given, corpus, [1.0] * 5, [1.0] * 5, origin_of, judge, Budget(words=40), **knobs)
-        assert choices[3].chosen == is_in
-
-
 def test_brief_statements_are_better_than_nothing():
     assert ids(choose([("a", "Rebels took the capital."), ("b", LONG[0])], Budget(words=5))) == [0]
 
@@ -253,6 +238,12 @@ def test_a_lead_does_not_leave_for_a_neighbour():
 
 def test_two_leads_of_a_report_are_no_neighbours():
     assert chosen_of([0, 6], 0.5, [0.6, 0.45, 0.1, 0.1, 0.1, 0.1, 0.5]) == [0, 6]
+
+
+def test_what_is_chosen_anew_stands_in_pairs_behind_the_leads():
+    texts = [*NEIGHBOURS[:5], ("b", f"{NEIGHBOURS[5][1][:-1]}, {NEIGHBOURS[4][1]}"), NEIGHBOURS[6]]
+    scores = [0.9, 0.1, 0.3, 0.3, 0.1, 0.1, 0.4]
+    assert ids(choose(texts, Budget(words=38), scores=scores, coverage_weight=0.0)) == [0, 2, 3]
 
 
 @given(clusters(), st.integers(20, 70))
