@@ -14,7 +14,7 @@ from summarizer.engine.vectors import Floats, Indices, Mask, weigh_terms
 from summarizer.language import LEANING, Quantity
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 
-_FOLLOWS = 0.15  # what it counts beside likeness that a report tells one statement behind another,
+_FOLLOWS = 0.1  # what it counts beside likeness that a report tells one statement behind another,
 _FADES = 0.7  # times this for each sentence from the one to the other
 _EARLY = 0.4  # what it counts, beside likeness to the first statement, that reports tell one early
 _REVERSED = 0.2  # what it costs that a later sentence of a report stands near before an earlier one
