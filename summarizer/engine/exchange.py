@@ -20,8 +20,27 @@ _ENTERING = 128  # statements that may come in, those worth most by themselves
 _BOTH = 16  # statements of which two may come in for one, for each that may leave
 _TRIED = 24  # exchanges that are looked at more closely in a round
 _LEAST = 1e-6  # what an exchange must gain
+_UNLIKE = 0.2  # cosine up to which two statements do not tell the same again; docs/trials.md has .1 to .3
+_ALIKE = 0.4  # and from which they do so as much as two can
 
 GAVE_WAY = "chosen at first, then gave way to what is worth more beside the others"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """What two statements are worth together beyond what each is worth alone.
+
+    Attributes:
+        joined: What one is worth more right behind another of its report, as a share of its value.
+        alike: What two are worth less that are all but too alike, as a share of the lesser value. It falls with their
+            cosine, to nothing at `_UNLIKE`.
+    """
+
+    joined: float = 0.0
+    alike: float = 0.0
+
+
+APART = Pairs()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +87,7 @@ class _Table:
     room: Floats
 
 
-def exchange_statements(selection: Selection, *, joined: float = 0.0) -> None:
+def exchange_statements(selection: Selection, pairs: Pairs = APART) -> None:
     """Exchange one or two chosen statements for one, or one for two, until no exchange gains anything.
 
     What a briefing is worth: the values of its statements, and the weight of every concept that one of them holds. A
@@ -78,15 +97,14 @@ def exchange_statements(selection: Selection, *, joined: float = 0.0) -> None:
 
     Args:
         selection: What is chosen; changed in place.
-        joined: What a statement is worth more right behind another of its report, as a share of its value. Where that
-            counts, no lead leaves.
+        pairs: What two are worth together. Where that counts, no lead leaves.
 
     Cost: a round takes the concepts of `_ENTERING` statements, whatever the number of all statements.
     """
     entrants = _open_entrants(selection.worth, _worth_most(selection.worth))
     for _ in range(_ROUNDS):
-        spared = [at for at in selection.chosen if joined and selection.worth.leads[at]]
-        found = next(_find_exchanges(selection, entrants, least=_LEAST, spared=spared, joined=joined), None)
+        spared = [at for at in selection.chosen if pairs != APART and selection.worth.leads[at]]
+        found = next(_find_exchanges(selection, entrants, least=_LEAST, spared=spared, pairs=pairs), None)
         if found is None:
             return
         apply_exchange(selection, found, GAVE_WAY)
@@ -135,10 +153,10 @@ def _find_exchanges(
     *,
     least: float,
     spared: Collection[int] = (),
-    joined: float = 0.0,
+    pairs: Pairs = APART,
 ) -> Iterator[Exchange]:
     """The exchanges that gain more than `least`, best first."""
-    table = _tabulate(selection, entrants, spared, joined)
+    table = _tabulate(selection, entrants, spared, pairs)
     fits = table.free & (selection.worth.words[table.come][:, None] <= table.room)
     if selection.left.points == 0:
         fits[:, 0] = False
@@ -159,7 +177,7 @@ def _find_exchanges(
             yield exchange
 
 
-def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int], joined: float) -> _Table:
+def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int], pairs: Pairs) -> _Table:
     worth, chosen = selection.worth, selection.chosen
     weights = worth.coverage_weight * worth.weights
     held = [worth.concepts_of(at) for at in chosen]
@@ -187,8 +205,8 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     is_chosen[chosen] = True
     free[is_chosen[entrants.at]] = False
     room = np.inf if selection.left.words is None else float(selection.left.words)
-    beside = joined * gain_beside(worth, worth.value, entrants.at, chosen)
-    among = joined * gain_beside(worth, worth.value, np.array(chosen), chosen)
+    beside = gain_beside(selection, pairs, worth.value, entrants.at)
+    among = gain_beside(selection, pairs, worth.value, np.array(chosen))
     twice = ((leaves @ among) * leaves).sum(axis=1) / 2  # a pair that leaves as a whole
     return _Table(
         come=entrants.at,
@@ -202,22 +220,28 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
     )
 
 
-def gain_beside(worth: Worth, value: Floats, those: Indices, chosen: Sequence[int]) -> Floats:
-    """What statements add beside each chosen one: the value of the second of two that follow each other, else 0.
+def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indices) -> Floats:
+    """What statements add beside each of k chosen ones, or take, beyond what they are worth alone.
 
     Args:
-        worth: What the statements are judged by.
-        value: What each of n statements is worth.
+        selection: What is chosen.
+        pairs: What two are worth together.
+        value: What each of n statements is worth alone.
         those: The numbers of m statements.
-        chosen: The numbers of k chosen ones.
 
     Returns:
         m x k.
     """
-    own = np.array(chosen, dtype=np.int64)
-    follows = worth.before[those][:, None] == own[None, :]
-    precedes = those[:, None] == worth.before[own][None, :]
-    return np.where(follows, value[those][:, None], np.where(precedes, value[own][None, :], 0.0))
+    own = np.array(selection.chosen, dtype=np.int64)
+    gain = np.zeros((len(those), len(own)))
+    if pairs == APART or not len(own):
+        return gain
+    before = selection.worth.before
+    gain += pairs.joined * (before[those][:, None] == own) * value[those][:, None]
+    gain += pairs.joined * (those[:, None] == before[own]) * value[own]
+    likeness = np.column_stack([selection.likeness[at][those] for at in selection.chosen])
+    again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0) * (those[:, None] != own)
+    return gain - pairs.alike * again * np.minimum(value[those][:, None], value[own])
 
 
 def _place_concepts(

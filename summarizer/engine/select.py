@@ -8,7 +8,15 @@ from math import sqrt
 import numpy as np
 
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.exchange import GAVE_WAY, apply_exchange, exchange_statements, find_entry, gain_beside
+from summarizer.engine.exchange import (
+    APART,
+    GAVE_WAY,
+    Pairs,
+    apply_exchange,
+    exchange_statements,
+    find_entry,
+    gain_beside,
+)
 from summarizer.engine.judge import Judge
 from summarizer.engine.selection import Flags, Selection, weigh_statements
 from summarizer.errors import BudgetError
@@ -16,7 +24,7 @@ from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
 
 _SHOWN = 6  # newly covered concepts named in a Choice
 _LEAST_POINTS = 3  # points from which each origin of the main event is cited
-_JOINED = 0.8  # what a statement is worth more right behind another of its report; docs/trials.md has 0 to 1.2
+_TOGETHER = Pairs(joined=0.8, alike=2.0)  # docs/trials.md has 0 to 1.2, and 0 to 2
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
 _FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
@@ -45,15 +53,15 @@ def choose_statements(
     concepts) / words ** length_exponent, less for having little to do with the focus. The rank is the score, and for
     statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
     for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. The statements that
-    open reports stay; the rest is chosen and exchanged anew, and now a statement is worth more right behind another of
-    its report, which tells what it means. Last, each wanted origin that is cited nowhere brings in the statement with
-    which least is lost, where there are three points or more.
+    open reports stay. The rest is chosen and exchanged anew by what two statements are worth together (`Pairs`): more
+    right behind another of the report, which tells what is meant, and less where both tell much the same. Last, each
+    wanted origin that is cited nowhere brings in the statement with which least is lost, where there are three points
+    or more.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
-    out; one that is all but equal and contradicts it
-    is not. Wordings with a flaw come in only where there is no sound one, but for quotations such as "This is a case
-    about …" and those of an unnamed "he said": they are worth less. What leans on the sentence before it ("He", "But")
-    comes in where that is chosen, which then does not give way.
+    out; one that is all but equal and contradicts it is not. Wordings with a flaw come in only where there is no sound
+    one, but for quotations such as "This is a case about …" and those of an unnamed "he said": they are worth less.
+    What leans on the sentence before it ("He", "But") comes in where that is chosen, which then does not give way.
     Statements of eight words or fewer come in where their rank is high, or where nothing else does.
 
     Args:
@@ -105,23 +113,23 @@ def choose_statements(
         _improve(selection, may_come)
         for at in [one for one in selection.chosen if not worth.leads[one]]:
             selection.drop(at, GAVE_WAY)
-        _fill(selection, may_come, joined=_JOINED)
-        _improve(selection, may_come, joined=_JOINED)
+        _fill(selection, may_come, _TOGETHER)
+        _improve(selection, may_come, _TOGETHER)
     _cite_missing_origins(selection, statements, wanted, cite)
     return _account(selection, statements, opening)
 
 
-def _improve(selection: Selection, may_come: Flags, *, joined: float = 0.0) -> None:
+def _improve(selection: Selection, may_come: Flags, pairs: Pairs = APART) -> None:
     """Exchange statements, then take what fits, in turns, until nothing more comes in."""
     for _ in range(_TURNS):
         before = len(selection.chosen)
-        exchange_statements(selection, joined=joined)
-        _fill(selection, may_come, joined=joined)
+        exchange_statements(selection, pairs)
+        _fill(selection, may_come, pairs)
         if len(selection.chosen) == before:
             return
 
 
-def _fill(selection: Selection, may_come: Flags, *, joined: float = 0.0) -> None:
+def _fill(selection: Selection, may_come: Flags, pairs: Pairs = APART) -> None:
     """Take what is worth most beside what is chosen, as long as something fits."""
     worth = selection.worth
     free = may_come.copy()
@@ -138,7 +146,7 @@ def _fill(selection: Selection, may_come: Flags, *, joined: float = 0.0) -> None
         fits = free if left.words is None else free & (worth.words <= left.words)
         if left.points == 0 or not fits.any():
             return
-        beside = joined * gain_beside(worth, worth.rank, every, selection.chosen).sum(axis=1) if joined else 0.0
+        beside = gain_beside(selection, pairs, worth.rank, every).sum(axis=1)
         values = (worth.rank + beside + worth.coverage_weight * (worth.concepts @ uncovered)) / worth.discount
         best = int(np.where(fits, values, -1.0).argmax())
         free[best] = False

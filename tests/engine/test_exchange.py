@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.engine import choose_statements, open_corpus, open_judge
-from summarizer.engine.exchange import GAVE_WAY, _open_entrants, _tabulate, exchange_statements
+from summarizer.engine import open_corpus, open_judge
+from summarizer.engine.exchange import APART, GAVE_WAY, Pairs, _open_entrants, _tabulate, exchange_statements
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
 from tests.engine.test_select import KNOBS, LEANING, choose, ids
@@ -218,7 +218,7 @@ def chosen_of(start, joined, scores):
     selection, _ = select(NEIGHBOURS, scores, Budget(words=26))
     for at in start:
         selection.take(at)
-    exchange_statements(selection, joined=joined)
+    exchange_statements(selection, Pairs(joined=joined))
     return sorted(selection.chosen)
 
 
@@ -246,6 +246,23 @@ def test_what_is_chosen_anew_stands_in_pairs_behind_the_leads():
     assert ids(choose(texts, Budget(words=38), scores=scores, coverage_weight=0.0)) == [0, 2, 3]
 
 
+ALIKE = [
+    ("a", "Rebels of the northern army took the harbour of Port Sol on Sunday."),
+    ("b", "The harbour of Port Sol has fallen, say traders, to the northern rebels."),
+    ("c", "Hospitals in the capital asked for blood and blankets for the wounded."),
+]
+
+
+@pytest.mark.parametrize(("alike", "chosen"), [(0.0, [0, 1]), (2.0, [0, 2])])
+def test_what_is_much_like_a_chosen_statement_is_worth_less_beside_it(alike, chosen):
+    selection, _ = select(ALIKE, [0.6, 0.5, 0.45], Budget(words=26), coverage_weight=0.0)
+    selection.take(0)
+    selection.take(1)
+    selection.worth.leads[:] = False
+    exchange_statements(selection, Pairs(alike=alike))
+    assert sorted(selection.chosen) == chosen
+
+
 @given(clusters(), st.integers(20, 70))
 def test_beside_neighbours_no_exchange_for_one_is_better_in_the_end(cluster, words):
     selection, total = select(*cluster, Budget(words=words))
@@ -257,7 +274,7 @@ def test_beside_neighbours_no_exchange_for_one_is_better_in_the_end(cluster, wor
     def with_neighbours(chosen):
         return total(chosen) + sum(0.3 * worth.value[at] for at in chosen if worth.before[at] in chosen)
 
-    exchange_statements(selection, joined=0.3)
+    exchange_statements(selection, Pairs(joined=0.3))
     left = [at for at in range(len(worth.words)) if at not in selection.chosen and worth.news[at]]
     may_leave = [at for at in selection.chosen if not worth.leads[at]]
     for out in ((), *((at,) for at in may_leave), *combinations(may_leave, 2)):
@@ -277,8 +294,8 @@ def test_a_pair_that_leaves_as_a_whole_counts_once():
     selection.take(2)
     selection.take(3)
     worth, entrants = selection.worth, np.array([6])
-    table = _tabulate(selection, _open_entrants(worth, entrants), (), 0.5)
-    plain = _tabulate(selection, _open_entrants(worth, entrants), (), 0.0)
+    table = _tabulate(selection, _open_entrants(worth, entrants), (), Pairs(joined=0.5))
+    plain = _tabulate(selection, _open_entrants(worth, entrants), (), APART)
     more = dict(zip(table.out, table.loss - plain.loss, strict=True))
     assert more == pytest.approx(
         {(): 0, (2,): 0.5 * worth.value[3], (3,): 0.5 * worth.value[3], (2, 3): 0.5 * worth.value[3]}
