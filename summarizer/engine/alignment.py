@@ -141,7 +141,7 @@ def count_runs(pairs: Sequence[Aligned]) -> int:
 
 
 def _word_vectors(passages: Passages, rows: Indices) -> csr_array:
-    return weigh_counts(presence(csr_array(passages.corpus.terms[rows])))
+    return weigh_counts(presence(passages.corpus.terms[rows]))
 
 
 def _align(
@@ -168,11 +168,11 @@ def _near(vectors: csr_array, its: Indices, theirs: Indices) -> tuple[Indices, I
     is_rare = np.bincount(vectors.indices, minlength=vectors.shape[1]) <= _COMMON
     limit = _CANDIDATE if is_rare.all() else _RARE
     vectors = keep_columns(vectors, is_rare)
-    searched, columns = csr_array(vectors[its]), csr_array(vectors[theirs].T)
+    searched, columns = vectors[its], csr_array(vectors[theirs].T)
     both = its is theirs
     found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
     for start in range(0, len(its), _BLOCK):
-        block = csr_array(searched[start : start + _BLOCK] @ columns).tocoo()
+        block = (searched[start : start + _BLOCK] @ columns).tocoo()
         keep = block.data >= limit
         first, second = block.row[keep].astype(np.int64) + start, block.col[keep].astype(np.int64)
         once = first < second if both else np.full(len(first), True)

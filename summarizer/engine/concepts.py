@@ -62,7 +62,7 @@ def weigh_concepts(corpus: Corpus, voice_of: Mapping[DocumentId, str], interest:
     counts = csr_array(coo_array((np.ones(len(columns)), (mentions.rows, columns)), shape=shape))
     spread = origin_frequency(counts, number_names(voice_of[name] for name in corpus.documents)[0][corpus.reports])
     told = np.flatnonzero(spread > 1)
-    held = csr_array(counts[:, told])
+    held = counts[:, told]
     held.data[:] = 1.0
     first = np.array([sentence.position == 0 for sentence in corpus.sentences])
     opens = np.bincount(held[first].indices, minlength=len(told)) > 0

@@ -34,7 +34,7 @@ def find_parents(stories: Sequence[Sequence[str]], pairs: csr_array) -> list[int
     first_of: dict[tuple[str, ...], int] = {}
     parents = [first_of.setdefault(tuple(sorted(story)), at) for at, story in enumerate(stories)]
     distinct = sorted(set(parents))
-    held = csr_array(pairs[distinct])
+    held = pairs[distinct]
     sizes = np.diff(held.indptr)
     # What shares most with the others is nearest to the text that all go back to: it is nobody's copy.
     common = held @ (np.bincount(held.indices, minlength=held.shape[1]) - 1.0)
@@ -54,7 +54,7 @@ def _overlaps(held: csr_array) -> Iterator[tuple[int, int, float]]:
     columns = csr_array(held.T)
     sizes: Indices = np.diff(held.indptr)
     for start in range(0, held.shape[0], _BLOCK):
-        block = csr_array(held[start : start + _BLOCK] @ columns).tocoo()
+        block = (held[start : start + _BLOCK] @ columns).tocoo()
         rows = block.row + start
         keep = (rows != block.col) & (block.data >= np.maximum(_ENOUGH, _COPIED * sizes[rows]))
         yield from zip(rows[keep].tolist(), block.col[keep].tolist(), block.data[keep].tolist(), strict=True)

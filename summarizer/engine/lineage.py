@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import networkx
 import numpy as np
-from scipy.sparse import coo_array, csr_array
 
 from summarizer.engine.alignment import Passages, align_copies, align_reports, open_passages
 from summarizer.engine.copies import find_parents
 from summarizer.engine.corpus import Corpus
 from summarizer.engine.kinship import judge_kinship, measure_likeness
 from summarizer.engine.newsrooms import describe_names, label_origin, newsroom_of
-from summarizer.engine.vectors import presence
+from summarizer.engine.vectors import count_numbers, presence
 from summarizer.model import Document, DocumentId, Kinship, Origin
 
 _NEAR_MISS = 3  # aligned sentences from which a pair that stays apart is worth showing
@@ -138,9 +137,10 @@ def _find_parents(documents: Sequence[Document], passages: Passages) -> list[int
     for sentence, report in zip(passages.corpus.sentences, passages.reports.tolist(), strict=True):
         stories[report].append(" ".join(sentence.text.casefold().split()))
     rows = np.flatnonzero(passages.compared)
-    entries = (np.ones(len(rows)), (passages.reports[rows], rows))
-    own = csr_array(coo_array(entries, shape=(len(documents), len(passages.corpus))))
-    return find_parents(stories, presence(csr_array(own @ passages.corpus.bigrams)))
+    reports = passages.reports[rows]
+    starts = np.append(0, np.cumsum(np.bincount(reports, minlength=len(documents))))
+    own = count_numbers(starts, rows[np.argsort(reports, kind="stable")], len(passages.corpus))
+    return find_parents(stories, presence(own @ passages.corpus.bigrams))
 
 
 def _name_ties(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:

@@ -63,7 +63,7 @@ def build_similarity(
     edges = _nearest(weigh_counts(corpus.terms), bigrams, bigram_weight, neighbours).tocoo()
     edges.data = np.where(voices[edges.row] != voices[edges.col], cross_report_weight, 1.0) * edges.data
     graph = csr_array(edges)
-    return csr_array(graph.maximum(graph.T))
+    return graph.maximum(csr_array(graph.T))
 
 
 def _nearest(words: csr_array, bigrams: csr_array, bigram_weight: float, neighbours: int) -> csr_array:
@@ -73,7 +73,7 @@ def _nearest(words: csr_array, bigrams: csr_array, bigram_weight: float, neighbo
     blocks = []
     for start in range(0, words.shape[0], _BLOCK):
         rows = slice(start, start + _BLOCK)
-        block = csr_array(words[rows] @ by_word + bigram_weight * (bigrams[rows] @ by_bigram))
+        block = words[rows] @ by_word + bigram_weight * (bigrams[rows] @ by_bigram)
         blocks.append(_keep_largest(block, start, neighbours))
     return csr_array(vstack(blocks))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
+from copy import copy
 from itertools import chain, count
 from typing import TypeVar
 
@@ -70,7 +71,7 @@ def count_terms(bags: Sequence[Collection[Term]]) -> tuple[csr_array, tuple[Term
 
 def presence(counts: csr_array) -> csr_array:
     """Return 1 for each count above 0."""
-    return csr_array((np.ones(counts.nnz), counts.indices, counts.indptr), shape=counts.shape)
+    return put_data(counts, np.ones(counts.nnz))
 
 
 def inverse_frequency(counts: csr_array, shares: Floats | None = None) -> Floats:
@@ -95,28 +96,38 @@ def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
     """
     if not counts.shape[0]:
         return np.zeros(counts.shape[1])
-    rows = np.arange(len(codes))
-    member = csr_array(coo_array((np.ones(len(codes)), (codes, rows)), shape=(int(codes.max()) + 1, len(codes))))
-    return np.bincount(csr_array(member @ counts).indices, minlength=counts.shape[1]).astype(float)
+    return np.bincount((members_of(codes) @ counts).indices, minlength=counts.shape[1]).astype(float)
+
+
+def members_of(codes: Indices) -> csr_array:
+    """Return 1 where something is of a group, one row a group, from the number of the group of each, from 0."""
+    starts = np.append(0, np.cumsum(np.bincount(codes)))
+    return count_numbers(starts, np.argsort(codes, kind="stable"), len(codes))
+
+
+def put_data(matrix: csr_array, data: Floats) -> csr_array:
+    """Return a matrix with other values at the same places, which are not checked again."""
+    made = copy(matrix)
+    made.data = data
+    return made
 
 
 def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:
     """Multiply each column by its weight."""
-    return csr_array((matrix.data * weights[matrix.indices], matrix.indices, matrix.indptr), shape=matrix.shape)
+    return put_data(matrix, matrix.data * weights[matrix.indices])
 
 
 def keep_columns(matrix: csr_array, kept: Mask) -> csr_array:
     """Leave out columns: one of zeros that are stored costs a product as much as any other."""
-    return matrix if kept.all() else csr_array(matrix[:, np.flatnonzero(kept)])
+    return matrix if kept.all() else matrix[:, np.flatnonzero(kept)]
 
 
 def unit_rows(matrix: csr_array) -> csr_array:
     """Divide each row by its length; a row of zeros stays."""
-    size = matrix.shape[0]
-    rows = np.repeat(np.arange(size), np.diff(matrix.indptr))
-    lengths = np.sqrt(np.bincount(rows, weights=matrix.data**2, minlength=size))
+    rows = owners_of(matrix.indptr)
+    lengths = np.sqrt(np.bincount(rows, weights=matrix.data**2, minlength=matrix.shape[0]))
     lengths[lengths == 0] = 1.0
-    return csr_array((matrix.data / lengths[rows], matrix.indices, matrix.indptr), shape=matrix.shape)
+    return put_data(matrix, matrix.data / lengths[rows])
 
 
 def weigh_counts(counts: csr_array) -> csr_array:
@@ -138,7 +149,7 @@ def character_vectors(words: csr_array, vocabulary: Sequence[str]) -> csr_array:
         words: n x m counts.
         vocabulary: The m words.
     """
-    return weigh_counts(csr_array(words @ _count_grams(vocabulary)))
+    return weigh_counts(words @ _count_grams(vocabulary))
 
 
 def _count_grams(words: Sequence[str]) -> csr_array:
