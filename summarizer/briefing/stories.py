@@ -7,11 +7,11 @@ from itertools import combinations
 
 import networkx
 import numpy as np
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
 from summarizer.briefing.timeline import is_english
 from summarizer.engine import Corpus
-from summarizer.engine.vectors import Floats, Indices, unit_rows
+from summarizer.engine.vectors import Floats, Indices, members_of, put_data, unit_rows
 from summarizer.language import names_in
 from summarizer.model import Document, DocumentId
 
@@ -68,11 +68,9 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
 
 def _weigh_reports(corpus: Corpus) -> tuple[csr_array, Indices]:
     """The words of each report by the logarithm of how often it holds them, in rows of length 1; and how many."""
-    size = (len(corpus.documents), len(corpus))
-    member = csr_array(coo_array((np.ones(len(corpus)), (corpus.reports, np.arange(len(corpus)))), shape=size))
-    counts = csr_array(member @ corpus.terms)
+    counts = members_of(corpus.reports) @ corpus.terms
     words = np.asarray(counts.sum(axis=1)).ravel().astype(np.int64)
-    return unit_rows(csr_array((1 + np.log(counts.data), counts.indices, counts.indptr), shape=counts.shape)), words
+    return unit_rows(put_data(counts, 1 + np.log(counts.data))), words
 
 
 def _share_names(corpus: Corpus, common: Container[str]) -> Floats:
@@ -94,10 +92,11 @@ def _join(parts: Sequence[list[int]], likeness: Floats) -> list[list[int]]:
     others = likeness - np.diag(likeness.diagonal())
 
     def alike(one: int, other: int) -> float:
-        within = min(_nearness(others[np.ix_(part, part)]) for part in (joined[one], joined[other]))
-        return _nearness(likeness[np.ix_(joined[one], joined[other])]) / max(_ONE_STORY, _WITHIN * within)
+        least = max(_ONE_STORY, _WITHIN * min(within[one], within[other]))
+        return _nearness(likeness[np.ix_(joined[one], joined[other])]) / least
 
     while len(joined) > 1:
+        within = [_nearness(others[np.ix_(part, part)]) for part in joined]
         best, one, other = max((alike(*two), -two[0], -two[1]) for two in combinations(range(len(joined)), 2))
         if best < 1:
             break
