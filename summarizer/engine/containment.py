@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
@@ -17,8 +17,9 @@ LACKED = 0.9  # what a word that the passage lacks costs a run of words, as a sh
 _JOINT = 0.6  # share of what both sentences hold of a clause that one of them must hold
 _OPENING = 3  # content words that open a point: its subject, and mostly what it does
 _CLAUSE_WORDS = 2  # content words from which a clause is looked at by itself
-_NOWHERE: tuple[Sequence[Place], None] = ((), None)
 _MANY = 3  # figures and days in common beyond which more prove no more
+
+Found = tuple[Sequence[Place], int]  # where a meaning stands, and the rank of the first such word
 
 
 class Features(NamedTuple):
@@ -76,55 +77,46 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
         point: The point, with at least one content word.
         passage: One sentence, or two neighbouring ones.
     """
-    content, weights, said = point.said.content, point.weights, point.said
-    by_meaning, by_head = [row.places for row in passage], [row.heads for row in passage]
-    own = {said.meanings[at] for at in content}
+    said, content, weights = point.said, point.said.content, point.weights
+    find_meaning = _finder([row.places for row in passage], passage[0].size)
+    find_head = _finder([row.heads for row in passage], passage[0].size)
     found: dict[int, Sequence[Place]] = {}
     worth: list[float] = []
     ranks: list[int | None] = []
     exact = 0.0
     for at, weight in zip(content, weights, strict=True):
         meaning = said.meanings[at]
-        places, rank = _find(meaning, by_meaning, passage)
-        share = 1.0
-        if not places and len(meaning) >= HEAD:
-            akin, rank = _find(meaning[:HEAD], by_head, passage)
-            # "officials" is a form of "official" where the point has both that and "office".
-            places = [(k, other) for k, other in akin if passage[k].said.meanings[other] not in own]
-            rank = rank if places else None
-            share = _AKIN
-        elif places:
+        there = find_meaning(meaning)
+        if there:
             exact += weight * weight
-        if places:
-            found[at] = places
-        worth.append(weight * share if places else 0.0)
-        ranks.append(rank)
+        elif len(meaning) >= HEAD and (akin := find_head(meaning[:HEAD])):
+            # "officials" is a form of "official" where the point has both that and "office".
+            places = [(k, other) for k, other in akin[0] if passage[k].said.meanings[other] not in point.told]
+            there = (places, akin[1]) if places else None
+            weight *= _AKIN
+        if there:
+            found[at] = there[0]
+        worth.append(weight if there else 0.0)
+        ranks.append(there[1] if there else None)
     total = point.total or 1.0
-    held = sum(worth)
-    containment = held / total
     squares = sum(row.square for row in passage) * point.squared
-    cosine = min(exact / sqrt(squares), 1.0) if squares else 0.0
-    _, run = find_best_run(
-        content,
-        {at: own or -LACKED * weight for at, own, weight in zip(content, worth, weights, strict=True)},
-    )
-    best = frozenset(run)
-    shares = _clause_shares(said, content, weights, worth)
+    _, run = find_best_run([own or -LACKED * weight for own, weight in zip(worth, weights, strict=True)])
+    steps = _steps_of(ranks)
     neighbours = max(len(content) - 1, 1)
     return Containment(
         found=found,
-        told=sum(at not in said.names for at in found),
-        opens=any(at in found for at in sorted(content)[:_OPENING]),
+        told=len(found.keys() - said.names.keys()),
+        opens=not found.keys().isdisjoint(content[:_OPENING]),
         is_joint=len(passage) == 1 or _is_joint(said, content, weights, found),
-        is_one_run=_is_one_run(content, found, passage),
+        is_one_run=len(found) == len(content) and _is_one_run(content, found, passage),
         features=Features(
-            containment=containment,
-            cosine=cosine,
+            containment=sum(worth) / total,
+            cosine=min(exact / sqrt(squares), 1.0) if squares else 0.0,
             aligned=_aligned(said, content, worth, found, passage) / total,
-            clause=min((share for share, size in shares.values() if size >= _CLAUSE_WORDS), default=1.0),
-            beside=_count_beside(ranks) / neighbours,
-            ordered=_count_ordered(ranks) / neighbours,
-            phrases=float(_count_ordered([rank for at, rank in zip(content, ranks, strict=True) if at in best])),
+            clause=_least_of_clause(said, content, weights, worth),
+            beside=sum(abs(step) <= _APART for step in steps) / neighbours,
+            ordered=_count_ordered(steps) / neighbours,
+            phrases=float(_count_ordered(_steps_of(ranks[run]))),
             shared=float(min(_count_shared(said, passage), _MANY)),
         ),
     )
@@ -136,65 +128,70 @@ def _count_shared(said: Commitments, passage: Sequence[Row]) -> int:
         return 0
     figures = [figure for other in passage for figure in other.said.figures]
     dated = {day[:2] for other in passage for day in other.said.dated}
-    agreeing = sum(any(one.agrees(other) and one.unit == other.unit for other in figures) for one in said.figures)
+    agreeing = sum(any(one.unit == other.unit and one.agrees(other) for other in figures) for one in said.figures)
     return agreeing + sum(day[:2] in dated for day in set(said.days.values()))
 
 
-def _find(
-    key: str, tables: Sequence[Mapping[str, tuple[Sequence[Place], int]]], passage: Sequence[Row]
-) -> tuple[Sequence[Place], int | None]:
-    """Where a passage has a meaning or an opening, and the number of the first such word among those with a meaning."""
-    first = tables[0].get(key, _NOWHERE)
-    if len(tables) == 1 or key not in tables[1]:
-        return first
-    places, rank = tables[1][key]
-    return (
-        [*first[0], *((1, at) for _, at in places)],
-        passage[0].size + rank if first[1] is None else first[1],
-    )
+def _finder(tables: Sequence[Mapping[str, Found]], size: int) -> Callable[[str], Found | None]:
+    """What finds where a passage has a meaning or an opening, and the rank of the first such word.
+
+    Args:
+        tables: Where each of its one or two sentences has what.
+        size: How many words of the first one have a meaning.
+    """
+    if len(tables) == 1:
+        return tables[0].get
+
+    def find(key: str) -> Found | None:
+        first, second = (table.get(key) for table in tables)
+        if second is None:
+            return first
+        places = [(1, at) for _, at in second[0]]
+        return ([*first[0], *places], first[1]) if first else (places, size + second[1])
+
+    return find
 
 
-def _count_beside(ranks: Sequence[int | None]) -> int:
-    """How many neighbours stand side by side in the passage, too."""
-    return sum(one is not None and other is not None and abs(other - one) <= _APART for one, other in pairwise(ranks))
+def _steps_of(ranks: Sequence[int | None]) -> list[int]:
+    """How far neighbours that a passage has stand apart there."""
+    return [other - one for one, other in pairwise(ranks) if one is not None and other is not None]
 
 
-def _count_ordered(ranks: Sequence[int | None]) -> int:
-    """How many of them in the same order."""
-    return sum(one is not None and other is not None and 0 < other - one <= _APART for one, other in pairwise(ranks))
+def _count_ordered(steps: Sequence[int]) -> int:
+    """How many neighbours stand side by side in the passage, too, in the same order."""
+    return sum(0 < step <= _APART for step in steps)
 
 
-def find_best_run(content: Sequence[int], worth: Mapping[int, float]) -> tuple[float, Sequence[int]]:
+def find_best_run(worth: Sequence[float]) -> tuple[float, slice]:
     """Find the run of content words that is worth most, and what it is worth (Kadane's algorithm).
 
     Args:
-        content: Words by their places, in order.
-        worth: What each is worth: its weight where a passage holds it, less than 0 where it does not.
+        worth: What each word is worth: its weight where a passage holds it, less than 0 where it does not.
 
     Returns:
-        The worth of the run, 0 where there is none, and its words.
+        The worth of the run, 0 where there is none, and where it stands.
     """
-    best, found, current, start = 0.0, (0, 0), 0.0, 0
-    for number, at in enumerate(content):
+    best, found, current, start = 0.0, slice(0), 0.0, 0
+    for number, own in enumerate(worth):
         if current <= 0:
             current, start = 0.0, number
-        current += worth[at]
+        current += own
         if current > best:
-            best, found = current, (start, number + 1)
-    return best, content[found[0] : found[1]]
+            best, found = current, slice(start, number + 1)
+    return best, found
 
 
-def _clause_shares(
+def _least_of_clause(
     said: Commitments, content: Sequence[int], weights: Sequence[float], worth: Sequence[float]
-) -> dict[int, tuple[float, int]]:
-    """For each clause with content the share of it that is held, and how many content words it has."""
+) -> float:
+    """The least share of a clause of some words that is held; 1 where there is no such clause."""
     sums: dict[int, list[float]] = {}
     for at, weight, own in zip(content, weights, worth, strict=True):
         entry = sums.setdefault(said.clauses[at], [0.0, 0.0, 0.0])
         entry[0] += weight
         entry[1] += own
         entry[2] += 1
-    return {clause: (own / (weight or 1.0), int(size)) for clause, (weight, own, size) in sums.items()}
+    return min([own / (weight or 1.0) for weight, own, size in sums.values() if size >= _CLAUSE_WORDS], default=1.0)
 
 
 def _aligned(
@@ -210,7 +207,8 @@ def _aligned(
         places = found.get(at)
         if places:
             held = sums.setdefault(said.clauses[at], {})
-            for place in {(number, passage[number].said.clauses[other]) for number, other in places}:
+            clauses = [(number, passage[number].said.clauses[other]) for number, other in places]
+            for place in set(clauses) if len(clauses) > 1 else clauses:
                 held[place] = held.get(place, 0.0) + own
     return sum(max(held.values()) for held in sums.values())
 
@@ -229,9 +227,7 @@ def _is_joint(
 
 
 def _is_one_run(content: Sequence[int], found: Mapping[int, Sequence[Place]], passage: Sequence[Row]) -> bool:
-    """Whether all content words stand in their order in one clause of one sentence."""
-    if any(at not in found for at in content):
-        return False
+    """Whether content words, all of which are held, stand in their order in one clause of one sentence."""
     for number, first in found[content[0]] if content else ():
         clauses = passage[number].said.clauses
         last = first

@@ -49,6 +49,11 @@ class Row:
         return self.sentence.language or ""
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """The meanings of its content."""
+        return frozenset(self.said.meanings[at] for at in self.said.content)
+
+    @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each word starts and ends in the text."""
         return spans_of(self.sentence.text)
@@ -87,26 +92,28 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
         weight_of: The weight of each meaning, > 0.
         known: The meanings that most reports hold.
     """
-    places: dict[str, tuple[tuple[Place, ...], int]] = {}
-    heads: dict[str, tuple[tuple[Place, ...], int]] = {}
+    places: dict[str, tuple[list[Place], int]] = {}
     rank = 0
     for at, meaning in enumerate(said.meanings):
         if meaning:
-            for key, table in ((meaning, places), (meaning[:HEAD], heads)):
-                held = table.get(key)
-                table[key] = ((*held[0], (0, at)), held[1]) if held else (((0, at),), rank)
+            places.setdefault(meaning, ([], rank))[0].append((0, at))
             rank += 1
-    weights = tuple(weight_of[said.meanings[at]] for at in said.content)
+    heads: dict[str, tuple[list[Place], int]] = {}
+    for meaning, entry in places.items():
+        held = heads.setdefault(meaning[:HEAD], entry)
+        if held is not entry:
+            heads[meaning[:HEAD]] = sorted(held[0] + entry[0]), held[1]
+    weights = tuple([weight_of[said.meanings[at]] for at in said.content])
     return Row(
         sentence=sentence,
         said=said,
         weights=weights,
         places=places,
         heads=heads,
-        square=sum(weight_of[meaning] ** 2 for meaning in places),
+        square=sum([weight_of[meaning] ** 2 for meaning in places]),
         size=rank,
         total=sum(weights),
-        squared=sum(weight * weight for weight in weights),
+        squared=sum([weight * weight for weight in weights]),
         understood=frozenset(name for at, name in said.names.items() if said.meanings[at] in known),
     )
 

@@ -65,7 +65,9 @@ def find_stretch(
     content = sorted(worth)
     backed: list[tuple[float, Span]] = []
     for before, after in pairwise((-1, *sorted(apart), len(said.meanings))):
-        value, run = find_best_run([at for at in content if before < at < after], worth)
+        within = [at for at in content if before < at < after]
+        value, best = find_best_run([worth[at] for at in within])
+        run = within[best]
         shared = [at for at in run if at in found and at not in joined]
         common = sum(at not in said.names for at in shared)
         if common < _TOLD or _share_beside(shared, found) < _BESIDE:
