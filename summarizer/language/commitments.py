@@ -110,8 +110,10 @@ def read_commitments(
     dating = frozenset(at for at, _ in days)
     told = _places_within(spans, find_attribution(text))
     meanings = tuple(
-        "" if at in counted or at in dating else meaning_of(token, term, language)
-        for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
+        [
+            meaning_of(token, term, language) if term and at not in counted and at not in dating else ""
+            for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
+        ]
     )
     titles = _marked(tokens, _index(language, "titles"))
     names = _names_of(text, spans, meanings, forms) if language == "en" else {}
@@ -144,9 +146,9 @@ def _clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int
     """The number of each word's clause: marks end one, and connectives open one."""
     opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
     for at, ((_, end), (start, _)) in enumerate(pairwise(spans), start=1):
-        if text[end:start] != " " and _BREAK.search(text, end, start):
+        if (start - end != 1 or text[end] != " ") and _BREAK.search(text, end, start):
             opening.add(at)
-    return tuple(accumulate(at in opening for at in range(len(tokens))))
+    return tuple(accumulate(map(opening.__contains__, range(len(tokens)))))
 
 
 def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -253,10 +255,9 @@ def _days_of(
 ) -> list[tuple[int, Day]]:
     """The weekdays and dates that a sentence names, with their places; "may" and "march" only where written large."""
     found: list[tuple[int, Day]] = []
-    for at, token in enumerate(tokens):
-        month, weekday = tables.months.get(token), tables.weekdays.get(token)
-        if month is None and weekday is None:
-            continue
+    months, weekdays = tables.months, tables.weekdays
+    for at, token in [(at, token) for at, token in enumerate(tokens) if token in months or token in weekdays]:
+        month, weekday = months.get(token), weekdays.get(token)
         if token in tables.ambiguous and not (at and text[spans[at][0]].isupper()):
             continue
         if weekday is not None:
@@ -289,9 +290,8 @@ def _names_of(
     if is_in_capitals(text):
         return {}
     names = {}
-    for at, (meaning, (start, end)) in enumerate(zip(meanings, spans, strict=True)):
-        if meaning and text[start].isupper():
-            plain = plain_name(text[start:end])
-            if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-                names[at] = GOVERNMENTS.get(plain) or STATES.get(plain, plain)
+    for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
+        plain = plain_name(text[slice(*spans[at])])
+        if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
+            names[at] = GOVERNMENTS.get(plain) or STATES.get(plain, plain)
     return names

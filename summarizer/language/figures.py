@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -76,10 +77,10 @@ def read_figures(
     roles = _roles_of(tokens, language)
     figures: list[Figure] = []
     for number in numbers[:_MOST]:
-        own = [at for at, (start, end) in enumerate(spans) if start < number.end and number.start < end]
-        if not own:
+        start, end = bisect_left(spans, (number.start,)), bisect_left(spans, (number.end,))
+        start -= start > 0 and spans[start - 1][1] > number.start
+        if start == end:
             continue
-        start, end = own[0], own[-1] + 1
         unit = _unit_of(text, tokens, (number.start, number.end), (start, end), language)
         if ":" in tokens[start] and not (unit or "").startswith("clock"):
             unit = "clock"
