@@ -11,10 +11,9 @@ from summarizer.language.tables import tables_of
 
 def find_denials(held: Held) -> Iterator[Conflict]:
     """What one side denies and the other says."""
-    back: dict[Place, list[int]] = {}
-    for at, places in held.found.items():
-        for place in places:
-            back.setdefault(place, []).append(at)
+    if not held.point.denials and not any(said.denials for said in held.passage):
+        return
+    back = _words_at(held)
     tables = tables_of(held.language)
     adds_up = tables is None or tables.has_clause_negation  # "no encontró ningún arma" denies once
     denied = _denied(held.point, {cue for cue, places in held.found.items() if places}, adds_up=adds_up)
@@ -34,6 +33,15 @@ def find_denials(held: Held) -> Iterator[Conflict]:
             matched = [at for other in own for at in back.get((k, other), ())]
             if matched and not any(held.point.meanings[at] in said for at in matched):
                 yield _denial(matched, [(k, other) for other in own])
+
+
+def _words_at(held: Held) -> dict[Place, list[int]]:
+    """The words of the point that are found at each place of the passage."""
+    back: dict[Place, list[int]] = {}
+    for at, places in held.found.items():
+        for place in places:
+            back.setdefault(place, []).append(at)
+    return back
 
 
 def _denied(said: Commitments, matched: Container[int], *, adds_up: bool) -> dict[int, tuple[int, ...]]:
@@ -96,6 +104,8 @@ def _modality(said: Commitments, at: int) -> str:
 
 def find_quantifiers(held: Held) -> Iterator[Conflict]:
     """Quantifiers that the other side does not have. Without a number, "all" alone is often a manner of speaking."""
+    if not held.point.quantified and not any(said.quantified for said in held.passage):
+        return
     tables = tables_of(held.language)
     restricting = tables.restricting if tables else frozenset()
     for at, places in matched_words(held, figures=True):

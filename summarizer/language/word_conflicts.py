@@ -43,7 +43,7 @@ def _opposite(held: Held, at: int, place: Place) -> Conflict:
 
 def find_small_opposites(held: Held) -> Iterator[Conflict]:
     """Words that stand for their opposites beside the same words, content or not: "before" against "after"."""
-    said = {token for tokens in held.others for token in tokens}
+    said = frozenset[str]().union(*held.others)
     groups = opposites_by_word(held.language)
     for at, token in enumerate(held.tokens):
         against = groups.get(token)
@@ -87,8 +87,10 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
     agents = tables.agents if tables else frozenset()
     content = [at for at in sorted(point.content) if len(held.found.get(at, ())) == 1]
     for one, two in combinations(content, 2):
-        opens = one == next(at for at in content if point.clauses[at] == point.clauses[one])
-        if not opens or two - one > _WITHIN or point.clauses[one] != point.clauses[two]:
+        clause = point.clauses[one]
+        if two - one > _WITHIN or clause != point.clauses[two]:
+            continue
+        if one != next(at for at in content if point.clauses[at] == clause):
             continue
         (k, a), (j, b) = held.found[one][0], held.found[two][0]
         first, last = min(a, b), max(a, b)
