@@ -182,7 +182,6 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
         or (not first.role and one.is_extreme != other.is_extreme)
         or (first.unit == "%" and _are_shares_of_two(one, other))
         or (first.role and (one.is_bare or other.is_bare or one.is_feared != other.is_feared))
-        or (one.days and other.days and not one.days & other.days)
     ):
         return 0.0, ()
     shared = tuple(term for term in one.around if term in other.around)
@@ -203,7 +202,13 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
     elif score < _NAMED:
         names = [ground.names_of(item.at) for item in (one, other)]
         score = 0.0 if all(names) and not names[0] & names[1] else score
-    return (0.0 if score and ground.tell_of_others(one.at, other.at) else score), shared
+    is_of_two = score and (_are_of_two_days(one, other) or ground.tell_of_others(one.at, other.at))
+    return (0.0 if is_of_two else score), shared
+
+
+def _are_of_two_days(one: Figure, other: Figure) -> bool:
+    """Whether two sentences name days, none of them the same."""
+    return bool(one.days and other.days) and one.days.isdisjoint(other.days)
 
 
 def _may_be_far_apart(ground: Ground, one: Figure, other: Figure) -> bool:
