@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarizer.language.datepatterns import MONTHS
 from summarizer.language.numerals import HEDGED, NUMBER_WORDS
@@ -75,13 +76,6 @@ _OF_OBJECT = re.compile(
 )
 _OBJECT_ENDS = re.compile(r"[.,;]|\s(?:and|but|in|at|on|when|as)\b|$")
 _FATE_THEN = re.compile(f"{_FATE.pattern}{_AFTER_FATE}{HEDGED}?$", re.IGNORECASE)
-# "the death toll from the earthquake in Peru rose to", "the number of people killed by the flood is"
-_TOLL_THEN = re.compile(
-    rf"\b(?:(?:death )?toll|number of (?:people |the )?(?:{_ANY_FATE}))"
-    rf"\s(?:in|from|of|after|by)\s(?:[\w’'-]+\s){{1,6}}?(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes"
-    rf"|reached|reaches|jumped|grew|was|is)(?:\s(?:to|at|by|now))?\s{HEDGED}?$",
-    re.IGNORECASE,
-)
 _GROWN = re.compile(
     r"\btoll\b(?:\s\w+){0,6}?\s(?:risen|rose|rises|climbed|climbs|passed|passes|topped|reached|jumped|soared|grew|grown)\b",
     re.IGNORECASE,
@@ -94,6 +88,17 @@ _MONTH = 12  # characters that hold the name of a month and what parts it from a
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?:and|but|while|who|which)\s|\sand\s|\sbut\s|\swhile\s")
 _CLAUSE_ENDS = 8  # characters that such an end takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
+
+
+@cache  # few reports need it, and it takes long to compile
+def _toll_then() -> re.Pattern[str]:
+    """What finds "the death toll from the quake in Peru rose to", "the number of people killed by the flood is"."""
+    return re.compile(
+        rf"\b(?:(?:death )?toll|number of (?:people |the )?(?:{_ANY_FATE}))"
+        rf"\s(?:in|from|of|after|by)\s(?:[\w’'-]+\s){{1,6}}?(?:rose|risen|rises|climbed|climbs|stood|stands|passed|passes"
+        rf"|reached|reaches|jumped|grew|was|is)(?:\s(?:to|at|by|now))?\s{HEDGED}?$",
+        re.IGNORECASE,
+    )
 
 
 def activity_near(text: str, start: int, end: int) -> str | None:
@@ -119,7 +124,9 @@ def fate_beside(text: str, start: int, end: int) -> str | None:
         return found.lastgroup
     near = max(0, start - _TOLL)
     toll = (
-        _TOLL_THEN.search(text, near, start) if any(text.find(hint, near, start) >= 0 for hint in _TOLL_HINTS) else None
+        _toll_then().search(text, near, start)
+        if any(text.find(hint, near, start) >= 0 for hint in _TOLL_HINTS)
+        else None
     )
     return (toll.lastgroup or TOLLS[0]) if toll else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarizer.language.persons import is_description, is_name
 from summarizer.language.sayingverbs import ANY_VERB, find_verbs
@@ -14,10 +15,14 @@ _LABEL = re.compile(
 )
 _SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
 _SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")
-_LOST = re.compile(
-    rf"[,.!?]\s(?:{ANY_VERB})\s(?:[A-Z]|he\b|she\b|the\b|an?\b)"
-    rf"|[,.!?]\s(?:[A-Z][\w.’'-]*\s){{1,3}}(?:said|says|added|told)\b|,\s(?:he|she|they)\s(?:{ANY_VERB})"
-)
+
+
+@cache  # few reports need it, and it takes long to compile
+def _lost() -> re.Pattern[str]:
+    return re.compile(
+        rf"[,.!?]\s(?:{ANY_VERB})\s(?:[A-Z]|he\b|she\b|the\b|an?\b)"
+        rf"|[,.!?]\s(?:[A-Z][\w.’'-]*\s){{1,3}}(?:said|says|added|told)\b|,\s(?:he|she|they)\s(?:{ANY_VERB})"
+    )
 
 
 def read_lead_in(text: str) -> str | None:
@@ -69,4 +74,4 @@ def read_label(text: str) -> str | None:
 
 def has_lost_mark(open_stretch: str) -> bool:
     """Tell whether a quotation that is not closed goes over into who said it: its closing mark was lost."""
-    return bool(_LOST.search(open_stretch))
+    return bool(_lost().search(open_stretch))

@@ -50,8 +50,8 @@ _BY = (
 )
 _TO = rf"(?:\s(?:to|with|by|from)\s(?:{_HEARERS}|(?-i:{_FAMOUS})|(?-i:{_NAMES}){_OVER}))?"
 _OCCASION = rf"\s(?:{WHEN})\b(?!\s(?:was|were|is|are|will|would|had|has|and|or)\b|[’'])|\s{MEANS}{_TO}|{_BY}"
-_TAIL = re.compile(rf"(?:\sto\s{_HEARER})?(?:{_OCCASION}){{0,3}}", re.IGNORECASE)
-_TAIL_TO_SOMEBODY = re.compile(rf"(?:\s(?:to\s)?{_HEARER})?(?:{_OCCASION}){{0,3}}", re.IGNORECASE)
+_TO_SOMEBODY = re.compile(rf"\s(?P<to>to\s)?{_HEARER}", re.IGNORECASE)
+_OCCASIONS = re.compile(rf"(?:{_OCCASION}){{0,3}}", re.IGNORECASE)
 HEARING = frozenset("warned warns cautioned assured reminded warn told tells asked".split())
 
 
@@ -67,5 +67,8 @@ def length_of_occasion(verb: str, words: str) -> int:
     first = _FIRST_WORD.match(words)  # tells mostly that there is nothing of the kind
     if first is None or (verb not in HEARING and first[1].casefold() not in _FIRST_WORDS):
         return 0
-    match = (_TAIL_TO_SOMEBODY if verb in HEARING else _TAIL).match(words)
-    return match.end() - (words[: match.end()].endswith(".") and match.end() == len(words)) if match else 0
+    hearer = _TO_SOMEBODY.match(words)
+    end = hearer.end() if hearer and (hearer["to"] or verb in HEARING) else 0
+    match = _OCCASIONS.match(words, end)
+    end = match.end() if match else end
+    return end - (end == len(words) and words.endswith("."))
