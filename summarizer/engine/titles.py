@@ -39,7 +39,8 @@ def measure_titles(
             code = document.language or language
             for term in terms_of(document.title, code, open_stemmer(code))[1]:
                 voices.setdefault(term, set()).add(voice_of[document.id])
-    counts = np.array([float(len(voices.get(name, ()))) for name in corpus.stem_names])
+    number = {term: float(len(own)) for term, own in voices.items()}
+    counts = np.array([number.get(name, 0.0) for name in corpus.stem_names])
     if not counts.any():
         return np.zeros(len(corpus))
     weights = counts * inverse_frequency(corpus.terms)

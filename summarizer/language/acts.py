@@ -33,7 +33,8 @@ def words_of_act(verb: str) -> frozenset[str]:
 
 def find_denied(line: Line) -> list[Act]:
     """Find what a sentence says was not done: "did not sign", "have yet to find", "no debris has been found"."""
-    cues = [at for at, token in enumerate(line.tokens) if token in act_words().cues]
+    known = act_words().cues
+    cues = [at for at, token in enumerate(line.tokens) if token in known]
     verbs = ((at, _after_no(line, at) if line.tokens[at] == _NO else _denied_verb(line, at)) for at in cues)
     acts = [read_act(line, verb, cue) for cue, verb in verbs if verb is not None]
     acts += [_read_disbelieved(line, verb) for verb in disbelieved_verbs(line)]

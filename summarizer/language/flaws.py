@@ -76,7 +76,7 @@ _NO_COMMENT = re.compile(
 _BESIDE = re.compile(r"[“\"]|\b(?:but|because|although|while)\b")
 # "(Fig. 1)", "region14,16,18": what a paper refers to and a briefing does not print.
 _REFERENCE = re.compile(
-    r"[(\d](?:(?<=\()(?:see )?(?:Figs?|Figures?|Tables?)\b\.? ?S?\d|(?<=[a-z]{3}\d)\d?(?:[,–]\d{1,2})+(?![\w,%]))"
+    r"[(0-9](?:(?<=\()(?:see )?(?:Figs?|Figures?|Tables?)\b\.? ?S?\d|(?<=[a-z]{3}\d)\d?(?:[,–]\d{1,2})+(?![\w,%]))"
 )
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
 _ENDS = (".", "!", "?", "…")

@@ -34,7 +34,9 @@ class Line:
 
     def is_broken(self, at: int) -> bool:
         """Tell whether a mark stands before a word."""
-        return _BREAK.search(self.text, self.spans[at - 1][1], self.spans[at][0] + 1) is not None
+        end, start = self.spans[at - 1][1], self.spans[at][0]
+        is_blank = start - end == 1 and self.text[end] == " "  # as between most words
+        return not is_blank and _BREAK.search(self.text, end, start + 1) is not None
 
     def meaning(self, at: int) -> str:
         """Return what a word means."""

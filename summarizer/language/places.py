@@ -61,7 +61,8 @@ class Phrase:
 def find_places(text: str, common: Container[str]) -> Iterator[Phrase]:
     """Find the places of a text that a preposition binds, in order; whether they are places its reader must judge."""
     for match in _PLACE.finditer(text):
-        name = re.sub(r"['’]s$", "", match["place"])
+        name = match["place"]
+        name = name[:-2] if name.endswith(("'s", "’s")) else name
         words = name.split()
         if words[0].casefold() in _NO_PLACE or (words[0].casefold() in common and len(words) == 1):
             continue

@@ -108,13 +108,13 @@ class Statement:
     @property
     def documents(self) -> tuple[DocumentId, ...]:
         """The reports that say all of it, that of the printed wording first."""
-        told = (one.document for one in self.evidence if one.relation == "same")
-        return tuple(dict.fromkeys((*(sentence.document for sentence in self.sentences), *told)))
+        told = [one.document for one in self.evidence if one.relation == "same"]
+        return tuple(dict.fromkeys([sentence.document for sentence in self.sentences] + told))
 
     @property
     def origins(self) -> tuple[OriginId, ...]:
         """Who wrote it themselves: copies of one text count once."""
-        return tuple(dict.fromkeys(self.origin_of[name] for name in self.documents))
+        return tuple(dict.fromkeys([self.origin_of[name] for name in self.documents]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
