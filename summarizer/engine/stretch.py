@@ -105,6 +105,9 @@ def _is_in_order(run: Sequence[int], said: Commitments, found: Places, passage: 
     """
     if _share_beside(run, found) >= _BESIDE:
         return True
+    plain = [at for at in run if at not in said.names]
+    if len(plain) == len(run):
+        return False
     places = {place for at in run for place in found[at]}
 
     def is_free(one: int, two: int, where: tuple[int, int, int]) -> bool:
@@ -115,7 +118,7 @@ def _is_in_order(run: Sequence[int], said: Commitments, found: Places, passage: 
             meanings[at] and (k, at) not in places for at in range(start + 1, end)
         )
 
-    return _share_beside([at for at in run if at not in said.names], found, is_free) >= _BESIDE
+    return _share_beside(plain, found, is_free) >= _BESIDE
 
 
 def _share_beside(
