@@ -206,3 +206,10 @@ def test_a_live_blog_prints_nothing_withdrawn_and_each_entry_with_its_time():
     for words, clock in entries.items():
         (point,) = (point for point in told if words in point.text)
         assert str(point.citations[0].entry) == f"2024-03-18T{clock}+01:00"
+
+
+def test_what_papers_tell_in_their_own_words_is_one_point_with_several_origins():
+    (told,) = (one for one in run("one-event-in-many-words").briefing.points if "had closed the Sund" in one.text)
+    backed = {one.document: one.backed.of(told.text) for one in told.citations if one.relation == "part"}
+    assert backed.keys() == {"b", "d"}
+    assert backed["d"] == "that it had closed the Sund to all shipping"

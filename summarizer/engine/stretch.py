@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import pairwise
 
 from summarizer.engine.containment import LACKED, Containment, find_best_run
@@ -37,10 +37,10 @@ def find_stretch(
     """Find the stretch of a point's text that a passage backs; None where it is no assertion.
 
     What the passage says otherwise or leaves open cuts the point, and so does a verb, a name or a day that it lacks. Of
-    each piece the run of words and figures of most weight counts. The passage has some of them in the same order, and
-    two that are no names. The run holds a verb of the passage or an auxiliary, or so many of the words of the passage
-    that it tells something. It has the small words that open its clause. A word that the passage lacks neither opens
-    nor closes it.
+    each piece the run of words and figures of most weight counts. The passage has some of them in the same order, all
+    of them or those that are no names, and two that are no names. The run holds a verb of the passage or an auxiliary,
+    or so many of the words of the passage that it tells something. It has the small words that open its clause. A word
+    that the passage lacks neither opens nor closes it.
 
     Args:
         point: The point.
@@ -70,7 +70,7 @@ def find_stretch(
         run = within[best]
         shared = [at for at in run if at in found and at not in joined]
         common = sum(at not in said.names for at in shared)
-        if common < _TOLD or _share_beside(shared, found) < _BESIDE:
+        if common < _TOLD or not _is_in_order(shared, said, found, passage):
             continue
         first, last = _ends_of(said, run, apart, joined)
         if common >= (_MANY if needs_verb else _SOME) or any(first <= at <= last for at in shared_verbs):
@@ -98,11 +98,42 @@ def _shared_figures(said: Commitments, passage: Sequence[Row]) -> Places:
     return {at: places for at, places in figures.items() if places}
 
 
-def _share_beside(words: Sequence[int], found: Places) -> float:
+def _is_in_order(run: Sequence[int], said: Commitments, found: Places, passage: Sequence[Row]) -> bool:
+    """Whether enough neighbours among the words of a run follow one another in the passage, too.
+
+    All its words are asked, then those that are no names: "closed the Sund to shipping" is told by "an attack in the
+    Sund after the strait was closed to shipping". Where the name stands, the passage has nothing else: "closed the Sund
+    to shipping" is not told by "the Sund is open, though they closed its ports to shipping".
+    """
+    if _share_beside(run, found) >= _BESIDE:
+        return True
+    plain = [at for at in run if at not in said.names]
+    if len(plain) == len(run):
+        return False
+    places = {place for at in run for place in found[at]}
+
+    def is_free(one: int, two: int, where: tuple[int, int, int]) -> bool:
+        """Whether only words of the run stand between two in the passage, where a name does in the point."""
+        k, start, end = where
+        meanings = passage[k].said.meanings
+        return not any(at in said.names for at in range(one + 1, two)) or not any(
+            meanings[at] and (k, at) not in places for at in range(start + 1, end)
+        )
+
+    return _share_beside(plain, found, is_free) >= _BESIDE
+
+
+def _share_beside(
+    words: Sequence[int], found: Places, is_free: Callable[[int, int, tuple[int, int, int]], bool] | None = None
+) -> float:
     """The share of neighbours among at least two words of a point that follow one another in the passage, too."""
     reach = _NEAR if len(words) > _TOLD else _CLOSE
     beside = sum(
-        any(k == j and 0 < other - own <= reach for k, own in found[one] for j, other in found[two])
+        any(
+            k == j and 0 < other - own <= reach and (is_free is None or is_free(one, two, (k, own, other)))
+            for k, own in found[one]
+            for j, other in found[two]
+        )
         for one, two in pairwise(words)
     )
     return beside / (len(words) - 1)

@@ -112,13 +112,17 @@ def _judge_by_rule(lines: list[Line]) -> list[_Verdict]:
     latin = sum(line.words for line in lines if not RULES["foreign interface text"](line))
     is_latin = 2 * latin > sum(line.words for line in lines)
     verdicts: list[_Verdict] = []
-    over = False
+    over = has_story = False
     adverts = Adverts()
+    rules: dict[str, str | None] = {}  # each text is judged once: the rules go by it alone
     for line in lines:
-        over = over or bool(verdicts and END_OF_STORY.match(line.text) and any(v.rule is None for v in verdicts))
-        rule = _rule_for(line, is_latin=is_latin) or ("reader comments" if over else None)
+        over = over or bool(has_story and END_OF_STORY.match(line.text))
+        if line.text not in rules:
+            rules[line.text] = _rule_for(line, is_latin=is_latin)
+        rule = rules[line.text] or ("reader comments" if over else None)
         is_advert = adverts.holds(line)
         verdicts.append(_Verdict(line=line, rule=rule or ("advertisement" if is_advert else None)))
+        has_story = has_story or verdicts[-1].rule is None
     return verdicts
 
 
@@ -131,10 +135,11 @@ def _rule_for(line: Line, *, is_latin: bool) -> str | None:
 
 def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
     judged: list[_Verdict] = []
+    prose = next((at for at, one in enumerate(verdicts) if one.rule is None and is_prose(one.line)), len(verdicts))
     for at, verdict in enumerate(verdicts):
         line, rule = verdict.line, verdict.rule
         beside = [verdicts[i] for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(verdicts)]
-        if rule is None and _is_caption(at, verdicts):
+        if rule is None and _is_caption(at, verdicts, is_first=at <= prose):
             rule = "caption"
         elif rule is None and _is_name_before_date(at, verdicts):
             rule = "byline"
@@ -145,15 +150,18 @@ def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
     return judged
 
 
-def _is_caption(at: int, verdicts: list[_Verdict]) -> bool:
-    """Whether a line tells what a picture shows: a credit follows, and it opens the story or speaks as captions do."""
+def _is_caption(at: int, verdicts: list[_Verdict], *, is_first: bool) -> bool:
+    """Whether a line tells what a picture shows: a credit follows, and it opens the story or speaks as captions do.
+
+    `is_first` says that no line before it is surely prose.
+    """
     if at + 1 == len(verdicts) or verdicts[at + 1].rule != "photo credit" or verdicts[at + 1].line.words > 12:
         return False
     if _GALLERY.match(verdicts[at + 1].line.small):
         return False
-    is_title = at == 0 and not verdicts[at].line.ended
-    opens = not is_title and not any(verdict.rule is None and is_prose(verdict.line) for verdict in verdicts[:at])
-    return opens or bool(_CAPTION.search(verdicts[at].line.text)) or bool(find_stamps(verdicts[at].line.text))
+    line = verdicts[at].line
+    is_title = at == 0 and not line.ended
+    return (is_first and not is_title) or bool(_CAPTION.search(line.text)) or bool(find_stamps(line.text))
 
 
 def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:

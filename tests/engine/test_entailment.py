@@ -519,6 +519,16 @@ PARTS = {
         "The envoys agreed to send the maps to a court and said that they were continuing the talks.",
         None,
     ),
+    "a name stands elsewhere": (
+        "The navy said on Friday that it had closed the Sund to all shipping because of a fierce storm in the north.",
+        "A tanker was attacked in the Sund on Friday after the strait was closed to shipping.",
+        "that it had closed the Sund to all shipping",
+    ),
+    "something else stands where the name does": (
+        "The navy said on Friday that it had closed the Sund to all shipping because of a fierce storm in the north.",
+        "A tanker was attacked in the Sund on Friday after its ports were closed and roads opened to shipping.",
+        None,
+    ),
     "no few words of a short point": ("Banks can make money.", "Banks ask for money to make sure.", None),
 }
 

@@ -2,6 +2,8 @@ import pytest
 
 from summarizer import Document
 from summarizer.ingest import prepare_document
+from summarizer.ingest.boilerplate import chrome
+from tests.growth import growth
 
 BODY = (
     "The minister said on Monday that the talks in the capital had gone well for both of the countries.\n"
@@ -403,3 +405,19 @@ def test_marks_of_emphasis_around_a_line_come_off(mark):
 @pytest.mark.parametrize("line", ["**The minister** said so on Monday, and **they** agreed in the end, he said.**"])
 def test_marks_of_emphasis_within_a_line_stay(line):
     assert line in kept(cleaned(f"{BODY}{line}\n"))
+
+
+@pytest.mark.parametrize("unit", ["A dog\n\nPhoto: AP\n\n", "Leave a reply\n\n", "a\n\n"])
+def test_lines_take_no_longer_to_judge_than_they_grow(unit):
+    def make(size):
+        return lambda: cleaned(unit * (size // len(unit)))
+
+    make(500)()
+    assert any(growth(make, 40_000, 4, runs=runs) < 8 for runs in (1, 2, 3))
+
+
+def test_lines_of_one_text_are_held_against_the_rules_once(monkeypatch):
+    seen = []
+    monkeypatch.setitem(chrome.RULES, "bare URL", lambda line: seen.append(line.text) or False)
+    cleaned(BODY + "ab\n" * 1000)
+    assert seen.count("ab") == 1

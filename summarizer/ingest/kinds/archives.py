@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,25 +15,43 @@ from summarizer.ingest.kinds.raw import Raw, missing_extra
 from summarizer.model import Document
 
 _ENDINGS = (".gz", ".bz2", ".xz", ".zst")
+_PART = 2**16
 
 
 def read_packed(raw: Raw) -> Iterator[Document]:
-    """Read the one file that a compressed file holds."""
+    """Read the one file that a compressed file holds; of one that is cut off, what stands before the cut.
+
+    One that is broken otherwise is refused: what it gives before the break may be wrong as well.
+    """
     if raw.depth >= raw.settings.nesting:
         raise raw.refusal("nesting")
     open_stream = next(opener for magic, opener in OPENERS.items() if raw.data.startswith(magic))
     try:
         with open_stream(raw) as stream:
-            data = raw.unpack(stream.read)
+            data, lost = raw.unpack(stream.read), None
     except (ReadError, ImportError):
         raise
     except Exception as error:  # what a broken stream raises differs by library, and by version of it
-        raise raw.unreadable("a compressed file", error) from None
+        data = _before_break(open_stream(raw))
+        where = f"behind its first {len(data):,} bytes, unpacked"
+        if not data or not isinstance(error, EOFError):
+            raise raw.unreadable("a compressed file", f"{error}; found {where}") from None
+        lost = ReadError(f"{raw.name}: is cut off {where}; what followed is left out.", path=raw.name)
     inner = PurePosixPath(raw.name.rpartition(":")[2]).name
     for ending in _ENDINGS:
         inner = inner.removesuffix(ending)
     stem = PurePosixPath(inner).stem or raw.stem
-    yield from read_kind(raw.member(inner, stem, data))
+    member = raw.member(inner, stem, data)
+    yield from read_members(raw, (lost, member)) if lost else read_kind(member)
+
+
+def _before_break(stream: Any) -> bytes:
+    """What a stream gives before it breaks: part by part, as they come, since a part that is filled up is lost."""
+    parts: list[bytes] = []
+    with suppress(Exception), stream:  # as above
+        while part := stream.read1(_PART):
+            parts.append(part)
+    return b"".join(parts)
 
 
 def _gzip(raw: Raw) -> Any:

@@ -11,8 +11,11 @@ from typing import Any
 _BETWEEN = re.compile(r"[\s,\]}]*+")
 _LIST = re.compile(r"[:\[]\s{0,300}+\[?\s{0,300}+(?=\{)")  # where a list of objects may begin within an object
 _KEY = re.compile(r"\{\s{0,300}(\"[^\"\\]{1,100}\"\s{0,300}:)")
+_BRACKET = re.compile(r'"(?:[^"\\\n]++|\\.)*+"?|[\[\]{}]')  # or a string: one that is not closed ends with its line
 _LINE = re.compile(r"\S[^\n]*+")
 _MOST = 100  # values that are broken; behind the last nothing is looked for
+_TRIES = 20  # objects behind a broken one that are looked at whether they are whole
+_INDENT = 300  # characters before an object in its line
 _LINES = 50  # of a text by which it is told whether each of its lines is a value
 _SPREAD = ("{", "[", "{,", "[{", "},{")  # lines of values that are spread over lines
 
@@ -64,7 +67,8 @@ def _is_object(line: str) -> bool:
 def find_values(text: str) -> Iterator[tuple[int, dict[str, Any] | ValueError]]:
     """Find the objects of a text that is no JSON as a whole, one after the other, and in its place what is broken.
 
-    Behind a broken object the next is looked for that begins with the same field, or with that of the one before.
+    Behind a broken object the next is looked for that begins with the same field, or with that of the one before; or
+    before that one that is whole, and as deep by the brackets between.
 
     Yields:
         Where in the text each begins, and what it is.
@@ -112,9 +116,42 @@ def _begin(text: str) -> int:
 
 
 def _following(text: str, at: int, key: re.Match[str] | None) -> int | None:
-    """Where the next object begins that has a field as its first one."""
-    if key is None:
-        return None
-    begins = re.compile(rf"[}},\n]\s{{0,300}}+(?=\{{\s{{0,300}}{re.escape(key[1])})")
-    found = begins.search(text, max(at + 1, key.end()))
-    return found.end() if found else None
+    """Where the next object begins that has a field as its first one, or before it one that is whole."""
+    found = None
+    if key is not None:
+        begins = re.compile(rf"[}},\n]\s{{0,300}}+(?=\{{\s{{0,300}}{re.escape(key[1])})")
+        found = begins.search(text, max(at + 1, key.end()))
+    whole = _whole_behind(text, at, found.end() if found else len(text))
+    return found.end() if found and whole is None else whole
+
+
+def _whole_behind(text: str, at: int, end: int) -> int | None:
+    """Where a whole object begins behind a broken one: outside of it by the brackets between, or by its line."""
+    depth, tries, indent = 0, 0, _indent(text, at)
+    for found in _BRACKET.finditer(text, at, end):
+        sign, start = found.group(), found.start()
+        if sign == "{" and start > at and (not depth or (indent is not None and _indent(text, start) == indent)):
+            if _is_whole(text, start):
+                return start
+            tries += 1
+            if tries == _TRIES:
+                return None
+        if sign in "{[":
+            depth += 1
+        elif sign in "]}":
+            depth = max(depth - 1, 0)
+    return None
+
+
+def _indent(text: str, at: int) -> str | None:
+    """What stands before an object in its line, if that is white space alone."""
+    _, end, line = text[max(0, at - _INDENT) : at].rpartition("\n")
+    return line if end and not line.strip() else None
+
+
+def _is_whole(text: str, at: int) -> bool:
+    """Whether a whole object with a field begins there."""
+    try:
+        return bool(_DECODER.raw_decode(text, at)[0])
+    except (ValueError, RecursionError):
+        return False

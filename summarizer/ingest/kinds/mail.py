@@ -13,7 +13,15 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.ingest.kinds import read_members
 from summarizer.ingest.kinds.mail_attachments import open_attachment, read_attachments
-from summarizer.ingest.kinds.mail_bodies import around_parts, decoded, other_form
+from summarizer.ingest.kinds.mail_bodies import (
+    TOO_DEEP,
+    around_parts,
+    cut_deepest,
+    decoded,
+    is_too_deep,
+    other_form,
+    whole_of,
+)
 from summarizer.ingest.kinds.mail_parts import Parts, bare_subject, cut_signature, mark_sent_on, part_message
 from summarizer.ingest.kinds.markup import part_markup
 from summarizer.ingest.kinds.moments import parse_moment
@@ -38,6 +46,7 @@ _LONGEST = 2_000  # characters of a field that are read: the standard library ma
 _PERSON = re.compile(r"[\"']?(?P<name>[^\W\d_][\w.’'-]{0,40}(?: [^\W\d_][\w.’'-]{0,40}){1,3})[\"']?\s?[<\[]")
 _AT = re.compile(r"\s(?:at|um|à|a las)\s")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
+_Body = tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]  # its text, what it holds besides, what is attached
 
 
 class _Bounded(policy.EmailPolicy):
@@ -78,9 +87,7 @@ def _unquoted(message: bytes) -> bytes:
 def read_message(raw: Raw) -> Iterator[Document]:
     """Read a message: its body is the text, plain where that says it all, else from its markup."""
     try:
-        bounded: Any = _Bounded()  # its stub knows no subclass
-        message: EmailMessage = message_from_bytes(raw.data, policy=bounded)
-        text, omitted, attached = _body(raw, message)
+        message, (text, omitted, attached) = _open(raw)
         fields = _fields(message)
         if "outlet" not in fields:
             sent = ", ".join(str(message[name]) for name in ("From", "Date") if message[name])
@@ -99,6 +106,20 @@ def read_message(raw: Raw) -> Iterator[Document]:
     yield from read_attachments(raw, attached)
 
 
+def _open(raw: Raw) -> tuple[EmailMessage, _Body]:
+    """A message, its text, what it holds besides and what is attached; what is too deep within it is not read."""
+    bounded: Any = _Bounded()  # its stub knows no subclass
+
+    def read(data: bytes) -> tuple[EmailMessage, _Body]:
+        message: EmailMessage = message_from_bytes(data, policy=bounded)
+        return message, _body(raw, message)
+
+    try:
+        return read(raw.data)
+    except RecursionError:
+        return read(cut_deepest(raw.data))
+
+
 def _attached_alone(raw: Raw, attached: tuple[Raw, ...], omitted: tuple[Omission, ...]) -> Iterator[Document]:
     """Read what is attached to a message without text; the first of it says who sent it.
 
@@ -107,7 +128,8 @@ def _attached_alone(raw: Raw, attached: tuple[Raw, ...], omitted: tuple[Omission
     """
     documents = [*read_attachments(raw, attached)]
     if all(document.skipped for document in documents):
-        reason = f"; {documents[0].skipped}" if documents else "."
+        told = documents[0].skipped if documents else next((one.rule for one in omitted if one.rule == TOO_DEEP), None)
+        reason = f"; {told}" if told else "."
         raise ReadError(f"{raw.name}: found a message without text{reason}", path=raw.name)
     yield replace(documents[0], omitted=(*omitted, *documents[0].omitted))
     yield from documents[1:]
@@ -143,7 +165,7 @@ class _Told:
         return f"{self.head}\n\n{self.text or ''}"
 
 
-def _body(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]:
+def _body(raw: Raw, message: EmailMessage) -> _Body:
     """The text of a message, what it holds besides, what is attached; a message within it counts if it says more."""
     told = _weightiest(raw, message)
     if len(told.attached) > raw.settings.members:
@@ -199,7 +221,9 @@ def _own_text(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omissi
         name = part.get_filename()
         if _is_message(part):
             continue
-        if form.startswith("multipart/"):  # its parts are not parted as its head says
+        if is_too_deep(part):
+            omitted.append(Omission(text=whole_of(part), rule=TOO_DEEP))
+        elif form.startswith("multipart/"):  # its parts are not parted as its head says
             plain.append(decoded(raw, part))
         elif name or part.get_content_disposition() == "attachment" or form not in ("text/plain", "text/html"):
             member = open_attachment(raw, part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from summarizer.errors import ReadError
@@ -11,11 +12,35 @@ from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Omission
 
+TOO_DEEP = "parts within each other, too deep to be read"
+_HOLDER = re.compile(rb"^content-type:\s{0,80}((?:message|multipart)/[\w.+-]{1,40})", re.IGNORECASE | re.MULTILINE)
+_DEEP = "application/x-too-deep"
+_DEEPEST = 200  # parts that hold others; the library parses some 600 within each other
 _SHOWN = 200  # letters of the other form of a body, where it says the same
 _TELLING = 8  # words of what tells something
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"\S{1,20}://\S+")
 _STOP = re.compile(r"\n|(?<=[.!?”\"])\s")
+
+
+def cut_deepest(data: bytes) -> bytes:
+    """Return a message in which parts that hold others hold nothing from the 200th on: the library goes no deeper.
+
+    What they hold is one part then, which `is_too_deep` tells.
+    """
+    holders = islice(_HOLDER.finditer(data), _DEEPEST, None)
+    ends = [0, *(place for found in holders for place in found.span(1)), len(data)]
+    return _DEEP.encode().join(data[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))
+
+
+def is_too_deep(part: Any) -> bool:
+    """Tell whether a part holds what `cut_deepest` left whole."""
+    return bool(part.get_content_type() == _DEEP)
+
+
+def whole_of(part: Any) -> str:
+    """Return all that a part holds as text, whatever it is."""
+    return " ".join((part.get_payload(decode=True) or b"").decode("utf-8", "replace").split())
 
 
 def decoded(raw: Raw, part: Any) -> str:

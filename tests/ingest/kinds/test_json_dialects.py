@@ -119,6 +119,27 @@ BROKEN_JSON = {
         [0, 2, 3],
         1,
     ),
+    "the one behind a broken one begins with another field": (
+        COMPACT.replace('"title": "Title 1"', '"title": Title', 1).replace('"title": "Title 2"', '"id": "2"', 1),
+        [0, 2, 3],
+        1,
+    ),
+    "so does the last, over lines, behind a quotation mark too many": (
+        "[\n"
+        + ",\n".join(map(json.dumps, OBJECTS))
+        .replace("of town 2", 'of "town 2')
+        .replace('"title": "Title 3"', '"id": "3"')
+        + "\n]\n",
+        [0, 1, 3],
+        1,
+    ),
+    "what a broken one holds is no report": (
+        COMPACT.replace(
+            '"tags": [{"name": "x"}]}', '"notes": [{"by": "x", "text": "y"}, {"by": "x", "text": "y"}], bad}', 1
+        ),
+        [1, 2, 3],
+        1,
+    ),
     "one without its end": (COMPACT.replace('"tags": [{"name": "x"}]}', "", 1), [1, 2, 3], 1),
     "lists in a list": (json.dumps([OBJECTS[:2], OBJECTS[2:]]), [0, 1, 2, 3], 0),
     "lists in lines": (f"{json.dumps(OBJECTS[0])}\n{json.dumps(OBJECTS[1:])}", [0, 1, 2, 3], 0),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import ReadError, ReadSettings, read_documents
+from summarizer.ingest.kinds.mail_bodies import TOO_DEEP
 
 KINDS = Path(__file__).parents[2] / "cases" / "kinds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted((KINDS.parents[2] / "seeds").glob("*.txt"))}
@@ -566,6 +567,27 @@ def test_a_message_deep_within_others_is_read(tmp_path, depth):
     (tmp_path / "a.eml").write_text("Subject: y\n" + "Content-Type: message/rfc822\n\n" * depth + inner)
     (report,) = read_documents(tmp_path / "a.eml")
     assert LONG_NOTE.strip() in report.text
+
+
+@pytest.mark.parametrize("depth", [600, 3_000])
+def test_of_messages_within_each_other_those_too_deep_are_named(tmp_path, depth):
+    whole = INNER
+    for at in range(depth):
+        whole = enclosing(f"Note {at}." if at < depth - 1 else LONG_NOTE, whole, edge=f"b{at}")
+    (tmp_path / "a.eml").write_text(whole)
+    (report,) = read_documents(tmp_path / "a.eml")
+    assert report.text.strip() == LONG_NOTE.strip()
+    told = {
+        rule: " ".join(one.text for one in report.omitted if one.rule == rule) for rule in (TOO_DEEP, "message within")
+    }
+    assert INNER.splitlines()[-1] in told[TOO_DEEP] and "Note 0." in told[TOO_DEEP]
+    assert f"Note {depth - 90}." in told["message within"]
+
+
+def test_a_message_whose_text_is_too_deep_is_refused_with_the_reason(tmp_path):
+    (tmp_path / "a.eml").write_text("Subject: y\n" + "Content-Type: message/rfc822\n\n" * 600 + f"\n{LONG_NOTE}\n")
+    with pytest.raises(ReadError, match="without text; parts within each other, too deep to be read"):
+        read_documents(tmp_path / "a.eml")
 
 
 def test_what_an_entry_hides_is_named(tmp_path):

@@ -35,12 +35,36 @@ def test_a_compressed_file_is_what_it_holds(tmp_path, ending):
     assert (document.id, document.text, document.kind, document.path) == ("a", SENTENCE, "text", str(path))
 
 
+NUMBERED = "".join(f"The minister told {at} reporters of talks number {at * at}.\n\n" for at in range(24_000))
+
+
 @pytest.mark.parametrize("ending", PACKERS)
-def test_a_compressed_file_that_is_cut_off_is_refused(tmp_path, ending):
+def test_of_a_compressed_file_that_is_cut_off_the_beginning_is_read(tmp_path, ending):
     path = tmp_path / f"a.txt{ending}"
-    path.write_bytes(PACKERS[ending](SENTENCE.encode() * 50)[:-20])
-    with pytest.raises(ReadError, match=r"a\.txt\.\w+: cannot be read as a compressed file"):
+    packed = PACKERS[ending](NUMBERED.encode())
+    path.write_bytes(packed[: len(packed) * 9 // 10])
+    lost, document = sorted(read_documents(path), key=lambda one: len(one.text))
+    assert len(document.text) > 100_000 and NUMBERED.startswith(document.text)
+    assert (
+        lost.skipped
+        == f"{path}: is cut off behind its first {len(document.text):,} bytes, unpacked; what followed is left out."
+    )
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_compressed_file_of_which_nothing_is_left_is_refused(tmp_path, ending):
+    path = tmp_path / f"a.txt{ending}"
+    path.write_bytes(PACKERS[ending](SENTENCE.encode())[:9])
+    with pytest.raises(ReadError, match=r"a\.txt\.\w+: cannot be read as a compressed file .* its first 0 bytes"):
         read_documents(path)
+
+
+def test_a_compressed_file_whose_check_fails_is_refused_whole(tmp_path):
+    packed = bytearray(gzip.compress(SENTENCE.encode() * 50))
+    packed[-8] ^= 255
+    (tmp_path / "a.txt.gz").write_bytes(packed)
+    with pytest.raises(ReadError, match=r"CRC check failed .*; found behind its first 4,750 bytes, unpacked"):
+        read_documents(tmp_path / "a.txt.gz")
 
 
 def test_the_members_of_a_zip_are_reports(tmp_path):
