@@ -9,6 +9,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.engine.pairs import APART, Pairs, gain_beside
 from summarizer.engine.selection import Flags, Selection, Worth
 from summarizer.engine.vectors import Floats, Indices
 
@@ -20,27 +21,8 @@ _ENTERING = 128  # statements that may come in, those worth most by themselves
 _BOTH = 16  # statements of which two may come in for one, for each that may leave
 _TRIED = 24  # exchanges that are looked at more closely in a round
 _LEAST = 1e-6  # what an exchange must gain
-_UNLIKE = 0.2  # cosine up to which two statements do not tell the same again; docs/trials.md has .1 to .3
-_ALIKE = 0.4  # and from which they do so as much as two can
 
 GAVE_WAY = "chosen at first, then gave way to what is worth more beside the others"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairs:
-    """What two statements are worth together beyond what each is worth alone.
-
-    Attributes:
-        joined: What one is worth more right behind another of its report, as a share of its value.
-        alike: What two are worth less that are all but too alike, as a share of the lesser value. It falls with their
-            cosine, to nothing at `_UNLIKE`.
-    """
-
-    joined: float = 0.0
-    alike: float = 0.0
-
-
-APART = Pairs()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,30 +200,6 @@ def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int]
         free=free,
         room=room + leaves @ worth.words[chosen],
     )
-
-
-def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indices) -> Floats:
-    """What statements add beside each of k chosen ones, or take, beyond what they are worth alone.
-
-    Args:
-        selection: What is chosen.
-        pairs: What two are worth together.
-        value: What each of n statements is worth alone.
-        those: The numbers of m statements.
-
-    Returns:
-        m x k.
-    """
-    own = np.array(selection.chosen, dtype=np.int64)
-    gain = np.zeros((len(those), len(own)))
-    if pairs == APART or not len(own):
-        return gain
-    before = selection.worth.before
-    gain += pairs.joined * (before[those][:, None] == own) * value[those][:, None]
-    gain += pairs.joined * (those[:, None] == before[own]) * value[own]
-    likeness = np.column_stack([selection.likeness[at][those] for at in selection.chosen])
-    again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0) * (those[:, None] != own)
-    return gain - pairs.alike * again * np.minimum(value[those][:, None], value[own])
 
 
 def _place_concepts(

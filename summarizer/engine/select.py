@@ -8,16 +8,9 @@ from math import sqrt
 import numpy as np
 
 from summarizer.engine.corpus import Corpus
-from summarizer.engine.exchange import (
-    APART,
-    GAVE_WAY,
-    Pairs,
-    apply_exchange,
-    exchange_statements,
-    find_entry,
-    gain_beside,
-)
+from summarizer.engine.exchange import GAVE_WAY, apply_exchange, exchange_statements, find_entry
 from summarizer.engine.judge import Judge
+from summarizer.engine.pairs import APART, Pairs, gain_beside
 from summarizer.engine.selection import Flags, Selection, weigh_statements
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
@@ -148,7 +141,7 @@ def _fill(selection: Selection, may_come: Flags, pairs: Pairs = APART) -> None:
             return
         beside = gain_beside(selection, pairs, worth.rank, every).sum(axis=1)
         values = (worth.rank + beside + worth.coverage_weight * (worth.concepts @ uncovered)) / worth.discount
-        best = int(np.where(fits, values, -1.0).argmax())
+        best = int(np.where(fits, values, -np.inf).argmax())
         free[best] = False
         if selection.find_entailing(best, selection.chosen) is None:
             selection.take(best)

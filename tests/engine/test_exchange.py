@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.engine import open_corpus, open_judge
-from summarizer.engine.exchange import APART, GAVE_WAY, Pairs, _open_entrants, _tabulate, exchange_statements
+from summarizer.engine.exchange import GAVE_WAY, _open_entrants, _tabulate, exchange_statements
+from summarizer.engine.pairs import APART, Pairs
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
 from tests.engine.test_select import KNOBS, LEANING, choose, ids
@@ -255,7 +256,7 @@ ALIKE = [
 
 @pytest.mark.parametrize(("alike", "chosen"), [(0.0, [0, 1]), (2.0, [0, 2])])
 def test_what_is_much_like_a_chosen_statement_is_worth_less_beside_it(alike, chosen):
-    selection, _ = select(ALIKE, [0.6, 0.5, 0.45], Budget(words=26), coverage_weight=0.0)
+    selection, _ = select(ALIKE, [0.6, 0.5, 0.4], Budget(words=26))
     selection.take(0)
     selection.take(1)
     selection.worth.leads[:] = False
