@@ -51,4 +51,5 @@ def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indice
     gain += pairs.joined * (those[:, None] == before[own]) * value[own]
     likeness = np.column_stack([selection.likeness[at][those] for at in selection.chosen])
     again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0) * (those[:, None] != own)
-    return gain - pairs.alike * again * np.minimum(value[those][:, None], value[own])
+    gain -= pairs.alike * again * np.minimum(value[those][:, None], value[own])
+    return gain
