@@ -16,6 +16,7 @@ from summarizer.model import DatePhrase, Document, DocumentId, Statement
 
 _FOLLOWS = 0.1  # what it counts beside likeness that a report tells one statement behind another,
 _FADES = 0.7  # times this for each sentence from the one to the other
+_OPENING = 2  # sentences of a report that others may stand behind
 _EARLY = 0.4  # what it counts, beside likeness to the first statement, that reports tell one early
 _REVERSED = 0.2  # what it costs that a later sentence of a report stands near before an earlier one
 _WINDOW = 4  # places apart at which two statements still count as near each other
@@ -33,7 +34,8 @@ def order_statements(
 ) -> list[Statement]:
     """Order the statements of an event behind the first of them.
 
-    A statement that leans on the one before it in its report stays behind it. Of the others, those stand near each
+    A statement that leans on the one before it in its report stays behind it, and so does one that follows another in
+    its report's body. Of the others, those stand near each
     other that share words or stand near each other in a report, in the order in which reports tell them; what is like
     the first statement and told early comes first. A toll that was overtaken comes behind the newest, what is still to
     come last.
@@ -105,12 +107,17 @@ def _follows(second: Statement, first: Statement) -> bool:
     return one.document == other.document and other.position - one.position == 1
 
 
+def _stays_behind(second: Statement, first: Statement) -> bool:
+    """Tell whether a statement stands right behind another: it leans on it, or follows it within a report's body."""
+    return leans_on(second, first) or (_follows(second, first) and first.wording.position >= _OPENING)
+
+
 def _find_runs(members: Sequence[Statement]) -> list[list[int]]:
-    """Put each statement behind that on which it leans. The run of the first comes first, the first at its head."""
+    """Put each statement behind the one it stays behind. The run of the first comes first, the first at its head."""
     runs: list[list[int]] = []
     by_report = sorted(range(len(members)), key=lambda at: (members[at].wording.document, members[at].wording.position))
     for at in by_report:
-        if runs and leans_on(members[at], members[runs[-1][-1]]):
+        if runs and _stays_behind(members[at], members[runs[-1][-1]]):
             runs[-1].append(at)
         else:
             runs.append([at])

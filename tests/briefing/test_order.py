@@ -71,6 +71,13 @@ def test_neighbours_of_a_report_stay_together():
     assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[1], ROAD[0], MONEY[0]]
 
 
+def test_what_follows_in_the_body_of_a_report_stays_behind_it_though_something_else_is_more_alike():
+    texts = (f"{TOLL[0]} {FILLER} {SCHOOL} {MONEY[0]}", f"{TOLL[1]} {FILLER} {ROAD[0]} {MONEY[1]}")
+    ordered = order(*texts, first=TOLL[1])
+    assert ordered.index(MONEY[0]) == ordered.index(SCHOOL) + 1
+    assert ordered.index(MONEY[1]) == ordered.index(ROAD[0]) + 1
+
+
 def test_passages_near_each_other_in_a_report_are_not_torn():
     texts = (f"{ROAD[0]} The weather stayed dry. {MONEY[0]}", f"The weather stayed dry. {SCHOOL} {FILLER}", TOLL[0])
     assert order(*texts, first=TOLL[0]) == [TOLL[0], ROAD[0], MONEY[0], SCHOOL]
