@@ -32,6 +32,7 @@ _ORGANIZED = frozenset(
     " force army state society service times journal museum statistics kingdom authority dean speaker members"
     " friends".split()
 )
+_UNSHORTENED = _ORGANIZED | {"the", "and"}
 _PLACES = frozenset(
     "new north south east west northern southern los las san santa st. fort port el la saudi sri hong".split()
 )
@@ -121,7 +122,8 @@ def shorten(who: str) -> str:
         if word in ("of", "from", "with", "at", "in") and at + 1 < len(words):
             before = words[:at]
             is_named = before[-1][0].isupper() and before[-2][0].isupper()
-            if is_named and not {part.casefold().strip(".,") for part in before} & (_ORGANIZED | {"the", "and"}):
+            is_title = before[-1].casefold() in _PERSONAL  # "Gallup Editor in Chief Jane Roe"
+            if is_named and not is_title and not {part.casefold().strip(".,") for part in before} & _UNSHORTENED:
                 return " ".join(before)
             return who
     return who

@@ -24,7 +24,7 @@ _BOUNDARY = re.compile(r"[,;:—–-](?:(?<=[,;:])(?:\s+(?!\d{3}\b)|$)|(?<=—)\
 _OPENING_WORD = re.compile(
     r"^(?:in|on|at|after|before|during|through|with|by|from|for|under|asked|speaking|writing|appearing|responding|citing"
     r"|when|while|as|if|although|though|since|because|despite|amid|according|following|referring|addressing|pressed|until"
-    rf"|once|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]{{1,30}}ly)\b",
+    rf"|once|elsewhere|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]{{1,30}}ly)\b",
     re.IGNORECASE,
 )
 _PUT_IN = re.compile(r"however|meanwhile|though|too|for\s(?:his|her|its|their)\spart|in\sturn|also", re.IGNORECASE)

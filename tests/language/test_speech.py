@@ -156,6 +156,21 @@ NAMES = {
     "Eastwood tells three primary stories.": None,
     "Eastwood tells three reporters that it rained.": "Eastwood",
     "The reporter tells of the stories that politicians told her.": "The reporter",
+    # What stands between a name and its verb, or goes on behind both.
+    "The Dover Post first reported on Tuesday that it was late.": "The Dover Post",
+    "Roe further said that it was late.": "Roe",
+    "The council meanwhile says that it was late.": "The council",
+    "“It is late,” said Roe also adding that it rained.": "Roe",
+    "AP Dover Airlines said it was late.": "Dover Airlines",
+    "Caption The Dover mayor announced Monday that he will go.": "The Dover mayor",
+    "Dover Editor in Chief Jane Roe said it was late.": "Dover Editor in Chief Jane Roe",
+    # What a cut leaves is no name.
+    "Elsewhere on Monday, the ministry said it was late.": "the ministry",
+    "Essentially, the accountants say that it was late.": "the accountants",
+    "They saw an act, a song, plus also jokes.": None,
+    "“It is late,” said Roe told reporters.": None,
+    "(“Is it late?” asks Roe.)": None,
+    "It was late, according to a ...": None,
     "Sen. Rand Paul, who had backed him, issued a statement Thursday decrying Bundy's racial comments.": None,
 }
 
