@@ -115,6 +115,13 @@ def ends_as_name(who: str) -> bool:
     return last[0].isupper() or last.casefold() in _PERSONAL or last.casefold().removesuffix("s") in _PERSONAL
 
 
+def ends_in_place(who: str) -> bool:
+    """Tell whether the name at the end is that of a place, and nobody stands there: "many of them in Homs"."""
+    before, _, name = who.rpartition(" ")
+    is_place = name[0].isupper() and any(f" {word} " in who for word in ("in", "at", "on", "near", "from"))
+    return is_place and not any(word.casefold().removesuffix("s") in _PERSONAL for word in before.split())
+
+
 def shorten(who: str) -> str:
     """Leave off what follows a person's full name: "Peter Loy of the fishing cooperative"."""
     words = who.split()

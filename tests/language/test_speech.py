@@ -171,6 +171,14 @@ NAMES = {
     "“It is late,” said Roe told reporters.": None,
     "(“Is it late?” asks Roe.)": None,
     "It was late, according to a ...": None,
+    # A description may be an act or a trade; a place is described by nobody's verb.
+    "But Dover's Chief Clerk Jane Roe, responding to a question, said the letter “goes too far and is wrong.”": (
+        "Dover's Chief Clerk Jane Roe"
+    ),
+    "Dover's clerk, on a visit to the port, said the letter “goes too far.”": None,
+    "Ivo Sel, researcher at the Dover Museum said “it was late and dark.”": "Ivo Sel",
+    "As many as nine died, many of them at a bridge in Dover, the agency said.": "the agency",
+    "Pilots from Dover, a Dutch town had said it was late.": "Pilots from Dover",
     "Sen. Rand Paul, who had backed him, issued a statement Thursday decrying Bundy's racial comments.": None,
 }
 
