@@ -171,6 +171,13 @@ NAMES = {
     "“It is late,” said Roe told reporters.": None,
     "(“Is it late?” asks Roe.)": None,
     "It was late, according to a ...": None,
+    # Nobody says what he denies, tells somebody before he acts, or is a noun that a clause describes.
+    "It was late all week, which is untrue, a claim Dover Rail denies.": None,
+    "The bridge was unsafe, an allegation the ministry denied.": None,
+    "After the call, the porter told her boss and both went upstairs.": None,
+    "After the call, the porter told him and left.": None,
+    "After the call, the porter told her boss and the clerks that it was late.": "the porter",
+    "The wave of student protests that started at Dover has reached us.": None,
     # A description may be an act or a trade; a place is described by nobody's verb.
     "But Dover's Chief Clerk Jane Roe, responding to a question, said the letter “goes too far and is wrong.”": (
         "Dover's Chief Clerk Jane Roe"
