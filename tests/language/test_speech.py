@@ -186,6 +186,14 @@ NAMES = {
     "Ivo Sel, researcher at the Dover Museum said “it was late and dark.”": "Ivo Sel",
     "As many as nine died, many of them at a bridge in Dover, the agency said.": "the agency",
     "Pilots from Dover, a Dutch town had said it was late.": "Pilots from Dover",
+    # Sources in full.
+    "It was late, according to two people familiar with the matter.": "two people familiar with the matter",
+    "It was late, according to the Committee on Bridges.": "the Committee on Bridges",
+    "It was late, according to the committee on Friday.": "the committee",
+    "It was late, according to Whip Jane Roe (R-Texas).": "Whip Jane Roe",
+    "It was late, according to the team's manager, Jane Roe.": "Jane Roe",
+    "It was late, according to a copy obtained by the Post.": None,
+    "It was late, according to the code “nine” of the port.": "the code",
     "Sen. Rand Paul, who had backed him, issued a statement Thursday decrying Bundy's racial comments.": None,
 }
 
