@@ -77,7 +77,7 @@ def is_word_for_person(word: str) -> bool:
 def is_personal(who: str) -> bool:
     """Tell whether words surely name one person: two names or more, a title and a name, or "the mayor"."""
     words = who.split()
-    if who.casefold() in PRONOUNS:
+    if who.casefold() in PRONOUNS or words[1:2] in (["the"], ["a"], ["an"]):  # "Read the Morning Post"
         return False
     small = [word.casefold().strip(".,") for word in words]
     if small[-1] in _PERSONAL or (small[0] in ("mr", "mrs", "ms", "dr", "sir", "miss") and len(words) > 1):

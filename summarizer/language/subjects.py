@@ -36,6 +36,7 @@ _TRAILING_WORDS = frozenset(
     " itself morning afternoon evening night week month year summer winter spring autumn fall yesterday today"
     " tonight tomorrow january february march april may june july august september october november december".split()
 )
+_PLACED = re.compile(r"\s(?:in|on|at|during|since)\s")
 _MARK = re.compile(r"(?<!\S)\S++\s++(?=[A-Z][a-z])")
 _LAST_WORD = re.compile(r"\s\S++$")
 _LONGEST_TRAILING = 40
@@ -267,8 +268,14 @@ def subject_of(text: str) -> str | None:
             return _named(" ".join([*words[:at], word[:-1]])) if is_told else None
         if word[-1] in ",;:.!?" and len(word) > 3:
             return None
-        if word[0].isupper() and following.islower() and _is_predicate(following):
-            return _named(" ".join(words[: at + 1]))
+        if word[0].isupper() and following.islower():
+            next_one = words[at + 2] if at + 2 < len(words) else ""
+            if following in speaker_words("adverbs") and word.casefold() not in PRONOUNS:  # "Roe also defended it"
+                following, next_one = next_one, ""
+            if _is_plural(following, next_one):
+                return None
+            if _is_predicate(following):
+                return _named(" ".join(words[: at + 1]))
     return None
 
 
@@ -278,5 +285,12 @@ def _is_predicate(word: str) -> bool:
     )
 
 
+def _is_plural(word: str, following: str) -> bool:
+    """Whether a word that may be a verb is a noun with its own verb behind it: "Alaska communities have"."""
+    is_verb = word in _AUXILIARY or is_past_verb(word)
+    return word.endswith("s") and not is_verb and (following in _AUXILIARY or is_past_verb(following))
+
+
 def _named(who: str) -> str | None:
-    return who if is_somebody(who) and who[0].isupper() and who.split()[-1][0].isupper() else None
+    is_placed = bool(_PLACED.search(who))  # "Roe’s team in August"
+    return who if not is_placed and is_somebody(who) and who[0].isupper() and who.split()[-1][0].isupper() else None
