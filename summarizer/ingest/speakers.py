@@ -170,8 +170,8 @@ def _meant(
     if own := subject_of(one.texts[at]):  # "Jane Roe, a nurse, was late, she said."
         return own if people.knows(own) and may_be_meant(pronoun, people.full(own)) else None
     named = dict.fromkeys(one.named)
-    subjects = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text)) and people.knows(who)]
-    for who in subjects:
+    near = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text))]
+    for who in filter(people.knows, near):
         if not any(_same(who, other) for other in named):
             named[who] = None
     if len(named) == 1:
@@ -185,7 +185,8 @@ def _meant(
         if last and gender_of(people.full(last)) == pronoun.casefold() and people.knows(last):
             return last
         return None
-    return _carried(before, pronoun, people) if not any(said) else None
+    # "Roe defended it. “It is right,” he said": that is no speaker of the paragraph before.
+    return _carried(before, pronoun, people) if not any(said) and all(map(is_pronoun, near)) else None
 
 
 def _carried(before: Paragraph | None, pronoun: str, people: _People) -> str | None:

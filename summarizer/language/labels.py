@@ -20,8 +20,8 @@ _SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}
 @cache  # few reports need it, and it takes long to compile
 def _lost() -> re.Pattern[str]:
     return re.compile(
-        rf"[,.!?]\s(?:{ANY_VERB})\s(?:[A-Z]|he\b|she\b|the\b|an?\b)"
-        rf"|[,.!?]\s(?:[A-Z][\w.’'-]*\s){{1,3}}(?:said|says|added|told)\b|,\s(?:he|she|they)\s(?:{ANY_VERB})"
+        rf"[,.!?](?:'')?\s(?:{ANY_VERB})\s(?:[A-Z]|he\b|she\b|the\b|an?\b)"
+        rf"|[,.!?](?:'')?\s(?:[A-Z][\w.’'-]*\s){{1,3}}(?:said|says|added|told)\b|,(?:'')?\s(?:he|she|they)\s(?:{ANY_VERB})"
     )
 
 

@@ -32,6 +32,7 @@ _ORGANIZED = frozenset(
     " force army state society service times journal museum statistics kingdom authority dean speaker members"
     " friends".split()
 )
+_UNSHORTENED = _ORGANIZED | {"the", "and"}
 _PLACES = frozenset(
     "new north south east west northern southern los las san santa st. fort port el la saudi sri hong".split()
 )
@@ -76,7 +77,7 @@ def is_word_for_person(word: str) -> bool:
 def is_personal(who: str) -> bool:
     """Tell whether words surely name one person: two names or more, a title and a name, or "the mayor"."""
     words = who.split()
-    if who.casefold() in PRONOUNS:
+    if who.casefold() in PRONOUNS or words[1:2] in (["the"], ["a"], ["an"]):  # "Read the Morning Post"
         return False
     small = [word.casefold().strip(".,") for word in words]
     if small[-1] in _PERSONAL or (small[0] in ("mr", "mrs", "ms", "dr", "sir", "miss") and len(words) > 1):
@@ -114,6 +115,13 @@ def ends_as_name(who: str) -> bool:
     return last[0].isupper() or last.casefold() in _PERSONAL or last.casefold().removesuffix("s") in _PERSONAL
 
 
+def ends_in_place(who: str) -> bool:
+    """Tell whether the name at the end is that of a place, and nobody stands there: "many of them in Homs"."""
+    before, _, name = who.rpartition(" ")
+    is_place = name[0].isupper() and any(f" {word} " in who for word in ("in", "at", "on", "near", "from"))
+    return is_place and not any(word.casefold().removesuffix("s") in _PERSONAL for word in before.split())
+
+
 def shorten(who: str) -> str:
     """Leave off what follows a person's full name: "Peter Loy of the fishing cooperative"."""
     words = who.split()
@@ -121,7 +129,8 @@ def shorten(who: str) -> str:
         if word in ("of", "from", "with", "at", "in") and at + 1 < len(words):
             before = words[:at]
             is_named = before[-1][0].isupper() and before[-2][0].isupper()
-            if is_named and not {part.casefold().strip(".,") for part in before} & (_ORGANIZED | {"the", "and"}):
+            is_title = before[-1].casefold() in _PERSONAL  # "Gallup Editor in Chief Jane Roe"
+            if is_named and not is_title and not {part.casefold().strip(".,") for part in before} & _UNSHORTENED:
                 return " ".join(before)
             return who
     return who

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.language.clauses import is_past_verb
+from summarizer.language.nonames import speaker_words
 from summarizer.language.occasions import HEARING, length_of_occasion
 from summarizer.language.sayingverbs import FREE, QUOTING, REPORTING
 from summarizer.language.subjects import Subject
@@ -16,8 +17,11 @@ _HEARD = re.compile(r"(?:\s[\w’'.-]+){1,5}?\sthat\b")
 _TELLS_NOTHING = re.compile(
     r"^(?:\s(?:by|to)\b|\s*+[.,]|\s(?:(?!of\b|them\b|him\b|us\b|me\b)[\w-]{1,20}\s){0,3}(?:stor(?:y|ies)|tales?|jokes?|lies)\b)"
 )
+_TOLD_AND = re.compile(
+    r"\s(?:him|her|them|us|me|(?:his|her|their|my|our|its|the|an?)(?:\s[a-z][\w-]{1,30}){1,3})\sand\s(?P<next>[a-z]{2,20})\b"
+)
+_ACTORS = frozenset("both they he she it we then".split())
 _GOES_ON = re.compile(r"continue[sd]\sto\s")
-_NOUNS = frozenset("states reports claims notes comments remarks".split())
 _DESCRIBED = re.compile(r"\sthat\s(?P<next>[a-z]+)\b")
 _AUXILIARY = frozenset("is are was were has have had can could will would may might do did".split())
 _CLAUSE = re.compile(
@@ -82,7 +86,7 @@ def reports(place: Place) -> bool:
     if place.leads and introduces(place):
         return True
     if place.verb in ("told", "tells"):
-        return not _TELLS_NOTHING.match(place.right)
+        return not (_TELLS_NOTHING.match(place.right) or _tells_and_acts(place.right))
     if place.verb in FREE:
         return not _RELATIVE.match(place.right)
     if place.verb not in REPORTING or _is_noun(place) or _GOES_ON.match(place.verb + place.right):
@@ -96,9 +100,15 @@ def reports(place: Place) -> bool:
     )
 
 
+def _tells_and_acts(right: str) -> bool:
+    """Whether what is told does not follow, and an act does: "told her boss and both went", "told him and left"."""
+    told = _TOLD_AND.match(right)
+    return told is not None and (told["next"] in _ACTORS or is_past_verb(told["next"]))
+
+
 def _is_noun(place: Place) -> bool:
     """Whether a verb is the plural of a noun that a clause describes: "the states that backed him"."""
-    described = _DESCRIBED.match(place.right) if place.verb in _NOUNS else None
+    described = _DESCRIBED.match(place.right) if place.verb in speaker_words("nouns") else None
     return described is not None and (described["next"] in _AUXILIARY or is_past_verb(described["next"]))
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from summarizer.language.descriptions import APPOSITION, length_of_descriptions
 from summarizer.language.labels import read_lead_in, read_signature
 from summarizer.language.occasions import WHEN, length_of_occasion
-from summarizer.language.persons import ends_as_name, is_description, is_name
+from summarizer.language.persons import ends_as_name, ends_in_place, is_description, is_name, is_word_for_person
 from summarizer.language.quotations import Quoted, find_quoted, has_quotation_marks
 from summarizer.language.reporting import Place, Saying, closes, introduces, is_about_quotation, reports, saying_of
 from summarizer.language.sayingverbs import PLAIN, find_verbs
@@ -24,7 +24,7 @@ _BOUNDARY = re.compile(r"[,;:—–-](?:(?<=[,;:])(?:\s+(?!\d{3}\b)|$)|(?<=—)\
 _OPENING_WORD = re.compile(
     r"^(?:in|on|at|after|before|during|through|with|by|from|for|under|asked|speaking|writing|appearing|responding|citing"
     r"|when|while|as|if|although|though|since|because|despite|amid|according|following|referring|addressing|pressed|until"
-    rf"|once|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]{{1,30}}ly)\b",
+    rf"|once|elsewhere|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]{{1,30}}ly)\b",
     re.IGNORECASE,
 )
 _PUT_IN = re.compile(r"however|meanwhile|though|too|for\s(?:his|her|its|their)\spart|in\sturn|also", re.IGNORECASE)
@@ -142,7 +142,7 @@ def _read_described(place: Place, breaks: list[tuple[int, int]], *, nearest: int
         )
         head, first = place.left[opens_at : breaks[at][0]], place.left[breaks[at][1] : breaks[at + 1][0]]
         is_named = is_name(first.strip())
-        if not (APPOSITION.match(first) or is_named or (nearest > 1 and is_name(head.strip()))):
+        if not (is_named or _may_describe(head, first, is_sure=nearest > 1)):
             continue
         subject = read_before(head)
         before = place.left[: breaks[at - 1][0]] if at else ""
@@ -150,7 +150,7 @@ def _read_described(place: Place, breaks: list[tuple[int, int]], *, nearest: int
             continue
         if is_named and is_description(subject.who):
             subject = Subject(who=first.strip(), start=subject.start, lead=subject.lead)
-        elif is_named or not ends_as_name(subject.who):
+        elif is_named or not ends_as_name(subject.who) or (nearest == 1 and ends_in_place(subject.who)):
             continue
         lead = 0 if place.follows and not before.strip(" ,") else opens_at + subject.lead
         if place.follows and not before.strip(" ,"):
@@ -158,6 +158,20 @@ def _read_described(place: Place, breaks: list[tuple[int, int]], *, nearest: int
         if place.opens and (reports(place) or closes(place)):
             return saying_of(place, subject, lead)
     return None
+
+
+def _may_describe(head: str, first: str, *, is_sure: bool) -> bool:
+    """Whether words between commas may describe who stands before them.
+
+    Args:
+        head: What stands before them.
+        first: The words: "a nurse", "researcher at the museum", "responding to it".
+        is_sure: Whether a comma ends them, so that they are no subject of the verb themselves.
+    """
+    is_titled = is_word_for_person(first.partition(" ")[0])
+    if APPOSITION.match(first) or (is_sure and first.partition(" ")[0].endswith("ing")):
+        return True
+    return (is_sure or is_titled) and is_name(head.strip())
 
 
 def _is_clause_start(place: Place, before: str) -> bool:
@@ -192,9 +206,7 @@ def _read_inverted(place: Place) -> Saying | None:
         return None
     who, end = read
     rest = place.right[end:]
-    if not beside and not re.match(
-        r"\s*(?:[,;:.]|$|\s?(?:in|on|at|after|during|while|when|as|before|by|through)\b)", rest
-    ):
+    if not beside and not _ends_inverted(rest, is_cut=place.leads):
         return None
     if is_description(who) and (named := re.match(r",\s([^,.;“\"]{4,40}?)(?=[,.]?\s*$|,|\s(?:in|on|at|who)\b)", rest)):
         who = named[1] if is_name(named[1]) else who
@@ -206,6 +218,13 @@ def _read_inverted(place: Place) -> Saying | None:
         end=place.after + end + length_of_occasion(place.verb, place.right[end:]),
         is_quoted=beside or place.leads,
     )
+
+
+def _ends_inverted(rest: str, *, is_cut: bool) -> bool:
+    """Whether a clause ends behind the speaker; a quotation there goes on with it: `Roe, it is told, said it “was”`."""
+    if is_cut and not rest.strip():
+        return False
+    return bool(re.match(r"\s*(?:[,;:.]|$|\s?(?:in|on|at|after|during|while|when|as|before|by|through)\b)", rest))
 
 
 def _read_labels(text: str, quoted: Sequence[Quoted]) -> list[Saying]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from summarizer.language.descriptions import length_of_descriptions
+from summarizer.language.nonames import speaker_words
+from summarizer.language.occasions import DAY, MONTH
 from summarizer.language.persons import is_description, is_name, shorten
 from summarizer.language.quotations import Quoted
 from summarizer.language.reporting import Saying
@@ -14,7 +16,12 @@ from summarizer.language.subjects import is_somebody
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
 _RULE_LENGTH = 80  # characters before "according to" in which such a verb may stand
 _ACCORDING = re.compile(r"\b(?<!\w[.’'])according to (?=\S)", re.IGNORECASE)
-_UNNAMED = re.compile(r"(?:an?|the|new)\s(?:published|released|issued|seen|obtained|used|filed|reviewed|cited)\b")
+_UNNAMED = re.compile(
+    r"(?:an?|the|new)\s(?:(?:copy|list|page|version|summary)\s)?"
+    r"(?:set up|published|released|issued|seen|obtained|used|filed|reviewed|cited)\b"
+)
+_SUBJECT = re.compile(rf"\s(?!{DAY}|{MONTH})[A-Z]")  # of a committee
+_BRACKETS = re.compile(r"\s\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _NO_SOURCE = re.compile(
     r"new\s|(?:an?\s)?(?:survey|poll|analysis|study|review)\sof\s|his|her|their|what|plan\b", re.IGNORECASE
 )
@@ -38,10 +45,24 @@ def read_sources(text: str, quoted: Sequence[Quoted]) -> list[Saying]:
         if _BY_RULE.search(text, max(0, match.start() - _RULE_LENGTH), match.start()):
             continue
         window = text[match.end() : match.end() + _REACH]
-        ends = _SOURCE_ENDS.search(window)
-        who = window[: ends.start()] if ends else window.rstrip(".")
-        found.append(_source(text, match, who))
+        found.append(_source(text, match, _who(window)))
     return [one for one in found if one]
+
+
+def _who(window: str) -> str:
+    """The words after "according to" that name the source: up to a mark, or to what tells where and when it said so."""
+    for ends in _SOURCE_ENDS.finditer(window):
+        if not _is_part(window, ends):
+            return _BRACKETS.sub("", window[: ends.start()].rstrip())
+    return window.rstrip(".")
+
+
+def _is_part(window: str, ends: re.Match[str]) -> bool:
+    """Whether what may end a source belongs to it: "people familiar with the matter", "the Committee on Bridges"."""
+    last = window[: ends.start()].rpartition(" ")[2].casefold()
+    if ends.group() == " with":
+        return last in speaker_words("full")
+    return ends.group() == " on" and last in speaker_words("bodies") and bool(_SUBJECT.match(window, ends.end()))
 
 
 def _source(text: str, match: re.Match[str], who: str) -> Saying | None:
@@ -55,7 +76,7 @@ def _source(text: str, match: re.Match[str], who: str) -> Saying | None:
     start = match.start()
     if start >= 2 and text[start - 2] == ",":
         start -= 2
-    name = re.match(r",\s([^,.;“\"]{4,40}?)(?=,)", text[match.end() + len(who) :][:60])
+    name = re.match(r",\s([^,.;“\"]{4,40}?)(?=,|\.?$)", text[match.end() + len(who) :][:60])
     if name and is_description(who) and is_name(name[1]):
         who = name[1]
     return Saying(who=shorten(who), start=start, end=end, is_quoted=False)

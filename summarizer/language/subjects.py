@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.language.clauses import is_past_verb
+from summarizer.language.nonames import is_cut_wrong, is_said_of, speaker_words
 from summarizer.language.occasions import DAY, MEANS, MONTH, WHEN
 from summarizer.language.persons import DETERMINERS, PRONOUNS, shorten
 
@@ -35,6 +36,9 @@ _TRAILING_WORDS = frozenset(
     " itself morning afternoon evening night week month year summer winter spring autumn fall yesterday today"
     " tonight tomorrow january february march april may june july august september october november december".split()
 )
+_PLACED = re.compile(r"\s(?:in|on|at|during|since)\s")
+_MARK = re.compile(r"(?<!\S)\S++\s++(?=[A-Z][a-z])")
+_LAST_WORD = re.compile(r"\s\S++$")
 _LONGEST_TRAILING = 40
 _REPORTED = re.compile(r"\sreports\s(?=(?:[A-Z]|police\b))")
 _BRACKETS = re.compile(r"\s?\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
@@ -111,6 +115,8 @@ def read_before(words: str) -> Subject | None:
 def _find_leading(body: str, start: int) -> re.Match[str] | None:
     """What leads up to a subject; its first word tells mostly that there is nothing."""
     first = _FIRST_WORD.match(body, start)
+    if first and first.group() in speaker_words("marks"):  # "AP Roe said"
+        return _MARK.match(body, start)
     return _LEADING.match(body, start) if first is None or first.group().casefold() in _LEADING_WORDS else None
 
 
@@ -118,7 +124,10 @@ def _find_trailing(body: str, start: int) -> re.Match[str] | None:
     """What stands between a subject and its verb; its last word tells mostly that there is nothing."""
     if body.endswith(")"):
         return _BRACKETS.search(body, start)
-    last = body[body.rfind(" ", start) + 1 :].casefold()
+    word = body[body.rfind(" ", start) + 1 :]
+    if word in speaker_words("between"):  # "the paper first reported"
+        return _LAST_WORD.search(body, max(start, len(body) - _LONGEST_TRAILING))
+    last = word.casefold()
     if not (last in _TRAILING_WORDS or last[-2:] == "ly" or last[-3:] == "day" or last[-1:].isdigit()):
         return None
     match = _TRAILING.search(body, max(start, len(body) - _LONGEST_TRAILING))
@@ -135,7 +144,13 @@ def read_after(words: str) -> tuple[str, int] | None:
     end = 0
     for match in re.finditer(r"\S+", words):
         word = match.group()
-        if taken and (word.casefold() in _STOP_AFTER or re.match(DAY, word) or word in ("–", "—", "-", "--")):
+        small = word.casefold()
+        if taken and (
+            small in _STOP_AFTER
+            or small in speaker_words("going_on")
+            or re.match(DAY, word)
+            or word in ("–", "—", "-", "--")
+        ):
             break
         if word[0] == "(" and not re.match(r"\([A-Z]{2,10}\)", word):
             break
@@ -170,8 +185,14 @@ def is_somebody(who: str) -> bool:
         return False
     small = [word.casefold().rstrip(".,") for word in words]
     if len(words) == 1:
-        return _may_stand_alone(words[0], small[0])
-    if small[0] in _NOT_FIRST or small[0] in PRONOUNS - {"one"} or small[-1] in _NOT_LAST:
+        return _may_stand_alone(words[0], small[0]) and not is_cut_wrong(who, words, small)
+    if (
+        is_cut_wrong(who, words, small)
+        or is_said_of(words)
+        or small[0] in _NOT_FIRST
+        or small[0] in PRONOUNS - {"one"}
+        or small[-1] in _NOT_LAST
+    ):
         return False
     if (
         words[-1] in _OBJECTS
@@ -247,8 +268,14 @@ def subject_of(text: str) -> str | None:
             return _named(" ".join([*words[:at], word[:-1]])) if is_told else None
         if word[-1] in ",;:.!?" and len(word) > 3:
             return None
-        if word[0].isupper() and following.islower() and _is_predicate(following):
-            return _named(" ".join(words[: at + 1]))
+        if word[0].isupper() and following.islower():
+            next_one = words[at + 2] if at + 2 < len(words) else ""
+            if following in speaker_words("adverbs") and word.casefold() not in PRONOUNS:  # "Roe also defended it"
+                following, next_one = next_one, ""
+            if _is_plural(following, next_one):
+                return None
+            if _is_predicate(following):
+                return _named(" ".join(words[: at + 1]))
     return None
 
 
@@ -258,5 +285,12 @@ def _is_predicate(word: str) -> bool:
     )
 
 
+def _is_plural(word: str, following: str) -> bool:
+    """Whether a word that may be a verb is a noun with its own verb behind it: "Alaska communities have"."""
+    is_verb = word in _AUXILIARY or is_past_verb(word)
+    return word.endswith("s") and not is_verb and (following in _AUXILIARY or is_past_verb(following))
+
+
 def _named(who: str) -> str | None:
-    return who if is_somebody(who) and who[0].isupper() and who.split()[-1][0].isupper() else None
+    is_placed = bool(_PLACED.search(who))  # "Roe’s team in August"
+    return who if not is_placed and is_somebody(who) and who[0].isupper() and who.split()[-1][0].isupper() else None

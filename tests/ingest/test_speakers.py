@@ -67,6 +67,36 @@ REPORTS = {
         ],
         ["Anna Smith", "Jane Roe"],
     ),
+    "not where the paragraph opens with somebody else": (
+        [
+            "Hugh Marl said that all the beds on the ward were taken for the night.",
+            "Sel also defended his choice. “They need treatment now, and they do not get it,” he said.",
+        ],
+        ["Hugh Marl", None, None],
+    ),
+    "who defends it, too, is meant where he is known": (
+        [
+            "Ivo Sel said that all the beds on the ward were taken. Hugh Marl said that they were not.",
+            "Sel also defended his choice. “They need treatment now, and they do not get it,” he said.",
+        ],
+        ["Ivo Sel", "Hugh Marl", None, "Sel"],
+    ),
+    "no noun after a name is a verb, no order a name, no team in a month a person": (
+        [
+            "Ivo Sel said that the snow came late. Rural Dover villages have many good people, he said.",
+            "The snow was late this year. Read the Dover Post threads where Sel takes them all on."
+            " “It will go well,” he writes.",
+            "Marl’s legal team in August rejected it. Asked about it, he said: “We disagree.”",
+        ],
+        ["Ivo Sel", "Ivo Sel", None, None, None, None, None],
+    ),
+    "a mark of two strokes closes it": (
+        [
+            "\"I would say you let them do what they want to do,'' Kip said.",
+            '"It is all about balance, really," Rosa Wendel said.',
+        ],
+        [None, "Rosa Wendel"],
+    ),
     "not where another person is told of in between": (
         [
             "Barry Jenkins said that it could not be true. At the end of it all, everybody went home."

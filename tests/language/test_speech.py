@@ -156,6 +156,44 @@ NAMES = {
     "Eastwood tells three primary stories.": None,
     "Eastwood tells three reporters that it rained.": "Eastwood",
     "The reporter tells of the stories that politicians told her.": "The reporter",
+    # What stands between a name and its verb, or goes on behind both.
+    "The Dover Post first reported on Tuesday that it was late.": "The Dover Post",
+    "Roe further said that it was late.": "Roe",
+    "The council meanwhile says that it was late.": "The council",
+    "“It is late,” said Roe also adding that it rained.": "Roe",
+    "AP Dover Airlines said it was late.": "Dover Airlines",
+    "Caption The Dover mayor announced Monday that he will go.": "The Dover mayor",
+    "Dover Editor in Chief Jane Roe said it was late.": "Dover Editor in Chief Jane Roe",
+    # What a cut leaves is no name.
+    "Elsewhere on Monday, the ministry said it was late.": "the ministry",
+    "Essentially, the accountants say that it was late.": "the accountants",
+    "They saw an act, a song, plus also jokes.": None,
+    "“It is late,” said Roe told reporters.": None,
+    "(“Is it late?” asks Roe.)": None,
+    "It was late, according to a ...": None,
+    # Nobody says what he denies, tells somebody before he acts, or is a noun that a clause describes.
+    "It was late all week, which is untrue, a claim Dover Rail denies.": None,
+    "The bridge was unsafe, an allegation the ministry denied.": None,
+    "After the call, the porter told her boss and both went upstairs.": None,
+    "After the call, the porter told him and left.": None,
+    "After the call, the porter told her boss and the clerks that it was late.": "the porter",
+    "The wave of student protests that started at Dover has reached us.": None,
+    # A description may be an act or a trade; a place is described by nobody's verb.
+    "But Dover's Chief Clerk Jane Roe, responding to a question, said the letter “goes too far and is wrong.”": (
+        "Dover's Chief Clerk Jane Roe"
+    ),
+    "Dover's clerk, on a visit to the port, said the letter “goes too far.”": None,
+    "Ivo Sel, researcher at the Dover Museum said “it was late and dark.”": "Ivo Sel",
+    "As many as nine died, many of them at a bridge in Dover, the agency said.": "the agency",
+    "Pilots from Dover, a Dutch town had said it was late.": "Pilots from Dover",
+    # Sources in full.
+    "It was late, according to two people familiar with the matter.": "two people familiar with the matter",
+    "It was late, according to the Committee on Bridges.": "the Committee on Bridges",
+    "It was late, according to the committee on Friday.": "the committee",
+    "It was late, according to Whip Jane Roe (R-Texas).": "Whip Jane Roe",
+    "It was late, according to the team's manager, Jane Roe.": "Jane Roe",
+    "It was late, according to a copy obtained by the Post.": None,
+    "It was late, according to the code “nine” of the port.": "the code",
     "Sen. Rand Paul, who had backed him, issued a statement Thursday decrying Bundy's racial comments.": None,
 }
 
