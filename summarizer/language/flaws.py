@@ -208,10 +208,10 @@ _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
     "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
 }
 
-# Flaws that are none right behind the sentence before: it tells what this one leans on.
+# Flaws that are none right behind the sentence before: it tells what this one leans on, or who speaks.
 LEANING = frozenset((
     "orphan opening", "orphan after an opening", "orphan noun", "orphan pronoun", "quotation of an orphan",
-    "points back", "bare connective",
+    "points back", "bare connective", "speaker unnamed", "pointing quotation",
 ))  # fmt: skip
 
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
