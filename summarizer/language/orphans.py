@@ -32,7 +32,10 @@ _QUOTED_EXPLETIVE = re.compile(
     r"(?:that|to|time|clear|unclear|with|for)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(r"[“\"‘'](?:This|That) (?:is|was) (?:\w+ ){0,1}(?:a|an|the|our) (?:[^\s]+ ){4}")
-_SAYS_MUCH_OF_IT = re.compile(r"^[“\"‘'](?:It|This|That)\b(?:\S*+ ){14}")
+# "It seems likely now that …" points at nothing before it, "It was a busy decade" does.
+_SAYS_MUCH_OF_IT = re.compile(
+    r"^[“\"‘'](?:This|That|It(?=\S* (?:[^\s”\"]+ ){1,6}(?:that|to|how|whether|if|before)\b))\b(?:\S*+ ){14}"
+)
 # A noun for what was told before, at the end of a sentence too short to have told it: "is reluctant to cooperate on the
 # issue". And "such a mission" wherever it stands.
 SHELL_NOUNS = (

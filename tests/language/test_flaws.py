@@ -113,6 +113,14 @@ MORE_FLAWED = [
     ("orphan pronoun", "When he didn’t, one of the officers fired a shot into the air."),
     ("orphan pronoun", "A stray bullet struck them in the yard of the house."),
     ("pointing quotation", "“It is crucial for South Korea to have data of its own,” the minister said."),
+    (
+        "quotation of an orphan",
+        "“It was a busy decade for all of the builders of the valley and for the banks of the coast,” the mayor said.",
+    ),
+    (
+        "pointing quotation",
+        "“It seems very likely now that the builders of the valley will lose,” said Jane Doe of the bank.",
+    ),
     ("speaker unnamed", "“The road was closed for the whole of the winter,” she said."),
     ("orphan after an opening", "In Denver, she was asked about the plan of the board."),
     ("orphan after an opening", "As a question, it pales beside the loss that Poland has suffered."),
