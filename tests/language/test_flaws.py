@@ -128,6 +128,9 @@ MORE_FLAWED = [
     ("points back", "Two of them also targeted buildings of the ministry in Damascus."),
     ("points back", "While this group backed the president, it now supports the rival."),
     ("points back", "No ambulance was called to that pre-K center on Friday."),
+    ("points back", "In each one, children of the town were taught how to swim."),
+    ("points back", "Jane Doe told the paper that the coin of the couple is worth a million."),
+    ("points back", "Though Jane Doe has also called the mixture of the firm a secret."),
     ("points back", "Much of that support went away on Thursday."),
     ("points back", "Here, black leopards are the dominant form of the species."),
     ("points back", "From this the team made out a region of the gene."),
@@ -164,6 +167,10 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "In each of the towns, children were taught how to swim.",
+    "Jane Doe told the Daily Post that the coin of the couple is worth a million.",
+    "Because of the storm the schools of the town stayed shut.",
+    "Although the storm was weak, the schools of the town stayed shut.",
     "The maker picks facts for each object that are most sought in relation to that object.",
     "Prices will settle into that balance which the bank has named.",
     "The mayor came to the town at that time.",
