@@ -208,10 +208,10 @@ _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
     "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
 }
 
-# Flaws that are none right behind the sentence before: it tells what this one leans on.
+# Flaws that are none right behind the sentence before: it tells what this one leans on, or who speaks.
 LEANING = frozenset((
     "orphan opening", "orphan after an opening", "orphan noun", "orphan pronoun", "quotation of an orphan",
-    "points back", "bare connective",
+    "points back", "bare connective", "speaker unnamed", "pointing quotation",
 ))  # fmt: skip
 
 # They go by English words: Italian opens with "I" what is no first person, French doubles "nous".
@@ -239,7 +239,8 @@ _MAY_HAVE: dict[str, Callable[[str, Sequence[str]], bool]] = {
     "orphan noun": _one_of(f"such {' '.join(f'{noun} {noun}s' for noun in SHELL_NOUNS)}"),
     "points back": _one_of(
         "he she they it them him her this that these those here there elsewhere another other others latter former"
-        " second third fourth fifth same next except pair duo trio"
+        " second third fourth fifth same next except pair duo trio each both either neither"
+        " paper newspaper magazine tabloid publication outlet broadcaster agency though although because case whereas"
     ),
     "first person unquoted": _one_of("i my our we me us let"),
     "doubled word": lambda _, words: any(map(eq, words, words[1:])),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.briefing.order import order_statements
+from summarizer.briefing.order import leans_on, order_statements
 from summarizer.ingest import prepare_document, split_document
 from summarizer.language import find_quantities
 from summarizer.model import Document, Evidence, Statement
@@ -23,6 +23,11 @@ SCHOOL = "Pupils of the old college sat their exams in tents."
 TOWNS = ("Arden", "Boscombe", "Corwen", "Dunster", "Evesham", "Farnham")
 LOST = ("seven", "eleven", "twelve", "twenty", "thirty", "forty")
 FILLER = "The weather stayed dry. Schools were shut. Shops closed early."
+
+
+def statements_of(text):
+    report = prepare_document(Document(id="0", text=text))
+    return [Statement(sentences=(one,), origin_of={"0": "0"}, score=1.0) for one in split_document(report, "en")[0]]
 
 
 def order(*texts, first, tolls=None, parts=None):
@@ -124,6 +129,18 @@ def test_an_overtaken_toll_stands_behind_the_newest():
 def test_what_leans_on_the_sentence_that_sums_up_stands_right_behind_it():
     texts = (f"{MONEY[1]} {FILLER} {ROAD[1]}", f"{FILLER} {MONEY[0]} It will pay for the walls.")
     assert order(*texts, first=MONEY[0])[:3] == [MONEY[0], "It will pay for the walls.", MONEY[1]]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“The walls will stand for the whole of the century,” she said.",
+        "“This is a day of joy for all the people of the coast,” said Jane Doe.",
+    ],
+)
+def test_a_quotation_leans_on_the_sentence_that_tells_who_speaks_or_of_what(quoted):
+    assert leans_on(*reversed(statements_of(f"{MONEY[0]} {quoted}")))
+    assert not leans_on(*reversed(statements_of(f"{MONEY[0]} {ROAD[0]}")))
 
 
 def test_what_sums_up_comes_before_the_sentence_on_which_it_leans():

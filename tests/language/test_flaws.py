@@ -113,6 +113,14 @@ MORE_FLAWED = [
     ("orphan pronoun", "When he didn’t, one of the officers fired a shot into the air."),
     ("orphan pronoun", "A stray bullet struck them in the yard of the house."),
     ("pointing quotation", "“It is crucial for South Korea to have data of its own,” the minister said."),
+    (
+        "quotation of an orphan",
+        "“It was a busy decade for all of the builders of the valley and for the banks of the coast,” the mayor said.",
+    ),
+    (
+        "pointing quotation",
+        "“It seems very likely now that the builders of the valley will lose,” said Jane Doe of the bank.",
+    ),
     ("speaker unnamed", "“The road was closed for the whole of the winter,” she said."),
     ("orphan after an opening", "In Denver, she was asked about the plan of the board."),
     ("orphan after an opening", "As a question, it pales beside the loss that Poland has suffered."),
@@ -120,6 +128,9 @@ MORE_FLAWED = [
     ("points back", "Two of them also targeted buildings of the ministry in Damascus."),
     ("points back", "While this group backed the president, it now supports the rival."),
     ("points back", "No ambulance was called to that pre-K center on Friday."),
+    ("points back", "In each one, children of the town were taught how to swim."),
+    ("points back", "Jane Doe told the paper that the coin of the couple is worth a million."),
+    ("points back", "Though Jane Doe has also called the mixture of the firm a secret."),
     ("points back", "Much of that support went away on Thursday."),
     ("points back", "Here, black leopards are the dominant form of the species."),
     ("points back", "From this the team made out a region of the gene."),
@@ -156,6 +167,10 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "In each of the towns, children were taught how to swim.",
+    "Jane Doe told the Daily Post that the coin of the couple is worth a million.",
+    "Because of the storm the schools of the town stayed shut.",
+    "Although the storm was weak, the schools of the town stayed shut.",
     "The maker picks facts for each object that are most sought in relation to that object.",
     "Prices will settle into that balance which the bank has named.",
     "The mayor came to the town at that time.",
