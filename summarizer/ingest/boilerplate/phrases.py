@@ -34,6 +34,12 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
                 "credit | file | image | photo | picture",
                 r"[(\[](?:photo|image|picture|file|credit)s?\b(?! galler)[^)\]]{0,60}[)\]]\s*\.?$",
             ),
+            (
+                "credit | image | photo | picture",
+                r"[.!?”\"’)] (?:credit|photo(?:graph)?|image|picture)(?: credit)?: ?(?!.*[.!?:])[^\[\]]{2,80}$",
+            ),
+            ("courtesy", r"[(\[](?:(?:photo|image|video) )?courtesy (?:of )?[^()]{3,60}[)\]]\.?$"),
+            ("photo", r"[.!?”\"] \([^()]{3,50} photos?\)$"),
             ("alamy | getty images | istock | shutterstock", r"\b(?:getty images|shutterstock|istock|alamy)\)?\.?$"),
         ),
     ),
