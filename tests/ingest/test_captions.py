@@ -66,13 +66,37 @@ CUT = (
 )
 
 
-def test_a_caption_that_its_page_cuts_short_is_none_of_the_story():
-    document = cleaned(f"{CUT}\n{BODY}")
+@pytest.mark.parametrize("more", ["", f" {CUT}"])
+def test_a_caption_that_its_page_cuts_short_is_none_of_the_story(more):
+    document = cleaned(f"{CUT}{more}\n{BODY}")
     assert kept(document) == BODY.split("\n")
 
 
 def test_the_agency_behind_a_caption_that_is_cut_short_is_the_credit_of_its_report():
     assert cleaned(f"{CUT}\n{BODY}").credit == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photos: The talks Photos: The talks The minister waves. Hide Caption 1 of 2 Photos: The talks Her guest waves"
+        " back to her. Hide Caption 2 of 2",
+        "Skip in Skip x Embed x Share The minister opened the talks in the capital with a joke about the weather.",
+        "CLOSE Skip in Skip x Embed x Share The minister opened the talks with a joke about the weather.",
+        "1 of 26 Full Screen Autoplay Close A look back View Photos The minister is to resign. June 19, 2023"
+        " The minister speaks at the gate of the palace. Jane Doe Buy Photo Wait 1 second to continue.",
+        "Figure 6: Two models of the lake under the palace. The depth of the water is shown. It is fed by a spring.",
+    ],
+)
+def test_galleries_and_figures_are_none_of_the_story(line):
+    document = cleaned(f"{BODY}\n{line}")
+    assert kept(document) == BODY.split("\n")
+    assert document.dropped[-1].rule in ("photo gallery", "photo credit")
+
+
+def test_a_page_that_stands_in_one_line_behind_a_gallery_is_kept():
+    line = f"Skip in Skip x Embed x Share {BODY} {BODY} {BODY} {BODY}".replace("\n", " ")
+    assert kept(cleaned(f"{BODY}\n{line}"))[-1] == line
 
 
 def test_a_report_that_is_nothing_but_a_caption_is_read():

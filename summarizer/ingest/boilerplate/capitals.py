@@ -30,5 +30,7 @@ CASED: dict[str, tuple[tuple[str, str], ...]] = {
         ("... (", rf"\.\.\. \({_AGENCY}\)"),  # a page cuts what it has no room for
         ("CLOSE ", r"^CLOSE [A-Z“\"].*[.!?”\")] [A-Z](?:[^.!?”\"]|\.(?=\w)){1,80}$"),
     ),
+    # Several in a line; a story that follows in the same line is longer.
+    "photo gallery": (("... (", rf"^.{{20,400}}\.\.\. \({_AGENCY}\).{{0,400}}$"),),
     "agency tail": (("", rf"^[(\[—–-]*\s*(?:[Ww]ith )?{_AGENCY}(?:[/ ,&-]+\w+){{0,3}}\s*[)\]]*\.?$"),),
 }

@@ -43,6 +43,15 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("alamy | getty images | istock | shutterstock", r"\b(?:getty images|shutterstock|istock|alamy)\)?\.?$"),
         ),
     ),
+    "photo gallery": (
+        10_000,  # of galleries; a page that stands in one line is story, whatever it opens with
+        (
+            ("hide caption", r"^photos?: .*\bhide caption \d+ of \d+$"),
+            ("skip in skip", r"^(?:close )?skip in skip\b(?:(?:[^ ]* ){0,80}[^ ]*$|.*\d of \d+ skip in skip\b)"),
+            ("full screen", r"^\d+ of \d+ full screen\b(?=.*\bbuy photo\b)(?:[^ ]* ){0,150}[^ ]*$"),
+            ("fig", r"^fig(?:ure|\.) \d{1,2}[:.] (?:[^ ]* ){0,250}[^ ]*$"),
+        ),
+    ),
     "call to share or follow": (
         30,
         (
