@@ -22,12 +22,12 @@ CASED: dict[str, tuple[tuple[str, str], ...]] = {
         ("/", rf"^{_AGENCY}\s?/\s?{NAME}"),
         ("(", rf"\((?:{_AGENCY})(?:[/ ,][^)]{{0,40}})?(?:photo|images?|via)[^)]{{0,30}}\)\s*$"),
         # Behind a caption stands who made its picture; behind that of a video, when it was sent.
-        ("/", rf"[.!?”\"’)] \({_PAPER}{_PERSON} ?/ ?[A-Z][^()]{{1,50}}\)(?: {NAME})?\.?$"),
+        ("(", rf"[.!?”\"’)] \({_PAPER}{_PERSON} ?/ ?[A-Z][^()]{{1,50}}\)(?: {NAME})?\.?$"),
         ("/", rf"[.!?”\"] (?:{_PERSON} and )?{_PERSON} ?/ ?[A-Z][\w& ]{{1,40}}$"),
-        (" | ", rf"[.!?”\"] \| (?:{_AGENCY}\b|{_PERSON} ?/ ?[A-Z]|[\w.]{{2,20}}$)"),
-        ("(Published ", rf"\(Published [A-Z][a-z]{{2,5}}day, {_MONTH} \d{{1,2}}, \d{{4}}\)$"),
-        (") ", rf"\({_MONTH} \d{{1,2}}(?:, \d{{4}})?\)(?: [A-Z]\w{{1,20}}){{1,4}}$"),
-        ("... (", rf"\.\.\. \({_AGENCY}\)"),  # a page cuts what it has no room for
+        ("|", rf"[.!?”\"] \| (?:{_AGENCY}\b|{_PERSON} ?/ ?[A-Z]|[\w.]{{2,20}}$)"),
+        ("(", rf"\(Published [A-Z][a-z]{{2,5}}day, {_MONTH} \d{{1,2}}, \d{{4}}\)$"),
+        ("(", rf"[.!?”\"] \({_MONTH} \d{{1,2}}(?:, \d{{4}})?\)(?: [A-Z]\w{{1,20}}){{1,4}}$"),
+        ("(", rf"\.\.\. \({_AGENCY}\)"),  # a page cuts what it has no room for
         ("CLOSE ", r"^CLOSE [A-Z“\"].*[.!?”\")] [A-Z](?:[^.!?”\"]|\.(?=\w)){1,80}$"),
     ),
     # Several in a line; a story that follows in the same line is longer.
