@@ -129,7 +129,8 @@ def _is_amid_quotation(sentence: Sentence, text: str) -> bool:
 
 
 def _date(document: Document, lead: Sequence[str], usual: date | None, stated: Sequence[date]) -> Dated:
-    captions = [drop.span.of(document.text) for drop in document.dropped if drop.rule in ("caption", "photo credit")]
+    shown = [drop for drop in document.dropped if drop.rule in ("caption", "photo credit")]
+    captions = [drop.span.of(document.text) for drop in shown]
     published, filed = document.published, _filed(document, usual)
     chosen = choose_reading(document, lead, filed, stated) if document.readings and not published else None
     published = chosen[0] if chosen else published
@@ -145,7 +146,8 @@ def _date(document: Document, lead: Sequence[str], usual: date | None, stated: S
     if filed and document.dateline:
         why = f"its dateline says {document.dateline.day}; the year is the one nearest the other reports"
         return _with_days(_inferred(filed, why), lead, captions, filed)
-    opening = _opening_day(lead)
+    above = document.kept[0].start if document.kept else 0
+    opening = _opening_day(lead, [drop.span.of(document.text) for drop in shown if drop.span.end <= above])
     if opening:
         one = Dated(
             published=Moment(value=datetime.combine(opening, datetime.min.time())),
@@ -239,9 +241,12 @@ def _inferred(day: date, why: str) -> Dated:
     return Dated(published=published, published_is="inferred", why=why, written=(day, day))
 
 
-def _opening_day(lead: Sequence[str]) -> date | None:
-    """The day with which a report opens as with a heading, or which it says it was published on."""
-    for text in lead:
+def _opening_day(lead: Sequence[str], above: Sequence[str]) -> date | None:
+    """The day with which a report opens as with a heading, or which it says it was published on.
+
+    A caption above the story says so behind its sentences.
+    """
+    for text in (*lead, *(caption[caption.rfind("(") :] for caption in above if caption.endswith(")"))):
         line = _PUBLISHED.fullmatch(text)
         days = find_days(line["day"]) if line else []
         if days:

@@ -87,7 +87,7 @@ def clean_document(document: Document, language: str) -> Document:
             kept.append(body)
             dropped.extend(cuts)
         else:
-            dropped.append(Drop(span=verdict.line.span, rule=verdict.rule))
+            dropped.extend(_drop(verdict.line, verdict.rule, text))
     return replace(document, kept=tuple(kept), dropped=tuple(dropped))
 
 
@@ -198,10 +198,14 @@ def _name_of_rest(line: Line, *, has_prose: bool) -> str:
 
 
 def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
-    """Where nothing was found to be story, keep what only density spoke against: short texts and odd ones."""
+    """Where nothing was found to be story, keep short texts, odd ones, and what a credit ends."""
     if any(verdict.rule is None for verdict in verdicts):
         return verdicts
-    doubted = [verdict for verdict in verdicts if verdict.rule in ("interface text", "heading")]
+    doubted = [
+        verdict
+        for verdict in verdicts
+        if verdict.rule in ("interface text", "heading") or (verdict.rule == "photo credit" and is_prose(verdict.line))
+    ]
     spared = [verdict for verdict in doubted if verdict.line.ended] or [
         v for v in doubted if v.line.words >= _GOOD_WORDS
     ]
@@ -242,6 +246,19 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
         around = (Span(start=start, end=inner.start), Span(start=inner.end, end=bare))
         return inner, [*cuts, *(Drop(span=span, rule="emphasis") for span in around)]
     return Span(start=start, end=bare), cuts
+
+
+def _drop(line: Line, rule: str, text: str) -> list[Drop]:
+    """Drop a line that is no story. The agency behind a caption that its page cuts short credits the report, too."""
+    span = line.span
+    tail = _TAIL.search(span.of(text)) if rule == "photo credit" and "... (" in line.text else None
+    if not tail:
+        return [Drop(span=span, rule=rule)]
+    middle = span.start + tail.start()
+    return [
+        Drop(span=Span(start=span.start, end=middle), rule=rule),
+        Drop(span=Span(start=middle, end=span.end), rule="agency tail"),
+    ]
 
 
 def _may_have_tail(line: str) -> bool:

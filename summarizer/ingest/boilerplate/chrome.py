@@ -125,6 +125,7 @@ RULES: dict[str, Rule] = {
     "contact line": _says("contact line"),
     "agency tail": _says("agency tail"),
     "photo credit": _says("photo credit"),
+    "photo gallery": _says("photo gallery"),
     "interface text": _says("interface text"),
 }
 

@@ -34,7 +34,22 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
                 "credit | file | image | photo | picture",
                 r"[(\[](?:photo|image|picture|file|credit)s?\b(?! galler)[^)\]]{0,60}[)\]]\s*\.?$",
             ),
+            (
+                "credit | image | photo | picture",
+                r"[.!?”\"’)] (?:credit|photo(?:graph)?|image|picture)(?: credit)?: ?(?!.*[.!?:])[^\[\]]{2,80}$",
+            ),
+            ("courtesy", r"[(\[](?:(?:photo|image|video) )?courtesy (?:of )?[^()]{3,60}[)\]]\.?$"),
+            ("photo", r"[.!?”\"] \([^()]{3,50} photos?\)$"),
             ("alamy | getty images | istock | shutterstock", r"\b(?:getty images|shutterstock|istock|alamy)\)?\.?$"),
+        ),
+    ),
+    "photo gallery": (
+        10_000,  # of galleries; a page that stands in one line is story, whatever it opens with
+        (
+            ("hide caption", r"^photos?: .*\bhide caption \d+ of \d+$"),
+            ("skip in skip", r"^(?:close )?skip in skip\b(?:(?:[^ ]* ){0,80}[^ ]*$|.*\d of \d+ skip in skip\b)"),
+            ("full screen", r"^\d+ of \d+ full screen\b(?=.*\bbuy photo\b)(?:[^ ]* ){0,150}[^ ]*$"),
+            ("fig", r"^fig(?:ure|\.) \d{1,2}[:.] (?:[^ ]* ){0,250}[^ ]*$"),
         ),
     ),
     "call to share or follow": (
