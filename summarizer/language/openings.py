@@ -28,7 +28,7 @@ _CONNECTIVE = re.compile(
 # What agencies set before a sentence: "Tokyo (AP) ", "London, England — ", "AP ".
 _FILED = re.compile(
     r"^(?:AP|AFP|UPI|REUTERS)\s(?=[A-Z][a-z])"
-    r"|^[A-Z][\w.]*(?:,? [A-Z][\w.]*)* (?:\([A-Z][A-Za-z]{1,8}\)\s?(?:[–—-]+\s)?|[–—]\s(?=[A-Z\d][^–—]*$))"
+    r"|^[A-Z][\w.]*(?:,? [A-Z][\w.]*)* (?:\([A-Z][A-Za-z]{1,8}\)\s?+(?:[–—-]+\s|(?![a-z]))|[–—]\s(?=[A-Z\d][^–—]*$))"
 )
 _ABBREVIATED = ("U.S.", "Inc.", "Co.", "St.", "a.m.", "p.m.")
 

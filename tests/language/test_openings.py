@@ -28,6 +28,11 @@ SAID = {
         "President Andrzej Duda said on Tuesday that he would sign the bill.",
         "President Andrzej Duda said on Tuesday that he would sign the bill",
     ),
+    "short names in brackets are no agency": (
+        "The Port Authority (PA) has closed the bridge to Arden.",
+        "The Port Authority (PA) has closed the bridge to Arden",
+    ),
+    "an agency in brackets": ("Tokyo (AP) The bridge is closed.", "The bridge is closed"),
     "before a contrast": (
         "The US secretary of state and China’s foreign minister on Sunday had frank talks on their differences from "
         "Taiwan to trade, but appeared to agree on little other than continuing the talks.",
