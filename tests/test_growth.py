@@ -1,6 +1,7 @@
 """No text hangs it: the work of every pattern, and of all stages together, grows no faster than the text."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count, islice
@@ -55,6 +56,28 @@ def test_a_pattern_that_takes_a_square_is_noticed():
     for source in (r"\s+$", r"\bthe\b.*\bend\b", r"[A-Z]\w+ via", r"\d*x"):
         place = Place("made", re.compile(source), "search")
         assert any(is_slow(place, parts) for parts in texts(place.pattern)), source
+
+
+def reported(pattern: re.Pattern) -> bool | None:
+    """Whether regexploit finds a text that takes more than a square; None where it cannot read the pattern."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it imports `sre_parse`
+        from regexploit.ast.sre import SreOpParser
+        from regexploit.redos import find
+    if re.search(r"\(\?>|[*+?}]\+", pattern.pattern):  # what gives nothing back, which it does not know
+        return None
+    return any(found.starriness > 2 for found in find(SreOpParser().parse_sre(pattern.pattern, pattern.flags)))
+
+
+def test_a_checker_made_for_it_reports_no_pattern():
+    verdicts = {place.name: reported(place.pattern) for place in PLACES if isinstance(place.pattern.pattern, str)}
+    assert [name for name, is_reported in verdicts.items() if is_reported] == []
+    assert sum(is_reported is False for is_reported in verdicts.values()) > 500
+
+
+@pytest.mark.parametrize("source", [r"(a+)+$", r"\s*\s*\s*x$", r"(?:\w+,?)+;"])
+def test_the_checker_sees_what_may_hang(source):
+    assert reported(re.compile(source))
 
 
 def days() -> Iterator[str]:
