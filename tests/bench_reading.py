@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 POINTS = Path(__file__).parent / "cases" / "reading" / "points.tsv"
+FRESH = POINTS.with_name("fresh.tsv")  # by readers who knew no rules
 VERDICTS = ("ok", "orphan", "debris", "again")
+KINDS = (*VERDICTS, "stale", "means")
 SAMPLES = ("development", "held out")
 BRIEFINGS = ("before", "after")
 
@@ -42,5 +44,15 @@ def render(points: Sequence[Mapping[str, str]]) -> str:
     return "\n".join(lines)
 
 
+def render_fresh(points: Sequence[Mapping[str, str]]) -> str:
+    """Draw the table of what readers found who knew no rules: a line a sample."""
+    lines = [f"| sample | points | {' | '.join(KINDS)} |", f"|{'---|' * (len(KINDS) + 2)}"]
+    for sample in dict.fromkeys(point["sample"] for point in points):
+        counts = Counter(point["verdict"] for point in points if point["sample"] == sample)
+        cells = [f"{counts[kind]} ({100 * counts[kind] / counts.total():.1f} %)" for kind in KINDS]
+        lines.append(f"| {sample} | {counts.total()} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
 if __name__ == "__main__":
-    sys.stdout.write(f"{render(read_points())}\n")
+    sys.stdout.write(f"{render(read_points())}\n\n{render_fresh(read_points(FRESH))}\n")

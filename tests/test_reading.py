@@ -1,6 +1,16 @@
 """The judgements of printed points hold together, and what they show does not get worse unseen."""
 
-from tests.bench_reading import BRIEFINGS, SAMPLES, VERDICTS, count_verdicts, read_points, render
+from tests.bench_reading import (
+    BRIEFINGS,
+    FRESH,
+    KINDS,
+    SAMPLES,
+    VERDICTS,
+    count_verdicts,
+    read_points,
+    render,
+    render_fresh,
+)
 
 
 def test_every_judgement_names_a_place_and_a_verdict():
@@ -23,3 +33,16 @@ def test_the_table_tells_the_counts():
     points = read_points()
     counts = count_verdicts(points, "held out", "after")
     assert f"| held out | after | {counts.total()} |" in render(points)
+
+
+def test_fresh_judgements_name_a_place_and_a_verdict_once():
+    points = read_points(FRESH)
+    assert all(point["verdict"] in KINDS and 0 <= int(point["start"]) < int(point["end"]) for point in points)
+    assert len({(point["cluster"], point["report"], point["start"]) for point in points}) == len(points)
+
+
+def test_the_table_of_fresh_judgements_tells_the_counts():
+    points = [{"sample": "a", "verdict": verdict} for verdict in ("ok", "ok", "orphan", "means")]
+    assert render_fresh(points).endswith(
+        "| a | 4 | 2 (50.0 %) | 1 (25.0 %) | 0 (0.0 %) | 0 (0.0 %) | 0 (0.0 %) | 1 (25.0 %) |"
+    )
