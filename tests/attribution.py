@@ -77,7 +77,7 @@ def judge_in(run: Workings) -> Judge:
 
 @cache
 def tasks() -> tuple[Task, ...]:
-    """Every target with every other report of its cluster."""
+    """Every target with every other report of its cluster, but for targets that cleaning has taken out since."""
     labels: dict[tuple[str, str, int], list[dict]] = defaultdict(list)
     for record in _read(*LABELS):
         labels[record["cluster"], record["report"], record["start"]].append(record)
@@ -87,8 +87,10 @@ def tasks() -> tuple[Task, ...]:
 def _tasks_of(cluster: str, report: str, start: int, own: list[dict]) -> Iterator[Task]:
     sentences = runs()[cluster].sentences
     end = own[0]["end"]
-    # Cleaning may since have taken words from its front, as "CLOSE" above a picture.
-    target = next(one.id for one in sentences if one.document == report and start <= one.span.start < end)
+    # Cleaning may since have taken words from its front, as "CLOSE" above a picture, or all of it, as a caption.
+    target = next((one.id for one in sentences if one.document == report and start <= one.span.start < end), None)
+    if target is None:
+        return
     for document in runs()[cluster].documents:
         if document.id == report:
             continue
