@@ -129,8 +129,6 @@ MORE_FLAWED = [
     ("points back", "While this group backed the president, it now supports the rival."),
     ("points back", "No ambulance was called to that pre-K center on Friday."),
     ("points back", "In each one, children of the town were taught how to swim."),
-    ("points back", "Jane Doe told the paper that the coin of the couple is worth a million."),
-    ("points back", "Though Jane Doe has also called the mixture of the firm a secret."),
     ("points back", "Much of that support went away on Thursday."),
     ("points back", "Here, black leopards are the dominant form of the species."),
     ("points back", "From this the team made out a region of the gene."),
