@@ -35,10 +35,9 @@ def order_statements(
     """Order the statements of an event behind the first of them.
 
     A statement that leans on the one before it in its report stays behind it, and so does one that follows another in
-    its report's body. Of the others, those stand near each
-    other that share words or stand near each other in a report, in the order in which reports tell them; what is like
-    the first statement and told early comes first. A toll that was overtaken comes behind the newest, what is still to
-    come last.
+    its report's body. Of the others, those stand near each other that share words or stand near each other in a report,
+    in the order in which reports tell them; what is like the first statement and told early comes first. A toll that
+    was overtaken comes behind the newest, what is still to come last.
 
     Measured as Kendall's tau with the order of the references, and as how often two points stand side by side that they
     tell side by side; docs/engine.md has the figures.
@@ -56,7 +55,8 @@ def order_statements(
     members = [first, *(one for one in statements if one is not first)]
     places = np.array([place_of(one, by_id)[0] for one in members])
     pull = _measure_pull(members, places, tolls)
-    opening, *others = _find_runs(members)
+    late = [is_ahead(one, dates) or is_overtaken(one.wording.text, tolls) for one in members]
+    opening, *others = _find_runs(members, late)
     others.sort(key=lambda run: places[run[0]])
     ahead = [run for run in others if is_ahead(members[run[0]], dates)]
     runs = [opening, *(run for run in others if run not in ahead)]
@@ -107,17 +107,18 @@ def _follows(second: Statement, first: Statement) -> bool:
     return one.document == other.document and other.position - one.position == 1
 
 
-def _stays_behind(second: Statement, first: Statement) -> bool:
-    """Tell whether a statement stands right behind another: it leans on it, or follows it within a report's body."""
-    return leans_on(second, first) or (_follows(second, first) and first.wording.position >= _OPENING)
+def _find_runs(members: Sequence[Statement], late: Sequence[bool]) -> list[list[int]]:
+    """Put each statement behind the one it stays behind. The run of the first comes first, the first at its head.
 
-
-def _find_runs(members: Sequence[Statement]) -> list[list[int]]:
-    """Put each statement behind the one it stays behind. The run of the first comes first, the first at its head."""
+    It stays behind the one on which it leans, and behind the one that it follows in its report's body, unless one of
+    the two has its own place: what is still to come, and an overtaken toll.
+    """
     runs: list[list[int]] = []
     by_report = sorted(range(len(members)), key=lambda at: (members[at].wording.document, members[at].wording.position))
     for at in by_report:
-        if runs and _stays_behind(members[at], members[runs[-1][-1]]):
+        before = runs[-1][-1] if runs else at
+        goes_on = members[before].wording.position >= _OPENING and not (late[before] or late[at])
+        if leans_on(members[at], members[before]) or (goes_on and _follows(members[at], members[before])):
             runs[-1].append(at)
         else:
             runs.append([at])

@@ -24,12 +24,9 @@ def is_cut_wrong(who: str, words: Sequence[str], small: Sequence[str]) -> bool:
         words: Its words.
         small: The same in small letters, stops and commas at their ends left off.
     """
-    return (
-        small[0] in speaker_words("never_first")
-        or words[0] in FREE
-        or not small[-1]
-        or who.count("(") != who.count(")")
-    )
+    # "Elsewhere, police", "back in July-- Roe"; "Per Olsson" and "Back Bay Books" are names.
+    is_lead = small[0] in speaker_words("never_first") and (small[0] == "elsewhere" or words[1:2] == small[1:2])
+    return is_lead or words[0] in FREE or not small[-1] or who.count("(") != who.count(")")
 
 
 def is_said_of(words: Sequence[str]) -> bool:

@@ -118,7 +118,7 @@ def ends_as_name(who: str) -> bool:
 def ends_in_place(who: str) -> bool:
     """Tell whether the name at the end is that of a place, and nobody stands there: "many of them in Homs"."""
     before, _, name = who.rpartition(" ")
-    is_place = name[0].isupper() and any(f" {word} " in who for word in ("in", "at", "on", "near", "from"))
+    is_place = name[:1].isupper() and any(f" {word} " in who for word in ("in", "at", "on", "near", "from"))
     return is_place and not any(word.casefold().removesuffix("s") in _PERSONAL for word in before.split())
 
 

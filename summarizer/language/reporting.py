@@ -18,7 +18,8 @@ _TELLS_NOTHING = re.compile(
     r"^(?:\s(?:by|to)\b|\s*+[.,]|\s(?:(?!of\b|them\b|him\b|us\b|me\b)[\w-]{1,20}\s){0,3}(?:stor(?:y|ies)|tales?|jokes?|lies)\b)"
 )
 _TOLD_AND = re.compile(
-    r"\s(?:him|her|them|us|me|(?:his|her|their|my|our|its|the|an?)(?:\s[a-z][\w-]{1,30}){1,3})\sand\s(?P<next>[a-z]{2,20})\b"
+    r"\s(?:him|her|them|us|me|(?:his|her|their|my|our|its|the|an?)(?:\s[a-z][\w-]{1,30}){1,3})\sand\s"
+    r"(?P<next>[a-z]{2,20})\b(?! that\b)"
 )
 _ACTORS = frozenset("both they he she it we then".split())
 _GOES_ON = re.compile(r"continue[sd]\sto\s")

@@ -76,7 +76,7 @@ def _source(text: str, match: re.Match[str], who: str) -> Saying | None:
     start = match.start()
     if start >= 2 and text[start - 2] == ",":
         start -= 2
-    name = re.match(r",\s([^,.;“\"]{4,40}?)(?=,|\.?$)", text[match.end() + len(who) :][:60])
+    name = re.match(r",\s([^,.;“\"]{4,40}?)(?=,)", text[match.end() + len(who) :][:60])
     if name and is_description(who) and is_name(name[1]):
         who = name[1]
     return Saying(who=shorten(who), start=start, end=end, is_quoted=False)

@@ -37,7 +37,7 @@ _TRAILING_WORDS = frozenset(
     " tonight tomorrow january february march april may june july august september october november december".split()
 )
 _PLACED = re.compile(r"\s(?:in|on|at|during|since)\s")
-_MARK = re.compile(r"(?<!\S)\S++\s++(?=[A-Z][a-z])")
+_MARK = re.compile(r"(?<!\S)\S++\s++(?=[A-Z][a-z][\w.’'-]{0,30}\s[A-Z])")
 _LAST_WORD = re.compile(r"\s\S++$")
 _LONGEST_TRAILING = 40
 _REPORTED = re.compile(r"\sreports\s(?=(?:[A-Z]|police\b))")
@@ -115,7 +115,7 @@ def read_before(words: str) -> Subject | None:
 def _find_leading(body: str, start: int) -> re.Match[str] | None:
     """What leads up to a subject; its first word tells mostly that there is nothing."""
     first = _FIRST_WORD.match(body, start)
-    if first and first.group() in speaker_words("marks"):  # "AP Roe said"
+    if first and first.group() in speaker_words("marks"):  # "AP Jane Roe said"
         return _MARK.match(body, start)
     return _LEADING.match(body, start) if first is None or first.group().casefold() in _LEADING_WORDS else None
 
@@ -287,7 +287,7 @@ def _is_predicate(word: str) -> bool:
 
 def _is_plural(word: str, following: str) -> bool:
     """Whether a word that may be a verb is a noun with its own verb behind it: "Alaska communities have"."""
-    is_verb = word in _AUXILIARY or is_past_verb(word)
+    is_verb = word in _AUXILIARY or word in speaker_words("states") or is_past_verb(word)
     return word.endswith("s") and not is_verb and (following in _AUXILIARY or is_past_verb(following))
 
 

@@ -105,6 +105,8 @@ VERBS = {
     "He is said to be rich.": None,
 }
 NAMES = {
+    "“The bridge is safe,” said Per Olsson.": "Per Olsson",
+    "AP Moller-Maersk said on Monday that its ships would wait.": "AP Moller-Maersk",
     "Last night Khalid Noor, a member of the council, said he was worried.": "Khalid Noor",
     "On Friday, Khalid Noor said he was worried.": "Khalid Noor",
     "Earlier on Tuesday, Khalid Noor said he was worried.": "Khalid Noor",
@@ -162,7 +164,6 @@ NAMES = {
     "The council meanwhile says that it was late.": "The council",
     "“It is late,” said Roe also adding that it rained.": "Roe",
     "AP Dover Airlines said it was late.": "Dover Airlines",
-    "Caption The Dover mayor announced Monday that he will go.": "The Dover mayor",
     "Dover Editor in Chief Jane Roe said it was late.": "Dover Editor in Chief Jane Roe",
     # What a cut leaves is no name.
     "Elsewhere on Monday, the ministry said it was late.": "the ministry",
@@ -191,7 +192,6 @@ NAMES = {
     "It was late, according to the Committee on Bridges.": "the Committee on Bridges",
     "It was late, according to the committee on Friday.": "the committee",
     "It was late, according to Whip Jane Roe (R-Texas).": "Whip Jane Roe",
-    "It was late, according to the team's manager, Jane Roe.": "Jane Roe",
     "It was late, according to a copy obtained by the Post.": None,
     "It was late, according to the code “nine” of the port.": "the code",
     "Sen. Rand Paul, who had backed him, issued a statement Thursday decrying Bundy's racial comments.": None,
