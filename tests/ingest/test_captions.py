@@ -90,6 +90,7 @@ def test_what_follows_an_agency_at_the_front_of_a_line_is_story(front, rest):
     [
         "Is the ceasefire over? | Reuters",
         "Five killed in Washington D.C. | BBC",
+        "Five killed in Washington | Reuters",
         "What is it that the two of them are going to do next about the war? | Reuters",
         "What next for the U.S. Supreme Court/Congress fight",
     ],

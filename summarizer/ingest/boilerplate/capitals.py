@@ -25,7 +25,8 @@ _CUT = rf"\.\.\. \({_PICTURES}\)"
 
 CASED: dict[str, tuple[tuple[str, str], ...]] = {
     "photo credit": (
-        ("/ | |", rf"{NAME}(?: {NAME}){{0,3}}\s?[/|]\s?{_AGENCY}\b"),
+        ("/", rf"{NAME}(?: {NAME}){{0,3}}\s?/\s?{_AGENCY}\b"),
+        ("|", rf"(?:^|[(\[]|[.!?:”\"©] ){NAME}(?: {NAME}){{0,3}}\s?\|\s?{_AGENCY}\b"),
         (" via ", rf"{NAME} via (?:AP|AFP|Reuters|EPA|Getty(?: Images)?)\b"),
         ("Caption ", r"^Caption [A-Z]"),
         ("Image ", r"^Image (?:An?|The|In|Mr\.|Ms\.|Mrs\.|Dr\.) "),
