@@ -37,6 +37,12 @@ def kept(document):
         "An old map of the town shows where the palace stood. Credit: Image courtesy Jane Doe",
         "The hall where the guests sat down on Monday. (Courtesy of the State Department)",
         "One of the halls where the guests sat down on Monday. (Department of State photo)",
+        "The hall where the guests sat down on Monday (Photo courtesy of the State Department)",
+        "The guests at the gate of the palace (Courtesy photo)",
+        "The guests wave to the people at the gate of the palace. (Jane Doe/Reuters)",
+        "The guests wave to the people at the gate of the palace. (Jane Doe/The Alpine Ledger, via AP, File)",
+        "The guests wave to the people at the gate of the palace. (Jane Doe/AlpineStar) Newsline",
+        "The minister waves to the people at the gate of the palace on May 8. | Getty",
     ],
 )
 @pytest.mark.parametrize("place", ["before", "after"])
@@ -54,10 +60,46 @@ def test_a_line_that_ends_with_who_made_its_picture_is_its_caption(line, place):
         "The law was changed in the spring, and the decree that goes with it is of the same week (May 4).",
         "The ministers were told of the photo: a palace in the snow, with nobody in it but the guards.",
         "The two of them paid the courtesy call that is due to the head of the state (and of the church).",
+        "The team flew home on Sunday on a private jet (courtesy of the club’s new owner).",
+        "“We are never going to give up... (Twitter) is the only place left,” the editor said.",
+        "The bill had two sponsors, both of the east of the state. (Jane Doe/John Roe)",
+        "Half of the voters back him in the latest poll. (Quinnipiac University/Marist College)",
+        "The song is the one that the two of them wrote in an hour. (John Lennon/Paul McCartney)",
+        "The match that was to be the last of the year ended in a draw. (Real Madrid/Barcelona)",
+        "Figure 1: The number of people killed in the war has passed 10,000, the United Nations said on Monday.",
+        "Figure 10. That is how many of the cars were sold in May, the company said.",
     ],
 )
 def test_sentences_that_end_much_like_it_are_story(line):
     assert kept(cleaned(f"{BODY}\n{line}"))[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("front", "rest"),
+    [
+        ("BREAKING NEWS... (AP) ", "The prime minister of Alpinia lost a vote of confidence on Monday."),
+        ("LONDON ... (Reuters) - ", "Shares fell for a third day on Monday."),
+    ],
+)
+def test_what_follows_an_agency_at_the_front_of_a_line_is_story(front, rest):
+    assert kept(cleaned(f"{front}{rest}\n{BODY}"))[0].endswith(rest)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Is the ceasefire over? | Reuters",
+        "Five killed in Washington D.C. | BBC",
+        "Five killed in Washington | Reuters",
+        "What is it that the two of them are going to do next about the war? | Reuters",
+        "What next for the U.S. Supreme Court/Congress fight",
+    ],
+)
+def test_a_first_line_that_ends_with_an_outlet_or_a_pair_is_the_title(title):
+    document = cleaned(f"{title}\n\n{BODY}")
+    assert "photo credit" not in [drop.rule for drop in document.dropped]
+    assert document.title is not None
+    assert title.startswith(document.title)
 
 
 CUT = (

@@ -38,7 +38,11 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
                 "credit | image | photo | picture",
                 r"[.!?”\"’)] (?:credit|photo(?:graph)?|image|picture)(?: credit)?: ?(?!.*[.!?:])[^\[\]]{2,80}$",
             ),
-            ("courtesy", r"[(\[](?:(?:photo|image|video) )?courtesy (?:of )?[^()]{3,60}[)\]]\.?$"),
+            (
+                "courtesy",
+                r"(?:(?:^|[.!?”\"’] )[(\[]|[(\[](?:photo|image|video) )courtesy (?:of )?[^()]{3,60}[)\]]\.?$",
+            ),
+            ("courtesy", r"[(\[]courtesy (?:photo|image|video)s?[)\]]\.?$"),
             ("photo", r"[.!?”\"] \([^()]{3,50} photos?\)$"),
             ("alamy | getty images | istock | shutterstock", r"\b(?:getty images|shutterstock|istock|alamy)\)?\.?$"),
         ),
@@ -49,7 +53,10 @@ PHRASES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
             ("hide caption", r"^photos?: .*\bhide caption \d+ of \d+$"),
             ("skip in skip", r"^(?:close )?skip in skip\b(?:(?:[^ ]* ){0,80}[^ ]*$|.*\d of \d+ skip in skip\b)"),
             ("full screen", r"^\d+ of \d+ full screen\b(?=.*\bbuy photo\b)(?:[^ ]* ){0,150}[^ ]*$"),
-            ("fig", r"^fig(?:ure|\.) \d{1,2}[:.] (?:[^ ]* ){0,250}[^ ]*$"),
+            (
+                "fig",
+                r"^fig(?:ure|\.) \d{1,2}: (?!.*\b(?:sa(?:id|ys?)|told|added|announced|reported|according to)\b)(?:[^ ]* ){0,250}[^ ]*$",
+            ),
         ),
     ),
     "call to share or follow": (
