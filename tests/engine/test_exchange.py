@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.engine import open_corpus, open_judge
-from summarizer.engine.exchange import GAVE_WAY, _open_entrants, _tabulate, exchange_statements
+from summarizer.engine.exchange import (
+    GAVE_WAY,
+    _find_exchanges,
+    _open_entrants,
+    _tabulate,
+    _worth_most,
+    exchange_statements,
+)
 from summarizer.engine.pairs import APART, Pairs
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
@@ -31,7 +38,19 @@ def clusters(draw):
     return texts, scores
 
 
-def select(texts, scores, budget, limit=1.01):
+TOGETHER = Pairs(joined=0.8, alike=2.0)
+
+
+def beside_each_other(worth, chosen, pairs):
+    """What each two of some statements are worth together, counted plainly."""
+    more = sum(pairs.joined * worth.value[at] for at in chosen if worth.before[at] in chosen)
+    for one, other in combinations(chosen, 2):
+        again = min(max((worth.likeness(one)[other] - 0.2) / 0.2, 0.0), 1.0)
+        more -= pairs.alike * again * min(worth.value[one], worth.value[other])
+    return more
+
+
+def select(texts, scores, budget, limit=1.01, pairs=APART):
     """A selection, and what a set of statements is worth, counted plainly."""
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
@@ -42,18 +61,19 @@ def select(texts, scores, budget, limit=1.01):
 
     def total(chosen):
         covered = {concept for at in chosen for concept in worth.concepts_of(at).tolist()}
-        return sum(worth.value[at] for at in chosen) + worth.coverage_weight * sum(
-            worth.weights[concept] for concept in covered
-        )
+        alone = sum(worth.value[at] for at in chosen)
+        held = worth.coverage_weight * sum(worth.weights[concept] for concept in covered)
+        return alone + held + beside_each_other(worth, chosen, pairs)
 
     return Selection(worth=worth, judge=judge, budget=budget), total
 
 
-def better(selection, total):
+def better(selection, total, spared=()):
     """An exchange that the selection should have made: tried one by one."""
     worth, budget = selection.worth, selection.budget.words
     now, others = total(selection.chosen), [at for at in range(len(worth.words)) if at not in selection.chosen]
-    for out in ((), *((at,) for at in selection.chosen), *combinations(selection.chosen, 2)):
+    leaving = [at for at in selection.chosen if at not in spared]
+    for out in ((), *((at,) for at in leaving), *combinations(leaving, 2)):
         for come in (*((at,) for at in others), *(combinations(others, 2) if len(out) == 1 else ())):
             new = [at for at in selection.chosen if at not in out] + list(come)
             fits = sum(worth.words[at] for at in new) <= budget and all(worth.news[at] for at in come)
@@ -71,11 +91,10 @@ def better(selection, total):
     return None
 
 
-@given(clusters(), st.integers(20, 70), st.sampled_from((0.36, 1.01)))
-def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit):
-    selection, total = select(*cluster, Budget(words=words), limit)
+def fill(selection):
+    """Choose what fits, in order: any start does."""
     free = {at for at in range(len(selection.worth.words)) if selection.worth.news[at]}
-    while free:  # any start does: what fits, in order
+    while free:
         at = min(free)
         free.discard(at)
         if selection.worth.words[at] <= selection.left.words and not any(
@@ -85,11 +104,34 @@ def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit):
         ):
             selection.take(at)
             free -= set(np.flatnonzero(selection.like[at]).tolist())
+
+
+@given(
+    clusters(),
+    st.integers(20, 70),
+    st.sampled_from((0.36, 1.01)),
+    st.sampled_from((APART, Pairs(joined=0.3), TOGETHER)),
+)
+def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit, pairs):
+    selection, total = select(*cluster, Budget(words=words), limit, pairs)
+    fill(selection)
     before = total(selection.chosen)
-    exchange_statements(selection)
+    exchange_statements(selection, pairs)
     assert total(selection.chosen) >= before - 1e-9
     assert selection.left.words >= 0
-    assert better(selection, total) is None
+    spared = np.flatnonzero(selection.worth.leads) if pairs != APART else ()
+    assert better(selection, total, spared) is None
+
+
+@given(clusters(), st.integers(20, 70), st.sampled_from((APART, TOGETHER)))
+def test_an_exchange_gains_what_it_is_said_to(cluster, words, pairs):
+    selection, total = select(*cluster, Budget(words=words), pairs=pairs)
+    fill(selection)
+    entrants = _open_entrants(selection.worth, _worth_most(selection.worth), pairs)
+    now = total(selection.chosen)
+    for exchange in _find_exchanges(selection, entrants, least=1e-6, pairs=pairs):
+        new = [*(at for at in selection.chosen if at not in exchange.out), *exchange.come]
+        assert total(new) - now == pytest.approx(exchange.gain, abs=1e-6)
 
 
 LEAD = (
@@ -264,30 +306,13 @@ def test_what_is_much_like_a_chosen_statement_is_worth_less_beside_it(alike, cho
     assert sorted(selection.chosen) == chosen
 
 
-@given(clusters(), st.integers(20, 70))
-def test_beside_neighbours_no_exchange_for_one_is_better_in_the_end(cluster, words):
-    selection, total = select(*cluster, Budget(words=words))
-    worth = selection.worth
-    for at in np.flatnonzero(worth.news).tolist():
-        if worth.words[at] <= selection.left.words:
-            selection.take(at)
-
-    def with_neighbours(chosen):
-        return total(chosen) + sum(0.3 * worth.value[at] for at in chosen if worth.before[at] in chosen)
-
-    exchange_statements(selection, Pairs(joined=0.3))
-    left = [at for at in range(len(worth.words)) if at not in selection.chosen and worth.news[at]]
-    may_leave = [at for at in selection.chosen if not worth.leads[at]]
-    for out in ((), *((at,) for at in may_leave), *combinations(may_leave, 2)):
-        for at in left:
-            new = [*(one for one in selection.chosen if one not in out), at]
-            says_the_same = any(
-                selection.entails(one, two, worth.likeness(one)[two])
-                for other in new[:-1]
-                for one, two in ((at, other), (other, at))
-            )
-            if worth.words[new].sum() <= words and not says_the_same:
-                assert with_neighbours(new) <= with_neighbours(selection.chosen) + 1e-5
+@pytest.mark.parametrize(("joined", "chosen"), [(0.0, [6]), (0.8, [2, 3])])
+def test_two_neighbours_come_in_together(joined, chosen):
+    selection, _ = select(NEIGHBOURS, [0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 1.1], Budget(words=26))
+    selection.take(6)
+    selection.worth.words[6] = 24  # leaves room for none beside it
+    exchange_statements(selection, Pairs(joined=joined))
+    assert sorted(selection.chosen) == chosen
 
 
 def test_a_pair_that_leaves_as_a_whole_counts_once():
