@@ -61,7 +61,7 @@ def _gain_together(
     before: Indices, pairs: Pairs, value: Floats, those: Indices, own: Indices, likeness: Floats
 ) -> Floats:
     """What each of m statements adds beside each of k others, from their cosines: m x k."""
-    gain = pairs.joined * (before[those][:, None] == own) * value[those][:, None]
+    gain: Floats = pairs.joined * (before[those][:, None] == own) * value[those][:, None]
     gain += pairs.joined * (those[:, None] == before[own]) * value[own]
     again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0) * (those[:, None] != own)
     gain -= pairs.alike * again * np.minimum(value[those][:, None], value[own])
