@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.engine.pairs import APART, Pairs, gain_beside
+from summarizer.engine.pairs import APART, Pairs, gain_among, gain_beside
 from summarizer.engine.selection import Flags, Selection, Worth
 from summarizer.engine.vectors import Floats, Indices
 
@@ -41,11 +41,13 @@ class _Entrants:
     Attributes:
         at: Their numbers, m.
         rows, concepts: Which of them holds which concept, an entry for each.
+        together: What each two of them add together, m x m.
     """
 
     at: Indices
     rows: Indices
     concepts: Indices
+    together: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ def exchange_statements(selection: Selection, pairs: Pairs = APART) -> None:
 
     Cost: a round takes the concepts of `_ENTERING` statements, whatever the number of all statements.
     """
-    entrants = _open_entrants(selection.worth, _worth_most(selection.worth))
+    entrants = _open_entrants(selection.worth, _worth_most(selection.worth), pairs)
     for _ in range(_ROUNDS):
         spared = [at for at in selection.chosen if pairs != APART and selection.worth.leads[at]]
         found = next(_find_exchanges(selection, entrants, least=_LEAST, spared=spared, pairs=pairs), None)
@@ -120,12 +122,13 @@ def _worth_most(worth: Worth) -> Indices:
     return best[alone[best] >= 0]
 
 
-def _open_entrants(worth: Worth, at: Indices) -> _Entrants:
+def _open_entrants(worth: Worth, at: Indices, pairs: Pairs = APART) -> _Entrants:
     held = [worth.concepts_of(one) for one in at.tolist()]
     return _Entrants(
         at=at,
         rows=np.repeat(np.arange(len(at)), [len(own) for own in held]),
         concepts=np.concatenate(held).astype(np.int64) if held else np.zeros(0, dtype=np.int64),
+        together=gain_among(worth, pairs, at),
     )
 
 
@@ -153,7 +156,7 @@ def _find_exchanges(
         )
     ]
     if np.isfinite(least) and selection.left.points != 0:
-        found += _two_for_one(selection, table, least)
+        found += _two_for_one(selection, table, entrants.together, least)
     for exchange in sorted(found, key=lambda one: (-one.gain, one.come, one.out)):
         if _says_something_else(selection, exchange):
             yield exchange
@@ -222,17 +225,26 @@ def _place_concepts(
     return np.where(holders <= 2, table[first, last], -1)
 
 
-def _two_for_one(selection: Selection, table: _Table, least: float) -> Iterator[Exchange]:
-    """The exchanges of one for two that promise most; what the two share counts once."""
+def _two_for_one(selection: Selection, table: _Table, together: Floats, least: float) -> Iterator[Exchange]:
+    """The exchanges of one for two that promise most; what the two share counts once.
+
+    Args:
+        selection: What is chosen.
+        table: What each is worth beside the rest.
+        together: What each two that may come in add together.
+        least: What an exchange must gain more than.
+    """
     worth = selection.worth
     single = [at for at, out in enumerate(table.out) if len(out) == 1]
     if not single or len(table.come) < 2:
         return
     gain = np.where(table.free[:, single], table.gain[:, single], -np.inf).T  # each that leaves x each that comes
-    best = np.argsort(-gain, axis=1, kind="stable")[:, :_BOTH]
+    promise = gain + np.maximum(together.max(axis=1), 0.0) / 2  # each brings half of what two neighbours add
+    best = np.argsort(-promise, axis=1, kind="stable")[:, :_BOTH]
     of_best = np.take_along_axis(gain, best, axis=1)
     words = worth.words[table.come][best]
     bound = of_best[:, :, None] + of_best[:, None, :] - table.loss[single][:, None, None]
+    bound += together[best[:, :, None], best[:, None, :]]
     fits = words[:, :, None] + words[:, None, :] <= table.room[single][:, None, None]
     bound = np.where(fits & np.triu(np.ones(bound.shape[1:], dtype=bool), 1), bound, -np.inf)
     holders = selection.holders

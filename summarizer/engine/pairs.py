@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from summarizer.engine.selection import Selection
+from summarizer.engine.selection import Selection, Worth
 from summarizer.engine.vectors import Floats, Indices
 
 _UNLIKE = 0.2  # cosine up to which two statements do not tell the same again; docs/trials.md has .1 to .3
@@ -43,13 +43,26 @@ def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indice
         m x k.
     """
     own = np.array(selection.chosen, dtype=np.int64)
-    gain = np.zeros((len(those), len(own)))
     if pairs == APART or not len(own):
-        return gain
-    before = selection.worth.before
-    gain += pairs.joined * (before[those][:, None] == own) * value[those][:, None]
-    gain += pairs.joined * (those[:, None] == before[own]) * value[own]
+        return np.zeros((len(those), len(own)))
     likeness = np.column_stack([selection.likeness[at][those] for at in selection.chosen])
+    return _gain_together(selection.worth.before, pairs, value, those, own, likeness)
+
+
+def gain_among(worth: Worth, pairs: Pairs, those: Indices) -> Floats:
+    """What each two of m statements add together, or take, beyond what they are worth alone: m x m."""
+    if pairs == APART or not len(those):
+        return np.zeros((len(those), len(those)))
+    rows = worth.cosine[those]
+    return _gain_together(worth.before, pairs, worth.value, those, those, (rows @ rows.T).toarray())
+
+
+def _gain_together(
+    before: Indices, pairs: Pairs, value: Floats, those: Indices, own: Indices, likeness: Floats
+) -> Floats:
+    """What each of m statements adds beside each of k others, from their cosines: m x k."""
+    gain: Floats = pairs.joined * (before[those][:, None] == own) * value[those][:, None]
+    gain += pairs.joined * (those[:, None] == before[own]) * value[own]
     again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0) * (those[:, None] != own)
     gain -= pairs.alike * again * np.minimum(value[those][:, None], value[own])
     return gain

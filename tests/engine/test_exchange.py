@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.engine import open_corpus, open_judge
-from summarizer.engine.exchange import GAVE_WAY, _open_entrants, _tabulate, exchange_statements
+from summarizer.engine.exchange import (
+    GAVE_WAY,
+    _find_exchanges,
+    _open_entrants,
+    _tabulate,
+    _worth_most,
+    exchange_statements,
+)
 from summarizer.engine.pairs import APART, Pairs
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
@@ -31,7 +38,19 @@ def clusters(draw):
     return texts, scores
 
 
-def select(texts, scores, budget, limit=1.01):
+TOGETHER = Pairs(joined=0.8, alike=2.0)
+
+
+def beside_each_other(worth, chosen, pairs):
+    """What each two of some statements are worth together, counted plainly."""
+    more = sum(pairs.joined * worth.value[at] for at in chosen if worth.before[at] in chosen)
+    for one, other in combinations(chosen, 2):
+        again = min(max((worth.likeness(one)[other] - 0.2) / 0.2, 0.0), 1.0)
+        more -= pairs.alike * again * min(worth.value[one], worth.value[other])
+    return more
+
+
+def select(texts, scores, budget, limit=1.01, pairs=APART):
     """A selection, and what a set of statements is worth, counted plainly."""
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
@@ -42,9 +61,9 @@ def select(texts, scores, budget, limit=1.01):
 
     def total(chosen):
         covered = {concept for at in chosen for concept in worth.concepts_of(at).tolist()}
-        return sum(worth.value[at] for at in chosen) + worth.coverage_weight * sum(
-            worth.weights[concept] for concept in covered
-        )
+        alone = sum(worth.value[at] for at in chosen)
+        held = worth.coverage_weight * sum(worth.weights[concept] for concept in covered)
+        return alone + held + beside_each_other(worth, chosen, pairs)
 
     return Selection(worth=worth, judge=judge, budget=budget), total
 
@@ -71,11 +90,10 @@ def better(selection, total):
     return None
 
 
-@given(clusters(), st.integers(20, 70), st.sampled_from((0.36, 1.01)))
-def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit):
-    selection, total = select(*cluster, Budget(words=words), limit)
+def fill(selection):
+    """Choose what fits, in order: any start does."""
     free = {at for at in range(len(selection.worth.words)) if selection.worth.news[at]}
-    while free:  # any start does: what fits, in order
+    while free:
         at = min(free)
         free.discard(at)
         if selection.worth.words[at] <= selection.left.words and not any(
@@ -85,11 +103,37 @@ def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit):
         ):
             selection.take(at)
             free -= set(np.flatnonzero(selection.like[at]).tolist())
+
+
+@given(clusters(), st.integers(20, 70), st.sampled_from((0.36, 1.01)))
+def test_no_exchange_of_one_or_two_is_better_in_the_end(cluster, words, limit):
+    selection, total = select(*cluster, Budget(words=words), limit)
+    fill(selection)
     before = total(selection.chosen)
     exchange_statements(selection)
     assert total(selection.chosen) >= before - 1e-9
     assert selection.left.words >= 0
     assert better(selection, total) is None
+
+
+@given(clusters(), st.integers(20, 70), st.sampled_from((0.36, 1.01)))
+def test_what_all_are_worth_together_never_falls(cluster, words, limit):
+    selection, total = select(*cluster, Budget(words=words), limit, TOGETHER)
+    fill(selection)
+    before = total(selection.chosen)
+    exchange_statements(selection, TOGETHER)
+    assert total(selection.chosen) >= before - 1e-9
+
+
+@given(clusters(), st.integers(20, 70), st.sampled_from((APART, TOGETHER)))
+def test_an_exchange_gains_what_it_is_said_to(cluster, words, pairs):
+    selection, total = select(*cluster, Budget(words=words), pairs=pairs)
+    fill(selection)
+    entrants = _open_entrants(selection.worth, _worth_most(selection.worth), pairs)
+    now = total(selection.chosen)
+    for exchange in _find_exchanges(selection, entrants, least=1e-6, pairs=pairs):
+        new = [*(at for at in selection.chosen if at not in exchange.out), *exchange.come]
+        assert total(new) - now == pytest.approx(exchange.gain, abs=1e-6)
 
 
 LEAD = (
@@ -261,6 +305,15 @@ def test_what_is_much_like_a_chosen_statement_is_worth_less_beside_it(alike, cho
     selection.take(1)
     selection.worth.leads[:] = False
     exchange_statements(selection, Pairs(alike=alike))
+    assert sorted(selection.chosen) == chosen
+
+
+@pytest.mark.parametrize(("joined", "chosen"), [(0.0, [6]), (0.8, [2, 3])])
+def test_two_neighbours_come_in_together(joined, chosen):
+    selection, _ = select(NEIGHBOURS, [0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 1.1], Budget(words=26))
+    selection.take(6)
+    selection.worth.words[6] = 24  # leaves room for none beside it
+    exchange_statements(selection, Pairs(joined=joined))
     assert sorted(selection.chosen) == chosen
 
 

@@ -107,7 +107,27 @@ def told(at):
 
 OBJECTS = [{"title": f"Title {at}", "text": told(at), "tags": [{"name": "x"}]} for at in range(4)]
 COMPACT, SPREAD = (json.dumps(OBJECTS, indent=indent) for indent in (None, 1))
+COMMENTED = [
+    {"title": "A", "text": 'The "first" report.', "comments": [{"text": "It was so."}, {"text": "It was not."}]},
+    *({"title": f"Title {at}", "text": told(at)} for at in (1, 2)),
+]
+BIOGRAPHY = {"name": "Jane", "text": "Jane has written of the north for ten years."}
 BROKEN_JSON = {
+    "comments in a broken one, at the beginnings of lines": (
+        json.dumps(COMMENTED, indent=0).replace('\\"', '"'),
+        [1, 2],
+        1,
+    ),
+    "comments in a broken one behind a whole one": (
+        json.dumps([COMMENTED[1], COMMENTED[0], COMMENTED[2]], indent=0).replace('\\"', '"'),
+        [1, 2],
+        1,
+    ),
+    "a biography in a broken one that seems to end before it": (
+        f'[{{"title": "A", "text": "it is "so}}}}" ok", "author": {json.dumps(BIOGRAPHY)}}}, {COMPACT[1:]}',
+        [0, 1, 2, 3],
+        1,
+    ),
     "cut off": (COMPACT[:-60], [0, 1, 2], 1),
     "cut off, over lines": (SPREAD[:-80], [0, 1, 2], 1),
     "cut off within an object": (f'{{"status": "ok", "articles": {COMPACT[:-60]}', [0, 1, 2], 1),
