@@ -278,13 +278,28 @@ def test_sentences_that_stand_together_are_told_together():
     assert sum(one != other for one, other in itertools.pairwise(order)) == 1
 
 
+def brief_report(text, day):
+    """The briefing of one report of a day."""
+    return summarize([Document(id="a", text=text, published=day)], Settings(words=200))
+
+
+def test_what_is_still_to_come_stands_last_though_it_follows_something():
+    text = (
+        "The council of Alder dismissed its mayor on Saturday after a vote that took all night. Crowds cheered in the "
+        "square of the old town. The police arrested nine people on Saturday near the bridge. The council will elect a "
+        "new mayor on 3 July 2023 in the school of the town. Doctors treated forty people for smoke in the hospital."
+    )
+    briefing = brief_report(text, "2023-06-26")
+    assert "will elect" in briefing.points[-1].text
+
+
 def test_what_leans_on_another_is_told_behind_it_though_it_tells_of_older_days():
     text = (
         "The bridge over the river at Jalko collapsed on Friday in the storm, the ministry said in a statement. "
         "It was built in March 1978 and was repaired last in May 1999. "
         "Divers searched the water for hours on Friday before the light failed."
     )
-    briefing = summarize([Document(id="a", text=text, published="2023-09-10")], Settings(words=200))
+    briefing = brief_report(text, "2023-09-10")
     points = [point.text for point in briefing.points]
     assert len(points) == 3 and points[1].startswith("It was built") and points[0].startswith("The bridge")
     assert BACKGROUND not in [section.heading for section in briefing.sections]
@@ -296,7 +311,7 @@ def test_what_leans_on_another_is_no_title_and_no_bottom_line():
         "It is the longest bridge that the country has built in forty years, and carries trucks, trains and walkers "
         "over the river to the market towns of the north."
     )
-    briefing = summarize([Document(id="a", text=text, published="2023-09-10")], Settings(words=200))
+    briefing = brief_report(text, "2023-09-10")
     assert [point.text.split()[0] for point in briefing.points] == ["The", "It"]
     assert briefing.title.startswith("The bridge at Jalko")
 

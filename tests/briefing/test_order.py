@@ -2,7 +2,6 @@
 
 import pytest
 
-from summarizer import Settings, summarize
 from summarizer.briefing.order import leans_on, order_statements
 from summarizer.ingest import prepare_document, split_document
 from summarizer.language import find_quantities
@@ -82,16 +81,6 @@ def test_what_follows_in_the_body_of_a_report_stays_behind_it_though_something_e
     ordered = order(*texts, first=TOLL[1])
     assert ordered.index(MONEY[0]) == ordered.index(SCHOOL) + 1
     assert ordered.index(MONEY[1]) == ordered.index(ROAD[0]) + 1
-
-
-def test_what_is_still_to_come_stands_last_though_it_follows_something():
-    text = (
-        "The council of Alder dismissed its mayor on Saturday after a vote that took all night. Crowds cheered in the "
-        "square of the old town. The police arrested nine people on Saturday near the bridge. The council will elect a "
-        "new mayor on 3 July 2023 in the school of the town. Doctors treated forty people for smoke in the hospital."
-    )
-    briefing = summarize([Document(id="a", text=text, published="2023-06-26")], Settings(words=250))
-    assert "will elect" in briefing.points[-1].text
 
 
 def test_passages_near_each_other_in_a_report_are_not_torn():
