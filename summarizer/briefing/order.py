@@ -16,7 +16,7 @@ from summarizer.model import DatePhrase, Document, DocumentId, Statement
 
 _FOLLOWS = 0.1  # what it counts beside likeness that a report tells one statement behind another,
 _FADES = 0.7  # times this for each sentence from the one to the other
-_OPENING = 2  # sentences of a report that others may stand behind
+_OPENING = 2  # sentences that open a report; what follows one of them may stand elsewhere
 _EARLY = 0.4  # what it counts, beside likeness to the first statement, that reports tell one early
 _REVERSED = 0.2  # what it costs that a later sentence of a report stands near before an earlier one
 _WINDOW = 4  # places apart at which two statements still count as near each other

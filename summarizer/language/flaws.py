@@ -240,7 +240,6 @@ _MAY_HAVE: dict[str, Callable[[str, Sequence[str]], bool]] = {
     "points back": _one_of(
         "he she they it them him her this that these those here there elsewhere another other others latter former"
         " second third fourth fifth same next except pair duo trio each both either neither"
-        " paper newspaper magazine tabloid publication outlet broadcaster agency though although because case whereas"
     ),
     "first person unquoted": _one_of("i my our we me us let"),
     "doubled word": lambda _, words: any(map(eq, words, words[1:])),

@@ -12,7 +12,7 @@ from summarizer.ingest.decoding import decode
 from summarizer.ingest.kinds.raw import Raw
 from summarizer.model import Omission
 
-TOO_DEEP = "parts within each other, too deep to be read"
+TOO_DEEP = "parts within each other, too deep to be read, or behind such parts"
 _HOLDER = re.compile(rb"^content-type:\s{0,80}((?:message|multipart)/[\w.+-]{1,40})", re.IGNORECASE | re.MULTILINE)
 _DEEP = "application/x-too-deep"
 _DEEPEST = 200  # parts that hold others; the library parses some 600 within each other
