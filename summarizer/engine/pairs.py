@@ -9,18 +9,18 @@ import numpy as np
 from summarizer.engine.selection import Selection, Worth
 from summarizer.engine.vectors import Floats, Indices
 
-_UNLIKE = 0.2  # cosine up to which two statements do not tell the same again; docs/trials.md has .1 to .3
+_UNLIKE = 0.2  # cosine up to which two statements do not tell the same again; docs/trials.md has .15, too
 _ALIKE = 0.4  # and from which they do so as much as two can
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
-    """What two statements are worth together beyond what each is worth alone.
+    """The bonus of neighbours, and the cost of likeness, for two statements that are chosen together.
 
     Attributes:
         joined: What one is worth more right behind another of its report, as a share of its value.
-        alike: What two are worth less that are all but too alike, as a share of the lesser value. It falls with their
-            cosine, to nothing at `_UNLIKE`.
+        alike: What two statements cost that are nearly too alike, as a share of the lesser value. The cost grows from
+            nothing at a cosine of `_UNLIKE` to this at `_ALIKE`.
     """
 
     joined: float = 0.0
@@ -46,7 +46,7 @@ def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indice
     if pairs == APART or not len(own):
         return np.zeros((len(those), len(own)))
     likeness = np.column_stack([selection.likeness[at][those] for at in selection.chosen])
-    return _gain_together(selection.worth.before, pairs, value, those, own, likeness)
+    return _gain_together(selection.worth, pairs, value, those, own, likeness)
 
 
 def gain_among(worth: Worth, pairs: Pairs, those: Indices) -> Floats:
@@ -54,15 +54,19 @@ def gain_among(worth: Worth, pairs: Pairs, those: Indices) -> Floats:
     if pairs == APART or not len(those):
         return np.zeros((len(those), len(those)))
     rows = worth.cosine[those]
-    return _gain_together(worth.before, pairs, worth.value, those, those, (rows @ rows.T).toarray())
+    return _gain_together(worth, pairs, worth.value, those, those, (rows @ rows.T).toarray())
 
 
-def _gain_together(
-    before: Indices, pairs: Pairs, value: Floats, those: Indices, own: Indices, likeness: Floats
-) -> Floats:
-    """What each of m statements adds beside each of k others, from their cosines: m x k."""
+def _gain_together(worth: Worth, pairs: Pairs, value: Floats, those: Indices, own: Indices, likeness: Floats) -> Floats:
+    """What each of m statements adds beside each of k others, from their cosines: m x k.
+
+    From the limit of redundancy on, likeness costs nothing: two such statements stand together only where one
+    contradicts the other.
+    """
+    before = worth.before
     gain: Floats = pairs.joined * (before[those][:, None] == own) * value[those][:, None]
     gain += pairs.joined * (those[:, None] == before[own]) * value[own]
-    again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0) * (those[:, None] != own)
+    again = np.clip((likeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0)
+    again *= (those[:, None] != own) & (likeness < worth.redundancy_limit)
     gain -= pairs.alike * again * np.minimum(value[those][:, None], value[own])
     return gain

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer import Document, Settings, summarize
 from summarizer.engine import open_corpus, open_judge
 from summarizer.engine.exchange import (
     GAVE_WAY,
@@ -315,6 +316,22 @@ def test_two_neighbours_come_in_together(joined, chosen):
     selection.worth.words[6] = 24  # leaves room for none beside it
     exchange_statements(selection, Pairs(joined=joined))
     assert sorted(selection.chosen) == chosen
+
+
+KELSO = "The council of Kelso has {}approved the new school on the hill above the harbour and the fishing docks."
+AROUND = (
+    "A storm tore the roof off the old theatre in the north on Friday evening. Nobody was hurt by the tiles. "
+    f"{KELSO.format('')} Rain fell over the northern hills all night and all day on Sunday.",
+    "Teachers went on strike for higher wages in all the southern towns. Students stood beside them until late. "
+    f"{KELSO.format('not ')} Shops in the old town were shut while streets were guarded by police.",
+)
+
+
+@pytest.mark.parametrize("words", [75, 90])
+def test_what_contradicts_a_chosen_statement_costs_nothing_for_being_like_it(words):
+    documents = [Document(id=str(at), text=text) for at, text in enumerate(AROUND)]
+    told = {point.text for point in summarize(documents, Settings(words=words)).points}
+    assert {KELSO.format(""), KELSO.format("not ")} <= told
 
 
 @given(clusters(), st.integers(20, 70))
