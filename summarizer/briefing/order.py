@@ -108,10 +108,10 @@ def _follows(second: Statement, first: Statement) -> bool:
 
 
 def _find_runs(members: Sequence[Statement], late: Sequence[bool]) -> list[list[int]]:
-    """Put each statement behind the one it stays behind. The run of the first comes first, the first at its head.
+    """Group the statements that are printed together. The run of the first comes first, the first at its head.
 
-    It stays behind the one on which it leans, and behind the one that it follows in its report's body, unless one of
-    the two has its own place: what is still to come, and an overtaken toll.
+    A statement stays behind the one on which it leans. It stays behind the one that it follows in its report's body,
+    too, unless one of the two has a place of its own: what is still to come, and an overtaken toll.
     """
     runs: list[list[int]] = []
     by_report = sorted(range(len(members)), key=lambda at: (members[at].wording.document, members[at].wording.position))

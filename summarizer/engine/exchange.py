@@ -9,11 +9,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.engine.pairs import APART, Pairs, gain_among, gain_beside
+from summarizer.engine.pairs import UNPAIRED, PairWeights, gain_among, gain_beside
 from summarizer.engine.selection import Flags, Selection, Worth
 from summarizer.engine.vectors import Floats, Indices
 
-_ROUNDS = 24  # exchanges made at most; two on average are
+_ROUNDS = 24  # exchanges made in a turn at most; two on average are
 _LEAVING = (
     12  # chosen statements that may leave, those that would be missed least; more are no better, fewer lose a little
 )
@@ -71,7 +71,7 @@ class _Table:
     room: Floats
 
 
-def exchange_statements(selection: Selection, pairs: Pairs = APART) -> None:
+def exchange_statements(selection: Selection, pairs: PairWeights = UNPAIRED) -> None:
     """Exchange one or two chosen statements for one, or one for two, until no exchange gains anything.
 
     What a briefing is worth: the values of its statements, and the weight of every concept that one of them holds. A
@@ -87,7 +87,7 @@ def exchange_statements(selection: Selection, pairs: Pairs = APART) -> None:
     """
     entrants = _open_entrants(selection.worth, _worth_most(selection.worth), pairs)
     for _ in range(_ROUNDS):
-        spared = [at for at in selection.chosen if pairs != APART and selection.worth.leads[at]]
+        spared = [at for at in selection.chosen if pairs != UNPAIRED and selection.worth.leads[at]]
         found = next(_find_exchanges(selection, entrants, least=_LEAST, spared=spared, pairs=pairs), None)
         if found is None:
             return
@@ -122,7 +122,7 @@ def _worth_most(worth: Worth) -> Indices:
     return best[alone[best] >= 0]
 
 
-def _open_entrants(worth: Worth, at: Indices, pairs: Pairs = APART) -> _Entrants:
+def _open_entrants(worth: Worth, at: Indices, pairs: PairWeights = UNPAIRED) -> _Entrants:
     held = [worth.concepts_of(one) for one in at.tolist()]
     return _Entrants(
         at=at,
@@ -138,7 +138,7 @@ def _find_exchanges(
     *,
     least: float,
     spared: Collection[int] = (),
-    pairs: Pairs = APART,
+    pairs: PairWeights = UNPAIRED,
 ) -> Iterator[Exchange]:
     """The exchanges that gain more than `least`, best first."""
     table = _tabulate(selection, entrants, spared, pairs)
@@ -162,7 +162,7 @@ def _find_exchanges(
             yield exchange
 
 
-def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int], pairs: Pairs) -> _Table:
+def _tabulate(selection: Selection, entrants: _Entrants, spared: Collection[int], pairs: PairWeights) -> _Table:
     worth, chosen = selection.worth, selection.chosen
     weights = worth.coverage_weight * worth.weights
     held = [worth.concepts_of(at) for at in chosen]

@@ -14,7 +14,7 @@ _ALIKE = 0.4  # and from which they do so as much as two can
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pairs:
+class PairWeights:
     """The bonus of neighbours, and the cost of likeness, for two statements that are chosen together.
 
     Attributes:
@@ -27,10 +27,10 @@ class Pairs:
     alike: float = 0.0
 
 
-APART = Pairs()
+UNPAIRED = PairWeights()
 
 
-def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indices) -> Floats:
+def gain_beside(selection: Selection, pairs: PairWeights, value: Floats, those: Indices) -> Floats:
     """What statements add beside each of k chosen ones, or take, beyond what they are worth alone.
 
     Args:
@@ -43,21 +43,23 @@ def gain_beside(selection: Selection, pairs: Pairs, value: Floats, those: Indice
         m x k.
     """
     own = np.array(selection.chosen, dtype=np.int64)
-    if pairs == APART or not len(own):
+    if pairs == UNPAIRED or not len(own):
         return np.zeros((len(those), len(own)))
     likeness = np.column_stack([selection.likeness[at][those] for at in selection.chosen])
     return _gain_together(selection.worth, pairs, value, those, own, likeness)
 
 
-def gain_among(worth: Worth, pairs: Pairs, those: Indices) -> Floats:
+def gain_among(worth: Worth, pairs: PairWeights, those: Indices) -> Floats:
     """What each two of m statements add together, or take, beyond what they are worth alone: m x m."""
-    if pairs == APART or not len(those):
+    if pairs == UNPAIRED or not len(those):
         return np.zeros((len(those), len(those)))
     rows = worth.cosine[those]
     return _gain_together(worth, pairs, worth.value, those, those, (rows @ rows.T).toarray())
 
 
-def _gain_together(worth: Worth, pairs: Pairs, value: Floats, those: Indices, own: Indices, likeness: Floats) -> Floats:
+def _gain_together(
+    worth: Worth, pairs: PairWeights, value: Floats, those: Indices, own: Indices, likeness: Floats
+) -> Floats:
     """What each of m statements adds beside each of k others, from their cosines: m x k.
 
     From the limit of redundancy on, likeness costs nothing: two such statements stand together only where one

@@ -10,14 +10,14 @@ import numpy as np
 from summarizer.engine.corpus import Corpus
 from summarizer.engine.exchange import GAVE_WAY, apply_exchange, exchange_statements, find_entry
 from summarizer.engine.judge import Judge
-from summarizer.engine.pairs import APART, Pairs, gain_beside
+from summarizer.engine.pairs import UNPAIRED, PairWeights, gain_beside
 from summarizer.engine.selection import Flags, Selection, weigh_statements
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
 
 _SHOWN = 6  # newly covered concepts named in a Choice
 _LEAST_POINTS = 3  # points from which each origin of the main event is cited
-_TOGETHER = Pairs(joined=0.8, alike=2.0)  # docs/trials.md has 0 to 1.2, and 0 to 2
+_PAIR_WEIGHTS = PairWeights(joined=0.8, alike=2.0)  # docs/trials.md has 0 to 1.2, and 0 to 2
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
 _FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
@@ -46,10 +46,10 @@ def choose_statements(
     concepts) / words ** length_exponent, less for having little to do with the focus. The rank is the score, and for
     statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
     for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. The statements that
-    open reports stay. The rest is chosen and exchanged anew by what two statements are worth together (`Pairs`): more
+    open reports stay then. The rest is chosen and exchanged anew by what two are worth together (`PairWeights`): more
     right behind another of the report, which tells what is meant, and less where both tell much the same. Last, each
     wanted origin that is cited nowhere brings in the statement with which least is lost, where there are three points
-    or more.
+    or more; a statement that opens a report may leave for it.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
     out; one that is all but equal and contradicts it is not. Wordings with a flaw come in only where there is no sound
@@ -106,13 +106,13 @@ def choose_statements(
         _improve(selection, may_come)
         for at in [one for one in selection.chosen if not worth.leads[one]]:
             selection.drop(at, GAVE_WAY)
-        _fill(selection, may_come, _TOGETHER)
-        _improve(selection, may_come, _TOGETHER)
+        _fill(selection, may_come, _PAIR_WEIGHTS)
+        _improve(selection, may_come, _PAIR_WEIGHTS)
     _cite_missing_origins(selection, statements, wanted, cite)
     return _account(selection, statements, opening)
 
 
-def _improve(selection: Selection, may_come: Flags, pairs: Pairs = APART) -> None:
+def _improve(selection: Selection, may_come: Flags, pairs: PairWeights = UNPAIRED) -> None:
     """Exchange statements, then take what fits, in turns, until nothing more comes in."""
     for _ in range(_TURNS):
         before = len(selection.chosen)
@@ -122,7 +122,7 @@ def _improve(selection: Selection, may_come: Flags, pairs: Pairs = APART) -> Non
             return
 
 
-def _fill(selection: Selection, may_come: Flags, pairs: Pairs = APART) -> None:
+def _fill(selection: Selection, may_come: Flags, pairs: PairWeights = UNPAIRED) -> None:
     """Take what is worth most beside what is chosen, as long as something fits."""
     worth = selection.worth
     free = may_come.copy()

@@ -1,4 +1,4 @@
-"""Words that stand where a speaker's name does and are none: a claim that somebody denies, what a cut left behind."""
+"""Text in the place of a speaker's name that is no name: a claim that somebody denies, what a cut left behind."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def speaker_words(kind: str) -> frozenset[str]:
 
 
 def is_cut_wrong(who: str, words: Sequence[str], small: Sequence[str]) -> bool:
-    """Tell whether a cut left a bracket, bare dots, a verb of saying or a word of time at the start.
+    """Tell whether a cut left something: half a pair of brackets, dots alone at the end, a word or a verb at the start.
 
     Args:
         who: What stands where a speaker's name does.

@@ -17,7 +17,7 @@ from summarizer.engine.exchange import (
     _worth_most,
     exchange_statements,
 )
-from summarizer.engine.pairs import APART, Pairs
+from summarizer.engine.pairs import UNPAIRED, PairWeights
 from summarizer.engine.selection import Selection, weigh_statements
 from summarizer.model import Budget
 from tests.engine.test_select import KNOBS, LEANING, choose, ids
@@ -39,7 +39,7 @@ def clusters(draw):
     return texts, scores
 
 
-TOGETHER = Pairs(joined=0.8, alike=2.0)
+TOGETHER = PairWeights(joined=0.8, alike=2.0)
 
 
 def beside_each_other(worth, chosen, pairs):
@@ -51,7 +51,7 @@ def beside_each_other(worth, chosen, pairs):
     return more
 
 
-def select(texts, scores, budget, limit=1.01, pairs=APART):
+def select(texts, scores, budget, limit=1.01, pairs=UNPAIRED):
     """A selection, and what a set of statements is worth, counted plainly."""
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
@@ -126,7 +126,7 @@ def test_what_all_are_worth_together_never_falls(cluster, words, limit):
     assert total(selection.chosen) >= before - 1e-9
 
 
-@given(clusters(), st.integers(20, 70), st.sampled_from((APART, TOGETHER)))
+@given(clusters(), st.integers(20, 70), st.sampled_from((UNPAIRED, TOGETHER)))
 def test_an_exchange_gains_what_it_is_said_to(cluster, words, pairs):
     selection, total = select(*cluster, Budget(words=words), pairs=pairs)
     fill(selection)
@@ -264,7 +264,7 @@ def chosen_of(start, joined, scores):
     selection, _ = select(NEIGHBOURS, scores, Budget(words=26))
     for at in start:
         selection.take(at)
-    exchange_statements(selection, Pairs(joined=joined))
+    exchange_statements(selection, PairWeights(joined=joined))
     return sorted(selection.chosen)
 
 
@@ -305,7 +305,7 @@ def test_what_is_much_like_a_chosen_statement_is_worth_less_beside_it(alike, cho
     selection.take(0)
     selection.take(1)
     selection.worth.leads[:] = False
-    exchange_statements(selection, Pairs(alike=alike))
+    exchange_statements(selection, PairWeights(alike=alike))
     assert sorted(selection.chosen) == chosen
 
 
@@ -314,7 +314,7 @@ def test_two_neighbours_come_in_together(joined, chosen):
     selection, _ = select(NEIGHBOURS, [0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 1.1], Budget(words=26))
     selection.take(6)
     selection.worth.words[6] = 24  # leaves room for none beside it
-    exchange_statements(selection, Pairs(joined=joined))
+    exchange_statements(selection, PairWeights(joined=joined))
     assert sorted(selection.chosen) == chosen
 
 
@@ -345,7 +345,7 @@ def test_beside_neighbours_no_exchange_for_one_is_better_in_the_end(cluster, wor
     def with_neighbours(chosen):
         return total(chosen) + sum(0.3 * worth.value[at] for at in chosen if worth.before[at] in chosen)
 
-    exchange_statements(selection, Pairs(joined=0.3))
+    exchange_statements(selection, PairWeights(joined=0.3))
     left = [at for at in range(len(worth.words)) if at not in selection.chosen and worth.news[at]]
     may_leave = [at for at in selection.chosen if not worth.leads[at]]
     for out in ((), *((at,) for at in may_leave), *combinations(may_leave, 2)):
@@ -365,8 +365,8 @@ def test_a_pair_that_leaves_as_a_whole_counts_once():
     selection.take(2)
     selection.take(3)
     worth, entrants = selection.worth, np.array([6])
-    table = _tabulate(selection, _open_entrants(worth, entrants), (), Pairs(joined=0.5))
-    plain = _tabulate(selection, _open_entrants(worth, entrants), (), APART)
+    table = _tabulate(selection, _open_entrants(worth, entrants), (), PairWeights(joined=0.5))
+    plain = _tabulate(selection, _open_entrants(worth, entrants), (), UNPAIRED)
     more = dict(zip(table.out, table.loss - plain.loss, strict=True))
     assert more == pytest.approx(
         {(): 0, (2,): 0.5 * worth.value[3], (3,): 0.5 * worth.value[3], (2, 3): 0.5 * worth.value[3]}
