@@ -6,56 +6,37 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import (
-    arrange_statements,
-    attribute_events,
-    date_documents,
-    find_dates,
-    find_differences,
-    find_newest_tolls,
-    group_documents,
-    introduce_persons,
-    may_be_wrong,
-    part_stories,
-    remark_on_focus,
-    remark_on_stories,
-    sign_briefing,
-    tell_differences,
-    weigh_news,
-)
-from summarizer.engine import (
-    Corpus,
-    Judge,
-    build_similarity,
-    choose_statements,
-    cite_statements,
-    find_asked,
-    find_exact_copies,
-    find_origins,
-    find_voices,
-    measure_interest,
-    measure_titles,
-    merge_sentences,
-    newness_of,
-    open_corpus,
-    open_judge,
-    opening_prior,
-    places_of,
-    rank_originals,
-    rank_sentences,
-    recency_of,
-    unfold_statements,
-)
+from summarizer.briefing.arrange import arrange_statements, group_documents
+from summarizer.briefing.citations import attribute_events
+from summarizer.briefing.full_names import introduce_persons
+from summarizer.briefing.news import find_newest_tolls, weigh_news
+from summarizer.briefing.signature import remark_on_focus, remark_on_stories, sign_briefing
+from summarizer.briefing.stories import part_stories
+from summarizer.cleaning.split import split_documents
+from summarizer.dating.doubtful_dates import may_be_wrong
+from summarizer.dating.report_dates import date_documents, find_dates
+from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
-from summarizer.ingest import prepare_documents, split_documents
+from summarizer.features.corpus import Corpus, open_corpus
+from summarizer.features.positions import newness_of, places_of, recency_of
 from summarizer.model import Briefing, Document, DocumentId, Drop, Lineage, OriginId, Pairing, Sentence, Statement
-from summarizer.runs import Workings
+from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
+from summarizer.provenance.origins import find_origins, find_voices
+from summarizer.ranking.priors import find_asked, measure_interest, measure_titles
+from summarizer.ranking.similarity import build_similarity
+from summarizer.ranking.textrank import opening_prior, rank_sentences
+from summarizer.readers.documents import prepare_documents
+from summarizer.run import Workings
+from summarizer.selection.select import choose_statements
 from summarizer.settings import Settings
+from summarizer.statements.cite import cite_statements, rank_originals
+from summarizer.statements.judge import Judge, open_judge
+from summarizer.statements.merge import merge_sentences
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-    from summarizer.engine.vectors import Floats
+    from summarizer.features.vectors import Floats
 
 Progress = Callable[[str], None] | None
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import BudgetError, Document, EmptyInputError, InputError, Settings, render, summarize, workings
-from summarizer.engine.vectors import weigh_terms
+from summarizer.features.vectors import weigh_terms
 from tests.labelled import LABELS, documents, run
 from tests.made import changed_copy, paragraphs_of, shuffled_copy
 

@@ -1,4 +1,4 @@
-"""Events and reading order."""
+"""Arranges statements as events in reading order."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from summarizer.briefing.headlines import Headline, is_overtaken, name_backgroun
 from summarizer.briefing.news import weigh_opening
 from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
-from summarizer.engine.places import recency_of
-from summarizer.engine.vectors import weigh_terms
-from summarizer.language import Quantity, is_over
+from summarizer.features.positions import recency_of
+from summarizer.features.vectors import weigh_terms
 from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
+from summarizer.nlp.dates.tense import is_over
+from summarizer.nlp.numbers.quantity import Quantity
 
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events

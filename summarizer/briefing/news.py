@@ -1,4 +1,4 @@
-"""What is news: of numbers that grow the newest, not what was overtaken; and reports of events, not reference pages."""
+"""What is news: the newest of numbers that grow, and reports of events before reference pages."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from summarizer.briefing.differences import Found, Passage
-from summarizer.engine.vectors import Floats
-from summarizer.language import IN_DANGER, Quantity, brings_in, find_perils, find_quantities, goes_on, tells_of_event
+from summarizer.discrepancies.context import Found, Passage
+from summarizer.features.vectors import Floats
 from summarizer.model import Sentence
+from summarizer.nlp.dates.tense import tells_of_event
+from summarizer.nlp.numbers.casualties import IN_DANGER, find_perils
+from summarizer.nlp.numbers.quantities import find_quantities
+from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.sentences.leads import brings_in, goes_on
 
 _QUOTES = frozenset('“"‘«„')
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook

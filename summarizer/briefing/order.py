@@ -1,4 +1,4 @@
-"""The order of an event's statements: as reports tell them, what is alike near each other."""
+"""The order of an event's statements."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.headlines import is_overtaken
-from summarizer.engine.vectors import Floats, Indices, Mask, weigh_terms
-from summarizer.language import LEANING, Quantity
+from summarizer.features.vectors import Floats, Indices, Mask, weigh_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
+from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.sentences.quality import LEANING
 
 _FOLLOWS = 0.1  # what it counts beside likeness that a report tells one statement behind another,
 _FADES = 0.7  # times this for each sentence from the one to the other

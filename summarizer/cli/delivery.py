@@ -1,4 +1,4 @@
-"""Where a briefing goes: standard output, files, the reader's browser; each in its format, from one run."""
+"""Delivers a briefing: standard output, files, the user's browser."""
 
 from __future__ import annotations
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from summarizer.engine.peers import PEERS, attempt
+from summarizer.evaluation.sumy_baselines import PEERS, attempt
 from summarizer.model import Document
 from summarizer.pipeline import workings
-from summarizer.runs import Comparison, Extract
+from summarizer.run import Comparison, Extract
 from summarizer.settings import Settings
 
 

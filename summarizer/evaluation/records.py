@@ -1,4 +1,4 @@
-"""The nouns of an evaluation: frozen records; no algorithm lives here."""
+"""The records of an evaluation."""
 
 from __future__ import annotations
 

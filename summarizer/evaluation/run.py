@@ -1,15 +1,15 @@
-"""Clusters and systems in, an Evaluation out: the only file of this room that knows the order."""
+"""Runs an evaluation: clusters and systems in, scores out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
+from statistics import median
 from time import perf_counter
 
 from summarizer.errors import InputError
-from summarizer.evaluation.dataset import Source, gather_clusters
-from summarizer.evaluation.outputs import Outputs, read_outputs
+from summarizer.evaluation.data import Outputs, Source, gather_clusters, read_outputs
 from summarizer.evaluation.records import (
     MEASURES,
     OURS,
@@ -24,12 +24,50 @@ from summarizer.evaluation.records import (
     Task,
 )
 from summarizer.evaluation.redundancy import count_pairs, share_repeated
-from summarizer.evaluation.remarks import remarks_on
 from summarizer.evaluation.rouge import Scorer, irregular_forms, open_scorer
 from summarizer.evaluation.statistics import chance, intervals
 from summarizer.evaluation.systems import SYSTEMS, System, choose_systems
-from summarizer.evaluation.tokens import Tokenizer, cut
+from summarizer.evaluation.tokens import Tokenizer, cut, has_stemmer
+from summarizer.model import count_words
 from summarizer.settings import DEFAULT_WORDS, Settings
+
+_NAMED = 5
+
+
+def remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
+    """Say what a reader of the figures should know about the clusters.
+
+    Args:
+        clusters: All that are measured on.
+        words: The length that references are cut to.
+    """
+    single = [cluster.id for cluster in clusters if len(cluster.documents) == 1]
+    plain = [cluster.id for cluster in clusters if not has_stemmer(cluster.language)]
+    languages = sorted({cluster.language for cluster in clusters if not has_stemmer(cluster.language)})
+    remarks = [_on_references(clusters, words)]
+    if single:
+        remarks.append(f"Clusters of a single report: {_listed(single)}.")
+    if plain:
+        remarks.append(f"No stemmer for {', '.join(languages)}, words are compared as they stand: {_listed(plain)}.")
+    return tuple(remarks)
+
+
+def _on_references(clusters: Sequence[Cluster], words: int) -> str:
+    lengths = [count_words(text) for cluster in clusters for text in cluster.references]
+    least, most = min(lengths), max(lengths)
+    longer, shorter = sum(length > words for length in lengths), sum(length < words for length in lengths)
+    spread = f"{least} to {most} words (median {median(lengths):.0f})" if least < most else f"{least} words"
+    spread += " each" if least == most and len(lengths) > 1 else ""
+    references = "1 reference" if len(lengths) == 1 else f"{len(lengths)} references"
+    return (
+        f"{references} of {spread}: {longer} longer than {words} words and cut, {shorter} shorter and left as they are."
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+
 
 Progress = Callable[[int, int, str], None] | None
 
@@ -141,8 +179,9 @@ def _published(given: Mapping[str, str]) -> System:
 
 
 def _task(cluster: Cluster, references: tuple[Lines, ...], words: int, tokenizer: Tokenizer) -> Task:
-    from summarizer.ingest import prepare_document, split_document
+    from summarizer.cleaning.split import split_document
     from summarizer.model import Sentence
+    from summarizer.readers.documents import prepare_document
 
     sentences: list[Sentence] = []
     for document in cluster.documents:

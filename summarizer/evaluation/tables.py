@@ -1,4 +1,4 @@
-"""An Evaluation -> tables and remarks as plain words, the same in every format that people read."""
+"""An evaluation as tables and remarks in plain words."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ Units, once for all: lengths in words (runs of non-white characters), offsets in
 half-open; times as `datetime` with their precision; scores and similarities in [0, 1].
 """
 
-from summarizer.model.briefings import (
+from summarizer.model.briefing import (
     Briefing,
     Citation,
     Discrepancy,
@@ -18,7 +18,8 @@ from summarizer.model.briefings import (
     Unused,
     Wording,
 )
-from summarizer.model.documents import (
+from summarizer.model.dates import DatePhrase, DateStatus, Moment, PhrasePrecision, PhraseRole, Precision, When
+from summarizer.model.document import (
     REPORT_SCHEMA,
     Dated,
     Dateline,
@@ -30,10 +31,9 @@ from summarizer.model.documents import (
     OriginId,
     entry_at,
 )
-from summarizer.model.origins import Aligned, Kinship, Lineage, Origin
-from summarizer.model.sentences import Budget, Choice, Event, Evidence, Pairing, Sentence, Statement
-from summarizer.model.spans import Span, count_words
-from summarizer.model.times import DatePhrase, DateStatus, Moment, PhrasePrecision, PhraseRole, Precision, When
+from summarizer.model.provenance import Aligned, Kinship, Lineage, Origin
+from summarizer.model.sentence import Budget, Choice, Event, Evidence, Pairing, Sentence, Statement
+from summarizer.model.text import Span, count_words
 
 __all__ = [
     "REPORT_SCHEMA",

@@ -3,8 +3,8 @@
 import pytest
 
 from summarizer import Document, Settings, workings
-from summarizer.briefing.sourcing import write_notes
-from tests.formats.handmade import BRIEFING, make_point
+from summarizer.briefing.signature import write_notes
+from tests.renderers.handmade import BRIEFING, make_point
 
 TWO = BRIEFING.origins[:2]
 ALONE, SHARED = make_point("One says it.", 1), make_point("Two say it.", 1, 2)

@@ -5,9 +5,10 @@ import pytest
 from summarizer import Document, Settings, workings
 from summarizer.briefing.headlines import BACKGROUND
 from summarizer.briefing.stories import part_stories
-from summarizer.engine import open_corpus
-from summarizer.ingest import prepare_document, split_document
-from summarizer.language import common_words
+from summarizer.cleaning.split import split_document
+from summarizer.features.corpus import open_corpus
+from summarizer.nlp.word_forms import common_words
+from summarizer.readers.documents import prepare_document
 from tests.labelled import LABELS, documents, run
 
 PAIRS = list(combinations(LABELS, 2))

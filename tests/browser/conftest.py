@@ -9,9 +9,9 @@ import pytest
 
 from summarizer import Document, Settings, parse_briefing, read_documents, render, workings
 from tests.browser.driving import Window
-from tests.formats.handmade import HOSTILE
-from tests.formats.parted import with_parts
-from tests.regenerate import PROJECT
+from tests.renderers.handmade import HOSTILE
+from tests.renderers.parted import with_parts
+from tools.regenerate import PROJECT
 
 BINARIES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: containers run as root. The rest keeps the browser itself off the network.

@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from summarizer.formats.harmless import harmless
+from summarizer.renderers.sanitize import harmless
 from tests.browser.driving import NARROW, WIDE
-from tests.formats.parted import with_parts
+from tests.renderers.parted import with_parts
 
 A4, LETTER = (8.27, 11.69), (8.5, 11)
 

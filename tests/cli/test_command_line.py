@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from running import COMMANDS, assert_fails, run
 
 import summarizer
 from summarizer.cli.terminal import printable
+from tests.cli.running import COMMANDS, assert_fails, run
 
 
 class TestHelp:

@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from running import POSIX, assert_fails, run
 
 import summarizer
-from summarizer.cli.progress import bar
+from summarizer.cli.terminal import bar
+from tests.cli.running import POSIX, assert_fails, run
 
 LINES = [
     {

@@ -5,11 +5,11 @@ import re
 
 import pytest
 from markdown_it import MarkdownIt
-from stories import DAM_TOLD, cluster, clusters, write_lines
 
 from summarizer import EVALUATION_FORMATS, SettingsError, evaluate, render_evaluation
 from summarizer.evaluation.records import MEASURES, Mean, Omission, Result, Score
 from summarizer.evaluation.tables import grids, remarks
+from tests.evaluation.stories import DAM_TOLD, cluster, clusters, write_lines
 
 NASTY = "\x1b[31m[bold]|*x* <b>`[1](u)"
 

@@ -1,0 +1,20 @@
+"""The html format, as the registry calls it."""
+
+from __future__ import annotations
+
+from summarizer.model import Briefing
+from summarizer.renderers.options import Layout
+
+
+def render_html(briefing: Briefing, layout: Layout) -> str:
+    """Write a briefing as one HTML page that loads nothing.
+
+    With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
+    without it, the quoted passages alone, and it says so.
+    """
+    from summarizer.renderers.html.page import write_page
+
+    return write_page(briefing, layout)
+
+
+__all__ = ["render_html"]
