@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from summarizer import Document, Workings, workings
+from summarizer import Document, Run, run_pipeline
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Discrepancy
 from summarizer.statements.judge import Judge, open_judge
@@ -50,11 +50,11 @@ class Task:
 
 
 @cache
-def runs() -> dict[str, Workings]:
+def runs() -> dict[str, Run]:
     """Every labelled cluster, briefed with the default settings."""
     wanted = {record["cluster"] for record in _read(*LABELS)}
     return {
-        record["id"]: workings(
+        record["id"]: run_pipeline(
             [Document(id=one["id"], text=one["text"], title=one.get("title")) for one in record["documents"]]
         )
         for record in _read(*CLUSTERS)
@@ -68,7 +68,7 @@ def judge_of(cluster: str) -> Judge:
     return judge_in(runs()[cluster])
 
 
-def judge_in(run: Workings) -> Judge:
+def judge_in(run: Run) -> Judge:
     """The judge of a run."""
     origin_of = {name: origin.id for origin in run.origins for name in origin.documents}
     settings = run.settings

@@ -1,4 +1,4 @@
-"""Which sentences are held for the same, against labels; `make bench` prints it, `tests/statements/test_merge.py` holds it.
+"""Which sentences are merged, against labels: `make bench` prints it, `tests/statements/test_merge.py` tests it.
 
 A citation is a printed wording and a sentence of another report that is cited for it. It is right where the two are
 labelled as fully the same, or as partly the same and the wording says less: then the report says it. Anything else is
@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from summarizer.model import Sentence, Statement
-from summarizer.run import Workings
+from summarizer.run import Run
 from tests.labelled import LABELS, labels, run, starting
 
 KINDS = ("full", "partial", "overlap", "different")
@@ -72,7 +72,7 @@ def score(stories: tuple[str, ...] = tuple(LABELS), same_limit: float | None = N
     merged: Counter[str] = Counter()
     cited, wrong = 0, []
     for story in stories:
-        done: Workings = run(story) if same_limit is None else run(story, same_limit=same_limit)
+        done: Run = run(story) if same_limit is None else run(story, same_limit=same_limit)
         kinds = kinds_of(story, done.sentences)
         statement_of = {one.id: at for at, statement in enumerate(done.statements) for one in statement.sentences}
         labelled.update(kinds.values())

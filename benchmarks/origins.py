@@ -19,7 +19,7 @@ from rich.console import Console
 from summarizer import Document
 from summarizer.cleaning.split import split_document
 from summarizer.features.corpus import open_corpus
-from summarizer.model import Kinship, Origin, Sentence
+from summarizer.model import Dependence, Origin, Sentence
 from summarizer.provenance.origins import find_origins
 from summarizer.readers.documents import prepare_document
 from tests.made import changed_copy, paragraphs_of, shuffled_copy
@@ -50,7 +50,7 @@ def split(documents: Sequence[Document]) -> tuple[list[Document], list[Sentence]
     return usable, sentences
 
 
-def origins_of(documents: Sequence[Document]) -> tuple[tuple[Origin, ...], tuple[Kinship, ...], list[Sentence]]:
+def origins_of(documents: Sequence[Document]) -> tuple[tuple[Origin, ...], tuple[Dependence, ...], list[Sentence]]:
     usable, sentences = split(documents)
     return *find_origins(usable, open_corpus(sentences)), sentences
 
@@ -89,10 +89,10 @@ def list_shared(path: Path) -> None:
     for documents in clusters(path):
         reports += len(documents)
         pairs += len(documents) * (len(documents) - 1) // 2
-        for kinship in origins_of(documents)[1]:
-            if kinship.shared_origin:
+        for dependence in origins_of(documents)[1]:
+            if dependence.shared_origin:
                 shared += 1
-                say(f"  {kinship.first} {kinship.second}: {kinship.reason}")
+                say(f"  {dependence.first} {dependence.second}: {dependence.reason}")
     say(f"  {shared} of {pairs} pairs of {reports} reports share an origin")
 
 

@@ -25,7 +25,7 @@ from summarizer.model import Document
 from summarizer.readers.documents import prepare_document
 from summarizer.readers.html import article as html_body
 from summarizer.readers.html.reader import read_html
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 PROJECT = Path(__file__).parents[1]
 PAGES = PROJECT.parent / "shared" / "bench" / "article_extraction"
@@ -101,7 +101,7 @@ def readability(page: bytes) -> str:
 
 
 def read(page: bytes) -> Document:
-    return next(read_html(Raw(name="page", stem="page", data=page)))
+    return next(read_html(SourceFile(name="page", stem="page", data=page)))
 
 
 def cleaned(page: bytes) -> str:

@@ -22,7 +22,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from summarizer import Document, Settings, Workings, read_documents, summarize, workings
+from summarizer import Document, Run, Settings, read_documents, run_pipeline, summarize
 from summarizer.evaluation.sumy_baselines import extract
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Budget
@@ -104,7 +104,7 @@ def calls() -> Iterator[Row]:
     from sentences that are there, as sumy does.
     """
     for name, documents in clusters():
-        done = workings(documents, SETTINGS)
+        done = run_pipeline(documents, SETTINGS)
         beside = f"sumy TextRank, {len(done.sentences)} sentences"
         sumy = partial(extract, "TextRank", done.sentences, 250, "en")
         ours, theirs = take_turns(lambda documents=documents: summarize(documents, SETTINGS), sumy, rounds=5)
@@ -114,7 +114,7 @@ def calls() -> Iterator[Row]:
             yield Row(what=f"the engine ({name})", beside=beside, ours=ours, theirs=theirs, limit=1 / 20)
 
 
-def run_engine(done: Workings) -> None:
+def run_engine(done: Run) -> None:
     """Rank, merge and choose from the sentences of a run."""
     sentences, settings = done.sentences, done.settings
     corpus = open_corpus(sentences)
@@ -162,7 +162,7 @@ def documents_of(records: Sequence[Mapping[str, str]]) -> list[Document]:
 
 def crossed(documents: Sequence[Document], *, sentences: int) -> list[Document]:
     """Reports of sentences that nobody wrote: the first half of each real one and the second half of another."""
-    real = [sentence.text.split() for sentence in workings(documents).sentences]
+    real = [sentence.text.split() for sentence in run_pipeline(documents).sentences]
     halves = [(words[: len(words) // 2], words[len(words) // 2 :]) for words in real]
     lines = [
         " ".join(halves[number % len(real)][0] + halves[(number + 7 * (1 + number // len(real))) % len(real)][1])

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from summarizer.evaluation.render import EVALUATION_FORMATS, render_evaluation
     from summarizer.evaluation.run import evaluate
     from summarizer.evaluation.systems import SYSTEMS
-    from summarizer.model import Briefing, Document, Lineage, Moment
-    from summarizer.pipeline import summarize, trace_origins, workings
+    from summarizer.model import Briefing, Document, PartialDate, Provenance
+    from summarizer.pipeline import run_pipeline, summarize, trace_origins
     from summarizer.readers.documents import read_documents
     from summarizer.renderers.comparison import render_comparison
     from summarizer.renderers.explanation import explain
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
     from summarizer.renderers.reports import REPORT_FORMATS, write_reports
     from summarizer.renderers.source_report import list_sources
-    from summarizer.run import Comparison, Workings
+    from summarizer.run import Comparison, Run
     from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
@@ -69,13 +69,13 @@ _HOMES = {
     "model": (
         "Briefing",
         "Document",
-        "Lineage",
-        "Moment",
+        "Provenance",
+        "PartialDate",
     ),
     "pipeline": (
         "summarize",
         "trace_origins",
-        "workings",
+        "run_pipeline",
     ),
     "readers.documents": ("read_documents",),
     "renderers.comparison": ("render_comparison",),
@@ -100,7 +100,7 @@ _HOMES = {
     "renderers.source_report": ("list_sources",),
     "run": (
         "Comparison",
-        "Workings",
+        "Run",
     ),
     "settings": (
         "ReadSettings",
@@ -110,7 +110,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 # Whoever holds a briefing may show it in a notebook: the formats teach it how, and it cannot ask them to.
-_GIVE_BRIEFINGS = frozenset({"Briefing", "Workings", "summarize", "workings"})
+_GIVE_BRIEFINGS = frozenset({"Briefing", "Run", "summarize", "run_pipeline"})
 
 __all__ = [
     "ENDINGS",
@@ -126,16 +126,16 @@ __all__ = [
     "EmptyInputError",
     "Evaluation",
     "InputError",
-    "Lineage",
     "MissingExtraError",
-    "Moment",
     "OutputError",
+    "PartialDate",
+    "Provenance",
     "ReadError",
     "ReadSettings",
+    "Run",
     "Settings",
     "SettingsError",
     "SummarizerError",
-    "Workings",
     "__version__",
     "check_files",
     "choose_formats",
@@ -149,9 +149,9 @@ __all__ = [
     "render_bytes",
     "render_comparison",
     "render_evaluation",
+    "run_pipeline",
     "summarize",
     "trace_origins",
-    "workings",
     "write",
     "write_files",
     "write_reports",

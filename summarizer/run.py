@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.model import (
     Briefing,
-    Choice,
-    Dated,
+    CandidatePair,
+    Decision,
+    Dependence,
     Document,
     DocumentId,
-    Drop,
+    DroppedSpan,
     Event,
-    Kinship,
-    Lineage,
     Origin,
-    Pairing,
+    Provenance,
+    ReportDate,
     Sentence,
     Statement,
 )
@@ -56,7 +56,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Workings:
+class Run:
     """A run with every intermediate value kept: one field a stage.
 
     Attributes:
@@ -64,13 +64,13 @@ class Workings:
         sentences: The sentences of all usable reports but exact copies, whose sentences stand in `statements` alone.
         fragments: Stretches left by the splitter that are no sentences, by report.
         origins: Who copied whom.
-        kinships: What pairs of reports have in common: those of one origin first, then near misses.
+        dependences: What pairs of reports have in common: those of one origin first, then near misses.
         similarity: n x n symmetric edge weights >= 0 over `sentences`, zero diagonal; see `graph`.
         opening: n opening priors, each >= 1.
         scores: n TextRank scores, each > 0, summing to 1.
         statements: Merged sentences, best score first.
-        pairings: What was held against what to merge them; sentence ids.
-        choices: What became of each statement, in the order of `statements`.
+        candidate_pairs: What was held against what to merge them; sentence ids.
+        decisions: What became of each statement, in the order of `statements`.
         chosen: The statements of the briefing.
         events: The same, in reading order.
         differences: Why each discrepancy of the briefing was taken for one, in their order.
@@ -81,26 +81,28 @@ class Workings:
 
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
-    fragments: Mapping[DocumentId, tuple[Drop, ...]] = field(default_factory=dict)
+    fragments: Mapping[DocumentId, tuple[DroppedSpan, ...]] = field(default_factory=dict)
     origins: tuple[Origin, ...]
     similarity: csr_array = field(compare=False)  # sparse arrays have no one truth; it follows from the others
     opening: tuple[float, ...]
     scores: tuple[float, ...]
     statements: tuple[Statement, ...]
-    choices: tuple[Choice, ...]
+    decisions: tuple[Decision, ...]
     chosen: tuple[Statement, ...]
     events: tuple[Event, ...]
     differences: tuple[str, ...] = ()
     briefing: Briefing
     settings: Settings
-    kinships: tuple[Kinship, ...] = ()
-    pairings: tuple[Pairing, ...] = ()
-    dates: Mapping[DocumentId, Dated] = field(default_factory=dict)
+    dependences: tuple[Dependence, ...] = ()
+    candidate_pairs: tuple[CandidatePair, ...] = ()
+    dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)
 
     @property
-    def lineage(self) -> Lineage:
+    def provenance(self) -> Provenance:
         """Who copied whom, with the sentences that show it."""
-        return Lineage(origins=self.origins, kinships=self.kinships, sentences=self.sentences, dates=self.dates)
+        return Provenance(
+            origins=self.origins, dependences=self.dependences, sentences=self.sentences, dates=self.dates
+        )
 
     @property
     def graph(self) -> networkx.Graph:

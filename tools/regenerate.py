@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from summarizer import read_documents, render, workings
+from summarizer import read_documents, render, run_pipeline
 
 PROJECT = Path(__file__).parent.parent
 README = PROJECT / "README.md"
@@ -21,7 +21,7 @@ def finished() -> dict[Path, str]:
     """What each file should hold."""
     # Paths are part of a briefing: read the folder as it is named on the command line, whatever the current one.
     documents = read_documents([PROJECT / "seeds"])
-    run = workings(_relative(documents))
+    run = run_pipeline(_relative(documents))
     files = {PROJECT / "examples" / name: render(run, form) + "\n" for name, form in FORMATS.items()}
     before, begin, rest = README.read_text(encoding="utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)

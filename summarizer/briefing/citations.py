@@ -12,8 +12,8 @@ from summarizer.briefing.signature import write_notes
 from summarizer.model import (
     Briefing,
     Citation,
-    Dated,
     DatePhrase,
+    DateRange,
     Discrepancy,
     Document,
     DocumentId,
@@ -22,13 +22,13 @@ from summarizer.model import (
     Origin,
     OriginId,
     Point,
+    ReportDate,
     Section,
     Sentence,
     Source,
     Span,
     Statement,
     Unused,
-    When,
     count_words,
     entry_at,
 )
@@ -37,12 +37,12 @@ _RUN = 3  # words of a run by which a text is known again
 _ONE_TEXT = 0.6  # share of a point's runs that two passages share where they are one text
 
 
-def attribute_events(
+def attach_citations(
     events: Sequence[Event],
     documents: Sequence[Document],
     sentences: Sequence[Sentence],
     origins: Sequence[Origin],
-    dated: Mapping[DocumentId, Dated],
+    dated: Mapping[DocumentId, ReportDate],
     discrepancies: Sequence[Discrepancy] = (),
     *,
     title: Headline,
@@ -144,7 +144,7 @@ def _point(
             number for number, one in enumerate(discrepancies) if _concerns(one, wording.text, citations)
         ),
         overtaken=next((at for at, one in enumerate(discrepancies) if _is_overtaken(one, citations[0])), None),
-        when=next((When(start=one.first, end=one.last) for one in dates if one.role == "told"), None),
+        when=next((DateRange(start=one.first, end=one.last) for one in dates if one.role == "told"), None),
         dates=dates,
     )
 
@@ -212,7 +212,7 @@ def _is_overtaken(discrepancy: Discrepancy, printed: Citation) -> bool:
 
 
 def _source(
-    document: Document, number: int, origin: str | None, dated: Mapping[DocumentId, Dated], statements: int
+    document: Document, number: int, origin: str | None, dated: Mapping[DocumentId, ReportDate], statements: int
 ) -> Source:
     known = dated.get(document.id)
     return Source(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
 from summarizer.nlp.names.coreference import describe_name, opens_as_name
-from summarizer.nlp.names.person_names import Naming, find_names, is_role
+from summarizer.nlp.names.person_names import PersonName, find_names, is_role
 from summarizer.nlp.names.persons import gender_of
 from summarizer.nlp.tokens import stop_words
 
@@ -29,7 +29,7 @@ class _Mention:
     """A name in a sentence."""
 
     sentence: Sentence
-    naming: Naming
+    naming: PersonName
 
 
 def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common: Collection[str]) -> Briefing:
@@ -71,7 +71,7 @@ def _full_names(texts: Sequence[str], common: Collection[str]) -> Iterator[str]:
 
 
 def _introduce(
-    alone: Sequence[Naming], text: str, printed: Sentence, sentences: Sequence[Sentence], common: Collection[str]
+    alone: Sequence[PersonName], text: str, printed: Sentence, sentences: Sequence[Sentence], common: Collection[str]
 ) -> Iterator[Introduction]:
     before = [one for one in sentences if _is_before(one, printed)]
     for naming in alone:
@@ -91,7 +91,7 @@ def _is_before(one: Sentence, other: Sentence) -> bool:
     return one.document == other.document and one.position < other.position
 
 
-def _stands_alone(text: str, naming: Naming) -> bool:
+def _stands_alone(text: str, naming: PersonName) -> bool:
     """Whether a name stands by itself, or behind "Mr.", and not within one that holds more."""
     if len(naming.parts) > 1 or naming.role or _GOES_ON.match(text, naming.end):
         return False
@@ -150,7 +150,7 @@ def _is_person(full: Sequence[_Mention]) -> bool:
     return spoke or gender_of(full[0].naming.parts[0]) is not None or any(one.naming.is_person for one in full)
 
 
-def _agrees(naming: Naming, text: str, at: int) -> bool:
+def _agrees(naming: PersonName, text: str, at: int) -> bool:
     """Whether the next pronoun behind a name, if any, can be the person's."""
     gender, pronoun = gender_of(naming.parts[0]), _PRONOUN.search(text, at)
     return gender is None or pronoun is None or (gender == "he") == (pronoun["he"] is not None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
-from summarizer.nlp.numbers.casualties import IN_DANGER, find_perils
+from summarizer.nlp.numbers.casualties import IN_DANGER, find_people_in_danger
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity import Quantity
 from summarizer.nlp.sentences.headlines import clean_headline, explains
@@ -205,7 +205,7 @@ def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
 
     So is one that calls people in danger, of all of whom a later report tells what became.
     """
-    if IN_DANGER in tolls and not all(peril.is_settled for peril in find_perils(text)):
+    if IN_DANGER in tolls and not all(peril.is_settled for peril in find_people_in_danger(text)):
         return True
     return any(
         not one.agrees(newest) and (one.low + one.high) / 2 < _NEARLY * newest.low for one, newest in _held(text, tolls)

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.headlines import is_overtaken
-from summarizer.features.vectors import Floats, Indices, Mask, weigh_terms
+from summarizer.features.vectors import Floats, Indices, Mask, tfidf_of_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 from summarizer.nlp.numbers.quantity import Quantity
 from summarizer.nlp.sentences.quality import LEANING
@@ -135,7 +135,7 @@ def _measure_pull(members: Sequence[Statement], places: Floats, tolls: Mapping[s
     They are alike, which speaks half for either order, or a report tells the one soon before the other. The first
     statement comes before all: it draws what is like it and what is told early.
     """
-    vectors = weigh_terms([[term for term in one.wording.terms if term] for one in members])
+    vectors = tfidf_of_terms([[term for term in one.wording.terms if term] for one in members])
     likeness = np.asarray((vectors @ csr_array(vectors.T)).toarray())
     alike = likeness / 2
     alike[0] = (likeness[0] + _EARLY) * (1 - places)

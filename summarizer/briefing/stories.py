@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 
 from summarizer.dating.report_dates import is_english
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import Floats, Indices, members_of, put_data, unit_rows
+from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
 from summarizer.model import Document, DocumentId
 from summarizer.nlp.word_forms import names_in
 
@@ -68,9 +68,9 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
 
 def _weigh_reports(corpus: Corpus) -> tuple[csr_array, Indices]:
     """The words of each report by the logarithm of how often it holds them, in rows of length 1; and how many."""
-    counts = members_of(corpus.reports) @ corpus.terms
+    counts = membership_matrix(corpus.reports) @ corpus.terms
     words = np.asarray(counts.sum(axis=1)).ravel().astype(np.int64)
-    return unit_rows(put_data(counts, 1 + np.log(counts.data))), words
+    return l2_normalize(with_data(counts, 1 + np.log(counts.data))), words
 
 
 def _share_names(corpus: Corpus, common: Container[str]) -> Floats:

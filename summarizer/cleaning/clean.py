@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.cleaning.lines import Line, bare_end, read_lines
 from summarizer.cleaning.rules import END_OF_STORY, RULES, Adverts
-from summarizer.model import Document, Drop, Span
+from summarizer.model import Document, DroppedSpan, Span
 from summarizer.nlp.dates.publication_lines import find_stamps, match_dateline
 
 # Words and stop words of a line that is surely prose, and of one that is prose beside prose; after jusText (Pomikálek,
@@ -81,7 +81,7 @@ def clean_document(document: Document, language: str) -> Document:
     lines = [line for line in read_lines(text, language) if line.span.start >= front]
     verdicts = _spare_prose(_judge_by_density(_judge_by_rule(_trust_stops(lines))))
     kept: list[Span] = []
-    dropped = [Drop(span=Span(start=0, end=front), rule="front matter")] if front else []
+    dropped = [DroppedSpan(span=Span(start=0, end=front), rule="front matter")] if front else []
     for verdict in verdicts:
         if verdict.rule is None:
             body, cuts = _trim(verdict.line.span, text)
@@ -214,14 +214,14 @@ def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
     return [replace(verdict, rule=None) if verdict.line.index in indices else verdict for verdict in verdicts]
 
 
-def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
+def _trim(span: Span, text: str) -> tuple[Span, list[DroppedSpan]]:
     """Take dateline, section label, list mark and agency tail off a line of the story."""
     start, end = span.start, span.end
-    cuts: list[Drop] = []
+    cuts: list[DroppedSpan] = []
 
     def cut_front(length: int, rule: str) -> None:
         nonlocal start
-        cuts.append(Drop(span=Span(start=start, end=start + length), rule=rule))
+        cuts.append(DroppedSpan(span=Span(start=start, end=start + length), rule=rule))
         start += length
 
     mark = re.match(r"(?:>\s+|[-*•·▪●–—]\s+|--\s*(?=[A-Z“\"]))", text[start:end])
@@ -236,29 +236,29 @@ def _trim(span: Span, text: str) -> tuple[Span, list[Drop]]:
     for rule, pattern in (("agency tail", _TAIL), ("read also", _LINK_TAIL)):
         tail = pattern.search(text[start:end]) if _may_have_tail(text[start:end]) else None
         if tail and tail.start() > 0:
-            cuts.append(Drop(span=Span(start=start + tail.start(), end=end), rule=rule))
+            cuts.append(DroppedSpan(span=Span(start=start + tail.start(), end=end), rule=rule))
             end = start + tail.start()
     bare = bare_end(text, start, end)
     if bare < end:
-        cuts.append(Drop(span=Span(start=bare, end=end), rule="sign behind"))
+        cuts.append(DroppedSpan(span=Span(start=bare, end=end), rule="sign behind"))
     emphasis = _EMPHASIS.fullmatch(text, start, bare) if text[start:bare].startswith(("*", "_")) else None
     if emphasis:
         inner = Span(start=emphasis.start("inner"), end=emphasis.end("inner"))
         around = (Span(start=start, end=inner.start), Span(start=inner.end, end=bare))
-        return inner, [*cuts, *(Drop(span=span, rule="emphasis") for span in around)]
+        return inner, [*cuts, *(DroppedSpan(span=span, rule="emphasis") for span in around)]
     return Span(start=start, end=bare), cuts
 
 
-def _drop(line: Line, rule: str, text: str) -> list[Drop]:
+def _drop(line: Line, rule: str, text: str) -> list[DroppedSpan]:
     """Drop a line that is no story. The agency behind a caption that its page cuts short credits the report, too."""
     span = line.span
     tail = _TAIL.search(span.of(text)) if rule == "photo credit" and "... (" in line.text else None
     if not tail:
-        return [Drop(span=span, rule=rule)]
+        return [DroppedSpan(span=span, rule=rule)]
     middle = span.start + tail.start()
     return [
-        Drop(span=Span(start=span.start, end=middle), rule=rule),
-        Drop(span=Span(start=middle, end=span.end), rule="agency tail"),
+        DroppedSpan(span=Span(start=span.start, end=middle), rule=rule),
+        DroppedSpan(span=Span(start=middle, end=span.end), rule="agency tail"),
     ]
 
 

@@ -18,7 +18,7 @@ from summarizer.cleaning.outlets import (
     is_paper,
     open_surroundings,
 )
-from summarizer.model import Dateline, Document, Drop, Entry, Moment, Span
+from summarizer.model import Dateline, Document, DroppedSpan, LiveEntry, PartialDate, Span
 from summarizer.nlp.dates.numeric_dates import find_order
 from summarizer.nlp.dates.publication_lines import (
     calls_itself_live,
@@ -54,10 +54,12 @@ def find_told_entries(document: Document) -> Document:
         return document
     ends = {head.start: head.end for head in heads}
     cut = [(span, ends.get(span.start, span.start)) for span in document.kept or ()]
-    drops = [Drop(span=Span(start=span.start, end=end), rule=_RULE) for span, end in cut if end > span.start]
+    drops = [DroppedSpan(span=Span(start=span.start, end=end), rule=_RULE) for span, end in cut if end > span.start]
     return replace(
         document,
-        entries=tuple(Entry(start=head.start, published=Moment(value=head.told, precision="minute")) for head in heads),
+        entries=tuple(
+            LiveEntry(start=head.start, published=PartialDate(value=head.told, precision="minute")) for head in heads
+        ),
         kept=tuple(Span(start=end, end=span.end) for span, end in cut if end < span.end),
         dropped=tuple(sorted((*document.dropped, *drops), key=lambda drop: drop.span.start)),
     )

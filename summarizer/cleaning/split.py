@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from summarizer.languages.tables import has_tables
-from summarizer.model import Document, Drop, Sentence, Span, entry_at
+from summarizer.languages.language import has_tables
+from summarizer.model import Document, DroppedSpan, Sentence, Span, entry_at
 from summarizer.nlp.corrections import find_withdrawn
 from summarizer.nlp.language_detection import is_foreign, vote_language
 from summarizer.nlp.sentences.boundaries import split_text
@@ -47,7 +47,7 @@ _Read = list[tuple[list[str], list[str]]]  # the words of each piece, and their 
 _Flaws = list[tuple[str, ...]]  # the flaws of each piece
 
 
-def split_document(document: Document, language: str, *, first_id: int = 0) -> tuple[list[Sentence], list[Drop]]:
+def split_document(document: Document, language: str, *, first_id: int = 0) -> tuple[list[Sentence], list[DroppedSpan]]:
     """Split a cleaned document into sentences.
 
     Args:
@@ -63,7 +63,7 @@ def split_document(document: Document, language: str, *, first_id: int = 0) -> t
 
 def split_documents(
     documents: Iterable[tuple[Document, str]], *, first_id: int = 0
-) -> list[tuple[list[Sentence], list[Drop]]]:
+) -> list[tuple[list[Sentence], list[DroppedSpan]]]:
     """Split several reports, each given with its language, as `split_document` does; ids run on from one to the next.
 
     Each step is done for all reports before the next begins: that takes a tenth less time.
@@ -75,7 +75,7 @@ def split_documents(
         for draft, own in zip(drafts, read, strict=True)
     ]
     flaws = _find_flaws(drafts, read, spoken)
-    made: list[tuple[list[Sentence], list[Drop]]] = []
+    made: list[tuple[list[Sentence], list[DroppedSpan]]] = []
     for columns in zip(drafts, read, spoken, flaws, strict=True):
         made.append(_make(*columns, first_id=first_id))
         first_id += len(made[-1][0])
@@ -130,14 +130,14 @@ def _add_withdrawn(found: _Flaws, draft: _Draft, read: _Read) -> None:
 
 def _make(
     draft: _Draft, read: _Read, spoken: Spoken, flaws: _Flaws, *, first_id: int
-) -> tuple[list[Sentence], list[Drop]]:
+) -> tuple[list[Sentence], list[DroppedSpan]]:
     """The sentences of a report and its fragments."""
     applied = _language_of([tokens for tokens, _ in read], draft.language)
     sentences: list[Sentence] = []
-    fragments: list[Drop] = []
+    fragments: list[DroppedSpan] = []
     for at, (text, (tokens, terms)) in enumerate(zip(draft.texts, read, strict=True)):
         if draft.strays[at] or not any(map(str.isalnum, text)):
-            fragments.append(Drop(span=draft.spans[at], rule="stray fragment"))
+            fragments.append(DroppedSpan(span=draft.spans[at], rule="stray fragment"))
             continue
         sentences.append(
             Sentence(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.model import Document, DocumentId, Moment, Sentence, Statement
+from summarizer.model import Document, DocumentId, PartialDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday
 
@@ -88,7 +88,7 @@ def _filed_otherwise(document: Document) -> str | None:
 
 def _sent_with(
     documents: Sequence[Document],
-    stated: Mapping[DocumentId, Moment],
+    stated: Mapping[DocumentId, PartialDate],
     shared: Mapping[DocumentId, Mapping[DocumentId, int]],
     found: Mapping[DocumentId, str],
 ) -> dict[DocumentId, str]:
@@ -120,7 +120,7 @@ def _told_later(texts: Sequence[str], stated: date) -> date | None:
 
 
 def _shared_news(
-    statements: Sequence[Statement], stated: Mapping[DocumentId, Moment]
+    statements: Sequence[Statement], stated: Mapping[DocumentId, PartialDate]
 ) -> dict[DocumentId, dict[DocumentId, int]]:
     """How many statements each dated report shares with each other one; what both tell of long ago does not count."""
     shared: dict[DocumentId, dict[DocumentId, int]] = {name: {} for name in stated}
@@ -153,7 +153,7 @@ def _is_news(text: str, day: date) -> bool:
 
 def _against_others(
     document: Document,
-    stated: Mapping[DocumentId, Moment],
+    stated: Mapping[DocumentId, PartialDate],
     shared: Mapping[DocumentId, int],
     tied: frozenset[DocumentId],
     text: str,
@@ -188,7 +188,7 @@ def _told_by(shared: Mapping[DocumentId, int], others: Mapping[DocumentId, date]
 
 def choose_reading(
     document: Document, lead: Sequence[str], filed: date | None, stated: Sequence[date]
-) -> tuple[Moment, str] | None:
+) -> tuple[PartialDate, str] | None:
     """Choose between the two days that a date in figures may mean; and say why.
 
     By the day of the report's dateline; else by a weekday in its opening that was the same day or the day before for
@@ -221,7 +221,7 @@ def _lag(lead: Sequence[str], day: date) -> tuple[int, str] | None:
     return min(told, default=None)
 
 
-def told_both(readings: Sequence[Moment]) -> str:
+def told_both(readings: Sequence[PartialDate]) -> str:
     """Say what a date may mean that may mean two days."""
     return " or ".join(str(reading) for reading in readings)
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from summarizer.features.vectors import weigh_terms
-from summarizer.model import Dated, DatePhrase, DocumentId, Moment, Sentence, Statement
+from summarizer.features.vectors import tfidf_of_terms
+from summarizer.model import DatePhrase, DocumentId, PartialDate, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday
 
 # Least tf-idf cosine of two openings that tell of one event. In the labelled stories openings on two events reach .22,
@@ -47,8 +47,8 @@ def infer_dates(
     leads: Leads,
     held: Mapping[DocumentId, int],
     statements: Sequence[Statement],
-    dated: Mapping[DocumentId, Dated],
-) -> dict[DocumentId, Dated]:
+    dated: Mapping[DocumentId, ReportDate],
+) -> dict[DocumentId, ReportDate]:
     """Date reports by what they share with dated ones.
 
     A report shares an event where a statement is in both, or where they open alike; what both tell of long ago does not
@@ -79,7 +79,7 @@ def infer_dates(
 
 
 def _count_statements(
-    shared: Mapping[DocumentId, _Shared], statements: Sequence[Statement], known: Mapping[DocumentId, Dated]
+    shared: Mapping[DocumentId, _Shared], statements: Sequence[Statement], known: Mapping[DocumentId, ReportDate]
 ) -> None:
     """Count the statements in common, once for each day and each date, so that many copies cost no more than one."""
     for statement in statements:
@@ -100,13 +100,13 @@ def _count_statements(
             shared[taker].reports.update(givers.values())
 
 
-def _latest_told(statement: Statement, name: DocumentId, one: Dated) -> date | None:
+def _latest_told(statement: Statement, name: DocumentId, one: ReportDate) -> date | None:
     """The last day of which a report's own sentence of a statement tells; None where it names none."""
     text = next(sentence.text for sentence in statement.sentences if sentence.document == name)
     return max((phrase.last for phrase in find_date_phrases(text, one.written) if phrase.role == "told"), default=None)
 
 
-def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: Mapping[DocumentId, Dated]) -> None:
+def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: Mapping[DocumentId, ReportDate]) -> None:
     """Count the dated report that opens most like each undated one, if it does; only where that could date it."""
     shared = {name: one for name, one in shared.items() if any(map(has_weekday, (s.text for s in leads[name])))}
     if not shared:
@@ -114,7 +114,7 @@ def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: M
     terms = {name: tuple(t for sentence in leads[name] for t in sentence.terms if t) for name in (*shared, *known)}
     firsts = {terms[name]: name for name in reversed(list(known))}  # of equal openings the first report's
     rows = list(dict.fromkeys((*firsts, *(terms[name] for name in shared))))
-    vectors = weigh_terms(rows)
+    vectors = tfidf_of_terms(rows)
     if not firsts:
         return
     nearness = (vectors @ vectors[: len(firsts)].T).toarray()
@@ -128,7 +128,7 @@ def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: M
             evidence.add(dict.fromkeys(known[witness].news, witness))
 
 
-def _by_event(texts: Sequence[str], shared: _Shared) -> Dated | None:
+def _by_event(texts: Sequence[str], shared: _Shared) -> ReportDate | None:
     """The date by the event most shared whose weekday the opening names; None where there is none, or there are two."""
     naming = {day: _naming(texts, day) for day in sorted(shared.days)}
     happened = {day: phrases for day, phrases in naming.items() if any(one.role != "said" for one in phrases)}
@@ -156,7 +156,7 @@ def _naming(texts: Sequence[str], day: date) -> list[DatePhrase]:
     return [one for one in phrases if is_weekday(one) and one.first == day and not one.is_ahead]
 
 
-def _by_copy(shared: _Shared, held: int, known: Mapping[DocumentId, Dated]) -> Dated | None:
+def _by_copy(shared: _Shared, held: int, known: Mapping[DocumentId, ReportDate]) -> ReportDate | None:
     """The date of the report with most statements in common, where they are a good part of this one."""
     if not shared.reports:
         return None
@@ -167,7 +167,7 @@ def _by_copy(shared: _Shared, held: int, known: Mapping[DocumentId, Dated]) -> D
     return _dated(published.day, published.day, f"{common} of its statements are in {name}, dated {published.day}")
 
 
-def _dated(day: date, event: date, why: str) -> Dated:
-    moment = Moment(value=datetime.combine(day, datetime.min.time()))
+def _dated(day: date, event: date, why: str) -> ReportDate:
+    moment = PartialDate(value=datetime.combine(day, datetime.min.time()))
     days = tuple(sorted({event, day}))
-    return Dated(published=moment, published_is="inferred", why=why, days=days, news=(event,), written=(day, day))
+    return ReportDate(published=moment, published_is="inferred", why=why, days=days, news=(event,), written=(day, day))

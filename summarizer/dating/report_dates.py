@@ -12,7 +12,7 @@ from statistics import median_low
 
 from summarizer.dating.doubtful_dates import choose_reading, find_impossible, told_both, without_dates
 from summarizer.dating.inference import infer_dates
-from summarizer.model import Dated, DatePhrase, Document, DocumentId, Moment, Sentence, Statement
+from summarizer.model import DatePhrase, Document, DocumentId, PartialDate, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 from summarizer.nlp.dates.relative_dates import find_date_phrases, is_weekday
 from summarizer.nlp.dates.tense import is_quoted
@@ -30,12 +30,12 @@ _HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 200
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
 
 
-_Choice = tuple[Moment, str]  # one of two readings, and why
+_Choice = tuple[PartialDate, str]  # one of two readings, and why
 
 
 def date_documents(
     documents: Sequence[Document], sentences: Sequence[Sentence], statements: Sequence[Statement] = ()
-) -> dict[DocumentId, Dated]:
+) -> dict[DocumentId, ReportDate]:
     """Date reports: as they state, by their datelines, by the days that they name, by what they share with dated ones.
 
     A day without a year takes the one nearest the report's own date, else nearest those of the others. One old date
@@ -76,7 +76,9 @@ def date_documents(
     return dated | live
 
 
-def _fit(inferred: Dated, readings: Sequence[Moment], before: Dated, stated: Sequence[date]) -> Dated:
+def _fit(
+    inferred: ReportDate, readings: Sequence[PartialDate], before: ReportDate, stated: Sequence[date]
+) -> ReportDate:
     """What was inferred of a report; of one whose date may be two days, only the day that it fits."""
     if not readings or inferred.published is None:
         return inferred
@@ -89,7 +91,7 @@ def _fit(inferred: Dated, readings: Sequence[Moment], before: Dated, stated: Seq
     return replace(inferred, published=near[0], why=why, written=near[0].days)
 
 
-def _given_up(dated: Dated, document: Document, why: str) -> Dated:
+def _given_up(dated: ReportDate, document: Document, why: str) -> ReportDate:
     """What is known of a report whose stated date cannot be, with the date that it states."""
     is_mail = document.kind == "mail"
     note = f"it was sent on {document.published}, but not written then: {why}" if is_mail else ""
@@ -105,7 +107,7 @@ def is_english(document: Document) -> bool:
 
 
 def find_dates(
-    statements: Iterable[Statement], documents: Sequence[Document], dated: Mapping[DocumentId, Dated]
+    statements: Iterable[Statement], documents: Sequence[Document], dated: Mapping[DocumentId, ReportDate]
 ) -> dict[int, tuple[DatePhrase, ...]]:
     """Find the date phrases of printed wordings, resolved against their reports' dates.
 
@@ -130,7 +132,7 @@ def _is_amid_quotation(sentence: Sentence, text: str) -> bool:
     return is_quoted(text[opens : sentence.span.start], sentence.span.start - opens)
 
 
-def _date(document: Document, lead: Sequence[str], usual: date | None, stated: Sequence[date]) -> Dated:
+def _date(document: Document, lead: Sequence[str], usual: date | None, stated: Sequence[date]) -> ReportDate:
     shown = [drop for drop in document.dropped if drop.rule in ("caption", "photo credit")]
     captions = [drop.span.of(document.text) for drop in shown]
     published, filed = document.published, _filed(document, usual)
@@ -144,15 +146,15 @@ def _date(document: Document, lead: Sequence[str], usual: date | None, stated: S
         return _with_days(one, lead, captions, filed)
     if document.readings:
         why = f"its date may be {told_both(document.readings)}, and nothing tells which"
-        return Dated(published=None, published_is="unknown", why=why)
+        return ReportDate(published=None, published_is="unknown", why=why)
     if filed and document.dateline:
         why = f"its dateline says {document.dateline.day}; the year is the one nearest the other reports"
         return _with_days(_inferred(filed, why), lead, captions, filed)
     above = document.kept[0].start if document.kept else 0
     opening = _opening_day(lead, [drop.span.of(document.text) for drop in shown if drop.span.end <= above])
     if opening:
-        one = Dated(
-            published=Moment(value=datetime.combine(opening, datetime.min.time())),
+        one = ReportDate(
+            published=PartialDate(value=datetime.combine(opening, datetime.min.time())),
             published_is="stated",
             why="the report opens with it",
             written=(opening, opening),
@@ -166,21 +168,21 @@ def _date(document: Document, lead: Sequence[str], usual: date | None, stated: S
     year = usual.year if usual else None
     days = {day for text in (*lead, *captions) for day in find_days(text, year=year)}
     near = tuple(sorted(day for day in days if any(abs(day - one) <= _FRESH for one in stated)))
-    return Dated(published=None, published_is="unknown", why=_UNKNOWN, days=near)
+    return ReportDate(published=None, published_is="unknown", why=_UNKNOWN, days=near)
 
 
-def _stated(document: Document, published: Moment, chosen: _Choice | None, lead: Sequence[str]) -> Dated:
+def _stated(document: Document, published: PartialDate, chosen: _Choice | None, lead: Sequence[str]) -> ReportDate:
     """A report's own date; the one of two readings that fits is no more than inferred."""
     if chosen:
         why = f"its date may be {told_both(document.readings)}; {chosen[1]}"
-        return Dated(published=published, published_is="inferred", why=why, written=published.days)
+        return ReportDate(published=published, published_is="inferred", why=why, written=published.days)
     is_change = document.updated is not None and str(document.updated) == str(published)
     why = "the report states that it was changed then, and no other date" if is_change else "the report states it"
     local = _local_day(document, published, lead)
-    return Dated(published=published, published_is="stated", why=why, written=local or published.days)
+    return ReportDate(published=published, published_is="stated", why=why, written=local or published.days)
 
 
-def _local_day(document: Document, published: Moment, lead: Sequence[str]) -> tuple[date, date] | None:
+def _local_day(document: Document, published: PartialDate, lead: Sequence[str]) -> tuple[date, date] | None:
     """The outlet's own day, where it can be another than that of a time in UTC and the opening names its weekday.
 
     "On Wednesday", written on a Tuesday evening by the clock of Greenwich, is of the Wednesday that has begun
@@ -218,7 +220,7 @@ def _naming(texts: Sequence[str], day: date) -> list[DatePhrase]:
     return [one for one in phrases if is_weekday(one) and one.first == day and not one.is_ahead]
 
 
-def _with_days(one: Dated, lead: Sequence[str], captions: Sequence[str], filed: date | None) -> Dated:
+def _with_days(one: ReportDate, lead: Sequence[str], captions: Sequence[str], filed: date | None) -> ReportDate:
     """Add the days that a report's opening, captions and dateline name, and those of which it tells as news."""
     if one.written is None or one.written[0] < one.written[1]:
         return one  # a month is no day
@@ -238,9 +240,9 @@ def _with_days(one: Dated, lead: Sequence[str], captions: Sequence[str], filed: 
     return replace(one, news=tuple(news), days=tuple(sorted({*named, *([filed] if filed else [])})))
 
 
-def _inferred(day: date, why: str) -> Dated:
-    published = Moment(value=datetime.combine(day, datetime.min.time()))
-    return Dated(published=published, published_is="inferred", why=why, written=(day, day))
+def _inferred(day: date, why: str) -> ReportDate:
+    published = PartialDate(value=datetime.combine(day, datetime.min.time()))
+    return ReportDate(published=published, published_is="inferred", why=why, written=(day, day))
 
 
 def _opening_day(lead: Sequence[str], above: Sequence[str]) -> date | None:

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from summarizer.discrepancies.context import Ground
-from summarizer.discrepancies.figures import Figure, Match
+from summarizer.discrepancies.context import Context
+from summarizer.discrepancies.figures import ComparedFigure, Match
 from summarizer.model import DocumentId
 from summarizer.nlp.names.person_names import fold
 
@@ -17,7 +17,7 @@ _TOLD_AGAIN = 8  # ages that a report gives one name, at most
 _NAMESAKES = 200  # ages of one family name that are compared with each
 
 
-def match_ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
+def match_ages(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Iterator[Match]:
     """The ages that two reports of one event give one person, wherever they stand: a name tells enough."""
     aged = [
         (frozenset(map(fold, item.quantity.owner.split())), item)
@@ -33,7 +33,7 @@ def match_ages(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Ma
             yield Match(first=one, second=other, score=1.0, shared=())
 
 
-def _are_of_one_time(ground: Ground, one: Figure, other: Figure) -> bool:
+def _are_of_one_time(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two reports surely tell of one time, by their days or their words: in a long story people grow older.
 
     The dead grow no older.
@@ -45,10 +45,10 @@ def _are_of_one_time(ground: Ground, one: Figure, other: Figure) -> bool:
     return ground.likeness_of(*(ground.sentences[item.at].document for item in (one, other))) >= _ALIKE
 
 
-_Aged = tuple[frozenset[str], Figure]  # the parts of a name, and the age given to it
+_Aged = tuple[frozenset[str], ComparedFigure]  # the parts of a name, and the age given to it
 
 
-def _sharing_a_part(ground: Ground, aged: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
+def _sharing_a_part(ground: Context, aged: Sequence[_Aged]) -> Iterator[tuple[_Aged, _Aged]]:
     """The pairs of ages whose names share a part, in order; of what a report says again and again the first."""
     often: Counter[tuple[DocumentId, frozenset[str]]] = Counter()
     by_part: dict[str, list[int]] = {}

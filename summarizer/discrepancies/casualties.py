@@ -8,8 +8,8 @@ from itertools import combinations
 
 import networkx
 
-from summarizer.discrepancies.context import Found, Ground, Part
-from summarizer.discrepancies.figures import Figure, find_overtaken, in_order, views_of
+from summarizer.discrepancies.context import Candidate, Context, Part
+from summarizer.discrepancies.figures import ComparedFigure, find_overtaken, in_order, values_of
 from summarizer.nlp.numbers.casualties import TOLLS, tells_growth
 
 _FEWEST = 2  # readings of a difference
@@ -50,7 +50,7 @@ _LABELS = {
 }
 
 
-def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[Found]:
+def differing_casualties(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> list[Candidate]:
     """Find the tolls of the story that reports give differently, oldest reading first.
 
     A report's toll is the first that its opening gives, or that it calls one: not that of a part of the place, of
@@ -87,9 +87,11 @@ def differing_tolls(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
     return found
 
 
-def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, Mapping[Part, Sequence[Figure]]]:
+def _by_role(
+    ground: Context, items: Sequence[Sequence[ComparedFigure]]
+) -> Mapping[str, Mapping[Part, Sequence[ComparedFigure]]]:
     """For each role and report, or entry of a live blog, the figures that may be the story's toll, in order."""
-    found: dict[str, dict[Part, list[Figure]]] = {}
+    found: dict[str, dict[Part, list[ComparedFigure]]] = {}
     for figure in (figure for own in items for figure in own):
         role = _role_of(ground, figure)
         if role and _rank_of(role) and _may_be_main(ground, figure):
@@ -98,7 +100,9 @@ def _by_role(ground: Ground, items: Sequence[Sequence[Figure]]) -> Mapping[str, 
     return found
 
 
-def _more_bodies(ground: Ground, killed: Sequence[Figure], found: Mapping[Part, Sequence[Figure]]) -> Iterator[Figure]:
+def _more_bodies(
+    ground: Context, killed: Sequence[ComparedFigure], found: Mapping[Part, Sequence[ComparedFigure]]
+) -> Iterator[ComparedFigure]:
     """The bodies that reports without a toll count, where they are more than another says were killed."""
     told = {ground.part_of(figure.at)[0] for figure in killed}
     for figure in (_main(own) for part, own in found.items() if part not in told):
@@ -111,12 +115,12 @@ def _more_bodies(ground: Ground, killed: Sequence[Figure], found: Mapping[Part, 
             yield figure
 
 
-def _role_of(ground: Ground, figure: Figure) -> str | None:
+def _role_of(ground: Context, figure: ComparedFigure) -> str | None:
     toll = figure.quantity.toll
     return _FOUND if toll == TOLLS[0] and _BODIES.search(_words_of(ground, figure)) else toll
 
 
-def _words_of(ground: Ground, figure: Figure) -> str:
+def _words_of(ground: Context, figure: ComparedFigure) -> str:
     return ground.sentences[figure.at].text[figure.quantity.start : figure.quantity.end]
 
 
@@ -126,7 +130,7 @@ def _rank_of(role: str) -> float:
     return _RANKS.get(role) or (_RANKS.get(base, 0.0) - _PART if some else 0.0)
 
 
-def _may_be_main(ground: Ground, figure: Figure) -> bool:
+def _may_be_main(ground: Context, figure: ComparedFigure) -> bool:
     sentence, quantity = ground.sentences[figure.at], figure.quantity
     if quantity.is_contrast or not _NO_READING.isdisjoint(sentence.flaws):
         return False
@@ -138,7 +142,9 @@ def _may_be_main(ground: Ground, figure: Figure) -> bool:
     return bool(_TOLL.search(sentence.text)) or (ground.part_of(figure.at)[1] < _LEAD and not figure.is_bare)
 
 
-def _give_both(ground: Ground, one: Figure, other: Figure, by_report: Mapping[Part, Sequence[Figure]]) -> bool:
+def _give_both(
+    ground: Context, one: ComparedFigure, other: ComparedFigure, by_report: Mapping[Part, Sequence[ComparedFigure]]
+) -> bool:
     """Whether both reports give both values: then each tells of two things."""
     if one.quantity.agrees(other.quantity):
         return False
@@ -149,14 +155,14 @@ def _give_both(ground: Ground, one: Figure, other: Figure, by_report: Mapping[Pa
     )
 
 
-def _main(figures: Sequence[Figure]) -> Figure:
+def _main(figures: Sequence[ComparedFigure]) -> ComparedFigure:
     """The first of a report, or one that says the same more exactly."""
     first = figures[0]
     same = [figure for figure in figures if figure.quantity.agrees(first.quantity)]
     return min(same, key=lambda figure: (figure.quantity.high - figure.quantity.low, figure.key))
 
 
-def _are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
+def _are_of_one(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two tolls are of one event and of one place."""
     if _goes_on(ground, one, other) or _goes_on(ground, other, one):
         return True
@@ -174,7 +180,7 @@ def _are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
     return True
 
 
-def _goes_on(ground: Ground, one: Figure, other: Figure) -> bool:
+def _goes_on(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether a later report of other news tells by the way, well below its opening, that this very toll has grown."""
     sentence = ground.sentences[other.at]
     if sentence.position == 0 or one.quantity.high >= other.quantity.low:
@@ -189,15 +195,17 @@ def _goes_on(ground: Ground, one: Figure, other: Figure) -> bool:
     return len(known) >= _COMPANY
 
 
-def _found(ground: Ground, role: str, readings: Sequence[Figure], others: Sequence[Figure]) -> Found:
+def _found(
+    ground: Context, role: str, readings: Sequence[ComparedFigure], others: Sequence[ComparedFigure]
+) -> Candidate:
     """The readings of one toll. No series ends with a number that another event's report surely tops later."""
     ordered = in_order(ground, readings)
     overtaken = find_overtaken(ground, ordered)
     newest = ordered[-1].quantity
-    return Found(
+    return Candidate(
         kind="number",
         about=_label(ground, role, readings[0]),
-        views=views_of(ground, ordered, overtaken),
+        views=values_of(ground, ordered, overtaken),
         weight=1.0 + _rank_of(role),
         why=f"the toll ({role}) that each report gives for the story",
         is_series=bool(overtaken)
@@ -206,7 +214,7 @@ def _found(ground: Ground, role: str, readings: Sequence[Figure], others: Sequen
     )
 
 
-def _tops(ground: Ground, later: Figure, figure: Figure) -> bool:
+def _tops(ground: Context, later: ComparedFigure, figure: ComparedFigure) -> bool:
     """Whether a report tells a higher toll at a later time, and names something that most reports name."""
     times = ground.time_of(figure.at), ground.time_of(later.at)
     if not (times[0] and times[1] and times[0].is_before(times[1])) or later.quantity.low <= figure.quantity.high:
@@ -215,7 +223,7 @@ def _tops(ground: Ground, later: Figure, figure: Figure) -> bool:
     return any(ground.spread_of(name) >= _KNOWN for name in next(names) & next(names))
 
 
-def _label(ground: Ground, role: str, figure: Figure) -> str:
+def _label(ground: Context, role: str, figure: ComparedFigure) -> str:
     """What is counted, of some by their noun: "People killed", "Students killed"."""
     if role in _LABELS:
         return _LABELS[role]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from summarizer.discrepancies.context import Found, Ground
-from summarizer.discrepancies.figures import Figure, Match, in_order, views_of
+from summarizer.discrepancies.context import Candidate, Context
+from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
 from summarizer.discrepancies.topics import topic_of
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.quantity import Quantity, convert_within
-from summarizer.nlp.numbers.scopes import Subject, find_narrowing, find_periods, find_turns, read_subject
+from summarizer.nlp.numbers.scopes import ScopeSubject, find_narrowing, find_periods, find_turns, read_subject
 from summarizer.nlp.numbers.units import MEASURED
 from summarizer.nlp.speakers.attribution import leading_attribution, without_attribution
 
 
-def are_parted(ground: Ground, match: Match, items: Sequence[Sequence[Figure]]) -> bool:
+def are_parted(ground: Context, match: Match, items: Sequence[Sequence[ComparedFigure]]) -> bool:
     """Tell whether the sentences of two numbers limit them to different things.
 
     They name different periods ("in February", "last year"), different turns of one kind ("the first ballot"), or a
@@ -43,7 +43,7 @@ def are_parted(ground: Ground, match: Match, items: Sequence[Sequence[Figure]]) 
     return have_other_subjects(ground, one, other)
 
 
-def _count_otherwise(first: Sequence[Figure], second: Sequence[Figure], unit: str) -> bool:
+def _count_otherwise(first: Sequence[ComparedFigure], second: Sequence[ComparedFigure], unit: str) -> bool:
     """Whether both sentences give numbers of a unit, but for one, and none of them the same."""
     pairs = [
         one.quantity.agrees(other.quantity)
@@ -53,14 +53,14 @@ def _count_otherwise(first: Sequence[Figure], second: Sequence[Figure], unit: st
     return bool(pairs) and not any(pairs)
 
 
-def are_of_one(ground: Ground, one: Figure, other: Figure) -> bool:
+def are_of_one(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Tell whether the clauses of two numbers have one subject, and tell of one period by name."""
     subjects = [_subject_of(ground, item) for item in (one, other)]
     periods = [find_periods(ground.sentences[item.at].text) for item in (one, other)]
     return subjects[0] is not None and subjects[0] == subjects[1] and bool(periods[0]) and periods[0] == periods[1]
 
 
-def have_other_subjects(ground: Ground, one: Figure, other: Figure) -> bool:
+def have_other_subjects(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Tell whether the clauses of two numbers are about two: other names, or "food prices" and "house prices"."""
     first, second = _subject_of(ground, one), _subject_of(ground, other)
     if first is None or second is None:
@@ -71,7 +71,7 @@ def have_other_subjects(ground: Ground, one: Figure, other: Figure) -> bool:
     return len(first.words & second.words) == 1 and all(len(words) == 1 for words in own)
 
 
-def _subject_of(ground: Ground, item: Figure) -> Subject | None:
+def _subject_of(ground: Context, item: ComparedFigure) -> ScopeSubject | None:
     text = ground.sentences[item.at].text
     told = leading_attribution(text, item.quantity.start)
     return read_subject(text[told:], item.quantity.start - told, ground.common)
@@ -83,7 +83,7 @@ _ONE = {"pound", "gbp"}  # "£40" and "40 pounds" may be one sum
 _WEIGHT = 0.8
 
 
-def differing_units(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found]:
+def differing_units(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Iterator[Candidate]:
     """Find measures of one thing that two reports give in two units: one number, or two that do not convert.
 
     Their sentences are alike, and so is what stands around the two. No report that gives a number in both units is
@@ -109,10 +109,10 @@ def differing_units(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterat
                 and not any(_gives(ground, measured, *both) for both in ((reports[0], other), (reports[1], one)))
             ):
                 told.add((*reports, one.quantity.low))
-                yield Found(
+                yield Candidate(
                     kind="number",
                     about=topic_of(ground.sentences[one.at].text, one.quantity) or "The unit",
-                    views=views_of(ground, in_order(ground, (one, other))),
+                    views=values_of(ground, in_order(ground, (one, other))),
                     weight=_WEIGHT,
                     why=f"one thing in two units: {one.quantity.unit}, {other.quantity.unit}",
                 )
@@ -126,7 +126,7 @@ def _differ(one: Quantity, other: Quantity) -> bool:
     return not is_one
 
 
-def _is_in_both(measured: Sequence[Sequence[Figure]], one: Figure, other: Figure) -> bool:
+def _is_in_both(measured: Sequence[Sequence[ComparedFigure]], one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether the sentence of one gives its measure in the other's unit too: those two are held against each other."""
     return any(
         own.quantity.unit == other.quantity.unit and convert_within(own.quantity, one.quantity)
@@ -134,12 +134,12 @@ def _is_in_both(measured: Sequence[Sequence[Figure]], one: Figure, other: Figure
     )
 
 
-def _may_stand(figure: Figure) -> bool:
+def _may_stand(figure: ComparedFigure) -> bool:
     quantity = figure.quantity
     return quantity.unit in MEASURED and not (quantity.is_contrast or quantity.is_converted or quantity.owner)
 
 
-def _beside(figure: Figure) -> dict[str, int]:
+def _beside(figure: ComparedFigure) -> dict[str, int]:
     """The terms around a figure but for its unit."""
     tokens, quantity = figure.ground.tokens_of(figure.at), figure.quantity
     return {
@@ -147,7 +147,9 @@ def _beside(figure: Figure) -> dict[str, int]:
     }
 
 
-def _gives(ground: Ground, measured: Sequence[Sequence[Figure]], report: DocumentId, figure: Figure) -> bool:
+def _gives(
+    ground: Context, measured: Sequence[Sequence[ComparedFigure]], report: DocumentId, figure: ComparedFigure
+) -> bool:
     """Whether a report gives a figure's value in its unit."""
     return any(
         one.quantity.unit == figure.quantity.unit and one.quantity.agrees(figure.quantity)

@@ -14,8 +14,16 @@ from scipy.sparse import csr_array
 
 from summarizer.discrepancies.times import Time, time_of
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import Floats, Indices, cosines, inverse_frequency, presence, scale_columns, unit_rows
-from summarizer.model import Dated, DiscrepancyKind, DocumentId, Moment, Sentence, Span, entry_at
+from summarizer.features.vectors import (
+    Floats,
+    Indices,
+    binarize,
+    cosines,
+    inverse_document_frequency,
+    l2_normalize,
+    scale_columns,
+)
+from summarizer.model import DiscrepancyKind, DocumentId, PartialDate, ReportDate, Sentence, Span, entry_at
 from summarizer.nlp.tokens import spans_of
 from summarizer.nlp.word_forms import names_in
 
@@ -45,7 +53,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class Value:
     """One value that reports give, where they give it, and when, where that is known; in the words of the first.
 
     A number is overtaken where a higher one was told later of what only grows.
@@ -53,12 +61,12 @@ class View:
 
     value: str
     passages: tuple[Passage, ...]
-    when: Moment | None = None
+    when: PartialDate | None = None
     is_overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Candidate:
     """A difference, before it is numbered.
 
     Attributes:
@@ -72,7 +80,7 @@ class Found:
 
     kind: DiscrepancyKind
     about: str
-    views: tuple[View, ...]
+    views: tuple[Value, ...]
     weight: float
     why: str
     is_series: bool = False
@@ -88,7 +96,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Context:
     """What differences are looked for in.
 
     Attributes:
@@ -176,13 +184,13 @@ class Ground:
         return one == other
 
 
-def survey(
+def build_context(
     corpus: Corpus,
     edges: csr_array,
     common: frozenset[str],
     event_of: Mapping[DocumentId, int],
-    dated: Mapping[DocumentId, Dated],
-) -> Ground:
+    dated: Mapping[DocumentId, ReportDate],
+) -> Context:
     """Gather what all kinds of differences need.
 
     Args:
@@ -227,16 +235,16 @@ def survey(
         before = (sentences[row].span.start for row in rows_of[sentence.document])
         return (sentence.document, entry.start), sum(entry.start <= start < sentence.span.start for start in before)
 
-    counts, owner = presence(corpus.terms), corpus.reports
-    weights = inverse_frequency(counts)
+    counts, owner = binarize(corpus.terms), corpus.reports
+    weights = inverse_document_frequency(counts)
     weight_of = dict(zip(corpus.stem_names, weights.tolist(), strict=False))
     entries = edges.tocoo()
     apart = (entries.row < entries.col) & (owner[entries.row] != owner[entries.col])
     first, second = entries.row[apart], entries.col[apart]
-    similarity = cosines(unit_rows(scale_columns(counts, weights)), first, second)
+    similarity = cosines(l2_normalize(scale_columns(counts, weights)), first, second)
     near = np.flatnonzero(similarity >= _NEIGHBOUR)
     near = near[np.lexsort((second[near], first[near], -np.round(similarity[near], 9)))]
-    return Ground(
+    return Context(
         sentences=sentences,
         firsts=first[near],
         seconds=second[near],
@@ -255,6 +263,6 @@ def survey(
     )
 
 
-def _time_of(sentence: Sentence, dated: Mapping[DocumentId, Dated]) -> Time | None:
+def _time_of(sentence: Sentence, dated: Mapping[DocumentId, ReportDate]) -> Time | None:
     known = dated.get(sentence.document)
     return time_of(sentence.text, known and known.at(sentence.span.start))

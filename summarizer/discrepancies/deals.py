@@ -7,8 +7,8 @@ from itertools import combinations
 from operator import itemgetter
 
 from summarizer.discrepancies.comparability import have_other_subjects
-from summarizer.discrepancies.context import Found, Ground, Passage, View
-from summarizer.discrepancies.figures import Figure, in_order, views_of
+from summarizer.discrepancies.context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.figures import ComparedFigure, in_order, values_of
 from summarizer.discrepancies.topics import topic_of
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.deals import Closing, find_closing, is_price
@@ -19,7 +19,7 @@ _CLOSING = 0.9
 _APART = 20.0  # times by which the prices of one deal differ at most
 
 
-def differing_deals(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[Found]:
+def differing_deals(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> list[Candidate]:
     """Find the prices of one deal, and the times at which it is to close, that reports give differently.
 
     Args:
@@ -29,8 +29,8 @@ def differing_deals(ground: Ground, items: Sequence[Sequence[Figure]]) -> list[F
     return [*_prices(ground, items), *_closings(ground)]
 
 
-def _prices(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found]:
-    mains: dict[tuple[str, DocumentId], Figure] = {}
+def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Iterator[Candidate]:
+    mains: dict[tuple[str, DocumentId], ComparedFigure] = {}
     priced: dict[DocumentId, int] = {}  # the first sentence of a report that tells a price; later ones tell of others
     for own in items:
         for figure in own if own and ground.sentences[own[0].at].position < _LEAD else ():
@@ -46,24 +46,24 @@ def _prices(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Found
         if differing:
             first = differing[0][0]
             told = [one for one in readings if any(one in pair or _agree(one, pair) for pair in differing)]
-            yield Found(
+            yield Candidate(
                 kind="number",
                 about=next(filter(None, map(_clause, (first, *told))), "The price"),
-                views=views_of(ground, in_order(ground, told)),
+                views=values_of(ground, in_order(ground, told)),
                 weight=_PRICE,
                 why=f"the price ({unit}) that each report gives in its opening",
             )
 
 
-def _clause(figure: Figure) -> str | None:
+def _clause(figure: ComparedFigure) -> str | None:
     return topic_of(figure.ground.sentences[figure.at].text, figure.quantity)
 
 
-def _agree(figure: Figure, pair: tuple[Figure, Figure]) -> bool:
+def _agree(figure: ComparedFigure, pair: tuple[ComparedFigure, ComparedFigure]) -> bool:
     return any(figure.quantity.agrees(one.quantity) for one in pair)
 
 
-def _differ(ground: Ground, one: Figure, other: Figure) -> bool:
+def _differ(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     first, second = one.quantity, other.quantity
     if not ground.same_event(one.at, other.at) or not ground.names_of(one.at) & ground.names_of(other.at):
         return False
@@ -72,7 +72,7 @@ def _differ(ground: Ground, one: Figure, other: Figure) -> bool:
     return not first.agrees(second) and max(first.high, second.high) <= _APART * min(first.low, second.low)
 
 
-def _closings(ground: Ground) -> Iterator[Found]:
+def _closings(ground: Context) -> Iterator[Candidate]:
     told: dict[DocumentId, tuple[int, Closing]] = {}
     for at, sentence in enumerate(ground.sentences):
         closing = find_closing(sentence.text)
@@ -83,7 +83,7 @@ def _closings(ground: Ground) -> Iterator[Found]:
         readings = [own for name, own in told.items() if ground.event_of.get(name) == event]
         views = _views(ground, readings)
         if len(views) > 1:
-            yield Found(
+            yield Candidate(
                 kind="date",
                 about="When the deal is to close",
                 views=views,
@@ -92,7 +92,7 @@ def _closings(ground: Ground) -> Iterator[Found]:
             )
 
 
-def _views(ground: Ground, readings: Sequence[tuple[int, Closing]]) -> tuple[View, ...]:
+def _views(ground: Context, readings: Sequence[tuple[int, Closing]]) -> tuple[Value, ...]:
     """Readings in their order, those that agree together: with the most exact first, all that it agrees with."""
     groups: list[list[tuple[int, Closing]]] = []
     for one in sorted(readings, key=lambda one: _width(one[1])):
@@ -103,7 +103,7 @@ def _views(ground: Ground, readings: Sequence[tuple[int, Closing]]) -> tuple[Vie
         passages = tuple(
             Passage(sentence=ground.sentences[at], start=own.phrase.start, end=own.phrase.end) for at, own in group
         )
-        views.append(View(value=" ".join(passages[0].text.split()), passages=passages))
+        views.append(Value(value=" ".join(passages[0].text.split()), passages=passages))
     return tuple(views)
 
 

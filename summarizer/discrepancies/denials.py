@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.discrepancies.context import Found, Ground, Passage, View
+from summarizer.discrepancies.context import Candidate, Context, Passage, Value
 from summarizer.model import DocumentId
-from summarizer.nlp.events.event_parser import Act
-from summarizer.nlp.events.events import find_denied, find_told, may_deny, words_of_act
+from summarizer.nlp.events.event_parser import EventMention
+from summarizer.nlp.events.events import find_asserted_events, find_denied_events, may_deny, words_of_event
 from summarizer.nlp.events.factuality import Line
 from summarizer.nlp.sentences.clauses import ends_clause, opens_clause
 
@@ -24,10 +24,10 @@ class _Telling:
     """An act where it is told, by the number of its sentence."""
 
     at: int
-    act: Act
+    act: EventMention
 
 
-def differing_denials(ground: Ground) -> list[Found]:
+def differing_denials(ground: Context) -> list[Candidate]:
     """Find acts that one report denies and another tells: the same verb, of the same, in words that share more.
 
     Args:
@@ -40,10 +40,10 @@ def differing_denials(ground: Ground) -> list[Found]:
         _Telling(at=at, act=act)
         for at, sentence in enumerate(ground.sentences)
         if sentence.language == "en" and may_deny(sentence.tokens)
-        for act in find_denied(_line(ground, at))
+        for act in find_denied_events(_line(ground, at))
     ]
     told = _told(ground, frozenset(one.act.verb for one in denied))
-    found: list[Found] = []
+    found: list[Candidate] = []
     used: set[int] = set()
     for one in denied:
         others = () if one.at in used else told.get(one.act.verb, ())
@@ -65,23 +65,23 @@ def differing_denials(ground: Ground) -> list[Found]:
     return found
 
 
-def _line(ground: Ground, at: int) -> Line:
+def _line(ground: Context, at: int) -> Line:
     sentence = ground.sentences[at]
     return Line(text=sentence.text, tokens=sentence.tokens, terms=sentence.terms)
 
 
-def _told(ground: Ground, verbs: frozenset[str]) -> Mapping[str, Sequence[_Telling]]:
+def _told(ground: Context, verbs: frozenset[str]) -> Mapping[str, Sequence[_Telling]]:
     """What the reports say was done, of some verbs, by verb."""
-    words = frozenset[str]().union(*map(words_of_act, verbs))
+    words = frozenset[str]().union(*map(words_of_event, verbs))
     found: dict[str, list[_Telling]] = {}
     for at, sentence in enumerate(ground.sentences):
         if sentence.language == "en" and not (words.isdisjoint(sentence.tokens) and verbs.isdisjoint(sentence.terms)):
-            for act in find_told(_line(ground, at), verbs):
+            for act in find_asserted_events(_line(ground, at), verbs):
                 found.setdefault(act.verb, []).append(_Telling(at=at, act=act))
     return found
 
 
-def _is_of_one(ground: Ground, one: _Telling, other: _Telling, *, company: int, apart: bool = True) -> bool:
+def _is_of_one(ground: Context, one: _Telling, other: _Telling, *, company: int, apart: bool = True) -> bool:
     """Whether two tellings are of one act: done to the same, and, where asked, with more words in common."""
     documents = {ground.sentences[telling.at].document for telling in (one, other)}
     if (apart and len(documents) == 1) or not ground.same_event(one.at, other.at):
@@ -99,7 +99,7 @@ def _is_of_one(ground: Ground, one: _Telling, other: _Telling, *, company: int, 
     return len(shared) + len(things) > company and not ground.tell_of_others(one.at, other.at)
 
 
-def _are_two(ground: Ground, one: _Telling, other: _Telling) -> bool:
+def _are_two(ground: Context, one: _Telling, other: _Telling) -> bool:
     """Whether two tellings are of two subjects: two councils, or a board and shareholders; who finds it is all one."""
     first, second = one.act, other.act
     are_undergone = first.is_undergone and second.is_undergone
@@ -115,7 +115,7 @@ def _are_two(ground: Ground, one: _Telling, other: _Telling) -> bool:
     return are_nouns and not is_shared and not are_undergone
 
 
-def _are_one_state(ground: Ground, one: _Telling, other: _Telling) -> bool:
+def _are_one_state(ground: Context, one: _Telling, other: _Telling) -> bool:
     """Whether two tellings are of what one thing did, or how it was, by its name, or its noun and more in common."""
     first, second = one.act, other.act
     if not (first.is_undergone and second.is_undergone):
@@ -130,7 +130,7 @@ def _are_one_state(ground: Ground, one: _Telling, other: _Telling) -> bool:
     return len(first.doer.meanings & second.doer.meanings) > 1 or len(shared) >= _COMPANY
 
 
-def _share_subject(ground: Ground, one: _Telling, other: _Telling) -> bool:
+def _share_subject(ground: Context, one: _Telling, other: _Telling) -> bool:
     """Whether both clauses are about somebody whom both sentences name, or all reports where one says "he"."""
     if (one.act.doer.names & other.act.doer.names) - ground.common:
         return True
@@ -143,10 +143,10 @@ def _share_subject(ground: Ground, one: _Telling, other: _Telling) -> bool:
     )
 
 
-def _found(ground: Ground, one: _Telling, denied: Sequence[_Telling], told: Sequence[_Telling]) -> Found:
+def _found(ground: Context, one: _Telling, denied: Sequence[_Telling], told: Sequence[_Telling]) -> Candidate:
     is_series = all(telling.act.is_lasting for telling in denied) and _are_before(ground, denied, told)
     views = (_view(ground, denied, is_overtaken=is_series), _view(ground, told))
-    return Found(
+    return Candidate(
         kind="polarity",
         about=_about(ground, one, told),
         views=tuple(replace(view, when=view.when if is_series else None) for view in views),
@@ -156,13 +156,13 @@ def _found(ground: Ground, one: _Telling, denied: Sequence[_Telling], told: Sequ
     )
 
 
-def _are_before(ground: Ground, first: Sequence[_Telling], later: Sequence[_Telling]) -> bool:
+def _are_before(ground: Context, first: Sequence[_Telling], later: Sequence[_Telling]) -> bool:
     """Whether all that tell how it is surely do so before all others: it was so, and then no longer."""
     times = [[ground.time_of(telling.at) for telling in tellings] for tellings in (first, later)]
     return all(one is not None and two is not None and one.is_before(two) for one in times[0] for two in times[1])
 
 
-def _about(ground: Ground, one: _Telling, told: Sequence[_Telling]) -> str:
+def _about(ground: Context, one: _Telling, told: Sequence[_Telling]) -> str:
     """Whether it was done, in the words of a report that says so: the shortest clause, a whole one before others."""
     clauses = [clause for other in told if (clause := _clause(ground, other))]
     if clauses:
@@ -173,7 +173,7 @@ def _about(ground: Ground, one: _Telling, told: Sequence[_Telling]) -> str:
     return f"Whether or not: “{' '.join(words)}”"
 
 
-def _clause(ground: Ground, telling: _Telling) -> tuple[bool, str] | None:
+def _clause(ground: Context, telling: _Telling) -> tuple[bool, str] | None:
     """The clause that tells an act, and whether it is whole or ends with the object; None where "he" did it."""
     text, act = ground.sentences[telling.at].text, telling.act
     is_whole = ends_clause(text, act.end)
@@ -181,7 +181,7 @@ def _clause(ground: Ground, telling: _Telling) -> tuple[bool, str] | None:
     return (is_whole, " ".join(words)) if opens_clause(words) and len(words) <= _LONGEST else None
 
 
-def _view(ground: Ground, tellings: Sequence[_Telling], *, is_overtaken: bool = False) -> View:
+def _view(ground: Context, tellings: Sequence[_Telling], *, is_overtaken: bool = False) -> Value:
     """The clauses that tell an act, of each report the first two."""
     given: dict[DocumentId, dict[int, _Telling]] = {}
     for telling in tellings:
@@ -194,4 +194,4 @@ def _view(ground: Ground, tellings: Sequence[_Telling], *, is_overtaken: bool = 
     )
     time = ground.time_of(min(telling.at for telling in tellings))
     value = " ".join(passages[0].text.split())
-    return View(value=value, passages=passages, when=time.moment if time else None, is_overtaken=is_overtaken)
+    return Value(value=value, passages=passages, when=time.moment if time else None, is_overtaken=is_overtaken)

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from summarizer.discrepancies.context import Ground, Passage, View
+from summarizer.discrepancies.context import Context, Passage, Value
 from summarizer.nlp.corrections import may_take_back, takes_back
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.numbers.ages import LONGEST_AGE, find_age_of_dead
@@ -36,10 +36,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Figure:
+class ComparedFigure:
     """A quantity where it stands; what else its sentence tells is read when first asked for."""
 
-    ground: Ground
+    ground: Context
     at: int
     quantity: Quantity
     key: tuple[int, int]
@@ -103,13 +103,13 @@ class Figure:
 class Match:
     """Two quantities of one role in two reports."""
 
-    first: Figure
-    second: Figure
+    first: ComparedFigure
+    second: ComparedFigure
     score: float
     shared: tuple[str, ...]
 
 
-def read_figures(ground: Ground, at: int) -> list[Figure]:
+def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
     quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
@@ -121,22 +121,22 @@ def read_figures(ground: Ground, at: int) -> list[Figure]:
             replace(one, is_contrast=True) if takes_back(sentence.text, one.start) else one for one in quantities
         ]
     return [
-        Figure(ground=ground, at=at, quantity=quantity, key=(at, number))
+        ComparedFigure(ground=ground, at=at, quantity=quantity, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
     ]
 
 
-def in_order(ground: Ground, readings: Sequence[Figure]) -> list[Figure]:
+def in_order(ground: Context, readings: Sequence[ComparedFigure]) -> list[ComparedFigure]:
     """Order figures from the oldest to the newest; those of one time by value, those without a time first."""
 
-    def key(figure: Figure) -> tuple[bool, float, float, tuple[int, int]]:
+    def key(figure: ComparedFigure) -> tuple[bool, float, float, tuple[int, int]]:
         time = ground.time_of(figure.at)
         return (time is not None, time.rank if time else 0.0, figure.quantity.low, figure.key)
 
     return sorted(readings, key=key)
 
 
-def find_overtaken(ground: Ground, figures: Sequence[Figure]) -> frozenset[tuple[int, int]]:
+def find_overtaken(ground: Context, figures: Sequence[ComparedFigure]) -> frozenset[tuple[int, int]]:
     """Find the figures of a growing number after which a higher one was told, by their keys.
 
     A later entry of one live blog overtakes an earlier one by a lower number too: its outlet knows what it told before.
@@ -149,24 +149,26 @@ def find_overtaken(ground: Ground, figures: Sequence[Figure]) -> frozenset[tuple
     )
 
 
-def _overtakes(ground: Ground, later: Figure, figure: Figure) -> bool:
+def _overtakes(ground: Context, later: ComparedFigure, figure: ComparedFigure) -> bool:
     if later.quantity.low > figure.quantity.high:
         return True
     is_of_one = ground.sentences[later.at].document == ground.sentences[figure.at].document
     return is_of_one and not later.quantity.agrees(figure.quantity)
 
 
-def views_of(ground: Ground, ordered: Sequence[Figure], overtaken: Container[tuple[int, int]] = ()) -> tuple[View, ...]:
+def values_of(
+    ground: Context, ordered: Sequence[ComparedFigure], overtaken: Container[tuple[int, int]] = ()
+) -> tuple[Value, ...]:
     """Give figures in their order, those that one value fits together: each in its own words, the most exact first.
 
     Of a number that grows, figures of two times stay apart.
     """
-    wordings: dict[tuple[bool, str], list[Figure]] = {}
+    wordings: dict[tuple[bool, str], list[ComparedFigure]] = {}
     for figure in ordered:
         words = " ".join(passage_of(ground, figure).text.casefold().split())
         wordings.setdefault((figure.key in overtaken, words), []).append(figure)
     grows = any(is_old for is_old, _ in wordings)
-    readings: list[tuple[bool, list[list[Figure]]]] = []
+    readings: list[tuple[bool, list[list[ComparedFigure]]]] = []
     # Ranges taken by their upper ends fall into as few groups as can be.
     for (is_old, _), figures in sorted(wordings.items(), key=lambda item: item[1][0].quantity.high):
         like = (
@@ -184,7 +186,7 @@ def views_of(ground: Ground, ordered: Sequence[Figure], overtaken: Container[tup
     return tuple(_view(ground, own, is_overtaken=is_old) for is_old, own in readings)
 
 
-def _is_one_reading(ground: Ground, one: Figure, other: Figure, *, grows: bool) -> bool:
+def _is_one_reading(ground: Context, one: ComparedFigure, other: ComparedFigure, *, grows: bool) -> bool:
     """Whether one value fits both wordings, and both may have been told at one time where the number grows."""
     first, second = one.quantity, other.quantity
     if first.unit != second.unit or not first.agrees(second):
@@ -193,12 +195,12 @@ def _is_one_reading(ground: Ground, one: Figure, other: Figure, *, grows: bool) 
     return not (grows and times[0] and times[1] and (times[0].is_before(times[1]) or times[1].is_before(times[0])))
 
 
-def _view(ground: Ground, wordings: Sequence[Sequence[Figure]], *, is_overtaken: bool) -> View:
+def _view(ground: Context, wordings: Sequence[Sequence[ComparedFigure]], *, is_overtaken: bool) -> Value:
     """The reading of figures in several wordings: the most exact is its value."""
     exact = sorted(wordings, key=lambda own: _looseness(own[0]))
     passages = tuple(passage_of(ground, figure) for figures in exact for figure in figures)
     time = next((time for figures in exact if (time := ground.time_of(figures[0].at))), None)
-    return View(
+    return Value(
         value=" ".join(passages[0].text.split()),
         passages=passages,
         when=time.moment if time else None,
@@ -206,7 +208,7 @@ def _view(ground: Ground, wordings: Sequence[Sequence[Figure]], *, is_overtaken:
     )
 
 
-def _looseness(figure: Figure) -> tuple[bool, int, float]:
+def _looseness(figure: ComparedFigure) -> tuple[bool, int, float]:
     """How far words leave a number open: hedged or not in figures, few digits, a wide range of values."""
     text, quantity = passage_of(figure.ground, figure).text, figure.quantity
     number = _WRITTEN.search(text)
@@ -214,6 +216,6 @@ def _looseness(figure: Figure) -> tuple[bool, int, float]:
     return not (number and number.start() <= text.find(" ") % len(text)), -digits, quantity.high - quantity.low
 
 
-def passage_of(ground: Ground, figure: Figure) -> Passage:
+def passage_of(ground: Context, figure: ComparedFigure) -> Passage:
     """Where a figure stands."""
     return Passage(sentence=ground.sentences[figure.at], start=figure.quantity.start, end=figure.quantity.end)

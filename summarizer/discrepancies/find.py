@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from scipy.sparse import csr_array
 
-from summarizer.discrepancies.context import Found, Ground, survey
+from summarizer.discrepancies.context import Candidate, Context, build_context
 from summarizer.discrepancies.denials import differing_denials
 from summarizer.discrepancies.firsts import differing_firsts
 from summarizer.discrepancies.names import differing_names, mentions_of
 from summarizer.discrepancies.numbers import differing_numbers
-from summarizer.discrepancies.participants import differing_actors
-from summarizer.discrepancies.places_dates import differing_circumstances
+from summarizer.discrepancies.participants import differing_participants
+from summarizer.discrepancies.places_dates import differing_places_dates
 from summarizer.features.corpus import Corpus
-from summarizer.model import Citation, Dated, Discrepancy, DocumentId, Reading, Statement
+from summarizer.model import Citation, Discrepancy, DocumentId, Reading, ReportDate, Statement
 from summarizer.nlp.names.name_linking import find_persons
 
 _MOST = 8  # differences that a reader takes in, and as many spellings; those left out weigh least
@@ -25,8 +25,8 @@ def find_differences(
     edges: csr_array,
     common: frozenset[str],
     groups: Sequence[Sequence[DocumentId]],
-    dated: Mapping[DocumentId, Dated],
-) -> list[Found]:
+    dated: Mapping[DocumentId, ReportDate],
+) -> list[Candidate]:
     """Find what reports tell differently: figures, spellings of one person's name, people, places and days.
 
     Only sentences of different reports that are neighbours in the similarity graph are compared, but for tolls, deals,
@@ -46,25 +46,25 @@ def find_differences(
     Cost: the pairs of neighbours, times the quantities, places and days that they hold.
     """
     event_of = {name: number for number, group in enumerate(groups) for name in group}
-    found = _find(survey(corpus, edges, common, event_of, dated))
+    found = _find(build_context(corpus, edges, common, event_of, dated))
     return sorted(found, key=lambda one: (-round(one.weight, 9), one.kind, one.about, one.views[0].value))
 
 
-def _find(ground: Ground) -> list[Found]:
+def _find(ground: Context) -> list[Candidate]:
     mentions = mentions_of(ground)
     persons = find_persons(mentions)
     return [
         *differing_numbers(ground),
         *differing_names(ground, persons),
-        *differing_actors(ground, persons, mentions),
-        *differing_circumstances(ground),
+        *differing_participants(ground, persons, mentions),
+        *differing_places_dates(ground),
         *differing_denials(ground),
         *differing_firsts(ground),
     ]
 
 
 def tell_differences(
-    found: Sequence[Found],
+    found: Sequence[Candidate],
     chosen: Sequence[Statement],
     main: Iterable[DocumentId],
     number_of: Mapping[DocumentId, int],
@@ -98,15 +98,15 @@ def tell_differences(
     return discrepancies, tuple(one.why for one in shown)
 
 
-def _touches(found: Found, sentences: frozenset[int] | set[int]) -> bool:
+def _touches(found: Candidate, sentences: frozenset[int] | set[int]) -> bool:
     return any(passage.sentence.id in sentences for view in found.views for passage in view.passages)
 
 
-def _is_of(found: Found, names: frozenset[DocumentId]) -> bool:
+def _is_of(found: Candidate, names: frozenset[DocumentId]) -> bool:
     return any(passage.sentence.document in names for view in found.views for passage in view.passages)
 
 
-def _discrepancy(found: Found, number_of: Mapping[DocumentId, int], *, is_aside: bool) -> Discrepancy:
+def _discrepancy(found: Candidate, number_of: Mapping[DocumentId, int], *, is_aside: bool) -> Discrepancy:
     readings = []
     for view in found.views:
         citations = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from summarizer.discrepancies.context import Found, Ground, Passage, View
+from summarizer.discrepancies.context import Candidate, Context, Passage, Value
 from summarizer.nlp.numbers.firsts import First, find_firsts, may_be_first
 
 _WEIGHT = 0.7
@@ -22,7 +22,7 @@ class _Told:
     terms: frozenset[str]
 
 
-def differing_firsts(ground: Ground) -> list[Found]:
+def differing_firsts(ground: Context) -> list[Candidate]:
     """Find what one report calls the first since 2010, and another the first since 2016; or the second to do it.
 
     Both are called by the same words but for some that one leaves out, in reports of one event, neither of which gives
@@ -40,7 +40,7 @@ def differing_firsts(ground: Ground) -> list[Found]:
         if sentence.language == "en" and may_be_first(sentence.tokens)
         for first in find_firsts(sentence.text)
     ][:_MOST]
-    found: list[Found] = []
+    found: list[Candidate] = []
     used: set[int] = set()
     for one, other in combinations(told, 2):
         if one.at not in used and other.at not in used and _differ(ground, told, one, other):
@@ -49,14 +49,14 @@ def differing_firsts(ground: Ground) -> list[Found]:
     return found
 
 
-def _terms(ground: Ground, at: int, first: First) -> frozenset[str]:
+def _terms(ground: Context, at: int, first: First) -> frozenset[str]:
     """The words of content of what is first, without its value."""
     start, end = (first.start, first.told[0]) if first.is_since else (first.told[1], first.end)
     places = zip(ground.tokens_of(at), ground.sentences[at].terms, strict=True)
     return frozenset(term for (since, until), term in places if term and start <= since and until <= end)
 
 
-def _differ(ground: Ground, told: Sequence[_Told], one: _Told, other: _Told) -> bool:
+def _differ(ground: Context, told: Sequence[_Told], one: _Told, other: _Told) -> bool:
     reports = {ground.sentences[item.at].document for item in (one, other)}
     if len(reports) == 1 or one.first.agrees(other.first) or not _is_one(ground, one, other):
         return False
@@ -65,7 +65,7 @@ def _differ(ground: Ground, told: Sequence[_Told], one: _Told, other: _Told) -> 
     )
 
 
-def _gives(ground: Ground, told: Sequence[_Told], who: _Told, what: _Told) -> bool:
+def _gives(ground: Context, told: Sequence[_Told], who: _Told, what: _Told) -> bool:
     """Whether the report of one gives the other's value too: then it tells of two things."""
     report = ground.sentences[who.at].document
     return any(
@@ -75,7 +75,7 @@ def _gives(ground: Ground, told: Sequence[_Told], who: _Told, what: _Told) -> bo
     )
 
 
-def _is_one(ground: Ground, one: _Told, other: _Told) -> bool:
+def _is_one(ground: Context, one: _Told, other: _Told) -> bool:
     """Whether two are of one thing: the words of one hold those of the other, and the two name nobody else."""
     shorter, longer = sorted((one.terms, other.terms), key=len)
     if one.first.is_since != other.first.is_since or not shorter or ground.tell_of_others(one.at, other.at):
@@ -86,11 +86,11 @@ def _is_one(ground: Ground, one: _Told, other: _Told) -> bool:
     return shorter == longer and not (all(names) and names[0].isdisjoint(names[1]))
 
 
-def _found(ground: Ground, one: _Told, other: _Told) -> Found:
+def _found(ground: Context, one: _Told, other: _Told) -> Candidate:
     first = one.first
     about = f"“first {first.what} since …”" if first.is_since else f"“the … {first.what}”"
     views = tuple(_view(ground, item) for item in (one, other))
-    return Found(
+    return Candidate(
         kind="date" if first.is_since else "number",
         about=about,
         views=views,
@@ -99,6 +99,6 @@ def _found(ground: Ground, one: _Told, other: _Told) -> Found:
     )
 
 
-def _view(ground: Ground, told: _Told) -> View:
+def _view(ground: Context, told: _Told) -> Value:
     passage = Passage(sentence=ground.sentences[told.at], start=told.first.start, end=told.first.end)
-    return View(value=" ".join(passage.text.split()), passages=(passage,))
+    return Value(value=" ".join(passage.text.split()), passages=(passage,))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from summarizer.discrepancies.context import Ground
-from summarizer.discrepancies.figures import Figure, Match
+from summarizer.discrepancies.context import Context
+from summarizer.discrepancies.figures import ComparedFigure, Match
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.units import WEIGHS, WEIGHTS
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
@@ -28,7 +28,7 @@ _CALLED_APART = 1.6
 _SURE = 0.7
 
 
-def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
+def match_measures(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Iterator[Match]:
     """Find measures that two reports of one event give one thing, however unlike their sentences.
 
     Either each report gives one value of the unit and no more, and a word near both or one of weight tells that it is
@@ -39,7 +39,7 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
         ground: What differences are looked for in.
         items: The figures of each sentence.
     """
-    by_unit: dict[str, dict[DocumentId, list[Figure]]] = {}
+    by_unit: dict[str, dict[DocumentId, list[ComparedFigure]]] = {}
     for own in items:
         for item in own:
             unit = item.quantity.unit
@@ -59,7 +59,7 @@ def match_measures(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterato
                 yield from _match_named(ground, first, second)
 
 
-def _match_alone(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
+def _match_alone(ground: Context, first: Sequence[ComparedFigure], second: Sequence[ComparedFigure]) -> Iterator[Match]:
     """The one value that each of two reports gives, where a word near both or one of weight tells that it is of one."""
     unit = first[0].quantity.unit
     for one, other in ((one, other) for one in first for other in second):
@@ -71,9 +71,11 @@ def _match_alone(ground: Ground, first: Sequence[Figure], second: Sequence[Figur
             yield from _match(one, other, _APART.get(unit, _ANY_APART), shared)
 
 
-def _match_called(ground: Ground, by_unit: Mapping[str, Mapping[DocumentId, Sequence[Figure]]]) -> Iterator[Match]:
+def _match_called(
+    ground: Context, by_unit: Mapping[str, Mapping[DocumentId, Sequence[ComparedFigure]]]
+) -> Iterator[Match]:
     """The one value of a unit that each of two reports calls by one name."""
-    called: dict[tuple[str, str], dict[DocumentId, list[Figure]]] = {}
+    called: dict[tuple[str, str], dict[DocumentId, list[ComparedFigure]]] = {}
     for unit, by_report in ((unit, own) for unit, own in by_unit.items() if unit != "magnitude"):
         for report, item in ((report, item) for report, own in by_report.items() for item in own):
             name = named_measure(ground.sentences[item.at].text, item.quantity.start)
@@ -88,7 +90,7 @@ def _match_called(ground: Ground, by_unit: Mapping[str, Mapping[DocumentId, Sequ
                     yield from _match(first[0], second[0], _CALLED_APART, shared)
 
 
-def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
+def _match_named(ground: Context, first: Sequence[ComparedFigure], second: Sequence[ComparedFigure]) -> Iterator[Match]:
     """The values of two reports beside one name, of which each report gives one there."""
     for one, other in ((one, other) for one in first for other in second):
         shared = tuple(term for term in one.around if term in other.around)
@@ -99,16 +101,16 @@ def _match_named(ground: Ground, first: Sequence[Figure], second: Sequence[Figur
             yield from _match(one, other, _PLACE_APART, shared)
 
 
-def _is_told_once(ground: Ground, name: str, reports: Sequence[Sequence[Figure]]) -> bool:
+def _is_told_once(ground: Context, name: str, reports: Sequence[Sequence[ComparedFigure]]) -> bool:
     """Whether each report gives one value beside a name."""
     return all(_is_one_value([item for item in own if name in ground.names_of(item.at)]) for own in reports)
 
 
-def _is_one_value(figures: Sequence[Figure]) -> bool:
+def _is_one_value(figures: Sequence[ComparedFigure]) -> bool:
     return all(figure.quantity.agrees(figures[0].quantity) for figure in figures)
 
 
-def _match(one: Figure, other: Figure, apart: float, shared: tuple[str, ...]) -> Iterator[Match]:
+def _match(one: ComparedFigure, other: ComparedFigure, apart: float, shared: tuple[str, ...]) -> Iterator[Match]:
     """The two as a match, where they are near enough to be of one thing and tell of no two times."""
     low, high = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.low)
     is_of_one_time = one.is_extreme == other.is_extreme and all(

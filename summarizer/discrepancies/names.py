@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.discrepancies.context import Found, Ground, Passage, View
+from summarizer.discrepancies.context import Candidate, Context, Passage, Value
 from summarizer.nlp.corrections import is_named_wrongly
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import find_names
@@ -16,7 +16,7 @@ _ALL = 0.1  # what one gains whom all name
 _MANY = 0.05  # and one who goes by three spellings or more
 
 
-def mentions_of(ground: Ground) -> list[Mention]:
+def mentions_of(ground: Context) -> list[Mention]:
     """Find all names of all reports, in order."""
     return [
         Mention(report=ground.sentences[at].document, sentence=at, naming=naming)
@@ -25,7 +25,7 @@ def mentions_of(ground: Ground) -> list[Mention]:
     ]
 
 
-def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
+def differing_names(ground: Context, persons: Sequence[Person]) -> list[Candidate]:
     """Find people whom reports spell differently; letters with and without accents are one spelling.
 
     A report may be one of both readings, where it spells a name in two ways, but not the only one. A name that a
@@ -48,7 +48,7 @@ def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
             continue
         named = len(frozenset().union(*reports))
         found.append(
-            Found(
+            Candidate(
                 kind="spelling",
                 about=_about(person),
                 views=views,
@@ -59,12 +59,12 @@ def differing_names(ground: Ground, persons: Sequence[Person]) -> list[Found]:
     return found
 
 
-def _not_corrected(ground: Ground, spelling: Sequence[Mention]) -> list[Mention]:
+def _not_corrected(ground: Context, spelling: Sequence[Mention]) -> list[Mention]:
     """The places of a spelling, without those at which a report says that it was wrong."""
     return [one for one in spelling if not is_named_wrongly(ground.sentences[one.sentence].text, one.naming.start)]
 
 
-def _view(ground: Ground, spelling: Sequence[Mention]) -> View:
+def _view(ground: Context, spelling: Sequence[Mention]) -> Value:
     first: dict[str, Mention] = {}
     for mention in spelling:
         first.setdefault(mention.report, mention)
@@ -72,7 +72,7 @@ def _view(ground: Ground, spelling: Sequence[Mention]) -> View:
         Passage(sentence=ground.sentences[mention.sentence], start=mention.naming.start, end=mention.naming.end)
         for mention in first.values()
     )
-    return View(value=" ".join(passages[0].text.split()), passages=passages)
+    return Value(value=" ".join(passages[0].text.split()), passages=passages)
 
 
 def _about(person: Person) -> str:

@@ -8,13 +8,13 @@ from functools import cache
 from itertools import product
 
 from summarizer.discrepancies.ages import is_full_name_in_both, match_ages, may_be_of_one
-from summarizer.discrepancies.casualties import differing_tolls
+from summarizer.discrepancies.casualties import differing_casualties
 from summarizer.discrepancies.comparability import are_of_one, are_parted, differing_units
-from summarizer.discrepancies.context import Found, Ground, Pair
+from summarizer.discrepancies.context import Candidate, Context, Pair
 from summarizer.discrepancies.deals import differing_deals
-from summarizer.discrepancies.figures import Figure, Match, read_figures
+from summarizer.discrepancies.figures import ComparedFigure, Match, collect_figures
 from summarizer.discrepancies.measures import match_measures
-from summarizer.discrepancies.people_in_danger import is_told_by, settled_perils
+from summarizer.discrepancies.people_in_danger import is_told_by, settled_dangers
 from summarizer.discrepancies.readings import group_matches
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.casualties import TOLLS
@@ -43,7 +43,7 @@ _FEW_SHARED = 2  # content terms that the surroundings of two quantities share a
 _Role = tuple[DocumentId, str, str | None]  # a report, a unit and a role
 
 
-def differing_numbers(ground: Ground) -> list[Found]:
+def differing_numbers(ground: Context) -> list[Candidate]:
     """Find quantities of one role for which reports give values that no rounding explains.
 
     Only reports of one event are compared; tolls and deals have rules of their own. A value that the
@@ -55,19 +55,19 @@ def differing_numbers(ground: Ground) -> list[Found]:
     Returns:
         One for each role, in no order.
     """
-    items = [read_figures(ground, at) for at in range(len(ground.sentences))]
-    perils = [*settled_perils(ground)]
-    tolls = [one for one in differing_tolls(ground, items) if not any(is_told_by(one, peril) for peril in perils)]
+    items = [collect_figures(ground, at) for at in range(len(ground.sentences))]
+    perils = [*settled_dangers(ground)]
+    tolls = [one for one in differing_casualties(ground, items) if not any(is_told_by(one, peril) for peril in perils)]
     mains = [*perils, *tolls, *differing_deals(ground, items)]
     told = {(passage.sentence.id, passage.start) for one in mains for view in one.views for passage in view.passages}
     items = [[item for item in own if (item.at, item.quantity.start) not in told] for own in items]
-    by_role: dict[_Role, list[Figure]] = {}
+    by_role: dict[_Role, list[ComparedFigure]] = {}
     for own in items:
         for item in own:
             quantity = item.quantity
             by_role.setdefault((ground.sentences[item.at].document, quantity.unit, quantity.role), []).append(item)
     by_unit = Counter((ground.sentences[item.at].document, item.quantity.unit) for own in items for item in own)
-    agreed: dict[tuple[int, int], list[Figure]] = {}
+    agreed: dict[tuple[int, int], list[ComparedFigure]] = {}
     differing: list[Match] = []
     for match in (*_all_matches(ground, items), *match_ages(ground, items), *match_measures(ground, items)):
         if match.first.quantity.agrees(match.second.quantity):
@@ -77,7 +77,7 @@ def differing_numbers(ground: Ground) -> list[Found]:
             differing.append(match)
 
     @cache
-    def gives(report: DocumentId, item: Figure) -> bool:
+    def gives(report: DocumentId, item: ComparedFigure) -> bool:
         """Whether a report gives a value, for the like."""
         like = by_role.get((report, item.quantity.unit, item.quantity.role), ())
         return any(
@@ -102,7 +102,9 @@ def differing_numbers(ground: Ground) -> list[Found]:
 
 
 def _add_counted(
-    match: Match, items: Sequence[Sequence[Figure]], agreed: MutableMapping[tuple[int, int], list[Figure]]
+    match: Match,
+    items: Sequence[Sequence[ComparedFigure]],
+    agreed: MutableMapping[tuple[int, int], list[ComparedFigure]],
 ) -> None:
     """Put with two readings of which one is vague what else counts the like: "2,400 of them" goes with "thousands"."""
     if match.first.quantity.role:
@@ -114,13 +116,15 @@ def _add_counted(
                 agreed.setdefault(side.key, []).append(item)
 
 
-def _all_matches(ground: Ground, items: Sequence[Sequence[Figure]]) -> Iterator[Match]:
+def _all_matches(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Iterator[Match]:
     for pair in ground.pairs_among(at for at, own in enumerate(items) if own):
         if ground.same_event(pair.first, pair.second):
             yield from _matches(ground, pair, items[pair.first], items[pair.second])
 
 
-def _matches(ground: Ground, pair: Pair, first: Sequence[Figure], second: Sequence[Figure]) -> Iterator[Match]:
+def _matches(
+    ground: Context, pair: Pair, first: Sequence[ComparedFigure], second: Sequence[ComparedFigure]
+) -> Iterator[Match]:
     """The quantities of two sentences that are of one role, each paired with at most one: the likeliest."""
     found = []
     for one, other in product(first, second):
@@ -142,7 +146,11 @@ def _matches(ground: Ground, pair: Pair, first: Sequence[Figure], second: Sequen
 
 
 def _beside(
-    ground: Ground, units: Set[str], first: Sequence[Figure], second: Sequence[Figure], taken: Set[tuple[int, int]]
+    ground: Context,
+    units: Set[str],
+    first: Sequence[ComparedFigure],
+    second: Sequence[ComparedFigure],
+    taken: Set[tuple[int, int]],
 ) -> Iterator[Match]:
     """Where one number of a unit is told of one thing, the others of like words: "70 per cent of men", "86 of men"."""
     rest = [[item for item in own if item.quantity.unit in units and item.key not in taken] for own in (first, second)]
@@ -155,7 +163,7 @@ def _beside(
 
 
 def _left_over(
-    pair: Pair, first: Sequence[Figure], second: Sequence[Figure], taken: Set[tuple[int, int]]
+    pair: Pair, first: Sequence[ComparedFigure], second: Sequence[ComparedFigure], taken: Set[tuple[int, int]]
 ) -> Iterator[Match]:
     """Where two sentences share a figure, the one other of its unit in each: "48, not 63" and "48, not 61"."""
     if pair.similarity < _ANCHORED:
@@ -171,7 +179,7 @@ def _left_over(
             yield Match(first=rest[0][0], second=rest[1][0], score=max(_PLAIN, pair.similarity), shared=both)
 
 
-def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[float, tuple[str, ...]]:
+def _score(ground: Context, pair: Pair, one: ComparedFigure, other: ComparedFigure) -> tuple[float, tuple[str, ...]]:
     """How surely two quantities are of one role, 0 where they are not, and the terms that say so."""
     first, second = one.quantity, other.quantity
     apart = _TOLL_APART if first.role and first.is_count else _APART
@@ -207,12 +215,12 @@ def _score(ground: Ground, pair: Pair, one: Figure, other: Figure) -> tuple[floa
     return (0.0 if is_of_two else score), shared
 
 
-def _are_of_two_days(one: Figure, other: Figure) -> bool:
+def _are_of_two_days(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two sentences name days, none of them the same."""
     return bool(one.days and other.days) and one.days.isdisjoint(other.days)
 
 
-def _may_be_far_apart(ground: Ground, one: Figure, other: Figure) -> bool:
+def _may_be_far_apart(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two values may be of one thing however far apart: the words that say of what are the same."""
     if one.quantity.unit.endswith("in order") or _are_named_alike(one, other):
         return True
@@ -224,12 +232,12 @@ def _may_be_far_apart(ground: Ground, one: Figure, other: Figure) -> bool:
     return shared > _FEW_SHARED and ground.overlap(one.around, other.around) >= _SAME
 
 
-def _are_shares_of_two(one: Figure, other: Figure) -> bool:
+def _are_shares_of_two(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two shares are said to be of two things: "of the vote", "of ballots"."""
     return one.shared_out != other.shared_out and bool(one.shared_out and other.shared_out)
 
 
-def _are_named_alike(one: Figure, other: Figure) -> bool:
+def _are_named_alike(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two sentences say in the same words of what the numbers are."""
     return bool(one.measured) and one.measured == other.measured
 
@@ -239,7 +247,7 @@ def _are_apart(first: Quantity, second: Quantity, times: float) -> bool:
     return max(first.low, second.low) > times * min(first.high, second.high)
 
 
-def _is_known(ground: Ground, match: Match, gives: Callable[[DocumentId, Figure], bool]) -> bool:
+def _is_known(ground: Context, match: Match, gives: Callable[[DocumentId, ComparedFigure], bool]) -> bool:
     """Whether one of two reports gives the other's value as well, for the like.
 
     The age of one whom both name in full is one person's, however often a report gives it; and a report that says
@@ -252,7 +260,7 @@ def _is_known(ground: Ground, match: Match, gives: Callable[[DocumentId, Figure]
     return gives(ground.sentences[other.at].document, one) or gives(ground.sentences[one.at].document, other)
 
 
-def _is_small_elsewhere(ground: Ground, one: Figure, other: Figure) -> bool:
+def _is_small_elsewhere(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two small tolls are of two places: a report that counts three dead in one may count two in another."""
     if not (other.quantity.role in TOLLS and other.quantity.high < _SMALL):
         return False
@@ -260,7 +268,7 @@ def _is_small_elsewhere(ground: Ground, one: Figure, other: Figure) -> bool:
     return len(names) < _FEW_SHARED and sum(term in other.around for term in one.around) < _FEW_SHARED
 
 
-def _is_one_of_many(ground: Ground, match: Match, by_unit: Mapping[tuple[DocumentId, str], int]) -> bool:
+def _is_one_of_many(ground: Context, match: Match, by_unit: Mapping[tuple[DocumentId, str], int]) -> bool:
     """Whether a measure is one of several of its unit in a report, so that likeness must be plainer to tell which."""
     unit = match.first.quantity.unit
     if match.score >= _PLAIN or match.first.quantity.role or unit == "age":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.discrepancies.context import Found, Ground, Pair, Passage, View
+from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import are_alike
 from summarizer.nlp.sentences.clauses import before_noun
@@ -26,7 +26,7 @@ class _Item:
     last: str | None
 
 
-def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequence[Mention]) -> list[Found]:
+def differing_participants(ground: Context, persons: Sequence[Person], mentions: Sequence[Mention]) -> list[Candidate]:
     """Find passages where reports put different people in one place: "a photo of A and B shaking hands".
 
     Args:
@@ -46,7 +46,7 @@ def differing_actors(ground: Ground, persons: Sequence[Person], mentions: Sequen
     for at in dict.fromkeys(at for pair in pairs for at in (pair.first, pair.second)):
         rows[at] = list(_rows(ground.sentences[at].text, at, by_sentence[at], number_of))
     named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
-    found: list[Found] = []
+    found: list[Candidate] = []
     taken: set[tuple[int, int]] = set()
     for pair in pairs:
         for one, other in _matches(ground, pair, rows, named):
@@ -91,7 +91,7 @@ def _item(at: int, row: Sequence[Mention], number_of: Mapping[str, int]) -> Iter
 
 
 def _matches(
-    ground: Ground, pair: Pair, rows: Mapping[int, Sequence[_Item]], named: Mapping[int, frozenset[int]]
+    ground: Context, pair: Pair, rows: Mapping[int, Sequence[_Item]], named: Mapping[int, frozenset[int]]
 ) -> Iterator[tuple[_Item, _Item]]:
     """The people of two sentences who stand in one place: each side names somebody whom the other does not."""
     one, other = named[pair.first], named[pair.second]
@@ -111,7 +111,7 @@ def _are_kin(one: _Item, other: _Item) -> bool:
     return one.last is not None and other.last is not None and are_alike(one.last, other.last)
 
 
-def _shared(ground: Ground, one: _Item, other: _Item) -> tuple[list[int], list[int]]:
+def _shared(ground: Context, one: _Item, other: _Item) -> tuple[list[int], list[int]]:
     """Where the terms stand in the first of two sentences that both have near their people: before them, after them."""
     sides = [ground.terms_near(item.at, item.start, item.end, _REACH) for item in (one, other)]
     first = [
@@ -124,11 +124,11 @@ def _shared(ground: Ground, one: _Item, other: _Item) -> tuple[list[int], list[i
     return sorted(before), sorted(after)
 
 
-def _is_before(ground: Ground, item: _Item, at: int) -> bool:
+def _is_before(ground: Context, item: _Item, at: int) -> bool:
     return ground.tokens_of(item.at)[at][0] < item.start
 
 
-def _found(ground: Ground, pair: Pair, one: _Item, other: _Item) -> Found:
+def _found(ground: Context, pair: Pair, one: _Item, other: _Item) -> Candidate:
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
     before, after = _shared(ground, one, other)
     left, right = text[before_noun(text, tokens[before[0]][0]) : one.start], text[one.end : tokens[after[-1]][1]]
@@ -136,8 +136,8 @@ def _found(ground: Ground, pair: Pair, one: _Item, other: _Item) -> Found:
     views = []
     for item in (one, other):
         passage = Passage(sentence=ground.sentences[item.at], start=item.start, end=item.end)
-        views.append(View(value=" ".join(passage.text.split()), passages=(passage,)))
-    return Found(
+        views.append(Value(value=" ".join(passage.text.split()), passages=(passage,)))
+    return Candidate(
         kind="name",
         about=f"Who is named in “{scene}”",
         views=tuple(views),

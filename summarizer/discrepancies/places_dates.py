@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
-from summarizer.discrepancies.context import Found, Ground, Pair, Passage, View
+from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
 from summarizer.model import DocumentId
 from summarizer.nlp.events.participants import Clause, read_clause
 from summarizer.nlp.names.places import Phrase, find_day_phrases, find_places
@@ -28,7 +28,7 @@ _Telling = tuple[DocumentId, str, str]  # a report, the place or day that it giv
 class _Item:
     """A place or a day where it stands."""
 
-    ground: Ground
+    ground: Context
     at: int
     phrase: Phrase
 
@@ -46,7 +46,7 @@ class _Item:
         return read_clause(sentence.text, sentence.tokens, tokens, self.phrase.start, self.ground.common)
 
 
-def differing_circumstances(ground: Ground) -> list[Found]:
+def differing_places_dates(ground: Context) -> list[Candidate]:
     """Find places and days that reports give differently for one thing.
 
     The thing is what stands before the place or day, in sentences that are alike. Days of saying are no circumstances:
@@ -82,12 +82,12 @@ def differing_circumstances(ground: Ground) -> list[Found]:
     ]
 
 
-def _places(ground: Ground, at: int) -> list[_Item]:
+def _places(ground: Context, at: int) -> list[_Item]:
     phrases = islice(find_places(ground.sentences[at].text, ground.common), _MOST)
     return [_Item(ground=ground, at=at, phrase=phrase) for phrase in phrases]
 
 
-def _days(ground: Ground, at: int) -> list[_Item]:
+def _days(ground: Context, at: int) -> list[_Item]:
     """The days of a sentence, but for those of a saying."""
     text = ground.sentences[at].text
     items = []
@@ -98,7 +98,7 @@ def _days(ground: Ground, at: int) -> list[_Item]:
     return items[:_MOST]
 
 
-def _told(ground: Ground, items: Iterable[Sequence[_Item]]) -> Mapping[_Telling, Sequence[_Item]]:
+def _told(ground: Context, items: Iterable[Sequence[_Item]]) -> Mapping[_Telling, Sequence[_Item]]:
     """The places or days that each report gives."""
     told: dict[_Telling, list[_Item]] = {}
     for item in (item for own in items for item in own):
@@ -111,7 +111,7 @@ def _telling(report: DocumentId, item: _Item) -> _Telling:
 
 
 def _matches(
-    ground: Ground,
+    ground: Context,
     pair: Pair,
     first: Sequence[_Item],
     second: Sequence[_Item],
@@ -136,7 +136,7 @@ def _matches(
                 yield one, other, shared
 
 
-def _are_of_one(ground: Ground, one: _Item, other: _Item) -> bool:
+def _are_of_one(ground: Context, one: _Item, other: _Item) -> bool:
     """Whether two days may be of one thing: of one event, and of names that both sentences or neither give.
 
     "She is due in court" of one report and "they are due in court" of another are two cases.
@@ -146,7 +146,7 @@ def _are_of_one(ground: Ground, one: _Item, other: _Item) -> bool:
     return is_named and ground.same_event(one.at, other.at)
 
 
-def _is_named(ground: Ground, one: _Item, other: _Item) -> bool:
+def _is_named(ground: Context, one: _Item, other: _Item) -> bool:
     """Whether the same name stands before two places, and another word with it: "Nordhaven Sports, a company in"."""
     shared = one.before.keys() & other.before.keys()
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
@@ -177,14 +177,14 @@ def _are_two(one: _Item, other: _Item) -> bool:
     return is_place and (first.is_which or bool(first.days and second.days and first.days.isdisjoint(second.days)))
 
 
-def _gives(ground: Ground, told: Mapping[_Telling, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:
+def _gives(ground: Context, told: Mapping[_Telling, Sequence[_Item]], who: _Item, what: _Item, thing: str) -> bool:
     """Whether the report of one gives the other's place or day as well, for the same thing."""
     return any(thing in item.before for item in told.get(_telling(ground.sentences[who.at].document, what), ()))
 
 
 def _found(
-    ground: Ground, items_of: Callable[[int], Sequence[_Item]], similarity: float, one: _Item, other: _Item, thing: str
-) -> Found:
+    ground: Context, items_of: Callable[[int], Sequence[_Item]], similarity: float, one: _Item, other: _Item, thing: str
+) -> Candidate:
     """Every report's place or day for one thing."""
     alike = (ground.neighbours_of(at, at_least=_ALIKE[one.phrase.kind]) for at in (one.at, other.at))
     near = {one.at, other.at}.union(*alike)
@@ -201,7 +201,7 @@ def _found(
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
     word = text[slice(*tokens[one.before[thing]])]
     start = min(tokens[place][0] for term, place in one.before.items() if term in shared)
-    return Found(
+    return Candidate(
         kind=one.phrase.kind,
         about=quote_clause(text, _place_of(text, one.phrase), one.phrase.end)
         or f"“{' '.join(text[start : one.phrase.start].split())} …”",
@@ -217,10 +217,10 @@ def _place_of(text: str, phrase: Phrase) -> int:
     return phrase.start + (bind.end() if bind else 0)
 
 
-def _view(ground: Ground, items: Sequence[_Item], shared: frozenset[str]) -> View:
+def _view(ground: Context, items: Sequence[_Item], shared: frozenset[str]) -> Value:
     """One value with what happened there or then, as far as the sentences share it, in the words of each."""
     passages = []
     for item in sorted(items, key=lambda item: item.at):
         start = min(ground.tokens_of(item.at)[place][0] for term, place in item.before.items() if term in shared)
         passages.append(Passage(sentence=ground.sentences[item.at], start=start, end=item.phrase.end))
-    return View(value=" ".join(passages[0].text.split()), passages=tuple(passages))
+    return Value(value=" ".join(passages[0].text.split()), passages=tuple(passages))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.discrepancies.ages import may_be_of_one
-from summarizer.discrepancies.context import Found, Ground
-from summarizer.discrepancies.figures import Figure, Match, in_order, views_of
+from summarizer.discrepancies.context import Candidate, Context
+from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
 from summarizer.discrepancies.topics import plain_topic, topic_of
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.quantities import find_quantities
@@ -25,11 +25,11 @@ _CONVERTED = {
 
 
 def group_matches(
-    ground: Ground,
-    items: Sequence[Sequence[Figure]],
+    ground: Context,
+    items: Sequence[Sequence[ComparedFigure]],
     differing: Sequence[Match],
-    agreed: Mapping[tuple[int, int], Sequence[Figure]],
-) -> Iterator[Found]:
+    agreed: Mapping[tuple[int, int], Sequence[ComparedFigure]],
+) -> Iterator[Candidate]:
     """One difference from all matches that lean on one quantity, the surest first."""
     used: set[tuple[int, int]] = set()
     ordered = sorted(differing, key=lambda match: (-match.score, match.first.key, match.second.key))
@@ -52,9 +52,9 @@ def group_matches(
             core.setdefault(item.key, item)
         used.update(core)
         readings = in_order(ground, _one_value_a_report(ground, core.values()))
-        views = views_of(ground, readings)
+        views = values_of(ground, readings)
         if len(views) > 1:
-            yield Found(
+            yield Candidate(
                 kind="number",
                 about=_about(ground, best, readings),
                 views=views,
@@ -64,7 +64,9 @@ def group_matches(
             )
 
 
-def _like(ground: Ground, core: Iterable[Figure], items: Sequence[Sequence[Figure]]) -> list[Figure]:
+def _like(
+    ground: Context, core: Iterable[ComparedFigure], items: Sequence[Sequence[ComparedFigure]]
+) -> list[ComparedFigure]:
     """The figures of further reports that agree with one of a difference, and are of the same by the words near."""
     core = [*core]
     unit, role = core[0].quantity.unit, core[0].quantity.role
@@ -79,7 +81,7 @@ def _like(ground: Ground, core: Iterable[Figure], items: Sequence[Sequence[Figur
     ]
 
 
-def _says_as_well(ground: Ground, one: Figure, other: Figure) -> bool:
+def _says_as_well(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether two figures agree and are surely of one thing: so much of what stands around them is the same."""
     shared = sum(term in other.around for term in one.around)
     is_named = one.quantity.unit.startswith(BLOCK_OF) or (one.measured and one.measured == other.measured)
@@ -94,7 +96,7 @@ def _says_as_well(ground: Ground, one: Figure, other: Figure) -> bool:
 
 def _leaning_on(
     best: Match, ordered: Sequence[Match], leaning: Mapping[tuple[int, int], Sequence[int]]
-) -> dict[tuple[int, int], Figure]:
+) -> dict[tuple[int, int], ComparedFigure]:
     """The figures of a match, and those that others set against one of them."""
     core = {best.first.key: best.first, best.second.key: best.second}
     for match in (ordered[rank] for rank in sorted({*leaning[best.first.key], *leaning[best.second.key]})):
@@ -104,9 +106,9 @@ def _leaning_on(
     return core
 
 
-def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]:
+def _one_value_a_report(ground: Context, items: Iterable[ComparedFigure]) -> list[ComparedFigure]:
     """The figures, of a report that gives two values those of the first; of ages and vague numbers all."""
-    first: dict[DocumentId, Figure] = {}
+    first: dict[DocumentId, ComparedFigure] = {}
     return [
         item
         for item in items
@@ -117,7 +119,7 @@ def _one_value_a_report(ground: Ground, items: Iterable[Figure]) -> list[Figure]
     ]
 
 
-def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
+def _about(ground: Context, match: Match, items: Sequence[ComparedFigure]) -> str:
     """What two quantities are of: a phrase of the first report that has one, else a word that both share."""
     figures = (match.first, match.second, *items)
     owner = max((one.quantity.owner or "" for one in figures), key=len)
@@ -139,7 +141,7 @@ def _about(ground: Ground, match: Match, items: Sequence[Figure]) -> str:
     return f"“{ground.sentences[item.at].text[slice(*tokens[places[0]])]}”" if places else item.quantity.unit
 
 
-def _holds_other(topic: str, figure: Figure) -> bool:
+def _holds_other(topic: str, figure: ComparedFigure) -> bool:
     """Whether a label gives a number of the kind, which another report may tell otherwise."""
     kind = figure.quantity.unit, figure.quantity.role
     return any((held.unit, held.role) == kind for held in find_quantities(topic))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from summarizer.model import Dated, DatePhrase, Moment
+from summarizer.model import DatePhrase, PartialDate, ReportDate
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 
 # Parts of a day, by the hour at which each is told at the earliest and at the latest.
@@ -38,7 +38,7 @@ class Time:
 
     day: date
     hours: tuple[float, float]
-    moment: Moment
+    moment: PartialDate
 
     @property
     def rank(self) -> float:
@@ -57,7 +57,7 @@ class Time:
         return self.hours[1] <= other.hours[0] and self.hours != other.hours
 
 
-def time_of(text: str, dated: Dated | None) -> Time | None:
+def time_of(text: str, dated: ReportDate | None) -> Time | None:
     """Return when a sentence tells its figures; None where neither it nor its report says.
 
     Args:
@@ -86,15 +86,15 @@ def _telling(text: str, phrases: tuple[DatePhrase, ...]) -> DatePhrase | None:
     return None
 
 
-def _published(published: Moment, own: date) -> Time:
+def _published(published: PartialDate, own: date) -> Time:
     if published.precision == "minute" and published.day == own:
         hour = published.value.hour + published.value.minute / 60
         return Time(day=own, hours=(hour, hour), moment=published)
     return Time(day=own, hours=_ALL_DAY, moment=_day(own))
 
 
-def _day(day: date) -> Moment:
-    return Moment(value=datetime(day.year, day.month, day.day))
+def _day(day: date) -> PartialDate:
+    return PartialDate(value=datetime(day.year, day.month, day.day))
 
 
 def _part_of_day(text: str, phrase: DatePhrase) -> tuple[float, float]:

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import InputError, ReadError, short
-from summarizer.evaluation.records import Cluster, Omission
+from summarizer.evaluation.records import Cluster, OmittedCluster
 from summarizer.languages.codes import read_code
 from summarizer.model import Document
 from summarizer.readers.decode import decode
 from summarizer.readers.json_reports import read_json
 from summarizer.readers.paths import read_raw
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 from summarizer.settings import CHECKS
 
 
-def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, Any]]], list[Omission]]:
+def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, Any]]], list[OmittedCluster]]:
     """Read a file with one JSON object a line; empty lines mean nothing.
 
     Returns:
@@ -38,12 +38,12 @@ def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, A
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            broken.append(Omission(what=where, why=f"found malformed JSON ({error}), wanted one object a line"))
+            broken.append(OmittedCluster(what=where, why=f"found malformed JSON ({error}), wanted one object a line"))
             continue
         if isinstance(record, dict):
             found.append((where, record))
         else:
-            broken.append(Omission(what=where, why=f"found {type(record).__name__}, wanted an object"))
+            broken.append(OmittedCluster(what=where, why=f"found {type(record).__name__}, wanted an object"))
     return found, broken
 
 
@@ -69,7 +69,7 @@ Outputs = dict[str, dict[str, str]]  # system -> cluster -> summary
 
 def read_outputs(
     path: str | PathLike[str], clusters: Collection[str], taken: Collection[str]
-) -> tuple[Outputs, tuple[Omission, ...]]:
+) -> tuple[Outputs, tuple[OmittedCluster, ...]]:
     """Read the outputs of systems that ran elsewhere.
 
     Args:
@@ -94,27 +94,29 @@ def read_outputs(
             if not isinstance(record.get(name), kinds)
         ]
         if wrong:
-            omissions.append(Omission(what=where, why="; ".join(wrong)))
+            omissions.append(OmittedCluster(what=where, why="; ".join(wrong)))
             continue
         cluster, system = str(record["id"]), " ".join(str(record["system"]).split()) or "unnamed"
         system += " (published)" if system in taken else ""
         given = outputs.setdefault(system, {})
         if cluster not in clusters:
-            omissions.append(Omission(what=where, why=f"output of {system} for {cluster!r}, which is no cluster here"))
+            omissions.append(
+                OmittedCluster(what=where, why=f"output of {system} for {cluster!r}, which is no cluster here")
+            )
         elif cluster in given:
-            omissions.append(Omission(what=where, why=f"a second output of {system} for {cluster!r}"))
+            omissions.append(OmittedCluster(what=where, why=f"a second output of {system} for {cluster!r}"))
         else:
             given[cluster] = record["summary"]
     return outputs, tuple(omissions)
 
 
 Source = str | PathLike[str] | Cluster
-Found = Cluster | Omission
+Found = Cluster | OmittedCluster
 
 _PLAIN = ("id", "title", "text")
 
 
-def gather_clusters(sources: Source | Iterable[Source]) -> tuple[tuple[Cluster, ...], tuple[Omission, ...]]:
+def gather_clusters(sources: Source | Iterable[Source]) -> tuple[tuple[Cluster, ...], tuple[OmittedCluster, ...]]:
     """Read clusters, and leave out what nothing can be measured on.
 
     Args:
@@ -132,9 +134,9 @@ def gather_clusters(sources: Source | Iterable[Source]) -> tuple[tuple[Cluster, 
     """
     listed = [sources] if isinstance(sources, (str, PathLike, Cluster)) else list(sources)
     clusters: dict[str, Cluster] = {}
-    omissions: list[Omission] = []
+    omissions: list[OmittedCluster] = []
     for found in (found for source in listed for found in _read(source)):
-        if isinstance(found, Omission):
+        if isinstance(found, OmittedCluster):
             omissions.append(found)
             continue
         cluster, unfit = _fit(found)
@@ -142,7 +144,7 @@ def gather_clusters(sources: Source | Iterable[Source]) -> tuple[tuple[Cluster, 
         if cluster is None:
             continue
         if cluster.id in clusters:
-            omissions.append(Omission(what=f"cluster {cluster.id}", why="its id is taken by a cluster before it"))
+            omissions.append(OmittedCluster(what=f"cluster {cluster.id}", why="its id is taken by a cluster before it"))
         else:
             clusters[cluster.id] = cluster
     if not clusters:
@@ -150,7 +152,7 @@ def gather_clusters(sources: Source | Iterable[Source]) -> tuple[tuple[Cluster, 
     return tuple(clusters.values()), tuple(omissions)
 
 
-def _nothing(listed: list[Source], omissions: list[Omission]) -> str:
+def _nothing(listed: list[Source], omissions: list[OmittedCluster]) -> str:
     names = ", ".join(source.id if isinstance(source, Cluster) else fspath(source) for source in listed)
     why = "; ".join(f"{omission.what}: {omission.why}" for omission in omissions[:3])
     wanted = 'wanted JSON Lines with "documents" and "references", or folders with documents/ and references/'
@@ -183,14 +185,14 @@ def _from_folder(folder: Path) -> Iterator[Found]:
     try:
         documents = tuple(read_raw(folder / "documents"))
     except ReadError as error:
-        yield Omission(what=f"cluster {name}", why=f"it has no documents: {error}")
+        yield OmittedCluster(what=f"cluster {name}", why=f"it has no documents: {error}")
         return
     references = []
     for path in sorted((folder / "references").glob("[!.]*")):
         try:
             references.append(read_file(path))
         except ReadError as error:
-            yield Omission(what=f"cluster {name}, reference {path.name}", why=str(error))
+            yield OmittedCluster(what=f"cluster {name}, reference {path.name}", why=str(error))
     yield Cluster(id=name, documents=documents, references=tuple(references))
 
 
@@ -198,17 +200,17 @@ def _from_record(record: dict[str, Any], where: str) -> Iterator[Found]:
     wanted = {"documents": "a list of objects", "references": "a list of texts"}
     for name, kind in wanted.items():
         if not isinstance(record.get(name, []), list):
-            yield Omission(what=where, why=f'"{name}" is {type(record[name]).__name__}, wanted {kind}')
+            yield OmittedCluster(what=where, why=f'"{name}" is {type(record[name]).__name__}, wanted {kind}')
             return
     language = record.get("lang") or "en"
     if not isinstance(language, str):
-        yield Omission(what=where, why=f'"lang" is {type(language).__name__}, wanted a code such as "en"')
+        yield OmittedCluster(what=where, why=f'"lang" is {type(language).__name__}, wanted a code such as "en"')
         return
     name = str(record.get("id") or where)
     documents = []
     for number, value in enumerate(record.get("documents", []), start=1):
         document = _document(value, number, f"cluster {name}, document {number}")
-        if isinstance(document, Omission):
+        if isinstance(document, OmittedCluster):
             yield document
         else:
             documents.append(document)
@@ -216,24 +218,24 @@ def _from_record(record: dict[str, Any], where: str) -> Iterator[Found]:
     for number, text in enumerate(references, start=1):
         if not isinstance(text, str):
             why = f"is {type(text).__name__}, wanted text"
-            yield Omission(what=f"cluster {name}, reference {number}", why=why)
+            yield OmittedCluster(what=f"cluster {name}, reference {number}", why=why)
     texts = tuple(text for text in references if isinstance(text, str))
     yield Cluster(id=name, documents=tuple(documents), references=texts, language=language)
 
 
-def _document(value: Any, number: int, where: str) -> Document | Omission:
+def _document(value: Any, number: int, where: str) -> Document | OmittedCluster:
     # Benchmarks keep dates and addresses in forms of their own: they are used where they can be read, and cost no
     # report where they cannot.
     plain = {name: value[name] for name in _PLAIN if name in value} if isinstance(value, dict) else value
     for fields in (value, plain):
         try:
-            return next(read_json(Raw(name=where, stem=str(number), data=json.dumps(fields).encode())))
+            return next(read_json(SourceFile(name=where, stem=str(number), data=json.dumps(fields).encode())))
         except (ReadError, StopIteration) as error:
             why = str(error)
-    return Omission(what=where, why=why or "found nothing, wanted an object")
+    return OmittedCluster(what=where, why=why or "found nothing, wanted an object")
 
 
-def _fit(cluster: Cluster) -> tuple[Cluster | None, list[Omission]]:
+def _fit(cluster: Cluster) -> tuple[Cluster | None, list[OmittedCluster]]:
     """The cluster without what is empty, or None where nothing can be measured on it; and what was left out."""
     name = f"cluster {cluster.id}"
     language = cluster.language.replace("_", "-").partition("-")[0].lower()
@@ -243,7 +245,7 @@ def _fit(cluster: Cluster) -> tuple[Cluster | None, list[Omission]]:
     for document in cluster.documents:
         if _is_empty(document.text):
             why = document.skipped or "is empty"
-            unfit.append(Omission(what=f"{name}, document {document.id}", why=why))
+            unfit.append(OmittedCluster(what=f"{name}, document {document.id}", why=why))
             continue
         number, own = 1, document.id
         while own in taken:
@@ -253,15 +255,15 @@ def _fit(cluster: Cluster) -> tuple[Cluster | None, list[Omission]]:
         documents.append(replace(document, id=own, language=read_code(document.language) or language))
     references = tuple(text for text in cluster.references if not _is_empty(text))
     unfit += [
-        Omission(what=f"{name}, reference {number}", why="is empty")
+        OmittedCluster(what=f"{name}, reference {number}", why="is empty")
         for number, text in enumerate(cluster.references, start=1)
         if _is_empty(text)
     ]
     lacks = [what for what, there in (("document", documents), ("reference", references)) if not there]
     if not CHECKS["language"][0](language):
-        unfit.append(Omission(what=name, why=f'its language is {cluster.language!r}, wanted a code such as "en"'))
+        unfit.append(OmittedCluster(what=name, why=f'its language is {cluster.language!r}, wanted a code such as "en"'))
     elif lacks:
-        unfit.append(Omission(what=name, why=f"it has no {' and no '.join(lacks)} that is not empty"))
+        unfit.append(OmittedCluster(what=name, why=f"it has no {' and no '.join(lacks)} that is not empty"))
     else:
         fit = replace(cluster, documents=tuple(documents), references=references, language=language)
         return fit, unfit

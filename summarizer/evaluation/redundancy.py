@@ -30,13 +30,13 @@ def count_pairs(lines: Sequence[str], task: Task, limit: float) -> int:
         return 0
     from scipy.sparse import triu
 
-    from summarizer.features.vectors import count_terms, inverse_frequency, scale_columns, unit_rows
+    from summarizer.features.vectors import count_terms, inverse_document_frequency, l2_normalize, scale_columns
 
     background = [content_of(sentence.terms) for sentence in task.sentences]
     counts, _ = count_terms([*background, *bags])
     # Published outputs may hold words that no report does: to no sentence of the reports they are as rare as can be.
-    weights = inverse_frequency(counts[: len(background)])
-    vectors = unit_rows(scale_columns(counts[len(background) :], weights))
+    weights = inverse_document_frequency(counts[: len(background)])
+    vectors = l2_normalize(scale_columns(counts[len(background) :], weights))
     return int((triu(vectors @ vectors.T, k=1) >= limit).sum())
 
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SettingsError
-from summarizer.evaluation.records import MEASURES, OURS, Evaluation, Mean, Omission, Result, Score
+from summarizer.evaluation.records import MEASURES, OURS, Evaluation, Mean, OmittedCluster, Result, Score
 from summarizer.evaluation.tables import Grid, grids, headline, remarks
-from summarizer.renderers.options import Layout
-from summarizer.renderers.sanitize import harmless, shortened
+from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.sanitize import sanitize, shortened
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -74,7 +74,7 @@ def _score(score: Score) -> dict[str, Any]:
     }
 
 
-def _omissions(omissions: Sequence[Omission]) -> list[dict[str, str]]:
+def _omissions(omissions: Sequence[OmittedCluster]) -> list[dict[str, str]]:
     return [{"what": omission.what, "why": omission.why} for omission in omissions]
 
 
@@ -108,10 +108,10 @@ def render_evaluation(
     """
     if name not in EVALUATION_FORMATS:
         raise SettingsError(f"format: found {name!r}, wanted one of {', '.join(EVALUATION_FORMATS)}.")
-    return EVALUATION_FORMATS[name](evaluation, Layout(width=width, colour=colour))
+    return EVALUATION_FORMATS[name](evaluation, RenderOptions(width=width, colour=colour))
 
 
-def _terminal(evaluation: Evaluation, layout: Layout) -> str:
+def _terminal(evaluation: Evaluation, layout: RenderOptions) -> str:
     from rich.console import Console
     from rich.text import Text
 
@@ -134,7 +134,7 @@ def _terminal(evaluation: Evaluation, layout: Layout) -> str:
         console.print()
         _draw(grid, console)
     for remark in remarks(evaluation):
-        console.print(Text(harmless(remark), style="dim"))
+        console.print(Text(sanitize(remark), style="dim"))
     return "\n".join(line.rstrip() for line in file.getvalue().strip("\n").split("\n"))
 
 
@@ -156,7 +156,7 @@ def _draw(grid: Grid, console: Console) -> None:
     console.print(table)
 
 
-def _markdown(evaluation: Evaluation, _layout: Layout) -> str:
+def _markdown(evaluation: Evaluation, _layout: RenderOptions) -> str:
     blocks = ["# Evaluation", headline(evaluation)]
     for grid in grids(evaluation):
         rule = ["---", *["---:"] * (len(grid.headings) - 1)]
@@ -169,14 +169,14 @@ def _markdown(evaluation: Evaluation, _layout: Layout) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", harmless(text))
+    return _SPECIAL.sub(r"\\\g<0>", sanitize(text))
 
 
-def _json(evaluation: Evaluation, _layout: Layout) -> str:
+def _json(evaluation: Evaluation, _layout: RenderOptions) -> str:
     return render_json(evaluation)
 
 
-EVALUATION_FORMATS: dict[str, Callable[[Evaluation, Layout], str]] = {
+EVALUATION_FORMATS: dict[str, Callable[[Evaluation, RenderOptions], str]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "json": _json,

@@ -18,7 +18,7 @@ from summarizer.evaluation.records import (
     Evaluation,
     Lines,
     Mean,
-    Omission,
+    OmittedCluster,
     Result,
     Score,
     Task,
@@ -79,8 +79,8 @@ class _Tally:
     """What one system has so far."""
 
     scores: list[Score] = field(default_factory=list)
-    missing: list[Omission] = field(default_factory=list)
-    silent: list[Omission] = field(default_factory=list)
+    missing: list[OmittedCluster] = field(default_factory=list)
+    silent: list[OmittedCluster] = field(default_factory=list)
 
 
 def evaluate(
@@ -149,14 +149,14 @@ def evaluate(
 
 def _countable(
     clusters: Sequence[Cluster], words: int, tokenizers: Mapping[str, Tokenizer]
-) -> tuple[list[tuple[Cluster, tuple[Lines, ...]]], tuple[Omission, ...]]:
+) -> tuple[list[tuple[Cluster, tuple[Lines, ...]]], tuple[OmittedCluster, ...]]:
     """The clusters with the tokens of their references, and what holds none: a text in another script than it says."""
     chosen, unfit = [], []
     for cluster in clusters:
         tokens = [tokenizers[cluster.language].lines_of(text, words) for text in cluster.references]
         why = f"no word of its first {words} can be counted in the language {cluster.language!r}"
         unfit += [
-            Omission(what=f"cluster {cluster.id}, reference {number}", why=why)
+            OmittedCluster(what=f"cluster {cluster.id}, reference {number}", why=why)
             for number, lines in enumerate(tokens, start=1)
             if not lines
         ]
@@ -164,7 +164,7 @@ def _countable(
         if references:
             chosen.append((cluster, references))
         else:
-            unfit.append(Omission(what=f"cluster {cluster.id}", why="it has no reference that can be counted"))
+            unfit.append(OmittedCluster(what=f"cluster {cluster.id}", why="it has no reference that can be counted"))
     if not chosen:
         raise InputError(f"Clusters: found none with a reference to count in, {unfit[0].what}: {unfit[0].why}.")
     return chosen, tuple(unfit)
@@ -201,12 +201,12 @@ def _ask(run: System, task: Task, tally: _Tally, scorer: Scorer, limit: float, *
     answer = run(task)
     seconds = perf_counter() - start
     if answer.text is None:
-        tally.missing.append(Omission(what=task.cluster.id, why=answer.why))
+        tally.missing.append(OmittedCluster(what=task.cluster.id, why=answer.why))
         return
     kept = cut(answer.text, task.words)
     lines: Lines = task.tokenize("\n".join(kept))
     if not lines:
-        tally.silent.append(Omission(what=task.cluster.id, why=answer.why or "it holds no word"))
+        tally.silent.append(OmittedCluster(what=task.cluster.id, why=answer.why or "it holds no word"))
     tally.scores.append(
         Score(
             cluster=task.cluster.id,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.features.vectors import Indices, Mask, count_numbers, number_names, owners_of, places_of
+from summarizer.features.vectors import Indices, Mask, count_matrix, factorize, row_indices, take_rows
 from summarizer.model import DocumentId, Sentence
 
 
@@ -48,13 +48,13 @@ class Corpus:
     @property
     def owners(self) -> Indices:
         """The sentence of each word."""
-        return owners_of(self.starts)
+        return row_indices(self.starts)
 
     def count_tokens(self, rows: Indices) -> tuple[csr_array, list[str]]:
         """Return how often some sentences hold each of their words, and the word of each column."""
         starts = np.append(0, np.cumsum(np.diff(self.starts)[rows]))
-        numbers, columns = np.unique(self.tokens[places_of(self.starts, rows)], return_inverse=True)
-        return count_numbers(starts, columns, len(numbers)), [self.token_names[at] for at in numbers.tolist()]
+        numbers, columns = np.unique(self.tokens[take_rows(self.starts, rows)], return_inverse=True)
+        return count_matrix(starts, columns, len(numbers)), [self.token_names[at] for at in numbers.tolist()]
 
     def first(self, size: int) -> Corpus:
         """Return the first sentences, under the same numbers."""
@@ -85,10 +85,10 @@ def open_corpus(sentences: Sequence[Sentence]) -> Corpus:
     tokens = [token for sentence in sentences for token in sentence.tokens]
     terms = [term for sentence in sentences for term in sentence.terms]
     starts = np.cumsum([0, *(len(sentence.tokens) for sentence in sentences)])
-    token_numbers, token_names = number_names(tokens)
-    stems, stem_names = number_names([term or token for token, term in zip(tokens, terms, strict=True)])
+    token_numbers, token_names = factorize(tokens)
+    stems, stem_names = factorize([term or token for token, term in zip(tokens, terms, strict=True)])
     is_content = np.array([*map(bool, terms)], dtype=bool)
-    reports, documents = number_names(sentence.document for sentence in sentences)
+    reports, documents = factorize(sentence.document for sentence in sentences)
     return Corpus(
         sentences=tuple(sentences),
         documents=documents,
@@ -106,7 +106,7 @@ def open_corpus(sentences: Sequence[Sentence]) -> Corpus:
 
 def _count_terms(starts: Indices, stems: Indices, is_content: Mask, size: int) -> csr_array:
     places = np.append(0, np.cumsum(is_content))
-    return count_numbers(places[starts], stems[is_content], size)
+    return count_matrix(places[starts], stems[is_content], size)
 
 
 def _count_bigrams(starts: Indices, stems: Indices, is_content: Mask, size: int) -> csr_array:
@@ -116,4 +116,4 @@ def _count_bigrams(starts: Indices, stems: Indices, is_content: Mask, size: int)
     codes = stems[content[:-1]][together] * size + stems[content[1:]][together]
     names, numbers = np.unique(codes, return_inverse=True)
     lengths = np.bincount(owner[1:][together], minlength=len(starts) - 1)
-    return count_numbers(np.append(0, np.cumsum(lengths)), numbers, len(names))
+    return count_matrix(np.append(0, np.cumsum(lengths)), numbers, len(names))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from summarizer.features.vectors import Floats
-from summarizer.model import Dated, Document, DocumentId, Sentence, entry_at
+from summarizer.model import Document, DocumentId, ReportDate, Sentence, entry_at
 
 _OLDEST = 0.5  # how well what the oldest entry of a live blog tells leads, next to what the newest tells
 
@@ -16,7 +16,7 @@ _STALE = 0.5  # and at least
 _FEWEST = 2  # reports of an event that state their day
 
 
-def places_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> list[int]:
+def positions_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> list[int]:
     """Return the place of each sentence in its report, from 0.
 
     In a live blog, what stands above all entries comes first, then the newest entry, whichever way the page is ordered.
@@ -32,7 +32,9 @@ def places_of(sentences: Sequence[Sentence], documents: Iterable[Document]) -> l
     return places
 
 
-def recency_of(groups: Iterable[Sequence[DocumentId]], dated: Mapping[DocumentId, Dated]) -> dict[DocumentId, float]:
+def recency_of_reports(
+    groups: Iterable[Sequence[DocumentId]], dated: Mapping[DocumentId, ReportDate]
+) -> dict[DocumentId, float]:
     """Return how new each report is beside the newest one of its event, by the days that two or more of them state.
 
     Args:
@@ -51,7 +53,7 @@ def recency_of(groups: Iterable[Sequence[DocumentId]], dated: Mapping[DocumentId
     return recency
 
 
-def newness_of(
+def recency_of_sentences(
     sentences: Sequence[Sentence], documents: Iterable[Document], recency: Mapping[DocumentId, float] | None = None
 ) -> Floats:
     """Return how new what each sentence tells is: as new as its report, and less for the older entries of live blogs.

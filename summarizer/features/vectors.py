@@ -23,13 +23,13 @@ _FEW_ROWS = 2048  # up to which all pairs may be compared at once: bounds memory
 _PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
-def number_names(names: Iterable[Term]) -> tuple[Indices, tuple[Term, ...]]:
+def factorize(names: Iterable[Term]) -> tuple[Indices, tuple[Term, ...]]:
     """Return a number for each name, from 0 in the order of their first appearance, and the names by number."""
     number_of: defaultdict[Term, int] = defaultdict(count().__next__)
     return np.fromiter(map(number_of.__getitem__, names), dtype=np.int64), tuple(number_of)
 
 
-def places_of(starts: Indices, rows: Indices) -> Indices:
+def take_rows(starts: Indices, rows: Indices) -> Indices:
     """Return where the entries of some rows stand, row after row.
 
     Args:
@@ -40,12 +40,12 @@ def places_of(starts: Indices, rows: Indices) -> Indices:
     return np.asarray(np.arange(lengths.sum()) + np.repeat(starts[rows] - np.cumsum(lengths) + lengths, lengths))
 
 
-def owners_of(starts: Indices) -> Indices:
+def row_indices(starts: Indices) -> Indices:
     """Return the row of each entry."""
     return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
 
 
-def count_numbers(starts: Indices, numbers: Indices, size: int) -> csr_array:
+def count_matrix(starts: Indices, numbers: Indices, size: int) -> csr_array:
     """Return how often each row holds each number.
 
     Args:
@@ -65,16 +65,16 @@ def count_terms(bags: Sequence[Collection[Term]]) -> tuple[csr_array, tuple[Term
     Give bags in an order that repeats from run to run: sets of words do not, and sums of weights would differ in the
     last digit.
     """
-    numbers, names = number_names(chain.from_iterable(bags))
-    return count_numbers(np.cumsum([0, *map(len, bags)]), numbers, len(names)), names
+    numbers, names = factorize(chain.from_iterable(bags))
+    return count_matrix(np.cumsum([0, *map(len, bags)]), numbers, len(names)), names
 
 
-def presence(counts: csr_array) -> csr_array:
+def binarize(counts: csr_array) -> csr_array:
     """Return 1 for each count above 0."""
-    return put_data(counts, np.ones(counts.nnz))
+    return with_data(counts, np.ones(counts.nnz))
 
 
-def inverse_frequency(counts: csr_array, shares: Floats | None = None) -> Floats:
+def inverse_document_frequency(counts: csr_array, shares: Floats | None = None) -> Floats:
     """Return log(1 + rows / rows that hold it) for each column.
 
     Args:
@@ -87,7 +87,7 @@ def inverse_frequency(counts: csr_array, shares: Floats | None = None) -> Floats
     return np.asarray(np.log1p(shares.sum() / np.maximum(frequency, shares.min(initial=1.0))))
 
 
-def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
+def document_frequency(counts: csr_array, codes: Indices) -> Floats:
     """Return for each column how many origins hold it.
 
     Args:
@@ -96,16 +96,16 @@ def origin_frequency(counts: csr_array, codes: Indices) -> Floats:
     """
     if not counts.shape[0]:
         return np.zeros(counts.shape[1])
-    return np.bincount((members_of(codes) @ counts).indices, minlength=counts.shape[1]).astype(float)
+    return np.bincount((membership_matrix(codes) @ counts).indices, minlength=counts.shape[1]).astype(float)
 
 
-def members_of(codes: Indices) -> csr_array:
+def membership_matrix(codes: Indices) -> csr_array:
     """Return 1 where something is of a group, one row a group, from the number of the group of each, from 0."""
     starts = np.append(0, np.cumsum(np.bincount(codes)))
-    return count_numbers(starts, np.argsort(codes, kind="stable"), len(codes))
+    return count_matrix(starts, np.argsort(codes, kind="stable"), len(codes))
 
 
-def put_data(matrix: csr_array, data: Floats) -> csr_array:
+def with_data(matrix: csr_array, data: Floats) -> csr_array:
     """Return a matrix with other values at the same places, which are not checked again."""
     made = copy(matrix)
     made.data = data
@@ -114,33 +114,33 @@ def put_data(matrix: csr_array, data: Floats) -> csr_array:
 
 def scale_columns(matrix: csr_array, weights: Floats) -> csr_array:
     """Multiply each column by its weight."""
-    return put_data(matrix, matrix.data * weights[matrix.indices])
+    return with_data(matrix, matrix.data * weights[matrix.indices])
 
 
-def keep_columns(matrix: csr_array, kept: Mask) -> csr_array:
+def select_columns(matrix: csr_array, kept: Mask) -> csr_array:
     """Leave out columns: one of zeros that are stored costs a product as much as any other."""
     return matrix if kept.all() else matrix[:, np.flatnonzero(kept)]
 
 
-def unit_rows(matrix: csr_array) -> csr_array:
+def l2_normalize(matrix: csr_array) -> csr_array:
     """Divide each row by its length; a row of zeros stays."""
-    rows = owners_of(matrix.indptr)
+    rows = row_indices(matrix.indptr)
     lengths = np.sqrt(np.bincount(rows, weights=matrix.data**2, minlength=matrix.shape[0]))
     lengths[lengths == 0] = 1.0
-    return put_data(matrix, matrix.data / lengths[rows])
+    return with_data(matrix, matrix.data / lengths[rows])
 
 
-def weigh_counts(counts: csr_array) -> csr_array:
+def tfidf_of_counts(counts: csr_array) -> csr_array:
     """Return tf-idf vectors of length 1, one row a row of counts; a row of zeros stays."""
-    return unit_rows(scale_columns(counts, inverse_frequency(counts)))
+    return l2_normalize(scale_columns(counts, inverse_document_frequency(counts)))
 
 
-def weigh_terms(bags: Sequence[Collection[str]]) -> csr_array:
+def tfidf_of_terms(bags: Sequence[Collection[str]]) -> csr_array:
     """Return the tf-idf vectors of bags of terms: one row a bag, each of length 1 (0 for an empty bag)."""
-    return weigh_counts(count_terms(bags)[0])
+    return tfidf_of_counts(count_terms(bags)[0])
 
 
-def character_vectors(words: csr_array, vocabulary: Sequence[str]) -> csr_array:
+def character_ngram_tfidf(words: csr_array, vocabulary: Sequence[str]) -> csr_array:
     """Return tf-idf vectors over the character 3- to 5-grams inside words, one row a row of counts, of length 1 or 0.
 
     They see through spellings and endings: what tells that two sentences say the same where words alone do not.
@@ -149,7 +149,7 @@ def character_vectors(words: csr_array, vocabulary: Sequence[str]) -> csr_array:
         words: n x m counts.
         vocabulary: The m words.
     """
-    return weigh_counts(words @ _count_grams(vocabulary))
+    return tfidf_of_counts(words @ _count_grams(vocabulary))
 
 
 def _count_grams(words: Sequence[str]) -> csr_array:

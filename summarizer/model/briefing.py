@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.model.dates import DatePhrase, DateStatus, Moment, When
+from summarizer.model.dates import DatePhrase, DateRange, DateStatus, PartialDate
 from summarizer.model.document import DocumentId, OriginId
 from summarizer.model.provenance import Origin
 from summarizer.model.text import Span, count_words
@@ -36,7 +36,7 @@ class Citation:
     quote: str
     relation: Relation = "verbatim"
     page: int | None = None
-    entry: Moment | None = None
+    entry: PartialDate | None = None
     backed: Span | None = None
 
 
@@ -61,7 +61,7 @@ class Reading:
 
     value: str
     citations: tuple[Citation, ...]
-    when: Moment | None = None
+    when: PartialDate | None = None
     is_overtaken: bool = False
 
     @property
@@ -141,7 +141,7 @@ class Point:
     speaker: str | None = None
     discrepancies: tuple[int, ...] = ()
     overtaken: int | None = None
-    when: When | None = None
+    when: DateRange | None = None
     dates: tuple[DatePhrase, ...] = ()
     people: tuple[Introduction, ...] = ()
 
@@ -160,7 +160,7 @@ class Section:
     """
 
     heading: str | None
-    when: When | None
+    when: DateRange | None
     points: tuple[Point, ...]
 
 
@@ -175,7 +175,7 @@ class Source:
     outlet: str | None
     author: str | None
     credit: str | None
-    published: Moment | None
+    published: PartialDate | None
     published_is: DateStatus
     url: str | None
     language: str | None
@@ -229,7 +229,7 @@ class Briefing:
         return tuple(point for section in self.sections for point in section.points)
 
     @property
-    def dates(self) -> tuple[Moment, Moment] | None:
+    def dates(self) -> tuple[PartialDate, PartialDate] | None:
         """The first and the last date of its sources; None where none has a date."""
         known = sorted((s.published for s in self.sources if s.published), key=lambda moment: moment.day)
         return (known[0], known[-1]) if known else None

@@ -20,14 +20,14 @@ _LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class PartialDate:
     """A time, as precisely as a report tells it: what is finer than `precision` means nothing."""
 
     value: datetime
     precision: Precision = "day"
 
     @classmethod
-    def parse(cls, text: str) -> Moment:
+    def parse(cls, text: str) -> PartialDate:
         """Read an ISO 8601 time, date, month or year.
 
         Raises:
@@ -107,7 +107,7 @@ class DatePhrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class DateRange:
     """The days over which something happened; one day where both are the same."""
 
     start: date

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
-from summarizer.model.dates import DateStatus, Moment
+from summarizer.model.dates import DateStatus, PartialDate
 from summarizer.model.text import Span, count_words
 
 DocumentId = str
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     class _Published:
         """For type checkers alone: a moment when it is read, and all that makes one when it is given."""
 
-        def __get__(self, document: object, owner: type | None = None) -> Moment | None: ...
+        def __get__(self, document: object, owner: type | None = None) -> PartialDate | None: ...
 
-        def __set__(self, document: object, value: Moment | date | str | None) -> None: ...
+        def __set__(self, document: object, value: PartialDate | date | str | None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drop:
+class DroppedSpan:
     """A stretch of a report that is no part of its story, and the name of the rule that said so."""
 
     span: Span
@@ -50,14 +50,14 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LiveEntry:
     """One entry of a live blog: where in the report's text it begins, and when it was written."""
 
     start: int
-    published: Moment
+    published: PartialDate
 
 
-def entry_at(entries: Sequence[Entry], place: int) -> Entry | None:
+def entry_at(entries: Sequence[LiveEntry], place: int) -> LiveEntry | None:
     """Return the entry that holds a place of a text: the last that begins before it; None before the first."""
     begun = [entry for entry in entries if entry.start <= place]
     return begun[-1] if begun else None
@@ -102,17 +102,17 @@ class Document:
     if TYPE_CHECKING:
         published: _Published = _Published()
     else:
-        published: Moment | None = None
-    updated: Moment | None = None
-    readings: tuple[Moment, ...] = ()
+        published: PartialDate | None = None
+    updated: PartialDate | None = None
+    readings: tuple[PartialDate, ...] = ()
     url: str | None = None
     language: str | None = None
     kept: tuple[Span, ...] | None = None
-    dropped: tuple[Drop, ...] = ()
+    dropped: tuple[DroppedSpan, ...] = ()
     skipped: str | None = None
     kind: str | None = None
     pages: tuple[Span, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LiveEntry, ...] = ()
     omitted: tuple[Omission, ...] = ()
 
     def __post_init__(self) -> None:
@@ -124,12 +124,12 @@ class Document:
             )
         published = self.published
         if isinstance(published, str):
-            object.__setattr__(self, "published", Moment.parse(published))
+            object.__setattr__(self, "published", PartialDate.parse(published))
         elif isinstance(published, datetime):
-            object.__setattr__(self, "published", Moment(value=published, precision="minute"))
+            object.__setattr__(self, "published", PartialDate(value=published, precision="minute"))
         elif isinstance(published, date):
             midnight = datetime(published.year, published.month, published.day)
-            object.__setattr__(self, "published", Moment(value=midnight, precision="day"))
+            object.__setattr__(self, "published", PartialDate(value=midnight, precision="day"))
 
     def page_of(self, span: Span) -> int | None:
         """Return the number of the page that a stretch begins on, from 1; None where there are no pages."""
@@ -145,7 +145,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class ReportDate:
     """What is known of a report's time.
 
     Attributes:
@@ -158,15 +158,15 @@ class Dated:
         entries: Its entries, where it is a live blog: each has a time of its own.
     """
 
-    published: Moment | None
+    published: PartialDate | None
     published_is: DateStatus
     why: str
     days: tuple[date, ...] = ()
     news: tuple[date, ...] = ()
     written: tuple[date, date] | None = None
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LiveEntry, ...] = ()
 
-    def at(self, place: int) -> Dated:
+    def at(self, place: int) -> ReportDate:
         """Return what is known of the time of a place in the report's text: in a live blog, that of its entry."""
         entry = entry_at(self.entries, place)
         return self if entry is None else replace(self, published=entry.published, written=entry.published.days)

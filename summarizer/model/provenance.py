@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from summarizer.model.document import Dated, DocumentId, OriginId
+from summarizer.model.document import DocumentId, OriginId, ReportDate
 from summarizer.model.sentence import Sentence
 
 
@@ -21,7 +21,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aligned:
+class AlignedPair:
     """Two sentences of two reports, by their ids, each the other's best match there; similarity in [0, 1]."""
 
     first: int
@@ -30,7 +30,7 @@ class Aligned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kinship:
+class Dependence:
     """What two reports have in common, and whether that makes them one origin.
 
     Attributes:
@@ -44,7 +44,7 @@ class Kinship:
 
     first: DocumentId
     second: DocumentId
-    pairs: tuple[Aligned, ...]
+    pairs: tuple[AlignedPair, ...]
     share: float
     shared_origin: bool
     reason: str
@@ -52,10 +52,10 @@ class Kinship:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lineage:
+class Provenance:
     """Who copied whom among some reports; `sentences` are theirs, by id, `dates` what is known of their times."""
 
     origins: tuple[Origin, ...]
-    kinships: tuple[Kinship, ...]
+    dependences: tuple[Dependence, ...]
     sentences: tuple[Sentence, ...]
-    dates: Mapping[DocumentId, Dated] = field(default_factory=dict)
+    dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)

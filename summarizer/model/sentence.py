@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.model.dates import When
+from summarizer.model.dates import DateRange
 from summarizer.model.document import DocumentId, OriginId
 from summarizer.model.text import Span
 
@@ -46,7 +46,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class CandidatePair:
     """A sentence held against a wording that it might be cited for.
 
     Attributes:
@@ -126,7 +126,7 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Decision:
     """What became of a statement, and why.
 
     Attributes:
@@ -160,5 +160,5 @@ class Event:
     """
 
     heading: str | None
-    when: When | None
+    when: DateRange | None
     statements: tuple[Statement, ...]

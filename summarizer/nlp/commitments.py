@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
-from summarizer.languages.tables import Phrase, Tables, tables_of
+from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.lexical_relations import STATES, meaning_of
 from summarizer.nlp.names.gazetteer import GOVERNMENTS, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
@@ -47,7 +47,7 @@ class Commitments:
     """
 
     tokens: Sequence[str]
-    tables: Tables
+    tables: Language
     meanings: tuple[str, ...]
     content: tuple[int, ...]
     clauses: tuple[int, ...]
@@ -97,7 +97,7 @@ def read_commitments(
     Raises:
         ValueError: the language has no tables.
     """
-    tables = tables_of(language)
+    tables = find_language(language)
     if tables is None:
         raise ValueError(f"language: found {language!r}, wanted one with tables.")
     text = text if text.isprintable() else _WHITE.sub(" ", text)
@@ -141,7 +141,9 @@ def read_commitments(
     )
 
 
-def _clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables) -> tuple[int, ...]:
+def _clauses_of(
+    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
+) -> tuple[int, ...]:
     """The number of each word's clause: marks end one, and connectives open one."""
     opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
     for at, ((_, end), (start, _)) in enumerate(pairwise(spans), start=1):
@@ -164,7 +166,7 @@ def _first_of_each(meanings: Sequence[str], left_out: Container[int]) -> tuple[i
 @cache
 def _index(language: str, kind: str) -> Mapping[str, tuple[tuple[Phrase, bool], ...]]:
     """The phrases of a kind by their first word, the longest first, and whether each counts."""
-    tables = tables_of(language)
+    tables = find_language(language)
     found: dict[str, list[tuple[Phrase, bool]]] = {}
     for name, counts in ((kind, True), (f"not_{kind}", False)):
         for phrase in getattr(tables, name, ()):
@@ -191,7 +193,7 @@ def _marked(tokens: Sequence[str], index: Mapping[str, Sequence[tuple[Phrase, bo
 
 
 def _reached(
-    tokens: Sequence[str], kind: str, clauses: Sequence[int], content: Sequence[int], tables: Tables
+    tokens: Sequence[str], kind: str, clauses: Sequence[int], content: Sequence[int], tables: Language
 ) -> set[int]:
     """The content words that phrases of a kind are about."""
     marked = _marked(tokens, _index(tables.language, kind))
@@ -199,7 +201,7 @@ def _reached(
 
 
 def _conditional(
-    tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Tables
+    tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Language
 ) -> Iterator[int]:
     """The content words of the clause that depends on a condition: the one before it, or after it where it opens."""
     for start, _ in _marked(tokens, _index(tables.language, "conditions")):
@@ -208,7 +210,7 @@ def _conditional(
 
 
 def _reach(
-    tokens: Sequence[str], mark: tuple[int, int], clauses: Sequence[int], content: Sequence[int], tables: Tables
+    tokens: Sequence[str], mark: tuple[int, int], clauses: Sequence[int], content: Sequence[int], tables: Language
 ) -> list[int]:
     """The content words after a phrase in its clause, or in the one that it opens; else the one before it."""
     start, end = mark
@@ -223,7 +225,7 @@ def _reach(
 
 
 def _denials(
-    tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Tables
+    tokens: Sequence[str], clauses: Sequence[int], content: Sequence[int], tables: Language
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """What denies something, and what it is about: in some languages all of its clause."""
     plain = [tables.elided.get(token[:2], token) for token in tokens] if tables.elided else tokens
@@ -250,7 +252,7 @@ def _quantified(tokens: Sequence[str], clauses: Sequence[int], content: Sequence
 
 
 def _days_of(
-    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Tables
+    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
 ) -> list[tuple[int, Day]]:
     """The weekdays and dates that a sentence names, with their places; "may" and "march" only where written large."""
     found: list[tuple[int, Day]] = []

@@ -9,7 +9,7 @@ from functools import cache
 from heapq import nlargest
 from types import MappingProxyType
 
-from summarizer.languages.tables import read_data
+from summarizer.languages.language import read_data
 from summarizer.nlp.tokens import spans_of, stop_words
 
 # Letters that only some languages are written in; stop words tell those of one script apart where they are listed.

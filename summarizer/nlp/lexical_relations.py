@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from summarizer.languages.tables import load_table, read_data, tables_of
+from summarizer.languages.language import find_language, load_table, read_data
 from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
 from summarizer.nlp.tokens import stem
@@ -56,7 +56,7 @@ def has_opposites(word: str, language: str) -> bool:
 @cache
 def opposites_by_word(language: str) -> Mapping[str, frozenset[str]]:
     """Return for each word of the groups in a language's tables all words that they set against it."""
-    tables = tables_of(language)
+    tables = find_language(language)
     found: dict[str, set[str]] = {}
     for sides in tables.opposites if tables else ():
         for ours, theirs in (sides, sides[::-1]):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.languages.codes import NAMES_OF_LANGUAGES
-from summarizer.languages.tables import read_data
+from summarizer.languages.language import read_data
 
 # Hebrew writes abbreviations so: ארה"ב.
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'

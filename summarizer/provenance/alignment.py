@@ -14,16 +14,16 @@ from summarizer.features.vectors import (
     Floats,
     Indices,
     Mask,
-    character_vectors,
+    binarize,
+    character_ngram_tfidf,
     cosines,
-    keep_columns,
-    presence,
-    weigh_counts,
+    select_columns,
+    tfidf_of_counts,
 )
-from summarizer.model import Aligned, DocumentId, Sentence
+from summarizer.model import AlignedPair, DocumentId, Sentence
 from summarizer.nlp.sentences.quotes import count_unquoted, has_quotation_marks
 
-Alignments = dict[tuple[int, int], list[Aligned]]
+Alignments = dict[tuple[int, int], list[AlignedPair]]
 
 ALIGNED = 0.4  # least mean of word and character cosine at which two sentences may be one
 _CANDIDATE = 0.2  # word cosine below which none of the labelled reports' aligned sentences lies
@@ -131,7 +131,7 @@ def align_copies(passages: Passages, parents: Sequence[int]) -> Alignments:
     return _align(passages, rows, vectors, sides)
 
 
-def count_runs(pairs: Sequence[Aligned]) -> int:
+def count_runs(pairs: Sequence[AlignedPair]) -> int:
     """Count the runs of aligned sentences that follow one another in both reports, two passed over at most."""
     breaks = sum(
         not (0 < after.first - before.first <= _STEP and 0 < after.second - before.second <= _STEP)
@@ -141,7 +141,7 @@ def count_runs(pairs: Sequence[Aligned]) -> int:
 
 
 def _word_vectors(passages: Passages, rows: Indices) -> csr_array:
-    return weigh_counts(presence(passages.corpus.terms[rows]))
+    return tfidf_of_counts(binarize(passages.corpus.terms[rows]))
 
 
 def _align(
@@ -157,7 +157,7 @@ def _align(
     swapped = passages.reports[first] > passages.reports[second]
     first, second = np.where(swapped, second, first), np.where(swapped, first, second)
     used, places = np.unique(np.concatenate([first, second]), return_inverse=True)
-    characters = character_vectors(*passages.corpus.count_tokens(used))
+    characters = character_ngram_tfidf(*passages.corpus.count_tokens(used))
     by_character = cosines(characters, places[: len(first)], places[len(first) :])
     # Equal sentences must tie, whatever the order of the sums.
     return _mutual(passages, first, second, np.round((by_word + by_character) / 2, 6))
@@ -167,7 +167,7 @@ def _near(vectors: csr_array, its: Indices, theirs: Indices) -> tuple[Indices, I
     """The pairs of rows that may be similar enough, as places in `vectors`."""
     is_rare = np.bincount(vectors.indices, minlength=vectors.shape[1]) <= _COMMON
     limit = _CANDIDATE if is_rare.all() else _RARE
-    vectors = keep_columns(vectors, is_rare)
+    vectors = select_columns(vectors, is_rare)
     searched, columns = vectors[its], csr_array(vectors[theirs].T)
     both = its is theirs
     found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
@@ -191,7 +191,7 @@ def _mutual(passages: Passages, first: Indices, second: Indices, similarity: Flo
     order = np.lexsort((second, first))
     for at in order[best[order]].tolist():
         a, b = int(first[at]), int(second[at])
-        pair = Aligned(first=sentences[a].id, second=sentences[b].id, similarity=float(similarity[at]))
+        pair = AlignedPair(first=sentences[a].id, second=sentences[b].id, similarity=float(similarity[at]))
         aligned.setdefault((int(reports[a]), int(reports[b])), []).append(pair)
     return aligned
 

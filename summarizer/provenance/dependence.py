@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from summarizer.model import Aligned, Document, DocumentId, Kinship
+from summarizer.model import AlignedPair, Dependence, Document, DocumentId
 from summarizer.provenance.alignment import ALIGNED, Passages, count_runs
-from summarizer.provenance.publishers import newsroom_of, share_source
+from summarizer.provenance.publishers import publisher_of, share_source
 
 # Set on the labelled reports and on 211 clusters, the pairs near the limits read by hand (docs/engine.md).
 _SHARE = 0.25  # least share of the shorter report that stands in aligned sentences
@@ -33,7 +33,7 @@ class Likeness:
         newsroom: Who wrote both, where both say so.
     """
 
-    pairs: tuple[Aligned, ...]
+    pairs: tuple[AlignedPair, ...]
     sentences: int
     share: float
     closeness: float
@@ -56,7 +56,7 @@ def measure_likeness(
     passages: Passages,
     both: tuple[int, int],
     families: tuple[Sequence[Document], Sequence[Document]],
-    pairs: Sequence[Aligned],
+    pairs: Sequence[AlignedPair],
     *,
     is_copy: bool,
 ) -> Likeness:
@@ -77,7 +77,7 @@ def measure_likeness(
         words * min((pair.similarity - ALIGNED) / (_CLOSE - ALIGNED), 1.0)
         for words, pair in zip(own, pairs, strict=True)
     )
-    is_one = newsroom_of(one[0]) is not None and newsroom_of(one[0]) == newsroom_of(other[0])
+    is_one = publisher_of(one[0]) is not None and publisher_of(one[0]) == publisher_of(other[0])
     return Likeness(
         pairs=tuple(pairs),
         sentences=int(passages.sizes[shorter]),
@@ -89,10 +89,10 @@ def measure_likeness(
     )
 
 
-def judge_kinship(first: DocumentId, second: DocumentId, likeness: Likeness) -> Kinship:
+def judge_dependence(first: DocumentId, second: DocumentId, likeness: Likeness) -> Dependence:
     """Tell whether two reports share an origin: the first of `REASONS` that holds says so."""
     reason = next((told for rule in REASONS if (told := rule(likeness))), None)
-    return Kinship(
+    return Dependence(
         first=first,
         second=second,
         pairs=likeness.pairs,

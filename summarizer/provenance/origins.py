@@ -8,17 +8,17 @@ import networkx
 import numpy as np
 
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import count_numbers, presence
-from summarizer.model import Document, DocumentId, Kinship, Origin
+from summarizer.features.vectors import binarize, count_matrix
+from summarizer.model import Dependence, Document, DocumentId, Origin
 from summarizer.provenance.alignment import Passages, align_copies, align_reports, open_passages
-from summarizer.provenance.dependence import judge_kinship, measure_likeness
+from summarizer.provenance.dependence import judge_dependence, measure_likeness
 from summarizer.provenance.duplicates import find_parents
-from summarizer.provenance.publishers import describe_names, label_origin, newsroom_of
+from summarizer.provenance.publishers import describe_names, label_origin, publisher_of
 
 _NEAR_MISS = 3  # aligned sentences from which a pair that stays apart is worth showing
 
 
-def find_origins(documents: Sequence[Document], corpus: Corpus) -> tuple[tuple[Origin, ...], tuple[Kinship, ...]]:
+def find_origins(documents: Sequence[Document], corpus: Corpus) -> tuple[tuple[Origin, ...], tuple[Dependence, ...]]:
     """Group reports that go back to one text or one newsroom.
 
     Two reports share an origin where
@@ -46,9 +46,9 @@ def find_origins(documents: Sequence[Document], corpus: Corpus) -> tuple[tuple[O
     terms which few hold.
     """
     passages = open_passages(corpus, [document.id for document in documents])
-    kinships = sorted(
+    dependences = sorted(
         _find_kinships(documents, passages),
-        key=lambda kinship: (not kinship.shared_origin, -kinship.share, kinship.first, kinship.second),
+        key=lambda dependence: (not dependence.shared_origin, -dependence.share, dependence.first, dependence.second),
     )
     origins = tuple(
         Origin(
@@ -57,18 +57,18 @@ def find_origins(documents: Sequence[Document], corpus: Corpus) -> tuple[tuple[O
             documents=tuple(document.id for document in group),
             evidence=_describe_evidence(group, ties),
         )
-        for number, (group, ties) in enumerate(_group(documents, kinships), start=1)
+        for number, (group, ties) in enumerate(_group(documents, dependences), start=1)
     )
-    return origins, tuple(kinships)
+    return origins, tuple(dependences)
 
 
 def _group(
-    documents: Sequence[Document], kinships: Sequence[Kinship]
-) -> Iterator[tuple[list[Document], list[Kinship]]]:
+    documents: Sequence[Document], dependences: Sequence[Dependence]
+) -> Iterator[tuple[list[Document], list[Dependence]]]:
     """The reports that ties hold together, and those ties, in the order of the reports."""
-    ties = [kinship for kinship in kinships if kinship.shared_origin]
+    ties = [dependence for dependence in dependences if dependence.shared_origin]
     number_of = _number_groups(documents, ties)
-    groups: dict[int, tuple[list[Document], list[Kinship]]] = {}
+    groups: dict[int, tuple[list[Document], list[Dependence]]] = {}
     for document in documents:
         groups.setdefault(number_of[document.id], ([], []))[0].append(document)
     for tie in ties:
@@ -76,7 +76,7 @@ def _group(
     yield from groups.values()
 
 
-def find_voices(documents: Sequence[Document], kinships: Sequence[Kinship]) -> dict[DocumentId, str]:
+def group_by_text(documents: Sequence[Document], dependences: Sequence[Dependence]) -> dict[DocumentId, str]:
     """Group reports that go back to one text, whoever published them.
 
     What weighs sentences goes by voices: two articles of one newsroom do not confirm one another, but what both of them
@@ -84,23 +84,23 @@ def find_voices(documents: Sequence[Document], kinships: Sequence[Kinship]) -> d
 
     Args:
         documents: Reports.
-        kinships: What pairs of them have in common, from `find_origins`.
+        dependences: What pairs of them have in common, from `find_origins`.
 
     Returns:
         A name for the voice of each report.
     """
-    ties = [kinship for kinship in kinships if kinship.shared_origin and kinship.by_text]
+    ties = [dependence for dependence in dependences if dependence.shared_origin and dependence.by_text]
     return {name: f"v{number}" for name, number in _number_groups(documents, ties).items()}
 
 
-def _number_groups(documents: Sequence[Document], ties: Sequence[Kinship]) -> dict[DocumentId, int]:
+def _number_groups(documents: Sequence[Document], ties: Sequence[Dependence]) -> dict[DocumentId, int]:
     graph = networkx.Graph()
     graph.add_nodes_from(document.id for document in documents)
     graph.add_edges_from((tie.first, tie.second) for tie in ties)
     return {name: number for number, found in enumerate(networkx.connected_components(graph)) for name in found}
 
 
-def _find_kinships(documents: Sequence[Document], passages: Passages) -> Iterator[Kinship]:
+def _find_kinships(documents: Sequence[Document], passages: Passages) -> Iterator[Dependence]:
     """What pairs of reports have in common: copies, then rewrites, then what only names tie."""
     parents = _find_parents(documents, passages)
     copies = align_copies(passages, parents)
@@ -109,16 +109,16 @@ def _find_kinships(documents: Sequence[Document], passages: Passages) -> Iterato
             first, second = both = (min(copy, parent), max(copy, parent))
             alone = [documents[first]], [documents[second]]
             likeness = measure_likeness(passages, both, alone, copies.get(both, []), is_copy=True)
-            yield judge_kinship(documents[first].id, documents[second].id, likeness)
+            yield judge_dependence(documents[first].id, documents[second].id, likeness)
     families = _gather_families(documents, parents)
     aligned = align_reports(passages, [number for number, parent in enumerate(parents) if number == parent])
     for both in sorted(aligned.keys() | (set(_name_ties(documents)) - copies.keys())):
         first, second = both
         related = families[first], families[second]
         likeness = measure_likeness(passages, both, related, aligned.get(both, []), is_copy=False)
-        kinship = judge_kinship(documents[first].id, documents[second].id, likeness)
-        if kinship.shared_origin or len(kinship.pairs) >= _NEAR_MISS:
-            yield kinship
+        dependence = judge_dependence(documents[first].id, documents[second].id, likeness)
+        if dependence.shared_origin or len(dependence.pairs) >= _NEAR_MISS:
+            yield dependence
 
 
 def _gather_families(documents: Sequence[Document], parents: Sequence[int]) -> list[list[Document]]:
@@ -139,20 +139,20 @@ def _find_parents(documents: Sequence[Document], passages: Passages) -> list[int
     rows = np.flatnonzero(passages.compared)
     reports = passages.reports[rows]
     starts = np.append(0, np.cumsum(np.bincount(reports, minlength=len(documents))))
-    own = count_numbers(starts, rows[np.argsort(reports, kind="stable")], len(passages.corpus))
-    return find_parents(stories, presence(own @ passages.corpus.bigrams))
+    own = count_matrix(starts, rows[np.argsort(reports, kind="stable")], len(passages.corpus))
+    return find_parents(stories, binarize(own @ passages.corpus.bigrams))
 
 
 def _name_ties(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
     """Each report of a newsroom with the first one of it."""
     first_of: dict[str, int] = {}
     for number, document in enumerate(documents):
-        newsroom = newsroom_of(document)
+        newsroom = publisher_of(document)
         if newsroom and first_of.setdefault(newsroom, number) != number:
             yield first_of[newsroom], number
 
 
-def _describe_evidence(group: Sequence[Document], ties: Sequence[Kinship]) -> str:
+def _describe_evidence(group: Sequence[Document], ties: Sequence[Dependence]) -> str:
     """Say what ties the reports of an origin, in plain words with figures."""
     names = describe_names(group)
     if len(group) == 1:

@@ -12,7 +12,7 @@ _ARTICLE = re.compile(r"^the\s+")
 _HOST = re.compile(r"^\w+://(?:www\.|m\.|amp\.)?|[/:?#].*", re.DOTALL)
 
 
-def newsroom_of(document: Document) -> str | None:
+def publisher_of(document: Document) -> str | None:
     """Return who wrote a report, as names are compared: the agency that it credits, else its outlet, else None.
 
     A paper that prints an agency's dispatch did not write it; two dispatches of one agency are one newsroom's.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import Floats, inverse_frequency, weigh_counts
+from summarizer.features.vectors import Floats, inverse_document_frequency, tfidf_of_counts
 from summarizer.model import Document, DocumentId, Sentence, Statement
 from summarizer.nlp.tokens import content_of, open_stemmer, terms_of
 
@@ -17,7 +17,7 @@ _LEAST = 0.1  # what a sentence that does not tell of the focus still counts for
 TOLD = 0.2  # interest from which a sentence tells of the focus, also where a later number overtook its own
 
 
-def measure_interest(sentences: Sequence[Sentence], focus: str | None, language: str) -> Floats:
+def query_relevance(sentences: Sequence[Sentence], focus: str | None, language: str) -> Floats:
     """Measure how much each sentence has to do with a focus.
 
     A sentence is relevant by the share of the focus' content words that it holds, rare words weighing more. It tells of
@@ -50,15 +50,15 @@ def find_asked(interest: Floats, chosen: Iterable[Statement]) -> frozenset[int] 
     """Return the numbers of the sentences that tell of the focus; None without one, or where no chosen one does.
 
     Args:
-        interest: What `measure_interest` returns.
+        interest: What `query_relevance` returns.
         chosen: The statements of the briefing.
     """
     asked = frozenset(np.flatnonzero(interest >= TOLD).tolist())
     return asked if interest.min() < 1 and any(one.wording.id in asked for one in chosen) else None
 
 
-def measure_titles(
-    corpus: Corpus, documents: Iterable[Document], voice_of: Mapping[DocumentId, str], language: str
+def title_similarity(
+    corpus: Corpus, documents: Iterable[Document], text_group_of: Mapping[DocumentId, str], language: str
 ) -> Floats:
     """Measure how near each sentence is to the titles of the reports.
 
@@ -68,7 +68,7 @@ def measure_titles(
     Args:
         corpus: n sentences.
         documents: Their reports, at least; others are passed over.
-        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
+        text_group_of: The voice of each report: those tied by their texts share one (`group_by_text`).
         language: Code of the language of those that do not tell.
 
     Returns:
@@ -77,16 +77,16 @@ def measure_titles(
     Source:
         Edmundson, "New Methods in Automatic Extracting", JACM 16 (1969), for words of titles as a mark of what matters.
     """
-    voices: dict[str, set[str]] = {}
+    text_groups: dict[str, set[str]] = {}
     known = frozenset(corpus.documents)
     for document in documents:
         if document.title and document.id in known:
             code = document.language or language
             for term in terms_of(document.title, code, open_stemmer(code))[1]:
-                voices.setdefault(term, set()).add(voice_of[document.id])
-    number = {term: float(len(own)) for term, own in voices.items()}
+                text_groups.setdefault(term, set()).add(text_group_of[document.id])
+    number = {term: float(len(own)) for term, own in text_groups.items()}
     counts = np.array([number.get(name, 0.0) for name in corpus.stem_names])
     if not counts.any():
         return np.zeros(len(corpus))
-    weights = counts * inverse_frequency(corpus.terms)
-    return np.asarray(weigh_counts(corpus.terms) @ (weights / np.linalg.norm(weights)))
+    weights = counts * inverse_document_frequency(corpus.terms)
+    return np.asarray(tfidf_of_counts(corpus.terms) @ (weights / np.linalg.norm(weights)))

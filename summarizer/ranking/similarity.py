@@ -11,12 +11,12 @@ from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import (
     Floats,
     Indices,
-    keep_columns,
-    number_names,
-    origin_frequency,
+    document_frequency,
+    factorize,
+    l2_normalize,
     scale_columns,
-    unit_rows,
-    weigh_counts,
+    select_columns,
+    tfidf_of_counts,
 )
 from summarizer.model import DocumentId
 
@@ -28,7 +28,7 @@ _MOST = 500  # sentences that hold a term which makes edges, however many there 
 
 def build_similarity(
     corpus: Corpus,
-    voice_of: Mapping[DocumentId, str],
+    text_group_of: Mapping[DocumentId, str],
     *,
     bigram_weight: float,
     cross_report_weight: float,
@@ -42,7 +42,7 @@ def build_similarity(
 
     Args:
         corpus: n sentences.
-        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
+        text_group_of: The voice of each report: those tied by their texts share one (`group_by_text`).
         bigram_weight: Weight of shared bigrams, >= 0.
         cross_report_weight: Factor for edges between voices, > 0.
         neighbours: Most edges that one sentence proposes; an edge stays when either end proposes it.
@@ -57,11 +57,11 @@ def build_similarity(
     Cost: the pairs of sentences that share a term; above 4,000 sentences, terms of more than 2 % of them, or of
     500, make no edges.
     """
-    voices = number_names(voice_of[name] for name in corpus.documents)[0][corpus.reports]
-    spread = origin_frequency(corpus.bigrams, voices)
-    bigrams = unit_rows(scale_columns(corpus.bigrams, np.log1p(spread)))
-    edges = _nearest(weigh_counts(corpus.terms), bigrams, bigram_weight, neighbours).tocoo()
-    edges.data = np.where(voices[edges.row] != voices[edges.col], cross_report_weight, 1.0) * edges.data
+    text_groups = factorize(text_group_of[name] for name in corpus.documents)[0][corpus.reports]
+    spread = document_frequency(corpus.bigrams, text_groups)
+    bigrams = l2_normalize(scale_columns(corpus.bigrams, np.log1p(spread)))
+    edges = _nearest(tfidf_of_counts(corpus.terms), bigrams, bigram_weight, neighbours).tocoo()
+    edges.data = np.where(text_groups[edges.row] != text_groups[edges.col], cross_report_weight, 1.0) * edges.data
     graph = csr_array(edges)
     return graph.maximum(csr_array(graph.T))
 
@@ -84,7 +84,7 @@ def _without_common(vectors: csr_array) -> csr_array:
     if size <= _LARGE:
         return vectors
     frequency = np.bincount(vectors.indices, minlength=vectors.shape[1])
-    return keep_columns(vectors, frequency <= min(_COMMON * size, _MOST))
+    return select_columns(vectors, frequency <= min(_COMMON * size, _MOST))
 
 
 def _keep_largest(block: csr_array, offset: int, most: int) -> csr_array:

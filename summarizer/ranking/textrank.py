@@ -56,7 +56,7 @@ def rank_sentences(graph: csr_array, teleport: Floats, *, damping: float) -> Flo
     return np.asarray(np.minimum(scores / scores.sum(), 1.0))
 
 
-def opening_prior(positions: Sequence[int], *, weight: float, decay: float) -> Floats:
+def position_prior(positions: Sequence[int], *, weight: float, decay: float) -> Floats:
     """Return how much a jump favours each sentence for its place: 1 + weight x exp(-position / decay).
 
     Args:

@@ -12,13 +12,13 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.model import Document
 from summarizer.readers.registry import read_kind, read_members
-from summarizer.readers.source import Raw, missing_extra
+from summarizer.readers.source import SourceFile, missing_extra
 
 _ENDINGS = (".gz", ".bz2", ".xz", ".zst")
 _PART = 2**16
 
 
-def read_packed(raw: Raw) -> Iterator[Document]:
+def read_packed(raw: SourceFile) -> Iterator[Document]:
     """Read the one file that a compressed file holds; of one that is cut off, what stands before the cut.
 
     One that is broken otherwise is refused: what it gives before the break may be wrong as well.
@@ -54,25 +54,25 @@ def _before_break(stream: Any) -> bytes:
     return b"".join(parts)
 
 
-def _gzip(raw: Raw) -> Any:
+def _gzip(raw: SourceFile) -> Any:
     import gzip
 
     return gzip.GzipFile(fileobj=io.BytesIO(raw.data))
 
 
-def _bzip2(raw: Raw) -> Any:
+def _bzip2(raw: SourceFile) -> Any:
     import bz2
 
     return bz2.BZ2File(io.BytesIO(raw.data))
 
 
-def _xz(raw: Raw) -> Any:
+def _xz(raw: SourceFile) -> Any:
     import lzma
 
     return lzma.LZMAFile(io.BytesIO(raw.data))
 
 
-def _zstandard(raw: Raw) -> Any:
+def _zstandard(raw: SourceFile) -> Any:
     try:
         if sys.version_info >= (3, 14):
             from compression import zstd
@@ -83,7 +83,7 @@ def _zstandard(raw: Raw) -> Any:
     return zstd.ZstdFile(io.BytesIO(raw.data))
 
 
-OPENERS: dict[bytes, Callable[[Raw], Any]] = {
+OPENERS: dict[bytes, Callable[[SourceFile], Any]] = {
     b"\x1f\x8b": _gzip,
     b"BZh": _bzip2,
     b"\xfd7zXZ\x00": _xz,
@@ -91,14 +91,14 @@ OPENERS: dict[bytes, Callable[[Raw], Any]] = {
 }
 
 
-def read_zip(raw: Raw) -> Iterator[Document]:
+def read_zip(raw: SourceFile) -> Iterator[Document]:
     """Read each file of a zip archive; one that cannot be read does not cost the others."""
     if raw.depth >= raw.settings.nesting:
         raise raw.refusal("nesting")
     yield from read_members(raw, _zip_members(raw))
 
 
-def _zip_members(raw: Raw) -> Iterator[Raw | ReadError]:
+def _zip_members(raw: SourceFile) -> Iterator[SourceFile | ReadError]:
     import zipfile
 
     try:
@@ -123,7 +123,7 @@ def _zip_members(raw: Raw) -> Iterator[Raw | ReadError]:
             yield _unzipped(raw, archive, entry, path)
 
 
-def _unzipped(raw: Raw, archive: Any, entry: Any, path: PurePosixPath) -> Raw | ReadError:
+def _unzipped(raw: SourceFile, archive: Any, entry: Any, path: PurePosixPath) -> SourceFile | ReadError:
     try:
         with archive.open(entry) as stream:
             data = raw.unpack(stream.read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 # What was matched once is not tried in other ways: there would be as many as twice for each comment more.
 _PROLOGUE = r"\A(?:(?:<\?[\w-][^>]*>|<!--.*?-->)\s*)*+"
@@ -21,55 +21,55 @@ _MAIL_FIELDS = ("from", "date", "subject", "message-id", "mime-version", "receiv
 _OFFICE = {b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt"}
 
 
-def is_pdf(raw: Raw) -> bool:
+def is_pdf(raw: SourceFile) -> bool:
     """A PDF may have some bytes before its mark: readers take up to a thousand."""
     return b"%PDF-" in raw.data[:1024]
 
 
-def is_rtf(raw: Raw) -> bool:
+def is_rtf(raw: SourceFile) -> bool:
     """RTF says so at once."""
     return raw.data.startswith(b"{\\rtf")
 
 
-def is_packed(raw: Raw) -> bool:
+def is_packed(raw: SourceFile) -> bool:
     """Gzip, bzip2, xz, Zstandard."""
     return raw.data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd"))
 
 
-def is_zip(raw: Raw) -> bool:
+def is_zip(raw: SourceFile) -> bool:
     """An archive of files, or of no file."""
     return raw.data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def is_epub(raw: Raw) -> bool:
+def is_epub(raw: SourceFile) -> bool:
     """A zip whose first member says that it is a book."""
     return _mimetype(raw) == "epub"
 
 
-def is_odt(raw: Raw) -> bool:
+def is_odt(raw: SourceFile) -> bool:
     """A zip whose first member says that it is a text."""
     return _mimetype(raw) == "odt"
 
 
-def _mimetype(raw: Raw) -> str | None:
+def _mimetype(raw: SourceFile) -> str | None:
     if not is_zip(raw) or raw.data[30:38] != b"mimetype":
         return None
     return next((kind for mark, kind in _OFFICE.items() if raw.data[38:].startswith(mark)), None)
 
 
-def is_docx(raw: Raw) -> bool:
+def is_docx(raw: SourceFile) -> bool:
     """A zip with a Word document at its place."""
     return _holds(raw, "word/document.xml")
 
 
-def is_other_office(raw: Raw) -> bool:
+def is_other_office(raw: SourceFile) -> bool:
     """What Word, Excel and PowerPoint wrote until 2007, and their sheets and slides since."""
     if raw.data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return True
     return _holds(raw, "xl/workbook.xml") or _holds(raw, "ppt/presentation.xml")
 
 
-def _holds(raw: Raw, name: str) -> bool:
+def _holds(raw: SourceFile, name: str) -> bool:
     if not is_zip(raw) or name.encode() not in raw.data:
         return False
     import io
@@ -81,33 +81,33 @@ def _holds(raw: Raw, name: str) -> bool:
         return False
 
 
-def is_warc(raw: Raw) -> bool:
+def is_warc(raw: SourceFile) -> bool:
     """A web archive says so at once."""
     return raw.data.startswith(b"WARC/")
 
 
-def is_parquet(raw: Raw) -> bool:
+def is_parquet(raw: SourceFile) -> bool:
     """Parquet says so at both ends."""
     return raw.data.startswith(b"PAR1") and raw.data.endswith(b"PAR1")
 
 
-def is_feed(raw: Raw) -> bool:
+def is_feed(raw: SourceFile) -> bool:
     """RSS, RDF or Atom, by the first element."""
     return raw.head.startswith("<") and bool(_FEED.match(raw.head))
 
 
-def is_html(raw: Raw) -> bool:
+def is_html(raw: SourceFile) -> bool:
     """A page, by its first element or its document type; XML with paragraphs as pages have (NITF, NewsML)."""
     head = raw.head
     return head.startswith("<") and bool(_HTML.match(head) or (_XML.match(head) and _PARAGRAPH.search(raw.data)))
 
 
-def is_mbox(raw: Raw) -> bool:
+def is_mbox(raw: SourceFile) -> bool:
     """Messages one after another, each behind a line that begins with From."""
     return raw.head.startswith("From ") and bool(_MBOX.match(raw.head))
 
 
-def is_mail(raw: Raw) -> bool:
+def is_mail(raw: SourceFile) -> bool:
     """A message: header fields, three of them of those that messages have, and nothing else before the blank line."""
     head = raw.head.replace("\r\n", "\n")
     if not re.match(r"[!-9;-~]+:[ \t\n]", head):
@@ -117,12 +117,12 @@ def is_mail(raw: Raw) -> bool:
     return whole and "from" in fields and sum(name in fields for name in _MAIL_FIELDS) >= 3
 
 
-def is_mhtml(raw: Raw) -> bool:
+def is_mhtml(raw: SourceFile) -> bool:
     """A message that a browser wrote: it says from where it saved the page."""
     return is_mail(raw) and bool(re.search(r"^snapshot-content-location:", raw.head, re.IGNORECASE | re.MULTILINE))
 
 
-def is_json(raw: Raw) -> bool:
+def is_json(raw: SourceFile) -> bool:
     """An object or a list that parses, as a whole or in its first line; or what surely means to be one."""
     if raw.head[:1] not in ("{", "["):
         return False

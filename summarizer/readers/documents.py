@@ -10,28 +10,13 @@ from typing import Any
 
 from summarizer.cleaning.clean import clean_document
 from summarizer.cleaning.metadata import describe_document
-from summarizer.cleaning.rules import RULES
-from summarizer.cleaning.split import split_document, split_documents
 from summarizer.errors import InputError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document, DocumentId
 from summarizer.readers.paths import read_raw
-from summarizer.readers.registry import KINDS
 from summarizer.settings import ReadSettings
 
 _HALF = re.compile("[\ud800-\udfff]")
-
-__all__ = [
-    "KINDS",
-    "RULES",
-    "clean_document",
-    "describe_document",
-    "prepare_document",
-    "prepare_documents",
-    "read_documents",
-    "split_document",
-    "split_documents",
-]
 
 
 def read_documents(

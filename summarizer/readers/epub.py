@@ -12,7 +12,7 @@ from summarizer.model import Document, Omission
 from summarizer.readers.decode import decode
 from summarizer.readers.markup import part_markup
 from summarizer.readers.office.reader import check_parts, given_fields
-from summarizer.readers.source import Raw, missing_extra, read_part
+from summarizer.readers.source import SourceFile, missing_extra, read_part
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -23,7 +23,7 @@ _DRAWN = "drawing"  # why a chapter is left out that is a picture with words
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
 
-def read_epub(raw: Raw) -> Iterator[Document]:
+def read_epub(raw: SourceFile) -> Iterator[Document]:
     """Read a book: chapters in order, the table of contents left out."""
     archive = check_parts(raw)
     container = _parsed(raw, archive, "META-INF/container.xml")
@@ -52,14 +52,14 @@ def read_epub(raw: Raw) -> Iterator[Document]:
     yield Document(id=raw.stem, text=text, kind="epub", omitted=tuple(omitted), **_fields(package))
 
 
-def _text_of(raw: Raw, archive: ZipFile, name: str, *, is_drawn: bool) -> tuple[str, tuple[str, ...]]:
+def _text_of(raw: SourceFile, archive: ZipFile, name: str, *, is_drawn: bool) -> tuple[str, tuple[str, ...]]:
     """The text of a chapter, and the lines that it hides."""
     if is_drawn:
         return " ".join(_parsed(raw, archive, name).itertext()), ()
     return part_markup(decode(read_part(raw, archive, name), f"{raw.name}:{name}"))
 
 
-def _parsed(raw: Raw, archive: ZipFile, name: str) -> Any:
+def _parsed(raw: SourceFile, archive: ZipFile, name: str) -> Any:
     try:
         from defusedxml.ElementTree import fromstring
     except ImportError:

@@ -15,14 +15,14 @@ from summarizer.model import Document, Omission
 from summarizer.nlp.dates.numeric_dates import Order, find_order
 from summarizer.readers.fields import build_document, read_each
 from summarizer.readers.markup import part_markup, text_of_markup
-from summarizer.readers.source import Raw, missing_extra, refuse_entities
-from summarizer.readers.timestamps import read_moments
+from summarizer.readers.source import SourceFile, missing_extra, refuse_entities
+from summarizer.readers.timestamps import read_timestamps
 
 _WORDS = re.compile(r"\w+")
 _BROKEN = 3  # words at the end of a summary that are cut, or ask to read more
 
 
-def read_feed(raw: Raw) -> Iterator[Document]:
+def read_feed(raw: SourceFile) -> Iterator[Document]:
     """Read each entry of a feed: its content, else its summary. Its `<source>` is the outlet, else the feed is."""
     refuse_entities(raw)
     try:
@@ -113,7 +113,7 @@ def _stamps(entry: Any, language: str | None, *, is_atom: bool) -> tuple[str | N
 def _moment(entry: Any, name: str, order: Order | None) -> str | None:
     """A time by the clock and in the zone that the entry writes it in; what only the parser can read is in UTC."""
     text = dict.get(entry, name)  # its own `get` answers with another date where there is none of this name
-    readings = read_moments(text, order) if isinstance(text, str) else ()
+    readings = read_timestamps(text, order) if isinstance(text, str) else ()
     if isinstance(text, str) and readings:
         return str(readings[0]) if len(readings) == 1 else text
     try:

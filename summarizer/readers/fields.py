@@ -10,10 +10,10 @@ from typing import Any
 
 from summarizer.errors import InputError, ReadError
 from summarizer.languages.codes import read_code
-from summarizer.model import Document, Moment, Omission
+from summarizer.model import Document, Omission, PartialDate
 from summarizer.nlp.dates.calendar_dates import find_date
 from summarizer.nlp.dates.numeric_dates import Order, find_order
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 _FIELDS = ("title", "outlet", "author", "credit", "url", "language")
 _ALIASES = {
@@ -166,16 +166,16 @@ def _runs_of(text: str) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
-def _changes(value: Any, order: Order | None) -> tuple[Moment, ...]:
+def _changes(value: Any, order: Order | None) -> tuple[PartialDate, ...]:
     """When a report was changed; nobody needs it so much that what is no date would be an error."""
     if not isinstance(value, (str, int, float)):
         return ()
-    from summarizer.readers.timestamps import read_moments
+    from summarizer.readers.timestamps import read_timestamps
 
-    return read_moments(str(value), order)
+    return read_timestamps(str(value), order)
 
 
-def read_moment(value: Any, where: str) -> Moment | None:
+def read_timestamp(value: Any, where: str) -> PartialDate | None:
     """Read a date as people and programs write it.
 
     Raises:
@@ -188,7 +188,7 @@ def read_moment(value: Any, where: str) -> Moment | None:
     return moments[0] if moments else None
 
 
-def read_published(value: Any, where: str, order: Order | None = None) -> tuple[Moment, ...]:
+def read_published(value: Any, where: str, order: Order | None = None) -> tuple[PartialDate, ...]:
     """Read a date as people and programs write it: none where there is none, two where it may be two days.
 
     Raises:
@@ -196,12 +196,12 @@ def read_published(value: Any, where: str, order: Order | None = None) -> tuple[
     """
     if value is None or value == "":
         return ()
-    from summarizer.readers.timestamps import read_moments
+    from summarizer.readers.timestamps import read_timestamps
 
     try:
-        return (Moment.parse(str(value)),)
+        return (PartialDate.parse(str(value)),)
     except InputError:
-        moments = read_moments(str(value), order)
+        moments = read_timestamps(str(value), order)
     found = None if moments else find_date(str(value))
     if not moments and found is None:
         wanted = "a date with its year, such as 2023-06-18"
@@ -212,7 +212,7 @@ def read_published(value: Any, where: str, order: Order | None = None) -> tuple[
 Record = tuple[str, Callable[[], Document]]
 
 
-def read_each(raw: Raw, records: Iterable[Record]) -> Iterator[Document]:
+def read_each(raw: SourceFile, records: Iterable[Record]) -> Iterator[Document]:
     """Read records; one that cannot be read becomes a document that says why.
 
     Args:

@@ -14,14 +14,14 @@ from summarizer.readers.fields import Record, build_document, name_prose_within,
 from summarizer.readers.json_dialects import translate_record
 from summarizer.readers.json_values import Repeating, find_values, is_in_lines, parse_json
 from summarizer.readers.native import is_kept, restore_document
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 _ENVELOPES = ("articles", "items", "documents", "reports", "entries", "results", "data")
 _DEEPEST = 2  # objects around a list, as "response" is around "results"
 _TEXTS = frozenset({"text", "body", "content"})
 
 
-def read_json_lines(raw: Raw) -> Iterator[Document]:
+def read_json_lines(raw: SourceFile) -> Iterator[Document]:
     """Read one document a line, or several in a list; one that is broken is named, and costs no other."""
     text = raw.text
     yield from (
@@ -36,7 +36,7 @@ def _is_spread(text: str) -> bool:
     return any(isinstance(value, dict) for _, value in find_values(text))
 
 
-def _records_of_lines(raw: Raw, text: str) -> Iterator[Record]:
+def _records_of_lines(raw: SourceFile, text: str) -> Iterator[Record]:
     for number, line in enumerate(text.split("\n"), start=1):
         where, name = f"{raw.name}, line {number}", f"{raw.stem}-{number}"
         held = _list_in(line)
@@ -57,7 +57,7 @@ def _list_in(line: str) -> list[Any]:
     return []
 
 
-def read_json(raw: Raw) -> Iterator[Document]:
+def read_json(raw: SourceFile) -> Iterator[Document]:
     """Read one document, or a list of them, or an object that holds such lists; JSON Lines are taken too."""
     try:
         value = parse_json(raw.text)
@@ -84,12 +84,12 @@ def _flat(values: list[Any]) -> Iterator[Any]:
         yield from value if is_list else (value,)
 
 
-def _read_values(raw: Raw, text: str) -> Iterator[Document]:
+def _read_values(raw: SourceFile, text: str) -> Iterator[Document]:
     """Read the objects of a text that is broken: what is no object any more is named in its place."""
     yield from read_each(raw, _records_of_values(raw, text))
 
 
-def _records_of_values(raw: Raw, text: str) -> Iterator[Record]:
+def _records_of_values(raw: SourceFile, text: str) -> Iterator[Record]:
     line, last = 1, 0
     for number, (at, value) in enumerate(find_values(text), start=1):
         line, last = line + text.count("\n", last, at), at
@@ -98,13 +98,13 @@ def _records_of_values(raw: Raw, text: str) -> Iterator[Record]:
         yield name, partial(_read_value, raw, value, where, name)
 
 
-def _read_value(raw: Raw, value: dict[str, Any] | ValueError, where: str, name: str) -> Document:
+def _read_value(raw: SourceFile, value: dict[str, Any] | ValueError, where: str, name: str) -> Document:
     if isinstance(value, ValueError):
         raise ReadError(f"{where}: found malformed JSON ({value}), wanted an object.", path=raw.name)
     return _read_record(raw, value, where=where, fallback=name)
 
 
-def _unwrapped(value: Any, raw: Raw) -> list[Any]:
+def _unwrapped(value: Any, raw: SourceFile) -> list[Any]:
     """The reports of the lists that a news service or a JSON feed wraps them in, one list after the other."""
     if not isinstance(value, dict) or _has_text(value, raw):
         return [value]
@@ -114,7 +114,7 @@ def _unwrapped(value: Any, raw: Raw) -> list[Any]:
     return found if lists else [value]
 
 
-def _lists_in(value: Mapping[str, Any], raw: Raw, depth: int) -> Iterator[list[Any]]:
+def _lists_in(value: Mapping[str, Any], raw: SourceFile, depth: int) -> Iterator[list[Any]]:
     """The lists of reports in an object and in those within it: told by their names, else by their first object."""
     for name, held in value.items():
         if isinstance(held, list):
@@ -127,16 +127,16 @@ def _lists_in(value: Mapping[str, Any], raw: Raw, depth: int) -> Iterator[list[A
             yield from _lists_in(held, raw, depth - 1)
 
 
-def _has_text(record: Mapping[str, Any], raw: Raw) -> bool:
+def _has_text(record: Mapping[str, Any], raw: SourceFile) -> bool:
     translated = translate_record(name_fields(record, raw.settings.fields))
     return any(isinstance(translated.get(name), str) for name in _TEXTS)
 
 
-def _read_line(raw: Raw, line: str, where: str, fallback: str) -> Document:
+def _read_line(raw: SourceFile, line: str, where: str, fallback: str) -> Document:
     return _read_record(raw, _load(line, where), where=where, fallback=fallback)
 
 
-def _read_record(raw: Raw, record: Any, *, where: str, fallback: str) -> Document:
+def _read_record(raw: SourceFile, record: Any, *, where: str, fallback: str) -> Document:
     if is_kept(record):
         return restore_document(record, where=where, fallback=fallback)
     if isinstance(record, Repeating):

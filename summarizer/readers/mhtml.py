@@ -20,7 +20,7 @@ from summarizer.readers.html.reader import read_html
 from summarizer.readers.markup import text_of_markup
 
 if TYPE_CHECKING:
-    from summarizer.readers.source import Raw
+    from summarizer.readers.source import SourceFile
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _PROSE = 60  # letters of a line of a frame that tells something
@@ -28,7 +28,7 @@ _END = re.compile(r"[.!?…。！？][\"”’»)\]]{0,3}$")
 _MOST = 100  # lines of frames that are named
 
 
-def read_mhtml(raw: Raw) -> Iterator[Document]:
+def read_mhtml(raw: SourceFile) -> Iterator[Document]:
     """Read the page out of an MHTML file; pictures and style sheets in it are left alone, what its frames say is named.
 
     Args:
@@ -63,7 +63,7 @@ def _frames(others: list[bytes], text: str, name: str) -> Iterator[Omission]:
     yield from (Omission(text=line, rule="in a frame, beside the story") for line in found)
 
 
-def _find_data(raw: Raw) -> tuple[bytes, str, list[bytes]]:
+def _find_data(raw: SourceFile) -> tuple[bytes, str, list[bytes]]:
     """The bytes of the page, the address that it was saved from, and the bytes of the frames in it."""
     message = BytesParser(policy=policy.compat32).parsebytes(raw.data)
     page = _find_page(message)

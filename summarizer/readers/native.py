@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.model import REPORT_SCHEMA, Dateline, Document, Drop, Entry, Moment, Omission, Span
+from summarizer.model import REPORT_SCHEMA, Dateline, Document, DroppedSpan, LiveEntry, Omission, PartialDate, Span
 from summarizer.readers.fields import build_document
 
 
@@ -34,16 +34,18 @@ def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) ->
             skipped=_text(record.get("skipped")),
             cites=tuple(str(name) for name in record.get("cites", ())),
             dateline=Dateline(place=str(dateline["place"]), day=_text(dateline.get("day"))) if dateline else None,
-            updated=Moment.parse(str(record["updated"])) if record.get("updated") else None,
-            readings=tuple(Moment.parse(str(text)) for text in record.get("readings", ())),
+            updated=PartialDate.parse(str(record["updated"])) if record.get("updated") else None,
+            readings=tuple(PartialDate.parse(str(text)) for text in record.get("readings", ())),
             kept=None if kept is None else tuple(_span(pair, plain.text) for pair in kept),
             dropped=tuple(
-                Drop(span=_span((start, end), plain.text), rule=str(rule))
+                DroppedSpan(span=_span((start, end), plain.text), rule=str(rule))
                 for start, end, rule in record.get("dropped", ())
             ),
             pages=tuple(_span(pair, plain.text) for pair in record.get("pages", ())),
             entries=tuple(
-                Entry(start=_span((start, len(plain.text)), plain.text).start, published=Moment.parse(str(told)))
+                LiveEntry(
+                    start=_span((start, len(plain.text)), plain.text).start, published=PartialDate.parse(str(told))
+                )
                 for start, told in record.get("entries", ())
             ),
             omitted=tuple(Omission(text=str(text), rule=str(rule)) for text, rule in record.get("omitted", ())),

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from summarizer.errors import InputError, MissingExtraError, ReadError, short
 from summarizer.model import Document
 from summarizer.readers.registry import read_kind
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 from summarizer.settings import ReadSettings
 
 if TYPE_CHECKING:
-    from summarizer.readers.sidecar import Entry
+    from summarizer.readers.sidecar import SourceEntry
     from summarizer.readers.web.fetch import Page
 
 STANDARD_INPUT = "-"
@@ -95,7 +95,7 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
     return document if name == document.id else replace(document, id=name)
 
 
-def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[Entry, ...]:
+def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[SourceEntry, ...]:
     from summarizer.readers.sidecar import parse_sidecar
 
     data = _bytes_of(path, settings, wanted="a TOML file that tells of the reports")
@@ -129,12 +129,12 @@ def _read_page(address: str, page: Page | ReadError, settings: ReadSettings) -> 
             data = data.decode(charset[1]).encode()
     parts = [part for part in re.split(r"[/?#]", page.url.partition("://")[2]) if part]
     stem = Path(parts[-1]).stem if len(parts) > 1 else parts[0]
-    raw = Raw(name=address, stem=stem or address, data=data, settings=settings)
+    raw = SourceFile(name=address, stem=stem or address, data=data, settings=settings)
     for document in read_kind(_within_limit(raw)):
         yield replace(document, url=document.url or page.url, path=document.path or address)
 
 
-def _read_source(path: str, settings: ReadSettings, known: tuple[Entry, ...], pages: Pages) -> Iterator[Document]:
+def _read_source(path: str, settings: ReadSettings, known: tuple[SourceEntry, ...], pages: Pages) -> Iterator[Document]:
     if path in pages:
         for document in _read_page(path, pages[path], settings):
             yield _completed(document, path, known)
@@ -151,7 +151,7 @@ def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
         raise ReadError("standard input: is closed; pipe a report into it, or name files or folders.", path="-")
     most = settings.file_bytes + 1
     data = _all_of(sys.stdin.buffer, most) if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()[:most]
-    yield from read_kind(_within_limit(Raw(name="standard input", stem="stdin", data=data, settings=settings)))
+    yield from read_kind(_within_limit(SourceFile(name="standard input", stem="stdin", data=data, settings=settings)))
 
 
 def _all_of(stream: BinaryIO, most: int) -> bytes:
@@ -163,13 +163,13 @@ def _all_of(stream: BinaryIO, most: int) -> bytes:
     return b"".join(parts)
 
 
-def _within_limit(raw: Raw) -> Raw:
+def _within_limit(raw: SourceFile) -> SourceFile:
     if len(raw.data) > raw.settings.file_bytes:
         raise raw.refusal("file_bytes")
     return raw
 
 
-def _read_folder(folder: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
+def _read_folder(folder: str, settings: ReadSettings, known: tuple[SourceEntry, ...]) -> Iterator[Document]:
     found = 0
     failures: list[str] = []
     paths, lost = _files_under(folder)
@@ -225,14 +225,14 @@ def _not_followed(inner: Path, folder: str) -> ReadError | None:
     return ReadError(f"{inner}: is a link to a folder, which is not followed; name it as well.", path=str(inner))
 
 
-def _read_file(path: str, settings: ReadSettings, known: tuple[Entry, ...]) -> Iterator[Document]:
-    raw = Raw(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
+def _read_file(path: str, settings: ReadSettings, known: tuple[SourceEntry, ...]) -> Iterator[Document]:
+    raw = SourceFile(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
     for document in read_kind(_within_limit(raw)):
         named = document if document.path else replace(document, path=path)
         yield _completed(named, path, known)
 
 
-def _completed(document: Document, path: str, known: tuple[Entry, ...]) -> Document:
+def _completed(document: Document, path: str, known: tuple[SourceEntry, ...]) -> Document:
     if not known:
         return document
     from summarizer.readers.sidecar import add_known

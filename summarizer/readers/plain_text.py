@@ -7,10 +7,10 @@ from typing import Any
 
 from summarizer.model import Document
 from summarizer.readers.fields import build_document
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 
-def read_text(raw: Raw) -> Iterator[Document]:
+def read_text(raw: SourceFile) -> Iterator[Document]:
     """Read plain text or Markdown: all of it is the text, and YAML front matter gives the fields."""
     text = raw.text
     yield build_document({**_front_matter(text), "text": text, "id": raw.stem}, where=raw.name)

@@ -11,7 +11,7 @@ from summarizer.languages.codes import read_code
 from summarizer.model import Document
 from summarizer.readers import detect as recognise
 from summarizer.readers.plain_text import read_text
-from summarizer.readers.source import Raw, Reader
+from summarizer.readers.source import Reader, SourceFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,20 +20,20 @@ class Kind:
 
     read: Reader
     endings: tuple[str, ...] = ()
-    is_one: Callable[[Raw], bool] | None = None
+    is_one: Callable[[SourceFile], bool] | None = None
 
 
 def _late(module: str, function: str) -> Reader:
     """A reader whose module is imported when the first file of its kind is read: most runs read few kinds."""
 
-    def read(raw: Raw) -> Iterator[Document]:
+    def read(raw: SourceFile) -> Iterator[Document]:
         reader: Reader = getattr(import_module(f"summarizer.readers.{module}"), function)
         return reader(raw)
 
     return read
 
 
-def _read_other_office(raw: Raw) -> Iterator[Document]:
+def _read_other_office(raw: SourceFile) -> Iterator[Document]:
     raise ReadError(
         f"{raw.name}: found an old Word file, a sheet or slides; save it as .docx, .odt, .csv or text first.",
         path=raw.name,
@@ -71,7 +71,7 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def recognise_kind(raw: Raw) -> str:
+def detect_kind(raw: SourceFile) -> str:
     """Return the name of the kind that a file is: by its content, else by its ending, else text."""
     by_ending = next((name for name, kind in KINDS.items() if raw.ending in kind.endings), None)
     if by_ending == "JSON Lines" and raw.head[:1] in ("{", "["):
@@ -80,7 +80,7 @@ def recognise_kind(raw: Raw) -> str:
     return next(by_content, by_ending or "text")
 
 
-def read_kind(raw: Raw) -> Iterator[Document]:
+def read_kind(raw: SourceFile) -> Iterator[Document]:
     """Read the reports of a file, whatever its kind; of several, one that is too long costs no other.
 
     Args:
@@ -93,7 +93,7 @@ def read_kind(raw: Raw) -> Iterator[Document]:
         ReadError: it cannot be read, or goes beyond a limit.
         MissingExtraError: its kind needs a part that is not installed.
     """
-    kind = recognise_kind(raw)
+    kind = detect_kind(raw)
     try:
         for document in _not_too_long(raw, KINDS[kind].read(raw)):
             code = read_code(document.language)
@@ -105,7 +105,7 @@ def read_kind(raw: Raw) -> Iterator[Document]:
         raise ReadError(f"{raw.name}: {error}", path=raw.name) from None
 
 
-def _not_too_long(raw: Raw, documents: Iterable[Document]) -> Iterator[Document]:
+def _not_too_long(raw: SourceFile, documents: Iterable[Document]) -> Iterator[Document]:
     """Documents as far as their number allows; what is too long is skipped, where there is another."""
     held: list[Document] = []
     is_any_good = False
@@ -124,7 +124,9 @@ def _not_too_long(raw: Raw, documents: Iterable[Document]) -> Iterator[Document]
     yield from held
 
 
-def read_members(raw: Raw, members: Iterable[Raw | ReadError], *, read: Reader | None = None) -> Iterator[Document]:
+def read_members(
+    raw: SourceFile, members: Iterable[SourceFile | ReadError], *, read: Reader | None = None
+) -> Iterator[Document]:
     """Read what was found within a file; what cannot be read becomes a document that says why.
 
     Args:

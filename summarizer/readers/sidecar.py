@@ -13,13 +13,13 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document
-from summarizer.readers.fields import read_moment
+from summarizer.readers.fields import read_timestamp
 
 _TEXTS = ("title", "outlet", "author", "credit", "url", "language")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class SourceEntry:
     """What is said of the files that a pattern names.
 
     Attributes:
@@ -43,7 +43,7 @@ class Entry:
         return any(fnmatchcase(candidate, self.pattern) for candidate in candidates)
 
 
-def parse_sidecar(data: bytes, path: str, *, is_everywhere: bool) -> tuple[Entry, ...]:
+def parse_sidecar(data: bytes, path: str, *, is_everywhere: bool) -> tuple[SourceEntry, ...]:
     """Read the entries of a TOML file: a table for each file or pattern.
 
     Args:
@@ -63,7 +63,7 @@ def parse_sidecar(data: bytes, path: str, *, is_everywhere: bool) -> tuple[Entry
         raise ReadError(f"{path}: cannot be read as TOML ({error}).", path=path) from None
 
 
-def _entry(pattern: str, fields: Any, path: str, *, is_everywhere: bool) -> Entry:
+def _entry(pattern: str, fields: Any, path: str, *, is_everywhere: bool) -> SourceEntry:
     where = f"{path}, [{pattern!r}]"
     wanted = f"a table with some of {', '.join((*_TEXTS, 'published'))}"
     if not isinstance(fields, dict):
@@ -71,7 +71,7 @@ def _entry(pattern: str, fields: Any, path: str, *, is_everywhere: bool) -> Entr
     given: dict[str, Any] = {}
     for name, value in fields.items():
         if name == "published" and isinstance(value, (str, date, datetime)):
-            given[name] = read_moment(value.isoformat() if isinstance(value, date) else value, where)
+            given[name] = read_timestamp(value.isoformat() if isinstance(value, date) else value, where)
         elif name in _TEXTS and isinstance(value, str):
             given[name] = value.strip()
         else:
@@ -80,10 +80,10 @@ def _entry(pattern: str, fields: Any, path: str, *, is_everywhere: bool) -> Entr
     if code:
         given["language"] = code
     folder = str(Path(path).parent)
-    return Entry(pattern=pattern, folder=folder, is_everywhere=is_everywhere, fields=tuple(given.items()))
+    return SourceEntry(pattern=pattern, folder=folder, is_everywhere=is_everywhere, fields=tuple(given.items()))
 
 
-def add_known(document: Document, path: str, entries: Iterable[Entry]) -> Document:
+def add_known(document: Document, path: str, entries: Iterable[SourceEntry]) -> Document:
     """Fill the fields that a file does not give itself; of several entries about it the first that tells one counts."""
     found: dict[str, Any] = {}
     for entry in entries:

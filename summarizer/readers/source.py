@@ -29,7 +29,7 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Raw:
+class SourceFile:
     """One file, stream or member of an archive: its name for people, the id it suggests, its bytes as read.
 
     Attributes:
@@ -68,7 +68,7 @@ class Raw:
             return start.decode(wide, errors="replace").lstrip()
         return start.removeprefix(codecs.BOM_UTF8).decode("latin-1").lstrip()
 
-    def member(self, name: str, stem: str, data: bytes) -> Raw:
+    def member(self, name: str, stem: str, data: bytes) -> SourceFile:
         """Return what was found in this: its name, the id it suggests, its bytes."""
         return replace(self, name=f"{self.name}:{name}", stem=stem or self.stem, data=data, depth=self.depth + 1)
 
@@ -142,10 +142,10 @@ _UNITS = {
     "url_seconds": "seconds",
 }
 
-Reader = Callable[[Raw], Iterator[Document]]
+Reader = Callable[[SourceFile], Iterator[Document]]
 
 
-def read_part(raw: Raw, archive: ZipFile, name: str) -> bytes:
+def read_part(raw: SourceFile, archive: ZipFile, name: str) -> bytes:
     """Read a part of a zipped document, whose size was checked when it was opened.
 
     Raises:
@@ -160,7 +160,7 @@ def read_part(raw: Raw, archive: ZipFile, name: str) -> bytes:
         raise raw.unreadable(f"a document with {name}", error) from None
 
 
-def refuse_entities(raw: Raw) -> None:
+def refuse_entities(raw: SourceFile) -> None:
     """Refuse XML that declares entities: reports need none, and bombs and thefts of files are made of them.
 
     Raises:
@@ -171,7 +171,7 @@ def refuse_entities(raw: Raw) -> None:
         raise ReadError(f"{raw.name}: refused, it declares XML entities.", path=raw.name)
 
 
-def missing_extra(raw: Raw, kind: str, extra: str) -> MissingExtraError:
+def missing_extra(raw: SourceFile, kind: str, extra: str) -> MissingExtraError:
     """Return the error that says what to install so that a kind of file can be read."""
     return MissingExtraError(
         f'{raw.name}: {kind} needs a part that is not installed; install it with: pip install "summarizer[{extra}]"'

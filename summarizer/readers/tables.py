@@ -14,7 +14,7 @@ from summarizer.errors import ReadError
 from summarizer.model import Document, Omission
 from summarizer.readers.fields import FIELD_NAMES, Record, build_document, read_each
 from summarizer.readers.json_reports import name_fields
-from summarizer.readers.source import Raw, missing_extra
+from summarizer.readers.source import SourceFile, missing_extra
 
 
 def split_rows(text: str, delimiter: str) -> Iterator[list[str]]:
@@ -61,7 +61,7 @@ _SHOWN = 20  # names of columns in a message
 _SHOWN_LETTERS = 100  # of what stands past the last of them
 
 
-def read_csv(raw: Raw) -> Iterator[Document]:
+def read_csv(raw: SourceFile) -> Iterator[Document]:
     """Read each row of a table below the names of its columns, whatever parts them: commas, semicolons, tabs, bars."""
     text = raw.text
     delimiter, above = _find_names(raw, text)
@@ -76,7 +76,7 @@ def read_csv(raw: Raw) -> Iterator[Document]:
     yield from chain(first, documents)
 
 
-def _find_names(raw: Raw, text: str) -> tuple[str, int]:
+def _find_names(raw: SourceFile, text: str) -> tuple[str, int]:
     """What parts the columns of a table, and how many rows stand above their names: a title, remarks.
 
     The names are those of the first row, of the first few, that holds the name of a text, unless it is itself a title
@@ -107,14 +107,14 @@ def _is_title(rows: Sequence[Sequence[str]], at: int, below: int) -> bool:
     return all(len(row) < width for row in between) and all(len(row) >= width for row in following)
 
 
-def _count_fields(raw: Raw, row: Sequence[str]) -> int:
+def _count_fields(raw: SourceFile, row: Sequence[str]) -> int:
     """How many names of fields a row holds; 0 where none of them is a text."""
     keys, given = _keys(raw, row)
     fields = name_fields(dict.fromkeys(keys, ""), given)
     return len(FIELD_NAMES & set(fields)) if _holds_text(fields, keys, given) else 0
 
 
-def _keys(raw: Raw, names: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
+def _keys(raw: SourceFile, names: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
     """The names of columns as they are compared, and those that the reader was told."""
     given = {name: theirs.strip().casefold() for name, theirs in raw.settings.fields.items()}
     return [name.strip().casefold() for name in names], given
@@ -147,7 +147,7 @@ class _Row:
 
 
 def _read_rows(
-    raw: Raw, names: Sequence[str], rows: Iterable[_Row], *, shown: Sequence[str] | None = None
+    raw: SourceFile, names: Sequence[str], rows: Iterable[_Row], *, shown: Sequence[str] | None = None
 ) -> Iterator[Document]:
     keys, given = _keys(raw, names)
     is_text_there = _holds_text(name_fields(dict.fromkeys(keys, ""), given), keys, given)
@@ -166,7 +166,7 @@ def _read_rows(
         raise ReadError(f"{raw.name}: found no row below the names of the columns.", path=raw.name)
 
 
-def _read_row(raw: Raw, number: int, row: _Row, keys: Sequence[str], given: Mapping[str, str]) -> Document:
+def _read_row(raw: SourceFile, number: int, row: _Row, keys: Sequence[str], given: Mapping[str, str]) -> Document:
     where, fallback = f"{raw.name}, row {number}", f"{raw.stem}-{number}"
     if row.fault:
         raise ReadError(f"{where}: {row.fault}", path=raw.name)
@@ -192,14 +192,14 @@ def _plain(cell: Any) -> Any:
     return cell if isinstance(cell, (str, list, dict)) else str(cell)
 
 
-def _without_text(raw: Raw, names: Sequence[str]) -> ReadError:
+def _without_text(raw: SourceFile, names: Sequence[str]) -> ReadError:
     found = ", ".join([*map(repr, names[:_SHOWN]), *(["…"] if len(names) > _SHOWN else [])])
     wanted = repr(raw.settings.fields.get("text", "text"))
     hint = "--field text=NAME names the one that holds it"
     return ReadError(f"{raw.name}: found the columns {found}, wanted {wanted} among them; {hint}.", path=raw.name)
 
 
-def read_parquet(raw: Raw) -> Iterator[Document]:
+def read_parquet(raw: SourceFile) -> Iterator[Document]:
     """Read each row of a Parquet file."""
     try:
         from pyarrow import parquet
@@ -230,7 +230,7 @@ def _values(column: Any) -> list[Any]:
     return list(column.to_pylist())
 
 
-def _parquet_rows(raw: Raw, file: Any, columns: list[str]) -> Iterator[_Row]:
+def _parquet_rows(raw: SourceFile, file: Any, columns: list[str]) -> Iterator[_Row]:
     """The cells of each row in some columns: what holds no field of ours may be of any size, and is never unpacked."""
     size = sum(file.metadata.row_group(number).total_byte_size for number in range(file.metadata.num_row_groups))
     limit = raw.excess(size)

@@ -15,7 +15,7 @@ from warcio.bufferedreaders import ChunkedDataReader
 from summarizer.errors import ReadError
 from summarizer.model import Document
 from summarizer.readers.registry import read_kind, read_members
-from summarizer.readers.source import Raw, missing_extra
+from summarizer.readers.source import SourceFile, missing_extra
 
 _PACKED = {"gzip": 47, "x-gzip": 47, "deflate": 47}  # zlib's own head or that of gzip, as it comes
 _MARK = b"WARC/"
@@ -126,7 +126,7 @@ def _unpacking(packed: bytes, packing: int) -> Callable[[int], bytes]:
 _TEXTS = ("text/", "application/xhtml", "application/pdf", "application/json", "application/rss", "application/atom")
 
 
-def read_warc(raw: Raw) -> Iterator[Document]:
+def read_warc(raw: SourceFile) -> Iterator[Document]:
     """Read the pages of a web archive: answers with status 200 that are text or PDF, each address once."""
     try:
         import warcio.archiveiterator  # noqa: F401 - the next line may find its own module loaded already
@@ -136,14 +136,14 @@ def read_warc(raw: Raw) -> Iterator[Document]:
     addresses: dict[str, str] = {}
     members = _pages(raw, Records(raw.data), addresses)
 
-    def read(member: Raw) -> Iterator[Document]:
+    def read(member: SourceFile) -> Iterator[Document]:
         for document in read_kind(member):
             yield replace(document, url=document.url or addresses[member.name])
 
     yield from read_members(raw, members, read=read)
 
 
-def _pages(raw: Raw, records: Records, addresses: dict[str, str]) -> Iterator[Raw | ReadError]:
+def _pages(raw: SourceFile, records: Records, addresses: dict[str, str]) -> Iterator[SourceFile | ReadError]:
     seen: set[str] = set()
     for number in count(1):
         if number > raw.settings.members:
@@ -164,19 +164,19 @@ def _pages(raw: Raw, records: Records, addresses: dict[str, str]) -> Iterator[Ra
         if address is None:
             continue
         found = _again(raw, records, address) if address in seen else _page(raw, records, record, address)
-        if isinstance(found, Raw):
+        if isinstance(found, SourceFile):
             seen.add(address)
             addresses[found.name] = address
         if found is not None:
             yield found
 
 
-def _again(raw: Raw, records: Records, address: str) -> ReadError:
+def _again(raw: SourceFile, records: Records, address: str) -> ReadError:
     where = f"its record at byte {records.offset:,}"
     return ReadError(f"{raw.name}: {address} stands in it before; {where} is left out.", path=raw.name)
 
 
-def _page(raw: Raw, records: Records, record: Any, address: str) -> Raw | ReadError | None:
+def _page(raw: SourceFile, records: Records, record: Any, address: str) -> SourceFile | ReadError | None:
     """The page of a record; None where it is empty."""
     try:
         data = raw.unpack(records.content_of(record))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part
 from summarizer.renderers.wording import count
 from summarizer.run import Comparison, Extract
@@ -26,7 +26,7 @@ def render_comparison(comparison: Comparison, *, width: int | None = None, colou
     Raises:
         SettingsError: the width is no whole number of at least 1.
     """
-    page = Page(Layout(width=width, colour=colour))
+    page = Page(RenderOptions(width=width, colour=colour))
     systems = count(len(comparison.extracts), "system")
     page.paragraph([(f"{systems}, the same sentences, at most {count(comparison.words, 'word')} each.", "own")])
     page.paragraph([("Repeats: sentences that share at least half of their words with an earlier one.", "own")])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from summarizer.model import Briefing, Moment, Source
-from summarizer.renderers.options import Layout
-from summarizer.renderers.sanitize import harmless, is_web_address, json_text
+from summarizer.model import Briefing, PartialDate, Source
+from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.sanitize import is_web_address, json_text, sanitize
 
 # What Pandoc takes for a key after "@" without braces.
 _NO_KEY = re.compile(r"[^a-z0-9_]+")
@@ -17,7 +17,7 @@ _INFERRED = "Date inferred from other reports of the story."
 _PARTS = {"year": 1, "month": 2}
 
 
-def render_csl(briefing: Briefing, _layout: Layout) -> str:
+def render_csl(briefing: Briefing, _layout: RenderOptions) -> str:
     """Write the sources as CSL-JSON, one item each in their order; what is not known is left out.
 
     Source:
@@ -47,7 +47,7 @@ def _item(source: Source, key: str) -> dict[str, Any]:
 
 
 def _plain(text: str | None) -> str:
-    return _RICH.sub("＜\\1＞", harmless(text or ""))
+    return _RICH.sub("＜\\1＞", sanitize(text or ""))
 
 
 def _key(source: Source, taken: set[str]) -> str:
@@ -62,7 +62,7 @@ def _key(source: Source, taken: set[str]) -> str:
     return key
 
 
-def _date(moment: Moment) -> dict[str, Any]:
+def _date(moment: PartialDate) -> dict[str, Any]:
     """A day is the finest that CSL knows."""
     day = moment.day
     return {"date-parts": [[day.year, day.month, day.day][: _PARTS.get(moment.precision, 3)]]}

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from summarizer.model import Choice, DocumentId, Sentence, Span
+from summarizer.model import Decision, DocumentId, Sentence, Span
 from summarizer.renderers.discrepancies import heading_of, marks
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, Surface, cites
-from summarizer.renderers.source_report import put_drops, put_origins
+from summarizer.renderers.source_report import put_dropped_spans, put_origins
 from summarizer.renderers.wording import Cited, backing, by_extent, cited_for, count, letter, relation, standing
-from summarizer.run import Workings
+from summarizer.run import Run
 from summarizer.settings import Settings
 
 _RUNNERS_UP = 15
@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
 Place = tuple[DocumentId, Span]
 
 
-def explain(workings: Workings, *, width: int | None = None, colour: bool = False) -> str:
+def explain(run: Run, *, width: int | None = None, colour: bool = False) -> str:
     """Write the reasons of a briefing.
 
     For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, what is like
@@ -32,7 +32,7 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
     an origin, with the sentences that align; and the lines dropped from each report, with the rule.
 
     Args:
-        workings: What `workings` returned.
+        run: What `run_pipeline` returned.
         width: Columns to wrap at; None for those of the terminal in colour, else 100.
         colour: Whether to use colours and styles.
 
@@ -42,49 +42,49 @@ def explain(workings: Workings, *, width: int | None = None, colour: bool = Fals
     Raises:
         SettingsError: the width is no whole number of at least 1.
     """
-    page = Page(Layout(width=width, colour=colour))
-    put_explanation(page, workings)
+    page = Page(RenderOptions(width=width, colour=colour))
+    put_explanation(page, run)
     return str(page)
 
 
-def put_explanation(page: Surface, workings: Workings) -> None:
+def put_explanation(page: Surface, run: Run) -> None:
     """Put the reasons of a briefing on a page of any kind; see `explain`."""
-    numbers = {source.document: source.number for source in workings.briefing.sources}
-    choice_of = {_place(choice.statement.wording): choice for choice in workings.choices}
+    numbers = {source.document: source.number for source in run.briefing.sources}
+    choice_of = {_place(choice.statement.wording): choice for choice in run.decisions}
     page.title("Why these statements")
-    page.paragraph([(_summary(workings), "own")])
-    for number, point in enumerate(workings.briefing.points, start=1):
+    page.paragraph([(_summary(run), "own")])
+    for number, point in enumerate(run.briefing.points, start=1):
         page.heading(f"Point {number}")
         cited = cited_for(point.citations, point.text)
         page.paragraph(
             [
                 (point.text, "report"),
                 *cites(cited),
-                (standing(point, marks(workings.briefing, point)), "note"),
+                (standing(point, marks(run.briefing, point)), "note"),
             ]
         )
         choice = choice_of.get((point.citations[0].document, point.citations[0].span))
         if choice is not None:
-            _put_reasons(page, choice, len(workings.statements))
-            _put_wordings(page, choice, workings, numbers)
-            _put_beaten(page, choice, workings, numbers)
+            _put_reasons(page, choice, len(run.statements))
+            _put_wordings(page, choice, run, numbers)
+            _put_beaten(page, choice, run, numbers)
         _put_parts(page, by_extent(cited)[1])
-    _put_differences(page, workings)
-    _put_runners_up(page, workings, numbers)
-    if workings.kinships:
-        put_origins(page, workings.lineage, numbers)
-    _put_dropped(page, workings, numbers)
+    _put_differences(page, run)
+    _put_runners_up(page, run, numbers)
+    if run.dependences:
+        put_origins(page, run.provenance, numbers)
+    _put_dropped(page, run, numbers)
 
 
 def _place(sentence: Sentence) -> Place:
     return sentence.document, sentence.span
 
 
-def _summary(workings: Workings) -> str:
+def _summary(run: Run) -> str:
     return (
-        f"{count(len(workings.documents), 'report')}, {count(len(workings.sentences), 'sentence')}, "
-        f"{count(len(workings.statements), 'statement')}, {len(workings.chosen):,} of them chosen: "
-        f"asked for {_asked(workings.settings)}."
+        f"{count(len(run.documents), 'report')}, {count(len(run.sentences), 'sentence')}, "
+        f"{count(len(run.statements), 'statement')}, {len(run.chosen):,} of them chosen: "
+        f"asked for {_asked(run.settings)}."
     )
 
 
@@ -98,7 +98,7 @@ def _asked(settings: Settings) -> str:
     return budget + (f" on “{settings.focus}”" if settings.focus else "")
 
 
-def _put_reasons(page: Surface, choice: Choice, statements: int) -> None:
+def _put_reasons(page: Surface, choice: Decision, statements: int) -> None:
     why = f"; {choice.reason}" if choice.reason else ""
     page.paragraph(
         [
@@ -114,10 +114,10 @@ def _put_reasons(page: Surface, choice: Choice, statements: int) -> None:
     )
 
 
-def _put_wordings(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_wordings(page: Surface, choice: Decision, run: Run, numbers: Mapping[DocumentId, int]) -> None:
     """The sentences cited for a wording, and those that came near to it but are not, each with the reason."""
     wording, *cited = choice.statement.sentences
-    held = {pairing.other: pairing for pairing in workings.pairings if pairing.wording == wording.id}
+    held = {pairing.other: pairing for pairing in run.candidate_pairs if pairing.wording == wording.id}
     if cited:
         page.paragraph([(f"Stands for {count(len(cited) + 1, 'sentence')}, itself and:", "own")], indent=2)
     else:
@@ -129,24 +129,24 @@ def _put_wordings(page: Surface, choice: Choice, workings: Workings, numbers: Ma
         pairing
         for pairing in sorted(held.values(), key=lambda one: (-one.score, one.other))
         if pairing.other not in {sentence.id for sentence in cited}
-        and workings.sentences[pairing.other].document != wording.document
+        and run.sentences[pairing.other].document != wording.document
     ]
     if apart:
         page.paragraph([("Like it, but not cited for it:", "own")], indent=2)
     for pairing in apart[:_APART]:
         said = f"score {pairing.score:.2f}, {pairing.reason or 'cited for another statement'}"
-        _put_sentence(page, workings.sentences[pairing.other], said, numbers)
+        _put_sentence(page, run.sentences[pairing.other], said, numbers)
 
 
 def _put_sentence(page: Surface, sentence: Sentence, said: str, numbers: Mapping[DocumentId, int]) -> None:
     page.paragraph([(said, "own"), *_from(sentence, numbers), (sentence.text, "report")], marker="-", indent=4)
 
 
-def _put_beaten(page: Surface, choice: Choice, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_beaten(page: Surface, choice: Decision, run: Run, numbers: Mapping[DocumentId, int]) -> None:
     winner = choice.statement.wording.id
     beaten = [
         other
-        for other in workings.choices
+        for other in run.decisions
         if not other.chosen and other.rival is not None and other.rival.wording.id == winner
     ]
     if not beaten:
@@ -182,18 +182,18 @@ def _put_parts(page: Surface, in_part: Iterable[Cited]) -> None:
         )
 
 
-def _put_differences(page: Surface, workings: Workings) -> None:
-    told = list(zip(workings.briefing.discrepancies, workings.differences, strict=False))
+def _put_differences(page: Surface, run: Run) -> None:
+    told = list(zip(run.briefing.discrepancies, run.differences, strict=False))
     if not told:
         return
-    page.heading(heading_of(workings.briefing), f"({count(len(told), 'difference')})")
+    page.heading(heading_of(run.briefing), f"({count(len(told), 'difference')})")
     for index, (discrepancy, why) in enumerate(told):
         values = ", ".join(reading.value for reading in discrepancy.readings)
         page.paragraph([(f"{letter(index)}.", "own"), (values, "report"), (f"({why})", "own")], marker="-")
 
 
-def _put_runners_up(page: Surface, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
-    rejected = sorted((choice for choice in workings.choices if not choice.chosen), key=lambda choice: choice.rank)
+def _put_runners_up(page: Surface, run: Run, numbers: Mapping[DocumentId, int]) -> None:
+    rejected = sorted((choice for choice in run.decisions if not choice.chosen), key=lambda choice: choice.rank)
     if not rejected:
         return
     page.heading("Not chosen", f"({count(len(rejected), 'statement')}, best rank first)")
@@ -220,22 +220,22 @@ def _put_runners_up(page: Surface, workings: Workings, numbers: Mapping[Document
         page.paragraph([(f"{rest:,} × another reason", "own")], marker="-", indent=2)
 
 
-def _put_dropped(page: Surface, workings: Workings, numbers: Mapping[DocumentId, int]) -> None:
+def _put_dropped(page: Surface, run: Run, numbers: Mapping[DocumentId, int]) -> None:
     lines = {
-        document.id: sorted((*document.dropped, *workings.fragments.get(document.id, ())), key=lambda drop: drop.span)
-        for document in workings.documents
+        document.id: sorted((*document.dropped, *run.fragments.get(document.id, ())), key=lambda drop: drop.span)
+        for document in run.documents
     }
     total = sum(len(drops) for drops in lines.values())
     if not total:
         return
     page.heading("Dropped", f"({count(total, 'line')})")
-    for document in workings.documents:
+    for document in run.documents:
         drops = lines[document.id]
         if drops:
             number = numbers.get(document.id)
             cited = f"[{number}]" if number is not None else ""
             page.paragraph([(cited, "cite"), (document.id, "name"), (f"{count(len(drops), 'line')}:", "own")])
-            put_drops(page, document, drops, indent=2)
+            put_dropped_spans(page, document, drops, indent=2)
 
 
 def _from(sentence: Sentence, numbers: Mapping[DocumentId, int]) -> list[Part]:

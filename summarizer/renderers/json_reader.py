@@ -13,17 +13,17 @@ from summarizer.model import (
     Briefing,
     Citation,
     DatePhrase,
+    DateRange,
     Discrepancy,
     Introduction,
-    Moment,
     Origin,
+    PartialDate,
     Point,
     Reading,
     Section,
     Source,
     Span,
     Unused,
-    When,
 )
 from summarizer.renderers.json_writer import SCHEMA_NAME
 from summarizer.renderers.references import check_references
@@ -183,7 +183,7 @@ def _refuse(name: str) -> None:
 def _source(record: Mapping[str, Any]) -> Source:
     published = record["published"]
     try:
-        moment = Moment.parse(published) if published else None
+        moment = PartialDate.parse(published) if published else None
     except InputError as error:
         raise InputError(f"Briefing JSON, source {record['number']}, {error}") from None
     return Source(**{**record, "published": moment})
@@ -201,8 +201,10 @@ def _section(record: Mapping[str, Any], names: Mapping[int, str]) -> Section:
     return Section(heading=record["heading"], when=_when(record["when"]), points=points)
 
 
-def _when(record: Mapping[str, str] | None) -> When | None:
-    return When(start=date.fromisoformat(record["start"]), end=date.fromisoformat(record["end"])) if record else None
+def _when(record: Mapping[str, str] | None) -> DateRange | None:
+    return (
+        DateRange(start=date.fromisoformat(record["start"]), end=date.fromisoformat(record["end"])) if record else None
+    )
 
 
 def _date(record: Mapping[str, Any]) -> DatePhrase:
@@ -265,7 +267,7 @@ def _reading(record: Mapping[str, Any], names: Mapping[int, str]) -> Reading:
     return Reading(
         value=record["value"],
         citations=tuple(_citation(citation, names) for citation in record["citations"]),
-        when=Moment.parse(when) if when else None,
+        when=PartialDate.parse(when) if when else None,
         is_overtaken=record.get("overtaken", False),
     )
 
@@ -279,6 +281,6 @@ def _citation(record: Mapping[str, Any], names: Mapping[int, str]) -> Citation:
         # A passage that gives a reading says its value to the letter; the JSON leaves that out.
         relation=record.get("relation", "verbatim"),
         page=record.get("page"),
-        entry=Moment.parse(entry) if (entry := record.get("entry")) else None,
+        entry=PartialDate.parse(entry) if (entry := record.get("entry")) else None,
         backed=Span(start=backed["start"], end=backed["end"]) if (backed := record.get("backed")) else None,
     )

@@ -9,6 +9,7 @@ from summarizer.model import (
     Briefing,
     Citation,
     DatePhrase,
+    DateRange,
     Discrepancy,
     Introduction,
     Origin,
@@ -16,15 +17,14 @@ from summarizer.model import (
     Reading,
     Section,
     Source,
-    When,
 )
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import json_text
 
 SCHEMA_NAME = "summarizer/briefing/2"
 
 
-def render_json(briefing: Briefing, _layout: Layout) -> str:
+def render_json(briefing: Briefing, _layout: RenderOptions) -> str:
     """Write a briefing as JSON text, which `parse_briefing` reads back without loss."""
     record = {
         "schema": SCHEMA_NAME,
@@ -75,7 +75,7 @@ def _section(section: Section) -> dict[str, Any]:
     }
 
 
-def _days(when: When | None) -> dict[str, str] | None:
+def _days(when: DateRange | None) -> dict[str, str] | None:
     return {"start": when.start.isoformat(), "end": when.end.isoformat()} if when else None
 
 

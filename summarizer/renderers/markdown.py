@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from summarizer.model import Briefing, Discrepancy, Origin, Point, Section, Source, When, Wording
+from summarizer.model import Briefing, DateRange, Discrepancy, Origin, Point, Section, Source, Wording
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.references import number_passages, number_points
 from summarizer.renderers.sanitize import is_web_address, quoted
 from summarizer.renderers.wording import (
@@ -42,7 +42,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|(?<=\
 _BLOCK_START = re.compile(r"^(?:([-+=:%|])|(\d+)([.)]))")
 
 
-def render_markdown(briefing: Briefing, layout: Layout) -> str:
+def render_markdown(briefing: Briefing, layout: RenderOptions) -> str:
     """Write a briefing as Markdown: one line a block, so that the reader's own program wraps it.
 
     With footnotes, each passage cited is one, quoted at the end; else "[n]" names the source.
@@ -109,7 +109,7 @@ def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, 
     return "\n".join([opening, "", *told])
 
 
-def _point(number: int, point: Point, when: When | None, cite: Cite, briefing: Briefing) -> str:
+def _point(number: int, point: Point, when: DateRange | None, cite: Cite, briefing: Briefing) -> str:
     speaker, days = _escaped(byline(point)), _escaped(glossing(point, when))
     said = standing(point, map(_literal, marks(briefing, point)))
     whole, in_part = by_extent(cited_for(point.citations, point.text))

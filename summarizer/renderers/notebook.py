@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from summarizer.model import Briefing, Discrepancy, Point, Reading, Section, Source, When, Wording
+from summarizer.model import Briefing, DateRange, Discrepancy, Point, Reading, Section, Source, Wording
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.renderers.markdown import render_markdown
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.references import check_references, number_points
 from summarizer.renderers.sanitize import is_web_address, quoted
 from summarizer.renderers.wording import (
@@ -57,7 +57,7 @@ def draw_html(briefing: Briefing) -> str:
 def draw_markdown(briefing: Briefing) -> str:
     """Draw Markdown without footnotes, which notebooks do not know."""
     check_references(briefing)
-    return render_markdown(briefing, Layout(citations="plain"))
+    return render_markdown(briefing, RenderOptions(citations="plain"))
 
 
 # The names by which notebooks ask: https://ipython.readthedocs.io/en/stable/config/integrating.html
@@ -81,7 +81,7 @@ def _section(section: Section, points: Sequence[tuple[int, Point]], numbers: Num
     return f"{opening}<ol{start}>{items}</ol>"
 
 
-def _point(point: Point, when: When | None, numbers: Numbers, briefing: Briefing) -> str:
+def _point(point: Point, when: DateRange | None, numbers: Numbers, briefing: Briefing) -> str:
     speaker = quoted(byline(point))
     said = [_text(point.text), _own(f"— {speaker}") if speaker else "", _own(quoted(glossing(point, when)))]
     whole, in_part = by_extent(cited_for(point.citations, point.text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from summarizer.errors import SettingsError
-from summarizer.run import Workings
+from summarizer.run import Run
 
 Citations = Literal["footnotes", "plain"]
 
@@ -17,13 +17,13 @@ WIDEST = 110
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class RenderOptions:
     """Where a text will be shown, and what it is to show.
 
     Attributes:
         width: Columns there are; None for those of the terminal in colour, and for 100 without colour.
         colour: Whether the reader's terminal understands colours and styles.
-        run: The workings behind the briefing, where they are known.
+        run: The run behind the briefing, where they are known.
         explain: Whether to show the reasons too, which are in `run`.
         citations: Footnotes that quote each passage, or the numbers of the sources alone, in formats that have both.
 
@@ -33,7 +33,7 @@ class Layout:
 
     width: int | None = None
     colour: bool = False
-    run: Workings | None = None
+    run: Run | None = None
     explain: bool = False
     citations: Citations = "footnotes"
 

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from summarizer.renderers.options import Layout
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.sanitize import quoted, sanitize
 from summarizer.renderers.wording import IN_PART, Cited, by_extent, markers
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MAY_CITE = frozenset({"cite", "note"})
 
 def shown(words: str, role: Role) -> str:
     """Return words as a page of any kind shows them."""
-    return harmless(words) if role in _MAY_CITE else quoted(words)
+    return sanitize(words) if role in _MAY_CITE else quoted(words)
 
 
 def cites(cited: Iterable[Cited]) -> list[Part]:
@@ -63,7 +63,7 @@ class Page:
     Whatever is put on it is made harmless here, so that no caller can forget to; it is never read as rich's markup.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: RenderOptions) -> None:
         from rich.console import Console
 
         self.columns = layout.columns

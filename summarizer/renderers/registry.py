@@ -7,25 +7,21 @@ from collections.abc import Callable, Sequence
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.model import Briefing
-from summarizer.renderers.comparison import render_comparison
 from summarizer.renderers.csl import render_csl
 from summarizer.renderers.docx.render import render_docx, want_docx
 from summarizer.renderers.explanation import explain
-from summarizer.renderers.files import ENDINGS, StrPath, check_files, formats_of, write_files
+from summarizer.renderers.files import StrPath, check_files, formats_of, write_files
 from summarizer.renderers.html.render import render_html
-from summarizer.renderers.json_reader import parse_briefing, schema
 from summarizer.renderers.json_writer import render_json
 from summarizer.renderers.markdown import fenced, render_markdown
 from summarizer.renderers.notebook import teach_notebooks
-from summarizer.renderers.options import Citations, Layout
+from summarizer.renderers.options import Citations, RenderOptions
 from summarizer.renderers.references import check_references
-from summarizer.renderers.reports import REPORT_FORMATS, write_reports
-from summarizer.renderers.source_report import list_sources
 from summarizer.renderers.terminal import render_terminal
 from summarizer.renderers.text import render_text
-from summarizer.run import Workings
+from summarizer.run import Run
 
-Format = Callable[[Briefing, Layout], str | bytes]
+Format = Callable[[Briefing, RenderOptions], str | bytes]
 
 FORMATS: dict[str, Format] = {
     "terminal": render_terminal,
@@ -46,7 +42,7 @@ _NEED_RUN = frozenset({*_FOLLOW, "docx"})
 
 
 def render(
-    what: Briefing | Workings,
+    what: Briefing | Run,
     name: str = "markdown",
     *,
     width: int | None = None,
@@ -60,7 +56,7 @@ def render(
     nothing, and white space within a statement as one space; json keeps each character.
 
     Args:
-        what: What `summarize` returned; or what `workings` did, which lets html show the whole reports.
+        what: What `summarize` returned; or what `run_pipeline` did, which lets html show the whole reports.
         name: The name of the format.
         width: Columns to wrap at, for the terminal format; None for those of the terminal in colour, else 100.
         colour: Whether the terminal format may use colours and styles.
@@ -76,7 +72,7 @@ def render(
         InputError: the briefing refers to a source, an origin or a discrepancy that is not in it.
     """
     content = _draw(
-        what, name, Layout(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)
+        what, name, RenderOptions(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)
     )
     if isinstance(content, bytes):
         raise SettingsError(f"format: found {name!r}, which is no text; call render_bytes, or write.")
@@ -84,12 +80,12 @@ def render(
 
 
 def render_bytes(
-    what: Briefing | Workings, name: str, *, citations: Citations = "footnotes", explain: bool = False
+    what: Briefing | Run, name: str, *, citations: Citations = "footnotes", explain: bool = False
 ) -> bytes:
     """Write a briefing as a file of one of `FORMATS` holds it: text as UTF-8 with a line feed at its end.
 
     Args:
-        what: What `summarize` returned, or what `workings` did.
+        what: What `summarize` returned, or what `run_pipeline` did.
         name: The name of the format.
         citations: As `render` takes it.
         explain: As `render` takes it.
@@ -101,13 +97,13 @@ def render_bytes(
         SettingsError, InputError: as `render` does.
         MissingExtraError: the format needs a part that is not installed.
     """
-    content = _draw(what, name, Layout(run=_run(what), explain=explain, citations=citations))
+    content = _draw(what, name, RenderOptions(run=_run(what), explain=explain, citations=citations))
     # A name may hold what is no character.
     return content if isinstance(content, bytes) else f"{content}\n".encode(errors="backslashreplace")
 
 
 def write(
-    what: Briefing | Workings,
+    what: Briefing | Run,
     *paths: StrPath,
     name: str | None = None,
     citations: Citations = "footnotes",
@@ -116,7 +112,7 @@ def write(
     """Write a briefing into files, each in the format that its ending tells: all of them, or none.
 
     Args:
-        what: What `summarize` returned, or what `workings` did.
+        what: What `summarize` returned, or what `run_pipeline` did.
         paths: The files.
         name: The name of the format; see `choose_formats`.
         citations: As `render` takes it.
@@ -158,22 +154,24 @@ def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[s
     return names
 
 
-def _read_for(what: Briefing | Workings) -> list[str]:
+def _read_for(what: Briefing | Run) -> list[str]:
     """The files that a briefing was made from, and for what lies in another file that one too."""
-    reports = what.documents if isinstance(what, Workings) else what.sources
+    reports = what.documents if isinstance(what, Run) else what.sources
     paths = [report.path for report in reports if report.path]
     return [*paths, *(path[:at] for path in paths for at, letter in enumerate(path) if letter == ":")]
 
 
-def _run(what: Briefing | Workings) -> Workings | None:
-    return what if isinstance(what, Workings) else None
+def _run(what: Briefing | Run) -> Run | None:
+    return what if isinstance(what, Run) else None
 
 
-def _draw(what: Briefing | Workings, name: str, layout: Layout) -> str | bytes:
+def _draw(what: Briefing | Run, name: str, layout: RenderOptions) -> str | bytes:
     _check_format(name)
-    briefing = what.briefing if isinstance(what, Workings) else what
+    briefing = what.briefing if isinstance(what, Run) else what
     if layout.explain and layout.run is None and name in _NEED_RUN:
-        raise SettingsError("explain: found a briefing alone, wanted its reasons too; give what `workings` returned.")
+        raise SettingsError(
+            "explain: found a briefing alone, wanted its reasons too; give what `run_pipeline` returned."
+        )
     check_references(briefing)
     content = FORMATS[name](briefing, layout)
     if layout.run is not None and layout.explain and name in _FOLLOW and isinstance(content, str):
@@ -188,24 +186,3 @@ def _check_format(name: str) -> None:
 
 
 teach_notebooks()
-
-__all__ = [
-    "ENDINGS",
-    "FORMATS",
-    "REPORT_FORMATS",
-    "Citations",
-    "Format",
-    "Layout",
-    "check_files",
-    "choose_formats",
-    "explain",
-    "list_sources",
-    "parse_briefing",
-    "render",
-    "render_bytes",
-    "render_comparison",
-    "schema",
-    "write",
-    "write_files",
-    "write_reports",
-]

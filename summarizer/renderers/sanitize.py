@@ -21,7 +21,7 @@ _JOINERS = "\u200c\u200d"
 _JOINED = frozenset({"Lo", "Mc", "Mn", "Sk", "So"})
 
 
-def harmless(text: str) -> str:
+def sanitize(text: str) -> str:
     """Fold white space to single spaces, show control characters, and leave out what has no shape of its own.
 
     Controls become their pictures (ESC is "␛") or "�"; zero-width characters and those that turn the direction of
@@ -31,7 +31,7 @@ def harmless(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Do what `harmless` does but for white space, which stays as it is."""
+    """Do what `sanitize` does but for white space, which stays as it is."""
     if text.isprintable():
         return text
     return "".join(
@@ -47,7 +47,7 @@ def quoted(text: str, known: Container[str] = ()) -> str:
         text: What a report says, or what we say of it.
         known: Numbers that may stand in brackets, since it is ours to cite with them.
     """
-    return _NUMBER_IN_BRACKETS.sub(lambda match: match[0] if match[1] in known else f"［{match[1]}］", harmless(text))
+    return _NUMBER_IN_BRACKETS.sub(lambda match: match[0] if match[1] in known else f"［{match[1]}］", sanitize(text))
 
 
 def shortened(text: str, length: int) -> str:
@@ -68,7 +68,7 @@ def json_text(value: Any) -> str:
 
 def is_web_address(text: str) -> bool:
     """Whether a text is a plain web address and nothing else, so that it may be made a link."""
-    return _WEB_ADDRESS.fullmatch(text) is not None and harmless(text) == text
+    return _WEB_ADDRESS.fullmatch(text) is not None and sanitize(text) == text
 
 
 def _shown(char: str, before: str, after: str) -> str:

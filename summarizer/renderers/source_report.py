@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from summarizer.model import Dated, Dateline, Document, DocumentId, Drop, Kinship, Lineage, Omission, Sentence
-from summarizer.renderers.options import Layout
+from summarizer.model import (
+    Dateline,
+    Dependence,
+    Document,
+    DocumentId,
+    DroppedSpan,
+    Omission,
+    Provenance,
+    ReportDate,
+    Sentence,
+)
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, Surface
 from summarizer.renderers.sanitize import shortened
 from summarizer.renderers.wording import count
@@ -13,7 +23,7 @@ from summarizer.renderers.wording import count
 _LEAST = 20
 
 
-def put_drops(page: Surface, document: Document, drops: Iterable[Drop], *, indent: int = 0) -> None:
+def put_dropped_spans(page: Surface, document: Document, drops: Iterable[DroppedSpan], *, indent: int = 0) -> None:
     """Put one line a dropped stretch: its rule, and as much of its start as the line holds."""
     for drop in drops:
         _put(page, drop.rule, drop.span.of(document.text), indent)
@@ -38,43 +48,43 @@ _FIGURE = 4
 _GAPS = 8  # columns that a row of three cells leaves empty, those of its indent among them
 
 
-def put_origins(page: Surface, lineage: Lineage, numbers: Mapping[DocumentId, int]) -> None:
+def put_origins(page: Surface, provenance: Provenance, numbers: Mapping[DocumentId, int]) -> None:
     """Put the origins of some reports, the sentences that align in those that share one, and near misses.
 
     Args:
         page: What to put them on.
-        lineage: Who copied whom.
+        provenance: Who copied whom.
         numbers: The number of each report in a briefing; none where there is no briefing.
     """
-    page.heading("Origins", f"({count(len(lineage.origins), 'origin')})")
-    for origin in lineage.origins:
+    page.heading("Origins", f"({count(len(provenance.origins), 'origin')})")
+    for origin in provenance.origins:
         reports = [part for name in origin.documents for part in _name(name, numbers)]
         page.paragraph([(f"{origin.id}, {origin.label}:", "report"), *reports, (f"({origin.evidence})", "own")])
-    text_of = {sentence.id: sentence for sentence in lineage.sentences}
-    shared = [kinship for kinship in lineage.kinships if kinship.shared_origin]
-    for kinship in shared[:_KINSHIPS]:
+    text_of = {sentence.id: sentence for sentence in provenance.sentences}
+    shared = [dependence for dependence in provenance.dependences if dependence.shared_origin]
+    for dependence in shared[:_KINSHIPS]:
         page.gap()
-        _put_pair(page, kinship, numbers, "share an origin:")
-        _put_aligned(page, kinship, text_of)
+        _put_pair(page, dependence, numbers, "share an origin:")
+        _put_aligned(page, dependence, text_of)
     if shared[_KINSHIPS:]:
         page.paragraph([(f"and {count(len(shared) - _KINSHIPS, 'other pair')} of one origin", "own")])
-    apart = [kinship for kinship in lineage.kinships if not kinship.shared_origin]
+    apart = [dependence for dependence in provenance.dependences if not dependence.shared_origin]
     if apart:
         page.gap()
-    for kinship in apart[:_NEAR_MISSES]:
-        _put_pair(page, kinship, numbers, "do not share one:")
+    for dependence in apart[:_NEAR_MISSES]:
+        _put_pair(page, dependence, numbers, "do not share one:")
     if apart[_NEAR_MISSES:]:
         page.paragraph([(f"and {count(len(apart) - _NEAR_MISSES, 'other pair')} that came less near", "own")])
 
 
-def _put_pair(page: Surface, kinship: Kinship, numbers: Mapping[DocumentId, int], verdict: str) -> None:
-    names = [*_name(kinship.first, numbers), ("and", "own"), *_name(kinship.second, numbers)]
-    page.paragraph([*names, (verdict, "own"), (f"{kinship.reason}.", "own")], marker="-")
+def _put_pair(page: Surface, dependence: Dependence, numbers: Mapping[DocumentId, int], verdict: str) -> None:
+    names = [*_name(dependence.first, numbers), ("and", "own"), *_name(dependence.second, numbers)]
+    page.paragraph([*names, (verdict, "own"), (f"{dependence.reason}.", "own")], marker="-")
 
 
-def _put_aligned(page: Surface, kinship: Kinship, text_of: Mapping[int, Sentence]) -> None:
+def _put_aligned(page: Surface, dependence: Dependence, text_of: Mapping[int, Sentence]) -> None:
     width = (page.columns - _FIGURE - _GAPS) // 2
-    for pair in kinship.pairs[:_PAIRS]:
+    for pair in dependence.pairs[:_PAIRS]:
         cells: list[list[Part]] = [
             [],
             [(f"{pair.similarity:.2f}", "own")],
@@ -82,8 +92,8 @@ def _put_aligned(page: Surface, kinship: Kinship, text_of: Mapping[int, Sentence
             [(text_of[pair.second].text, "report")],
         ]
         page.row(cells, [0, _FIGURE, max(width, 1), max(width, 1)])
-    if kinship.pairs[_PAIRS:]:
-        page.paragraph([(f"and {count(len(kinship.pairs) - _PAIRS, 'other pair')} of sentences", "own")], indent=2)
+    if dependence.pairs[_PAIRS:]:
+        page.paragraph([(f"and {count(len(dependence.pairs) - _PAIRS, 'other pair')} of sentences", "own")], indent=2)
 
 
 def _name(document: DocumentId, numbers: Mapping[DocumentId, int]) -> list[Part]:
@@ -95,13 +105,17 @@ _LABELS = 9
 
 
 def list_sources(
-    documents: Iterable[Document], lineage: Lineage | None = None, *, width: int | None = None, colour: bool = False
+    documents: Iterable[Document],
+    provenance: Provenance | None = None,
+    *,
+    width: int | None = None,
+    colour: bool = False,
 ) -> str:
     """Write what is known of each report, which of its lines were dropped and why, and which reports are copies.
 
     Args:
-        documents: What `read_documents` returned, or the cleaned ones of `workings(...).documents`.
-        lineage: What `trace_origins` returned for them, or the lineage of `workings`; None to leave it out.
+        documents: What `read_documents` returned, or the cleaned ones of `run_pipeline(...).documents`.
+        provenance: What `trace_origins` returned for them, or the lineage of `run_pipeline`; None to leave it out.
         width: Columns to wrap at; None for those of the terminal in colour, else 100.
         colour: Whether to use colours and styles.
 
@@ -112,12 +126,12 @@ def list_sources(
         SettingsError: the width is no whole number of at least 1.
     """
     documents = tuple(documents)
-    page = Page(Layout(width=width, colour=colour))
+    page = Page(RenderOptions(width=width, colour=colour))
     page.paragraph([(_summary(documents), "own")])
     for document in documents:
-        _put_document(page, document, lineage.dates.get(document.id) if lineage else None)
-    if lineage is not None and lineage.origins:
-        put_origins(page, lineage, {})
+        _put_document(page, document, provenance.dates.get(document.id) if provenance else None)
+    if provenance is not None and provenance.origins:
+        put_origins(page, provenance, {})
     return str(page)
 
 
@@ -129,7 +143,7 @@ def _summary(documents: tuple[Document, ...]) -> str:
     return ", ".join([*parts, f"{count(skipped, 'report')} skipped"] if skipped else parts) + "."
 
 
-def _put_document(page: Page, document: Document, dated: Dated | None) -> None:
+def _put_document(page: Page, document: Document, dated: ReportDate | None) -> None:
     page.heading(document.id)
     if document.skipped:
         _put_field(page, "Skipped", (document.skipped, "own"))
@@ -143,7 +157,7 @@ def _put_document(page: Page, document: Document, dated: Dated | None) -> None:
         _put_field(page, "Words", (f"{document.words:,}", "report"))
     if document.dropped:
         _put_field(page, "Dropped", (count(len(document.dropped), "line"), "report"))
-        put_drops(page, document, document.dropped, indent=2)
+        put_dropped_spans(page, document, document.dropped, indent=2)
     if document.omitted:
         _put_field(page, "Left out", (count(len(document.omitted), "passage"), "report"))
         put_omissions(page, document.omitted, indent=2)
@@ -168,7 +182,7 @@ def _put_found(page: Page, document: Document) -> None:
         _put_field(page, "Kind", (f"{document.kind}{pages}", "report"))
 
 
-def _put_date(page: Page, document: Document, dated: Dated | None) -> None:
+def _put_date(page: Page, document: Document, dated: ReportDate | None) -> None:
     """Put a report's date, or that there is none, and how it is known where the report does not state it."""
     published = dated.published if dated else document.published
     parts: list[Part] = [(str(published), "report") if published else ("not found", "own")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarizer.model import Briefing, Discrepancy, Point, Source, When
+from summarizer.model import Briefing, DateRange, Discrepancy, Point, Source
 from summarizer.renderers.discrepancies import (
     SPELLINGS,
     asides,
@@ -16,10 +16,10 @@ from summarizer.renderers.discrepancies import (
     spellings,
     told_by,
 )
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, cites
 from summarizer.renderers.references import number_points
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import (
     about_of,
     as_of,
@@ -42,7 +42,7 @@ _TABLE_FITS = 50  # in less, a column of titles would break their words
 _LIMITS = {90: (22, 12), 60: (16, 12), 0: (10, 6)}
 
 
-def render_terminal(briefing: Briefing, layout: Layout) -> str:
+def render_terminal(briefing: Briefing, layout: RenderOptions) -> str:
     """Write a briefing wrapped to the layout's width; without colour it holds no control character at all."""
     page = Page(layout)
     page.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
@@ -60,8 +60,8 @@ def render_terminal(briefing: Briefing, layout: Layout) -> str:
     return str(page)
 
 
-def _put_point(page: Page, number: int, point: Point, when: When | None, said: Iterable[str]) -> None:
-    speaker = harmless(byline(point))
+def _put_point(page: Page, number: int, point: Point, when: DateRange | None, said: Iterable[str]) -> None:
+    speaker = sanitize(byline(point))
     page.paragraph(
         [
             (point.text, "report"),

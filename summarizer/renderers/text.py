@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summarizer.model import Briefing
-from summarizer.renderers.options import Layout
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.sanitize import sanitize
 
 
-def render_text(briefing: Briefing, _layout: Layout) -> str:
+def render_text(briefing: Briefing, _layout: RenderOptions) -> str:
     """Write the statements, each on one line of its own, and nothing else."""
-    return "\n".join(harmless(point.text) for point in briefing.points)
+    return "\n".join(sanitize(point.text) for point in briefing.points)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from summarizer.model import Briefing, Citation, DatePhrase, Moment, Origin, Point, Source, When
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.model import Briefing, Citation, DatePhrase, DateRange, Origin, PartialDate, Point, Source
+from summarizer.renderers.sanitize import quoted, sanitize
 
 IN_PART = "in part"
 _DATES = 2
@@ -127,7 +127,7 @@ def title_mark(briefing: Briefing) -> str:
     return "" if briefing.title_source is None or not briefing.title.strip() else f"[{briefing.title_source}]"
 
 
-def period(when: When | None) -> str:
+def period(when: DateRange | None) -> str:
     """Return "(2023-06-18)", "(2023-06-18 to 2023-06-19)", "(2022-11 to 2023-05)" for whole months, or nothing."""
     if when is None:
         return ""
@@ -138,7 +138,7 @@ def period(when: When | None) -> str:
     return f"({start})" if start == end else f"({start} to {end})"
 
 
-def dating(point: Point, when: When | None) -> str:
+def dating(point: Point, when: DateRange | None) -> str:
     """Return the dates that a statement's words leave to the reader, in square brackets: "[18 June]"; else nothing.
 
     Only what the heading over it does not say already, and at most two: more would be a calendar.
@@ -153,7 +153,7 @@ def dating(point: Point, when: When | None) -> str:
     return f"[{'; '.join(_labelled(phrase, when, alone=len(point.dates) == 1) for phrase in shown)}]"
 
 
-def glossing(point: Point, when: When | None) -> str:
+def glossing(point: Point, when: DateRange | None) -> str:
     """Return in square brackets who is meant and when: "[Jane Doe, 34; 18 June]"; else nothing.
 
     Args:
@@ -166,20 +166,20 @@ def glossing(point: Point, when: When | None) -> str:
 
 def introducing(point: Point) -> list[str]:
     """Return who is meant by last names that a statement uses alone, in its report's words."""
-    return [harmless(one.words) for one in point.people]
+    return [sanitize(one.words) for one in point.people]
 
 
-def _labelled(phrase: DatePhrase, when: When | None, *, alone: bool) -> str:
+def _labelled(phrase: DatePhrase, when: DateRange | None, *, alone: bool) -> str:
     """The days of a phrase, after the phrase itself where another of the statement could be meant."""
     days = _days_of(phrase, when)
-    return days if alone or _names_month(phrase) else f"{harmless(phrase.text)}: {days}"
+    return days if alone or _names_month(phrase) else f"{sanitize(phrase.text)}: {days}"
 
 
 def _names_month(phrase: DatePhrase) -> bool:
     return phrase.precision in ("day", "month") and bool(re.search(_MONTHS, phrase.text, re.IGNORECASE))
 
 
-def _needs_date(phrase: DatePhrase, when: When | None) -> bool:
+def _needs_date(phrase: DatePhrase, when: DateRange | None) -> bool:
     """Whether neither the phrase nor the heading tells the reader which days are meant."""
     if re.search(r"\d{4}", phrase.text):
         return False
@@ -192,7 +192,7 @@ def _needs_date(phrase: DatePhrase, when: When | None) -> bool:
     return phrase.is_relative
 
 
-def _days_of(phrase: DatePhrase, when: When | None) -> str:
+def _days_of(phrase: DatePhrase, when: DateRange | None) -> str:
     """Write days as briefly as they can be told: "18 June", "29 May–4 June", "November 2022", "2022"."""
     first, last = phrase.first, phrase.last
     if phrase.precision == "year" and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
@@ -208,7 +208,7 @@ def _days_of(phrase: DatePhrase, when: When | None) -> str:
     return f"{start}–{last.day} {month_name(last)}{year}"
 
 
-def clock(moment: Moment) -> str:
+def clock(moment: PartialDate) -> str:
     """Write a moment with its clock, where it is known: "18 March, 12:10"."""
     day = f"{moment.day.day} {month_name(moment.day)}"
     return f"{day}, {moment.value:%H:%M}" if moment.precision == "minute" else day
@@ -222,7 +222,7 @@ def month_name(day: date) -> str:
 def who(source: Source) -> str:
     """Return the name to call a report by, in the report's own words: its outlet, else the wire, else its id."""
     names = (source.outlet, source.credit, source.document)
-    return next((name for name in names if name and harmless(name)), f"report {source.number}")
+    return next((name for name in names if name and sanitize(name)), f"report {source.number}")
 
 
 def date_of(source: Source) -> str:
@@ -253,11 +253,11 @@ def _dates(briefing: Briefing) -> str:
     return f"dated {first} ({how if how == other else f'{how} and {other}'})" + rest
 
 
-def _day(moment: Moment) -> str:
+def _day(moment: PartialDate) -> str:
     """A date without its hour: what a first and a last date are read for."""
     return str(moment.day) if moment.precision == "minute" else str(moment)
 
 
-def _how_known(briefing: Briefing, moment: Moment) -> str:
+def _how_known(briefing: Briefing, moment: PartialDate) -> str:
     ways = {source.published_is for source in briefing.sources if source.published == moment}
     return "stated" if "stated" in ways else min(ways)

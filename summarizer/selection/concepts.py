@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array
 
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import Floats, Indices, number_names, origin_frequency, owners_of
+from summarizer.features.vectors import Floats, Indices, document_frequency, factorize, row_indices
 from summarizer.model import DocumentId
 
 # Weights of the kinds of concepts; docs/quality.md has what each adds.
@@ -37,7 +37,7 @@ class Concepts:
     weights: Floats
 
 
-def weigh_concepts(corpus: Corpus, voice_of: Mapping[DocumentId, str], interest: Floats) -> Concepts:
+def weigh_concepts(corpus: Corpus, text_group_of: Mapping[DocumentId, str], interest: Floats) -> Concepts:
     """Find the concepts of sentences and weigh them.
 
     A concept weighs the voices beyond the first that hold it, by its kind, twice where a report's first sentence holds
@@ -45,7 +45,7 @@ def weigh_concepts(corpus: Corpus, voice_of: Mapping[DocumentId, str], interest:
 
     Args:
         corpus: n sentences.
-        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
+        text_group_of: The voice of each report: those tied by their texts share one (`group_by_text`).
         interest: n values in (0, 1]: how much each sentence has to do with what the user asks about.
 
     Returns:
@@ -60,14 +60,14 @@ def weigh_concepts(corpus: Corpus, voice_of: Mapping[DocumentId, str], interest:
     codes, columns = np.unique(mentions.codes, return_inverse=True)
     shape = (len(corpus), max(len(codes), 1))
     counts = csr_array(coo_array((np.ones(len(columns)), (mentions.rows, columns)), shape=shape))
-    spread = origin_frequency(counts, number_names(voice_of[name] for name in corpus.documents)[0][corpus.reports])
+    spread = document_frequency(counts, factorize(text_group_of[name] for name in corpus.documents)[0][corpus.reports])
     told = np.flatnonzero(spread > 1)
     held = counts[:, told]
     held.data[:] = 1.0
     first = np.array([sentence.position == 0 for sentence in corpus.sentences])
     opens = np.bincount(held[first].indices, minlength=len(told)) > 0
     strongest = np.zeros(len(told))
-    np.maximum.at(strongest, held.indices, interest[owners_of(held.indptr)])
+    np.maximum.at(strongest, held.indices, interest[row_indices(held.indptr)])
     kinds, names = _read_codes(codes[told].tolist(), mentions.words)
     return Concepts(
         held=held,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import Floats, inverse_frequency, presence, scale_columns, unit_rows
+from summarizer.features.vectors import Floats, binarize, inverse_document_frequency, l2_normalize, scale_columns
 from summarizer.model import Budget, DocumentId, Statement
 from summarizer.nlp.sentences.quality import LEANING
 from summarizer.ranking.priors import TOLD
@@ -97,7 +97,7 @@ def weigh_statements(
     statements: Sequence[Statement],
     corpus: Corpus,
     interest: Floats,
-    voice_of: Mapping[DocumentId, str],
+    text_group_of: Mapping[DocumentId, str],
     *,
     coverage_weight: float,
     length_exponent: float,
@@ -112,11 +112,11 @@ def weigh_statements(
     rank = rank / rank.mean()
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
     quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
-    concepts = weigh_concepts(corpus, voice_of, interest)
+    concepts = weigh_concepts(corpus, text_group_of, interest)
     told = interest[rows] >= TOLD
     asked = told if told.any() else ~told
     sound = (soundness > 0) & asked
-    terms = presence(csr_array(corpus.terms[rows]))
+    terms = binarize(csr_array(corpus.terms[rows]))
     return Worth(
         rows=rows,
         words=words,
@@ -127,7 +127,7 @@ def weigh_statements(
         names=concepts.names,
         weights=concepts.weights,
         coverage_weight=coverage_weight,
-        cosine=unit_rows(scale_columns(terms, inverse_frequency(terms))),
+        cosine=l2_normalize(scale_columns(terms, inverse_document_frequency(terms))),
         eligible=sound if sound.any() else asked,
         news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | (rank >= _NEWS),
         followers=_find_followers(statements),

@@ -9,7 +9,7 @@ import numpy as np
 
 from summarizer.errors import BudgetError
 from summarizer.features.corpus import Corpus
-from summarizer.model import Budget, Choice, DocumentId, OriginId, Statement
+from summarizer.model import Budget, Decision, DocumentId, OriginId, Statement
 from summarizer.selection.exchanges import GAVE_WAY, apply_exchange, exchange_statements, find_entry
 from summarizer.selection.objective import Flags, Selection, weigh_statements
 from summarizer.selection.pairs import UNPAIRED, PairWeights, gain_beside
@@ -30,7 +30,7 @@ def choose_statements(
     corpus: Corpus,
     opening: Sequence[float],
     interest: Sequence[float],
-    voice_of: Mapping[DocumentId, str],
+    text_group_of: Mapping[DocumentId, str],
     judge: Judge,
     budget: Budget,
     *,
@@ -39,7 +39,7 @@ def choose_statements(
     redundancy_limit: float,
     wanted: Collection[OriginId] = (),
     cite: Cite = list,
-) -> list[Choice]:
+) -> list[Decision]:
     """Choose, within a strict budget, what is worth most together.
 
     Greedily at first, by worth beside what is chosen already: (rank + coverage_weight / sqrt(voices) x newly covered
@@ -63,7 +63,7 @@ def choose_statements(
         opening: The opening prior of each sentence, by id.
         interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
             statement's worth, and of a concept's weight by the sentence that has most.
-        voice_of: The voice of each report: those tied by their texts share one (`find_voices`).
+        text_group_of: The voice of each report: those tied by their texts share one (`group_by_text`).
         judge: Who judges whether one statement entails another, or contradicts it.
         budget: What must not be passed.
         coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of voices, since what
@@ -87,8 +87,8 @@ def choose_statements(
         statements,
         corpus,
         np.array(interest),
-        voice_of,
-        coverage_weight=coverage_weight / sqrt(len({voice_of[name] for name in corpus.documents})),
+        text_group_of,
+        coverage_weight=coverage_weight / sqrt(len({text_group_of[name] for name in corpus.documents})),
         length_exponent=length_exponent,
         redundancy_limit=redundancy_limit,
     )
@@ -183,15 +183,15 @@ def _cite_missing_origins(
             look_up()
 
 
-def _account(selection: Selection, statements: Sequence[Statement], opening: Sequence[float]) -> list[Choice]:
+def _account(selection: Selection, statements: Sequence[Statement], opening: Sequence[float]) -> list[Decision]:
     """What became of each statement, and why."""
     gains, rivals, left = _gains(selection), _rivals(selection), selection.left
-    choices = []
+    decisions = []
     for at, statement in enumerate(statements):
         gain, covers = gains.get(at, (0.0, ()))
         rival, similarity, limit = rivals.get(at, (None, 0.0, 0.0))
-        choices.append(
-            Choice(
+        decisions.append(
+            Decision(
                 statement=statement,
                 chosen=at in gains,
                 reason=f"says what a chosen statement says (similarity {similarity:.2f}, limit {limit:.2f})"
@@ -205,7 +205,7 @@ def _account(selection: Selection, statements: Sequence[Statement], opening: Seq
                 similarity=similarity,
             )
         )
-    return choices
+    return decisions
 
 
 def _gains(selection: Selection) -> dict[int, tuple[float, tuple[str, ...]]]:

@@ -16,12 +16,12 @@ from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import (
     Floats,
     Indices,
-    count_numbers,
-    inverse_frequency,
-    number_names,
-    origin_frequency,
+    count_matrix,
+    document_frequency,
+    factorize,
+    inverse_document_frequency,
+    l2_normalize,
     scale_columns,
-    unit_rows,
 )
 from summarizer.model import DocumentId, OriginId, Sentence
 from summarizer.nlp.commitments import read_commitments
@@ -130,13 +130,15 @@ def open_judge(
     """
     sentences = corpus.sentences
     starts, numbers, meanings = _number_meanings(corpus)
-    counts = count_numbers(starts, numbers, len(meanings))
+    counts = count_matrix(starts, numbers, len(meanings))
     counts.data[:] = 1.0
     origins = [origin_of[name] for name in corpus.documents]
     size_of = Counter(origins)
-    weights = inverse_frequency(counts, np.array([1.0 / size_of[origin] for origin in origins])[corpus.reports])
+    weights = inverse_document_frequency(
+        counts, np.array([1.0 / size_of[origin] for origin in origins])[corpus.reports]
+    )
     reports = len(corpus.documents)
-    spread = origin_frequency(counts, corpus.reports) / max(reports, 1)
+    spread = document_frequency(counts, corpus.reports) / max(reports, 1)
     weight_of = dict(zip(meanings, weights.tolist(), strict=False))
     forms = read_forms([sentence.text for sentence in sentences])
     named_by = dict(zip(meanings, spread.tolist(), strict=False))
@@ -152,7 +154,7 @@ def open_judge(
 
     return Judge(
         sentences=sentences,
-        vectors=unit_rows(scale_columns(counts, weights)),
+        vectors=l2_normalize(scale_columns(counts, weights)),
         held=counts,
         weights=weights,
         forms=forms,
@@ -167,7 +169,7 @@ def _number_meanings(corpus: Corpus) -> tuple[Indices, Indices, tuple[str, ...]]
     """Where the meanings of each sentence start, their numbers, each once and in order, and what each number means."""
     content = np.flatnonzero(corpus.is_content)
     owners = corpus.owners[content]
-    spoken, languages = number_names(sentence.language or "" for sentence in corpus.sentences)
+    spoken, languages = factorize(sentence.language or "" for sentence in corpus.sentences)
     size, many = len(corpus.stem_names), len(languages) + 1
     codes = (corpus.tokens[content] * size + corpus.stems[content]) * many + spoken[owners]
     kinds, kind = np.unique(codes, return_inverse=True)
@@ -176,7 +178,7 @@ def _number_meanings(corpus: Corpus) -> tuple[Indices, Indices, tuple[str, ...]]
         word, language = divmod(code, many)
         token, stem = divmod(word, size)
         told.append(meaning_of(corpus.token_names[token], corpus.stem_names[stem], languages[language]))
-    found, meanings = number_names(told)
+    found, meanings = factorize(told)
     tells = np.array([bool(meaning) for meaning in meanings], dtype=bool)[found][kind]
     numbers, owners = found[kind][tells], owners[tells]
     _, first = np.unique(owners * max(len(meanings), 1) + numbers, return_index=True)

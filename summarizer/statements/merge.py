@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, cosines, dot_rows, scale_columns
-from summarizer.model import DocumentId, OriginId, Pairing, Sentence, Statement
+from summarizer.model import CandidatePair, DocumentId, OriginId, Sentence, Statement
 from summarizer.statements.contradiction.words import is_variant
 from summarizer.statements.entailment import Judgement
 from summarizer.statements.judge import Judge, wording_of
@@ -27,7 +27,7 @@ def merge_sentences(
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
     judge: Judge,
-) -> tuple[list[Statement], tuple[Pairing, ...]]:
+) -> tuple[list[Statement], tuple[CandidatePair, ...]]:
     """Group the sentences that say the same.
 
     A sentence may be cited for another, the wording, where it entails it (`Judge`). Step by step the best wording is
@@ -44,8 +44,8 @@ def merge_sentences(
         Statements, best score first; each sentence is in exactly one. And what was held against what.
     """
     sentences = corpus.sentences
-    pairings = tuple(_judge_neighbours(edges, judge))
-    close = _may_be_cited(pairings)
+    candidate_pairs = tuple(_judge_neighbours(edges, judge))
+    close = _may_be_cited(candidate_pairs)
     groups = _part(close, judge, corpus, scores, origin_of)
     groups += _group_rest(sentences, close)
     statements = [
@@ -56,10 +56,10 @@ def merge_sentences(
         )
         for group in groups
     ]
-    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), pairings
+    return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), candidate_pairs
 
 
-def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
+def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[CandidatePair]:
     """Hold sentences against the neighbours that they might be cited for."""
     pairs = edges.tocoo()
     once = pairs.row < pairs.col
@@ -84,9 +84,9 @@ def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[Pairing]:
         pair = (first_of[wording], first_of[other])
         judgement = judged.get(pair) or judged.setdefault(pair, judge.judge(pair[0], (pair[1],), in_part=False))
         if judgement.relation == "entailed":
-            yield Pairing(wording=wording, other=other, score=judgement.score, reason=None)
+            yield CandidatePair(wording=wording, other=other, score=judgement.score, reason=None)
         elif judgement.score >= _NEAR_MISS * judge.same_limit:
-            yield Pairing(wording=wording, other=other, score=judgement.score, reason=judgement.reason)
+            yield CandidatePair(wording=wording, other=other, score=judgement.score, reason=judgement.reason)
 
 
 def _nearest(wordings: Indices, closeness: Floats, near: Indices) -> Indices:
@@ -105,10 +105,10 @@ def _group_rest(sentences: Sequence[Sentence], close: Container[int]) -> list[li
     return [sorted(group, key=lambda at: len(sentences[at].flaws)) for group in groups.values()]
 
 
-def _may_be_cited(pairings: Sequence[Pairing]) -> dict[int, list[int]]:
+def _may_be_cited(candidate_pairs: Sequence[CandidatePair]) -> dict[int, list[int]]:
     """For each sentence that may be cited, or be cited for, those that may be cited for it, the closest first."""
     found: dict[int, list[tuple[float, int]]] = {}
-    for pairing in pairings:
+    for pairing in candidate_pairs:
         if pairing.reason is None:
             found.setdefault(pairing.wording, []).append((-round(pairing.score, 9), pairing.other))
             found.setdefault(pairing.other, [])

@@ -5,7 +5,7 @@ import pytest
 from summarizer import Document
 from summarizer.briefing.arrange import arrange_statements
 from summarizer.briefing.news import weigh_opening
-from summarizer.model import Dated, Span
+from summarizer.model import ReportDate, Span
 from tests.made import sentences_of, statements_of
 
 FILLER = "The dam above Jalko burst."
@@ -48,7 +48,7 @@ def test_in_other_languages_only_quotations_are_known():
 def test_what_brings_in_whom_it_is_about_leads_where_it_sums_up_nearly_as_well(other):
     wanted = "A former officer who was charged with a hoax was found dead in his home in Jalko on Thursday."
     sentences = sentences_of([("a", other), ("b", wanted)])
-    unknown = Dated(published=None, published_is="unknown", why="it states none")
+    unknown = ReportDate(published=None, published_is="unknown", why="it states none")
     _, events = arrange_statements(
         statements_of(sentences, [1.0, 0.9]),
         [("a", "b")],

@@ -69,7 +69,7 @@ def test_several_files_come_from_one_run(tmp_path, library):
     result = run("brief", "a", "-o", tmp_path / "b.md", "-o", tmp_path / "b.docx", "-o", tmp_path / "b.json")
     assert (result.exit_code, result.output) == (0, "")
     assert held(tmp_path) == {f"b.{end}": f"the briefing as {form}\n" for end, form in ENDS}
-    assert len(calls_of(library, "workings")) == len(calls_of(library, "read_documents")) == 1
+    assert len(calls_of(library, "run_pipeline")) == len(calls_of(library, "read_documents")) == 1
 
 
 ENDS = [("md", "markdown"), ("docx", "docx"), ("json", "json")]
@@ -228,7 +228,7 @@ class TestBrowser:
             raise summarizer.EmptyInputError("nothing to read")
 
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-        monkeypatch.setitem(vars(summarizer), "workings", fail)
+        monkeypatch.setitem(vars(summarizer), "run_pipeline", fail)
         assert_fails(run("brief", "a", "--open"), "nothing to read")
         assert browser == [] and held(tmp_path) == {}
 

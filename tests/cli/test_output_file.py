@@ -94,7 +94,7 @@ def test_an_error_of_the_library_leaves_no_file(tmp_path, monkeypatch):
     def fail(*_, **__):
         raise summarizer.EmptyInputError("nothing to read")
 
-    monkeypatch.setitem(vars(summarizer), "workings", fail)
+    monkeypatch.setitem(vars(summarizer), "run_pipeline", fail)
     assert_fails(run("brief", "a", "-o", tmp_path / "file"), "nothing to read")
     assert names_in(tmp_path) == []
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer import Document, list_sources, render, summarize, trace_origins, workings
-from summarizer.model import Dateline, Moment
+from summarizer import Document, list_sources, render, run_pipeline, summarize, trace_origins
+from summarizer.model import Dateline, PartialDate
 from summarizer.readers.documents import prepare_document
 
 FERRY = (
@@ -22,7 +22,7 @@ def report(name, *lines, **fields):
 
 
 def dates_of(*documents):
-    return workings(documents).dates
+    return run_pipeline(documents).dates
 
 
 NEWS = (
@@ -120,7 +120,7 @@ def test_a_message_sent_long_after_its_report_was_written_is_not_of_the_day_it_w
     assert dates_of(*NEWS, fresh)["fresh"].published_is == "stated"
 
 
-MAY = (Moment.parse("2022-12-07"), Moment.parse("2022-07-12"))  # a Wednesday and a Tuesday
+MAY = (PartialDate.parse("2022-12-07"), PartialDate.parse("2022-07-12"))  # a Wednesday and a Tuesday
 HULL = "Divers inspected the hull of the ferry on {}, the harbour master, Nina Quist, said after the work was done."
 HOLE = "They found a hole two metres long below the waterline and took pictures of it for the inquiry."
 
@@ -157,8 +157,8 @@ def test_a_dateline_decides_between_readings():
 
 def test_both_readings_and_changes_are_shown_with_the_sources():
     odd = report("f", HULL.format("Tuesday"), HOLE, readings=MAY)
-    changed = report("g", FERRY, BOATS, published="2024-03-18", updated=Moment.parse("2024-03-21"))
-    last = report("h", CAPTAIN, UNION, published="2024-03-21", updated=Moment.parse("2024-03-21"))
+    changed = report("g", FERRY, BOATS, published="2024-03-18", updated=PartialDate.parse("2024-03-21"))
+    last = report("h", CAPTAIN, UNION, published="2024-03-21", updated=PartialDate.parse("2024-03-21"))
     given = [prepare_document(one) for one in (odd, changed, last)]
     shown = " ".join(list_sources(given, trace_origins(given)).split())
     assert "not found (unknown: its date may be 2022-12-07 or 2022-07-12, and nothing tells which)" in shown

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from summarizer import Document, Settings, parse_briefing, read_documents, render, summarize, workings
+from summarizer import Document, Settings, parse_briefing, read_documents, render, run_pipeline, summarize
 from summarizer.briefing.arrange import group_documents
 from summarizer.cleaning.split import split_document
 from summarizer.dating.report_dates import date_documents, find_dates
@@ -48,7 +48,7 @@ def test_a_date_far_away_is_taken_as_stated_where_nothing_is_against_it(day):
 def test_an_event_on_the_last_day_of_the_calendar_dates_its_reports():
     text = NEWS.replace("Sunday", "Friday")  # 31 December 9999
     given = Document(id="a", text=f"{text}\n\nNobody came.", published="9999-12-31"), Document(id="b", text=text)
-    known = workings(given).dates["b"]
+    known = run_pipeline(given).dates["b"]
     assert str(known.published) == "9999-12-31" and known.published_is == "inferred"
 
 
@@ -57,16 +57,18 @@ def test_an_event_on_the_last_day_of_the_calendar_dates_its_reports():
 )
 def test_an_impossible_date_is_no_date(line):
     text = f"{line}\n\n{NEWS}\n\nThe bridge was closed on 31 June 2023 and opened on February 30.\n\n{MORE}"
-    known = workings([prepare_document(Document(id="a", text=text))], Settings(words=100)).dates["a"]
+    known = run_pipeline([prepare_document(Document(id="a", text=text))], Settings(words=100)).dates["a"]
     assert known.published is None and known.published_is == "unknown"
     assert not known.days
 
 
 def test_impossible_datelines_date_nothing():
     given = Document(id="a", text=f"{NEWS}\n\n{MORE}", dateline=Dateline(place="Rome", day="June 31"))
-    assert workings([given, Document(id="b", text=MORE, published="2024-03-12")]).dates["a"].published_is == "unknown"
+    assert (
+        run_pipeline([given, Document(id="b", text=MORE, published="2024-03-12")]).dates["a"].published_is == "unknown"
+    )
     leap = Document(id="a", text=f"{NEWS}\n\n{MORE}", dateline=Dateline(place="Rome", day="Feb 29"))
-    known = workings([leap, Document(id="b", text=MORE, published="2023-03-12")]).dates["a"]
+    known = run_pipeline([leap, Document(id="b", text=MORE, published="2023-03-12")]).dates["a"]
     assert str(known.published) == "2024-02-29"  # the nearest year that has one
 
 
@@ -92,7 +94,7 @@ def test_a_report_in_another_language_gets_no_marks():
     briefing = shown(given, Document(id="b", text=f"{NEWS}\n\n{MORE}", published="2024-03-12"), words=200)
     for point in briefing.points:
         assert not point.dates or point.citations[0].document == "b"
-    assert workings([replace(given, published=None)]).dates["a"].published_is == "unknown"
+    assert run_pipeline([replace(given, published=None)]).dates["a"].published_is == "unknown"
 
 
 def test_one_long_quotation_gets_no_relative_date():
@@ -107,7 +109,7 @@ def test_two_hundred_copies_are_dated_like_one():
     text = f"{NEWS}\n\n{MORE}\n\nThe ferry that it replaces will be sold to a museum."
     given = [Document(id="dated", text=text, published="2024-03-12")]
     given += [Document(id=f"copy{number:03}", text=text) for number in range(200)]
-    known = workings(given).dates
+    known = run_pipeline(given).dates
     assert {(str(one.published), one.published_is) for name, one in known.items() if name != "dated"} == {
         ("2024-03-10", "inferred")
     }

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from summarizer import Document, Settings, summarize, trace_origins, workings
+from summarizer import Document, Settings, run_pipeline, summarize, trace_origins
 from summarizer.model import Dateline
 from tests.labelled import LABELS, REPORTS, documents, labels, run
 
@@ -27,7 +27,7 @@ OTHER = (
 
 
 def dates(*given, **knobs):
-    return workings(given, Settings(**knobs)).dates
+    return run_pipeline(given, Settings(**knobs)).dates
 
 
 @pytest.mark.parametrize(("story", "name"), REPORTS)

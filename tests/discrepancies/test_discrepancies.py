@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Document, Settings, render, summarize
-from summarizer.model import Moment
+from summarizer.model import PartialDate
 from summarizer.nlp.numbers.quantities import find_quantities
 from tests.labelled import LABELS, documents, run
 
@@ -1072,7 +1072,7 @@ ONE_VALUE = {
 
 
 def told_after_the_weekend(texts):
-    published = Moment.parse("2024-03-11")
+    published = PartialDate.parse("2024-03-11")
     reports = [Document(id=name, text=f"{text} {FILLER}", published=published) for name, text in texts.items()]
     return summarize(reports).discrepancies[0].readings
 

@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer.discrepancies.times import time_of
-from summarizer.model import Dated, Moment
+from summarizer.model import PartialDate, ReportDate
 
 PAIRS = {
     "two days": (("2023-09-09", ""), ("2023-09-10", ""), True),
@@ -19,9 +19,9 @@ PAIRS = {
 
 
 def told(stated, text):
-    published = Moment.parse(stated)
+    published = PartialDate.parse(stated)
     day = published.day
-    return time_of(text, Dated(published=published, published_is="stated", why="x", written=(day, day)))
+    return time_of(text, ReportDate(published=published, published_is="stated", why="x", written=(day, day)))
 
 
 @pytest.mark.parametrize(("first", "second", "wanted"), PAIRS.values(), ids=PAIRS)

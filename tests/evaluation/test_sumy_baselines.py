@@ -192,7 +192,7 @@ def test_equals_are_taken_in_document_order(half):
 def test_the_choice_is_the_same_in_every_process():
     script = (
         "from tests.evaluation.test_sumy_baselines import NEWS, sentences_of\n"
-        "from summarizer.engine.peers import PEERS, extract\n"
+        "from summarizer.evaluation.sumy_baselines import PEERS, extract\n"
         "for name in PEERS: print(name, [s.id for s in extract(name, sentences_of(*NEWS, *NEWS), 70, 'en')])\n"
     )
     command, project = [sys.executable, "-c", script], Path(__file__).parents[2]

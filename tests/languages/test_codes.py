@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer import Document, read_documents, summarize
 from summarizer.languages.codes import read_code
-from summarizer.languages.tables import tables_of
+from summarizer.languages.language import find_language
 from summarizer.nlp.sentences.boundaries import split_text
 from summarizer.nlp.tokens import open_stemmer, stop_words
 
@@ -55,7 +55,7 @@ def test_no_function_of_words_opens_a_file_for_what_is_no_code(monkeypatch, told
     monkeypatch.setattr(io, "open", note("open"))
     monkeypatch.setattr(Path, "read_text", note("read_text"))
     assert stop_words(told) == frozenset()
-    assert tables_of(told) is None
+    assert find_language(told) is None
     assert open_stemmer(told)(["running"]) == ["running"]
     assert not opened
 

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.lexical_relations import meaning_of
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer import Document, workings
+from summarizer import Document, run_pipeline
 from summarizer.cleaning.split import split_document
 from summarizer.features.corpus import open_corpus
-from summarizer.provenance.origins import find_origins, find_voices
+from summarizer.provenance.origins import find_origins, group_by_text
 from summarizer.readers.documents import prepare_document
 from tests.labelled import LABELS, documents, labels, run
 from tests.made import changed_copy
@@ -65,7 +65,7 @@ def report(name, texts, **fields):
     return Document(id=name, text=" ".join(texts), **fields)
 
 
-def lineage(*reports):
+def provenance(*reports):
     prepared = [prepare_document(one, "en") for one in reports]
     sentences = []
     for one in prepared:
@@ -74,13 +74,13 @@ def lineage(*reports):
 
 
 def groups(*reports):
-    return sorted(sorted(origin.documents) for origin in lineage(*reports)[0])
+    return sorted(sorted(origin.documents) for origin in provenance(*reports)[0])
 
 
 def tie(*reports):
     """What was found about the only pair."""
-    (kinship,) = lineage(*reports)[1]
-    return kinship
+    (dependence,) = provenance(*reports)[1]
+    return dependence
 
 
 ONE, TWO = [["a", "b"]], [["a"], ["b"]]
@@ -181,24 +181,24 @@ def test_what_a_copy_names_holds_for_its_twin():
 
 def test_the_evidence_tells_figures_and_names():
     first = report("a", DISPATCH, url="https://www.port.example/news/1")
-    origins, (kinship,) = lineage(first, report("b", (*REWRITE[4:], *REWRITE[:4]), credit="Reuters"))
+    origins, (dependence,) = provenance(first, report("b", (*REWRITE[4:], *REWRITE[:4]), credit="Reuters"))
     assert origins[0].label == "Reuters dispatch"
     assert re.fullmatch(
         r"8 of 8 sentences align, in 2 runs, 100% of the shorter report;"
         r" one names port.example as its address, the other credits Reuters",
         origins[0].evidence,
     )
-    assert kinship.shared_origin and kinship.share == 1.0
-    assert [(pair.first, pair.second) for pair in kinship.pairs] == [
+    assert dependence.shared_origin and dependence.share == 1.0
+    assert [(pair.first, pair.second) for pair in dependence.pairs] == [
         (0, 12), (1, 13), (2, 14), (3, 15), (4, 8), (5, 9), (6, 10), (7, 11),
     ]  # fmt: skip
-    assert all(0.4 <= pair.similarity <= 1 for pair in kinship.pairs)
+    assert all(0.4 <= pair.similarity <= 1 for pair in dependence.pairs)
 
 
 def test_a_near_miss_is_kept_and_says_what_is_wanting():
-    kinship = tie(report("a", (*DISPATCH, *OWN)), report("b", (*REWRITE[2:5], *MORE, *BARE)))
-    assert len(kinship.pairs) == 3 and not kinship.shared_origin
-    assert kinship.reason == "3 of 14 sentences align, in one run, 23% of the shorter report; at least 25% wanted"
+    dependence = tie(report("a", (*DISPATCH, *OWN)), report("b", (*REWRITE[2:5], *MORE, *BARE)))
+    assert len(dependence.pairs) == 3 and not dependence.shared_origin
+    assert dependence.reason == "3 of 14 sentences align, in one run, 23% of the shorter report; at least 25% wanted"
 
 
 LABELLED = {
@@ -223,7 +223,7 @@ LABELLED = {
 
 @pytest.mark.parametrize(("reports", "label"), LABELLED.values(), ids=LABELLED)
 def test_labels(reports, label):
-    (origin,) = lineage(*reports)[0]
+    (origin,) = provenance(*reports)[0]
     assert origin.label == label
 
 
@@ -235,15 +235,15 @@ def test_the_labelled_reports_have_the_origins_that_their_labels_say(story):
 
 def test_copies_are_compared_with_one_report_not_with_one_another():
     copies = [changed_copy([" ".join(DISPATCH)], f"c{number}", seed=number) for number in range(30)]
-    origins, kinships = lineage(report("a", DISPATCH), report("b", OWN), *copies)
+    origins, dependences = provenance(report("a", DISPATCH), report("b", OWN), *copies)
     assert sorted(len(origin.documents) for origin in origins) == [1, 31]
-    assert sum(kinship.shared_origin for kinship in kinships) == 30
+    assert sum(dependence.shared_origin for dependence in dependences) == 30
 
 
 def test_the_order_of_the_reports_changes_nothing_but_numbers():
     reports = [report("a", DISPATCH), report("b", REWRITE), report("c", OWN), report("d", (*OWN[:4], *REWRITE[:4]))]
-    one, other = workings(reports), workings(reports[::-1])
-    assert one.kinships == other.kinships
+    one, other = run_pipeline(reports), run_pipeline(reports[::-1])
+    assert one.dependences == other.dependences
     assert {(o.label, o.evidence) for o in one.origins} == {(o.label, o.evidence) for o in other.origins}
 
 
@@ -253,8 +253,8 @@ def test_sentences_that_say_nothing_tie_nothing():
 
 def test_two_articles_of_one_outlet_are_one_origin_but_two_voices():
     both = [replace(document, outlet="The Daily", credit=None) for document in list(documents("dam").values())[:2]]
-    done = workings(both)
+    done = run_pipeline(both)
     assert len(done.origins) == 1
-    assert len(set(find_voices(done.documents, done.kinships).values())) == 2
-    apart = [point.text for point in workings(list(documents("dam").values())[:2]).briefing.points]
+    assert len(set(group_by_text(done.documents, done.dependences).values())) == 2
+    apart = [point.text for point in run_pipeline(list(documents("dam").values())[:2]).briefing.points]
     assert [point.text for point in done.briefing.points] == apart

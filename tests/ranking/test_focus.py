@@ -3,7 +3,7 @@ import pytest
 
 from summarizer import Settings, summarize
 from summarizer.briefing.order import find_leaders
-from summarizer.ranking.priors import TOLD, measure_interest
+from summarizer.ranking.priors import TOLD, query_relevance
 from tests.labelled import documents, run
 from tests.made import sentences_of
 
@@ -16,7 +16,7 @@ TEXTS = [
 
 def interest(focus):
     sentences = sentences_of(TEXTS)
-    return measure_interest(sentences, focus, "en")
+    return query_relevance(sentences, focus, "en")
 
 
 def test_what_holds_half_of_the_words_tells_of_the_focus():

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.features.corpus import open_corpus
-from summarizer.features.vectors import character_vectors, cosines, count_terms, origin_frequency, weigh_terms
+from summarizer.features.vectors import character_ngram_tfidf, cosines, count_terms, document_frequency, tfidf_of_terms
 from summarizer.provenance.alignment import align_reports, open_passages
 from summarizer.ranking import similarity as stage
 from summarizer.ranking.similarity import build_similarity
@@ -93,22 +93,22 @@ def test_words_that_all_of_very_many_hold_take_no_square():
 
 
 def test_vectors_have_length_one_or_none():
-    rows = weigh_terms([["a", "b"], [], ["b"]]).toarray()
+    rows = tfidf_of_terms([["a", "b"], [], ["b"]]).toarray()
     assert np.sqrt((rows**2).sum(axis=1)) == pytest.approx([1, 0, 1])
 
 
 def test_characters_see_through_spelling():
     bags = ["gina raimondo spoke".split(), "gina raimond spoke".split(), "nobody slept here".split()]
-    vectors = character_vectors(*count_terms(bags))
+    vectors = character_ngram_tfidf(*count_terms(bags))
     near, far = cosines(vectors, np.array([0, 0]), np.array([1, 2]))
     assert near > 0.7 and far < 0.1
-    assert character_vectors(*count_terms([])).shape[0] == 0
+    assert character_ngram_tfidf(*count_terms([])).shape[0] == 0
     assert cosines(vectors, np.array([], dtype=int), np.array([], dtype=int)).shape == (0,)
 
 
 def test_a_term_counts_once_an_origin():
     counts, names = count_terms([["x", "x"], ["x", "y"], ["x"]])
-    assert dict(zip(names, origin_frequency(counts, np.array([0, 0, 1])), strict=True)) == {"x": 2, "y": 1}
+    assert dict(zip(names, document_frequency(counts, np.array([0, 0, 1])), strict=True)) == {"x": 2, "y": 1}
 
 
 @settings(max_examples=100, deadline=None)
@@ -116,7 +116,7 @@ def test_a_term_counts_once_an_origin():
 def test_character_vectors_count_the_grams_of_words(words):
     """Beside a plain twin that cuts each gram out of its word."""
     bags = [{f" {word} "[at : at + size] for size in (3, 4, 5) for at in range(len(word) + 3 - size)} for word in words]
-    vectors = character_vectors(*count_terms([[word] for word in words]))
+    vectors = character_ngram_tfidf(*count_terms([[word] for word in words]))
     for one, held in zip(vectors.toarray(), bags, strict=True):
         assert np.count_nonzero(one) == len(held)
     for first, second in combinations(range(len(words)), 2):

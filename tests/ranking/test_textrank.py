@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
 from summarizer import SettingsError
-from summarizer.ranking.textrank import opening_prior, rank_sentences
+from summarizer.ranking.textrank import position_prior, rank_sentences
 
 
 @st.composite
@@ -73,5 +73,5 @@ def test_damping_out_of_range(damping):
 
 
 def test_openings_are_favoured_and_fade():
-    assert opening_prior([0, 2, 100], weight=8, decay=2) == pytest.approx([9, 1 + 8 / np.e, 1])
-    assert opening_prior([], weight=8, decay=2).shape == (0,)
+    assert position_prior([0, 2, 100], weight=8, decay=2) == pytest.approx([9, 1 + 8 / np.e, 1])
+    assert position_prior([], weight=8, decay=2).shape == (0,)

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import ReadError, ReadSettings
-from summarizer.readers.registry import KINDS, read_kind, recognise_kind
-from summarizer.readers.source import Raw
+from summarizer.readers.registry import KINDS, detect_kind, read_kind
+from summarizer.readers.source import SourceFile
 from tools.fuzz import TARGETS
 
 FILES = Path(__file__).parents[1] / "cases" / "kinds"
@@ -82,7 +82,7 @@ def check(raw):
 @given(changes=st.lists(CHANGE, min_size=1, max_size=5))
 def test_a_damaged_file_is_read_or_refused(name, changes):
     ending = Path(SAMPLES[name]).suffix if name in SAMPLES else f".{name}"
-    check(Raw(name=f"a{ending}", stem="a", data=damaged(data_of(name), changes), settings=LIMITS))
+    check(SourceFile(name=f"a{ending}", stem="a", data=damaged(data_of(name), changes), settings=LIMITS))
 
 
 ENDINGS = sorted({ending for kind in KINDS.values() for ending in kind.endings})
@@ -105,7 +105,7 @@ BYTES = st.binary(max_size=300) | st.text(max_size=200).map(str.encode)
     ending=st.sampled_from(ENDINGS),
 )
 def test_made_up_bytes_are_read_or_refused(mark, rest, ending):
-    check(Raw(name=f"a{ending}", stem="a", data=mark + rest, settings=LIMITS))
+    check(SourceFile(name=f"a{ending}", stem="a", data=mark + rest, settings=LIMITS))
 
 
 def test_every_kind_is_fuzzed():
@@ -118,6 +118,6 @@ def test_fuzzing_begins_with_files_that_can_be_read(kind):
     seeds = list(target.seeds())
     assert seeds
     for seed in seeds:
-        raw = Raw(name=f"a{target.ending}", stem="a", data=seed, settings=LIMITS)
-        assert recognise_kind(raw) == kind
+        raw = SourceFile(name=f"a{target.ending}", stem="a", data=seed, settings=LIMITS)
+        assert detect_kind(raw) == kind
         assert any(document.skipped is None for document in read_kind(raw))

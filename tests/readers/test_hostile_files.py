@@ -10,7 +10,7 @@ from summarizer import ReadError, ReadSettings, read_documents, summarize
 from summarizer.readers import paths as read
 from summarizer.readers.paths import read_raw
 from summarizer.readers.registry import read_kind
-from summarizer.readers.source import Allowance, Raw
+from summarizer.readers.source import Allowance, SourceFile
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries.\n"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
@@ -156,7 +156,7 @@ def test_one_text_for_all_rows_of_a_parquet_file_is_counted_as_often(tmp_path, r
 def test_its_rows_are_unpacked_one_by_one_until_the_limit(tmp_path):
     path = parquet_file(tmp_path / "a.parquet", {"text": [BIG] * 100}, dictionary_pagesize_limit=10**8)
     limits = ReadSettings(expansion_ratio=10**9, expanded_bytes=10**7)
-    raw = Raw(name="a", stem="a", data=path.read_bytes(), settings=limits)
+    raw = SourceFile(name="a", stem="a", data=path.read_bytes(), settings=limits)
     read = []
 
     def rows():

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.readers.html.page import parse_page
 from summarizer.readers.registry import read_kind
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 from tests.growth import growth, seconds
 
 STORY = "<p>The minister said on Monday that the talks in Beijing had gone well for both of the countries.</p>" * 3
@@ -21,7 +21,7 @@ def linked(text):
 
 
 def read(source):
-    (document,) = read_kind(Raw(name="a.html", stem="a", data=source.encode("utf-8", "surrogatepass")))
+    (document,) = read_kind(SourceFile(name="a.html", stem="a", data=source.encode("utf-8", "surrogatepass")))
     return document
 
 

@@ -20,7 +20,7 @@ from summarizer.readers.documents import prepare_document
 from summarizer.readers.html.page import decode_page
 from summarizer.readers.html.reader import read_html
 from summarizer.readers.mhtml import read_mhtml
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 PAGES = Path(__file__).parents[1] / "cases" / "pages"
 STORY = (PAGES / "harbour.txt").read_text("utf-8").rstrip("\n")
@@ -35,7 +35,7 @@ PARAGRAPH = f"<p>{SENTENCE}</p>"
 def read(data, read_page=read_html):
     if isinstance(data, str):
         data = data.encode()
-    documents = list(read_page(Raw(name="page.html", stem="page", data=data)))
+    documents = list(read_page(SourceFile(name="page.html", stem="page", data=data)))
     assert len(documents) == 1 and documents[0].id == "page" and documents[0].kept is None
     return documents[0]
 
@@ -182,8 +182,9 @@ def test_a_page_without_text_is_an_empty_report(data):
 
 def test_nothing_is_said_on_the_way():
     script = (
-        "from summarizer.ingest.kinds.html import read_html; from summarizer.ingest.kinds.raw import Raw\n"
-        "print([next(read_html(Raw(name='a', stem='a', data=data))).text for data in (b'', b'<p>', b'<p>So be it.')])"
+        "from summarizer.readers.html.reader import read_html; from summarizer.readers.source import SourceFile\n"
+        "files = [SourceFile(name='a', stem='a', data=data) for data in (b'', b'<p>', b'<p>So be it.')]\n"
+        "print([next(read_html(file)).text for file in files])"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert (run.stdout.strip(), run.stderr) == ("['', '', 'So be it.']", "")

@@ -8,7 +8,7 @@ from summarizer.readers.html.blocks import find_blocks
 from summarizer.readers.html.metadata import find_metadata, find_titles
 from summarizer.readers.html.page import flatten, parse_page, read_markup
 from summarizer.readers.html.reader import render_blocks
-from summarizer.readers.timestamps import parse_moment
+from summarizer.readers.timestamps import parse_timestamp
 
 LONG = "The prime minister said on Tuesday that the talks in Geneva were over"
 COOKIES = "If you disable this cookie, we will not be able to save your preferences."
@@ -222,7 +222,7 @@ MOMENTS = {
 
 @pytest.mark.parametrize("text", MOMENTS)
 def test_times_are_read_as_pages_write_them(text):
-    moment = parse_moment(text)
+    moment = parse_timestamp(text)
     assert (str(moment) if moment else None) == MOMENTS[text]
 
 

@@ -5,7 +5,7 @@ import pytest
 from summarizer.cleaning.split import split_document
 from summarizer.readers.documents import prepare_document
 from summarizer.readers.html.reader import read_html
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 BEFORE = "The dam above the town was closed at noon on Monday, and many of the people below it were afraid."
 AFTER = "Nobody in the town knew at the end of the day how long the work would take or what it would cost."
@@ -43,7 +43,7 @@ QUOTATIONS = {
 @pytest.mark.parametrize(("quotation", "wanted"), QUOTATIONS.values(), ids=QUOTATIONS)
 def test_a_quotation_keeps_its_speaker(quotation, wanted):
     page = f"<html><body><article><h1>Dam</h1><p>{BEFORE}</p>{quotation}<p>{AFTER}</p></article></body></html>"
-    (document,) = read_html(Raw(name="a.html", stem="a", data=page.encode()))
+    (document,) = read_html(SourceFile(name="a.html", stem="a", data=page.encode()))
     told = {sentence.text: sentence.speaker for sentence in split_document(prepare_document(document), "en")[0]}
     assert told[WORDS] == wanted
     assert told[BEFORE] is None and told[AFTER] is None

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer import Settings, parse_briefing, read_documents, render, summarize, write_reports
-from summarizer.model import Moment
+from summarizer.model import PartialDate
 from summarizer.readers.documents import prepare_document
 from summarizer.renderers.discrepancies import told_on
 
@@ -140,7 +140,7 @@ def test_how_live_blogs_call_themselves(tmp_path, title):
 def test_a_blog_of_two_days_leaves_open_which_day_a_clock_means(tmp_path):
     (tmp_path / "blog.txt").write_text(blog(FORWARDS))
     (report,) = read_documents(tmp_path)
-    later = replace(report, kept=None, dropped=(), entries=(), updated=Moment.parse("2024-03-19"))
+    later = replace(report, kept=None, dropped=(), entries=(), updated=PartialDate.parse("2024-03-19"))
     assert report.entries and prepare_document(later).entries == ()
 
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from summarizer import Document, InputError, Moment, ReadError, ReadSettings, read_documents
+from summarizer import Document, InputError, PartialDate, ReadError, ReadSettings, read_documents
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
 
@@ -160,7 +160,7 @@ def test_a_folder_in_which_nothing_can_be_read_says_why(tmp_path):
 
 
 def test_documents_take_dates_as_people_write_them():
-    assert Document(id="a", text="x", published="2023-06-18").published == Moment.parse("2023-06-18")
+    assert Document(id="a", text="x", published="2023-06-18").published == PartialDate.parse("2023-06-18")
     with pytest.raises(InputError, match="ISO 8601"):
         Document(id="a", text="x", published="Sunday")
     with pytest.raises(InputError, match="wanted str"):

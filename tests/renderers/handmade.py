@@ -9,17 +9,17 @@ from summarizer.model import (
     Briefing,
     Citation,
     DatePhrase,
+    DateRange,
     Discrepancy,
     Introduction,
-    Moment,
     Origin,
+    PartialDate,
     Point,
     Reading,
     Section,
     Source,
     Span,
     Unused,
-    When,
 )
 
 DOCUMENTS = ("000_15d3", "001_1894", "002_54e1", "003_af31", "004_b215")
@@ -80,7 +80,7 @@ SOURCES = (
         1,
         title="Blinken to visit China as US seeks to put a floor under relations",
         outlet="Caliber.Az",
-        published=Moment.parse("2023-06-06"),
+        published=PartialDate.parse("2023-06-06"),
         published_is="stated",
         url="https://caliber.az/en/post/171623/",
         statements=3,
@@ -91,7 +91,7 @@ SOURCES = (
         outlet="RNZ",
         author="Humeyra Pamuk",
         credit="Reuters",
-        published=Moment.parse("2023-06-18"),
+        published=PartialDate.parse("2023-06-18"),
         published_is="inferred",
         published_why="its caption names the day",
         url=LONG_URL,
@@ -101,12 +101,12 @@ SOURCES = (
         3,
         outlet="LatestLY",
         credit="Associated Press",
-        published=Moment.parse("2023-06-19"),
+        published=PartialDate.parse("2023-06-19"),
         published_is="stated",
         statements=3,
     ),
     make_source(4, outlet="Caixin", statements=0),
-    make_source(5, credit="Reuters", published=Moment.parse("2023-06-18T14:01+08:00"), published_is="stated"),
+    make_source(5, credit="Reuters", published=PartialDate.parse("2023-06-18T14:01+08:00"), published_is="stated"),
 )
 
 
@@ -142,7 +142,7 @@ BRIEFING = Briefing(
         ),
         Section(
             heading="Talks in Beijing",
-            when=When(start=date(2023, 6, 18), end=date(2023, 6, 19)),
+            when=DateRange(start=date(2023, 6, 18), end=date(2023, 6, 19)),
             points=(
                 make_point("The talks lasted more than seven and a half hours.", 2, discrepancies=(0,)),
                 make_point("“We came to Beijing to manage this responsibly.”", 3, speaker="a senior official"),
@@ -156,12 +156,12 @@ BRIEFING = Briefing(
         ),
         Section(
             heading="Talks of the senior diplomats",
-            when=When(start=date(2023, 6, 5), end=date(2023, 6, 5)),
+            when=DateRange(start=date(2023, 6, 5), end=date(2023, 6, 5)),
             points=(
                 make_point(
                     "Daniel Kritenbrink met Ma Zhaoxu on Monday.",
                     1,
-                    when=When(start=date(2023, 6, 5), end=date(2023, 6, 5)),
+                    when=DateRange(start=date(2023, 6, 5), end=date(2023, 6, 5)),
                     dates=(make_phrase("Monday", 36, date(2023, 6, 5)),),
                 ),
             ),
@@ -302,7 +302,7 @@ any_text = st.one_of(
 some_text = any_text.filter(bool)
 maybe_text = st.none() | any_text
 moments = st.builds(
-    Moment,
+    PartialDate,
     value=st.datetimes(
         timezones=st.none() | st.integers(-14 * 60, 14 * 60).map(lambda at: timezone(timedelta(minutes=at)))
     )
@@ -342,7 +342,7 @@ def briefings(draw):
         for group in sorted({*groups} - {0})
     )
 
-    days = st.builds(When, start=st.dates(), end=st.dates())
+    days = st.builds(DateRange, start=st.dates(), end=st.dates())
 
     def passages(relation="verbatim", text=""):
         number, start, quote = draw(numbers), draw(st.integers(0, 10**6)), draw(some_text)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft7Validator
 
-from summarizer.model import Moment
+from summarizer.model import PartialDate
 from summarizer.renderers.registry import render
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.sanitize import sanitize
 from tests.renderers.handmade import BRIEFING, HOSTILE, briefings, make_briefing, make_source
 
 SCHEMA = json.loads(Path(__file__).with_name("csl_items.schema.json").read_text("utf-8"))
@@ -70,12 +70,12 @@ def test_the_whole():
     ],
 )
 def test_a_date_is_as_precise_as_the_report_tells_and_no_finer_than_a_day(when, parts):
-    assert item_of(published=Moment.parse(when), published_is="stated")["issued"] == {"date-parts": [parts]}
+    assert item_of(published=PartialDate.parse(when), published_is="stated")["issued"] == {"date-parts": [parts]}
 
 
 def test_only_a_date_that_is_inferred_is_noted():
     for how, noted in (("stated", False), ("inferred", True), ("unknown", False)):
-        assert ("note" in item_of(published=Moment.parse("2023"), published_is=how)) is noted
+        assert ("note" in item_of(published=PartialDate.parse("2023"), published_is=how)) is noted
     assert not {"note", "issued", "accessed"} & set(item_of(published_is="inferred"))
 
 
@@ -112,7 +112,7 @@ def test_keys_stay_apart_and_suit_pandoc():
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_only_text(text):
     first, _ = items_of(make_briefing(text, url=text))
-    assert first["title"] == first["container-title"] == harmless(text)
+    assert first["title"] == first["container-title"] == sanitize(text)
 
 
 @pytest.mark.parametrize("tag", ["i", "/b", "SUP", "span class='nocase'"])

@@ -23,7 +23,7 @@ from summarizer.about import __version__
 from summarizer.errors import MissingExtraError, SettingsError
 from summarizer.renderers.references import number_passages
 from summarizer.renderers.registry import render, render_bytes
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.renderers.sanitize import quoted, sanitize
 from tests.labelled import run
 from tests.renderers.handmade import BRIEFING, HOSTILE, LONG_URL, any_text, briefings, make_briefing, make_source
 
@@ -179,7 +179,7 @@ def test_hostile_text_is_only_text(text):
 
 
 @settings(max_examples=10, deadline=None)
-@given(any_text.filter(lambda text: harmless(text)))
+@given(any_text.filter(lambda text: sanitize(text)))
 def test_any_text_is_only_text(text):
     check_literal(text)
 
@@ -223,7 +223,7 @@ def test_it_is_in_the_language_of_most_reports(languages, wanted):
 def test_equal_briefings_give_equal_bytes_whatever_the_clock_and_the_hash_seed():
     script = (
         "import sys, time; sys.path.insert(0, sys.argv[1]); time.localtime = lambda *_: time.gmtime(10**9)\n"
-        "from handmade import BRIEFING\nfrom summarizer.formats import render_bytes\n"
+        "from handmade import BRIEFING\nfrom summarizer.renderers.registry import render_bytes\n"
         "sys.stdout.buffer.write(render_bytes(BRIEFING, 'docx'))"
     )
     command = [sys.executable, "-c", script, str(Path(__file__).parent)]

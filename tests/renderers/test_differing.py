@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from summarizer.model import Discrepancy, Moment, Section
+from summarizer.model import Discrepancy, PartialDate, Section
 from summarizer.renderers.discrepancies import asides, heading_of, marks, shown, spellings, told_on
 from summarizer.renderers.json_reader import parse_briefing
 from summarizer.renderers.notebook import draw_html
@@ -12,7 +12,7 @@ from tests.renderers.handmade import BRIEFING, make_point, make_reading
 
 
 def told(value, day, *sources, old=False):
-    return replace(make_reading(value, *sources), when=Moment.parse(day), is_overtaken=old)
+    return replace(make_reading(value, *sources), when=PartialDate.parse(day), is_overtaken=old)
 
 
 SERIES = Discrepancy(
@@ -54,13 +54,13 @@ def test_readings_of_a_series_have_their_days_and_the_last_is_the_newest():
 
 def test_clocks_are_told_where_the_days_do_not_differ():
     clocks = ("2024-03-18T09:15", "2024-03-18T12:10", "2024-03-18T12:10")
-    readings = tuple(replace(one, when=Moment.parse(at)) for one, at in zip(SERIES.readings, clocks, strict=True))
+    readings = tuple(replace(one, when=PartialDate.parse(at)) for one, at in zip(SERIES.readings, clocks, strict=True))
     series = replace(SERIES, readings=readings)
     assert [told_on(series, one) for one in readings[:2]] == ["(18 March, 09:15)", "(18 March, 12:10)"]
 
 
 def test_years_are_told_where_they_differ():
-    first = replace(SERIES.readings[0], when=Moment.parse("2022-12-31"))
+    first = replace(SERIES.readings[0], when=PartialDate.parse("2022-12-31"))
     assert told_on(replace(SERIES, readings=(first, *SERIES.readings[1:])), first) == "(31 December 2022)"
 
 

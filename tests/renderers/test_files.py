@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import read_documents, workings
+from summarizer import read_documents, run_pipeline
 from summarizer.errors import InputError, MissingExtraError, OutputError, SettingsError
 from summarizer.renderers.files import ENDINGS, check_files, write_files
 from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
@@ -169,7 +169,7 @@ class TestFilesThatAreRead:
         with zipfile.ZipFile(tmp_path / "b.md", "w") as archive:
             archive.writestr("c.txt", "Engineers in the north said on Tuesday that the dam had held after the rain.")
         before = report.read_bytes(), (tmp_path / "b.md").read_bytes()
-        done = workings(read_documents(tmp_path))
+        done = run_pipeline(read_documents(tmp_path))
         for what in (done, done.briefing):
             for name in ("a.md", "b.md"):
                 with pytest.raises(OutputError, match="is one of the files that are read"):

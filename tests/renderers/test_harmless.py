@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.renderers.registry import render, render_bytes
-from summarizer.renderers.sanitize import harmless, is_web_address, quoted, shortened, visible
+from summarizer.renderers.sanitize import is_web_address, quoted, sanitize, shortened, visible
 from tests.renderers.handmade import BRIEFING, CONTROLS
 
 
@@ -39,21 +39,21 @@ from tests.renderers.handmade import BRIEFING, CONTROLS
     ],
 )
 def test_what_is_shown(text, shown):
-    assert harmless(text) == shown
+    assert sanitize(text) == shown
 
 
 @given(st.text(st.characters()) | st.sampled_from(CONTROLS))
 def test_nothing_that_acts_gets_through(text):
-    shown = harmless(text)
+    shown = sanitize(text)
     kinds = {unicodedata.category(char) for char in shown if char not in "\u200c\u200d"}
     assert kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
     assert shown == " ".join(shown.split())
-    assert harmless(shown) == shown
+    assert sanitize(shown) == shown
 
 
 @given(st.text(st.characters()) | st.sampled_from(CONTROLS))
 def test_white_space_can_stay_where_lines_matter(text):
-    assert " ".join(visible(text).split()) == harmless(text)
+    assert " ".join(visible(text).split()) == sanitize(text)
     assert "".join(filter(str.isspace, visible(text))) == "".join(filter(str.isspace, text))
 
 

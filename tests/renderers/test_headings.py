@@ -10,15 +10,15 @@ import pytest
 from docx import Document
 
 from summarizer.errors import InputError
-from summarizer.model import Section, When
+from summarizer.model import DateRange, Section
 from summarizer.renderers.json_reader import parse_briefing
 from summarizer.renderers.notebook import draw_html
 from summarizer.renderers.references import number_points
 from summarizer.renderers.registry import render, render_bytes
 from tests.renderers.handmade import BRIEFING, make_point
 
-DAYS = When(start=date(2023, 6, 18), end=date(2023, 6, 18))
-LATER = When(start=date(2023, 6, 19), end=date(2023, 6, 19))
+DAYS = DateRange(start=date(2023, 6, 18), end=date(2023, 6, 18))
+LATER = DateRange(start=date(2023, 6, 19), end=date(2023, 6, 19))
 GOES_ON = replace(
     BRIEFING,
     title_source=5,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from summarizer.errors import InputError
 from summarizer.renderers.registry import render
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.renderers.sanitize import quoted, sanitize
 from tests.renderers.handmade import BRIEFING, HOSTILE, any_text, briefings, make_briefing, unsound
 
 VOID = frozenset({"br", "hr", "img"})
@@ -92,7 +92,7 @@ def test_hostile_text_is_only_text(text):
 
 
 @settings(max_examples=100, deadline=None)
-@given(any_text.filter(lambda text: harmless(text)))
+@given(any_text.filter(lambda text: sanitize(text)))
 def test_any_text_is_only_text(text):
     check_literal(text)
 
@@ -114,9 +114,9 @@ def test_no_number_without_a_source_is_shown():
     "made",
     [
         "from summarizer import Document, summarize; it = summarize([Document(id='a', text='It rained all day.')])",
-        "from summarizer import Document, workings; it = workings([Document(id='a', text='It rained.')]).briefing",
+        "from summarizer import Document, run_pipeline; it = run_pipeline([Document(id='a', text='Rain.')]).briefing",
         "from summarizer import Briefing as it",
-        "from summarizer import Workings; from summarizer.model import Briefing as it",
+        "from summarizer import Run; from summarizer.model import Briefing as it",
     ],
 )
 def test_however_a_briefing_came_about_it_can_show_itself(made):
@@ -125,5 +125,8 @@ def test_however_a_briefing_came_about_it_can_show_itself(made):
 
 
 def test_who_asks_for_no_briefing_loads_no_formats():
-    script = "import sys\nfrom summarizer import Document, Settings\nassert 'summarizer.renderers.registry' not in sys.modules"
+    script = (
+        "import sys\nfrom summarizer import Document, Settings\n"
+        "assert 'summarizer.renderers.registry' not in sys.modules"
+    )
     subprocess.run([sys.executable, "-c", script], check=True)

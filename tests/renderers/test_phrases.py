@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.model import Introduction, Moment, Span, When
+from summarizer.model import DateRange, Introduction, PartialDate, Span
 from summarizer.renderers.registry import render
 from summarizer.renderers.wording import (
     as_of,
@@ -28,7 +28,7 @@ from summarizer.renderers.wording import (
 )
 from tests.renderers.handmade import BRIEFING, make_briefing, make_phrase, make_point, make_source
 
-DATED = make_source(1, published=Moment.parse("2023-06-18"), published_is="stated")
+DATED = make_source(1, published=PartialDate.parse("2023-06-18"), published_is="stated")
 
 
 @pytest.mark.parametrize(
@@ -58,12 +58,12 @@ def test_as_of_tells_reports_origins_and_dates():
             "2 reports from at most 2 independent origins, dated 2023-06-18 (stated).",
         ),
         (
-            [DATED, replace(DATED, published=Moment.parse("2023-06-18T14:01"), published_is="inferred")],
+            [DATED, replace(DATED, published=PartialDate.parse("2023-06-18T14:01"), published_is="inferred")],
             2,
             "2 reports from at most 2 independent origins, dated 2023-06-18 (stated and inferred).",
         ),
         (
-            [replace(DATED, published_is="inferred"), replace(DATED, published=Moment.parse("2023-07"))],
+            [replace(DATED, published_is="inferred"), replace(DATED, published=PartialDate.parse("2023-07"))],
             2,
             "2 reports from at most 2 independent origins, dated 2023-06-18 (inferred) to 2023-07 (stated).",
         ),
@@ -124,8 +124,8 @@ def test_letters_go_on_after_z():
 def test_a_period_of_one_day_names_it_once():
     first, last = date(2023, 6, 18), date(2023, 6, 19)
     assert period(None) == ""
-    assert period(When(start=first, end=first)) == "(2023-06-18)"
-    assert period(When(start=first, end=last)) == "(2023-06-18 to 2023-06-19)"
+    assert period(DateRange(start=first, end=first)) == "(2023-06-18)"
+    assert period(DateRange(start=first, end=last)) == "(2023-06-18 to 2023-06-19)"
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_a_speaker_whom_the_statement_names_is_not_named_again(text, speaker, sh
     assert byline(make_point(text, 1, speaker=speaker)) == shown
 
 
-JUNE = When(start=date(2023, 6, 18), end=date(2023, 6, 19))
+JUNE = DateRange(start=date(2023, 6, 18), end=date(2023, 6, 19))
 
 
 def marked(when, *phrases):
@@ -203,12 +203,12 @@ def marked(when, *phrases):
             "[Friday: 16 June; Sunday: 18 June]",
         ),
         (
-            When(start=date(1978, 1, 1), end=date(2023, 2, 28)),
+            DateRange(start=date(1978, 1, 1), end=date(2023, 2, 28)),
             [("February", "2023-02-01", "2023-02-28", "month")],
             "[February 2023]",
         ),
         # What the heading or the phrase itself says needs no mark.
-        (When(start=date(2023, 6, 18), end=date(2023, 6, 18)), [("Sunday", "2023-06-18", "2023-06-18")], ""),
+        (DateRange(start=date(2023, 6, 18), end=date(2023, 6, 18)), [("Sunday", "2023-06-18", "2023-06-18")], ""),
         (JUNE, [("this year", "2023-01-01", "2023-12-31", "year")], ""),
         (JUNE, [("February", "2023-02-01", "2023-02-28", "month")], ""),
         (JUNE, [("June 5", "2023-06-05", "2023-06-05")], ""),
@@ -231,7 +231,7 @@ def test_a_mark_tells_what_neither_the_heading_nor_the_words_do(when, phrases, m
     ],
 )
 def test_whole_months_and_years_are_named_as_such(start, end, words):
-    assert period(When(start=date(*start), end=date(*end))) == words
+    assert period(DateRange(start=date(*start), end=date(*end))) == words
 
 
 def introduced(words, **more):

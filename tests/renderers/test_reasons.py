@@ -8,17 +8,17 @@ from dataclasses import replace
 import pytest
 
 from summarizer.model import (
-    Aligned,
-    Choice,
-    Dated,
+    AlignedPair,
+    CandidatePair,
     Dateline,
+    Decision,
+    Dependence,
     Document,
-    Drop,
-    Kinship,
-    Lineage,
-    Moment,
+    DroppedSpan,
     Origin,
-    Pairing,
+    PartialDate,
+    Provenance,
+    ReportDate,
     Section,
     Sentence,
     Span,
@@ -27,7 +27,7 @@ from summarizer.model import (
 from summarizer.renderers.comparison import render_comparison
 from summarizer.renderers.explanation import explain
 from summarizer.renderers.source_report import list_sources
-from summarizer.run import Comparison, Extract, Workings
+from summarizer.run import Comparison, Extract, Run
 from summarizer.settings import Settings
 from tests.renderers.handmade import BRIEFING, CONTROLS, DOCUMENTS, MARKUP, make_point
 
@@ -55,44 +55,44 @@ def make_statement(*sentences, score=0.0312):
 
 def make_choice(statement, rank, **more):
     fields = {"chosen": False, "reason": "there was no room", "opening": 1.0} | more
-    return Choice(statement=statement, rank=rank, **fields)
+    return Decision(statement=statement, rank=rank, **fields)
 
 
-PAIR = Aligned(first=0, second=1, similarity=0.75)
+PAIR = AlignedPair(first=0, second=1, similarity=0.75)
 
 
 def make_kinship(*, shared_origin=True, reason="alike", pairs=(PAIR,)):
     first, second = DOCUMENTS[:2]
-    return Kinship(first=first, second=second, pairs=pairs, share=0.5, shared_origin=shared_origin, reason=reason)
+    return Dependence(first=first, second=second, pairs=pairs, share=0.5, shared_origin=shared_origin, reason=reason)
 
 
-def make_workings(choices, *, texts=("",) * 5, settings=None, points=None, pairings=()):
+def make_run(decisions, *, texts=("",) * 5, settings=None, points=None, candidate_pairs=()):
     points = (make_point(TALKS, 2, 5), make_point("Blinken met Qin.", 3)) if points is None else points
     section = Section(heading="Talks", when=None, points=points)
-    statements = tuple(choice.statement for choice in choices)
+    statements = tuple(choice.statement for choice in decisions)
     documents = tuple(
         Document(
             id=name,
             text=text,
-            dropped=(Drop(span=Span(start=0, end=len(text)), rule="share bar"),) if text else (),
+            dropped=(DroppedSpan(span=Span(start=0, end=len(text)), rule="share bar"),) if text else (),
         )
         for name, text in zip(DOCUMENTS, texts, strict=True)
     )
-    return Workings(
+    return Run(
         documents=documents,
         sentences=tuple(sentence for statement in statements for sentence in statement.sentences),
-        fragments={DOCUMENTS[1]: (Drop(span=Span(start=0, end=3), rule="torn off"),)},
+        fragments={DOCUMENTS[1]: (DroppedSpan(span=Span(start=0, end=3), rule="torn off"),)},
         origins=BRIEFING.origins,
         similarity=None,
         opening=(),
         scores=(),
         statements=statements,
-        choices=tuple(choices),
-        chosen=tuple(choice.statement for choice in choices if choice.chosen),
+        decisions=tuple(decisions),
+        chosen=tuple(choice.statement for choice in decisions if choice.chosen),
         events=(),
         briefing=replace(BRIEFING, sections=(section,), discrepancies=()),
         settings=settings or Settings(words=50),
-        pairings=pairings,
+        candidate_pairs=candidate_pairs,
     )
 
 
@@ -120,7 +120,7 @@ CHOICES = (
 
 
 PAIRINGS = tuple(
-    Pairing(wording=wording, other=other, score=score, reason=reason)
+    CandidatePair(wording=wording, other=other, score=score, reason=reason)
     for wording, other, score, reason in (
         (0, 3, 0.6, None), (0, 2, 0.62, "numbers differ"), (0, 1, 0.71, None), (4, 0, 0.9, "days differ"),
     )
@@ -129,7 +129,7 @@ PAIRINGS = tuple(
 
 def test_explain_the_whole():
     assert (
-        explain(make_workings(CHOICES, texts=("", "Tweet", "", "", "Menu"), pairings=PAIRINGS))
+        explain(make_run(CHOICES, texts=("", "Tweet", "", "", "Menu"), candidate_pairs=PAIRINGS))
         == """\
 Why these statements
 5 reports, 5 sentences, 4 statements, 2 of them chosen: asked for 50 words.
@@ -167,7 +167,7 @@ Dropped (3 lines)
 
 def test_explain_says_which_part_a_report_says():
     point = make_point(TALKS, 2, parts={3: "more than seven and a half hours", 1: "The talks"})
-    lines = explain(make_workings(CHOICES, points=(point,))).splitlines()
+    lines = explain(make_run(CHOICES, points=(point,))).splitlines()
     head = lines.index(f"{TALKS} [2], in part [3][1] (1 origin, 2 more in part)")
     named = [line for line in lines[head:] if "in part, for" in line]
     assert named == [
@@ -183,7 +183,7 @@ def test_explain_counts_the_rest_by_reason():
     rejected = [
         make_choice(make_statement(make_sentence(at, 1, f"No {at}.")), at, reason=why(at)) for at in range(1, 60)
     ]
-    text = explain(make_workings(rejected[::-1], points=()))
+    text = explain(make_run(rejected[::-1], points=()))
     runners_up, _, rest = text.partition("Not chosen (59 statements, best rank first)\n")[2].partition(
         "and 44 others:\n"
     )
@@ -191,7 +191,7 @@ def test_explain_counts_the_rest_by_reason():
     assert rest.startswith("  - 22 × … words, left: ….\n  - 1 × odd i")
     assert "  - 13 × another reason" in rest
     assert sum(int(number) for number in re.findall(r"- (\d+) ×", rest)) == 44
-    few = explain(make_workings(rejected[:16], points=()))
+    few = explain(make_run(rejected[:16], points=()))
     assert few.partition("and 1 other:\n")[2].partition("\n\n")[0] == "  - 1 × odd " + "i" * 16
 
 
@@ -200,7 +200,7 @@ def test_explain_orders_what_was_beaten_by_likeness():
         make_choice(make_statement(make_sentence(at, 1, f"No {at}.")), at, rival=WINNER, similarity=similarity)
         for at, similarity in ((7, 0.5), (8, 0.9), (6, 0.5))
     ]
-    text = explain(make_workings([CHOICES[0], *losers], points=(make_point(TALKS, 2),)))
+    text = explain(make_run([CHOICES[0], *losers], points=(make_point(TALKS, 2),)))
     beaten = text.partition("Beat 3 others:\n")[2].splitlines()[:3]
     assert [line.partition("rank ")[2].split()[0] for line in beaten] == ["8", "6", "7"]
 
@@ -215,7 +215,7 @@ def test_explain_orders_what_was_beaten_by_likeness():
     ],
 )
 def test_explain_says_what_was_asked_for(settings, words):
-    assert words in explain(make_workings(CHOICES, settings=settings))
+    assert words in explain(make_run(CHOICES, settings=settings))
 
 
 DOCUMENT = Document(
@@ -227,12 +227,12 @@ DOCUMENT = Document(
     credit="Associated Press",
     cites=("Japan Times", "Kyodo"),
     dateline=Dateline(place="BEIJING", day="June 19"),
-    published=Moment.parse("2023-06-19"),
+    published=PartialDate.parse("2023-06-19"),
     url="https://www.example.org/a-long-address/that-goes-on-and-on-and-on/and-on/and-on-and-on/and-on/story.html",
     kept=(Span(start=7, end=27),),
     dropped=(
-        Drop(span=Span(start=0, end=6), rule="shortcode"),
-        Drop(span=Span(start=38, end=110), rule="read also"),
+        DroppedSpan(span=Span(start=0, end=6), rule="shortcode"),
+        DroppedSpan(span=Span(start=38, end=110), rule="read also"),
     ),
 )
 
@@ -281,12 +281,12 @@ def test_lines_are_the_same_whether_or_not_they_are_drawn_in_colour():
         assert words == "".join(plain.split())
 
 
-LINEAGE = Lineage(
+LINEAGE = Provenance(
     origins=(
         Origin(id="o1", label="Reuters dispatch", documents=DOCUMENTS[:2], evidence="1 of 2 sentences aligns"),
         Origin(id="o2", label="Caixin report", documents=DOCUMENTS[2:3], evidence="names no source"),
     ),
-    kinships=(
+    dependences=(
         make_kinship(shared_origin=True, reason="1 of 2 sentences aligns"),
         make_kinship(shared_origin=False, reason="too few"),
     ),
@@ -309,7 +309,7 @@ def test_list_sources_shows_who_copied_whom():
 
 
 def test_explain_shows_who_copied_whom():
-    run = replace(make_workings(CHOICES), origins=LINEAGE.origins, kinships=LINEAGE.kinships)
+    run = replace(make_run(CHOICES), origins=LINEAGE.origins, dependences=LINEAGE.dependences)
     numbered = [f"[{number}] {name}" for number, name in enumerate(DOCUMENTS[:3], start=1)]
     kin = explain(run).partition("Origins")[2].partition("\n\nDropped")[0]
     assert kin.startswith(SHARED.format(*numbered).partition("Origins")[2].partition("  0.75")[0])
@@ -319,21 +319,21 @@ def test_explain_shows_who_copied_whom():
 def test_explain_does_not_show_all_of_many_kinships():
     pairs = make_kinship().pairs * 20
     many = [make_kinship(shared_origin=shared, pairs=pairs) for shared in (True,) * 13 + (False,) * 6]
-    text = explain(replace(make_workings(CHOICES), kinships=tuple(many)))
+    text = explain(replace(make_run(CHOICES), dependences=tuple(many)))
     assert text.count("share an origin:") == 10 and "and 3 other pairs of one origin" in text
     assert text.count("do not share one:") == 5 and "and 1 other pair that came less near" in text
     assert "and 8 other pairs of sentences" in text
 
 
 def test_list_sources_tells_how_a_date_is_known():
-    moment = Moment.parse("2023-06-18")
+    moment = PartialDate.parse("2023-06-18")
     dates = {
-        "a": Dated(published=moment, published_is="stated", why="the report states it"),
-        "b": Dated(published=moment, published_is="inferred", why="it tells of Sunday, as a does of 2023-06-18"),
-        "c": Dated(published=None, published_is="unknown", why="it states no date"),
+        "a": ReportDate(published=moment, published_is="stated", why="the report states it"),
+        "b": ReportDate(published=moment, published_is="inferred", why="it tells of Sunday, as a does of 2023-06-18"),
+        "c": ReportDate(published=None, published_is="unknown", why="it states no date"),
     }
     given = [Document(id=name, text="one", published=moment if name == "a" else None) for name in "abc"]
-    text = list_sources(given, Lineage(origins=(), kinships=(), sentences=(), dates=dates), width=100)
+    text = list_sources(given, Provenance(origins=(), dependences=(), sentences=(), dates=dates), width=100)
     assert [line for line in text.splitlines() if line.startswith("Date ")] == [
         "Date       2023-06-18",
         "Date       2023-06-18 (inferred: it tells of Sunday, as a does of 2023-06-18)",
@@ -396,7 +396,7 @@ def every_view(text, **layout):
     """All that shows reasons, with `text` in place of every word of a report."""
     sentence = make_sentence(0, 2, text)
     statement = make_statement(sentence, make_sentence(1, 5, text))
-    choices = [
+    decisions = [
         make_choice(statement, 1, chosen=True, covers=(text,)),
         make_choice(make_statement(sentence), 2, rival=statement, reason=text),
     ]
@@ -412,13 +412,13 @@ def every_view(text, **layout):
         cites=(text,),
         dateline=Dateline(place=text, day=text),
         skipped=text,
-        dropped=(Drop(span=Span(start=0, end=len(text)), rule=text),),
+        dropped=(DroppedSpan(span=Span(start=0, end=len(text)), rule=text),),
     )
     comparison = Comparison(words=9, extracts=(Extract(system=text, sentences=(sentence,)),))
-    kinships = [make_kinship(shared_origin=shared, reason=text) for shared in (True, False)]
-    run = make_workings(choices, texts=(text,) * 5, points=(make_point(text, 2, 5),))
-    run = replace(run, kinships=tuple(kinships), origins=(replace(run.origins[0], label=text, evidence=text),))
-    sources = list_sources([document], run.lineage, **layout)
+    dependences = [make_kinship(shared_origin=shared, reason=text) for shared in (True, False)]
+    run = make_run(decisions, texts=(text,) * 5, points=(make_point(text, 2, 5),))
+    run = replace(run, dependences=tuple(dependences), origins=(replace(run.origins[0], label=text, evidence=text),))
+    sources = list_sources([document], run.provenance, **layout)
     return [explain(run, **layout), sources, render_comparison(comparison, **layout)]
 
 

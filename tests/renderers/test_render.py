@@ -10,7 +10,7 @@ import pytest
 from summarizer.errors import InputError, SettingsError
 from summarizer.renderers.explanation import explain
 from summarizer.renderers.markdown import fenced
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.registry import FORMATS, render, render_bytes
 from tests.labelled import run
 from tests.renderers.handmade import BRIEFING, make_briefing, make_point, make_source, unsound
@@ -53,9 +53,9 @@ def test_a_width_that_is_none_is_refused(width):
 
 def test_the_columns_of_a_layout(monkeypatch):
     monkeypatch.setenv("COLUMNS", "77")
-    assert Layout().columns == 100
-    assert Layout(colour=True).columns == 77
-    assert [Layout(width=width).columns for width in (1, 50, 60, 110, 111, 999)] == [40, 50, 60, 110, 110, 110]
+    assert RenderOptions().columns == 100
+    assert RenderOptions(colour=True).columns == 77
+    assert [RenderOptions(width=width).columns for width in (1, 50, 60, 110, 111, 999)] == [40, 50, 60, 110, 110, 110]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -88,7 +88,7 @@ def test_text_keeps_a_statement_on_one_line_and_its_numbers_as_they_are():
 
 def test_rich_is_not_loaded_before_a_terminal_is_drawn_for():
     script = (
-        "import sys, summarizer.formats\n"
+        "import sys, summarizer.renderers.registry\n"
         "late = {'rich', 'markdown_it', 'importlib.resources', 'jsonschema', 'numpy', 'docx', 'lxml', 'jinja2'}\n"
         "assert not (late | {'markupsafe'}) & set(sys.modules)"
     )
@@ -122,7 +122,7 @@ def test_programs_get_no_reasons(name):
 
 @pytest.mark.parametrize("name", ["terminal", "markdown", "text", "docx"])
 def test_reasons_of_a_briefing_alone_are_refused(name):
-    with pytest.raises(SettingsError, match=r"explain: found a briefing alone.*give what `workings` returned"):
+    with pytest.raises(SettingsError, match=r"explain: found a briefing alone.*give what `run_pipeline` returned"):
         render_bytes(BRIEFING, name, explain=True)
 
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from summarizer.model import Section
 from summarizer.renderers.registry import render
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.renderers.sanitize import quoted, sanitize
 from tests.renderers.handmade import (
     BRIEFING,
     CONTROLS,
@@ -191,7 +191,7 @@ def test_hostile_text_is_only_text(text):
 
 
 @settings(max_examples=30, deadline=None)
-@given(any_text.filter(lambda text: harmless(text) and not set(harmless(text)) & set("─\u200c\u200d")))
+@given(any_text.filter(lambda text: sanitize(text) and not set(sanitize(text)) & set("─\u200c\u200d")))
 def test_any_text_is_only_text(text):
     check_literal(text, 60)
 

@@ -150,9 +150,9 @@ PARTS = (
 
 def test_a_lead_takes_the_place_of_what_kept_it_out_and_the_reason_says_so():
     texts = [("a", LEAD), ("b", PARTS[0]), ("c", PARTS[1]), ("c", "Ministers flew home for the holiday that evening.")]
-    choices = choose(texts, Budget(words=32), scores=[0.9, 0.55, 0.5, 0.1], length_exponent=1.0, redundancy_limit=1.0)
-    assert ids(choices) == [0]
-    assert GAVE_WAY in {choice.reason for choice in choices}
+    decisions = choose(texts, Budget(words=32), scores=[0.9, 0.55, 0.5, 0.1], length_exponent=1.0, redundancy_limit=1.0)
+    assert ids(decisions) == [0]
+    assert GAVE_WAY in {choice.reason for choice in decisions}
 
 
 LONG = (
@@ -168,8 +168,8 @@ def told(brief, score=0.1):
 
 
 def test_a_brief_statement_is_no_filler():
-    choices = told("Ministers were asked too.")
-    assert not choices[3].chosen and choices[3].reason == "4 words, and no news by itself"
+    decisions = told("Ministers were asked too.")
+    assert not decisions[3].chosen and decisions[3].reason == "4 words, and no news by itself"
 
 
 def test_a_brief_statement_of_high_rank_is_news():
@@ -195,16 +195,16 @@ ORIGINS = [
 
 @pytest.mark.parametrize(("wanted", "chosen"), [((), [0, 1, 2]), (("a", "b"), [0, 1, 3])])
 def test_an_origin_of_the_main_event_that_is_cited_nowhere_brings_in_a_statement(wanted, chosen):
-    choices = choose(
+    decisions = choose(
         ORIGINS, Budget(points=3), scores=[0.9, 0.8, 0.7, 0.1], redundancy_limit=1.0, wanted=frozenset(wanted)
     )
-    assert ids(choices) == chosen
-    assert any("gave way to an origin" in choice.reason for choice in choices) == bool(wanted)
+    assert ids(decisions) == chosen
+    assert any("gave way to an origin" in choice.reason for choice in decisions) == bool(wanted)
 
 
 def test_with_two_points_no_origin_has_a_claim():
-    choices = choose(ORIGINS, Budget(points=2), scores=[0.9, 0.8, 0.7, 0.1], redundancy_limit=1.0, wanted={"b"})
-    assert ids(choices) == [0, 1]
+    decisions = choose(ORIGINS, Budget(points=2), scores=[0.9, 0.8, 0.7, 0.1], redundancy_limit=1.0, wanted={"b"})
+    assert ids(decisions) == [0, 1]
 
 
 def test_an_origin_is_heard_where_it_is_cited_for_another_statement():

@@ -36,23 +36,23 @@ def choose(texts, budget, scores=None, **knobs):
     )
 
 
-def ids(choices):
-    return [choice.statement.wording.id for choice in choices if choice.chosen]
+def ids(decisions):
+    return [choice.statement.wording.id for choice in decisions if choice.chosen]
 
 
 def test_what_is_said_already_is_left_out_and_says_to_whom_it_lost():
-    choices = choose(TEXTS, Budget(words=100))
-    assert ids(choices) == [0, 1, 3]
-    assert choices[2].rival == choices[0].statement and choices[2].similarity > 0.35
-    assert "says what a chosen statement says" in choices[2].reason
+    decisions = choose(TEXTS, Budget(words=100))
+    assert ids(decisions) == [0, 1, 3]
+    assert decisions[2].rival == decisions[0].statement and decisions[2].similarity > 0.35
+    assert "says what a chosen statement says" in decisions[2].reason
 
 
 def test_what_a_chosen_statement_entails_is_left_out_though_it_is_less_like():
     texts = [*TEXTS, ("c", "On Sunday, the minister met the president.")]
     scores = [0.9, 0.1, 0.1, 0.1, 0.1, 0.5]
-    choices = choose(texts, Budget(words=100), scores=scores, redundancy_limit=1.0)
-    assert choices[0].chosen and not choices[5].chosen
-    assert choices[5].rival == choices[0].statement and "limit 0.40" in choices[5].reason
+    decisions = choose(texts, Budget(words=100), scores=scores, redundancy_limit=1.0)
+    assert decisions[0].chosen and not decisions[5].chosen
+    assert decisions[5].rival == decisions[0].statement and "limit 0.40" in decisions[5].reason
 
 
 LEAD = "The police arrested the mother of the boy on Tuesday evening and charged her with murder in the first degree."
@@ -65,9 +65,9 @@ def test_what_says_much_of_a_chosen_statement_in_other_words_is_left_out():
         texts = [("a", LEAD), ("b", other), *TEXTS]
         return choose(texts, Budget(words=100), scores=[0.9, 0.8, *[0.1] * 5], redundancy_limit=1.0)
 
-    choices = choose_two(AGAIN)
-    assert choices[0].chosen and not choices[1].chosen
-    assert choices[1].rival == choices[0].statement and choices[1].similarity >= 0.4
+    decisions = choose_two(AGAIN)
+    assert decisions[0].chosen and not decisions[1].chosen
+    assert decisions[1].rival == decisions[0].statement and decisions[1].similarity >= 0.4
     assert choose_two(DENIED)[1].chosen
     assert choose_two("Officers in the town searched the house of the boy’s mother on Wednesday and found her phone.")[
         1
@@ -84,8 +84,8 @@ def test_what_contradicts_a_chosen_statement_is_not_lost():
 
 
 def test_a_flawed_wording_is_not_chosen_beside_sound_ones():
-    choices = choose(TEXTS, Budget(words=100), scores=[0.1, 0.1, 0.1, 0.1, 0.9])
-    assert 4 not in ids(choices) and "orphan opening" in choices[4].reason
+    decisions = choose(TEXTS, Budget(words=100), scores=[0.1, 0.1, 0.1, 0.1, 0.9])
+    assert 4 not in ids(decisions) and "orphan opening" in decisions[4].reason
 
 
 def test_a_flawed_wording_is_better_than_nothing():
@@ -94,10 +94,10 @@ def test_a_flawed_wording_is_better_than_nothing():
 
 @given(st.integers(8, 60))
 def test_words_are_never_passed(words):
-    choices = choose(TEXTS, Budget(words=words))
-    spent = sum(choice.statement.wording.words for choice in choices if choice.chosen)
+    decisions = choose(TEXTS, Budget(words=words))
+    spent = sum(choice.statement.wording.words for choice in decisions if choice.chosen)
     assert 0 < spent <= words
-    fitting = [c for c in choices if not c.chosen and c.rival is None and not c.statement.wording.flaws]
+    fitting = [c for c in decisions if not c.chosen and c.rival is None and not c.statement.wording.flaws]
     assert all(spent + choice.statement.wording.words > words for choice in fitting)
 
 

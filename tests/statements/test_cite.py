@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from summarizer import Document, Settings, summarize
-from summarizer.model import Dateline, Moment
+from summarizer.model import Dateline, PartialDate
 from summarizer.statements.cite import rank_originals
 
 LEAD = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
@@ -39,7 +39,7 @@ def test_passages_that_are_one_text_count_as_one_origin():
 
 
 def test_the_original_comes_before_what_goes_back_to_it():
-    early, late = (Moment(value=datetime(2024, 5, day)) for day in (1, 2))
+    early, late = (PartialDate(value=datetime(2024, 5, day)) for day in (1, 2))
     reports = [
         Document(id="copy", text="x", published=early),
         Document(id="late", text="x", published=late),

@@ -1,1 +1,1 @@
-"""Dates and times in text: full and numeric dates, relative phrases, tense, and lines that state when a page appeared."""
+"""Dates and times in text: dates, relative phrases, tense, and lines that state when a page appeared."""

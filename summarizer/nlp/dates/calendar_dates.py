@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from summarizer.errors import InputError
-from summarizer.model import Moment, Precision
+from summarizer.model import PartialDate, Precision
 from summarizer.nlp.dates.numeric_dates import Order, agreed_order, find_foreign_days, read_figures, weekday_number
 
 # Names that mean one zone; of the others (IST, BST, CST outside of mail) the day as written is known, and no more.
@@ -87,13 +87,13 @@ class Reading:
         is_foreign: Whether its month is named in another language than English.
     """
 
-    moments: tuple[Moment, ...]
+    moments: tuple[PartialDate, ...]
     start: int
     end: int
     is_foreign: bool = False
 
 
-def find_date(text: str) -> tuple[Moment, str] | None:
+def find_date(text: str) -> tuple[PartialDate, str] | None:
     """Find the first date of a text that tells its year.
 
     Months may have their names in other languages of the press. Dates in figures alone are read only where day and
@@ -128,7 +128,7 @@ def read_dates(text: str, order: Order | None = None) -> Iterator[Reading]:
     for day, start, end in find_foreign_days(text):
         clock = _AFTER.match(text, end)
         at = at_clock(day, clock["after"]) if clock else None
-        moment = Moment(value=at, precision="minute") if at else Moment(value=day)
+        moment = PartialDate(value=at, precision="minute") if at else PartialDate(value=day)
         found.append(Reading(moments=(moment,), start=start, end=clock.end() if clock else end, is_foreign=True))
     found.sort(key=lambda one: (one.start, -one.end))
     taken = 0
@@ -144,15 +144,15 @@ def read_dates(text: str, order: Order | None = None) -> Iterator[Reading]:
 _AFTER = re.compile(rf"{_TO_CLOCK}(?P<after>{CLOCK})", re.IGNORECASE)
 
 
-def _moments(match: re.Match[str], text: str, order: Order | None) -> tuple[Moment, ...]:
+def _moments(match: re.Match[str], text: str, order: Order | None) -> tuple[PartialDate, ...]:
     if match["iso"]:
         try:
-            moment = Moment.parse(match["iso"])
+            moment = PartialDate.parse(match["iso"])
         except InputError:
             return ()
         clock = match["after"] if moment.precision == "day" else None
         at = at_clock(moment.value, clock) if clock else None
-        return (Moment(value=at, precision="minute") if at else moment,)
+        return (PartialDate(value=at, precision="minute") if at else moment,)
     clock = match["after"] or match["before"]
     precision: Precision = "month" if match["month"] else "day"
     days = _figured(match, text, order) if match["figures"] else _day_of(match)
@@ -161,7 +161,7 @@ def _moments(match: re.Match[str], text: str, order: Order | None) -> tuple[Mome
         at = at_clock(day, clock) if clock and precision == "day" else None
         if clock and precision == "day" and at is None and not match["figures"]:
             return ()
-        moments.append(Moment(value=at, precision="minute") if at else Moment(value=day, precision=precision))
+        moments.append(PartialDate(value=at, precision="minute") if at else PartialDate(value=day, precision=precision))
     return tuple(moments)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from summarizer.languages.tables import load_table
-from summarizer.model import Moment
+from summarizer.languages.language import load_table
+from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import CLOCK, Reading, at_clock, read_dates
 from summarizer.nlp.dates.numeric_dates import Order
 
@@ -77,13 +77,13 @@ class Stamp:
         phrase: As it is written.
     """
 
-    readings: tuple[Moment, ...]
+    readings: tuple[PartialDate, ...]
     is_change: bool
     is_labelled: bool
     phrase: str
 
     @property
-    def moment(self) -> Moment | None:
+    def moment(self) -> PartialDate | None:
         """The moment, where there is but one."""
         return self.readings[0] if len(self.readings) == 1 else None
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import Literal
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.model import PhraseRole
 
 Tense = Literal["past", "ahead"]

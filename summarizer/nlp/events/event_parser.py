@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.nlp.dates.tense import is_past_verb, is_quoted
-from summarizer.nlp.events.event_words import act_words
-from summarizer.nlp.events.factuality import Line, clause_around, stance_at
-from summarizer.nlp.events.participants import Doer, doer_of, subject_start
+from summarizer.nlp.events.event_words import event_words
+from summarizer.nlp.events.factuality import Line, clause_around, factuality_at
+from summarizer.nlp.events.participants import Participant, participant_of, subject_start
 
 _JOINING = ("and", "or")
 _LINKING = (*_JOINING, "of")
@@ -24,7 +24,7 @@ _LONGEST = 24  # words of a clause that are quoted
 
 
 @dataclass(frozen=True, kw_only=True)
-class Act:
+class EventMention:
     """Something done, or said not to have been done.
 
     Attributes:
@@ -66,9 +66,9 @@ class Act:
     place: tuple[int, int]
 
     @cached_property
-    def doer(self) -> Doer:
+    def doer(self) -> Participant:
         """Its subject; read when first asked for, as most acts are told of by one report."""
-        return doer_of(self.line, *self.place)
+        return participant_of(self.line, *self.place)
 
     @property
     def is_undergone(self) -> bool:
@@ -79,10 +79,10 @@ class Act:
 def is_ahead(tokens: Sequence[str], at: int) -> bool:
     """Whether "will", "will be" or "will not" stands before a verb."""
     before = [token for token in tokens[max(0, at - 3) : at] if token not in ("be", "not")]
-    return bool(before) and (before[-1] in act_words().ahead or before[-1] in _WILL_NOT)
+    return bool(before) and (before[-1] in event_words().ahead or before[-1] in _WILL_NOT)
 
 
-def read_act(line: Line, at: int, cue: int | None) -> Act | None:
+def read_event(line: Line, at: int, cue: int | None) -> EventMention | None:
     """The act that a verb at a place tells; `cue` is where its denial stands, itself where its clause is denied.
 
     What a sentence neither tells nor denies is none.
@@ -91,9 +91,9 @@ def read_act(line: Line, at: int, cue: int | None) -> Act | None:
     start, last, opening = clause_around(line, at)
     if not verb or not _is_plain(line, at, cue, start, last, opening):
         return None
-    if cue != at and stance_at(line, at).stance != "told":
+    if cue != at and factuality_at(line, at).stance != "told":
         return None
-    tokens, words, start = line.tokens, act_words(), subject_start(line, start)
+    tokens, words, start = line.tokens, event_words(), subject_start(line, start)
     is_passive = not words.passives.isdisjoint(tokens[max(start, at - 2) : at])
     if is_passive:
         since = cue if cue is not None and tokens[cue] == _NO else start
@@ -106,7 +106,7 @@ def read_act(line: Line, at: int, cue: int | None) -> Act | None:
     elif is_state:
         things, end = frozenset(), at
     stop = min(max(last, end + 1), start + _LONGEST)
-    return make_act(
+    return make_event(
         line,
         at,
         (start, stop, max(end, at)),
@@ -120,16 +120,16 @@ def read_act(line: Line, at: int, cue: int | None) -> Act | None:
 
 def _charges(line: Line, at: int, last: int) -> frozenset[str]:
     """To what somebody pleads: the nouns behind "guilty"."""
-    verdict = next(place for place in range(at, at + 3) if line.tokens[place] in act_words().verdicts)
+    verdict = next(place for place in range(at, at + 3) if line.tokens[place] in event_words().verdicts)
     return _things_among(line, range(verdict + 1, min(last, verdict + _AFTER + 1)))[0]
 
 
 def _is_unaided(tokens: Sequence[str], at: int) -> bool:
     """Whether a verb is told of its subject alone; "is survived by" is not."""
-    return tokens[at] in act_words().unaided and "by" not in tokens[at + 1 : at + 2]
+    return tokens[at] in event_words().unaided and "by" not in tokens[at + 1 : at + 2]
 
 
-def make_act(
+def make_event(
     line: Line,
     at: int,
     reach: tuple[int, int, int],
@@ -139,16 +139,16 @@ def make_act(
     things: frozenset[str],
     is_passive: bool,
     is_state: bool,
-) -> Act:
+) -> EventMention:
     """An act with where it stands; `reach` has the first word of its clause, its end, and the end of its object."""
-    tokens, words = line.tokens, act_words()
+    tokens, words = line.tokens, event_words()
     start, stop, end = reach
     near = (place for place in range(max(0, at - _REACH), min(len(tokens), at + _REACH + 1)) if place != at)
     while stop > at + 1 and not _may_end(line, stop):
         stop -= 1
-    subject = doer_of(line, start, at).at if is_state else start
+    subject = participant_of(line, start, at).at if is_state else start
     closing = line.spans[max(stop, at + 1) - 1][1]
-    return Act(
+    return EventMention(
         verb=verb,
         is_denied=is_denied,
         things=things,
@@ -173,13 +173,13 @@ def make_act(
 def _may_end(line: Line, stop: int) -> bool:
     """Whether a clause may end before a word: not with an article, nor "shortly" before "after"."""
     last = line.tokens[stop - 1]
-    is_led = last.endswith("ly") and line.tokens[stop : stop + 1] and line.tokens[stop] in act_words().connectives
+    is_led = last.endswith("ly") and line.tokens[stop : stop + 1] and line.tokens[stop] in event_words().connectives
     return not is_led and bool(line.terms[stop - 1] or last[0].isdigit())
 
 
 def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, opening: str) -> bool:
     """Whether a clause says plainly that something was done or not: not which of several, nor of what may be."""
-    tokens, words = line.tokens, act_words()
+    tokens, words = line.tokens, event_words()
     leaves_open = words.open_ahead if is_ahead(tokens, at) else words.open
     if cue is None and (at == start or not leaves_open.isdisjoint(tokens[max(start, at - _BEFORE) : at])):
         return False
@@ -194,7 +194,7 @@ def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, openi
 
 def _object_end(line: Line, last: int) -> int:
     """Where the words end that may be of an object: behind the clause where "and" joins more to it."""
-    connectives = act_words().connectives
+    connectives = event_words().connectives
     while last < len(line.tokens) and not line.is_broken(last):
         if line.tokens[last] in connectives and line.tokens[last] not in _JOINING:
             break
@@ -211,7 +211,7 @@ def _things_among(line: Line, places: Iterable[int]) -> tuple[frozenset[str], in
 
 def _runs(line: Line, places: Iterable[int]) -> Iterator[int]:
     """The last word of each run of content that begins among some words, up to one that joins no more to it."""
-    words = act_words()
+    words = event_words()
     run: int | None = None
     is_first, joins = True, False
     for at in places:

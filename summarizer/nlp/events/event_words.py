@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from summarizer.languages.tables import load_table, tables_of
+from summarizer.languages.language import find_language, load_table
 from summarizer.nlp.lexical_relations import meaning_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActWords:
+class EventWords:
     """The words of `[differences]` in the data of English, and those of its tables that acts are read by.
 
     Attributes:
@@ -105,13 +105,13 @@ class ActWords:
 
 
 @cache
-def act_words() -> ActWords:
+def event_words() -> EventWords:
     """Return the words of English.
 
     Raises:
         ValueError: its file is not there.
     """
-    held, tables = load_table("en"), tables_of("en")
+    held, tables = load_table("en"), find_language("en")
     if held is None or tables is None:
         raise ValueError("the tables of English are not there")
     own = held["differences"]
@@ -127,7 +127,7 @@ def act_words() -> ActWords:
     openness = (*tables.openness, *tables.future, *tables.negations)
     leaves_open = cues | sets["leaves_open"] | {phrase[0] for phrase in openness if len(phrase) == 1}
     contrary = _contrary(own["contrary"])
-    return ActWords(
+    return EventWords(
         cues=cues,
         denied=denied,
         unmet=sets["unmet"],

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.events.event_words import ActWords, act_words
+from summarizer.nlp.events.event_words import EventWords, event_words
 from summarizer.nlp.tokens import spans_of
 
 _BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
@@ -42,12 +42,12 @@ class Line:
 
     def meaning(self, at: int) -> str:
         """Return what a word means."""
-        return act_words().meaning_at(self.tokens, self.terms, at)
+        return event_words().meaning_at(self.tokens, self.terms, at)
 
 
 def clause_around(line: Line, at: int) -> tuple[int, int, str]:
     """Return the words of the clause around a word, from the first up to and without the last, and what connects it."""
-    connectives = act_words().connectives
+    connectives = event_words().connectives
     first = at
     while first and not line.is_broken(first) and line.tokens[first] not in connectives:
         first -= 1
@@ -95,14 +95,14 @@ class Heard:
     start: int
 
 
-def stance_at(line: Line, at: int) -> Heard:
+def factuality_at(line: Line, at: int) -> Heard:
     """Tell what a sentence makes of what a verb of it tells: "denied that police had stormed" denies it.
 
     Args:
         line: The sentence.
         at: The place of the verb.
     """
-    words = act_words()
+    words = event_words()
     start, last, opening = clause_around(line, at)
     if words.stances.isdisjoint(line.tokens):
         return Heard(stance="told", start=start)
@@ -128,7 +128,7 @@ def stance_at(line: Line, at: int) -> Heard:
 
 def disbelieved_verbs(line: Line) -> list[int]:
     """Return where verbs in the past stand that may be denied as "denied that police had stormed" denies one."""
-    words = act_words()
+    words = event_words()
     if words.denials.isdisjoint(line.tokens):
         return []
     found = {
@@ -139,7 +139,7 @@ def disbelieved_verbs(line: Line) -> list[int]:
 
 def _first_verb(line: Line, since: int) -> int | None:
     """The first verb in the past behind a place that itself denies nothing."""
-    words = act_words()
+    words = event_words()
     for at in range(since, min(since + _SUBJECT, len(line.tokens))):
         token = line.tokens[at]
         if line.meaning(at) and is_past_verb(token) and token not in words.denials:
@@ -161,7 +161,7 @@ def _that_before(line: Line, start: int, opening: str) -> int | None:
     return None
 
 
-def _governed(before: Sequence[str], after: Sequence[str], words: ActWords) -> Stance:
+def _governed(before: Sequence[str], after: Sequence[str], words: EventWords) -> Stance:
     """What the words before "that" make of what stands behind it; `after` is what follows the verb there."""
     is_noun = bool(before) and before[-1] in words.hearsay and _is_noun(before, words)
     if is_noun and not words.untrue.isdisjoint(after):
@@ -179,7 +179,7 @@ def _governed(before: Sequence[str], after: Sequence[str], words: ActWords) -> S
 
 def _bare_stance(line: Line, start: int, at: int) -> Stance:
     """What the words before a verb in its own clause make of it: "denied he had signed", "denied having signed"."""
-    words, tokens = act_words(), line.tokens
+    words, tokens = event_words(), line.tokens
     for place in range(at - 1, start - 1, -1):
         if tokens[place] in words.denying:
             is_plain = place and tokens[place - 1] != "to" and not _doubts(tokens[start:place], words)
@@ -191,29 +191,29 @@ def _bare_stance(line: Line, start: int, at: int) -> Stance:
 
 def _opens_clause(line: Line, since: int, at: int) -> bool:
     """Whether a verb is that of a clause that begins at a place; that of "charges filed in May" is not."""
-    words, between = act_words(), line.tokens[since:at]
+    words, between = event_words(), line.tokens[since:at]
     if not between or between[0] == _HAVING:
         return len(between) == 1
     is_name = all(line.text[line.spans[place][0]].isupper() for place in range(since, at))
     return is_name or between[0] in words.pronouns or not words.auxiliaries.isdisjoint(between)
 
 
-def _is_disowned(tokens: Sequence[str], last: int, words: ActWords) -> bool:
+def _is_disowned(tokens: Sequence[str], last: int, words: EventWords) -> bool:
     """Whether what follows a clause calls it a claim, or something that somebody denies: "a claim that he denied"."""
     behind = tokens[last : last + _BEHIND]
     is_taken_up = not (words.hearsay | {"which", "something"}).isdisjoint(behind[:2])
     return is_taken_up and not words.denying.isdisjoint(behind)
 
 
-def _denies(tokens: Sequence[str], at: int, words: ActWords) -> bool:
+def _denies(tokens: Sequence[str], at: int, words: EventWords) -> bool:
     is_ruled_out = tokens[at] == "out" and at > 0 and tokens[at - 1] in words.ruling
     return tokens[at] in words.denying or is_ruled_out
 
 
-def _doubts(tokens: Sequence[str], words: ActWords) -> bool:
+def _doubts(tokens: Sequence[str], words: EventWords) -> bool:
     return any(token in words.doubting or token in words.cues or token.endswith(_NOT) for token in tokens)
 
 
-def _is_noun(before: Sequence[str], words: ActWords) -> bool:
+def _is_noun(before: Sequence[str], words: EventWords) -> bool:
     """Whether a word like "reports" is a noun: it opens the sentence, or follows an article, preposition or denial."""
     return len(before) == 1 or before[-2] in words.leading or before[-2] in words.denying

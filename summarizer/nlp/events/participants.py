@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.events.event_words import act_words
+from summarizer.nlp.events.event_words import event_words
 from summarizer.nlp.events.factuality import Line, clause_around
 from summarizer.nlp.lexical_relations import are_opposite
 from summarizer.nlp.names.person_names import fold
@@ -18,7 +18,7 @@ _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doer:
+class Participant:
     """The subject of a clause.
 
     Attributes:
@@ -41,7 +41,7 @@ class Doer:
     is_named: bool
     counts: frozenset[str]
 
-    def is_other_than(self, other: Doer, common: Container[str]) -> bool:
+    def is_other_than(self, other: Participant, common: Container[str]) -> bool:
         """Tell whether two subjects are surely two: of other names, of other counts, or opposites.
 
         Args:
@@ -70,7 +70,7 @@ def subject_start(line: Line, start: int) -> int:
     return start
 
 
-def doer_of(line: Line, start: int, at: int) -> Doer:
+def participant_of(line: Line, start: int, at: int) -> Participant:
     """Read the subject of a verb.
 
     Args:
@@ -81,13 +81,13 @@ def doer_of(line: Line, start: int, at: int) -> Doer:
     places = _subject_places(line.tokens, start, at)
     if not any(line.terms[place] for place in places):  # "The captain, Yusuf Rahman, was"; "Bundy spoke, but did not"
         places = _subject_places(line.tokens, 0, _first_verb(line, start))
-    days = act_words().days
+    days = event_words().days
     content = [
         at for at in places if line.terms[at] and not line.tokens[at].endswith("ly") and line.tokens[at] not in days
     ]
     head = _head(line, places)
     is_first = bool(places) and places[0] == 0
-    return Doer(
+    return Participant(
         at=places[0] if places else at,
         head="" if head is None else line.meaning(head),
         words=frozenset(line.tokens[place] for place in places),
@@ -101,7 +101,7 @@ def doer_of(line: Line, start: int, at: int) -> Doer:
 
 def _subject_places(tokens: Sequence[str], start: int, at: int) -> range:
     """The words from the start of a clause up to its verb, without auxiliaries and adverbs before the verb."""
-    words = act_words()
+    words = event_words()
     loose = words.auxiliaries | words.passives | words.between | words.cues | words.linking
     while at > start and (tokens[at - 1] in loose or tokens[at - 1].endswith("ly")):
         at -= 1
@@ -110,7 +110,7 @@ def _subject_places(tokens: Sequence[str], start: int, at: int) -> range:
 
 def _first_verb(line: Line, end: int, start: int = 1) -> int:
     """Where the first verb stands between two places of a sentence; else the end."""
-    words = act_words()
+    words = event_words()
     verbs = words.auxiliaries | words.linking | words.ahead
     return next((at for at in range(start, end) if line.tokens[at] in verbs or is_past_verb(line.tokens[at])), end)
 
@@ -120,7 +120,7 @@ def _counts(line: Line, places: Sequence[int]) -> Iterator[str]:
     for place in places:
         if place > places[0] and (line.is_broken(place) or _is_name(line, place - 1)):
             return
-        count = figure_of(line.tokens[place]) or act_words().orders.get(line.tokens[place])
+        count = figure_of(line.tokens[place]) or event_words().orders.get(line.tokens[place])
         if count:
             yield count
 
@@ -185,7 +185,7 @@ def read_clause(
         end: Where the clause is read to.
         common: Words that the reports write small somewhere: they are no names.
     """
-    words = act_words()
+    words = event_words()
     start = max((match.end() for match in _MARK.finditer(text, 0, end)), default=0)
     mark = _MARK.search(text, end)
     stop = mark.start() if mark else len(text)

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
 
-from summarizer.languages.tables import load_table
-from summarizer.nlp.names.person_names import Naming
+from summarizer.languages.language import load_table
+from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.persons import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
 
@@ -158,7 +158,7 @@ def length_of_descriptions(rest: str, *, must_close: bool = False) -> int:
     return end
 
 
-def describe_name(text: str, naming: Naming) -> tuple[int, int]:
+def describe_name(text: str, naming: PersonName) -> tuple[int, int]:
     """Return where a name starts, and where what surely describes the person behind it ends: "Jane Doe, 34"."""
     end = naming.end + length_of_descriptions(text[naming.end :], must_close=True)
     return naming.start, end if len(text[naming.start : end].split()) <= _LONGEST else naming.end

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from summarizer.nlp.names.person_names import Naming, are_alike, sound
+from summarizer.nlp.names.person_names import PersonName, are_alike, sound
 
 Key = tuple[str, ...]
 _GOES_ON = 2  # times that a report uses a part of a name alone: then it is that of a person
@@ -20,7 +20,7 @@ class Mention:
 
     report: str
     sentence: int
-    naming: Naming
+    naming: PersonName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

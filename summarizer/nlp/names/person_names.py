@@ -63,7 +63,7 @@ _LAST = re.compile(r"(?<!\w)\w++(?=\.?,?\s\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
+class PersonName:
     """A place where a text names somebody, or perhaps somebody.
 
     Attributes:
@@ -88,7 +88,7 @@ class Naming:
         return tuple(fold(part) for part in self.parts)
 
 
-def find_names(texts: Iterable[str], common: Container[str]) -> Iterator[list[Naming]]:
+def find_names(texts: Iterable[str], common: Container[str]) -> Iterator[list[PersonName]]:
     """Find the names of each text that may be those of people, in order.
 
     Args:
@@ -163,14 +163,14 @@ def _read_word(word: str, common: Container[str]) -> _Run | None:
     return _Run(start=0, end=len(word), parts=(word,), before=(), has_role=False)
 
 
-def _name_at(text: str, first: int, run: _Run) -> Naming:
+def _name_at(text: str, first: int, run: _Run) -> PersonName:
     """A name where it stands, and what the text around it tells of it."""
     start, end = first + run.start, first + run.end
     office = text.endswith("of", 0, max(0, first - 1)) and _OFFICE.search(text[max(0, first - _OFFICE_LENGTH) : first])
     before = (*(office[1].split() if office and run.start else ()), *run.before)
     joined = text.endswith(_JOINING, 0, max(0, start - 1))
     beside = _BESIDE.search(text[max(0, start - _BESIDE_LENGTH) : start]) if joined else None
-    return Naming(
+    return PersonName(
         start=start,
         end=end,
         parts=run.parts,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.names.persons import gender_of
 
 NAME = r"\b[A-Z][\w’'-]{0,40}[^\W\d_]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.dates.phrase_patterns import MONTHS
 from summarizer.nlp.numbers.number_words import find_numbers
 from summarizer.nlp.numbers.numerals import HEDGED, NUMBER_WORDS
@@ -182,7 +182,7 @@ _APART = 1.5  # times by which the number of those in danger may have been misju
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Peril:
+class PeopleInDanger:
     """Those who are in danger, or all of whom something became.
 
     Attributes:
@@ -200,7 +200,7 @@ class Peril:
     is_settled: bool
     words: frozenset[str]
 
-    def settles(self, other: Peril) -> bool:
+    def settles(self, other: PeopleInDanger) -> bool:
         """Tell whether this says what became of all those whom another calls in danger, by their number or noun."""
         if not self.is_settled or other.is_settled:
             return False
@@ -219,12 +219,12 @@ def may_be_in_danger(tokens: Sequence[str]) -> bool:
     return not _hints("open").isdisjoint(tokens)
 
 
-def find_perils(text: str) -> list[Peril]:
+def find_people_in_danger(text: str) -> list[PeopleInDanger]:
     """Find who is in danger in an English sentence, or of all of whom it says what became of them."""
     return [*_settled(text)] or [*_in_danger(text)]
 
 
-def _in_danger(text: str) -> Iterator[Peril]:
+def _in_danger(text: str) -> Iterator[PeopleInDanger]:
     for number in (one for one in find_numbers(text) if not (one.is_ordinal or one.is_fraction)):
         told = _pattern("open").match(text, number.end)
         hedge = _HEDGE.search(text, max(0, number.start - _HEDGE_LENGTH), number.start) if told else None
@@ -236,7 +236,7 @@ def _in_danger(text: str) -> Iterator[Peril]:
             yield _peril(text, (start, told.end()), number.value, told["state"], is_settled=False)
 
 
-def _settled(text: str) -> Iterator[Peril]:
+def _settled(text: str) -> Iterator[PeopleInDanger]:
     for match in _pattern("settled").finditer(text):
         clause = _CLAUSE_END_PERILS.split(text[max(0, match.start() - _BEFORE) : match.end()])[-1]
         if _words("unsettled").isdisjoint(_LETTERS.findall(clause.casefold())):
@@ -244,10 +244,10 @@ def _settled(text: str) -> Iterator[Peril]:
             yield _peril(text, match.span(), next(iter(counts), None), match["state"], is_settled=True)
 
 
-def _peril(text: str, span: tuple[int, int], count: float | None, state: str, *, is_settled: bool) -> Peril:
+def _peril(text: str, span: tuple[int, int], count: float | None, state: str, *, is_settled: bool) -> PeopleInDanger:
     start, end = span
     words = frozenset(_LETTERS.findall(text[start:end].casefold()))
-    return Peril(start=start, end=end, count=count, state=state.casefold(), is_settled=is_settled, words=words)
+    return PeopleInDanger(start=start, end=end, count=count, state=state.casefold(), is_settled=is_settled, words=words)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.tables import Phrase, tables_of
+from summarizer.languages.language import Phrase, find_language
 from summarizer.nlp.numbers.number_words import find_numbers
 
 _MOST = 48  # figures of a sentence: what tells more is a table
@@ -110,7 +110,7 @@ def read_figures(
 @cache
 def _unit_phrases(language: str) -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
     """The units by their first word, the longest first."""
-    tables = tables_of(language)
+    tables = find_language(language)
     found: dict[str, list[tuple[Phrase, str]]] = {}
     for phrase, unit in tables.units.items() if tables else ():
         found.setdefault(phrase[0], []).append((phrase, unit))
@@ -148,7 +148,7 @@ def _is_age(text: str, start: int, end: int, value: float) -> bool:
 @cache
 def _role_phrases(language: str) -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
     """The phrases for what became of those counted, by their first word."""
-    tables = tables_of(language)
+    tables = find_language(language)
     found: dict[str, list[tuple[Phrase, str]]] = {}
     for phrase, role in tables.roles.items() if tables else ():
         found.setdefault(phrase[0], []).append((phrase, role))
@@ -178,7 +178,7 @@ def _role_at(roles: Sequence[tuple[int, str]], start: int, end: int, clauses: Se
 
 def _bound(tokens: Sequence[str], start: int, language: str) -> str | None:
     """Whether a number is a least or a most: "at least 20" is "over", "nearly 500" is "under"."""
-    tables = tables_of(language)
+    tables = find_language(language)
     for size in (3, 2, 1):
         found = tables.bounds.get(tuple(tokens[max(0, start - size) : start])) if tables else None
         if found:
@@ -188,7 +188,7 @@ def _bound(tokens: Sequence[str], start: int, language: str) -> str | None:
 
 def _direction(tokens: Sequence[str], start: int, language: str) -> str | None:
     """Whether "from", "to", "by", "before" or "after" stands before a number: "from about 12" is "from"."""
-    tables = tables_of(language)
+    tables = find_language(language)
     return direction_before(tokens, start, tables.directions if tables else {})
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from summarizer.languages.tables import load_table, tables_of
+from summarizer.languages.language import find_language, load_table
 from summarizer.nlp.tokens import stop_words
 
 _SPACES = "\u00a0\u202f\u2009"  # between groups of digits in any language
@@ -166,7 +166,7 @@ def grammar_of(language: str) -> Grammar | None:
         held["marks"] and _values(held["marks"]),
         held["ordinal_endings"].split(),
     )
-    tables = tables_of(language)
+    tables = find_language(language)
     return Grammar(
         token=_token(
             held["group"],

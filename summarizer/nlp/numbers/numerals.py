@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _ODD = re.compile(r"[0-9](?:\s000|[\u00a0\u2009\u202f]|,[0-9]{2},)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.numbers.ages import NAME, Age, find_ages
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.numbers.numerals import (

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.sentences.verbs import is_verb
 from summarizer.nlp.tokens import stop_words
 
@@ -18,7 +18,7 @@ _FAR = 14  # words among which the verb of a subject stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class ScopeSubject:
     """Of whom or what a clause tells: the names in its subject, and the other words of it."""
 
     names: frozenset[str]
@@ -54,7 +54,7 @@ def find_narrowing(text: str) -> frozenset[str]:
     return _narrowing() & {word.casefold() for word in _WORD.findall(text)}
 
 
-def read_subject(text: str, end: int, common: Container[str]) -> Subject | None:
+def read_subject(text: str, end: int, common: Container[str]) -> ScopeSubject | None:
     """Read the subject of the clause that a place stands in; None where no verb stands between the two.
 
     Args:
@@ -69,7 +69,7 @@ def read_subject(text: str, end: int, common: Container[str]) -> Subject | None:
         return None
     content = [at for at in range(verb) if small[at] not in stop_words("en") and not _is_time(words[at])]
     names = [at for at in content if words[at][0].isupper() and small[at] not in common]
-    return Subject(
+    return ScopeSubject(
         names=frozenset(small[at][:_BEGINNING] for at in names),
         words=frozenset(small[at] for at in content if at not in names),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.languages.tables import read_data
+from summarizer.languages.language import read_data
 from summarizer.nlp.names.persons import DAY
 
 _LONGEST = 60  # characters that tell of a full stop, on either side

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.speakers.attribution import leading_attribution
 
 _MOST = 18  # words of a clause that a label takes

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.sentences.openings import SUBORDINATE
 
 _SEASONS = "week|month|year|morning|evening|afternoon|summer|winter|spring|autumn|fall|time"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 
@@ -105,7 +105,7 @@ _CALLS = (
         r"|writer (?:for|at|in)|correspondent (?:for|at))\b)",
     ),
     (("javascript",), r"\bjavascript\b"),
-    (("newsletter",), r"^(?>.*?\breceive\b).*?\bnewsletters?\b"),
+    (("newsletter",), r"^(?>.*?\breceive\s).*?\bnewsletters?\b"),
     (("you can unsub", "you may opt", "you can opt"), r"\byou can unsubscribe\b|\byou (?:may|can) opt[- ]out\b"),
     (("you agree",), r"^(?>.*?\bby (?:signing up|subscribing|clicking|continuing|submitting|using)\b).*?\byou agree\b"),
     (("http", "www.", "pic.twitter"), r"https?://|\bwww\.\w|\bpic\.twitter\.com"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.tables import load_table
+from summarizer.languages.language import load_table
 
 # "Police said it rained": nothing more is needed.
 FREE = frozenset("said says say told tells".split())

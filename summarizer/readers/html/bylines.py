@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.model import Moment
+from summarizer.model import PartialDate
 from summarizer.nlp.dates.numeric_dates import Order
 from summarizer.nlp.dates.publication_lines import Stamp, changed_in, find_stamps, stated_in
 from summarizer.readers.html.zones import Zones
-from summarizer.readers.timestamps import parse_moment
+from summarizer.readers.timestamps import parse_timestamp
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -81,8 +81,8 @@ class Byline:
     """
 
     published: Stamp | None = None
-    machine: Moment | None = None
-    updated: Moment | None = None
+    machine: PartialDate | None = None
+    updated: PartialDate | None = None
     is_near: bool = False
 
 
@@ -94,7 +94,7 @@ def find_byline(markup: Markup, zones: Zones, order: Order | None) -> Byline:
     lines = list(_lines(markup.tree, zones))
     at = next((number for number, line in enumerate(lines) if line.is_headline), None)
     near, rest = _ordered(lines, at)
-    changed: Moment | None = None
+    changed: PartialDate | None = None
     for group, is_near in ((near, at is not None), (rest, False)):
         for line in group:
             found = _read(line, order, is_near=is_near)
@@ -172,9 +172,9 @@ def _is_for_dates(text: str, stamps: list[Stamp]) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", text)) <= _WORDS and not text.endswith((".", "!", "?", ":"))
 
 
-def _of_times(line: _Line, changed: Stamp | None, order: Order | None) -> tuple[Moment | None, Moment | None]:
+def _of_times(line: _Line, changed: Stamp | None, order: Order | None) -> tuple[PartialDate | None, PartialDate | None]:
     """What the time elements of a line tell programs: when the page was published, and when it was changed."""
-    told = [(moment, _name(time)) for time in line.times if (moment := parse_moment(_told(time), order))]
+    told = [(moment, _name(time)) for time in line.times if (moment := parse_timestamp(_told(time), order))]
     published = [moment for moment, name in told if not _CHANGED.search(name)]
     changes = [moment for moment, name in told if _CHANGED.search(name)]
     if changed is not None and len(line.times) == 1:

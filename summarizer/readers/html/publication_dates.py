@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta, timezone
 from typing import Any
 
-from summarizer.model import Moment
+from summarizer.model import PartialDate
 from summarizer.nlp.dates.numeric_dates import Order, find_order
 from summarizer.readers.html.bylines import Byline, find_byline
 from summarizer.readers.html.page import Markup, fold, is_article
 from summarizer.readers.html.zones import Zones
-from summarizer.readers.timestamps import parse_moment, read_moments
-
-__all__ = ["Times", "find_times", "parse_moment"]
+from summarizer.readers.timestamps import parse_timestamp, read_timestamps
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time",
@@ -53,9 +51,9 @@ _OTHERS = re.compile(
 class Times:
     """When a page says that it was published and changed, as the fields of a document."""
 
-    published: Moment | None = None
-    updated: Moment | None = None
-    readings: tuple[Moment, ...] = ()
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    readings: tuple[PartialDate, ...] = ()
 
 
 def find_times(markup: Markup, url: str | None, language: str | None, titles: Iterable[str] = ()) -> Times:
@@ -106,18 +104,18 @@ def find_times(markup: Markup, url: str | None, language: str | None, titles: It
     return Times(published=None if readings else updated, updated=updated, readings=readings)
 
 
-def _only(moments: tuple[Moment, ...]) -> Moment | None:
+def _only(moments: tuple[PartialDate, ...]) -> PartialDate | None:
     return moments[0] if len(moments) == 1 else None
 
 
-def _later(updated: Moment | None, published: Moment) -> Moment | None:
+def _later(updated: PartialDate | None, published: PartialDate) -> PartialDate | None:
     """The change, where it is one: not the same stamp again, nor a day before the publication."""
     if updated is None or str(updated) == str(published) or updated.day < published.day - _DAY:
         return None
     return updated
 
 
-def _shown(byline: Byline, stated: tuple[Moment, ...]) -> tuple[Moment, ...]:
+def _shown(byline: Byline, stated: tuple[PartialDate, ...]) -> tuple[PartialDate, ...]:
     """The moments that what readers see may mean; by its time element, where that has the same day."""
     readings = byline.published.readings if byline.published else ()
     if len(readings) > 1 and byline.machine:
@@ -176,12 +174,12 @@ def _marked(markup: Markup, zones: Zones, name: str) -> Iterator[str]:
             yield element.get("content") or element.get("datetime") or "".join(element.itertext())
 
 
-def _first(values: Iterator[Any], order: Order | None) -> tuple[Moment, ...]:
+def _first(values: Iterator[Any], order: Order | None) -> tuple[PartialDate, ...]:
     """The first of some values that is a time; what may be two times only where no other is one."""
-    doubtful: tuple[Moment, ...] = ()
+    doubtful: tuple[PartialDate, ...] = ()
     for value in values:
         for text in value if isinstance(value, list) else [value]:
-            moments = read_moments(str(text), order) if isinstance(text, (str, int, float)) else ()
+            moments = read_timestamps(str(text), order) if isinstance(text, (str, int, float)) else ()
             if len(moments) == 1:
                 return moments
             doubtful = doubtful or moments
@@ -189,13 +187,13 @@ def _first(values: Iterator[Any], order: Order | None) -> tuple[Moment, ...]:
 
 
 def _by_outlet(
-    moment: Moment,
+    moment: PartialDate,
     markup: Markup,
     records: list[dict[str, Any]],
     byline: Byline,
-    updated: Moment | None,
+    updated: PartialDate | None,
     url: str | None,
-) -> Moment:
+) -> PartialDate:
     """The same instant by the outlet's clock, where the page tells it: the weekdays of a report go by that clock."""
     if moment.precision == "minute" and moment.value.utcoffset() == timedelta(0):
         local = _as_local(moment, markup, records, byline)
@@ -217,12 +215,12 @@ def _by_outlet(
     return moment
 
 
-def _as_local(moment: Moment, markup: Markup, records: list[dict[str, Any]], byline: Byline) -> Moment:
+def _as_local(moment: PartialDate, markup: Markup, records: list[dict[str, Any]], byline: Byline) -> PartialDate:
     value = moment.value
     times = (element.get("datetime") or "".join(element.itertext()) for element in markup.tree.iter("time"))
     said = (*_linked(records, "datePublished"), *_metas(markup, _PUBLISHED), *times, *markup.seen)
     shown = (*(byline.published.readings if byline.published else ()), *([byline.machine] if byline.machine else []))
-    others = [*shown, *map(parse_moment, filter(_is_text, said))]
+    others = [*shown, *map(parse_timestamp, filter(_is_text, said))]
     for other in others:
         if other is None or other.precision != "minute":
             continue
@@ -230,9 +228,9 @@ def _as_local(moment: Moment, markup: Markup, records: list[dict[str, Any]], byl
             return other
         offset = other.value.replace(tzinfo=UTC) - value
         if other.value.tzinfo is None and offset and abs(offset) <= _FARTHEST and not offset % _STEP:
-            return Moment(value=value.astimezone(timezone(offset)), precision="minute")
+            return PartialDate(value=value.astimezone(timezone(offset)), precision="minute")
     if byline.updated and byline.updated.precision == "minute" and byline.updated.value.utcoffset():
-        return Moment(value=value.astimezone(byline.updated.value.tzinfo), precision="minute")
+        return PartialDate(value=value.astimezone(byline.updated.value.tzinfo), precision="minute")
     return moment
 
 
@@ -240,11 +238,11 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str)
 
 
-def _addressed(url: str) -> Moment | None:
+def _addressed(url: str) -> PartialDate | None:
     """The day that an address names: /2024/03/05/, 20240305, /2024/mar/05/; never a number of its query."""
     url = re.split(r"[?#]", url)[0]
     if match := _URL_DAY.search(url):
-        return parse_moment("-".join(match.groups()))
+        return parse_timestamp("-".join(match.groups()))
     if match := _URL_NAMED_DAY.search(url):
-        return parse_moment(f"{match[1]}-{_MONTHS.index(match[2]) + 1:02}-{match[3]:>02}")
+        return parse_timestamp(f"{match[1]}-{_MONTHS.index(match[2]) + 1:02}-{match[3]:>02}")
     return None

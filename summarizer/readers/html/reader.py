@@ -23,7 +23,7 @@ from summarizer.readers.html.unseen import (
 
 if TYPE_CHECKING:
     from summarizer.readers.html.blocks import Block
-    from summarizer.readers.source import Raw
+    from summarizer.readers.source import SourceFile
 
 # Where less than this share of the body that the page's JSON-LD carries is in the page itself, scripts were to put it
 # there. No page of the article-extraction benchmark comes near: 16 of 181 carry a body, and all hold it.
@@ -32,7 +32,7 @@ _DASHES = ("—", "–", "-")
 _SHORT = 120  # letters of a line that holds a byline with its date, and no sentence of a story
 
 
-def read_html(raw: Raw) -> Iterator[Document]:
+def read_html(raw: SourceFile) -> Iterator[Document]:
     """Read a web page: an article's own page, its AMP or print version, saved alone or "complete".
 
     The text of the document is the body of the article, a paragraph a line with empty lines between; what stands round

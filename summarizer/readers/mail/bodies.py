@@ -10,7 +10,7 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.model import Omission
 from summarizer.readers.decode import decode
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 TOO_DEEP = "parts within each other, too deep to be read, or behind such parts"
 _HOLDER = re.compile(rb"^content-type:\s{0,80}((?:message|multipart)/[\w.+-]{1,40})", re.IGNORECASE | re.MULTILINE)
@@ -43,7 +43,7 @@ def whole_of(part: Any) -> str:
     return " ".join((part.get_payload(decode=True) or b"").decode("utf-8", "replace").split())
 
 
-def decoded(raw: Raw, part: Any) -> str:
+def decoded(raw: SourceFile, part: Any) -> str:
     """Return the text of a part: what calls itself base64 and is none is taken as it stands.
 
     Raises:

@@ -11,8 +11,8 @@ from typing import Any
 
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.model import Document, Omission
-from summarizer.readers.registry import KINDS, read_kind, recognise_kind
-from summarizer.readers.source import Raw
+from summarizer.readers.registry import KINDS, detect_kind, read_kind
+from summarizer.readers.source import SourceFile
 
 _HEAD = 12  # lines that the head of a quoted message takes at most
 _DEEPEST = 20  # messages within each other that are looked into
@@ -219,7 +219,7 @@ _WRITTEN = ("text", "html")  # kinds of which programs attach lines of their own
 _LEAST = 25  # words of such an attachment that may be a report
 
 
-def open_attachment(raw: Raw, part: Any) -> Raw | None:
+def open_attachment(raw: SourceFile, part: Any) -> SourceFile | None:
     """Return what is attached, where it may be a report; None for a picture, a signature, a line or two.
 
     Args:
@@ -232,13 +232,13 @@ def open_attachment(raw: Raw, part: Any) -> Raw | None:
         return None
     stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     member = raw.member(name, stem or raw.stem, data)
-    kind = recognise_kind(member)
+    kind = detect_kind(member)
     is_told = kind != "text" or member.ending in KINDS["text"].endings or name == "text/plain"
     is_brief = kind in _WRITTEN and len(data.split(None, _LEAST)) < _LEAST
     return member if is_told and not is_brief else None
 
 
-def read_attachments(raw: Raw, members: Iterable[Raw]) -> Iterator[Document]:
+def read_attachments(raw: SourceFile, members: Iterable[SourceFile]) -> Iterator[Document]:
     """Read what is attached to a message; what cannot be read becomes a document that says why.
 
     Args:

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.model import Document, Moment, Omission
+from summarizer.model import Document, Omission, PartialDate
 from summarizer.readers.mail.bodies import (
     TOO_DEEP,
     around_parts,
@@ -32,8 +32,8 @@ from summarizer.readers.mail.parts import (
 )
 from summarizer.readers.markup import part_markup
 from summarizer.readers.registry import read_members
-from summarizer.readers.source import Raw
-from summarizer.readers.timestamps import parse_moment
+from summarizer.readers.source import SourceFile
+from summarizer.readers.timestamps import parse_timestamp
 
 # What begins a message: a sender and a time as mail programs write it, above a first field of a head. Prose may stand
 # after an empty line too ("From Paris in 2023 …"); without one the sender is an address. Only the first line of a
@@ -53,7 +53,9 @@ _LONGEST = 2_000  # characters of a field that are read: the standard library ma
 _PERSON = re.compile(r"[\"']?(?P<name>[^\W\d_][\w.’'-]{0,40}(?: [^\W\d_][\w.’'-]{0,40}){1,3})[\"']?\s?[<\[]")
 _AT = re.compile(r"\s(?:at|um|à|a las)\s")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
-_Body = tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]  # its text, what it holds besides, what is attached
+_Body = tuple[
+    str | None, tuple[Omission, ...], tuple[SourceFile, ...]
+]  # its text, what it holds besides, what is attached
 
 
 class _Bounded(policy.EmailPolicy):
@@ -65,7 +67,7 @@ class _Bounded(policy.EmailPolicy):
         return super().header_fetch_parse(name, value[:_LONGEST] if is_long else value)
 
 
-def read_mbox(raw: Raw) -> Iterator[Document]:
+def read_mbox(raw: SourceFile) -> Iterator[Document]:
     """Read each message of a mailbox."""
     starts = list(_FROM_LINE.finditer(raw.data))
     if not starts:
@@ -91,7 +93,7 @@ def _unquoted(message: bytes) -> bytes:
     return re.sub(rb"^>(>*From )", rb"\1", message, flags=re.MULTILINE)
 
 
-def read_message(raw: Raw) -> Iterator[Document]:
+def read_message(raw: SourceFile) -> Iterator[Document]:
     """Read a message: its body is the text, plain where that says it all, else from its markup."""
     try:
         message, (text, omitted, attached) = _open(raw)
@@ -113,7 +115,7 @@ def read_message(raw: Raw) -> Iterator[Document]:
     yield from read_attachments(raw, attached)
 
 
-def _open(raw: Raw) -> tuple[EmailMessage, _Body]:
+def _open(raw: SourceFile) -> tuple[EmailMessage, _Body]:
     """A message, its text, what it holds besides and what is attached; what is too deep within it is not read."""
     bounded: Any = _Bounded()  # its stub knows no subclass
 
@@ -127,7 +129,9 @@ def _open(raw: Raw) -> tuple[EmailMessage, _Body]:
         return read(cut_deepest(raw.data))
 
 
-def _attached_alone(raw: Raw, attached: tuple[Raw, ...], omitted: tuple[Omission, ...]) -> Iterator[Document]:
+def _attached_alone(
+    raw: SourceFile, attached: tuple[SourceFile, ...], omitted: tuple[Omission, ...]
+) -> Iterator[Document]:
     """Read what is attached to a message without text; the first of it says who sent it.
 
     Raises:
@@ -147,7 +151,7 @@ def _sent_on(parts: Parts) -> dict[str, Any]:
     sender = _PERSON.match(parts.sender or "")
     fields = {
         "author": sender["name"] if sender else None,
-        "published": parse_moment(_AT.sub(" ", parts.date)) if parts.date else None,
+        "published": parse_timestamp(_AT.sub(" ", parts.date)) if parts.date else None,
         "title": bare_subject(parts.subject) if parts.subject else None,
     }
     return {name: value for name, value in fields.items() if value}
@@ -160,7 +164,7 @@ class _Told:
     head: str
     text: str | None
     omitted: tuple[Omission, ...]
-    attached: tuple[Raw, ...]
+    attached: tuple[SourceFile, ...]
     is_within: bool = False
 
     @property
@@ -172,7 +176,7 @@ class _Told:
         return f"{self.head}\n\n{self.text or ''}"
 
 
-def _body(raw: Raw, message: EmailMessage) -> _Body:
+def _body(raw: SourceFile, message: EmailMessage) -> _Body:
     """The text of a message, what it holds besides, what is attached; a message within it counts if it says more."""
     told = _weightiest(raw, message)
     if len(told.attached) > raw.settings.members:
@@ -180,7 +184,7 @@ def _body(raw: Raw, message: EmailMessage) -> _Body:
     return (f"{mark_sent_on()}\n{told.whole}" if told.is_within else told.text), told.omitted, told.attached
 
 
-def _weightiest(raw: Raw, message: Any) -> _Told:
+def _weightiest(raw: SourceFile, message: Any) -> _Told:
     """A message, or of those within it, at whatever depth, the one that says more than those around it."""
     text, omitted, attached = _own_text(raw, message)
     head = (f"{name}: {_folded(message[name])}" for name in ("From", "Date", "Subject") if message[name])
@@ -218,11 +222,13 @@ def _leaves(message: Any) -> Iterator[Any]:
             yield part
 
 
-def _own_text(raw: Raw, message: EmailMessage) -> tuple[str | None, tuple[Omission, ...], tuple[Raw, ...]]:
+def _own_text(
+    raw: SourceFile, message: EmailMessage
+) -> tuple[str | None, tuple[Omission, ...], tuple[SourceFile, ...]]:
     plain: list[str] = []
     marked: list[str] = []
     omitted: list[Omission] = [*around_parts(message)]
-    attached: list[Raw] = []
+    attached: list[SourceFile] = []
     for part in _leaves(message):
         form = part.get_content_type()
         name = part.get_filename()
@@ -274,10 +280,10 @@ def _folded(value: Any) -> str | None:
     return " ".join(str(value).split()) if value else None
 
 
-def _sent(message: EmailMessage) -> Moment | None:
+def _sent(message: EmailMessage) -> PartialDate | None:
     """When it was sent, as its own head says, by the sender's clock: not when a message was that it quotes."""
     values = (_header(message, name) for name in ("Date", "Sent", "Resent-Date"))
-    return next((moment for value in values if value and (moment := parse_moment(value))), None)
+    return next((moment for value in values if value and (moment := parse_timestamp(value))), None)
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

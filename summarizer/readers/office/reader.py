@@ -12,7 +12,7 @@ from summarizer.model import Document, Omission
 from summarizer.readers.decode import decode
 from summarizer.readers.markup import text_of_markup
 from summarizer.readers.office.hidden_text import Named, docx_hidden, is_run_hidden, odt_hidden
-from summarizer.readers.source import Raw, missing_extra, read_part
+from summarizer.readers.source import SourceFile, missing_extra, read_part
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -45,7 +45,7 @@ _IS_HIDDEN = f"{_TEXT}is-hidden"
 Lines = tuple[list[str], tuple[Omission, ...]]
 
 
-def read_docx(raw: Raw) -> Iterator[Document]:
+def read_docx(raw: SourceFile) -> Iterator[Document]:
     """Read a Word document: paragraphs and cells in order, insertions accepted, deletions, notes and heads left out."""
     try:
         import docx
@@ -150,7 +150,7 @@ def _told_in(part: Any) -> str:
         return name
 
 
-def read_odt(raw: Raw) -> Iterator[Document]:
+def read_odt(raw: SourceFile) -> Iterator[Document]:
     """Read an OpenDocument text: headings and paragraphs in order; notes, remarks and deletions left out."""
     archive = check_parts(raw)
     content = _parsed(raw, archive, "content.xml")
@@ -164,7 +164,7 @@ def read_odt(raw: Raw) -> Iterator[Document]:
     yield as_document(raw, "odt", lines, omitted, fields)
 
 
-def _parsed(raw: Raw, archive: zipfile.ZipFile, name: str, *, is_optional: bool = False) -> Any:
+def _parsed(raw: SourceFile, archive: zipfile.ZipFile, name: str, *, is_optional: bool = False) -> Any:
     try:
         from defusedxml.ElementTree import fromstring
     except ImportError:
@@ -239,7 +239,7 @@ def _odt_lines(body: Any, hidden: frozenset[Named]) -> Lines:
 
 
 def as_document(
-    raw: Raw, kind: str, lines: list[str], omitted: tuple[Omission, ...], fields: dict[str, Any]
+    raw: SourceFile, kind: str, lines: list[str], omitted: tuple[Omission, ...], fields: dict[str, Any]
 ) -> Document:
     """Make a report of lines, those that are empty left out.
 
@@ -265,7 +265,7 @@ def given_fields(**fields: str | None) -> dict[str, Any]:
     }
 
 
-def check_parts(raw: Raw) -> zipfile.ZipFile:
+def check_parts(raw: SourceFile) -> zipfile.ZipFile:
     """Open a zipped document and check what its parts say that they hold against the limits; zipfile reads no more.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from summarizer.model import Document, Omission
 from summarizer.readers.office.reader import as_document
-from summarizer.readers.source import Raw, missing_extra
+from summarizer.readers.source import SourceFile, missing_extra
 
 _MARK = re.compile(r"\\(?:v|deleted)(?![a-z0])")
 _TOKEN = re.compile(r"\\(?P<word>[a-z]{1,32})(?P<value>-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]", re.IGNORECASE)
@@ -109,7 +109,7 @@ _STOPS = (".", "!", "?", "…", "。")
 _CLOSING = "\"'”’»)"
 
 
-def read_rtf(raw: Raw) -> Iterator[Document]:
+def read_rtf(raw: SourceFile) -> Iterator[Document]:
     """Read Rich Text: prose of text boxes stands behind the paragraph that they are set in."""
     try:
         from striprtf import striprtf

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from summarizer.readers.source import Raw
+from summarizer.readers.source import SourceFile
 
 _A_FONT = 3_000  # bytes that preparing a font for a page is counted as, beside those of its table of letters
 _A_LETTER = 40  # bytes that a letter of such a table is counted as: ranges of letters take few to write
@@ -22,7 +22,7 @@ class Weights:
     A stream is in memory once, but every page that uses it reads it, and its fonts, anew.
     """
 
-    def __init__(self, raw: Raw) -> None:
+    def __init__(self, raw: SourceFile) -> None:
         self._raw = raw
         self._sizes: dict[int, int] = {}
         self._read = 0

@@ -16,7 +16,7 @@ from summarizer.model import Document, Omission
 from summarizer.readers.pdf.layout import Strip, join_strips, reach
 from summarizer.readers.pdf.limits import Weights
 from summarizer.readers.pdf.paragraphs import set_paragraphs
-from summarizer.readers.source import Raw, missing_extra
+from summarizer.readers.source import SourceFile, missing_extra
 
 _MOST = 500  # notes that are looked at: most are links
 _REMARKS = ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Stamp")
@@ -74,7 +74,7 @@ _FEWEST, _MOST_PDF = 4, 30  # its words: fewer may be the name of a paper
 _FIXED = re.compile(r"mono|courier|consol|typewriter|fixed", re.IGNORECASE)
 
 
-def read_pdf(raw: Raw) -> Iterator[Document]:
+def read_pdf(raw: SourceFile) -> Iterator[Document]:
     """Read a PDF: its columns in order, hyphenation joined, running heads and page numbers left out."""
     try:
         import pypdf
@@ -117,7 +117,7 @@ def _silence() -> None:
         logger.addHandler(logging.NullHandler())
 
 
-def _read_pages(raw: Raw, reader: Any, weights: Weights) -> list[list[Strip]]:
+def _read_pages(raw: SourceFile, reader: Any, weights: Weights) -> list[list[Strip]]:
     operators = 0
     size = 0
     pages = []

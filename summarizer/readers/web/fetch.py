@@ -221,9 +221,9 @@ def _host_of(url: str) -> str:
 
 
 def _refusal(url: str, limit: str, settings: ReadSettings) -> ReadError:
-    from summarizer.readers.source import Raw
+    from summarizer.readers.source import SourceFile
 
-    return Raw(name=url, stem=url, data=b"", settings=settings).refusal(limit)
+    return SourceFile(name=url, stem=url, data=b"", settings=settings).refusal(limit)
 
 
 class _Cache:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Pt
 
-from summarizer.model import Briefing, Discrepancy, Point, Source, When
+from summarizer.model import Briefing, DateRange, Discrepancy, Point, Source
 from summarizer.renderers.discrepancies import (
     LIKEWISE,
     SPELLINGS,
@@ -48,13 +48,13 @@ if TYPE_CHECKING:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-    from summarizer.renderers.docx.builder import Paper
+    from summarizer.renderers.docx.builder import DocxBuilder
 
 _DIFFERENCES = {"": 1.0, "What": 4.4, "Reading": 6.2, "Given by": 5.0}
 _SOURCES = {"No.": 1.1, "Report": 7.6, "Date": 4.7, "Origin": 1.7, "Cited": 1.5}
 
 
-def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> None:
+def put_briefing(paper: DocxBuilder, briefing: Briefing, *, citations: Citations) -> None:
     """Put a briefing on paper, with endnotes or with the numbers of the sources alone."""
     body = _Body(paper, briefing, citations)
     paper.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
@@ -82,7 +82,7 @@ def put_briefing(paper: Paper, briefing: Briefing, *, citations: Citations) -> N
 class _Body:
     """What each part of a briefing needs of the whole: the paper, the sources by number, the passages cited."""
 
-    def __init__(self, paper: Paper, briefing: Briefing, citations: Citations) -> None:
+    def __init__(self, paper: DocxBuilder, briefing: Briefing, citations: Citations) -> None:
         self.paper = paper
         self.sources = {source.number: source for source in briefing.sources}
         self.passages = number_passages(briefing) if citations == "footnotes" else {}
@@ -116,7 +116,7 @@ class _Body:
         ]
         self.paper.cite(paragraph, self.passages[cited], passage)
 
-    def put_point(self, point: Point, when: When | None, said: Iterable[str]) -> None:
+    def put_point(self, point: Point, when: DateRange | None, said: Iterable[str]) -> None:
         speaker = byline(point)
         own: list[Part] = [(f"— {speaker}" if speaker else "", "own"), (glossing(point, when), "own")]
         paragraph = self.line([(point.text, "report"), *own], style="List Number")  # which counts on

@@ -42,7 +42,7 @@ _TABLES = ("Normal Table", "Table Grid")
 _NARROWEST = 7  # of 100 columns: what a figure of four characters needs between the margins of its cell
 
 
-class Paper:
+class DocxBuilder:
     """A document under way.
 
     It takes what a terminal's page takes (`summarizer.formats.page.Surface`), and citations, links and tables besides.

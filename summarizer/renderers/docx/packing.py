@@ -13,14 +13,14 @@ from summarizer.renderers.docx.endnotes import attach_endnotes
 from summarizer.renderers.sanitize import shortened
 
 if TYPE_CHECKING:
-    from summarizer.renderers.docx.builder import Paper
+    from summarizer.renderers.docx.builder import DocxBuilder
 
 # Equal briefings give equal bytes, so the clock may not be asked: the first day that a zip archive can hold.
 _EPOCH = datetime(1980, 1, 1)
 _LONGEST = 255  # characters that Word allows a property
 
 
-def pack(paper: Paper, briefing: Briefing) -> bytes:
+def pack(paper: DocxBuilder, briefing: Briefing) -> bytes:
     """Return the document as the bytes of its file."""
     attach_endnotes(paper.document, paper.endnotes)
     about = paper.document.core_properties

@@ -6,10 +6,10 @@ from importlib.util import find_spec
 
 from summarizer.errors import MissingExtraError
 from summarizer.model import Briefing
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 
 
-def render_docx(briefing: Briefing, layout: Layout) -> bytes:
+def render_docx(briefing: Briefing, layout: RenderOptions) -> bytes:
     """Write a briefing as a Word document; equal briefings give equal bytes.
 
     Raises:
@@ -17,11 +17,11 @@ def render_docx(briefing: Briefing, layout: Layout) -> bytes:
     """
     want_docx()
     from summarizer.renderers.docx.body import put_briefing
-    from summarizer.renderers.docx.builder import Paper
+    from summarizer.renderers.docx.builder import DocxBuilder
     from summarizer.renderers.docx.packing import pack
     from summarizer.renderers.explanation import put_explanation
 
-    paper = Paper(language=_language(briefing))
+    paper = DocxBuilder(language=_language(briefing))
     put_briefing(paper, briefing, citations=layout.citations)
     if layout.explain and layout.run is not None:
         put_explanation(paper, layout.run)

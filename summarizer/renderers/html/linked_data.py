@@ -10,20 +10,20 @@ from markupsafe import Markup
 
 from summarizer.model import Briefing, Source
 from summarizer.renderers.html.environment import web_address
-from summarizer.renderers.html.text_language import Tongue
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.html.text_language import TextLanguage
+from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import as_of, who
 
 _ACTIVE = re.compile("[<>&\u2028\u2029]")
 
 
-def write_linked_data(briefing: Briefing, tongues: Mapping[int, Tongue]) -> Markup:
+def write_linked_data(briefing: Briefing, tongues: Mapping[int, TextLanguage]) -> Markup:
     """Write the title, what is read and what is cited; each `<` is spelled as JSON's escape for it."""
     cited = {citation.source for point in briefing.points for citation in point.citations}
     article = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": harmless(briefing.title) or "Briefing",
+        "headline": sanitize(briefing.title) or "Briefing",
         "abstract": as_of(briefing),
         "isBasedOn": [_report(source, tongues[source.number]) for source in briefing.sources],
         "citation": [{"@id": f"#s{source.number}"} for source in briefing.sources if source.number in cited],
@@ -32,16 +32,16 @@ def write_linked_data(briefing: Briefing, tongues: Mapping[int, Tongue]) -> Mark
     return Markup(_ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))  # noqa: S704 - nothing is left to act
 
 
-def _report(source: Source, tongue: Tongue) -> dict[str, object]:
+def _report(source: Source, tongue: TextLanguage) -> dict[str, object]:
     fields: dict[str, object] = {
         "@type": "NewsArticle",
         "@id": f"#s{source.number}",
         "position": source.number,
-        "headline": harmless(source.title or "") or None,
-        "name": harmless(who(source)),
+        "headline": sanitize(source.title or "") or None,
+        "name": sanitize(who(source)),
         "publisher": _named("NewsMediaOrganization", source.outlet),
         "author": _named("Person", source.author),
-        "creditText": harmless(source.credit or "") or None,
+        "creditText": sanitize(source.credit or "") or None,
         "datePublished": str(source.published) if source.published else None,
         "inLanguage": tongue.language,
         "url": web_address(source.url),
@@ -50,5 +50,5 @@ def _report(source: Source, tongue: Tongue) -> dict[str, object]:
 
 
 def _named(kind: str, name: str | None) -> dict[str, str] | None:
-    shown = harmless(name or "")
+    shown = sanitize(name or "")
     return {"@type": kind, "name": shown} if shown else None

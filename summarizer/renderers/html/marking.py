@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from summarizer.model import Drop
-from summarizer.renderers.html.passages import Passage
+from summarizer.model import DroppedSpan
+from summarizer.renderers.html.passages import QuotedPassage
 from summarizer.renderers.sanitize import visible
 
 _WRAPPED = 120  # characters: a longer line was not wrapped by hand, so that its end is the end of a paragraph
@@ -23,7 +23,7 @@ class Stretch:
 
     start: int
     end: int
-    mark: Passage | Drop
+    mark: QuotedPassage | DroppedSpan
     is_first: bool = True
     is_last: bool = True
 
@@ -33,9 +33,9 @@ class Stretch:
         return self.start, -self.end
 
 
-def stretches_of(passages: Iterable[Passage], drops: Iterable[Drop]) -> list[Stretch]:
+def stretches_of(passages: Iterable[QuotedPassage], drops: Iterable[DroppedSpan]) -> list[Stretch]:
     """Return all that is marked in one report, in order."""
-    marks: list[Passage | Drop] = [*passages, *drops]
+    marks: list[QuotedPassage | DroppedSpan] = [*passages, *drops]
     marked = [Stretch(start=mark.span.start, end=mark.span.end, mark=mark) for mark in marks]
     return sorted(marked, key=lambda stretch: stretch.order)
 
@@ -64,7 +64,7 @@ def mark_text(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> 
     return Markup("\n".join(written))  # noqa: S704 - every word of a report in it went through `escape`
 
 
-def back_links(passages: Iterable[Passage]) -> Markup:
+def back_links(passages: Iterable[QuotedPassage]) -> Markup:
     """Write the links from passages back to what cites them, each once: points by number, then differences."""
     found = {back for passage in passages for back in passage.backs}
     backs = sorted(found, key=lambda back: (back.target[0] == "d", len(back.label), back.label))
@@ -119,14 +119,14 @@ def _cut(stretch: Stretch, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[
 
 def _nested(
     text: str, start: int, end: int, stretches: Sequence[Stretch], *, is_outermost: bool
-) -> tuple[str, list[Passage]]:
+) -> tuple[str, list[QuotedPassage]]:
     """Write a part of a text with what is marked in it; what crosses the end of another is cut there.
 
     Returns:
         The HTML, and the passages that end in it: links back stand behind the outermost mark, never within a quotation.
     """
     waiting = sorted(stretches, key=lambda stretch: stretch.order, reverse=True)
-    ended: list[Passage] = []
+    ended: list[QuotedPassage] = []
     written, at = [], start
     while waiting:
         outer = waiting.pop()
@@ -134,7 +134,7 @@ def _nested(
         if crossing:
             waiting = sorted([*waiting, *crossing], key=lambda stretch: stretch.order, reverse=True)
         words, done = _nested(text, outer.start, outer.end, inner, is_outermost=False)
-        if isinstance(outer.mark, Passage) and outer.is_last:
+        if isinstance(outer.mark, QuotedPassage) and outer.is_last:
             done.insert(0, outer.mark)
         written += [_words(text[at : outer.start]), _tagged(outer, words)]
         if is_outermost and done:
@@ -161,7 +161,7 @@ def _held_by(outer: Stretch, waiting: list[Stretch]) -> tuple[list[Stretch], lis
 
 def _tagged(stretch: Stretch, words: str) -> str:
     mark = stretch.mark
-    if isinstance(mark, Drop):
+    if isinstance(mark, DroppedSpan):
         return f'<span class="drop" title="dropped: {escape(visible(mark.rule))}">{words}</span>'
     name = f' id="{mark.id}" tabindex="-1"' if stretch.is_first else ""
     kind = "" if mark.kind == "whole" else f' class="{mark.kind}"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.model import Briefing, Kinship, OriginId, Point, Relation, Source
+from summarizer.model import Briefing, Dependence, OriginId, Point, Relation, Source
 from summarizer.renderers.sanitize import shortened
 from summarizer.renderers.wording import count, who
 
@@ -103,7 +103,7 @@ class Matrix:
     description: str
 
 
-def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], kinships: Sequence[Kinship]) -> Matrix:
+def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], dependences: Sequence[Dependence]) -> Matrix:
     """Lay out reports as rows, those of one origin together, and points as columns."""
     place_of = {origin.id: place for place, origin in enumerate(briefing.origins)}
     sources = sorted(briefing.sources, key=lambda one: (place_of.get(one.origin or "", len(place_of)), one.number))
@@ -111,7 +111,7 @@ def draw_matrix(briefing: Briefing, looks: Mapping[OriginId, Look], kinships: Se
     look_of = {source.number: looks.get(source.origin or "") for source in sources}
     columns = tuple((number, _LEFT + _COLUMN * number - _COLUMN // 2) for number in range(1, len(briefing.points) + 1))
     edge = _LEFT + _COLUMN * len(columns)
-    arcs = _arcs(briefing, kinships, height_of, edge + 8)
+    arcs = _arcs(briefing, dependences, height_of, edge + 8)
     return Matrix(
         width=max([edge + 8, *(arc.x + 44 for arc in arcs)]),
         height=_TOP + _ROW * len(sources) + 8,
@@ -146,21 +146,23 @@ def _relations(point: Point) -> dict[int, Relation]:
     return {one.source: one.relation for one in reversed(point.citations)}
 
 
-def _arcs(briefing: Briefing, kinships: Sequence[Kinship], height_of: Mapping[int, int], edge: int) -> tuple[Arc, ...]:
+def _arcs(
+    briefing: Briefing, dependences: Sequence[Dependence], height_of: Mapping[int, int], edge: int
+) -> tuple[Arc, ...]:
     number_of = {source.document: source.number for source in briefing.sources}
     arcs = []
-    for kinship in kinships[:_ARCS]:
-        if kinship.first not in number_of or kinship.second not in number_of:
+    for dependence in dependences[:_ARCS]:
+        if dependence.first not in number_of or dependence.second not in number_of:
             continue
-        top, bottom = sorted(height_of[number_of[name]] for name in (kinship.first, kinship.second))
+        top, bottom = sorted(height_of[number_of[name]] for name in (dependence.first, dependence.second))
         reach = min(_REACH * (bottom - top) // _ROW, _LONGEST)
         arcs.append(
             Arc(
                 path=f"M{edge} {top}C{edge + reach} {top} {edge + reach} {bottom} {edge} {bottom}",
                 x=edge + reach * 3 // 4 + 5,
                 y=(top + bottom) // 2 + 4,
-                label=f"{kinship.share:.0%}",
-                is_shared=kinship.shared_origin,
+                label=f"{dependence.share:.0%}",
+                is_shared=dependence.shared_origin,
             )
         )
     return tuple(arcs)

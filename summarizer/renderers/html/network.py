@@ -13,7 +13,7 @@ from math import cos, pi, sin
 from summarizer.model import OriginId, Statement
 from summarizer.renderers.html.matrix import Look
 from summarizer.renderers.wording import count
-from summarizer.run import Workings
+from summarizer.run import Run
 
 _MOST = 60  # points drawn: on a ring of more, numbers no longer fit
 _NEAREST = 3
@@ -66,7 +66,7 @@ class _Near:
     strongest: float
 
 
-def draw_network(run: Workings, looks: Mapping[OriginId, Look]) -> Network | None:
+def draw_network(run: Run, looks: Mapping[OriginId, Look]) -> Network | None:
     """Lay out the points and the sentences nearest to them; None where no point is similar to any sentence."""
     statements = [statement for event in run.events for statement in event.statements][:_MOST]
     near = _look_around(run, statements)
@@ -104,7 +104,7 @@ def draw_network(run: Workings, looks: Mapping[OriginId, Look]) -> Network | Non
     return Network(side=side, nodes=tuple(nodes), edges=tuple(edges), description=told)
 
 
-def _look_around(run: Workings, statements: Sequence[Statement]) -> _Near:
+def _look_around(run: Run, statements: Sequence[Statement]) -> _Near:
     rows = []
     for statement in statements:
         row: dict[int, float] = {}

@@ -14,39 +14,45 @@ from summarizer.renderers.html.linked_data import write_linked_data
 from summarizer.renderers.html.matrix import draw_matrix, looks_of
 from summarizer.renderers.html.network import draw_network
 from summarizer.renderers.html.passages import collect_passages, key_of, write_stretches
-from summarizer.renderers.html.rejected import tell_losses
+from summarizer.renderers.html.rejected import list_rejected
 from summarizer.renderers.html.reports import write_reports
-from summarizer.renderers.html.text_language import OWN_LANGUAGE, Tongue, read_tongue, tongue_of_page, tongues_of
+from summarizer.renderers.html.text_language import (
+    OWN_LANGUAGE,
+    TextLanguage,
+    page_language,
+    read_text_language,
+    text_languages,
+)
 from summarizer.renderers.html.timeline import order_events
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.references import number_points
 from summarizer.renderers.sanitize import quoted
 from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, count, date_of, notes_of, who
 
 
-def write_page(briefing: Briefing, layout: Layout) -> str:
+def write_page(briefing: Briefing, layout: RenderOptions) -> str:
     """Write a briefing as one page."""
     run = layout.run
-    tongues = tongues_of(briefing, run)
+    tongues = text_languages(briefing, run)
     passages = collect_passages(briefing)
     looks = looks_of(briefing)
-    kinships = run.kinships if run else ()
+    dependences = run.dependences if run else ()
     return open_page().render(
         briefing=briefing,
         run=run,
         explain=layout.explain,
         **_words(briefing),
-        **_languages(tongue_of_page(briefing, tongues), tongues),
+        **_languages(page_language(briefing, tongues), tongues),
         **_references(briefing),
         passage_of=lambda citation: passages[key_of(citation)],
         kinds={passage.kind for passage in passages.values()},
         reports=write_reports(briefing, run, list(passages.values())),
         looks=looks,
-        kinships=kinships,
+        dependences=dependences,
         timeline=order_events(briefing),
-        matrix=draw_matrix(briefing, looks, kinships),
+        matrix=draw_matrix(briefing, looks, dependences),
         network=draw_network(run, looks) if run else None,
-        losses=tell_losses(run) if run and layout.explain else None,
+        losses=list_rejected(run) if run and layout.explain else None,
         linked_data=write_linked_data(briefing, tongues),
     )
 
@@ -63,9 +69,9 @@ def _words(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _languages(page: Tongue, tongues: Mapping[int, Tongue]) -> dict[str, Any]:
+def _languages(page: TextLanguage, tongues: Mapping[int, TextLanguage]) -> dict[str, Any]:
     """Attributes for the page, for our words in it, and for what stands in a report's language."""
-    own = read_tongue(OWN_LANGUAGE)
+    own = read_text_language(OWN_LANGUAGE)
 
     def tongue_of(number: int) -> Markup:
         # A report in the language of the page stands amid words of ours too, which may be in another one.

@@ -9,7 +9,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from summarizer.model import Briefing, Citation, Point, Relation, Span
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.renderers.sanitize import quoted, sanitize
 from summarizer.renderers.wording import IN_PART, by_extent, cited_for, letter
 
 Key = tuple[int, int, int]
@@ -33,7 +33,7 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class QuotedPassage:
     """A stretch of a report that is cited, once or several times.
 
     Attributes:
@@ -53,7 +53,7 @@ class Passage:
     backs: tuple[Back, ...]
 
 
-def collect_passages(briefing: Briefing) -> dict[Key, Passage]:
+def collect_passages(briefing: Briefing) -> dict[Key, QuotedPassage]:
     """Return every cited passage once, by report and place, in that order; see `key_of`."""
     quotes: dict[Key, str] = {}
     backs: dict[Key, dict[Back, None]] = {}
@@ -61,13 +61,13 @@ def collect_passages(briefing: Briefing) -> dict[Key, Passage]:
         key = key_of(citation)
         quotes.setdefault(key, citation.quote)
         backs.setdefault(key, {})[back] = None
-    passages: dict[Key, Passage] = {}
+    passages: dict[Key, QuotedPassage] = {}
     number, before = 0, None
     for key in sorted(quotes):
         source, start, end = key
         number = number + 1 if source == before else 1
         before = source
-        passages[key] = Passage(
+        passages[key] = QuotedPassage(
             id=f"c{source}-{number}",
             source=source,
             span=Span(start=start, end=end),
@@ -121,5 +121,5 @@ def write_stretches(point: Point) -> Markup:
 def _shown(text: str, span: Span) -> Span:
     """Where a stretch of a text stands in what is shown of it, which has other white space and fewer characters."""
     # A letter behind keeps the white space before it.
-    start = len(harmless(text[: span.start] + "x")) - 1
-    return Span(start=start, end=max(start, len(harmless(text[: span.end]))))
+    start = len(sanitize(text[: span.start] + "x")) - 1
+    return Span(start=start, end=max(start, len(sanitize(text[: span.end]))))

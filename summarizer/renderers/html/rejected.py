@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.model import Drop, Source, Span
+from summarizer.model import DroppedSpan, Source, Span
 from summarizer.renderers.sanitize import shortened
-from summarizer.run import Workings
+from summarizer.run import Run
 
 _RUNNERS_UP = 30
 _REASONS = 10
@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loser:
+class RejectedStatement:
     """A statement that was not chosen: its wording, whose it is, why not, and the point that it lost to."""
 
     rank: int
@@ -43,30 +43,30 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Losses:
+class Rejected:
     """All of it."""
 
-    losers: tuple[Loser, ...]
+    losers: tuple[RejectedStatement, ...]
     rest: tuple[tuple[str, int], ...]
     total: int
     dropped: tuple[Dropped, ...]
 
 
-def tell_losses(run: Workings) -> Losses:
+def list_rejected(run: Run) -> Rejected:
     """Gather the best statements that were not chosen, those that lost to a point, and what was dropped."""
     number_of = {source.document: source.number for source in run.briefing.sources}
     point_of = {
         (point.citations[0].document, point.citations[0].span): number
         for number, point in enumerate(run.briefing.points, start=1)
     }
-    rejected = sorted((choice for choice in run.choices if not choice.chosen), key=lambda choice: choice.rank)
+    rejected = sorted((choice for choice in run.decisions if not choice.chosen), key=lambda choice: choice.rank)
     beaten = [choice for choice in rejected if choice.rival is not None][:_RUNNERS_UP]
     told = {choice.rank: choice for choice in (*rejected[:_RUNNERS_UP], *beaten)}
     losers = []
     for _, choice in sorted(told.items()):
         wording, rival = choice.statement.wording, choice.rival
         losers.append(
-            Loser(
+            RejectedStatement(
                 rank=choice.rank,
                 text=wording.text,
                 source=number_of.get(wording.document),
@@ -77,12 +77,12 @@ def tell_losses(run: Workings) -> Losses:
         )
     # Reasons that differ only in their numbers are one reason.
     rest = Counter(_NUMBER.sub("…", choice.reason) for choice in rejected if choice.rank not in told)
-    return Losses(
+    return Rejected(
         losers=tuple(losers), rest=tuple(rest.most_common(_REASONS)), total=len(rejected), dropped=_dropped(run)
     )
 
 
-def _dropped(run: Workings) -> tuple[Dropped, ...]:
+def _dropped(run: Run) -> tuple[Dropped, ...]:
     documents = {document.id: document for document in run.documents}
     room = min(max(_LINES // max(len(documents), 1), _LEAST), _MOST)
     found = []
@@ -90,7 +90,7 @@ def _dropped(run: Workings) -> tuple[Dropped, ...]:
         document = documents.get(source.document)
         if document is None:
             continue
-        drops: Sequence[Drop] = sorted(
+        drops: Sequence[DroppedSpan] = sorted(
             (*document.dropped, *run.fragments.get(document.id, ())), key=lambda drop: drop.span
         )
         if drops:

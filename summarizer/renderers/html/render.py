@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summarizer.model import Briefing
-from summarizer.renderers.options import Layout
+from summarizer.renderers.options import RenderOptions
 
 
-def render_html(briefing: Briefing, layout: Layout) -> str:
+def render_html(briefing: Briefing, layout: RenderOptions) -> str:
     """Write a briefing as one HTML page that loads nothing.
 
     With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
@@ -15,6 +15,3 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     from summarizer.renderers.html.page import write_page
 
     return write_page(briefing, layout)
-
-
-__all__ = ["render_html"]

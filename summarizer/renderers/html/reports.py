@@ -9,12 +9,12 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from summarizer.model import Briefing, Document, DocumentId, Drop, Source, Span
+from summarizer.model import Briefing, Document, DocumentId, DroppedSpan, Source, Span
 from summarizer.renderers.html.marking import Stretch, mark_text, stretches_of
-from summarizer.renderers.html.passages import Passage
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.html.passages import QuotedPassage
+from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import count
-from summarizer.run import Workings
+from summarizer.run import Run
 
 # Bytes of all reports together. A page of a hundred reports that fill it, 2.2 MB, is ready in Chromium after 1.1 s, and
 # after 1.6 to 2.3 s with the processor slowed to a quarter; a citation is then shown after 0.1 to 0.4 s.
@@ -117,12 +117,12 @@ class Report:
     remark: str = ""
 
 
-def write_reports(briefing: Briefing, run: Workings | None, passages: Sequence[Passage]) -> list[Report]:
+def write_reports(briefing: Briefing, run: Run | None, passages: Sequence[QuotedPassage]) -> list[Report]:
     """Write every report of a briefing, by number.
 
     A report whose text is not at hand, or is not the one that was quoted, is shown by its quoted passages.
     """
-    cited: dict[int, list[Passage]] = {source.number: [] for source in briefing.sources}
+    cited: dict[int, list[QuotedPassage]] = {source.number: [] for source in briefing.sources}
     for passage in passages:
         cited[passage.source].append(passage)
     documents = {document.id: document for document in run.documents} if run else {}
@@ -148,24 +148,26 @@ def write_reports(briefing: Briefing, run: Workings | None, passages: Sequence[P
     return reports
 
 
-def _holds(document: Document, passages: Sequence[Passage]) -> bool:
+def _holds(document: Document, passages: Sequence[QuotedPassage]) -> bool:
     return all(passage.span.of(document.text) == passage.quote for passage in passages)
 
 
-def _drops_of(document: Document, fragments: Mapping[DocumentId, tuple[Drop, ...]]) -> list[Drop]:
+def _drops_of(document: Document, fragments: Mapping[DocumentId, tuple[DroppedSpan, ...]]) -> list[DroppedSpan]:
     """What is no part of the story; neighbours that one rule dropped, with nothing but white space between, are one."""
-    joined: list[Drop] = []
+    joined: list[DroppedSpan] = []
     for drop in sorted((*document.dropped, *fragments.get(document.id, ())), key=lambda one: one.span):
         last = joined[-1] if joined else None
         if last and last.rule == drop.rule and not document.text[last.span.end : drop.span.start].strip():
             span = type(last.span)(start=last.span.start, end=max(last.span.end, drop.span.end))
-            joined[-1] = Drop(span=span, rule=last.rule)
+            joined[-1] = DroppedSpan(span=span, rule=last.rule)
         else:
             joined.append(drop)
     return joined
 
 
-def _parts(text: str, excerpt: Excerpt, passages: Sequence[Passage], drops: Sequence[Drop]) -> Iterator[Markup]:
+def _parts(
+    text: str, excerpt: Excerpt, passages: Sequence[QuotedPassage], drops: Sequence[DroppedSpan]
+) -> Iterator[Markup]:
     # A report of a million characters can hold ten thousand dropped lines: each part looks at its own alone.
     starts = [drop.span.start for drop in drops]
     ends = list(accumulate((drop.span.end for drop in drops), max))
@@ -184,9 +186,9 @@ def _gap(text: str) -> Markup:
     return Markup('<p class="gap" lang="en" dir="ltr">… {} left out …</p>').format(count(len(text), "character"))
 
 
-def _quotes(passages: Sequence[Passage]) -> Markup:
+def _quotes(passages: Sequence[QuotedPassage]) -> Markup:
     """Each passage as one paragraph; a quotation of nothing that can be seen is still there to be linked to."""
-    shown = [(harmless(passage.quote) or "…", passage) for passage in passages]
+    shown = [(sanitize(passage.quote) or "…", passage) for passage in passages]
     return Markup("\n").join(
         mark_text(words, 0, len(words), [Stretch(start=0, end=len(words), mark=passage)]) for words, passage in shown
     )

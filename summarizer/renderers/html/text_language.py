@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from summarizer.model import Briefing
-from summarizer.run import Workings
+from summarizer.run import Run
 
 OWN_LANGUAGE = "en"  # of all that the tool says itself
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -18,7 +18,7 @@ _SCRIPTS = re.compile(r"-(?:(?P<rtl>arab|hebr|syrc|thaa|nkoo)|[a-z]{4})(?=-|$)",
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
+class TextLanguage:
     """A language and its direction; no language where none is known: then the browser looks at the letters."""
 
     language: str | None
@@ -31,23 +31,23 @@ class Tongue:
         return lang + Markup(' dir="{}"').format(self.direction)
 
 
-def read_tongue(code: str | None) -> Tongue:
+def read_text_language(code: str | None) -> TextLanguage:
     """Tell the direction of a language by its code; what is no code counts as unknown."""
     if not code or not _CODE.fullmatch(code):
-        return Tongue(language=None, direction="auto")
+        return TextLanguage(language=None, direction="auto")
     script = _SCRIPTS.search(code)
     is_rtl = bool(script["rtl"]) if script else code.lower().partition("-")[0] in _RIGHT_TO_LEFT
-    return Tongue(language=code, direction="rtl" if is_rtl else "ltr")
+    return TextLanguage(language=code, direction="rtl" if is_rtl else "ltr")
 
 
-def tongues_of(briefing: Briefing, run: Workings | None) -> dict[int, Tongue]:
+def text_languages(briefing: Briefing, run: Run | None) -> dict[int, TextLanguage]:
     """Return the language of each report by its number: its own, else the one that the run was told to assume."""
     assumed = run.settings.language if run else None
-    return {source.number: read_tongue(source.language or assumed) for source in briefing.sources}
+    return {source.number: read_text_language(source.language or assumed) for source in briefing.sources}
 
 
-def tongue_of_page(briefing: Briefing, tongues: dict[int, Tongue]) -> Tongue:
+def page_language(briefing: Briefing, tongues: dict[int, TextLanguage]) -> TextLanguage:
     """Return the language that most points are in; ours where that is not known."""
     spoken = Counter(tongues[point.citations[0].source] for point in briefing.points)
     known = [(tongue, times) for tongue, times in spoken.most_common() if tongue.language]
-    return known[0][0] if known else read_tongue(OWN_LANGUAGE)
+    return known[0][0] if known else read_text_language(OWN_LANGUAGE)

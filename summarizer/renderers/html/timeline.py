@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.model import Briefing, Section, Source, When
+from summarizer.model import Briefing, DateRange, Section, Source
 from summarizer.renderers.wording import period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class TimelineEntry:
     """Days of the timeline: the sections that tell of them, and the reports that were published then.
 
     Attributes:
@@ -24,7 +24,7 @@ class Entry:
     sources: tuple[Source, ...] = ()
 
 
-def order_events(briefing: Briefing) -> list[Entry]:
+def order_events(briefing: Briefing) -> list[TimelineEntry]:
     """Return what has a date, in the order of the dates; events of the same days share an entry."""
     told: dict[tuple[str, str, str], list[tuple[int, Section]]] = {}
     for number, section in enumerate(briefing.sections, start=1):
@@ -40,7 +40,7 @@ def order_events(briefing: Briefing) -> list[Entry]:
     return [_entry(key, told, published) for key in sorted({*told, *published})]
 
 
-def _days(when: When) -> tuple[str, str, str]:
+def _days(when: DateRange) -> tuple[str, str, str]:
     return str(when.start), str(when.end), period(when)[1:-1]
 
 
@@ -48,5 +48,5 @@ def _entry(
     key: tuple[str, str, str],
     told: Mapping[tuple[str, str, str], Sequence[tuple[int, Section]]],
     published: Mapping[tuple[str, str, str], Sequence[Source]],
-) -> Entry:
-    return Entry(label=key[2], sections=tuple(told.get(key, ())), sources=tuple(published.get(key, ())))
+) -> TimelineEntry:
+    return TimelineEntry(label=key[2], sections=tuple(told.get(key, ())), sources=tuple(published.get(key, ())))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from summarizer.languages.tables import tables_of
+from summarizer.languages.language import find_language
 from summarizer.nlp.commitments import Commitments
-from summarizer.nlp.events.event_words import act_words
+from summarizer.nlp.events.event_words import event_words
 from summarizer.statements.contradiction.conflict import Conflict, Held, Place, matched_words
 
 
@@ -15,7 +15,7 @@ def find_denials(held: Held) -> Iterator[Conflict]:
     if not held.point.denials and not any(said.denials for said in held.passage):
         return
     back = _words_at(held)
-    tables = tables_of(held.language)
+    tables = find_language(held.language)
     adds_up = tables is None or tables.has_clause_negation  # "no encontró ningún arma" denies once
     denied = _denied(held.point, {cue for cue, places in held.found.items() if places}, adds_up=adds_up)
     others = [_denied(said, {cue for j, cue in back if j == k}, adds_up=adds_up) for k, said in enumerate(held.passage)]
@@ -83,7 +83,7 @@ def find_openness(held: Held) -> Iterator[Conflict]:
 
 def find_conditionals(held: Held) -> Iterator[Conflict]:
     """Verbs that tell what would be, where the other side has another form of them: "fermerait" is not "fermera"."""
-    tables = tables_of(held.language)
+    tables = find_language(held.language)
     endings = tables.conditional_endings if tables else ()
     if not endings:
         return
@@ -107,7 +107,7 @@ def find_quantifiers(held: Held) -> Iterator[Conflict]:
     """Quantifiers that the other side does not have. Without a number, "all" alone is often a manner of speaking."""
     if not held.point.quantified and not any(said.quantified for said in held.passage):
         return
-    tables = tables_of(held.language)
+    tables = find_language(held.language)
     restricting = tables.restricting if tables else frozenset()
     for at, places in matched_words(held, figures=True):
         own = held.point.quantified.get(at)
@@ -148,17 +148,17 @@ def find_tenses(held: Held) -> Iterator[Conflict]:
 def _is_done(tokens: Sequence[str], at: int) -> bool:
     """Whether "was", "were" or "had" stands before a verb, and not "was to"."""
     before = tokens[max(0, at - _BEFORE) : at]
-    return not act_words().done.isdisjoint(before) and "to" not in before
+    return not event_words().done.isdisjoint(before) and "to" not in before
 
 
 def tells_what_is_done(tokens: Sequence[str], at: int) -> bool:
     """Tell whether "has" or the like stands before a verb: "has been elected"."""
-    return not act_words().perfect.isdisjoint(tokens[max(0, at - _AUXILIARY) : at])
+    return not event_words().perfect.isdisjoint(tokens[max(0, at - _AUXILIARY) : at])
 
 
 def find_doers(held: Held) -> Iterator[Conflict]:
     """What one side says that somebody did to himself, and the other that others did to him."""
-    if held.language != "en" or all(map(act_words().selves.isdisjoint, (held.tokens, *held.others))):
+    if held.language != "en" or all(map(event_words().selves.isdisjoint, (held.tokens, *held.others))):
         return
     for at, places in matched_words(held):
         own = _is_to_self(held.tokens, at)
@@ -175,11 +175,11 @@ def find_doers(held: Held) -> Iterator[Conflict]:
 
 
 def _is_to_self(tokens: Sequence[str], at: int) -> bool:
-    return not act_words().selves.isdisjoint(tokens[at + 1 : at + 2])
+    return not event_words().selves.isdisjoint(tokens[at + 1 : at + 2])
 
 
 def _is_by_others(tokens: Sequence[str], at: int) -> bool:
     """Whether somebody does it to another: "was shot dead by police", "shot the gunman", "shot him"."""
-    if not act_words().linking.isdisjoint(tokens[max(0, at - _BEFORE) : at]):
+    if not event_words().linking.isdisjoint(tokens[max(0, at - _BEFORE) : at]):
         return "by" in tokens[at + 1 : at + _BY]
-    return not act_words().others.isdisjoint(tokens[at + 1 : at + 2])
+    return not event_words().others.isdisjoint(tokens[at + 1 : at + 2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from summarizer.languages.tables import tables_of
+from summarizer.languages.language import find_language
 from summarizer.nlp.lexical_relations import are_opposite, has_opposites, opposites_by_word
 from summarizer.nlp.names.gazetteer import is_government
 from summarizer.nlp.names.person_names import sound
@@ -142,7 +142,7 @@ def find_replaced(held: Held) -> Iterator[Conflict]:
 
 def find_exchanged(held: Held) -> Iterator[Conflict]:
     """A subject and another word that have changed places around a third, or kept them where one side is passive."""
-    point, tables = held.point, tables_of(held.language)
+    point, tables = held.point, find_language(held.language)
     agents = tables.agents if tables else frozenset()
     content = [at for at in sorted(point.content) if len(held.found.get(at, ())) == 1]
     for one, two in combinations(content, 2):
@@ -169,7 +169,7 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
 
 def find_cases(held: Held) -> Iterator[Conflict]:
     """A subject that is an object there, where another object is the subject: told by their articles alone."""
-    tables = tables_of(held.language)
+    tables = find_language(held.language)
     cases = tables.cases if tables else {}
     subjects, objects = [], []
     for at, places in held.found.items() if cases else ():
@@ -186,7 +186,7 @@ def find_cases(held: Held) -> Iterator[Conflict]:
 
 def find_reordered(held: Held) -> Iterator[Conflict]:
     """Clauses that "before", "after" or "because" joins, and that have changed places around it."""
-    tables = tables_of(held.language)
+    tables = find_language(held.language)
     words = tables.directions if tables else {}
     for at, token in enumerate(held.tokens):
         if words.get(token) not in _JOINING:
@@ -208,7 +208,7 @@ def find_reordered(held: Held) -> Iterator[Conflict]:
 
 def find_directions(held: Held) -> Iterator[Conflict]:
     """Words that stand after "from" here and after "to" there, or after "before" and "after"."""
-    tables = tables_of(held.language)
+    tables = find_language(held.language)
     words = tables.directions if tables else {}
     for at, places in held.found.items():
         reversed_to = _REVERSED.get(direction_before(held.tokens, at, words) or "")

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.nlp.events.events import find_denied, find_told
+from summarizer.nlp.events.events import find_asserted_events, find_denied_events
 from summarizer.nlp.events.factuality import Line
 from summarizer.nlp.tokens import open_stemmer, terms_of
 
@@ -32,7 +32,7 @@ def read(text):
 
 @pytest.mark.parametrize(("text", "wanted"), DENIED.items())
 def test_what_was_not_done(text, wanted):
-    assert [(act.verb, set(act.things)) for act in find_denied(read(text))] == wanted
+    assert [(act.verb, set(act.things)) for act in find_denied_events(read(text))] == wanted
 
 
 TOLD = {
@@ -51,6 +51,6 @@ TOLD = {
 
 @pytest.mark.parametrize(("text", "wanted"), TOLD.items())
 def test_what_was_done(text, wanted):
-    told = find_told(read(text), frozenset(("find", "identify")))
+    told = find_asserted_events(read(text), frozenset(("find", "identify")))
     assert [(act.verb, set(act.things)) for act in told] == wanted
     assert not any(act.is_denied for act in told)

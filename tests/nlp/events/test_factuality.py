@@ -2,8 +2,8 @@
 
 import pytest
 
-from summarizer.nlp.events.events import find_denied, find_told
-from summarizer.nlp.events.factuality import Line, stance_at
+from summarizer.nlp.events.events import find_asserted_events, find_denied_events
+from summarizer.nlp.events.factuality import Line, factuality_at
 from summarizer.nlp.tokens import open_stemmer, terms_of
 
 # A sentence that tells that police stormed the bank, and what it makes of that.
@@ -47,14 +47,14 @@ def read(text):
 @pytest.mark.parametrize(("text", "wanted"), STANCES.items())
 def test_what_a_sentence_makes_of_a_clause(text, wanted):
     line = read(text)
-    assert stance_at(line, line.tokens.index("stormed")).stance == wanted
+    assert factuality_at(line, line.tokens.index("stormed")).stance == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), STANCES.items())
 def test_only_what_is_told_or_denied_is_an_act(text, wanted):
     line = read(text)
-    told = [act for act in find_told(line, frozenset(("storm",))) if act.things == {"bank"}]
-    denied = [act for act in find_denied(line) if act.verb == "storm"]
+    told = [act for act in find_asserted_events(line, frozenset(("storm",))) if act.things == {"bank"}]
+    denied = [act for act in find_denied_events(line) if act.verb == "storm"]
     if "having" not in text and "have stormed" not in text:
         assert bool(told) == (wanted == "told")
     assert bool(denied) == (wanted == "denied")
@@ -63,9 +63,9 @@ def test_only_what_is_told_or_denied_is_an_act(text, wanted):
 
 def test_a_denial_is_quoted_with_who_denies():
     text = "Rain fell, and the mayor denied that police had stormed the bank."
-    act = find_denied(read(text))[0]
+    act = find_denied_events(read(text))[0]
     assert text[act.start : act.end] == "the mayor denied that police had stormed the bank"
 
 
 def test_what_is_no_request_was_not_made():
-    assert not find_told(read("The president had made no request to the bank."), frozenset(("make",)))
+    assert not find_asserted_events(read("The president had made no request to the bank."), frozenset(("make",)))

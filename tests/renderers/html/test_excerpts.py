@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import Document, Settings, render, workings
-from summarizer.model import Drop, Span
+from summarizer import Document, Settings, render, run_pipeline
+from summarizer.model import DroppedSpan, Span
 from summarizer.renderers.html.reports import LARGEST, TOTAL, allow, cost_of, cut_excerpt
 from tests.renderers.html.reading import passage_of, read_page
 
@@ -79,7 +79,7 @@ def test_every_passage_is_whole_whatever_is_allowed(places, allowed):
 def test_a_report_of_a_million_characters_is_cut_and_the_page_says_so():
     news = "The harbour of the city was closed on Monday after a storm had sunk two ships at its entrance.\n\n"
     filler = "Nothing of what follows here is about it at all, and no reader would ever look for it there. "
-    run = workings([Document(id="long", text=news), Document(id="other", text=news)], Settings(words=20))
+    run = run_pipeline([Document(id="long", text=news), Document(id="other", text=news)], Settings(words=20))
     longer = replace(run.documents[0], text=news + filler * 11_000)
     run = replace(run, documents=(longer, *run.documents[1:]))
     page = render(run, "html")
@@ -92,10 +92,12 @@ def test_a_report_of_a_million_characters_is_cut_and_the_page_says_so():
 
 def test_dropped_lines_of_a_part_are_marked_and_those_outside_cost_nothing():
     news = "The harbour of the city was closed on Monday after a storm had sunk two ships at its entrance.\n\n"
-    run = workings([Document(id="long", text=news)], Settings(words=20))
+    run = run_pipeline([Document(id="long", text=news)], Settings(words=20))
     lines = "Share this page\nRead more here\n" * 40_000
     spans = [(match.start(), match.end()) for match in re.finditer(".+", news * 2 + lines)][2:]
-    drops = tuple(Drop(span=Span(start=start, end=end), rule=f"rule {at % 2}") for at, (start, end) in enumerate(spans))
+    drops = tuple(
+        DroppedSpan(span=Span(start=start, end=end), rule=f"rule {at % 2}") for at, (start, end) in enumerate(spans)
+    )
     longer = replace(run.documents[0], text=news * 2 + lines, dropped=drops)
     began = time.perf_counter()
     page = render(replace(run, documents=(longer,)), "html")

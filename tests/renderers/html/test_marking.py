@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.model import Drop, Span
+from summarizer.model import DroppedSpan, Span
 from summarizer.renderers.html.marking import mark_text, stretches_of
-from summarizer.renderers.html.passages import Back, Passage
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.html.passages import Back, QuotedPassage
+from summarizer.renderers.sanitize import sanitize
 from tests.renderers.html.reading import elements, passage_of, read_page, words_of
 
 TEXT = "One two three four five."
@@ -17,7 +17,7 @@ TEXT = "One two three four five."
 
 def passage(number, start, end, text=TEXT, kind="whole"):
     back = Back(target=f"p{number}", label=str(number), name=f"point {number}")
-    return Passage(
+    return QuotedPassage(
         id=f"c1-{number}",
         source=1,
         span=Span(start=start, end=end),
@@ -28,12 +28,12 @@ def passage(number, start, end, text=TEXT, kind="whole"):
 
 
 def drop(start, end, rule="menu"):
-    return Drop(span=Span(start=start, end=end), rule=rule)
+    return DroppedSpan(span=Span(start=start, end=end), rule=rule)
 
 
 def marked(*marks, text=TEXT, start=0, end=None):
-    passages = [mark for mark in marks if isinstance(mark, Passage)]
-    drops = [mark for mark in marks if isinstance(mark, Drop)]
+    passages = [mark for mark in marks if isinstance(mark, QuotedPassage)]
+    drops = [mark for mark in marks if isinstance(mark, DroppedSpan)]
     return str(mark_text(text, start, len(text) if end is None else end, stretches_of(passages, drops)))
 
 
@@ -116,14 +116,14 @@ def test_every_passage_can_be_read_whole_whatever_overlaps(text, places):
     html = marked(*passages, *(drop(start, end) for start, end, kind in spans if not kind), text=text)
     tree = read_page(f"<!DOCTYPE html><title>x</title>{html}")
     for one in passages:
-        squeezed = "".join(harmless(one.quote).split())
+        squeezed = "".join(sanitize(one.quote).split())
         assert "".join(passage_of(tree, one.id).split()) == squeezed
         assert not squeezed or html.count(f'id="{one.id}"') == 1
     for backs in [one for one in tree.iter() if one.attrib.get("class") == "backs"]:
         for child in list(backs):
             backs.remove(child)
     said = " ".join(words_of(one) for one in elements(tree, "p"))
-    assert "".join(said.split()) == "".join(harmless(text).split())
+    assert "".join(said.split()) == "".join(sanitize(text).split())
 
 
 def test_thousands_of_marks_take_no_time():

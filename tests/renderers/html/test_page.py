@@ -11,16 +11,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from summarizer import Document, Settings, parse_briefing, read_documents, render, workings
+from summarizer import Document, Settings, parse_briefing, read_documents, render, run_pipeline
 from summarizer.renderers.references import number_points
-from summarizer.renderers.sanitize import harmless
+from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import dating
 from tests.renderers.handmade import BRIEFING, CONTROLS, HOSTILE, briefings, make_briefing
 from tests.renderers.html.reading import elements, ids_of, passage_of, read_page, shape_of, words_of
 from tests.renderers.parted import with_parts, without_parts
 from tools.regenerate import PROJECT
 
-RUN = workings(read_documents([PROJECT / "seeds"]))
+RUN = run_pipeline(read_documents([PROJECT / "seeds"]))
 PAGE = render(RUN, "html", explain=True)
 TREE = read_page(PAGE)
 ACTIVE = (
@@ -58,12 +58,12 @@ def test_every_citation_leads_to_its_passage_and_back():
     points = RUN.briefing.points
     for number, point in enumerate(points, start=1):
         item = by_id(TREE, f"p{number}")
-        assert words_of(next(iter(elements(item, "q")))) == harmless(point.text)
+        assert words_of(next(iter(elements(item, "q")))) == sanitize(point.text)
         cited = [
             link.attrib["href"][1:] for link in elements(item, "a") if "cite" in link.attrib.get("class", "").split()
         ]
         told = [passage_of(TREE, name) for name in cited]
-        assert list(map(letters, told)) == [letters(harmless(one.quote)) for one in point.citations]
+        assert list(map(letters, told)) == [letters(sanitize(one.quote)) for one in point.citations]
     backs = [link for span in elements(TREE, "span") if span.attrib.get("class") == "backs" for link in span]
     assert {link.attrib["href"] for link in backs} >= {f"#p{number}" for number in range(1, len(points) + 1)}
 
@@ -82,7 +82,7 @@ def test_what_a_passage_backs_is_marked_in_the_point_and_told_in_words():
     run = with_parts(RUN)
     tree, point = read_page(render(run, "html")), run.briefing.points[0]
     item = by_id(tree, "p1")
-    assert words_of(next(iter(elements(item, "q")))) == harmless(point.text)
+    assert words_of(next(iter(elements(item, "q")))) == sanitize(point.text)
     cites = [one for one in elements(item, "a") if one.attrib.get("class", "").startswith("cite")]
     assert [one.attrib["class"] for one in cites] == ["cite", "cite k1", "cite k2", "cite k3"]
     line = words_of(next(one for one in elements(item, "span") if one.attrib.get("class") == "cites"))
@@ -93,7 +93,7 @@ def test_what_a_passage_backs_is_marked_in_the_point_and_told_in_words():
         assert marked(tree, f"b{number}") == backs
         assert link.attrib["aria-label"].endswith(f", says a part: “{backs}”")
         mark = by_id(tree, link.attrib["href"][1:])
-        assert mark.attrib["class"] == "part" and passage_of(tree, mark.attrib["id"]) == harmless(citation.quote)
+        assert mark.attrib["class"] == "part" and passage_of(tree, mark.attrib["id"]) == sanitize(citation.quote)
     backs = [one for one in elements(tree, "a") if one.attrib.get("href") == "#p1" and "title" in one.attrib]
     assert [(one.text, one.attrib["title"]) for one in backs] == [
         ("1", "cited by point 1") if source == full else ("1, in part", "cited by point 1, in part")
@@ -134,7 +134,7 @@ def test_every_reading_leads_to_its_words():
     for index, discrepancy in enumerate(RUN.briefing.discrepancies):
         body = by_id(TREE, f"d{chr(ord('A') + index)}")
         cited = [link.attrib["href"][1:] for link in elements(body, "a") if link.attrib.get("class") == "cite"]
-        quotes = [harmless(one.quote) for reading in discrepancy.readings for one in reading.citations]
+        quotes = [sanitize(one.quote) for reading in discrepancy.readings for one in reading.citations]
         assert [passage_of(TREE, name) for name in cited] == quotes
 
 
@@ -145,7 +145,7 @@ def test_whole_reports_are_in_the_page_with_what_was_dropped_named():
         for backs in [one for one in text.iter() if one.attrib.get("class") == "backs"]:
             for child in list(backs):
                 backs.remove(child)
-        assert "".join("".join(text.itertext()).split()) == "".join(harmless(document.text).split())
+        assert "".join("".join(text.itertext()).split()) == "".join(sanitize(document.text).split())
         rules = {one.attrib["title"] for one in text.iter() if one.attrib.get("class") == "drop"}
         assert rules >= {f"dropped: {drop.rule}" for drop in document.dropped}
 
@@ -173,7 +173,7 @@ def test_a_briefing_alone_is_shown_with_its_quoted_passages_and_says_so():
             for a in elements(by_id(tree, f"p{name}"), "a")
             if "cite" in a.attrib.get("class", "").split()
         ]
-        assert [passage_of(tree, one) for one in cited] == [harmless(one.quote) for one in point.citations]
+        assert [passage_of(tree, one) for one in cited] == [sanitize(one.quote) for one in point.citations]
     assert "read also" in PAGE and "dropped:" not in page
 
 
@@ -182,18 +182,18 @@ def test_a_report_that_is_not_the_one_quoted_is_shown_by_its_passages():
     tree = read_page(render(replace(RUN, documents=other), "html"))
     point = RUN.briefing.points[0]
     cited = next(a.attrib["href"][1:] for a in elements(by_id(tree, "p1"), "a") if a.attrib.get("class") == "cite")
-    assert passage_of(tree, cited) == harmless(point.citations[0].quote)
+    assert passage_of(tree, cited) == sanitize(point.citations[0].quote)
 
 
 def test_reasons_stand_in_the_page_where_they_are_asked_for():
     assert by_id(TREE, "losses") is not None
     # The last one, which is told for the point that it lost to and not for its rank.
-    lost = max((one for one in RUN.choices if one.rival is not None and not one.chosen), key=lambda one: one.rank)
+    lost = max((one for one in RUN.decisions if one.rival is not None and not one.chosen), key=lambda one: one.rank)
     assert lost.rank > 50
     losers = next(one for one in elements(TREE, "ol") if one.attrib.get("class") == "losers")
     told = next(item for item in elements(losers, "li") if int(item.attrib["value"]) == lost.rank)
-    assert harmless(lost.statement.wording.text) in words_of(told)
-    assert f"similarity {lost.similarity:.2f}" in words_of(told) and harmless(lost.reason) in words_of(told)
+    assert sanitize(lost.statement.wording.text) in words_of(told)
+    assert f"similarity {lost.similarity:.2f}" in words_of(told) and sanitize(lost.reason) in words_of(told)
     assert 'id="losses"' not in render(RUN, "html")
 
 
@@ -213,7 +213,7 @@ def test_hostile_reports_stay_text(text):
         )
         for number in (1, 2)
     ]
-    run = workings(documents, Settings(words=60))
+    run = run_pipeline(documents, Settings(words=60))
     tree = read_page(render(run, "html", explain=True))
     assert len(elements(tree, "script")) == 2 and len(elements(tree, "style")) == 1
     assert not {element.tag for element in tree.iter() if str(element.tag).endswith(("}img", "}iframe", "}object"))}
@@ -268,7 +268,7 @@ def linked_data(page):
 
 def test_the_linked_data_name_what_it_is_based_on():
     article = linked_data(PAGE)
-    assert (article["@type"], article["headline"]) == ("NewsArticle", harmless(RUN.briefing.title))
+    assert (article["@type"], article["headline"]) == ("NewsArticle", sanitize(RUN.briefing.title))
     assert [one["position"] for one in article["isBasedOn"]] == [1, 2, 3, 4, 5]
     assert article["isBasedOn"][1]["url"].startswith("https://www.rnz.co.nz/")
     cited = {citation.source for point in RUN.briefing.points for citation in point.citations}
@@ -279,7 +279,7 @@ def test_the_linked_data_name_what_it_is_based_on():
 def test_linked_data_hold_any_title_and_end_where_they_should(text):
     page = render(make_briefing(text, url="javascript:alert(1)"), "html")
     article = linked_data(page)
-    assert article["headline"] == (harmless(text) or "Briefing")
+    assert article["headline"] == (sanitize(text) or "Briefing")
     assert "url" not in article["isBasedOn"][0]
 
 
@@ -309,17 +309,17 @@ def test_a_title_cannot_end_the_script():
 def test_only_plain_addresses_of_the_web_are_links(url, is_linked):
     tree = read_page(render(make_briefing("x", url=url), "html"))
     assert ([link for link in links(tree) if not link.startswith("#")] == [url] * 4) is is_linked
-    assert harmless(url) in words_of(tree)
+    assert sanitize(url) in words_of(tree)
 
 
 def test_same_bytes_each_time():
-    assert render(workings(read_documents([PROJECT / "seeds"])), "html", explain=True) == PAGE
+    assert render(run_pipeline(read_documents([PROJECT / "seeds"])), "html", explain=True) == PAGE
 
 
 def test_same_bytes_whatever_the_hash_seed():
     script = (
-        "import sys; from summarizer import read_documents, render, workings\n"
-        f"run = workings(read_documents([{str(PROJECT / 'seeds')!r}]))\n"
+        "import sys; from summarizer import read_documents, render, run_pipeline\n"
+        f"run = run_pipeline(read_documents([{str(PROJECT / 'seeds')!r}]))\n"
         "sys.stdout.buffer.write(render(run, 'html', explain=True).encode())"
     )
     for seed in ("1", "2"):
@@ -371,13 +371,13 @@ def test_a_report_in_another_language_says_so():
 
 def test_an_empty_and_a_skipped_report_are_named():
     documents = [*RUN.documents, Document(id="empty", text=""), Document(id="bad", text="", skipped="no text in it")]
-    page = render(workings(documents), "html")
+    page = render(run_pipeline(documents), "html")
     assert "This report is empty." in page and "This report was not used: no text in it." in page
 
 
 def test_every_class_is_one_that_the_style_knows():
     """Two names glued together are none, and what they were to look like is lost."""
-    run = with_parts(workings(RUN.documents, Settings(words=700)))
+    run = with_parts(run_pipeline(RUN.documents, Settings(words=700)))
     tree = read_page(render(run, "html", explain=True))
     classes = [one.attrib["class"] for one in tree.iter() if "class" in one.attrib]
     known = set(re.findall(r"\.([a-z][\w-]*)", read_style())) | {"headline", "points", "piece"}
@@ -400,6 +400,6 @@ def test_pictures_have_names():
 
 @pytest.mark.parametrize("text", CONTROLS)
 def test_white_space_of_a_report_is_only_line_feeds_and_spaces(text):
-    run = workings([Document(id="a", text=f"The minister said {text} on Monday in the capital.")])
+    run = run_pipeline([Document(id="a", text=f"The minister said {text} on Monday in the capital.")])
     body = re.search(r'<div class="text[^>]*>(.*?)</div>', render(run, "html"), re.DOTALL)[1]
     assert {char for char in body if char.isspace()} <= {" ", "\n"}

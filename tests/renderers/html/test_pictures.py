@@ -3,21 +3,21 @@
 from dataclasses import replace
 from datetime import date
 
-from summarizer import Document, Settings, workings
-from summarizer.model import Kinship, Origin, When
+from summarizer import Document, Settings, run_pipeline
+from summarizer.model import DateRange, Dependence, Origin
 from summarizer.renderers.html.matrix import draw_matrix, looks_of
 from summarizer.renderers.html.network import draw_network
 from summarizer.renderers.html.timeline import order_events
 from tests.renderers.handmade import BRIEFING, DOCUMENTS
 
 LOOKS = looks_of(BRIEFING)
-KIN = Kinship(first=DOCUMENTS[4], second=DOCUMENTS[1], pairs=(), share=0.55, shared_origin=True, reason="x")
+KIN = Dependence(first=DOCUMENTS[4], second=DOCUMENTS[1], pairs=(), share=0.55, shared_origin=True, reason="x")
 TEXTS = {
     "a": "The dam above the valley broke on Monday night. Two hundred people had left their houses before.",
     "b": "The dam above the valley broke on Monday night after days of rain. Soldiers search the mud for the missing.",
     "c": "Soldiers search the mud for missing people. The government promised money to those who lost their houses.",
 }
-RUN = workings([Document(id=name, text=text) for name, text in TEXTS.items()], Settings(words=40))
+RUN = run_pipeline([Document(id=name, text=text) for name, text in TEXTS.items()], Settings(words=40))
 
 
 def test_reports_of_one_origin_stand_together_under_a_bracket():
@@ -76,13 +76,13 @@ def test_points_stand_on_a_ring_with_the_nearest_sentences_around():
 
 
 def test_sentences_alone_have_no_network():
-    run = workings([Document(id="a", text="The dam above the valley broke on Monday night.")])
+    run = run_pipeline([Document(id="a", text="The dam above the valley broke on Monday night.")])
     assert draw_network(run, {}) is None
 
 
 def test_an_exact_copy_is_no_part_of_the_graph_and_breaks_nothing():
     documents = [Document(id=name, text=text) for name, text in [*TEXTS.items(), ("copy", TEXTS["a"])]]
-    run = workings(documents, Settings(words=40))
+    run = run_pipeline(documents, Settings(words=40))
     assert draw_network(run, looks_of(run.briefing)) is not None
 
 
@@ -96,6 +96,6 @@ def test_the_timeline_goes_by_date_with_the_reports_of_each_day():
 
 
 def test_a_whole_month_is_named_as_one():
-    when = When(start=date(2023, 5, 1), end=date(2023, 5, 31))
+    when = DateRange(start=date(2023, 5, 1), end=date(2023, 5, 31))
     section = replace(BRIEFING.sections[0], when=when)
     assert [entry.label for entry in order_events(replace(BRIEFING, sections=(section,), sources=()))] == ["2023-05"]

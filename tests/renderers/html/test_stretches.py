@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from summarizer.model import Span
 from summarizer.renderers.html.passages import LIT, write_stretches
-from summarizer.renderers.sanitize import harmless, quoted
+from summarizer.renderers.sanitize import quoted, sanitize
 from tests.renderers.handmade import HOSTILE, any_text, cite, make_point
 
 
@@ -60,4 +60,4 @@ def test_any_text_is_kept_and_each_stretch_is_what_is_shown_of_it(text, data):
     end = data.draw(st.integers(start + 1, len(text)))
     written = backed(text, (start, end))
     assert unescape(re.sub(r'<span class="b1">|</span>', "", written)) == quoted(text)
-    assert harmless(lit(written, 1)).translate({0xFF3B: "[", 0xFF3D: "]"}) == harmless(text[start:end])
+    assert sanitize(lit(written, 1)).translate({0xFF3B: "[", 0xFF3D: "]"}) == sanitize(text[start:end])

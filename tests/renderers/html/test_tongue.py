@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.renderers.html.text_language import read_tongue
+from summarizer.renderers.html.text_language import read_text_language
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,6 @@ from summarizer.renderers.html.text_language import read_tongue
     ],
 )
 def test_the_direction_of_a_language(code, language, direction):
-    tongue = read_tongue(code)
+    tongue = read_text_language(code)
     assert (tongue.language, tongue.direction) == (language, direction)
     assert str(tongue.attributes) == (f' lang="{language}"' if language else "") + f' dir="{direction}"'

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from summarizer.languages.tables import load_table, tables_of
+from summarizer.languages.language import find_language, load_table
 from summarizer.nlp.tokens import words_of
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -17,7 +17,7 @@ def test_the_languages_are_those_with_a_file():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_holds_words(language):
-    tables = tables_of(language)
+    tables = find_language(language)
     may_be_empty = ("language", "has_clause_negation", "conditional_endings", "elided", "cases", "number_sign")
     for field in fields(tables):
         if field.name not in may_be_empty:
@@ -28,13 +28,13 @@ def test_every_field_holds_words(language):
     "language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ"]
 )
 def test_what_is_no_code_of_a_language_with_tables_has_none(language):
-    assert tables_of(language) is None
+    assert find_language(language) is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_tokens_as_words_of_gives_them(language):
     """An entry that the tokens of a text could never be would never be met."""
-    tables = tables_of(language)
+    tables = find_language(language)
     phrases = (
         *tables.negations, *tables.not_negations, *tables.openness, *tables.not_openness, *tables.quantifiers,
         *tables.not_quantifiers, *tables.conditions, *tables.roles, *tables.titles,
@@ -47,7 +47,7 @@ def test_words_are_tokens_as_words_of_gives_them(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_days_and_months_are_whole(language):
-    tables = tables_of(language)
+    tables = find_language(language)
     assert set(tables.months.values()) == set(range(1, 13))
     assert set(tables.weekdays.values()) == set(range(7))
     assert tables.ambiguous <= tables.months.keys() | tables.weekdays.keys()
@@ -56,7 +56,7 @@ def test_days_and_months_are_whole(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_days_and_months_are_those_of_babel(language):
     babel = pytest.importorskip("babel")
-    locale, tables = babel.Locale(language), tables_of(language)
+    locale, tables = babel.Locale(language), find_language(language)
     for number, name in locale.months["format"]["wide"].items():
         assert tables.months[name.casefold()] == number
     for number, name in locale.days["format"]["wide"].items():
@@ -67,7 +67,7 @@ def test_days_and_months_are_those_of_babel(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_opposites_share_no_word_and_there_are_many(language):
-    pairs = tables_of(language).opposites
+    pairs = find_language(language).opposites
     assert len(pairs) >= 60
     assert [one & other for one, other in pairs if one & other or not one or not other] == []
 
@@ -82,7 +82,7 @@ def test_no_word_has_two_names(language, field):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_no_negation_is_longer_than_one_that_it_holds(language):
-    tables = tables_of(language)
+    tables = find_language(language)
     assert all(len(phrase) > 1 for phrase in tables.not_negations)
     assert not tables.negations & tables.not_negations
     assert not tables.openness & tables.not_openness
@@ -111,7 +111,7 @@ def test_what_is_no_negation_is_longer_than_one_that_it_holds(language):
     ],
 )
 def test_names_of_words(language, field, key, value):
-    assert getattr(tables_of(language), field)[key] == value
+    assert getattr(find_language(language), field)[key] == value
 
 
 @pytest.mark.parametrize(
@@ -128,11 +128,11 @@ def test_names_of_words(language, field, key, value):
     ],
 )
 def test_phrases(language, field, phrases):
-    assert {tuple(phrase.split()) for phrase in phrases} <= getattr(tables_of(language), field)
+    assert {tuple(phrase.split()) for phrase in phrases} <= getattr(find_language(language), field)
 
 
 def test_nothing_of_a_table_can_be_changed():
-    tables = tables_of("en")
+    tables = find_language("en")
     with pytest.raises(TypeError):
         tables.months["may"] = 6
 
@@ -140,9 +140,9 @@ def test_nothing_of_a_table_can_be_changed():
 def test_tables_load_fast():
     taken = []
     for _ in range(5):
-        tables_of.cache_clear()
+        find_language.cache_clear()
         load_table.cache_clear()
         start = time.perf_counter()
-        tables_of("en")
+        find_language("en")
         taken.append(time.perf_counter() - start)
     assert min(taken) < 0.02  # 2 ms here; slower machines get their share

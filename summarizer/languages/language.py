@@ -18,7 +18,7 @@ _CODE = re.compile("[a-z]{2,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
+class Language:
     """The words of a language, casefolded, as `words_of` gives them; a phrase is a tuple of such tokens.
 
     Attributes:
@@ -80,13 +80,13 @@ class Tables:
 
 
 @cache
-def tables_of(language: str) -> Tables | None:
+def find_language(language: str) -> Language | None:
     """Return the tables of a language; None where there are none, and for what is no code of two or three letters."""
     held = load_table(language)
     if held is None:
         return None
     words = held["words"]
-    return Tables(
+    return Language(
         language=language,
         has_clause_negation=held["has_clause_negation"],
         negations=_phrases(held["negations"]),
