@@ -7,18 +7,19 @@ A section is a table of the language's file (`[speakers]` in `data/de.toml`) or 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
 from summarizer.languages.language import load_table
 
-_PLACEHOLDER = re.compile("@([a-z_0-9]+)@")
+_PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
+_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Section:
 
     Word lists are entries parted by white space; "_" stands between the words of a phrase. Patterns are regular
     expressions under `[patterns]`, in which "@name@" stands for any entry of the list `name`, or for the pattern
-    `name`.
+    `name`, and "@calendar.months@" for what the section `calendar` of the same language holds under `months`.
 
     >>> speakers = Section(
     ...     language="en", name="speakers", values={"verbs": "said told", "patterns": {"saying": r"\b@verbs@ that\b"}}
@@ -87,9 +88,32 @@ class Section:
                 f"{self._where}: pattern {key!r} is no regular expression ({error}); mend it in the language's data."
             ) from None
 
+    def fill(self, record: type[_Record]) -> _Record:
+        """Return a record whose fields are named as keys of the section and hold what their annotations say.
+
+        A field is "re.Pattern[str]" for a pattern, "frozenset[str]" or "tuple[str, ...]" for a word list,
+        "Mapping[str, str]" for lines with names, and "str" for a text as it stands.
+
+        Raises:
+            LanguageError: the section lacks one of the keys.
+        """
+        read: Mapping[str, Callable[[str], Any]] = {
+            "re.Pattern[str]": self.pattern,
+            "frozenset[str]": self.words,
+            "tuple[str, ...]": self.listed,
+            "Mapping[str, str]": self.named,
+            "str": self.text,
+        }
+        return record(**{one.name: read[str(one.type)](one.name) for one in fields(record)})  # type: ignore[arg-type]
+
     def _fill(self, match: re.Match[str]) -> str:
-        key = match[1]
-        return f"(?:{self.regex(key)})" if key in self.values.get("patterns", {}) else self.any_of(key)
+        section, key = match.groups()
+        held = self if section is None else find_section(self.language, section)
+        if held is None:
+            raise LanguageError(
+                f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
+            )
+        return f"(?:{held.regex(key)})" if key in held.values.get("patterns", {}) else held.any_of(key)
 
     def _get(self, values: Mapping[str, Any], key: str) -> str:
         value = values.get(key)

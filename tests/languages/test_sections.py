@@ -1,3 +1,7 @@
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pytest
 
 from summarizer.errors import LanguageError
@@ -29,6 +33,38 @@ def test_a_pattern_holds_lists_and_other_patterns():
     assert (
         pattern.search("He spoke of how it was") and pattern.search("She told that") and not pattern.search("said it")
     )
+
+
+def test_a_pattern_holds_lists_and_patterns_of_another_section(monkeypatch):
+    other = Section(language="xx", name="calendar", values={"days": "Monday Friday", "patterns": {"day": "@days@s?"}})
+    monkeypatch.setattr("summarizer.languages.sections.find_section", lambda *key: {("xx", "calendar"): other}.get(key))
+    section = Section(
+        language="xx", name="speakers", values={"patterns": {"when": "on @calendar.day@", "lost": "@dates.day@"}}
+    )
+    assert section.pattern("when").fullmatch("on Fridays")
+    with pytest.raises(LanguageError, match=r"found no section 'dates' for '@dates\.day@'; add it to the language"):
+        section.pattern("lost")
+
+
+@dataclass(frozen=True)
+class Words:
+    saying: "re.Pattern[str]"
+    verbs: "frozenset[str]"
+    roles: "Mapping[str, str]"
+    clause: "str" = "none"
+
+
+def test_a_record_is_filled_by_the_names_of_its_fields():
+    section = Section(
+        language="xx",
+        name="speakers",
+        values={"verbs": "said told", "roles": "a: b", "clause": "x_y", "patterns": {"saying": "@verbs@ it"}},
+    )
+    words = section.fill(Words)
+    assert words.saying.match("told it") and words.verbs == {"said", "told"}
+    assert words.roles == {"b": "a"} and words.clause == "x_y"
+    with pytest.raises(LanguageError, match="found nothing under 'clause'"):
+        Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words)
 
 
 @pytest.mark.parametrize(
