@@ -72,8 +72,8 @@ class Section:
         return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in self.listed(key)) + ")"
 
     def regex(self, key: str) -> str:
-        """Return the text of a pattern, its placeholders filled."""
-        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key))
+        """Return the text of a pattern, its placeholders filled and its line breaks left out."""
+        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key).replace("\n", ""))
 
     def pattern(self, key: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         """Compile a pattern.
@@ -88,11 +88,15 @@ class Section:
                 f"{self._where}: pattern {key!r} is no regular expression ({error}); mend it in the language's data."
             ) from None
 
-    def fill(self, record: type[_Record]) -> _Record:
+    def fill(self, record: type[_Record], **given: object) -> _Record:
         """Return a record whose fields are named as keys of the section and hold what their annotations say.
 
         A field is "re.Pattern[str]" for a pattern, "frozenset[str]" or "tuple[str, ...]" for a word list,
         "Mapping[str, str]" for lines with names, and "str" for a text as it stands.
+
+        Args:
+            record: The class of the record.
+            given: Fields that the section does not hold.
 
         Raises:
             LanguageError: the section lacks one of the keys.
@@ -104,7 +108,8 @@ class Section:
             "Mapping[str, str]": self.named,
             "str": self.text,
         }
-        return record(**{one.name: read[str(one.type)](one.name) for one in fields(record)})  # type: ignore[arg-type]
+        names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
+        return record(**given, **{name: read[kind](name) for name, kind in names.items()})
 
     def _fill(self, match: re.Match[str]) -> str:
         section, key = match.groups()
@@ -143,3 +148,15 @@ def find_section(language: str | None, name: str) -> Section | None:
     else:
         held = table.get(name)
     return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+
+
+def require_section(language: str, name: str) -> Section:
+    """Return a section that a language must have because it has another one of the same matter.
+
+    Raises:
+        LanguageError: the language lacks it.
+    """
+    section = find_section(language, name)
+    if section is None:
+        raise LanguageError(f"language {language!r}: found no section {name!r}; add data/{language}/{name}.toml.")
+    return section

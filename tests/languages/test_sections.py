@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_section
+from summarizer.languages.sections import Section, find_section, require_section
 
 SECTION = Section(
     language="xx",
@@ -14,7 +14,7 @@ SECTION = Section(
         "verbs": "said\n told spoke_of",
         "roles": "person: man woman\nbody: court high_court",
         "number": 3,
-        "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that|how", "broken": "("},
+        "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that|how", "broken": "(", "long": "so\n|too\n"},
     },
 )
 
@@ -29,6 +29,7 @@ def test_lines_give_their_entries_a_name():
 
 
 def test_a_pattern_holds_lists_and_other_patterns():
+    assert SECTION.regex("long") == "so|too"
     pattern = SECTION.pattern("saying")
     assert (
         pattern.search("He spoke of how it was") and pattern.search("She told that") and not pattern.search("said it")
@@ -51,7 +52,8 @@ class Words:
     saying: "re.Pattern[str]"
     verbs: "frozenset[str]"
     roles: "Mapping[str, str]"
-    clause: "str" = "none"
+    clause: "str"
+    number: "int"
 
 
 def test_a_record_is_filled_by_the_names_of_its_fields():
@@ -60,11 +62,11 @@ def test_a_record_is_filled_by_the_names_of_its_fields():
         name="speakers",
         values={"verbs": "said told", "roles": "a: b", "clause": "x_y", "patterns": {"saying": "@verbs@ it"}},
     )
-    words = section.fill(Words)
-    assert words.saying.match("told it") and words.verbs == {"said", "told"}
+    words = section.fill(Words, number=2)
+    assert words.number == 2 and words.saying.match("told it") and words.verbs == {"said", "told"}
     assert words.roles == {"b": "a"} and words.clause == "x_y"
     with pytest.raises(LanguageError, match="found nothing under 'clause'"):
-        Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words)
+        Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words, number=2)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,9 @@ def test_a_language_without_the_section_has_none(language, name):
 def test_a_section_comes_from_the_file_of_its_language():
     section = find_section("de", "live")
     assert section.language == "de" and section.values
+
+
+def test_a_section_that_another_one_needs_is_asked_for():
+    assert require_section("de", "live") == find_section("de", "live")
+    with pytest.raises(LanguageError, match=r"language 'de': found no section 'nothing'; add data/de/nothing\.toml"):
+        require_section("de", "nothing")
