@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix golden bench bench-attribution fit explore fuzz clean
+.PHONY: brief test check fix docs golden bench bench-attribution fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -21,6 +21,9 @@ check: $(VENV)/.tests           ## format, lint, types, tests
 fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(VENV)/.docs             ## build the documentation into build/docs; a warning is an error
+	$(BIN)/python -m sphinx -b html -W --keep-going --quiet docs build/docs
 
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
 	$(BIN)/python -m tests.regenerate
@@ -62,4 +65,8 @@ $(VENV)/.runs: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.tests: pyproject.toml | $(VENV)/bin/python
 	@$(PIP) --editable ".[dev]"
+	@touch $@ $(VENV)/.runs
+
+$(VENV)/.docs: pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --editable ".[docs]"
 	@touch $@ $(VENV)/.runs

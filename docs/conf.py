@@ -1,0 +1,106 @@
+"""Settings of the documentation site, its lists of public names, and the check that it is whole without a network."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+import summarizer
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+project = "summarizer"
+author = "The summarizer authors"
+version = release = summarizer.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["README.md"]
+default_role = "code"  # docstrings write names as Markdown does: `text`
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_class_signature = "separated"
+napoleon_use_ivar = True
+
+html_theme = "furo"
+html_title = f"summarizer {release}"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_show_sphinx = False
+html_copy_source = False
+html_theme_options = {"navigation_with_keys": True}
+
+_LOGGER = logging.getLogger(__name__)
+_OUTSIDE = re.compile(r"""<(?:script|img|iframe|source|link)\b[^>]*\b(?:src|href)=["'](?:https?:)?//""")
+_OUTSIDE_STYLE = re.compile(r"""(?:@import\s+|url\()\s*["']?(?:https?:)?//""")
+
+
+def kind_of(value: object) -> str:
+    """Tell which list of the reference a public name stands in."""
+    if inspect.isclass(value):
+        return "errors" if issubclass(value, BaseException) else "records"
+    return "functions" if callable(value) else "tables"
+
+
+class PublicNames(SphinxDirective):
+    """`public-names` lists the public names of one kind with their docstrings: functions, records, errors or tables."""
+
+    required_arguments = 1
+    option_spec = {"first": directives.unchanged}  # noqa: RUF012 - sphinx reads it from the class
+
+    def run(self) -> list[nodes.Node]:
+        """Build the list: the names of the option `first`, then the others in the order of the alphabet."""
+        (kind,) = self.arguments
+        names = {name: getattr(summarizer, name) for name in summarizer.__all__ if name != "__version__"}
+        chosen = [name for name, value in names.items() if kind_of(value) == kind]
+        first = self.options.get("first", "").split()
+        if unknown := sorted(set(first) - set(chosen)):
+            raise self.error(f"public-names: found {', '.join(unknown)}, wanted {kind} of summarizer.__all__")
+        lines = [line for name in dict.fromkeys([*first, *chosen]) for line in self._lines(kind, name)]
+        return self.parse_text_to_nodes("\n".join(["```{eval-rst}", *lines, "```"]))
+
+    @staticmethod
+    def _lines(kind: str, name: str) -> list[str]:
+        if kind == "tables":
+            keys = ", ".join(f"``{key}``" for key in getattr(summarizer, name))
+            return [f".. py:data:: summarizer.{name}", "", f"   Keys: {keys}", ""]
+        directive = {"functions": "autofunction", "records": "autoclass", "errors": "autoexception"}[kind]
+        members = ["   :members:"] if kind == "records" else ["   :show-inheritance:"] if kind == "errors" else []
+        return [f".. {directive}:: summarizer.{name}", *members, ""]
+
+
+def keep_returns_whole(
+    _app: Sphinx, _what: str, _name: str, _value: object, _options: object, lines: list[str]
+) -> None:
+    """Mark what is returned as text without a type, since napoleon takes all before a colon for one."""
+    for number, line in enumerate(lines[:-1]):
+        if line.strip() == "Returns:":
+            indent = lines[number + 1][: -len(lines[number + 1].lstrip())]
+            lines[number + 1] = f"{indent}: {lines[number + 1].lstrip()}"
+
+
+def refuse_outside_addresses(app: Sphinx, exception: Exception | None) -> None:
+    """Warn where a page would load a script, style, font or picture from another host."""
+    if exception or app.builder.format != "html":
+        return
+    for path in sorted(Path(app.outdir).rglob("*")):
+        pattern = {".html": _OUTSIDE, ".css": _OUTSIDE_STYLE}.get(path.suffix)
+        if pattern and "_downloads" not in path.parts and (found := pattern.search(path.read_text(encoding="utf-8"))):
+            _LOGGER.warning("%s: found %r, wanted files of the site alone; copy it into docs/static", path, found[0])
+
+
+def setup(app: Sphinx) -> None:
+    """Add the parts of this site's own."""
+    app.add_directive("public-names", PublicNames)
+    app.connect("autodoc-process-docstring", keep_returns_whole, priority=1)
+    app.connect("build-finished", refuse_outside_addresses)
