@@ -25,7 +25,7 @@ fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 docs: $(VENV)/.docs             ## build the documentation into build/docs; a warning is an error
 	$(BIN)/python -m sphinx -b html -W --keep-going --quiet docs build/docs
 
-golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
+golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
 	$(BIN)/python -m tests.regenerate
 
 bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
