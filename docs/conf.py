@@ -36,6 +36,7 @@ html_theme = "furo"
 html_title = f"summarizer {release}"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_show_copyright = False
 html_show_sphinx = False
 html_copy_source = False
 html_theme_options = {"navigation_with_keys": True}
@@ -93,9 +94,10 @@ def refuse_outside_addresses(app: Sphinx, exception: Exception | None) -> None:
     """Warn where a page would load a script, style, font or picture from another host."""
     if exception or app.builder.format != "html":
         return
-    for path in sorted(Path(app.outdir).rglob("*")):
-        pattern = {".html": _OUTSIDE, ".css": _OUTSIDE_STYLE}.get(path.suffix)
-        if pattern and "_downloads" not in path.parts and (found := pattern.search(path.read_text(encoding="utf-8"))):
+    pages = [Path(app.builder.get_outfilename(name)) for name in sorted(app.env.found_docs)]
+    styles = sorted((Path(app.outdir) / "_static").rglob("*.css"))
+    for path, pattern in [*((page, _OUTSIDE) for page in pages), *((style, _OUTSIDE_STYLE) for style in styles)]:
+        if found := pattern.search(path.read_text(encoding="utf-8")):
             _LOGGER.warning("%s: found %r, wanted files of the site alone; copy it into docs/static", path, found[0])
 
 

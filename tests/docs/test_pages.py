@@ -1,6 +1,7 @@
 """What the pages show is true: programs run, commands print what stands there, links lead somewhere."""
 
 import doctest
+import re
 import shlex
 from importlib.util import find_spec
 from shutil import copytree
@@ -69,11 +70,10 @@ def test_commands_print_what_a_page_shows(page):
 def test_commands_and_options_exist(page):
     group = typer.main.get_command(app)
     for block in find_blocks(page, "sh"):
-        for line in block.text.splitlines():
-            words = shlex.split(line.partition(" | summarizer ")[2] or line, comments=True)
-            if words[:1] == ["summarizer"] and not words[1].startswith("-"):
-                command = group.commands[words[1]]
-                command.make_parser(typer.Context(command)).parse_args(words[2:])
+        for line in re.findall(r"^(?:.+\| )?(summarizer [a-z].*)$", block.text, re.MULTILINE):
+            _, name, *arguments = shlex.split(line, comments=True)
+            command = group.commands[name]
+            command.make_parser(typer.Context(command)).parse_args(arguments)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_page)
