@@ -75,7 +75,7 @@ def run_command(line):
     program, *arguments = shlex.split(line)
     if program != "summarizer":
         raise ValueError(f"{line!r}: found {program}, wanted summarizer")
-    return CliRunner().invoke(app, arguments, env={"COLUMNS": "88"}).output.rstrip() + "\n"
+    return CliRunner().invoke(app, arguments, env={"COLUMNS": "100"}).output.rstrip() + "\n"
 
 
 def fits(shown, printed):
