@@ -26,22 +26,22 @@ docs: $(VENV)/.docs             ## build the documentation into build/docs; a wa
 	$(BIN)/python -m sphinx -b html -W --keep-going --quiet docs build/docs
 
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
-	$(BIN)/python -m tests.regenerate
+	$(BIN)/python -m tools.regenerate
 
 bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
-	$(BIN)/python tests/bench.py
-	$(BIN)/python -m tests.bench_same
+	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.merging
 	$(MAKE) bench-attribution
-	$(BIN)/python -m tests.bench_origins
-	$(BIN)/python -m tests.bench_reading
+	$(BIN)/python -m benchmarks.origins
+	$(BIN)/python -m benchmarks.reading
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
-	$(BIN)/python -m tests.bench_pages
+	$(BIN)/python -m benchmarks.pages
 
 bench-attribution: $(VENV)/.tests   ## who says what, against labels by reading
-	$(BIN)/python -m tests.bench_attribution
+	$(BIN)/python -m benchmarks.attribution
 
 fit: $(VENV)/.tests             ## fit the weights of the judgement anew, and write them
-	$(BIN)/python -m tests.fit_entailment
+	$(BIN)/python -m tools.fit_entailment
 
 explore: $(VENV)/.tests         ## the properties that hold for any input, with examples that are new each time
 	$(BIN)/python -m pytest --hypothesis-profile=default -m "not browser"
@@ -51,7 +51,7 @@ FUZZ_RUNS    ?= 0
 
 fuzz: $(VENV)/.tests            ## made-up files of every kind, led by coverage: FUZZ_SECONDS of them, spread over the kinds
 	@$(PIP) --only-binary atheris "atheris>=3.0"
-	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS) --runs $(FUZZ_RUNS)
+	$(BIN)/python -m tools.fuzz --seconds $(FUZZ_SECONDS) --runs $(FUZZ_RUNS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz

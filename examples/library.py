@@ -5,7 +5,7 @@ Run it from the project's folder: python examples/library.py
 
 from pathlib import Path
 
-from summarizer import Document, Settings, read_documents, render, summarize, workings
+from summarizer import Document, Settings, read_documents, render, run_pipeline, summarize
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -37,7 +37,7 @@ for section in briefing.sections:
                 raise ValueError("a quotation that is not the report's: this cannot happen")
 
 # The same run with every intermediate value kept.
-run = workings(documents, Settings(words=150))
-best = max(run.choices, key=lambda choice: choice.gain)
+run = run_pipeline(documents, Settings(words=150))
+best = max(run.decisions, key=lambda choice: choice.gain)
 print(f"\n{len(run.sentences)} sentences, {len(run.statements)} statements, {len(run.chosen)} chosen")
 print(f"covers most: {best.statement.wording.text[:60]}…")

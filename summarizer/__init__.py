@@ -26,35 +26,22 @@ if TYPE_CHECKING:
         SettingsError,
         SummarizerError,
     )
-    from summarizer.evaluation import (
-        EVALUATION_FORMATS,
-        SYSTEMS,
-        Cluster,
-        Evaluation,
-        compare,
-        evaluate,
-        render_evaluation,
-    )
-    from summarizer.formats import (
-        ENDINGS,
-        FORMATS,
-        REPORT_FORMATS,
-        check_files,
-        choose_formats,
-        explain,
-        list_sources,
-        parse_briefing,
-        render,
-        render_bytes,
-        render_comparison,
-        write,
-        write_files,
-        write_reports,
-    )
-    from summarizer.ingest import read_documents
-    from summarizer.model import Briefing, Document, Lineage, Moment
-    from summarizer.pipeline import summarize, trace_origins, workings
-    from summarizer.runs import Comparison, Workings
+    from summarizer.evaluation.comparison import compare
+    from summarizer.evaluation.records import Cluster, Evaluation
+    from summarizer.evaluation.render import EVALUATION_FORMATS, render_evaluation
+    from summarizer.evaluation.run import evaluate
+    from summarizer.evaluation.systems import SYSTEMS
+    from summarizer.model import Briefing, Document, PartialDate, Provenance
+    from summarizer.pipeline import run_pipeline, summarize, trace_origins
+    from summarizer.readers.documents import read_documents
+    from summarizer.renderers.comparison import render_comparison
+    from summarizer.renderers.explanation import explain
+    from summarizer.renderers.files import ENDINGS, check_files, write_files
+    from summarizer.renderers.json_reader import parse_briefing
+    from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
+    from summarizer.renderers.reports import REPORT_FORMATS, write_reports
+    from summarizer.renderers.source_report import list_sources
+    from summarizer.run import Comparison, Run
     from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
@@ -68,41 +55,62 @@ _HOMES = {
         "SettingsError",
         "SummarizerError",
     ),
-    "evaluation": (
-        "EVALUATION_FORMATS",
-        "SYSTEMS",
+    "evaluation.comparison": ("compare",),
+    "evaluation.records": (
         "Cluster",
         "Evaluation",
-        "compare",
-        "evaluate",
+    ),
+    "evaluation.render": (
+        "EVALUATION_FORMATS",
         "render_evaluation",
     ),
-    "formats": (
+    "evaluation.run": ("evaluate",),
+    "evaluation.systems": ("SYSTEMS",),
+    "model": (
+        "Briefing",
+        "Document",
+        "Provenance",
+        "PartialDate",
+    ),
+    "pipeline": (
+        "summarize",
+        "trace_origins",
+        "run_pipeline",
+    ),
+    "readers.documents": ("read_documents",),
+    "renderers.comparison": ("render_comparison",),
+    "renderers.explanation": ("explain",),
+    "renderers.files": (
         "ENDINGS",
-        "FORMATS",
-        "REPORT_FORMATS",
         "check_files",
+        "write_files",
+    ),
+    "renderers.json_reader": ("parse_briefing",),
+    "renderers.registry": (
+        "FORMATS",
         "choose_formats",
-        "explain",
-        "list_sources",
-        "parse_briefing",
         "render",
         "render_bytes",
-        "render_comparison",
         "write",
-        "write_files",
+    ),
+    "renderers.reports": (
+        "REPORT_FORMATS",
         "write_reports",
     ),
-    "ingest": ("read_documents",),
-    "model": ("Briefing", "Document", "Lineage", "Moment"),
-    "pipeline": ("summarize", "trace_origins", "workings"),
-    "runs": ("Comparison", "Workings"),
-    "settings": ("ReadSettings", "Settings"),
+    "renderers.source_report": ("list_sources",),
+    "run": (
+        "Comparison",
+        "Run",
+    ),
+    "settings": (
+        "ReadSettings",
+        "Settings",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 # Whoever holds a briefing may show it in a notebook: the formats teach it how, and it cannot ask them to.
-_GIVE_BRIEFINGS = frozenset({"Briefing", "Workings", "summarize", "workings"})
+_GIVE_BRIEFINGS = frozenset({"Briefing", "Run", "summarize", "run_pipeline"})
 
 __all__ = [
     "ENDINGS",
@@ -118,16 +126,16 @@ __all__ = [
     "EmptyInputError",
     "Evaluation",
     "InputError",
-    "Lineage",
     "MissingExtraError",
-    "Moment",
     "OutputError",
+    "PartialDate",
+    "Provenance",
     "ReadError",
     "ReadSettings",
+    "Run",
     "Settings",
     "SettingsError",
     "SummarizerError",
-    "Workings",
     "__version__",
     "check_files",
     "choose_formats",
@@ -141,9 +149,9 @@ __all__ = [
     "render_bytes",
     "render_comparison",
     "render_evaluation",
+    "run_pipeline",
     "summarize",
     "trace_origins",
-    "workings",
     "write",
     "write_files",
     "write_reports",
@@ -155,7 +163,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
     value = getattr(import_module(f"summarizer.{_HOME_OF[name]}"), name)
     if name in _GIVE_BRIEFINGS:
-        import_module("summarizer.formats")
+        import_module("summarizer.renderers.registry")
     globals()[name] = value
     return value
 

@@ -8,6 +8,7 @@
     │  └─ EmptyInputError    no sentence survived reading and cleaning
     ├─ SettingsError         out of range, or names nothing we have; also a ValueError
     │  └─ BudgetError        no statement fits the length asked for
+    ├─ LanguageError         the data of a language lacks a key, or holds a wrong value
     ├─ OutputError           a result could not be written where it was asked for
     └─ MissingExtraError     a part that is not installed; also an ImportError
 """
@@ -58,6 +59,10 @@ class BudgetError(SettingsError):
     def __reduce__(self) -> tuple[object, ...]:
         # An exception is copied by calling its class with its `args` alone: a pool of processes would break on it.
         return partial(type(self), shortest=self.shortest), self.args
+
+
+class LanguageError(SummarizerError):
+    """The data of a language lacks a key, or holds a wrong value; the message names the language, section and key."""
 
 
 class OutputError(SummarizerError):

@@ -6,56 +6,47 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.briefing import (
-    arrange_statements,
-    attribute_events,
-    date_documents,
-    find_dates,
-    find_differences,
-    find_newest_tolls,
-    group_documents,
-    introduce_persons,
-    may_be_wrong,
-    part_stories,
-    remark_on_focus,
-    remark_on_stories,
-    sign_briefing,
-    tell_differences,
-    weigh_news,
-)
-from summarizer.engine import (
-    Corpus,
-    Judge,
-    build_similarity,
-    choose_statements,
-    cite_statements,
-    find_asked,
-    find_exact_copies,
-    find_origins,
-    find_voices,
-    measure_interest,
-    measure_titles,
-    merge_sentences,
-    newness_of,
-    open_corpus,
-    open_judge,
-    opening_prior,
-    places_of,
-    rank_originals,
-    rank_sentences,
-    recency_of,
-    unfold_statements,
-)
+from summarizer.briefing.arrange import arrange_statements, group_documents
+from summarizer.briefing.citations import attach_citations
+from summarizer.briefing.full_names import introduce_persons
+from summarizer.briefing.news import find_newest_tolls, weigh_news
+from summarizer.briefing.signature import remark_on_focus, remark_on_stories, sign_briefing
+from summarizer.briefing.stories import part_stories
+from summarizer.cleaning.split import split_documents
+from summarizer.dating.doubtful_dates import may_be_wrong
+from summarizer.dating.report_dates import date_documents, find_dates
+from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
-from summarizer.ingest import prepare_documents, split_documents
-from summarizer.model import Briefing, Document, DocumentId, Drop, Lineage, OriginId, Pairing, Sentence, Statement
-from summarizer.runs import Workings
+from summarizer.features.corpus import Corpus, open_corpus
+from summarizer.features.positions import positions_of, recency_of_reports, recency_of_sentences
+from summarizer.model import (
+    Briefing,
+    CandidatePair,
+    Document,
+    DocumentId,
+    DroppedSpan,
+    OriginId,
+    Provenance,
+    Sentence,
+    Statement,
+)
+from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
+from summarizer.provenance.origins import find_origins, group_by_text
+from summarizer.ranking.priors import find_asked, query_relevance, title_similarity
+from summarizer.ranking.similarity import build_similarity
+from summarizer.ranking.textrank import position_prior, rank_sentences
+from summarizer.readers.documents import prepare_documents
+from summarizer.run import Run
+from summarizer.selection.select import choose_statements
 from summarizer.settings import Settings
+from summarizer.statements.cite import cite_statements, rank_originals
+from summarizer.statements.judge import Judge, open_judge
+from summarizer.statements.merge import merge_sentences
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-    from summarizer.engine.vectors import Floats
+    from summarizer.features.vectors import Floats
 
 Progress = Callable[[str], None] | None
 
@@ -79,10 +70,10 @@ def summarize(
         InputError: two reports have one id, or one is no document.
         BudgetError: no statement fits the budget.
     """
-    return workings(documents, settings, progress=progress).briefing
+    return run_pipeline(documents, settings, progress=progress).briefing
 
 
-def workings(documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None) -> Workings:
+def run_pipeline(documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None) -> Run:
     """Do what `summarize` does, and keep every intermediate value.
 
     Args:
@@ -102,19 +93,19 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     usable, every, fragments, copies = _split(given, settings)
     tell("looking for copies")
     whole = open_corpus(every)
-    origins, kinships = find_origins(usable, whole)
+    origins, dependences = find_origins(usable, whole)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
     corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     # What weighs sentences goes by texts, what counts support by newsrooms too.
-    voice_of = find_voices(usable, kinships)
-    merged = _merge(usable, corpus, every, copies, origin_of, voice_of, settings, tell)
+    text_group_of = group_by_text(usable, dependences)
+    merged = _merge(usable, corpus, every, copies, origin_of, text_group_of, settings, tell)
     edges, opening, interest = merged.edges, merged.opening, merged.interest
     tell("looking for differences")
     dated = date_documents(usable, every, merged.statements)
     stories = part_stories(usable, whole, merged.judge.forms.small)
     groups = group_documents(usable, every, dated, stories)
     differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
-    newness = newness_of(corpus.sentences, usable, recency_of(groups, dated))
+    newness = recency_of_sentences(corpus.sentences, usable, recency_of_reports(groups, dated))
     worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness)
     tell(f"choosing among {len(merged.statements)} statements")
     originals = rank_originals(usable, copies)
@@ -126,12 +117,12 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         cited.update(zip((statement.wording.id for statement in new), found, strict=True))
         return [cited[statement.wording.id] for statement in statements]
 
-    choices = choose_statements(
+    decisions = choose_statements(
         merged.statements,
         corpus,
         opening.tolist(),
         worth.tolist(),
-        voice_of,
+        text_group_of,
         merged.judge,
         settings.budget_for(given),
         coverage_weight=settings.coverage_weight,
@@ -141,7 +132,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         cite=cite,
     )
     tell("citing what was chosen")
-    chosen = tuple(cite([choice.statement for choice in choices if choice.chosen]))
+    chosen = tuple(cite([choice.statement for choice in decisions if choice.chosen]))
     tell("writing the briefing")
     dates = find_dates(chosen, usable, dated)
     tolls = find_newest_tolls(differences)
@@ -150,7 +141,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
     main = next(group for group in groups if events[0].statements[0].wording.document in group)
     asked = find_asked(interest, chosen)
     discrepancies, reasons = tell_differences(differences, chosen, main, number_of, asked)
-    briefing = attribute_events(
+    briefing = attach_citations(
         events,
         given,
         every,
@@ -163,7 +154,7 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         about=remark_on_focus(settings, is_focused=asked is not None),
         dates=dates,
     )
-    return Workings(
+    return Run(
         documents=given,
         sentences=corpus.sentences,
         fragments=fragments,
@@ -172,21 +163,21 @@ def workings(documents: Iterable[Document], settings: Settings | None = None, *,
         opening=tuple(opening.tolist()),
         scores=tuple(merged.scores.tolist()),
         statements=tuple(merged.statements),
-        pairings=merged.pairings,
-        choices=tuple(choices),
+        candidate_pairs=merged.candidate_pairs,
+        decisions=tuple(decisions),
         chosen=chosen,
         events=events,
         differences=reasons,
         briefing=introduce_persons(briefing, every, merged.judge.forms.small),
         settings=settings,
-        kinships=kinships,
+        dependences=dependences,
         dates=dated,
     )
 
 
 def trace_origins(
     documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
-) -> Lineage:
+) -> Provenance:
     """Find which reports go back to one text or one newsroom, and when each was written, without writing a briefing.
 
     Args:
@@ -206,31 +197,31 @@ def trace_origins(
     try:
         usable, every, _, copies = _split(prepare_documents(documents, settings.language, progress=tell), settings)
     except EmptyInputError:
-        return Lineage(origins=(), kinships=(), sentences=())
+        return Provenance(origins=(), dependences=(), sentences=())
     tell("looking for copies")
     whole = open_corpus(every)
-    origins, kinships = find_origins(usable, whole)
+    origins, dependences = find_origins(usable, whole)
     known = date_documents(usable, every)
     if not may_be_wrong(usable) and all(one.published_is == "stated" for one in known.values()):
-        return Lineage(origins=origins, kinships=kinships, sentences=every, dates=known)
+        return Provenance(origins=origins, dependences=dependences, sentences=every, dates=known)
     corpus = whole.first(sum(sentence.document not in copies for sentence in every))
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
-    merged = _merge(usable, corpus, every, copies, origin_of, find_voices(usable, kinships), settings, tell)
+    merged = _merge(usable, corpus, every, copies, origin_of, group_by_text(usable, dependences), settings, tell)
     dates = date_documents(usable, every, merged.statements)
-    return Lineage(origins=origins, kinships=kinships, sentences=every, dates=dates)
+    return Provenance(origins=origins, dependences=dependences, sentences=every, dates=dates)
 
 
 def _split(
     documents: Sequence[Document], settings: Settings
 ) -> tuple[
-    tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[Drop, ...]], dict[DocumentId, DocumentId]
+    tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[DroppedSpan, ...]], dict[DocumentId, DocumentId]
 ]:
     """The reports that hold a sentence; their sentences, those of copies last; fragments; the original of each copy."""
     ordered = sorted(documents, key=lambda document: (document.text, document.id))
     copies = find_exact_copies(ordered)
     usable: list[Document] = []
     sentences: list[Sentence] = []
-    fragments: dict[DocumentId, tuple[Drop, ...]] = {}
+    fragments: dict[DocumentId, tuple[DroppedSpan, ...]] = {}
     ordered.sort(key=lambda document: document.id in copies)
     split = split_documents((document, document.language or settings.language) for document in ordered)
     for document, (found, stray) in zip(ordered, split, strict=True):
@@ -256,7 +247,7 @@ class _Merged:
     interest: Floats
     scores: Floats
     statements: list[Statement]
-    pairings: tuple[Pairing, ...]
+    candidate_pairs: tuple[CandidatePair, ...]
     judge: Judge
 
 
@@ -266,7 +257,7 @@ def _merge(
     every: Sequence[Sentence],
     copies: Mapping[DocumentId, DocumentId],
     origin_of: Mapping[DocumentId, OriginId],
-    voice_of: Mapping[DocumentId, str],
+    text_group_of: Mapping[DocumentId, str],
     settings: Settings,
     tell: Callable[[str], None],
 ) -> _Merged:
@@ -274,27 +265,27 @@ def _merge(
     tell(f"ranking {len(sentences)} sentences")
     edges = build_similarity(
         corpus,
-        voice_of,
+        text_group_of,
         bigram_weight=settings.bigram_weight,
         cross_report_weight=settings.cross_report_weight,
         neighbours=settings.neighbours,
     )
-    places = places_of(sentences, documents)
-    opening = opening_prior(places, weight=settings.opening_weight, decay=settings.opening_decay)
-    interest = measure_interest(sentences, settings.focus, settings.language)
-    titles = measure_titles(corpus, documents, voice_of, settings.language)
+    places = positions_of(sentences, documents)
+    opening = position_prior(places, weight=settings.opening_weight, decay=settings.opening_decay)
+    interest = query_relevance(sentences, settings.focus, settings.language)
+    titles = title_similarity(corpus, documents, text_group_of, settings.language)
     teleport = opening * (1 + settings.focus_weight * interest) * (1 + settings.title_weight * titles)
     scores = rank_sentences(edges, teleport, damping=settings.damping)
 
     tell("merging what says the same")
     judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
-    merged, pairings = merge_sentences(corpus, edges, scores, origin_of, judge)
+    merged, candidate_pairs = merge_sentences(corpus, edges, scores, origin_of, judge)
     return _Merged(
         edges=edges,
         opening=opening,
         interest=interest,
         scores=scores,
         statements=unfold_statements(merged, copies, every[len(sentences) :]),
-        pairings=pairings,
+        candidate_pairs=candidate_pairs,
         judge=judge,
     )

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from summarizer import Settings, read_documents, workings
+from summarizer import Settings, read_documents, run_pipeline
 
 CASES = Path(__file__).parent / "cases"
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -30,7 +30,7 @@ def documents(story):
 
 @cache
 def run(story, **settings):
-    return workings(documents(story).values(), Settings(**settings))
+    return run_pipeline(documents(story).values(), Settings(**settings))
 
 
 REPORTS = [(story, name) for story in LABELS for name in labels(story)["reports"]]

@@ -3,7 +3,7 @@
 from random import Random
 
 from summarizer import Document
-from summarizer.ingest import split_document
+from summarizer.cleaning.split import split_document
 from summarizer.model import Span, Statement
 
 

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from summarizer import ENDINGS, FORMATS, parse_briefing
-from tests.regenerate import PROJECT, finished
+from tools.regenerate import PROJECT, finished
 
 
 @pytest.mark.parametrize("path", finished(), ids=lambda path: path.name)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Settings, read_documents, workings
+from summarizer import Settings, read_documents, run_pipeline
 
 CASES = Path(__file__).parent / "cases" / "field"
 
@@ -14,7 +14,7 @@ CASES = Path(__file__).parent / "cases" / "field"
 def run(case, *names):
     """The run of a case: of all its files, or of some."""
     paths = [CASES / case / name for name in names] or [CASES / case]
-    return workings(read_documents(paths), Settings(words=400))
+    return run_pipeline(read_documents(paths), Settings(words=400))
 
 
 def sentences(case, *names):

@@ -13,17 +13,12 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "model", "settings", "runs", "language", "ingest", "engine", "briefing", "formats", "pipeline",
-    "evaluation", FRONT, "cli", "__main__",
+    "about", "errors", "model", "settings", "run", "languages", "nlp", "cleaning", "readers", "features", "provenance",
+    "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers", "pipeline", "evaluation",
+    FRONT, "cli", "__main__",
 )  # fmt: skip
-# Within a room: what two stages need is a noun, a matter of words, or a file that is no stage.
-STAGES = {
-    "ingest": {"read", "metadata", "clean", "split"},
-    "engine": {"lineage", "similarity", "textrank", "merge", "select", "peers"},
-    "briefing": {"arrange", "attribute", "discrepancies"},
-    "formats": {"terminal", "markdown", "as_json", "as_csl", "as_docx", "html", "text", "sources", "comparison"},
-    "evaluation": {"dataset", "outputs", "systems", "rouge", "redundancy", "statistics", "remarks", "rendering"},
-}
+# Formats do not import one another: what two of them need stands in a file of its own.
+STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "html", "text"}}
 HEAVY = (
     "numpy",
     "scipy",
@@ -61,7 +56,7 @@ PUBLIC = (*summarizer.__all__, "__version__")
 
 
 def name_of(path: Path) -> str:
-    """The dotted name of a file, "summarizer.engine.__init__" for a room's own."""
+    """The dotted name of a file, "summarizer.ranking.__init__" for a folder's own."""
     return ".".join(("summarizer", *path.relative_to(PACKAGE).with_suffix("").parts))
 
 
@@ -79,7 +74,7 @@ def imports_of(importer: str, tree: ast.AST) -> list[str]:
 
 
 def room_of(name: str) -> str:
-    """The place on the line of a dotted name: "summarizer.engine.peers.extract" stands in "engine"."""
+    """The place on the line of a dotted name: "summarizer.ranking.textrank.rank" stands in "ranking"."""
     second = name.split(".")[1] if "." in name else FRONT
     return second if second in LINE else FRONT
 
@@ -95,7 +90,7 @@ def breaches(importer: str, code: str) -> list[str]:
         if other != room and (LINE.index(other) > LINE.index(room)):
             wrong.append(f"{importer} imports {name}, which stands to its right")
         if other == room and stage and stage[0] in stages and set(name.split(".")[2:3]) & (stages - set(stage)):
-            wrong.append(f"{importer} imports {name}, a stage beside it")
+            wrong.append(f"{importer} imports {name}, a format beside it")
         if room == "cli" and other != "cli" and name.removeprefix("summarizer.") not in PUBLIC:
             wrong.append(f"{importer} imports {name}, which is not public")
     return wrong
@@ -113,18 +108,20 @@ def test_a_file_imports_only_from_what_stands_to_its_left(path):
         ("summarizer.errors", "from summarizer.model import Span"),
         ("summarizer.model", "import summarizer.settings"),
         ("summarizer.model", "if TYPE_CHECKING:\n    from summarizer.settings import Settings"),
-        ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.ingest import read_raw"),
-        ("summarizer.language.words", "def late():\n    from summarizer.engine.peers import PEERS"),
-        ("summarizer.engine.merge", "from summarizer.engine.select import choose"),
-        ("summarizer.engine.merge", "from .select import choose"),
-        ("summarizer.engine.merge", "from . import select"),
-        ("summarizer.ingest.__init__", "from summarizer.pipeline import summarize"),
-        ("summarizer.ingest.read", "from ..pipeline import summarize"),
+        ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.readers.paths import read_raw"),
+        ("summarizer.nlp.tokens", "def late():\n    from summarizer.ranking.textrank import rank_sentences"),
+        ("summarizer.ranking.textrank", "from summarizer.selection.select import choose_statements"),
+        ("summarizer.ranking.textrank", "from ..selection.select import choose_statements"),
+        ("summarizer.ranking.textrank", "from .. import selection"),
+        ("summarizer.readers.__init__", "from summarizer.pipeline import summarize"),
+        ("summarizer.readers.paths", "from ..pipeline import summarize"),
         ("summarizer.pipeline", "from summarizer import Settings"),
         ("summarizer.pipeline", "import summarizer"),
-        ("summarizer.formats.markdown", "from summarizer.formats.terminal import render_terminal"),
+        ("summarizer.renderers.markdown", "from summarizer.renderers.terminal import render_terminal"),
+        ("summarizer.renderers.markdown", "from .terminal import render_terminal"),
+        ("summarizer.renderers.markdown", "from . import terminal"),
         ("summarizer.cli.brief", "from summarizer.pipeline import summarize"),
-        ("summarizer.cli.brief", "import summarizer.formats"),
+        ("summarizer.cli.brief", "import summarizer.renderers"),
         ("summarizer.cli.brief", "from summarizer import pipeline"),
         ("summarizer.cli.brief", "from summarizer import _HOMES"),
     ],
@@ -136,10 +133,10 @@ def test_an_import_against_the_line_is_seen(importer, code):
 @pytest.mark.parametrize(
     ("importer", "code"),
     [
-        ("summarizer.engine.__init__", "from summarizer.engine.select import choose"),
-        ("summarizer.engine.merge", "from summarizer.engine.vectors import cosine"),
-        ("summarizer.engine.merge", "import numpy\nfrom summarizer.model import Sentence"),
-        ("summarizer.pipeline", "from summarizer.engine.peers import PEERS"),
+        ("summarizer.selection.select", "from summarizer.ranking.textrank import rank_sentences"),
+        ("summarizer.statements.merge", "from summarizer.features.vectors import cosine"),
+        ("summarizer.statements.merge", "import numpy\nfrom summarizer.model import Sentence"),
+        ("summarizer.pipeline", "from summarizer.selection.select import choose_statements"),
         ("summarizer.__init__", "from summarizer.pipeline import summarize"),
         ("summarizer.cli.brief", "from summarizer import render\nfrom summarizer.cli.output import put"),
         ("summarizer.__main__", "from summarizer.cli import main"),
@@ -196,7 +193,7 @@ def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     loaded = set(run.stderr.rpartition("loaded:")[2].split())
     assert "summarizer" in loaded
-    assert loaded & {*HEAVY, *READERS, "summarizer.pipeline", "summarizer.formats", "summarizer.ingest"} == set()
+    assert loaded & {*HEAVY, *READERS, "summarizer.pipeline", "summarizer.renderers", "summarizer.readers"} == set()
 
 
 def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
@@ -208,6 +205,6 @@ def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = set(run.stdout.split())
-    ours = {name.rpartition(".")[2] for name in loaded if name.startswith("summarizer.ingest.kinds.")}
-    assert ours == {"raw", "recognise", "plain", "building"}
+    ours = {name.rpartition(".")[2] for name in loaded if name.startswith("summarizer.readers.")}
+    assert ours == {"decode", "detect", "documents", "fields", "paths", "plain_text", "registry", "source"}
     assert loaded & {*READERS} == set()

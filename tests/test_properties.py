@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer import BudgetError, Document, EmptyInputError, InputError, Settings, render, summarize, workings
-from summarizer.engine.vectors import weigh_terms
+from summarizer import BudgetError, Document, EmptyInputError, InputError, Settings, render, run_pipeline, summarize
+from summarizer.features.vectors import tfidf_of_terms
 from tests.labelled import LABELS, documents, run
 from tests.made import changed_copy, paragraphs_of, shuffled_copy
 
@@ -88,8 +88,8 @@ def test_the_order_of_the_reports_changes_only_their_numbers(chosen, random):
 @quick
 @given(clusters)
 def test_no_two_points_say_the_same(chosen):
-    done = workings(chosen)
-    vectors = weigh_terms([[term for term in s.wording.terms if term] for s in done.statements])
+    done = run_pipeline(chosen)
+    vectors = tfidf_of_terms([[term for term in s.wording.terms if term] for s in done.statements])
     place = {s.tokens: row for row, statement in enumerate(done.statements) for s in statement.sentences[::-1]}
     rows = [place[statement.wording.tokens] for statement in done.chosen]
     cosine = (vectors[rows] @ vectors[rows].T).toarray()

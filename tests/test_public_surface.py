@@ -15,9 +15,9 @@ from summarizer import (
     SettingsError,
     read_documents,
     render,
+    run_pipeline,
     summarize,
     trace_origins,
-    workings,
     write_reports,
 )
 
@@ -35,14 +35,21 @@ def _pickled(record):
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, _pickled])
 def test_records_equal_their_copies(documents, copied):
-    run = workings(documents, Settings(words=60))
-    for record in (documents[0], run, run.briefing, run.lineage, run.settings, ReadSettings(fields={"text": "body"})):
+    run = run_pipeline(documents, Settings(words=60))
+    for record in (
+        documents[0],
+        run,
+        run.briefing,
+        run.provenance,
+        run.settings,
+        ReadSettings(fields={"text": "body"}),
+    ):
         assert copied(record) == record
 
 
 def test_runs_differ_where_anything_but_the_graph_does(documents):
-    assert workings(documents, Settings(words=60)) == workings(documents, Settings(words=60))
-    assert workings(documents, Settings(words=60)) != workings(documents, Settings(words=61))
+    assert run_pipeline(documents, Settings(words=60)) == run_pipeline(documents, Settings(words=60))
+    assert run_pipeline(documents, Settings(words=60)) != run_pipeline(documents, Settings(words=61))
 
 
 def test_threads_do_not_meet():
@@ -54,7 +61,7 @@ def test_threads_do_not_meet():
         assert list(pool.map(briefing_of, range(12))) == alone * 4
 
 
-@pytest.mark.parametrize("call", [summarize, workings, trace_origins])
+@pytest.mark.parametrize("call", [summarize, run_pipeline, trace_origins])
 @pytest.mark.parametrize("given", [["a.txt"], "a text", [Document(id="a", text="A text."), None]])
 def test_what_is_no_document_is_told_with_what_makes_one(call, given):
     with pytest.raises(InputError, match=r"^Documents: found (str|NoneType), wanted Document; read_documents\(paths\)"):

@@ -1,6 +1,6 @@
 """The judgements of printed points hold together, and what they show does not get worse unseen."""
 
-from tests.bench_reading import (
+from benchmarks.reading import (
     BRIEFINGS,
     FRESH,
     KINDS,

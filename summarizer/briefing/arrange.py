@@ -1,4 +1,4 @@
-"""Events and reading order."""
+"""Arranges statements as events in reading order."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from summarizer.briefing.headlines import Headline, is_overtaken, name_backgroun
 from summarizer.briefing.news import weigh_opening
 from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.stories import Story
-from summarizer.engine.places import recency_of
-from summarizer.engine.vectors import weigh_terms
-from summarizer.language import Quantity, is_over
-from summarizer.model import Dated, DatePhrase, Document, DocumentId, Event, Sentence, Statement, When
+from summarizer.features.positions import recency_of_reports
+from summarizer.features.vectors import tfidf_of_terms
+from summarizer.model import DatePhrase, DateRange, Document, DocumentId, Event, ReportDate, Sentence, Statement
+from summarizer.nlp.dates.tense import is_over
+from summarizer.nlp.numbers.quantity import Quantity
 
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
@@ -34,7 +35,7 @@ Group = tuple[DocumentId, ...]
 def group_documents(
     documents: Sequence[Document],
     sentences: Sequence[Sentence],
-    dated: Mapping[DocumentId, Dated],
+    dated: Mapping[DocumentId, ReportDate],
     stories: Sequence[Story] = (),
 ) -> list[Group]:
     """Group reports by the event of which they tell.
@@ -57,7 +58,7 @@ def group_documents(
 
 
 def _group_by_days(
-    documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, Dated]
+    documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, ReportDate]
 ) -> list[Group]:
     graph = networkx.Graph()
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
@@ -87,7 +88,7 @@ def _nearest_groups(
     # Equal openings are compared once: many copies cost no more than one.
     rows = list(dict.fromkeys(map(tuple, leads.values())))
     row_of = {row: at for at, row in enumerate(rows)}
-    vectors = weigh_terms(rows)
+    vectors = tfidf_of_terms(rows)
     owners = [[row_of[row] for row in dict.fromkeys(tuple(leads[name]) for name in group)] for group in groups]
     starts = np.cumsum([0, *map(len, owners)])[:-1]
     others = vectors[[row for own in owners for row in own]].T
@@ -104,7 +105,7 @@ def arrange_statements(
     chosen: Sequence[Statement],
     groups: Sequence[Group],
     documents: Sequence[Document],
-    dated: Mapping[DocumentId, Dated],
+    dated: Mapping[DocumentId, ReportDate],
     lead: Sequence[float],
     dates: Dates | None = None,
     sentences: Sequence[Sentence] = (),
@@ -168,7 +169,7 @@ def arrange_statements(
     bottom = max(members[main], key=leading)
     by_id = {document.id: document for document in documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    told_of = open_told(sentences, origin_of, tolls or {}, recency_of(groups, dated))
+    told_of = open_told(sentences, origin_of, tolls or {}, recency_of_reports(groups, dated))
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         alone = [one for one in printed if one.wording.id not in leaders] or printed
@@ -202,7 +203,7 @@ def _gives(sentence: Sentence, title: Headline) -> bool:
     return sentence.document == title.document and sentence.position == 0
 
 
-def _is_background(statement: Statement, told: Sequence[DatePhrase], when: When | None) -> bool:
+def _is_background(statement: Statement, told: Sequence[DatePhrase], when: DateRange | None) -> bool:
     """Whether a statement tells of nothing but days clearly before its event, and of nothing that is still so."""
     if when is None or not told:
         return False
@@ -210,13 +211,13 @@ def _is_background(statement: Statement, told: Sequence[DatePhrase], when: When 
     return is_before and is_over(statement.wording.text)
 
 
-def _falls_in(phrase: DatePhrase, group: Group, dated: Mapping[DocumentId, Dated]) -> bool:
+def _falls_in(phrase: DatePhrase, group: Group, dated: Mapping[DocumentId, ReportDate]) -> bool:
     """Whether a phrase names a day between the first and the last that an event's reports name in their openings."""
     days = [day for name in group for day in dated[name].days]
     return bool(days) and phrase.precision == "day" and min(days) <= phrase.first <= max(days)
 
 
-def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -> When | None:
+def _widened(when: DateRange | None, statements: Sequence[Statement], dates: Dates) -> DateRange | None:
     """The days of an event, with those days next to them of which its statements tell."""
     if when is None:
         return None
@@ -227,10 +228,10 @@ def _widened(when: When | None, statements: Sequence[Statement], dates: Dates) -
             for phrase in told_by(statement, dates)[:1]
             if phrase.precision == "day" and when.start - phrase.first <= _NEXT and phrase.first - when.end <= _NEXT
         ]
-    return When(start=min(days), end=max(days))
+    return DateRange(start=min(days), end=max(days))
 
 
-def _up_to(when: When | None, statement: Statement, dates: Dates) -> When | None:
+def _up_to(when: DateRange | None, statement: Statement, dates: Dates) -> DateRange | None:
     """The days of an event up to the one on which somebody says what a statement tells, where that is soon after."""
     if when is None:
         return None
@@ -239,7 +240,7 @@ def _up_to(when: When | None, statement: Statement, dates: Dates) -> When | None
         for phrase in dates.get(statement.wording.id, ())
         if phrase.role == "said" and phrase.precision == "day" and phrase.first - when.end <= _APART
     ]
-    return When(start=when.start, end=max([when.end, *said]))
+    return DateRange(start=when.start, end=max([when.end, *said]))
 
 
 def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[DocumentId, Document]) -> list[Event]:
@@ -249,7 +250,7 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
     leaders = find_leaders(statements)
     spans = {one.wording.id: told_by(leaders.get(one.wording.id, one), dates)[0] for one in statements}
     ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, place_of(one, by_id)))
-    when = When(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
+    when = DateRange(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
     return [Event(heading=name_background(ordered), when=when, statements=tuple(ordered))]
 
 
@@ -274,20 +275,20 @@ def _event_of(statement: Statement, group_of: Mapping[DocumentId, int]) -> int:
     return max(votes, key=lambda number: (votes[number], number == group_of[statement.wording.document], -number))
 
 
-def _is_dated(group: Group, cited: Container[DocumentId], dated: Mapping[DocumentId, Dated]) -> bool:
+def _is_dated(group: Group, cited: Container[DocumentId], dated: Mapping[DocumentId, ReportDate]) -> bool:
     """Whether a cited report of an event has a day: that of one which says nothing here is not the event's."""
     return any(dated[name].days for name in group if name in cited)
 
 
-def _when(group: Group, dated: Mapping[DocumentId, Dated]) -> When | None:
+def _when(group: Group, dated: Mapping[DocumentId, ReportDate]) -> DateRange | None:
     """The days of an event: those of which at least half as many of its reports tell as news as of any."""
     told = Counter(day for name in group for day in dated[name].news)
     most = max(told.values(), default=0)
     days = [day for day, times in told.items() if 2 * times >= most]
     if not days:
         days = [day for name in group for day in dated[name].days]
-    return When(start=min(days), end=max(days)) if days else None
+    return DateRange(start=min(days), end=max(days)) if days else None
 
 
-def _recency(when: When | None) -> int:
+def _recency(when: DateRange | None) -> int:
     return -(when.end if when else date.min).toordinal()

@@ -1,4 +1,4 @@
-"""What a briefing and its events are headed by: a headline of their reports, else what a statement says first."""
+"""Titles and headings: a headline of the reports, else what a statement says first."""
 
 from __future__ import annotations
 
@@ -6,21 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.language import (
-    IN_DANGER,
-    Quantity,
-    clean_headline,
-    explains,
-    find_perils,
-    find_quantities,
-    holds_verb,
-    leave_out_asides,
-    open_stemmer,
-    opening_assertion,
-    points_back,
-    terms_of,
-)
 from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
+from summarizer.nlp.numbers.casualties import IN_DANGER, find_people_in_danger
+from summarizer.nlp.numbers.quantities import find_quantities
+from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.sentences.headlines import clean_headline, explains
+from summarizer.nlp.sentences.leads import points_back
+from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion
+from summarizer.nlp.sentences.verbs import holds_verb
+from summarizer.nlp.tokens import open_stemmer, terms_of
 
 BACKGROUND = "Background"
 _LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
@@ -211,7 +205,7 @@ def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
 
     So is one that calls people in danger, of all of whom a later report tells what became.
     """
-    if IN_DANGER in tolls and not all(peril.is_settled for peril in find_perils(text)):
+    if IN_DANGER in tolls and not all(peril.is_settled for peril in find_people_in_danger(text)):
         return True
     return any(
         not one.agrees(newest) and (one.low + one.high) / 2 < _NEARLY * newest.low for one, newest in _held(text, tolls)

@@ -1,4 +1,4 @@
-"""What is news: of numbers that grow the newest, not what was overtaken; and reports of events, not reference pages."""
+"""What is news: the newest of numbers that grow, and reports of events before reference pages."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from summarizer.briefing.differences import Found, Passage
-from summarizer.engine.vectors import Floats
-from summarizer.language import IN_DANGER, Quantity, brings_in, find_perils, find_quantities, goes_on, tells_of_event
+from summarizer.discrepancies.context import Candidate, Passage
+from summarizer.features.vectors import Floats
 from summarizer.model import Sentence
+from summarizer.nlp.dates.tense import tells_of_event
+from summarizer.nlp.numbers.casualties import IN_DANGER, find_people_in_danger
+from summarizer.nlp.numbers.quantities import find_quantities
+from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.sentences.leads import brings_in, goes_on
 
 _QUOTES = frozenset('“"‘«„')
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
@@ -23,7 +27,7 @@ _OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its 
 
 
 def weigh_news(
-    sentences: Sequence[Sentence], found: Sequence[Found], opening: Floats, interest: Floats, newness: Floats
+    sentences: Sequence[Sentence], found: Sequence[Candidate], opening: Floats, interest: Floats, newness: Floats
 ) -> tuple[Floats, Floats]:
     """Weigh n sentences by what the differences say of their numbers, and by whether their reports tell of events.
 
@@ -76,20 +80,20 @@ def _tells_of_event(sentence: Sentence) -> bool:
     return is_said or tells_of_event(sentence.tokens)
 
 
-def _overtaken_sentences(found: Iterable[Found]) -> frozenset[int]:
+def _overtaken_sentences(found: Iterable[Candidate]) -> frozenset[int]:
     """Return the numbers of the sentences that tell a number which a later one overtook."""
     return frozenset(
         passage.sentence.id for one in found for view in one.views if view.is_overtaken for passage in view.passages
     )
 
 
-def _newest_sentences(found: Iterable[Found]) -> frozenset[int]:
+def _newest_sentences(found: Iterable[Candidate]) -> frozenset[int]:
     """Return the numbers of the sentences that tell the newest reading of the gravest number that grew."""
     newest = next(_newest_passages(found), ())
     return frozenset(passage.sentence.id for passage in newest)
 
 
-def find_newest_tolls(found: Iterable[Found]) -> dict[str, Quantity]:
+def find_newest_tolls(found: Iterable[Candidate]) -> dict[str, Quantity]:
     """Return the newest reading of each toll that grew, by what became of those counted.
 
     None is in danger any more where a later report tells what became of all of them.
@@ -100,12 +104,12 @@ def find_newest_tolls(found: Iterable[Found]) -> dict[str, Quantity]:
         for quantity in find_quantities(first.sentence.text):
             if quantity.start == first.start and quantity.toll:
                 tolls.setdefault(quantity.toll, quantity)
-        if any(peril.is_settled and peril.start == first.start for peril in find_perils(first.sentence.text)):
+        if any(peril.is_settled and peril.start == first.start for peril in find_people_in_danger(first.sentence.text)):
             tolls[IN_DANGER] = Quantity(start=first.start, end=first.end, low=0.0, high=0.0, unit=IN_DANGER)
     return tolls
 
 
-def _newest_passages(found: Iterable[Found]) -> Iterator[tuple[Passage, ...]]:
+def _newest_passages(found: Iterable[Candidate]) -> Iterator[tuple[Passage, ...]]:
     """Where the newest reading of each number that grew stands."""
     for one in found:
         if any(view.is_overtaken for view in one.views):

@@ -1,4 +1,4 @@
-"""The order of an event's statements: as reports tell them, what is alike near each other."""
+"""The order of an event's statements."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.headlines import is_overtaken
-from summarizer.engine.vectors import Floats, Indices, Mask, weigh_terms
-from summarizer.language import LEANING, Quantity
+from summarizer.features.vectors import Floats, Indices, Mask, tfidf_of_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
+from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.sentences.quality import LEANING
 
 _FOLLOWS = 0.1  # what it counts beside likeness that a report tells one statement behind another,
 _FADES = 0.7  # times this for each sentence from the one to the other
@@ -134,7 +135,7 @@ def _measure_pull(members: Sequence[Statement], places: Floats, tolls: Mapping[s
     They are alike, which speaks half for either order, or a report tells the one soon before the other. The first
     statement comes before all: it draws what is like it and what is told early.
     """
-    vectors = weigh_terms([[term for term in one.wording.terms if term] for one in members])
+    vectors = tfidf_of_terms([[term for term in one.wording.terms if term] for one in members])
     likeness = np.asarray((vectors @ csr_array(vectors.T)).toarray())
     alike = likeness / 2
     alike[0] = (likeness[0] + _EARLY) * (1 - places)

@@ -1,4 +1,4 @@
-"""Which reports tell of one story: a heap may hold several that have nothing to do with each other."""
+"""Which reports tell one story, where the input holds several."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import networkx
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.briefing.timeline import is_english
-from summarizer.engine import Corpus
-from summarizer.engine.vectors import Floats, Indices, members_of, put_data, unit_rows
-from summarizer.language import names_in
+from summarizer.dating.report_dates import is_english
+from summarizer.features.corpus import Corpus
+from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
 from summarizer.model import Document, DocumentId
+from summarizer.nlp.word_forms import names_in
 
 _ONE_STORY = 0.15  # mean likeness of reports to their nearest of another part, from which both parts are one story
 _WITHIN = 0.4  # share of the likeness within both parts that it must reach, too
@@ -68,9 +68,9 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
 
 def _weigh_reports(corpus: Corpus) -> tuple[csr_array, Indices]:
     """The words of each report by the logarithm of how often it holds them, in rows of length 1; and how many."""
-    counts = members_of(corpus.reports) @ corpus.terms
+    counts = membership_matrix(corpus.reports) @ corpus.terms
     words = np.asarray(counts.sum(axis=1)).ravel().astype(np.int64)
-    return unit_rows(put_data(counts, 1 + np.log(counts.data))), words
+    return l2_normalize(with_data(counts, 1 + np.log(counts.data))), words
 
 
 def _share_names(corpus: Corpus, common: Container[str]) -> Floats:

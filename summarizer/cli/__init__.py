@@ -1,4 +1,4 @@
-"""The command line: parse, call public names, print, exit. One file a command."""
+"""The command line: parses, calls public names, prints, exits; one file a command."""
 
 from __future__ import annotations
 

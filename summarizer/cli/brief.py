@@ -82,11 +82,13 @@ def print_briefing(
 
     Statements are quoted word for word. Each cites every report that says it, and counts the independent origins.
     """
-    from summarizer import Settings, read_documents, workings
+    from summarizer import Settings, read_documents, run_pipeline
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
     reading = read_settings(fields, described, language, limits, private, cache, refresh)
     todo = plan(output or [], form, shown=shown, sources=[*sources, *([described] if described else [])])
     with stages() as progress:
-        run = workings(read_documents(sources, reading, network=True, progress=progress), settings, progress=progress)
+        run = run_pipeline(
+            read_documents(sources, reading, network=True, progress=progress), settings, progress=progress
+        )
     deliver(run, todo, citations=citations.value, reasons=reasons)

@@ -1,4 +1,4 @@
-"""Where a briefing goes: standard output, files, the reader's browser; each in its format, from one run."""
+"""Delivers a briefing: standard output, files, the user's browser."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from summarizer.cli.terminal import is_terminal, look_of, printable
 if TYPE_CHECKING:
     from typing import Literal
 
-    from summarizer import Workings
+    from summarizer import Run
 
 NO_BROWSER = 3
 PAGE = "html"
@@ -86,7 +86,7 @@ def plan(outputs: Sequence[str], form: str | None, *, shown: bool, sources: Sequ
     return Plan(files=files, printed=printed, shown=shown)
 
 
-def deliver(run: Workings, todo: Plan, *, citations: Literal["footnotes", "plain"], reasons: bool) -> None:
+def deliver(run: Run, todo: Plan, *, citations: Literal["footnotes", "plain"], reasons: bool) -> None:
     """Write what was planned; nothing is written before all is rendered.
 
     Raises:

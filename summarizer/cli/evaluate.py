@@ -1,4 +1,4 @@
-"""summarizer evaluate: how good the summaries are, as a number, beside others."""
+"""summarizer evaluate: scores of summaries, beside other systems."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import typer
 
 from summarizer.cli.options import Output
 from summarizer.cli.output import check_output, put
-from summarizer.cli.progress import bar
-from summarizer.cli.terminal import look_of
+from summarizer.cli.terminal import bar, look_of
 
 EXAMPLES = """Examples:
 

@@ -1,4 +1,4 @@
-"""What several commands are asked with."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Results go out whole or not at all: to standard output, or to files."""
+"""Writes results whole or not at all, to standard output or to files."""
 
 from __future__ import annotations
 

@@ -43,6 +43,6 @@ def show_sources(
     check_output(output, [*sources, described])
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)
-        lineage = trace_origins(documents, progress=progress)
+        provenance = trace_origins(documents, progress=progress)
     look = look_of(output)
-    put(list_sources(documents, lineage, width=look.width, colour=look.colour), output)
+    put(list_sources(documents, provenance, width=look.width, colour=look.colour), output)

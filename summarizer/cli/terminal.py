@@ -1,4 +1,4 @@
-"""What the reader's terminal can show: width, colour, and what is going on while they wait."""
+"""What the user's terminal can show, and progress on standard error."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.status import Status
+
 
 PATIENCE_SECONDS = 0.3  # a run on a handful of reports ends before it; a spinner that only flashes is noise
 
@@ -106,3 +107,27 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def _is_dumb() -> bool:
     return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
+
+
+@contextmanager
+def bar() -> Iterator[Callable[[int, int, str], None] | None]:
+    """Give a function that shows how many steps of how many are done, and what begins; None where nobody would see.
+
+    The bar leaves nothing behind.
+    """
+    # Python has None in place of a stream that was closed before it started.
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}")
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        line = progress.add_task("", total=None)
+
+        def show(done: int, total: int, what: str) -> None:
+            progress.update(line, completed=done, total=total, description=escape(printable(what)))
+
+        yield show

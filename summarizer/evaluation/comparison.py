@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from summarizer.engine.peers import PEERS, attempt
+from summarizer.evaluation.sumy_baselines import PEERS, attempt
 from summarizer.model import Document
-from summarizer.pipeline import workings
-from summarizer.runs import Comparison, Extract
+from summarizer.pipeline import run_pipeline
+from summarizer.run import Comparison, Extract
 from summarizer.settings import Settings
 
 
@@ -28,7 +28,7 @@ def compare(
         EmptyInputError, InputError, BudgetError: as `summarize` does.
     """
     settings = settings or Settings()
-    done = workings(documents, settings, progress=progress)
+    done = run_pipeline(documents, settings, progress=progress)
     words = settings.budget_for(done.documents).words or done.briefing.words
     ours = tuple(statement.wording for event in done.events for statement in event.statements)
     extracts = [Extract(system="summarizer", sentences=ours)]

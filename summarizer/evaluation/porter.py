@@ -1,4 +1,4 @@
-"""Porter's stemmer, English, with the departures of ROUGE-1.5.5: other stemmers part words that it takes for one."""
+"""Porter's stemmer for English, with the departures of ROUGE-1.5.5."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The nouns of an evaluation: frozen records; no algorithm lives here."""
+"""The records of an evaluation."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Omission:
+class OmittedCluster:
     """Something that was left out, and why."""
 
     what: str
@@ -133,8 +133,8 @@ class Result:
     system: str
     scores: tuple[Score, ...]
     means: tuple[Mean, ...]
-    missing: tuple[Omission, ...] = ()
-    silent: tuple[Omission, ...] = ()
+    missing: tuple[OmittedCluster, ...] = ()
+    silent: tuple[OmittedCluster, ...] = ()
 
     def mean(self, measure: str) -> Mean | None:
         """Return the mean of a measure; None where the system has no score."""
@@ -181,7 +181,7 @@ class Evaluation:
     same_limit: float
     clusters: tuple[str, ...]
     results: tuple[Result, ...]
-    skipped: tuple[Omission, ...] = ()
+    skipped: tuple[OmittedCluster, ...] = ()
     notes: tuple[str, ...] = ()
 
 

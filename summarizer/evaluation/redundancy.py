@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.evaluation.records import Lines, Task
-from summarizer.language import content_of
 from summarizer.model import Document, Sentence, Span
+from summarizer.nlp.tokens import content_of
 
 
 def share_repeated(lines: Lines) -> float:
@@ -30,19 +30,19 @@ def count_pairs(lines: Sequence[str], task: Task, limit: float) -> int:
         return 0
     from scipy.sparse import triu
 
-    from summarizer.engine.vectors import count_terms, inverse_frequency, scale_columns, unit_rows
+    from summarizer.features.vectors import count_terms, inverse_document_frequency, l2_normalize, scale_columns
 
     background = [content_of(sentence.terms) for sentence in task.sentences]
     counts, _ = count_terms([*background, *bags])
     # Published outputs may hold words that no report does: to no sentence of the reports they are as rare as can be.
-    weights = inverse_frequency(counts[: len(background)])
-    vectors = unit_rows(scale_columns(counts[len(background) :], weights))
+    weights = inverse_document_frequency(counts[: len(background)])
+    vectors = l2_normalize(scale_columns(counts[len(background) :], weights))
     return int((triu(vectors @ vectors.T, k=1) >= limit).sum())
 
 
 def _sentences_of(lines: Sequence[str], language: str) -> list[Sentence]:
     """The sentences of a summary, with their terms, as those of a report are found."""
-    from summarizer.ingest import split_document
+    from summarizer.cleaning.split import split_document
 
     ends = [sum(len(line) + 1 for line in lines[: number + 1]) for number in range(len(lines))]
     kept = tuple(Span(start=end - len(line) - 1, end=end - 1) for line, end in zip(lines, ends, strict=True))

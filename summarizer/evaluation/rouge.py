@@ -1,4 +1,4 @@
-"""Tokens -> ROUGE-1, -2, -4 and -L: counted by rouge-metric, which agrees with ROUGE-1.5.5 on tokens of our making."""
+"""ROUGE-1, -2, -4 and -L, counted by rouge-metric on our tokens."""
 
 from __future__ import annotations
 

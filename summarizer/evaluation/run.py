@@ -1,15 +1,15 @@
-"""Clusters and systems in, an Evaluation out: the only file of this room that knows the order."""
+"""Runs an evaluation: clusters and systems in, scores out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
+from statistics import median
 from time import perf_counter
 
 from summarizer.errors import InputError
-from summarizer.evaluation.dataset import Source, gather_clusters
-from summarizer.evaluation.outputs import Outputs, read_outputs
+from summarizer.evaluation.data import Outputs, Source, gather_clusters, read_outputs
 from summarizer.evaluation.records import (
     MEASURES,
     OURS,
@@ -18,18 +18,56 @@ from summarizer.evaluation.records import (
     Evaluation,
     Lines,
     Mean,
-    Omission,
+    OmittedCluster,
     Result,
     Score,
     Task,
 )
 from summarizer.evaluation.redundancy import count_pairs, share_repeated
-from summarizer.evaluation.remarks import remarks_on
 from summarizer.evaluation.rouge import Scorer, irregular_forms, open_scorer
 from summarizer.evaluation.statistics import chance, intervals
 from summarizer.evaluation.systems import SYSTEMS, System, choose_systems
-from summarizer.evaluation.tokens import Tokenizer, cut
+from summarizer.evaluation.tokens import Tokenizer, cut, has_stemmer
+from summarizer.model import count_words
 from summarizer.settings import DEFAULT_WORDS, Settings
+
+_NAMED = 5
+
+
+def remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
+    """Say what a reader of the figures should know about the clusters.
+
+    Args:
+        clusters: All that are measured on.
+        words: The length that references are cut to.
+    """
+    single = [cluster.id for cluster in clusters if len(cluster.documents) == 1]
+    plain = [cluster.id for cluster in clusters if not has_stemmer(cluster.language)]
+    languages = sorted({cluster.language for cluster in clusters if not has_stemmer(cluster.language)})
+    remarks = [_on_references(clusters, words)]
+    if single:
+        remarks.append(f"Clusters of a single report: {_listed(single)}.")
+    if plain:
+        remarks.append(f"No stemmer for {', '.join(languages)}, words are compared as they stand: {_listed(plain)}.")
+    return tuple(remarks)
+
+
+def _on_references(clusters: Sequence[Cluster], words: int) -> str:
+    lengths = [count_words(text) for cluster in clusters for text in cluster.references]
+    least, most = min(lengths), max(lengths)
+    longer, shorter = sum(length > words for length in lengths), sum(length < words for length in lengths)
+    spread = f"{least} to {most} words (median {median(lengths):.0f})" if least < most else f"{least} words"
+    spread += " each" if least == most and len(lengths) > 1 else ""
+    references = "1 reference" if len(lengths) == 1 else f"{len(lengths)} references"
+    return (
+        f"{references} of {spread}: {longer} longer than {words} words and cut, {shorter} shorter and left as they are."
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+
 
 Progress = Callable[[int, int, str], None] | None
 
@@ -41,8 +79,8 @@ class _Tally:
     """What one system has so far."""
 
     scores: list[Score] = field(default_factory=list)
-    missing: list[Omission] = field(default_factory=list)
-    silent: list[Omission] = field(default_factory=list)
+    missing: list[OmittedCluster] = field(default_factory=list)
+    silent: list[OmittedCluster] = field(default_factory=list)
 
 
 def evaluate(
@@ -111,14 +149,14 @@ def evaluate(
 
 def _countable(
     clusters: Sequence[Cluster], words: int, tokenizers: Mapping[str, Tokenizer]
-) -> tuple[list[tuple[Cluster, tuple[Lines, ...]]], tuple[Omission, ...]]:
+) -> tuple[list[tuple[Cluster, tuple[Lines, ...]]], tuple[OmittedCluster, ...]]:
     """The clusters with the tokens of their references, and what holds none: a text in another script than it says."""
     chosen, unfit = [], []
     for cluster in clusters:
         tokens = [tokenizers[cluster.language].lines_of(text, words) for text in cluster.references]
         why = f"no word of its first {words} can be counted in the language {cluster.language!r}"
         unfit += [
-            Omission(what=f"cluster {cluster.id}, reference {number}", why=why)
+            OmittedCluster(what=f"cluster {cluster.id}, reference {number}", why=why)
             for number, lines in enumerate(tokens, start=1)
             if not lines
         ]
@@ -126,7 +164,7 @@ def _countable(
         if references:
             chosen.append((cluster, references))
         else:
-            unfit.append(Omission(what=f"cluster {cluster.id}", why="it has no reference that can be counted"))
+            unfit.append(OmittedCluster(what=f"cluster {cluster.id}", why="it has no reference that can be counted"))
     if not chosen:
         raise InputError(f"Clusters: found none with a reference to count in, {unfit[0].what}: {unfit[0].why}.")
     return chosen, tuple(unfit)
@@ -141,8 +179,9 @@ def _published(given: Mapping[str, str]) -> System:
 
 
 def _task(cluster: Cluster, references: tuple[Lines, ...], words: int, tokenizer: Tokenizer) -> Task:
-    from summarizer.ingest import prepare_document, split_document
+    from summarizer.cleaning.split import split_document
     from summarizer.model import Sentence
+    from summarizer.readers.documents import prepare_document
 
     sentences: list[Sentence] = []
     for document in cluster.documents:
@@ -162,12 +201,12 @@ def _ask(run: System, task: Task, tally: _Tally, scorer: Scorer, limit: float, *
     answer = run(task)
     seconds = perf_counter() - start
     if answer.text is None:
-        tally.missing.append(Omission(what=task.cluster.id, why=answer.why))
+        tally.missing.append(OmittedCluster(what=task.cluster.id, why=answer.why))
         return
     kept = cut(answer.text, task.words)
     lines: Lines = task.tokenize("\n".join(kept))
     if not lines:
-        tally.silent.append(Omission(what=task.cluster.id, why=answer.why or "it holds no word"))
+        tally.silent.append(OmittedCluster(what=task.cluster.id, why=answer.why or "it holds no word"))
     tally.scores.append(
         Score(
             cluster=task.cluster.id,

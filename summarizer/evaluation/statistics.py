@@ -1,4 +1,4 @@
-"""How far chance alone could have moved a mean, and parted two systems."""
+"""Confidence intervals and significance of mean differences."""
 
 from __future__ import annotations
 

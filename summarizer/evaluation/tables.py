@@ -1,11 +1,11 @@
-"""An Evaluation -> tables and remarks as plain words, the same in every format that people read."""
+"""An evaluation as tables and remarks in plain words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.evaluation.records import Evaluation, Mean, Omission
+from summarizer.evaluation.records import Evaluation, Mean, OmittedCluster
 
 NOTHING = "–"
 _MOST_NAMED = 12
@@ -102,7 +102,7 @@ def _number(value: float | None, digits: int) -> str:
     return NOTHING if value is None else f"{value:.{digits}f}"
 
 
-def _named(lead: str, omissions: Sequence[Omission]) -> Iterator[str]:
+def _named(lead: str, omissions: Sequence[OmittedCluster]) -> Iterator[str]:
     for omission in omissions[:_MOST_NAMED]:
         yield f"{lead} {omission.what}: {omission.why}"
     rest = len(omissions) - _MOST_NAMED

@@ -1,4 +1,4 @@
-"""Text -> the tokens that ROUGE-1.5.5 counts."""
+"""Text as the tokens that ROUGE-1.5.5 counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 
 from summarizer.evaluation.porter import porter_stem
 from summarizer.evaluation.records import Lines
-from summarizer.language import open_stemmer, split_text
+from summarizer.nlp.sentences.boundaries import split_text
+from summarizer.nlp.tokens import open_stemmer
 
 _ASCII = re.compile(r"[A-Za-z0-9]+")
 _NOT_OF_WORDS = re.compile(r"[\W_]")

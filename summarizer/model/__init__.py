@@ -4,7 +4,7 @@ Units, once for all: lengths in words (runs of non-white characters), offsets in
 half-open; times as `datetime` with their precision; scores and similarities in [0, 1].
 """
 
-from summarizer.model.briefings import (
+from summarizer.model.briefing import (
     Briefing,
     Citation,
     Discrepancy,
@@ -18,63 +18,71 @@ from summarizer.model.briefings import (
     Unused,
     Wording,
 )
-from summarizer.model.documents import (
+from summarizer.model.dates import (
+    DatePhrase,
+    DateRange,
+    DateStatus,
+    PartialDate,
+    PhrasePrecision,
+    PhraseRole,
+    Precision,
+)
+from summarizer.model.document import (
     REPORT_SCHEMA,
-    Dated,
     Dateline,
     Document,
     DocumentId,
-    Drop,
-    Entry,
+    DroppedSpan,
+    LiveEntry,
     Omission,
     OriginId,
+    ReportDate,
     entry_at,
 )
-from summarizer.model.origins import Aligned, Kinship, Lineage, Origin
-from summarizer.model.sentences import Budget, Choice, Event, Evidence, Pairing, Sentence, Statement
-from summarizer.model.spans import Span, count_words
-from summarizer.model.times import DatePhrase, DateStatus, Moment, PhrasePrecision, PhraseRole, Precision, When
+from summarizer.model.provenance import AlignedPair, Dependence, Origin, Provenance
+from summarizer.model.sentence import Budget, CandidatePair, Decision, Event, Evidence, Sentence, Statement
+from summarizer.model.text import Span, count_words
 
 __all__ = [
     "REPORT_SCHEMA",
-    "Aligned",
+    "AlignedPair",
     "Briefing",
     "Budget",
-    "Choice",
+    "CandidatePair",
     "Citation",
     "DatePhrase",
+    "DateRange",
     "DateStatus",
-    "Dated",
     "Dateline",
+    "Decision",
+    "Dependence",
     "Discrepancy",
     "DiscrepancyKind",
     "Document",
     "DocumentId",
-    "Drop",
-    "Entry",
+    "DroppedSpan",
     "Event",
     "Evidence",
     "Introduction",
-    "Kinship",
-    "Lineage",
-    "Moment",
+    "LiveEntry",
     "Omission",
     "Origin",
     "OriginId",
-    "Pairing",
+    "PartialDate",
     "PhrasePrecision",
     "PhraseRole",
     "Point",
     "Precision",
+    "Provenance",
     "Reading",
     "Relation",
+    "ReportDate",
     "Section",
     "Sentence",
     "Source",
     "Span",
     "Statement",
     "Unused",
-    "When",
     "Wording",
     "count_words",
     "entry_at",

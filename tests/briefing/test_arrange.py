@@ -6,9 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from summarizer import Document, Settings, summarize
-from summarizer.briefing import date_documents, group_documents
+from summarizer.briefing.arrange import group_documents
 from summarizer.briefing.headlines import BACKGROUND
-from summarizer.ingest import prepare_document, split_document
+from summarizer.cleaning.split import split_document
+from summarizer.dating.report_dates import date_documents
+from summarizer.readers.documents import prepare_document
 from tests.labelled import LABELS, documents, labels, run
 
 FIRST = "The minister opened the new railway bridge over the river, the government said."

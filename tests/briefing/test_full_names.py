@@ -1,9 +1,9 @@
 import pytest
 
 from summarizer import Document
-from summarizer.briefing.speakers import name_speakers
-from summarizer.formats.phrases import byline
+from summarizer.briefing.full_names import name_speakers
 from summarizer.model import Point, Section
+from summarizer.renderers.wording import byline
 from tests.made import sentences_of
 
 SAID = "“Nobody looked after the dam,” {} said."

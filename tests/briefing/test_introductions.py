@@ -3,11 +3,11 @@
 import pytest
 
 from summarizer import Document
-from summarizer.briefing import introduce_persons
-from summarizer.formats.phrases import glossing
-from summarizer.ingest import split_document
-from summarizer.language import common_words
+from summarizer.briefing.full_names import introduce_persons
+from summarizer.cleaning.split import split_document
 from summarizer.model import Briefing, Citation, Point, Section, Span
+from summarizer.nlp.word_forms import common_words
+from summarizer.renderers.wording import glossing
 
 BUILT = "The dam was built by Orla Brandt, 71, with stone from the quarry."
 WARNED = "Brandt warned the ministry of cracks in the wall ten years ago, letters show."

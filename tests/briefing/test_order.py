@@ -3,9 +3,10 @@
 import pytest
 
 from summarizer.briefing.order import leans_on, order_statements
-from summarizer.ingest import prepare_document, split_document
-from summarizer.language import find_quantities
+from summarizer.cleaning.split import split_document
 from summarizer.model import Document, Evidence, Statement
+from summarizer.nlp.numbers.quantities import find_quantities
+from summarizer.readers.documents import prepare_document
 
 TOLL = (
     "The quake in the hills killed at least 296 people.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import Document, Settings, workings
+from summarizer import Document, Settings, run_pipeline
 
 FEVER = """Marsh fever is a disease caused by a bacterium that ticks carry from small animals to people.
 Marsh fever occurs in wet lowlands, and most cases of marsh fever appear between April and August.
@@ -27,7 +27,7 @@ The walking club said it was asking all members who took part in the walk to see
 def test_a_page_that_tells_of_no_event_neither_leads_nor_fills_a_briefing(page_first):
     page = Document(id="page", text=FEVER, title="Marsh fever")
     report = Document(id="report", text=OUTBREAK, title="Marsh fever kills two hikers in Velm")
-    found = workings([page, report] if page_first else [report, page], Settings(words=80))
+    found = run_pipeline([page, report] if page_first else [report, page], Settings(words=80))
     documents = [point.citations[0].document for point in found.briefing.points]
     assert documents[0] == "report"
     assert documents.count("page") <= 1

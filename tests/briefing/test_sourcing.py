@@ -2,9 +2,9 @@
 
 import pytest
 
-from summarizer import Document, Settings, workings
-from summarizer.briefing.sourcing import write_notes
-from tests.formats.handmade import BRIEFING, make_point
+from summarizer import Document, Settings, run_pipeline
+from summarizer.briefing.signature import write_notes
+from tests.renderers.handmade import BRIEFING, make_point
 
 TWO = BRIEFING.origins[:2]
 ALONE, SHARED = make_point("One says it.", 1), make_point("Two say it.", 1, 2)
@@ -62,7 +62,7 @@ def test_where_all_goes_back_to_one_origin_nothing_is_said_to_be_missing():
 
 
 def test_a_briefing_of_one_report_says_nothing_of_others():
-    run = workings([Document(id="a", text="The dam above the valley broke on Monday night.")])
+    run = run_pipeline([Document(id="a", text="The dam above the valley broke on Monday night.")])
     assert not any("alone" in note for note in run.briefing.notes)
 
 
@@ -71,7 +71,7 @@ def test_the_numbers_are_those_of_the_points_in_reading_order():
         "a": "The dam above the valley broke on Monday night. Two hundred people had left their houses before.",
         "b": "The dam above the valley broke on Monday night after days of rain. Soldiers search for the missing.",
     }
-    run = workings([Document(id=name, text=text) for name, text in texts.items()], Settings(words=40))
+    run = run_pipeline([Document(id=name, text=text) for name, text in texts.items()], Settings(words=40))
     alone = [number for number, point in enumerate(run.briefing.points, start=1) if len(point.citations) == 1]
     assert alone and run.briefing.notes[-1].startswith(
         f"Points {' and '.join(map(str, alone))} are cited to one origin alone, "

@@ -2,12 +2,13 @@ from itertools import combinations
 
 import pytest
 
-from summarizer import Document, Settings, workings
+from summarizer import Document, Settings, run_pipeline
 from summarizer.briefing.headlines import BACKGROUND
 from summarizer.briefing.stories import part_stories
-from summarizer.engine import open_corpus
-from summarizer.ingest import prepare_document, split_document
-from summarizer.language import common_words
+from summarizer.cleaning.split import split_document
+from summarizer.features.corpus import open_corpus
+from summarizer.nlp.word_forms import common_words
+from summarizer.readers.documents import prepare_document
 from tests.labelled import LABELS, documents, run
 
 PAIRS = list(combinations(LABELS, 2))
@@ -44,7 +45,7 @@ def test_a_heap_of_two_stories_is_parted_into_them(pair):
 
 def test_each_story_has_a_part_of_its_own_and_the_note_says_which_reports_tell_it():
     one, other = undated("dam"), undated("drug")
-    briefing = workings([*one, *other], Settings(words=300)).briefing
+    briefing = run_pipeline([*one, *other], Settings(words=300)).briefing
     for section in briefing.sections:
         if not (section.heading or "").startswith(BACKGROUND):
             assert len({point.citations[0].document.partition("-")[0] for point in section.points}) == 1
@@ -82,7 +83,7 @@ def test_what_lies_before_one_story_is_no_event_of_another():
             published="2023-09-08",
         ),
     ]
-    done = workings(reports, Settings(words=400))
+    done = run_pipeline(reports, Settings(words=400))
     assert any("2 stories" in note for note in done.briefing.notes)
     (section,) = (one for one in done.briefing.sections if any("arrested" in point.text for point in one.points))
     assert (section.heading or "").startswith(BACKGROUND)

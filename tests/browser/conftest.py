@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Document, Settings, parse_briefing, read_documents, render, workings
+from summarizer import Document, Settings, parse_briefing, read_documents, render, run_pipeline
 from tests.browser.driving import Window
-from tests.formats.handmade import HOSTILE
-from tests.formats.parted import with_parts
-from tests.regenerate import PROJECT
+from tests.renderers.handmade import HOSTILE
+from tests.renderers.parted import with_parts
+from tools.regenerate import PROJECT
 
 BINARIES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: containers run as root. The rest keeps the browser itself off the network.
@@ -60,7 +60,7 @@ def browser(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def run():
-    return workings(read_documents([PROJECT / "seeds"]))
+    return run_pipeline(read_documents([PROJECT / "seeds"]))
 
 
 def hostile_run():
@@ -70,7 +70,7 @@ def hostile_run():
     script = "</script><script>document.title='owned'</script><img src=http://evil.example/x onerror=alert(1)>"
     texts = [story.format(script) + "\n\n".join(HOSTILE) + script, story.format("nothing") + script]
     url = "javascript:document.title='owned'"
-    run = workings(
+    run = run_pipeline(
         [
             Document(id=f"{at}{script}", text=text, title=script, outlet=script, url=url)
             for at, text in enumerate(texts)
@@ -106,7 +106,7 @@ def long_run():
     texts = [
         f"{common}\n\nIn {village} the water took {at + 7} houses and a bridge." for at, village in enumerate(villages)
     ]
-    return workings(
+    return run_pipeline(
         [
             Document(id=f"d{at}", text=text, outlet=f"The {village} Gazette")
             for at, (text, village) in enumerate(zip(texts, villages, strict=True))
@@ -120,7 +120,7 @@ def arabic_run():
         "أجرى وزير الخارجية الأمريكي أنتوني بلينكن محادثات صريحة وبناءة مع نظيره الصيني في بكين يوم الأحد.",
         "أجرى وزير الخارجية الأمريكي محادثات صريحة مع نظيره الصيني في بكين. وتعد الزيارة الأولى منذ خمس سنوات.",
     )
-    return workings(
+    return run_pipeline(
         [Document(id=f"a{at}", text=text, title=text[:40], language="ar") for at, text in enumerate(texts)]
         + [Document(id="e", text="Blinken held candid talks in Beijing on Sunday, officials said.", language="en")]
     )

@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from summarizer.formats.harmless import harmless
+from summarizer.renderers.sanitize import sanitize
 from tests.browser.driving import NARROW, WIDE
-from tests.formats.parted import with_parts
+from tests.renderers.parted import with_parts
 
 A4, LETTER = (8.27, 11.69), (8.5, 11)
 
@@ -23,7 +23,7 @@ def letters(words):
 
 def first_paragraph(quote):
     """What is marked first of a passage, which may run over two paragraphs."""
-    return harmless(quote.split("\n")[0])
+    return sanitize(quote.split("\n")[0])
 
 
 def cited(run):
@@ -36,7 +36,7 @@ def test_a_click_on_a_citation_shows_the_passage(window, run, name, size):
     window.open(name, size)
     for link, citation in zip(window.all(".point .cite"), cited(run), strict=True):
         window.click(link)
-        assert letters(window.highlighted()) == letters(harmless(citation.quote))
+        assert letters(window.highlighted()) == letters(sanitize(citation.quote))
         mark = window.one("mark.now")
         assert window.in_view(mark) and window.active == mark
         shown = [one.get_attribute("id") for one in window.all("article:not([hidden])")]
@@ -103,7 +103,7 @@ def test_readings_lead_to_their_words(window, run):
     links = window.all(".differences .cite")
     for link, quote in zip(links, quotes, strict=True):
         window.ask("arguments[0].click()", link)
-        assert folded(window.highlighted()) == harmless(quote) and window.in_view(window.one("mark.now"))
+        assert folded(window.highlighted()) == sanitize(quote) and window.in_view(window.one("mark.now"))
 
 
 def test_passages_that_cross_and_that_are_cited_twice(window):
@@ -128,7 +128,7 @@ def test_every_passage_leads_back_to_its_points(window, run, size):
         assert window.ask("location.hash") == f"#p{number}"
         window.wait_for("document.activeElement.matches('.point')")
         said = window.active
-        assert window.in_view(said) and harmless(point.text) in window.words(said)
+        assert window.in_view(said) and sanitize(point.text) in window.words(said)
         hidden_by_bar = window.ask("document.querySelector('.bar').getBoundingClientRect().bottom")
         assert said.rect["y"] - window.ask("scrollY") >= hidden_by_bar - 1
 
@@ -143,7 +143,7 @@ def test_a_walk_with_the_keyboard_alone(window, run):
     window.tab()
     first = window.active
     assert first.get_attribute("class").split()[0] == "cite"
-    assert letters(window.highlighted()) == letters(harmless(cited(run)[0].quote))
+    assert letters(window.highlighted()) == letters(sanitize(cited(run)[0].quote))
     assert window.ask("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     window.press(Keys.ENTER)
     assert window.active.tag_name == "mark" and window.in_view(window.active)
@@ -199,7 +199,7 @@ def test_the_passage_of_a_citation_is_shown_as_it_gets_the_focus(window, run):
     window.open("seeds")
     for link, citation in reversed(list(zip(window.all(".point .cite"), cited(run), strict=True))):
         window.ask("arguments[0].focus()", link)
-        assert letters(window.highlighted()) == letters(harmless(citation.quote)) and window.in_view(
+        assert letters(window.highlighted()) == letters(sanitize(citation.quote)) and window.in_view(
             window.one("mark.now")
         )
         assert window.active == link
@@ -244,7 +244,7 @@ def test_search_finds_in_the_briefing_and_in_every_report(window, run):
     assert search(window, "NIGHT_theme") == 1
     assert [one.get_attribute("id") for one in window.all("article:not([hidden])")] == ["r1"]
     assert here(window) == "night_theme"
-    across = harmless(run.briefing.points[1].citations[0].quote)[:60].upper()  # a passage with marks in it
+    across = sanitize(run.briefing.points[1].citations[0].quote)[:60].upper()  # a passage with marks in it
     total = search(window, across)
     assert total == 2
     for at in (2, 1):
@@ -262,7 +262,7 @@ def test_a_point_is_copied_with_its_citation(window, run):
     )
     window.one("#p6 .copy").click()
     copied = window.wait_for("window.copied")
-    assert copied.startswith(f"“{harmless(run.briefing.points[5].text)}” (Caixin")
+    assert copied.startswith(f"“{sanitize(run.briefing.points[5].text)}” (Caixin")
     assert "Caliber.Az" in copied and "2023-06-06" in copied and copied.endswith(")")
     assert window.words(window.one("#p6 .copy")) == "Copied"
     assert window.words(window.one("#said")) == "Copied with its citation"

@@ -27,7 +27,7 @@ def library(monkeypatch):
 
     note("read_documents", lambda given, _: ["documents of", *given[0]])
     note("trace_origins", lambda *_: "who copied whom")
-    note("workings", lambda *_: SimpleNamespace(briefing="the briefing"))
+    note("run_pipeline", lambda *_: SimpleNamespace(briefing="the briefing"))
     note("compare", lambda *_: "the comparison")
 
     def drawn(given, more):

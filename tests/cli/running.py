@@ -35,7 +35,7 @@ def read_documents(paths, settings=None, *, network=False, progress=None):
         WORK
 vars(summarizer).update(
     read_documents=read_documents,
-    workings=lambda *_, **__: SimpleNamespace(briefing=None),
+    run_pipeline=lambda *_, **__: SimpleNamespace(briefing=None),
     render_bytes=lambda *_, **__: b"the briefing\\n",
     render=lambda *_, width, colour, **__: f"{width} wide, colour {colour}, \\u2014",
 )

@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from running import COMMANDS, assert_fails, run
 
 import summarizer
 from summarizer.cli.terminal import printable
+from tests.cli.running import COMMANDS, assert_fails, run
 
 
 class TestHelp:
@@ -154,7 +154,7 @@ class TestErrors:
         assert_fails(run("brief", "a"), r"\x1b]0;owned\x07\r\nsummarizer: ok \x9b31m \u202e \udcff ’“é 北京")
 
     def test_a_bug_of_ours_stays_what_python_raises(self, monkeypatch):
-        monkeypatch.setitem(vars(summarizer), "workings", lambda *_, **__: 1 / 0)
+        monkeypatch.setitem(vars(summarizer), "run_pipeline", lambda *_, **__: 1 / 0)
         assert isinstance(run("brief", "a").exception, ZeroDivisionError)
 
     def test_an_unknown_format_is_told_before_anything_is_read(self, library):
@@ -180,7 +180,7 @@ class TestErrors:
         def interrupt(*_, **__):
             raise KeyboardInterrupt
 
-        monkeypatch.setitem(vars(summarizer), "workings", interrupt)
+        monkeypatch.setitem(vars(summarizer), "run_pipeline", interrupt)
         result = run("brief", "a")
         assert (result.exit_code, result.stdout, result.stderr) == (130, "", "")
 

@@ -8,10 +8,10 @@ import webbrowser
 from pathlib import Path
 
 import pytest
-from running import POSIX, assert_fails, run
 
 import summarizer
 from summarizer.cli.delivery import NO_BROWSER
+from tests.cli.running import POSIX, assert_fails, run
 
 pytestmark = pytest.mark.usefixtures("library")
 
@@ -69,7 +69,7 @@ def test_several_files_come_from_one_run(tmp_path, library):
     result = run("brief", "a", "-o", tmp_path / "b.md", "-o", tmp_path / "b.docx", "-o", tmp_path / "b.json")
     assert (result.exit_code, result.output) == (0, "")
     assert held(tmp_path) == {f"b.{end}": f"the briefing as {form}\n" for end, form in ENDS}
-    assert len(calls_of(library, "workings")) == len(calls_of(library, "read_documents")) == 1
+    assert len(calls_of(library, "run_pipeline")) == len(calls_of(library, "read_documents")) == 1
 
 
 ENDS = [("md", "markdown"), ("docx", "docx"), ("json", "json")]
@@ -110,7 +110,7 @@ def test_a_missing_extra_is_told_before_anything_is_read(arguments, tmp_path, li
 
 def test_a_page_that_nothing_can_draw_is_told_before_anything_is_read(library, monkeypatch):
     others = {name: write for name, write in summarizer.FORMATS.items() if name != "html"}
-    monkeypatch.setattr("summarizer.formats.FORMATS", others)
+    monkeypatch.setattr("summarizer.renderers.registry.FORMATS", others)
     assert_fails(run("brief", "a", "--open"), "'html'")
     assert library == []
 
@@ -144,7 +144,7 @@ def test_a_failure_to_write_the_second_leaves_the_first_as_it_was(tmp_path, monk
             raise OSError(errno.ENOSPC, "No space left on device")
 
     (tmp_path / "b.md").write_text("old")
-    monkeypatch.setattr("summarizer.formats.files.os.fsync", fail)
+    monkeypatch.setattr("summarizer.renderers.files.os.fsync", fail)
     result = run("brief", "a", "-o", tmp_path / "b.md", "-o", tmp_path / "b.json")
     assert_fails(result, "b.json: cannot be written (No space left on device)")
     assert held(tmp_path) == {"b.md": "old"}
@@ -228,7 +228,7 @@ class TestBrowser:
             raise summarizer.EmptyInputError("nothing to read")
 
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-        monkeypatch.setitem(vars(summarizer), "workings", fail)
+        monkeypatch.setitem(vars(summarizer), "run_pipeline", fail)
         assert_fails(run("brief", "a", "--open"), "nothing to read")
         assert browser == [] and held(tmp_path) == {}
 

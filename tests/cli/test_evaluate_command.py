@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from running import POSIX, assert_fails, run
 
 import summarizer
-from summarizer.cli.progress import bar
+from summarizer.cli.terminal import bar
+from tests.cli.running import POSIX, assert_fails, run
 
 LINES = [
     {
@@ -169,11 +169,11 @@ def test_nobody_sees_a_bar_where_there_is_no_terminal():
 
 @POSIX
 def test_the_bar_is_on_standard_error_and_leaves_nothing_behind():
-    from test_real_streams import Terminal
+    from tests.cli.test_real_streams import Terminal
 
     screen = Terminal()
     script = (
-        "import time\nfrom summarizer.cli.progress import bar\n"
+        "import time\nfrom summarizer.cli.terminal import bar\n"
         "with bar() as progress:\n"
         "    for step in range(3): progress(step, 3, '[bold]dam\\x1b[31m: lead'); time.sleep(0.15)\n"
         "print('done')"

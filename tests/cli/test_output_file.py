@@ -5,9 +5,9 @@ import os
 import stat
 
 import pytest
-from running import COMMANDS, POSIX, assert_fails, run
 
 import summarizer
+from tests.cli.running import COMMANDS, POSIX, assert_fails, run
 
 pytestmark = pytest.mark.usefixtures("library")
 
@@ -64,7 +64,7 @@ def test_a_forbidden_folder_is_told_before_anything_is_read(tmp_path, library, m
     def refuse(*_):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("summarizer.formats.files.os.open", refuse)
+    monkeypatch.setattr("summarizer.renderers.files.os.open", refuse)
     assert_fails(run("brief", "a", "-o", tmp_path / "file"), "file: cannot be written (Permission denied)")
     assert library == []
 
@@ -72,7 +72,7 @@ def test_a_forbidden_folder_is_told_before_anything_is_read(tmp_path, library, m
 def test_a_write_protected_file_is_told_before_anything_is_read(tmp_path, library, monkeypatch):
     file = tmp_path / "file"
     file.write_text("old")
-    monkeypatch.setattr("summarizer.formats.files.os.access", lambda *_: False)  # a superuser may do everything
+    monkeypatch.setattr("summarizer.renderers.files.os.access", lambda *_: False)  # a superuser may do everything
     assert_fails(run("brief", "a", "-o", file), "cannot be written (Permission denied)")
     assert library == [] and file.read_text() == "old"
 
@@ -84,7 +84,7 @@ def test_a_failure_half_way_leaves_the_old_file_and_nothing_else(failure, tmp_pa
 
     file = tmp_path / "file"
     file.write_text("old")
-    monkeypatch.setattr("summarizer.formats.files.os.fsync", fail)
+    monkeypatch.setattr("summarizer.renderers.files.os.fsync", fail)
     result = run("brief", "a", "-o", file)
     assert result.exit_code == (2 if isinstance(failure, OSError) else 130)
     assert file.read_text() == "old" and names_in(tmp_path) == ["file"]
@@ -94,7 +94,7 @@ def test_an_error_of_the_library_leaves_no_file(tmp_path, monkeypatch):
     def fail(*_, **__):
         raise summarizer.EmptyInputError("nothing to read")
 
-    monkeypatch.setitem(vars(summarizer), "workings", fail)
+    monkeypatch.setitem(vars(summarizer), "run_pipeline", fail)
     assert_fails(run("brief", "a", "-o", tmp_path / "file"), "nothing to read")
     assert names_in(tmp_path) == []
 

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from running import assert_fails, run
+
+from tests.cli.running import assert_fails, run
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
 

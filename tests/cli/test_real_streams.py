@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import POSIX, as_process
+
+from tests.cli.running import POSIX, as_process
 
 
 class Terminal:

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import COMMANDS, assert_fails, run
+
+from tests.cli.running import COMMANDS, assert_fails, run
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

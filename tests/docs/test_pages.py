@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from summarizer.cli import app
-from tests.docs.pages import (
+from tools.pages import (
     PAGES,
     PROJECT,
     find_anchors,

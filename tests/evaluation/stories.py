@@ -3,9 +3,10 @@
 import json
 
 from summarizer import Cluster, Document
+from summarizer.cleaning.split import split_document
 from summarizer.evaluation.records import Task
 from summarizer.evaluation.tokens import Tokenizer
-from summarizer.ingest import prepare_document, split_document
+from summarizer.readers.documents import prepare_document
 
 DAM = {
     "ledger": "The old dam above Harrow Vale failed on Sunday night after three days of rain. Two villages were "

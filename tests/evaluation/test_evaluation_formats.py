@@ -5,11 +5,11 @@ import re
 
 import pytest
 from markdown_it import MarkdownIt
-from stories import DAM_TOLD, cluster, clusters, write_lines
 
 from summarizer import EVALUATION_FORMATS, SettingsError, evaluate, render_evaluation
-from summarizer.evaluation.records import MEASURES, Mean, Omission, Result, Score
+from summarizer.evaluation.records import MEASURES, Mean, OmittedCluster, Result, Score
 from summarizer.evaluation.tables import grids, remarks
+from tests.evaluation.stories import DAM_TOLD, cluster, clusters, write_lines
 
 NASTY = "\x1b[31m[bold]|*x* <b>`[1](u)"
 
@@ -118,7 +118,7 @@ def test_chances_are_short(p, shown):
 
 def test_long_lists_end_with_a_count():
     made = evaluate(cluster(), words=40, systems=["lead"])
-    skipped = tuple(Omission(what=f"line {number}", why="broken") for number in range(20))
+    skipped = tuple(OmittedCluster(what=f"line {number}", why="broken") for number in range(20))
     one = type(made)(words=40, irregular=False, same_limit=0.5, clusters=("a",), results=(), skipped=skipped)
     assert len(remarks(one)) == 13 and remarks(one)[-1] == "Left out: 8 more, named in the json format"
 

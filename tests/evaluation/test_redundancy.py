@@ -1,9 +1,9 @@
 """How often a summary repeats itself."""
 
 import pytest
-from stories import cluster, task_of
 
 from summarizer.evaluation.redundancy import count_pairs, share_repeated
+from tests.evaluation.stories import cluster, task_of
 
 TASK = task_of(cluster(), 100)
 FAILED = "The dam failed on Sunday night."

@@ -4,7 +4,6 @@ import json
 import sys
 from collections import Counter
 
-import original
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from summarizer import MissingExtraError
 from summarizer.evaluation.records import MEASURES
 from summarizer.evaluation.rouge import irregular_forms, open_scorer
 from summarizer.evaluation.tokens import Tokenizer
+from tests.evaluation import original
 
 CASES = json.loads(original.CASES.read_text("utf-8"))["cases"]
 KINDS = ("counts", "irregular")

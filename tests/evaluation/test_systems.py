@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from stories import BANK, BANK_TOLD, cluster, clusters, task_of
 
 import summarizer
 from summarizer import SYSTEMS, Settings, SettingsError, summarize
-from summarizer.engine.peers import PEERS, extract
-from summarizer.evaluation.baselines import lead, oracle, shuffled
 from summarizer.evaluation.records import MEASURES
 from summarizer.evaluation.rouge import open_scorer
-from summarizer.evaluation.systems import choose_systems, ours, peer
+from summarizer.evaluation.sumy_baselines import PEERS, extract
+from summarizer.evaluation.systems import choose_systems, lead, oracle, ours, peer, shuffled
 from summarizer.model import count_words
+from tests.evaluation.stories import BANK, BANK_TOLD, cluster, clusters, task_of
 
 SCORE = open_scorer()
 

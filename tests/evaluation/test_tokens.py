@@ -2,13 +2,13 @@
 
 import subprocess
 
-import original
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.evaluation.porter import porter_stem
 from summarizer.evaluation.tokens import Tokenizer, cut, has_stemmer
+from tests.evaluation import original
 
 ENGLISH = Tokenizer("en", {})
 

@@ -4,14 +4,13 @@ import sys
 from dataclasses import replace
 
 import pytest
-from stories import BANK_TOLD, DAM, DAM_TOLD, RECORDS, cluster, clusters, task_of, write_lines
 
 from summarizer import Evaluation, InputError, MissingExtraError, ReadError, Settings, SettingsError, evaluate
-from summarizer.evaluation.baselines import lead
 from summarizer.evaluation.records import MEASURES, Answer
 from summarizer.evaluation.rouge import open_scorer
 from summarizer.evaluation.statistics import chance, intervals
-from summarizer.evaluation.systems import SYSTEMS, ours
+from summarizer.evaluation.systems import SYSTEMS, lead, ours
+from tests.evaluation.stories import BANK_TOLD, DAM, DAM_TOLD, RECORDS, cluster, clusters, task_of, write_lines
 
 QUICK = ("summarizer", "lead", "random")
 

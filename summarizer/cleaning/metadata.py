@@ -1,0 +1,279 @@
+"""Outlet, date, author, wire credit, dateline, title and address, found in the report itself or left unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Any
+
+from summarizer.cleaning.outlets import (
+    AGENCIES,
+    NAMED,
+    SITE_SUFFIX,
+    Surroundings,
+    find_outlet,
+    find_url,
+    is_paper,
+    open_surroundings,
+)
+from summarizer.model import Dateline, Document, DroppedSpan, LiveEntry, PartialDate, Span
+from summarizer.nlp.dates.numeric_dates import find_order
+from summarizer.nlp.dates.publication_lines import (
+    calls_itself_live,
+    changed_in,
+    find_stamps,
+    match_dateline,
+    read_heads,
+    stated_in,
+)
+
+_TITLE = 200  # letters of a first line that may be a title
+_RULE = "time of an entry"
+
+
+def find_told_entries(document: Document) -> Document:
+    """Find the entries of a live blog by the times at their heads, which are taken out of its story.
+
+    Nothing is found unless the report calls itself one, is of one day, and its times are in order.
+
+    Args:
+        document: A report, cleaned, with its title and its date.
+    """
+    published, language = document.published, document.language or "en"
+    if document.entries or published is None or published.precision not in ("minute", "day"):
+        return document
+    if document.updated and document.updated.day != published.day:
+        return document
+    titles = document.title or "", *document.text.lstrip()[:_TITLE].splitlines()[:1]
+    if not any(calls_itself_live(title, document.url or "", language) for title in titles):
+        return document
+    heads = read_heads(document.text, datetime.combine(published.day, time()), language)
+    if not heads:
+        return document
+    ends = {head.start: head.end for head in heads}
+    cut = [(span, ends.get(span.start, span.start)) for span in document.kept or ()]
+    drops = [DroppedSpan(span=Span(start=span.start, end=end), rule=_RULE) for span, end in cut if end > span.start]
+    return replace(
+        document,
+        entries=tuple(
+            LiveEntry(start=head.start, published=PartialDate(value=head.told, precision="minute")) for head in heads
+        ),
+        kept=tuple(Span(start=end, end=span.end) for span, end in cut if end < span.end),
+        dropped=tuple(sorted((*document.dropped, *drops), key=lambda drop: drop.span.start)),
+    )
+
+
+_AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
+_PERSON = r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|al|bin|da|el|la|der)){1,4}"
+_BYLINE = re.compile(
+    rf"^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ss]tory|[Ww]ords|[Tt]ext)\s)?(?:[Bb]y|BY):?\s+"
+    rf"(?P<who>{_PERSON}(?:(?:, {_PERSON})* and {_PERSON})?)"
+)
+_NO_TITLE = re.compile(r"(?:Story highlights|What to [Kk]now|Key [Pp]oints|At a glance)\b")
+_CONTACT = re.compile(rf"\b(?:reporter|author|writer|journalist)s?\s+(?P<who>{_PERSON})")
+_BARE_NAME = re.compile(rf"^(?P<who>{_PERSON})(?=,| in [A-Z]|$| is an? )")
+
+_SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|modified|filed)\b", re.IGNORECASE)
+# What opens a caption or a remark in capitals, as a place opens a report ("FILE -", "THE PRESIDENT:").
+_LABEL = re.compile(
+    r"(?:FILE|AUDIO|VIDEO|PHOTOS?|PICTURED?|CAPTION|WATCH|LISTEN|UPDATED?|BREAKING|EXCLUSIVE|LIVE|NOTE|OPINION|ANALYSIS|RIP"
+    r"|CORRECTION|RELATED|MORE|SOURCES?|CLOSE|AN?|Q|THE(?! (?:HAGUE|VALLEY|BRONX|BAHAMAS|GAMBIA)))\b",
+    re.IGNORECASE,
+)
+_LISTED = 3  # days beyond which lines that name one each are no dates of the report
+
+
+def describe_document(document: Document) -> Document:
+    """Fill the metadata that a cleaned document does not have yet from its own text.
+
+    Args:
+        document: A report, cleaned (what was dropped from it holds most of what it tells about itself).
+
+    Returns:
+        The same document; a field that the text does not tell stays None.
+    """
+    report = open_surroundings(document)
+    found: dict[str, Any] = {
+        name: find(report) for name, find in FINDERS.items() if getattr(document, name) in (None, ())
+    }
+    return find_told_entries(replace(document, **found, **_date(document, report)))
+
+
+def _find_title(report: Surroundings) -> str | None:
+    """The last heading of at least four words before the story; a first-level Markdown heading before any."""
+    headings = [text for rule, text in report.head if rule == "heading" and "   " not in text]
+    marked = [text for text in headings if re.match(r"#\s", text)]
+    plain = [text for text in headings if len(text.split()) >= 4 and not (_BYLINE.match(text) or _NO_TITLE.match(text))]
+    chosen = marked[0] if marked else max(plain[-2:], key=len) if plain else None
+    if chosen is None:
+        return None
+    return SITE_SUFFIX.sub("", chosen.lstrip("#►▶•| ").strip())
+
+
+def _date(document: Document, report: Surroundings) -> dict[str, Any]:
+    """When a report says that it was published and changed, as far as its document does not have it.
+
+    A date with its year on a line of its own, a stated publication before an update; else in the dateline. Of a message
+    what it quotes or sends on tells nothing: its own head does, and the line with the date of a report that it holds.
+    """
+    is_mail = document.kind == "mail"
+    if (document.published and not is_mail) or document.readings:
+        return _settled(document, report)
+    order = find_order(document.language, document.url)
+    lines = _own_lines(report) if is_mail else _date_lines(report)
+    stamps = [found for text in lines if (found := find_stamps(text, order))]
+    told = [stamp for found in stamps if (stamp := stated_in(found))]
+    told.sort(key=lambda stamp: not (stamp.is_labelled or _SAYS_PUBLISHED.search(stamp.phrase)))
+    changes = [stamp for found in stamps if (stamp := changed_in(found))]
+    dated = next(iter(told), None)
+    updated = next((stamp.moment for stamp in changes if stamp.moment), None)
+    if is_mail and document.published:
+        own = dated.moment if dated else None
+        return {"published": own} if own and own.day <= document.published.day else {}
+    if dated is None:
+        return {"published": updated, "updated": updated}
+    if dated.moment is None:
+        return {"readings": dated.readings}
+    return {"published": dated.moment, "updated": document.updated or updated}
+
+
+def _settled(document: Document, report: Surroundings) -> dict[str, Any]:
+    """The one of two readings that a line of the text tells in words."""
+    found = [stamp for text in _date_lines(report) for stamp in find_stamps(text)]
+    days = {stamp.moment.day for stamp in found if stamp.moment}
+    fitting = [reading for reading in document.readings if reading.day in days]
+    return {"published": fitting[0], "readings": ()} if len(fitting) == 1 else {}
+
+
+def _date_lines(report: Surroundings) -> list[str]:
+    lines = [text for rule, text in report.dropped if rule in ("date line", "byline", "view counter")]
+    opening = [text for _, text in report.head]
+    # Many days on lines of their own, below where a story begins, are a list of other things.
+    below = [text for text in lines if text not in opening and not _SAYS_PUBLISHED.search(text)]
+    if len({str(found[0].readings) for text in below if (found := find_stamps(text))}) > _LISTED:
+        lines = [text for text in lines if text not in below]
+    if report.document.kind == "html":  # below the story of a page stands what comes next, with its dates
+        lines = [text for text in lines if text in opening or _SAYS_PUBLISHED.search(text) or _is_alone(text)]
+    return [*lines, *report.dropped_by("dateline")]
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line is a date and no more than a word besides: its weekday."""
+    phrases = [stamp.phrase for stamp in find_stamps(text)]
+    return bool(phrases) and len(re.findall(r"[^\W\d_]{2,}", text.replace(phrases[0], " "))) <= 1
+
+
+# What heads a message that is quoted or sent on, and its lines.
+_QUOTED = re.compile(
+    r"^(?:>|-{2,}+.{0,40}(?:messag|nachricht|mensaje|mensagem|messaggio|bericht)|(?:from|von|de|da|van|från|fra)\s?:"
+    r"|.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s?:?$)",
+    re.IGNORECASE,
+)
+_HEAD_LINE = re.compile(
+    r"(?:date|sent|gesendet|datum|envoyé|enviado|fecha|data|inviato|verzonden|received|am|on|le|el|il|op)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_lines(report: Surroundings) -> list[str]:
+    """The lines with dates of a message above its story, up to where another message begins."""
+    lines = []
+    for rule, text in report.head:
+        if _QUOTED.match(text):
+            break
+        if rule in ("date line", "byline", "dateline") and not _HEAD_LINE.match(text):
+            lines.append(text)
+    return lines
+
+
+def _find_dateline(report: Surroundings) -> Dateline | None:
+    for text in report.dropped_by("dateline"):
+        match = match_dateline(f"{text} .")
+        is_filed = match and (match["credit"] or match["day"] or match["region"])
+        if match and (is_filed or not _LABEL.match(match["place"])):
+            place = match["place"].title() if match["place"].isupper() else match["place"]
+            return Dateline(place=place, day=match["day"])
+    return None
+
+
+def _find_credit(report: Surroundings) -> str | None:
+    for text in report.dropped_by("dateline"):
+        match = re.search(r"\(([^)]{1,200})\)", text)
+        if match:
+            return _agency(match.group(1))
+    for text in report.dropped_by("agency tail"):
+        if "contributed" in text:  # who contributed to a report did not write it
+            continue
+        match = re.search(rf"\b({_AGENCY})\b", text, re.IGNORECASE)
+        if match and (
+            match.group().isupper() or match.group().istitle() or match.group() == "dpa" or len(match.group()) > 4
+        ):
+            return _agency(match.group())
+    return None
+
+
+def _agency(text: str) -> str:
+    first = re.split(r"(?<!\s)\s*+/\s*|(?<!\s)\s++[-–—]\s+", text.strip())[0]
+    return AGENCIES.get(first.casefold(), first)
+
+
+_REPORTING = ("reports", "reported", "writes", "wrote")
+# Before each pattern stand words of which one is in every line that it can match: most lines need not be searched.
+_CITING = (
+    (_REPORTING, re.compile(rf"[”\"»,]\s*(?:the )?(?P<name>{NAMED}) (?:reports|reported|writes|wrote)\.?$")),
+    (_REPORTING, re.compile(rf"\bas (?P<name>{NAMED}) (?:reports|reported|wrote|writes)\b")),
+    (
+        ("according to a", "reported by", "quoted by", "citing"),
+        re.compile(
+            rf"\b(?:according to an?(?: \w+)? report (?:by|in|from)|(?:as|first) reported by|quoted by|citing)"
+            rf" (?P<name>{NAMED})"
+        ),
+    ),
+    (_REPORTING[:2], re.compile(rf",\s+(?P<name>{NAMED}) (?:reports|reported)[.,]")),
+    (
+        ("published", "appeared"),
+        re.compile(rf"\b(?:originally|first) (?:published|appeared) (?:on|in|at|by) (?P<name>{NAMED})"),
+    ),
+    (("appeared first on",), re.compile(rf"\bappeared first on (?P<name>{NAMED})")),
+)
+_SOURCE = re.compile(rf"(?:source|via)\s*[:|-]\s*(?P<name>{NAMED})", re.IGNORECASE)
+_NOT_OUTLETS = frozenset("he she it they we who police officials state media local media the ministry".split())
+
+
+def _find_cites(report: Surroundings) -> tuple[str, ...]:
+    """The outlets of "… X reports": what the report says that it takes its story from."""
+    found: dict[str, None] = {}
+    lines = (*report.kept, *report.dropped_by("agency tail", "syndication notice"))
+    for text in lines:
+        searches = (pattern.search(text) for words, pattern in _CITING if any(map(text.__contains__, words)))
+        for match in (*searches, _SOURCE.match(text)):
+            if match and match["name"].casefold() not in _NOT_OUTLETS and match["name"].casefold() not in AGENCIES:
+                found.setdefault(match["name"].strip())
+    return tuple(found)
+
+
+_BY = re.compile(rf"\b[Bb]y\s(?P<who>{NAMED})$")
+
+
+def _find_author(report: Surroundings) -> str | None:
+    for text in report.dropped_by("byline", "date line", "contact line"):
+        match = _BYLINE.match(text) or _CONTACT.search(text) or _BARE_NAME.match(text)
+        if match and is_paper(" ".join(match["who"].split()).rstrip(" ,")):
+            match = _BY.search(text)  # the line names its outlet first
+        if match:
+            name = " ".join(match["who"].split()).rstrip(" ,")
+            return name.title() if name.isupper() else name
+    return None
+
+
+FINDERS: dict[str, Callable[[Surroundings], Any]] = {
+    "title": _find_title,
+    "outlet": find_outlet,
+    "author": _find_author,
+    "credit": _find_credit,
+    "cites": _find_cites,
+    "dateline": _find_dateline,
+    "url": find_url,
+}

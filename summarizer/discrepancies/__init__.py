@@ -1,0 +1,1 @@
+"""Where reports differ: one file a kind of difference, over one shared context."""

@@ -1,0 +1,1 @@
+"""Sentences as numbers: sparse vectors and the corpus that all stages share."""

@@ -1,0 +1,1 @@
+"""The one door for languages: a data file each, and the record made of it."""

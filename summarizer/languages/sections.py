@@ -1,0 +1,121 @@
+"""Sections of a language's data: word lists and patterns of one matter, such as speakers or casualties.
+
+A section is a table of the language's file (`[speakers]` in `data/de.toml`) or a file of its own
+(`data/en/speakers.toml`). A language that lacks a section reads nothing of that matter: whoever asks gets None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from summarizer.errors import LanguageError
+from summarizer.languages.language import load_table
+
+_PLACEHOLDER = re.compile("@([a-z_0-9]+)@")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    r"""The words and patterns of one matter in one language.
+
+    Word lists are entries parted by white space; "_" stands between the words of a phrase. Patterns are regular
+    expressions under `[patterns]`, in which "@name@" stands for any entry of the list `name`, or for the pattern
+    `name`.
+
+    >>> speakers = Section(
+    ...     language="en", name="speakers", values={"verbs": "said told", "patterns": {"saying": r"\b@verbs@ that\b"}}
+    ... )
+    >>> sorted(speakers.words("verbs")), speakers.pattern("saying").pattern
+    (['said', 'told'], '\\b(?:said|told) that\\b')
+
+    Attributes:
+        language: The code of the language.
+        name: The name of the section.
+        values: What the data file holds, by key.
+    """
+
+    language: str
+    name: str
+    values: Mapping[str, Any] = field(repr=False)
+
+    def text(self, key: str) -> str:
+        """Return the text of a key as it stands in the file.
+
+        Raises:
+            LanguageError: the section has no such key, or it holds no text.
+        """
+        return self._get(self.values, key)
+
+    def listed(self, key: str) -> tuple[str, ...]:
+        """Return the entries of a word list in their order; a phrase has spaces between its words."""
+        return tuple(entry.replace("_", " ") for entry in self.text(key).split())
+
+    def words(self, key: str) -> frozenset[str]:
+        """Return the entries of a word list."""
+        return frozenset(self.listed(key))
+
+    def named(self, key: str) -> dict[str, str]:
+        """Return the entries of lines "name: entry entry", each with its name."""
+        lines = (line.partition(": ") for line in self.text(key).splitlines() if line)
+        return {entry.replace("_", " "): name for name, _, entries in lines for entry in entries.split()}
+
+    def any_of(self, key: str) -> str:
+        """Return a regular expression for any entry of a word list, in the order of the list."""
+        return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in self.listed(key)) + ")"
+
+    def regex(self, key: str) -> str:
+        """Return the text of a pattern, its placeholders filled."""
+        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key))
+
+    def pattern(self, key: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+        """Compile a pattern.
+
+        Raises:
+            LanguageError: the section has no such pattern, or it is no regular expression.
+        """
+        try:
+            return re.compile(self.regex(key), flags)
+        except re.error as error:
+            raise LanguageError(
+                f"{self._where}: pattern {key!r} is no regular expression ({error}); mend it in the language's data."
+            ) from None
+
+    def _fill(self, match: re.Match[str]) -> str:
+        key = match[1]
+        return f"(?:{self.regex(key)})" if key in self.values.get("patterns", {}) else self.any_of(key)
+
+    def _get(self, values: Mapping[str, Any], key: str) -> str:
+        value = values.get(key)
+        if isinstance(value, str):
+            return value
+        found = "nothing" if value is None else type(value).__name__
+        close = get_close_matches(key, values, n=1)
+        hint = f"; is {close[0]!r} a misspelling of it?" if close else "."
+        raise LanguageError(f"{self._where}: found {found} under {key!r}, wanted text{hint}")
+
+    @property
+    def _where(self) -> str:
+        return f"language {self.language!r}, section {self.name!r}"
+
+
+@cache
+def find_section(language: str | None, name: str) -> Section | None:
+    """Return a section of a language's data; None where the language has no data, or not that section."""
+    table = load_table(language) if language else None
+    if language is None or table is None:
+        return None
+    path = files(__package__) / "data" / language / f"{name}.toml"
+    if path.is_file():
+        import tomllib
+
+        held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    else:
+        held = table.get(name)
+    return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None

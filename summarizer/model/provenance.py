@@ -1,0 +1,61 @@
+"""Origins: which reports go back to one text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from summarizer.model.document import DocumentId, OriginId, ReportDate
+from summarizer.model.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Documents that go back to one text; `sources` are their numbers in a briefing."""
+
+    id: OriginId
+    label: str
+    documents: tuple[DocumentId, ...]
+    evidence: str
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignedPair:
+    """Two sentences of two reports, by their ids, each the other's best match there; similarity in [0, 1]."""
+
+    first: int
+    second: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependence:
+    """What two reports have in common, and whether that makes them one origin.
+
+    Attributes:
+        first, second: The reports.
+        pairs: Their sentences that align, in the order of the first; what is mostly quotation is left out.
+        share: How much of the shorter report stands in those sentences, quotations left out, in [0, 1].
+        shared_origin: Whether the two go back to one text or one newsroom.
+        by_text: Whether their texts say so; False where only their names do.
+        reason: Why, in plain words with figures.
+    """
+
+    first: DocumentId
+    second: DocumentId
+    pairs: tuple[AlignedPair, ...]
+    share: float
+    shared_origin: bool
+    reason: str
+    by_text: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Who copied whom among some reports; `sentences` are theirs, by id, `dates` what is known of their times."""
+
+    origins: tuple[Origin, ...]
+    dependences: tuple[Dependence, ...]
+    sentences: tuple[Sentence, ...]
+    dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Reads text without knowing what it is for: tokens, sentences, dates, numbers, names, speakers, events."""

@@ -1,0 +1,127 @@
+"""The language of a report, by a vote of its most frequent words and its script."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from heapq import nlargest
+from types import MappingProxyType
+
+from summarizer.languages.language import read_data
+from summarizer.nlp.tokens import spans_of, stop_words
+
+# Letters that only some languages are written in; stop words tell those of one script apart where they are listed.
+_SCRIPTS = re.compile(
+    "(?P<zh>[\u3040-\u9fff])|(?P<ko>[\uac00-\ud7af])|(?P<th>[\u0e00-\u0e7f])"
+    "|(?P<hi>[\u0900-\u097f])|(?P<el>[\u0370-\u03ff])|(?P<he>[\u0590-\u05ff])|(?P<ar>[\u0600-\u06ff])|(?P<ru>[\u0400-\u04ff])"
+)
+_KANA = re.compile("[\u3040-\u30ff]")
+_KANA_AMONG = 10  # words of which one at least holds kana, where a text in Chinese characters is Japanese
+_FIRST_OF_SCRIPTS = "\u0370"
+_SHARED = frozenset(("ru",))  # stop words tell who writes in these letters
+_SAME_SCRIPT = {
+    "ru": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    "ar": ("ar", "fa", "ur", "ps"),
+    "hi": ("hi", "mr", "ne"),
+    "zh": ("zh", "ja"),
+    "he": ("he", "yi"),
+}
+# Languages that sumy lists stop words of, but for those that their script tells.
+_LISTED = "cs de en es fr it pl pt sk sv uk".split()
+_FEWEST = 3.0  # words that tell; one that several languages share tells each of them as much less
+_LEAST_SHARE = 0.04  # of all words
+_CLEAR = 1.25  # times as many as for the next language
+_SAMPLED = 400  # words by whose letters the script is told
+_SHORTEST = 6  # words of a sentence whose language can be told from it alone
+_FEWEST_OTHER = 3
+
+
+def vote_language(tokens: Sequence[str]) -> str | None:
+    """Tell the language of a text by its words, casefolded; None where too few of them tell.
+
+    A script of one language tells it. Else each stop word votes for the languages that have it, for each the less the
+    more they are.
+    """
+    script = _language_of_script(tokens)
+    if script is not None and script not in _SHARED:
+        return script
+    votes: defaultdict[str, float] = defaultdict(float)
+    voters = _voters()
+    for token, count in Counter(filter(voters.__contains__, tokens)).items():
+        for language in voters[token]:
+            votes[language] += count / len(voters[token])
+    ranked = nlargest(2, ((count, language) for language, count in votes.items()))
+    if ranked and ranked[0][0] >= max(_FEWEST, _LEAST_SHARE * len(tokens)):
+        next_most = ranked[1][0] if len(ranked) > 1 else 0.0
+        if ranked[0][0] >= _CLEAR * next_most:
+            return ranked[0][1]
+    return script
+
+
+def is_foreign(text: str, tokens: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence is clearly in another language than the one assumed.
+
+    Args:
+        text: The sentence.
+        tokens: Its words, as `terms_of` gives them.
+        language: Code of the language assumed.
+    """
+    if len(tokens) < _SHORTEST:
+        return False
+    if tokens[0] >= _FIRST_OF_SCRIPTS and tokens[len(tokens) // 2] >= _FIRST_OF_SCRIPTS:
+        script = _language_of_script(tokens)
+        return script is not None and language not in _SAME_SCRIPT.get(script, (script,))
+    others = _words_of_others(language)
+    if len(others.intersection(tokens)) < _FEWEST_OTHER:
+        return False
+    small = [token for token, (start, _) in zip(tokens, spans_of(text), strict=True) if not text[start].isupper()]
+    if len(others.intersection(small)) < _FEWEST_OTHER:
+        return False
+    # Words that both languages have tell nothing.
+    own = _lists().get(language, frozenset())
+    for words in _lists().values():
+        theirs = sum(token in words and token not in own for token in small)
+        if theirs >= _FEWEST_OTHER and 2 * sum(token in own and token not in words for token in small) < theirs:
+            return True
+    return False
+
+
+@cache
+def _voters() -> Mapping[str, tuple[str, ...]]:
+    """For each stop word the languages that have it."""
+    found: dict[str, list[str]] = {}
+    for language, words in _lists().items():
+        for word in words:
+            found.setdefault(word, []).append(language)
+    return MappingProxyType({word: tuple(languages) for word, languages in found.items()})
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    """The stop words of each language that has some."""
+    text = read_data("common.txt")
+    lines = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
+    lists = {language: frozenset(words.casefold().split()) for language, _, words in lines}
+    sumys = {language: stop_words(language) | lists.get(language, frozenset()) for language in _LISTED}
+    return MappingProxyType(lists | sumys)
+
+
+@cache
+def _words_of_others(language: str) -> frozenset[str]:
+    """Stop words of any language but one."""
+    return frozenset(_voters()) - _lists().get(language, frozenset())
+
+
+def _language_of_script(tokens: Sequence[str]) -> str | None:
+    """The language in whose letters most words of a text are written; the first of several that share them."""
+    sample = tokens[:_SAMPLED]
+    strange = [token for token in sample if token >= _FIRST_OF_SCRIPTS]
+    if 2 * len(strange) <= len(sample):
+        return None
+    found = Counter(match.lastgroup for token in strange if (match := _SCRIPTS.search(token)))
+    if sum(_KANA.search(token) is not None for token in strange) * _KANA_AMONG > len(strange):
+        return "ja"
+    language, count = (found.most_common(1) or [(None, 0)])[0]
+    return language if 2 * count > len(sample) else None

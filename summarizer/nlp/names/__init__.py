@@ -1,0 +1,1 @@
+"""Names in text: people with their roles, governments, places, and which names mean one person."""

@@ -1,0 +1,1 @@
+"""Sentences as text: their boundaries, their quotation marks, and whether one reads well on its own."""

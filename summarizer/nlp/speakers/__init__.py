@@ -1,0 +1,1 @@
+"""Speakers: who says a quotation or a reported statement, in a sentence and in a whole report."""

@@ -1,0 +1,1 @@
+"""Which reports go back to one text: duplicates, aligned passages, dependence, publishers."""

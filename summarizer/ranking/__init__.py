@@ -1,0 +1,1 @@
+"""Scores sentences: similarity graph, TextRank, priors."""

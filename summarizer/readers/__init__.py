@@ -1,0 +1,1 @@
+"""Reads reports of any kind: one file a kind, one registry of them."""

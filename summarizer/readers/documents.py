@@ -1,0 +1,105 @@
+"""Reads reports from paths and prepares them: cleaned, described, ready to be split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from os import PathLike
+from typing import Any
+
+from summarizer.cleaning.clean import clean_document
+from summarizer.cleaning.metadata import describe_document
+from summarizer.errors import InputError
+from summarizer.languages.codes import read_code
+from summarizer.model import Document, DocumentId
+from summarizer.readers.paths import read_raw
+from summarizer.settings import ReadSettings
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def read_documents(
+    paths: Iterable[str | PathLike[str]] | str | PathLike[str],
+    settings: ReadSettings | None = None,
+    *,
+    network: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[Document, ...]:
+    """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
+
+    Args:
+        paths: Files of any kind in `KINDS`, folders (read whole, with the folders in them; hidden files are left out),
+            addresses of pages, or "-" for standard input, in any mix.
+        settings: Fields and limits to read with; the defaults serve most.
+        network: Whether https:// and http:// addresses among the paths may be fetched; nothing else is ever fetched.
+        progress: Called with a line of text as each report has been read.
+
+    Returns:
+        Documents in the order given, ids unique. A file that cannot be read beside others is no error: its document is
+        empty and tells why in `skipped`.
+
+    Raises:
+        ReadError: a file named is not there, or nothing of what was named could be read.
+        MissingExtraError: the kind of a file named needs a part that is not installed.
+        InputError: no path is given, or standard input twice.
+    """
+    documents = []
+    for raw in read_raw(paths, settings, network=network, progress=progress):
+        if progress:
+            progress(f"reading {raw.id}")
+        documents.append(prepare_document(raw))
+    return tuple(documents)
+
+
+def prepare_documents(
+    documents: Iterable[Document], language: str, *, progress: Callable[[str], None]
+) -> tuple[Document, ...]:
+    """Prepare reports as `prepare_document` does, those that are not clean yet.
+
+    Args:
+        documents: Reports.
+        language: Code of the language of those that do not tell.
+        progress: Called with a line of text as each is begun.
+
+    Raises:
+        InputError: two reports have one id, or one is no document.
+    """
+    prepared: dict[DocumentId, Document] = {}
+    for document in documents:
+        if not isinstance(document, Document):
+            raise InputError(
+                f"Documents: found {type(document).__name__}, wanted Document; read_documents(paths) reads files,"
+                " Document(id=…, text=…) is a text that you hold."
+            )
+        if document.id in prepared:
+            raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
+        if document.kept is None:
+            progress(f"cleaning {document.id}")
+        prepared[document.id] = prepare_document(document, language)
+    return tuple(prepared.values())
+
+
+def prepare_document(document: Document, language: str = "en") -> Document:
+    """Clean a document and find its metadata; one that is clean already stays as it is, but for an odd language.
+
+    Args:
+        document: A report.
+        language: Code of its language, where it does not tell.
+    """
+    code = read_code(document.language)
+    if code != document.language:
+        document = replace(document, language=code)
+    if document.kept is not None:
+        return document
+    document = _without_halves(document)
+    return describe_document(clean_document(document, document.language or language))
+
+
+def _without_halves(document: Document) -> Document:
+    """A document without halves of surrogate pairs: no text holds them, and two of them come back from JSON as one."""
+    told = {name: getattr(document, name) for name in ("text", "title", "outlet", "author", "credit", "url")}
+    mended: dict[str, Any] = {
+        name: _HALF.sub("\ufffd", text) for name, text in told.items() if text and _HALF.search(text)
+    }
+    return replace(document, **mended) if mended else document

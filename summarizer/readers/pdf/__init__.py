@@ -1,0 +1,1 @@
+"""PDF files: text on pages, set again as paragraphs."""

@@ -1,0 +1,1 @@
+"""Pages fetched from addresses: politely, safely, and kept for the next run."""

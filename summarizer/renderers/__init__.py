@@ -1,0 +1,1 @@
+"""Shows a briefing: one file a format, one registry of them."""

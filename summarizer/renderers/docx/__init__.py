@@ -1,0 +1,1 @@
+"""The docx format: a Word document whose endnotes quote each passage."""

@@ -1,0 +1,1 @@
+"""The html format: one page, the briefing beside the reports that it quotes."""

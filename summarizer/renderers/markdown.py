@@ -1,0 +1,195 @@
+"""The markdown format: CommonMark in which nothing of a report can be more than text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from summarizer.model import Briefing, DateRange, Discrepancy, Origin, Point, Section, Source, Wording
+from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
+from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.references import number_passages, number_points
+from summarizer.renderers.sanitize import is_web_address, quoted
+from summarizer.renderers.wording import (
+    IN_PART,
+    Cited,
+    about_of,
+    as_of,
+    backing,
+    behind,
+    by_extent,
+    byline,
+    cited_for,
+    count,
+    date_of,
+    glossing,
+    letter,
+    markers,
+    notes_of,
+    period,
+    relation,
+    shared_origins,
+    standing,
+    title_mark,
+    who,
+)
+
+# Turns passages into the marks that lead to them.
+Cite = Callable[[Iterable[Cited]], str]
+
+# "&" starts something only as an entity; ":", "." and "@" only in what GitHub links unasked.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
+_BLOCK_START = re.compile(r"^(?:([-+=:%|])|(\d+)([.)]))")
+
+
+def render_markdown(briefing: Briefing, layout: RenderOptions) -> str:
+    """Write a briefing as Markdown: one line a block, so that the reader's own program wraps it.
+
+    With footnotes, each passage cited is one, quoted at the end; else "[n]" names the source.
+    """
+    numbers = {source.number: source for source in briefing.sources}
+    passages = number_passages(briefing) if layout.citations == "footnotes" else {}
+    cite = _footnotes(passages) if passages else _source_numbers
+    guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
+    blocks = [
+        " ".join(filter(None, (f"# {_escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
+        _own(" ".join(words for words in (as_of(briefing), _literal(about_of(briefing)), _literal(guide)) if words)),
+        *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
+    ]
+    differences = _differences(briefing, numbers, cite)
+    if differences:
+        blocks.append("\n".join([f"## {heading_of(briefing)}", "", *differences]))
+    blocks.append("\n".join(["## Sources", "", *(_source(source) for source in briefing.sources)]))
+    blocks += [_origin(origin) for origin in shared_origins(briefing)]
+    notes = _notes(briefing)
+    if notes:
+        blocks.append("\n".join(["## Sourcing note", "", *notes]))
+    blocks += [_passage(number, one, numbers) for one, number in passages.items()]
+    return "\n\n".join(blocks)
+
+
+def fenced(text: str) -> str:
+    """Keep the lines of a text that is no Markdown: a fence is longer than any within it."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _footnotes(passages: dict[Cited, int]) -> Cite:
+    def cite(cited: Iterable[Cited]) -> str:
+        # With nothing between them, raised figures would read as one number.
+        return " ".join(f"[^{number}]" for number in dict.fromkeys(passages[one] for one in cited))
+
+    return cite
+
+
+def _source_numbers(cited: Iterable[Cited]) -> str:
+    return _literal(markers(cited))
+
+
+def _escaped(text: str) -> str:
+    return _literal(quoted(text))
+
+
+def _literal(text: str) -> str:
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    return _BLOCK_START.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", text)
+
+
+def _own(words: str) -> str:
+    """Set the tool's own words in italics, which no report's words can be; what is not ours comes here escaped."""
+    return f"*{words}*"
+
+
+def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, briefing: Briefing) -> str:
+    if section.heading is None:
+        opening = "---"  # else the points would go on in the list before them
+    else:
+        opening = "## " + " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
+    told = (_point(number, point, section.when, cite, briefing) for number, point in points)
+    return "\n".join([opening, "", *told])
+
+
+def _point(number: int, point: Point, when: DateRange | None, cite: Cite, briefing: Briefing) -> str:
+    speaker, days = _escaped(byline(point)), _escaped(glossing(point, when))
+    said = standing(point, map(_literal, marks(briefing, point)))
+    whole, in_part = by_extent(cited_for(point.citations, point.text))
+    parts = [
+        f"{number}. {_escaped(point.text)}",
+        _own(f"— {speaker}") if speaker else "",
+        _own(days) if days else "",
+        behind(cite(whole), cite(in_part), _own(IN_PART)),
+        _own(said) if said else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _differences(briefing: Briefing, numbers: dict[int, Source], cite: Cite) -> list[str]:
+    lines = [_discrepancy(index, one, numbers, cite) for index, one in shown(briefing)]
+    spelt = [
+        " / ".join(f"{_escaped(reading.value)} {cite(cited_for(reading.citations))}" for reading in one.readings)
+        for one in spellings(briefing)
+    ]
+    if spelt:
+        lines.append(f"- {_own(SPELLINGS + ':')} {'; '.join(spelt)}.")
+    more = asides(briefing)
+    return [*lines, f"- {_own(more)}"] if more else lines
+
+
+def _discrepancy(index: int, discrepancy: Discrepancy, numbers: dict[int, Source], cite: Cite) -> str:
+    order = order_of(discrepancy)
+    lines = [f"- **{letter(index)}.** {_escaped(discrepancy.about)}" + (f", {_own(order)}" if order else "")]
+    for reading in discrepancy.readings:
+        given = (
+            f"{_escaped(own.words)}{f' {_own(when)}' if when else ''}: {_givers(own, numbers, cite)}"
+            for own, when in told_by(discrepancy, reading)
+        )
+        lines.append(f"  - {'; '.join(given)}")
+    return "\n".join(lines)
+
+
+def _givers(wording: Wording, numbers: dict[int, Source], cite: Cite) -> str:
+    cited: dict[int, list[Cited]] = {}
+    for one in cited_for(wording.citations):
+        cited.setdefault(one.citation.source, []).append(one)
+    return ", ".join(f"{_escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
+
+
+def _passage(number: int, cited: Cited, numbers: dict[int, Source]) -> str:
+    source = numbers[cited.citation.source]
+    name = f"**{_escaped(who(source))}** \\[{source.number}\\]"
+    said = (_own(relation(cited)), _escaped(backing(cited)), _escaped(cited.citation.quote))
+    return f"[^{number}]: {name}, {' '.join(words for words in said if words)}"
+
+
+def _source(source: Source) -> str:
+    title = source.title and _escaped(source.title)
+    parts = [
+        f"- \\[{source.number}\\] **{_escaped(who(source))}**",
+        title or "",
+        _own(date_of(source)),
+        _own("credits") + f" {_escaped(source.credit)}" if source.credit and source.credit != who(source) else "",
+        _own("origin") + f" {_escaped(source.origin)}" if source.origin else "",
+        _own(f"cited for {count(source.statements, 'statement')}" if source.statements else "not cited"),
+        _address(source.url) if source.url else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _address(url: str) -> str:
+    return f"<{url}>" if is_web_address(url) else _escaped(url)
+
+
+def _origin(origin: Origin) -> str:
+    cited = "".join(f"\\[{number}\\]" for number in origin.sources)
+    evidence = f" ({_escaped(origin.evidence)})" if origin.evidence.strip() else ""
+    return f"{_own('Origin')} {_escaped(origin.id)}, {_escaped(origin.label)}: {cited}{evidence}"
+
+
+def _notes(briefing: Briefing) -> list[str]:
+    notes = [f"- {_own(_literal(note))}" for note in notes_of(briefing)]
+    notes += [
+        f"- {_own('Not cited:')} {_escaped(unused.document)}: {_escaped(unused.why)}" for unused in briefing.unused
+    ]
+    if briefing.signature.strip():
+        notes.append(f"- {_own('Signature:')} {_escaped(briefing.signature)}")
+    return notes

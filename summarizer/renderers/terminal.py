@@ -1,0 +1,197 @@
+"""The terminal format, in colour or as plain text for a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.model import Briefing, DateRange, Discrepancy, Point, Source
+from summarizer.renderers.discrepancies import (
+    SPELLINGS,
+    asides,
+    heading_of,
+    marks,
+    order_of,
+    shown,
+    sources_of,
+    spellings,
+    told_by,
+)
+from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.page import Page, Part, cites
+from summarizer.renderers.references import number_points
+from summarizer.renderers.sanitize import sanitize
+from summarizer.renderers.wording import (
+    about_of,
+    as_of,
+    byline,
+    cited_for,
+    date_of,
+    glossing,
+    letter,
+    notes_of,
+    period,
+    shared_origins,
+    standing,
+    title_mark,
+    who,
+)
+
+_GAP = 2
+# From so many columns on, the most that the columns of dates and of origins may take; an hour and a zone are rare.
+_TABLE_FITS = 50  # in less, a column of titles would break their words
+_LIMITS = {90: (22, 12), 60: (16, 12), 0: (10, 6)}
+
+
+def render_terminal(briefing: Briefing, layout: RenderOptions) -> str:
+    """Write a briefing wrapped to the layout's width; without colour it holds no control character at all."""
+    page = Page(layout)
+    page.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
+    page.paragraph([(" ".join(filter(None, (as_of(briefing), about_of(briefing)))), "own")])
+    for section, points in number_points(briefing):
+        if section.heading is None:
+            page.gap()
+        else:
+            page.heading(section.heading, period(section.when))
+        for number, point in points:
+            _put_point(page, number, point, section.when, marks(briefing, point))
+    _put_differences(page, briefing)
+    _put_sources(page, briefing)
+    _put_notes(page, briefing)
+    return str(page)
+
+
+def _put_point(page: Page, number: int, point: Point, when: DateRange | None, said: Iterable[str]) -> None:
+    speaker = sanitize(byline(point))
+    page.paragraph(
+        [
+            (point.text, "report"),
+            (f"— {speaker}" if speaker else "", "own"),
+            (glossing(point, when), "own"),
+            *cites(cited_for(point.citations, point.text)),
+            (standing(point, said), "note"),
+        ],
+        marker=f"{number}.",
+    )
+
+
+def _put_differences(page: Page, briefing: Briefing) -> None:
+    numbers = {source.number: source for source in briefing.sources}
+    told, spelt, more = shown(briefing), spellings(briefing), asides(briefing)
+    if not (told or spelt or more):
+        return
+    page.heading(heading_of(briefing))
+    for index, discrepancy in told:
+        _put_discrepancy(page, index, discrepancy, numbers)
+    if spelt:
+        parts: list[Part] = [(f"{SPELLINGS}:", "own")]
+        for one in spelt:
+            end = "." if one is spelt[-1] else ";"
+            for reading in one.readings:
+                last = reading is one.readings[-1]
+                cites = "".join(f"[{number}]" for number in sources_of(reading))
+                parts += [(reading.value, "report"), (cites + (end if last else ""), "cite")]
+                parts += [] if last else [("/", "own")]
+        page.paragraph(parts)
+    if more:
+        page.paragraph([(more, "own")])
+
+
+def _put_discrepancy(page: Page, index: int, discrepancy: Discrepancy, numbers: dict[int, Source]) -> None:
+    sign = f"{letter(index)}."
+    order = order_of(discrepancy)
+    page.paragraph([(discrepancy.about + ("," if order else ""), "report"), (order, "own")], marker=sign)
+    for reading in discrepancy.readings:
+        parts: list[Part] = []
+        told = told_by(discrepancy, reading)
+        for wording, when in told:
+            parts += [(wording.words + ("" if when else ":"), "report"), (f"{when}:" if when else "", "own")]
+            cited = sources_of(wording)
+            end = "" if wording is told[-1][0] else ";"
+            for number in cited:
+                parts += [(who(numbers[number]), "name"), (f"[{number}]{end if number == cited[-1] else ','}", "cite")]
+        page.paragraph(parts, marker="-", indent=len(sign) + 1)
+
+
+def _put_sources(page: Page, briefing: Briefing) -> None:
+    sources = briefing.sources
+    page.heading("Sources")
+    if not sources:
+        return
+    if page.columns < _TABLE_FITS:
+        _put_list(page, sources)
+    else:
+        _put_table(page, sources)
+    for shared in shared_origins(briefing):
+        reports = "".join(f"[{number}]" for number in shared.sources)
+        page.paragraph(
+            [
+                ("Origin", "own"),
+                (f"{shared.id}, {shared.label}:", "report"),
+                (reports, "cite"),
+                (f"({shared.evidence})" if shared.evidence else "", "own"),
+            ]
+        )
+
+
+def _put_table(page: Page, sources: tuple[Source, ...]) -> None:
+    widths = _widths(sources, page.columns)
+    page.row([[], [("Report", "own")], [("Date", "own")], [("Origin", "own")], [("Cited", "own")]], widths)
+    for source in sources:
+        page.row(_cells(source), widths)
+        if source.url:
+            page.unbroken(source.url, indent=widths[0] + _GAP)
+
+
+def _put_list(page: Page, sources: tuple[Source, ...]) -> None:
+    for source in sources:
+        _, report, date, origin, cited = _cells(source)
+        sign = f"[{source.number}]"
+        page.paragraph(report, marker=sign)
+        known: list[Part] = [
+            *date,
+            *([("·", "own"), *origin] if source.origin else []),
+            ("· cited", "own"),
+            *cited,
+        ]
+        page.paragraph(known, indent=len(sign) + 1)
+        if source.url:
+            page.unbroken(source.url, indent=len(sign) + 1)
+
+
+def _widths(sources: tuple[Source, ...], columns: int) -> list[int]:
+    """Give each column but the second the room that it needs, within limits, and that one the rest."""
+    longest_date, longest_origin = next(limits for least, limits in _LIMITS.items() if columns >= least)
+    number = max(len(f"[{source.number}]") for source in sources)
+    date = min(max(len(date_of(source)) for source in sources), longest_date)
+    origin = min(max(len("Origin"), *(len(source.origin or "") for source in sources)), longest_origin)
+    cited = len("Cited")
+    return [number, columns - number - date - origin - cited - 4 * _GAP, date, origin, cited]
+
+
+def _cells(source: Source) -> list[list[Part]]:
+    name = who(source)
+    credit = source.credit if source.credit and source.credit != name else ""
+    report: list[Part] = [(name, "name")]
+    if source.title:
+        report += [("·", "own"), (source.title, "report")]
+    if credit:
+        report += [("· credits", "own"), (credit, "report")]
+    return [
+        [(f"[{source.number}]", "cite")],
+        report,
+        [(date_of(source) if source.published else "unknown", "own")],
+        [(source.origin or "", "report")],
+        [(str(source.statements), "report")],
+    ]
+
+
+def _put_notes(page: Page, briefing: Briefing) -> None:
+    if not (briefing.notes or briefing.unused or briefing.signature):
+        return
+    page.heading("Sourcing note")
+    for note in notes_of(briefing):
+        page.paragraph([(note, "note")], marker="•")
+    for unused in briefing.unused:
+        page.paragraph([("Not cited:", "own"), (f"{unused.document}:", "report"), (unused.why, "own")], marker="•")
+    if briefing.signature:
+        page.paragraph([("Signature:", "own"), (briefing.signature, "report")], marker="•")

@@ -1,0 +1,1 @@
+"""Chooses the statements that are worth most together within the budget."""

@@ -1,0 +1,1 @@
+"""Merges sentences that say the same into statements, and judges which passages entail a statement."""

@@ -1,0 +1,1 @@
+"""Contradiction: what keeps a passage from saying what a point says."""
