@@ -1,18 +1,20 @@
-"""Settings of the documentation site, its lists of public names, and the check that it is whole without a network."""
+"""Settings of the documentation site, its lists of names and commands, and its check that no page needs a network."""
 
 from __future__ import annotations
 
 import inspect
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import typer
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import summarizer
+from summarizer.cli import app as command_line
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +25,7 @@ version = release = summarizer.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["README.md"]
+smartquotes_action = "qe"  # two dashes stay as they are: options begin with them
 default_role = "code"  # docstrings write names as Markdown does: `text`
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -80,6 +83,29 @@ class PublicNames(SphinxDirective):
         return [f".. {directive}:: summarizer.{name}", *members, ""]
 
 
+class Commands(SphinxDirective):
+    """`commands` lists the commands of the command line with their options, each under a heading of its own."""
+
+    def run(self) -> list[nodes.Node]:
+        """Build the list from the commands themselves."""
+        commands = typer.main.get_command(command_line).commands
+        lines = [line for name, command in commands.items() for line in self._lines(name, command)]
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+    @staticmethod
+    def _lines(name: str, command: Any) -> list[str]:
+        arguments = [one for one in command.params if one.param_type_name == "argument"]
+        options = [one for one in command.params if one.param_type_name == "option"]
+        usage = " ".join([f"summarizer {name}", "[OPTIONS]", *(one.metavar for one in arguments)])
+        rows = [f"| `{one.metavar}` | {one.help} |" for one in arguments]
+        for option in options:
+            value = option.metavar or ",".join(getattr(option.type, "choices", ()))
+            written = ", ".join(option.opts) + ("" if option.is_flag else f" {value}")
+            rows.append(f"| `{written}` | {option.help} |")
+        texts = [f"## {name}", *command.help.split("\n\n"), f"```text\n{usage}\n```"]
+        return [*(f"{text}\n" for text in texts), "| option | meaning |", "|---|---|", *rows, ""]
+
+
 def keep_returns_whole(
     _app: Sphinx, _what: str, _name: str, _value: object, _options: object, lines: list[str]
 ) -> None:
@@ -104,5 +130,6 @@ def refuse_outside_addresses(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Add the parts of this site's own."""
     app.add_directive("public-names", PublicNames)
+    app.add_directive("commands", Commands)
     app.connect("autodoc-process-docstring", keep_returns_whole, priority=1)
     app.connect("build-finished", refuse_outside_addresses)
