@@ -25,15 +25,14 @@ version = release = summarizer.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["README.md"]
-smartquotes_action = "qe"  # two dashes stay as they are: options begin with them
 default_role = "code"  # docstrings write names as Markdown does: `text`
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_class_signature = "separated"
-napoleon_use_ivar = True
+python_maximum_signature_line_length = 90
+napoleon_custom_sections = [("Attributes", "params_style")]
 
 html_theme = "furo"
 html_title = f"summarizer {release}"
@@ -97,7 +96,7 @@ class Commands(SphinxDirective):
         arguments = [one for one in command.params if one.param_type_name == "argument"]
         options = [one for one in command.params if one.param_type_name == "option"]
         usage = " ".join([f"summarizer {name}", "[OPTIONS]", *(one.metavar for one in arguments)])
-        rows = [f"| `{one.metavar}` | {one.help} |" for one in arguments]
+        rows = [f"| `{one.metavar}` | {one.help.replace(' -- ', ' `--` ')} |" for one in arguments]
         for option in options:
             value = option.metavar or ",".join(getattr(option.type, "choices", ()))
             written = ", ".join(option.opts) + ("" if option.is_flag else f" {value}")
