@@ -1,7 +1,7 @@
 """What this package is called, how its extras are installed, and which version it is."""
 
 DISTRIBUTION = "attributed-briefing"  # the name `summarizer` belongs to another project on the package index
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def install_command(extra: str) -> str:

@@ -1,11 +1,11 @@
-"""The distribution has one name, which is not `summarizer`: that name is another project's on the package index."""
+"""The name and the version of the distribution. `summarizer` is another project's name on the package index."""
 
 import re
 import tomllib
 
 import pytest
 
-from summarizer.about import DISTRIBUTION, install_command
+from summarizer.about import DISTRIBUTION, __version__, install_command
 from tools.regenerate import PROJECT
 
 FOREIGN = re.compile(r"\bsummarizer\[|pip install [\"']?summarizer\b")
@@ -46,3 +46,10 @@ def test_each_extra_that_the_documents_name_exists(path):
 
 def test_the_name_is_written_once_in_the_package():
     assert [path.name for path in CODE if DISTRIBUTION in path.read_text(encoding="utf-8")] == ["about.py"]
+
+
+def test_the_newest_release_of_the_changelog_is_this_version():
+    changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+    releases = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", changelog, re.MULTILINE)
+    assert releases[0][0] == __version__
+    assert releases == sorted(releases, key=lambda release: release[1], reverse=True)
