@@ -38,7 +38,7 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "persons").fill(_Words, day=require_section(language, "calendar").pattern("day"))
+    return require_section(language, "persons").fill(_Words)
 
 
 def pronouns_of(language: str) -> frozenset[str]:

@@ -27,7 +27,7 @@ _QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！�
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"{require_section('en', 'calendar').regex('day')}\b")
+    return re.compile(rf"{require_section('en', 'calendar').any_of('weekdays')}\b")
 
 
 @cache

@@ -76,10 +76,7 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words:
-    calendar = require_section(language, "calendar")
-    return require_section(language, "speakers").fill(
-        _Words, day=calendar.pattern("day"), month=calendar.pattern("month")
-    )
+    return require_section(language, "speakers").fill(_Words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
