@@ -92,7 +92,7 @@ def read_event(line: Line, at: int, cue: int | None) -> EventMention | None:
     tokens, words, start = line.tokens, line.words, subject_start(line, start)
     is_passive = not words.passives.isdisjoint(tokens[max(start, at - 2) : at])
     if is_passive:
-        since = cue if cue is not None and tokens[cue] in words.no else start
+        since = cue if cue is not None and tokens[cue] in words.negating_determiners else start
         things, end = _things_among(line, range(since, at))[0], at
     else:
         things, end = _things_among(line, range(at + 1, min(_object_end(line, last), at + _AFTER + 1)))
@@ -185,7 +185,9 @@ def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, openi
         return False
     if not any(line.terms[start:at]) and is_quoted(line.text, line.spans[at][0]):
         return False  # whoever "we" are in a quotation, others tell of them by name
-    opens = (start in (cue, at) and tokens[start] not in words.neither | words.no) or tokens[start] in words.auxiliaries
+    opens = (
+        start in (cue, at) and tokens[start] not in words.negating_subjects | words.negating_determiners
+    ) or tokens[start] in words.auxiliaries
     return not (opens and opening in words.relatives)  # "the babies who did not nap"
 
 

@@ -12,7 +12,14 @@ from summarizer.languages.language import find_language
 from summarizer.languages.sections import find_section, require_section
 from summarizer.nlp.lexical_relations import meaning_of
 
-_CUES = ("denied", "will_not", "unmet", "negation", "never", "neither", "no")  # the lists of what may deny a verb
+_CUES = (
+    "denied",
+    "will_not",
+    "unmet",
+    "negation",
+    "negating_subjects",
+    "negating_determiners",
+)  # the lists of what may deny a verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +63,8 @@ class EventWords:
     denying_endings: tuple[str, ...]
     denied: frozenset[str]
     negation: frozenset[str]
-    never: frozenset[str]
-    neither: frozenset[str]
-    no: frozenset[str]
+    negating_subjects: frozenset[str]
+    negating_determiners: frozenset[str]
     will_not: frozenset[str]
     unmet: frozenset[str]
     infinitive: frozenset[str]

@@ -32,7 +32,10 @@ def find_denied_events(line: Line) -> list[EventMention]:
     """Find what a sentence says was not done: "did not sign", "have yet to find", "no debris has been found"."""
     words = line.words
     cues = [at for at, token in enumerate(line.tokens) if token in words.cues]
-    verbs = ((at, _after_no(line, at) if line.tokens[at] in words.no else _denied_verb(line, at)) for at in cues)
+    verbs = (
+        (at, _after_no(line, at) if line.tokens[at] in words.negating_determiners else _denied_verb(line, at))
+        for at in cues
+    )
     acts = [read_event(line, verb, cue) for cue, verb in verbs if verb is not None]
     acts += [_read_disbelieved(line, verb) for verb in disbelieved_verbs(line)]
     acts += _contraries(line)
@@ -77,7 +80,7 @@ def _words_of(verbs: frozenset[str], language: str) -> frozenset[str]:
 def _may_tell(line: Line, at: int) -> bool:
     """Whether a word may tell that something was done, or will be; "made no request", "pleaded not guilty" do not."""
     token, words = line.tokens[at], line.words
-    if not (words.no | words.negation).isdisjoint(line.tokens[at + 1 : at + 2]):
+    if not (words.negating_determiners | words.negation).isdisjoint(line.tokens[at + 1 : at + 2]):
         return False
     return token in words.nominal or is_past_verb(token) or is_ahead(line.tokens, at, words)
 
@@ -90,9 +93,9 @@ def _denied_verb(line: Line, at: int) -> int | None:
     if is_not and after in words.verdicts:
         return at - 1 if before in words.pleading else None  # "pleaded not guilty"
     is_bound = is_not and before in words.auxiliaries | words.ahead
-    if is_bound or own in words.denied | words.never | words.will_not:
+    if is_bound or own in words.denied | words.will_not:
         return _skip(line, at + 1 + (after in words.be))
-    is_subject = own in words.neither and after in words.auxiliaries
+    is_subject = own in words.negating_subjects and after in words.auxiliaries
     if is_subject or (own in words.unmet and after in words.infinitive):
         return _skip(line, at + 2)
     return None

@@ -12,8 +12,9 @@ from summarizer.nlp.names.coreference import length_of_descriptions
 from summarizer.nlp.names.persons import is_description, is_name, shorten
 from summarizer.nlp.sentences.quotes import Quoted
 from summarizer.nlp.speakers.reporting import Saying
+from summarizer.nlp.speakers.speaker_names import is_somebody
 from summarizer.nlp.speakers.speech_verbs import find_verbs
-from summarizer.nlp.speakers.subjects import is_somebody, read_before
+from summarizer.nlp.speakers.subjects import read_before
 
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
 _RULE_LENGTH = 80  # characters before "according to" in which a verb of `by_rule` may stand
