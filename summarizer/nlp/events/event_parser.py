@@ -170,7 +170,7 @@ def _may_end(line: Line, stop: int) -> bool:
     """Whether a clause may end before a word: not with an article, nor "shortly" before "after"."""
     last = line.tokens[stop - 1]
     following = line.tokens[stop : stop + 1]
-    is_led = last.endswith(line.words.adverb_ending) and not line.words.connectives.isdisjoint(following)
+    is_led = last.endswith(line.words.adverb_endings) and not line.words.connectives.isdisjoint(following)
     return not is_led and bool(line.terms[stop - 1] or last[0].isdigit())
 
 
@@ -215,7 +215,7 @@ def _runs(line: Line, places: Iterable[int]) -> Iterator[int]:
     is_first, joins = True, False
     for at in places:
         token = line.tokens[at]
-        is_content = bool(line.terms[at]) and not token.endswith(words.adverb_ending) and token not in words.days
+        is_content = bool(line.terms[at]) and not token.endswith(words.adverb_endings) and token not in words.days
         if run is not None and is_content and line.meaning(at):
             if is_past_verb(token):
                 break  # "the bodies found near the creek"

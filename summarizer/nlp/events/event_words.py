@@ -59,7 +59,7 @@ class EventWords:
     words: Mapping[str, frozenset[str]]
     contrary: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]]
     orders: Mapping[str, str]
-    adverb_ending: str
+    adverb_endings: tuple[str, ...]
     denying_endings: tuple[str, ...]
     denied: frozenset[str]
     negation: frozenset[str]

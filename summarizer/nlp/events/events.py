@@ -120,7 +120,7 @@ def _skip(line: Line, at: int) -> int | None:
 
 
 def _is_adverb(line: Line, at: int) -> bool:
-    return line.tokens[at] in line.words.between or line.tokens[at].endswith(line.words.adverb_ending)
+    return line.tokens[at] in line.words.between or line.tokens[at].endswith(line.words.adverb_endings)
 
 
 def _contraries(line: Line) -> Iterator[EventMention]:

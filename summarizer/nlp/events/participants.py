@@ -86,7 +86,7 @@ def participant_of(line: Line, start: int, at: int) -> Participant:
     places = _subject_places(line, start, at)
     if not any(line.terms[place] for place in places):  # "The captain, Yusuf Rahman, was"; "Bundy spoke, but did not"
         places = _subject_places(line, 0, _first_verb(line, start))
-    days, adverb = line.words.days, line.words.adverb_ending
+    days, adverb = line.words.days, line.words.adverb_endings
     content = [
         at for at in places if line.terms[at] and not line.tokens[at].endswith(adverb) and line.tokens[at] not in days
     ]
@@ -109,7 +109,7 @@ def _subject_places(line: Line, start: int, at: int) -> range:
     """The words from the start of a clause up to its verb, without auxiliaries and adverbs before the verb."""
     words, tokens = line.words, line.tokens
     loose = words.auxiliaries | words.passives | words.between | words.cues | words.linking
-    while at > start and (tokens[at - 1] in loose or tokens[at - 1].endswith(words.adverb_ending)):
+    while at > start and (tokens[at - 1] in loose or tokens[at - 1].endswith(words.adverb_endings)):
         at -= 1
     return range(start, at)
 

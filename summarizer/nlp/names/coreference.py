@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.sections import find_section, read_words
 from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.persons import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
@@ -33,8 +33,8 @@ class _Words:
     not_plurals: frozenset[str]
     not_names: frozenset[str]
     days: frozenset[str]
-    adverb_ending: str
-    plural_ending: str
+    adverb_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     not_plural_endings: tuple[str, ...]
     possessives: tuple[str, ...]
     pronoun: re.Pattern[str]
@@ -116,7 +116,7 @@ def _is_name(word: str, at: int, language: str) -> bool:
     small = word.lower().rstrip(".")
     if small in known.days:
         return False
-    return at > 0 or (small not in known.not_names and not small.endswith(known.adverb_ending))
+    return at > 0 or (small not in known.not_names and not small.endswith(known.adverb_endings))
 
 
 @lru_cache(maxsize=8192)
@@ -142,7 +142,7 @@ def _is_many(small: str, language: str) -> bool:
     if small in known.groups or small in known.bodies:
         return True
     small = small.rstrip(".")
-    is_plural = len(small) >= _SHORTEST_PLURAL and small.endswith(known.plural_ending)
+    is_plural = len(small) >= _SHORTEST_PLURAL and small.endswith(known.plural_endings)
     return is_plural and not small.endswith(known.not_plural_endings) and small not in known.not_plurals
 
 
@@ -159,7 +159,7 @@ class _Descriptions:
 
 @cache
 def _descriptions_of(language: str) -> _Descriptions:
-    return require_section(language, "descriptions").fill(_Descriptions)
+    return read_words(_Descriptions, language, "descriptions")
 
 
 _LONGEST = 12  # words of a name and what describes it
@@ -191,8 +191,6 @@ def length_of_descriptions(rest: str, language: str, *, must_close: bool = False
 
 def describe_name(text: str, naming: PersonName, language: str) -> tuple[int, int]:
     """Return where a name starts, and where what surely describes the person behind it ends: "Jane Doe, 34"."""
-    if find_section(language, "descriptions") is None:
-        return naming.start, naming.end
     end = naming.end + length_of_descriptions(text[naming.end :], language, must_close=True)
     return naming.start, end if len(text[naming.start : end].split()) <= _LONGEST else naming.end
 

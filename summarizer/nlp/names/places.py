@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.sections import find_section
 from summarizer.nlp.names.gazetteer import government_of, is_government
 
 
@@ -34,8 +34,9 @@ def _words_of(language: str | None) -> _Words | None:
 @cache
 def names_of_calendar(language: str) -> frozenset[str]:
     """Return the names of weekdays and months, casefolded."""
-    calendar = require_section(language, "calendar")
-    return frozenset(name.casefold() for kind in ("weekdays", "months") for name in calendar.listed(kind))
+    calendar = find_section(language, "calendar")
+    names = calendar.listed("weekdays") + calendar.listed("months") if calendar else ()
+    return frozenset(map(str.casefold, names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

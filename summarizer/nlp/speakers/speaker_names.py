@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.names.persons import determiners_of, pronouns_of
 from summarizer.nlp.speakers.speech_verbs import verbs_of
@@ -38,9 +38,9 @@ class _Words:
     not_gerunds: frozenset[str]
     half_articles: frozenset[str]
     half_nouns: frozenset[str]
-    plural_ending: str
-    adverb_ending: str
-    gerund_ending: str
+    plural_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
     denying_endings: tuple[str, ...]
     possessives: tuple[str, ...]
     contraction: re.Pattern[str]
@@ -52,7 +52,7 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "speakers").fill(_Words)
+    return read_words(_Words, language, "speakers")
 
 
 def is_somebody(who: str, language: str) -> bool:
@@ -93,7 +93,7 @@ def _is_clause(words: Sequence[str], small: Sequence[str], language: str) -> boo
         return True
     if any(word.endswith(known.denying_endings) for word in small):
         return True
-    if small[0].endswith(known.gerund_ending) and words[1][0].islower() and small[0] not in known.not_gerunds:
+    if small[0].endswith(known.gerund_endings) and words[1][0].islower() and small[0] not in known.not_gerunds:
         return True
     if len(words) == 2 and small[0] in known.half_articles and small[1] in known.half_nouns:
         return True
@@ -112,7 +112,7 @@ def _may_stand_alone(word: str, small: str, language: str) -> bool:
         return False
     if known.contraction.match(small):
         return False
-    return word[0].isupper() or small in known.alone or small.endswith(known.plural_ending)
+    return word[0].isupper() or small in known.alone or small.endswith(known.plural_endings)
 
 
 def _tells_what_happened(words: Sequence[str], language: str) -> bool:
@@ -124,7 +124,7 @@ def _tells_what_happened(words: Sequence[str], language: str) -> bool:
         before = words[at - 1].casefold()
         if not word.islower() or before in determiners or not is_past_verb(word):
             continue
-        is_participle = before.endswith(known.adverb_ending) or before in known.before_participles
+        is_participle = before.endswith(known.adverb_endings) or before in known.before_participles
         if at == _FIRST_PAST or not is_participle:
             return True
     return False
@@ -135,7 +135,7 @@ def _is_described(words: Sequence[str], small: Sequence[str], language: str) -> 
     return (
         small[0] in determiners_of(language)
         or small[-1] in known.alone
-        or small[-1].endswith(known.plural_ending)
+        or small[-1].endswith(known.plural_endings)
         or any(word[0].isupper() for word in words)
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.sections import find_section, read_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,17 +37,12 @@ class SpeechVerbs:
 
 
 @cache
-def knows_speakers(language: str | None) -> bool:
-    """Tell whether speakers are known in a language."""
-    return find_section(language, "speakers") is not None
-
-
-@cache
 def verbs_of(language: str) -> SpeechVerbs:
-    """Return the verbs of saying of a language in which speakers are known."""
-    section = require_section(language, "speakers")
-    saying = section.words("free") | section.words("reporting") | section.words("quoting")
-    return section.fill(SpeechVerbs, saying=saying, either_case=saying | {verb.capitalize() for verb in saying})
+    """Return the verbs of saying of a language; none where they are not known."""
+    section = find_section(language, "speakers")
+    saying = frozenset[str]().union(*map(section.words, ("free", "reporting", "quoting")) if section else ())
+    either_case = saying | {verb.capitalize() for verb in saying}
+    return read_words(SpeechVerbs, language, "speakers", saying=saying, either_case=either_case)
 
 
 def find_verbs(text: str, language: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.names.persons import pronouns_of, shorten
 from summarizer.nlp.speakers.speaker_names import is_somebody
@@ -34,11 +34,11 @@ class _Words:
     leading_words: frozenset[str]
     trailing_words: frozenset[str]
     trailing_endings: tuple[str, ...]
-    plural_ending: str
+    plural_endings: tuple[str, ...]
     stop_after: frozenset[str]
     made: frozenset[str]
     auxiliaries: frozenset[str]
-    verb_ending: str
+    verb_endings: tuple[str, ...]
     not_verb_endings: tuple[str, ...]
     describing: frozenset[str]
     leading: re.Pattern[str]
@@ -53,7 +53,7 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "speakers").fill(_Words)
+    return read_words(_Words, language, "speakers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,14 +191,14 @@ def subject_of(text: str, language: str) -> str | None:
 
 
 def _is_predicate(word: str, known: _Words) -> bool:
-    is_present = word.endswith(known.verb_ending) and not word.endswith(known.not_verb_endings)
+    is_present = word.endswith(known.verb_endings) and not word.endswith(known.not_verb_endings)
     return word in known.auxiliaries or is_past_verb(word) or (is_present and len(word) >= _SHORTEST_VERB)
 
 
 def _is_plural(word: str, following: str, known: _Words) -> bool:
     """Whether a word that may be a verb is a noun with its own verb behind it: "Alaska communities have"."""
     is_verb = word in known.auxiliaries or word in known.states or is_past_verb(word)
-    is_noun = word.endswith(known.plural_ending) and not is_verb
+    is_noun = word.endswith(known.plural_endings) and not is_verb
     return is_noun and (following in known.auxiliaries or is_past_verb(following))
 
 
