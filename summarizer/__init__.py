@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 from summarizer.about import __version__
 
 if TYPE_CHECKING:
+    from summarizer.cleaning.lines import Line
+    from summarizer.cleaning.registry import CleaningRule, register_cleaning_rule
     from summarizer.errors import (
         BudgetError,
         EmptyInputError,
         InputError,
         MissingExtraError,
         OutputError,
+        PluginError,
         ReadError,
         SettingsError,
         SummarizerError,
@@ -34,23 +37,37 @@ if TYPE_CHECKING:
     from summarizer.model import Briefing, Document, PartialDate, Provenance
     from summarizer.pipeline import run_pipeline, summarize, trace_origins
     from summarizer.readers.documents import read_documents
+    from summarizer.readers.registry import FileKind, Reader, register_reader
+    from summarizer.readers.source import SourceFile
     from summarizer.renderers.comparison import render_comparison
     from summarizer.renderers.explanation import explain
     from summarizer.renderers.files import ENDINGS, check_files, write_files
     from summarizer.renderers.json_reader import parse_briefing
-    from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
+    from summarizer.renderers.options import RenderOptions
+    from summarizer.renderers.registry import (
+        FORMATS,
+        Renderer,
+        choose_formats,
+        register_renderer,
+        render,
+        render_bytes,
+        write,
+    )
     from summarizer.renderers.reports import REPORT_FORMATS, write_reports
     from summarizer.renderers.source_report import list_sources
     from summarizer.run import Comparison, Run
     from summarizer.settings import ReadSettings, Settings
 
 _HOMES = {
+    "cleaning.lines": ("Line",),
+    "cleaning.registry": ("CleaningRule", "register_cleaning_rule"),
     "errors": (
         "BudgetError",
         "EmptyInputError",
         "InputError",
         "MissingExtraError",
         "OutputError",
+        "PluginError",
         "ReadError",
         "SettingsError",
         "SummarizerError",
@@ -78,6 +95,8 @@ _HOMES = {
         "run_pipeline",
     ),
     "readers.documents": ("read_documents",),
+    "readers.registry": ("FileKind", "Reader", "register_reader"),
+    "readers.source": ("SourceFile",),
     "renderers.comparison": ("render_comparison",),
     "renderers.explanation": ("explain",),
     "renderers.files": (
@@ -86,9 +105,12 @@ _HOMES = {
         "write_files",
     ),
     "renderers.json_reader": ("parse_briefing",),
+    "renderers.options": ("RenderOptions",),
     "renderers.registry": (
         "FORMATS",
+        "Renderer",
         "choose_formats",
+        "register_renderer",
         "render",
         "render_bytes",
         "write",
@@ -120,21 +142,29 @@ __all__ = [
     "SYSTEMS",
     "Briefing",
     "BudgetError",
+    "CleaningRule",
     "Cluster",
     "Comparison",
     "Document",
     "EmptyInputError",
     "Evaluation",
+    "FileKind",
     "InputError",
+    "Line",
     "MissingExtraError",
     "OutputError",
     "PartialDate",
+    "PluginError",
     "Provenance",
     "ReadError",
     "ReadSettings",
+    "Reader",
+    "RenderOptions",
+    "Renderer",
     "Run",
     "Settings",
     "SettingsError",
+    "SourceFile",
     "SummarizerError",
     "__version__",
     "check_files",
@@ -145,6 +175,9 @@ __all__ = [
     "list_sources",
     "parse_briefing",
     "read_documents",
+    "register_cleaning_rule",
+    "register_reader",
+    "register_renderer",
     "render",
     "render_bytes",
     "render_comparison",

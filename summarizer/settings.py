@@ -71,6 +71,12 @@ CHECKS: dict[str, Check] = {
 _OPTIONAL = frozenset({"words", "sentences", "share", "focus"})
 
 
+def check_names(where: str, names: object) -> None:
+    """Raise SettingsError where a value is no tuple of names."""
+    if not isinstance(names, tuple) or not all(isinstance(name, str) and name for name in names):
+        raise SettingsError(f'{where}: found {_shown(names)}, wanted a tuple of names, such as ("…",).')
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a briefing is asked to be. One default serves every cluster.
@@ -154,6 +160,7 @@ class ReadSettings:
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
         expansion_ratio: Most bytes for each packed byte, from a million bytes on.
@@ -176,6 +183,7 @@ class ReadSettings:
     allow_private: bool = False
     cache: str | None = None
     refresh: bool = False
+    cleaning_rules: tuple[str, ...] = ()
     file_bytes: int = 2**28
     expanded_bytes: int = 2**28
     expansion_ratio: int = 200
@@ -202,6 +210,7 @@ class ReadSettings:
         is_code, wanted = CHECKS["language"]
         if self.language is not None and not is_code(self.language):
             raise SettingsError(f"ReadSettings.language: found {_shown(self.language)}, wanted {wanted}.")
+        check_names("ReadSettings.cleaning_rules", self.cleaning_rules)
         for ours, theirs in self.fields.items():
             if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
                 raise SettingsError(

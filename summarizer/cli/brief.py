@@ -18,6 +18,7 @@ from summarizer.cli.options import (
     Outputs,
     Private,
     Refresh,
+    Rules,
     Sentences,
     Share,
     Sources,
@@ -59,13 +60,15 @@ def print_briefing(
     private: Private = False,
     cache: Cache = None,
     refresh: Refresh = False,
+    rules: Rules = None,
     form: Annotated[
         str | None,
         typer.Option(
             "--format",
             metavar="F",
             autocompletion=_formats,
-            help="One of terminal, markdown, html, docx, json, csl-json, text; by default what FILE ends in tells.",
+            help="One of terminal, markdown, html, docx, json, csl-json, text, or a plug-in's; by default what FILE"
+            " ends in tells.",
         ),
     ] = None,
     output: Outputs = None,
@@ -85,7 +88,7 @@ def print_briefing(
     from summarizer import Settings, read_documents, run_pipeline
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
-    reading = read_settings(fields, described, language, limits, private, cache, refresh)
+    reading = read_settings(fields, described, language, limits, private, cache, refresh, rules)
     todo = plan(output or [], form, shown=shown, sources=[*sources, *([described] if described else [])])
     with stages() as progress:
         run = run_pipeline(

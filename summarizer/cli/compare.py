@@ -12,6 +12,7 @@ from summarizer.cli.options import (
     Output,
     Private,
     Refresh,
+    Rules,
     Sentences,
     Share,
     Sources,
@@ -39,6 +40,7 @@ def show_comparison(
     private: Private = False,
     cache: Cache = None,
     refresh: Refresh = False,
+    rules: Rules = None,
     output: Output = None,
 ) -> None:
     """Put our choice beside that of sumy's summarizers, from the same sentences and at the same length.
@@ -48,7 +50,7 @@ def show_comparison(
     from summarizer import Settings, compare, read_documents, render_comparison
 
     settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
-    reading = read_settings(fields, described, language, limits, private, cache, refresh)
+    reading = read_settings(fields, described, language, limits, private, cache, refresh, rules)
     check_output(output, [*sources, described])
     with stages() as progress:
         comparison = compare(

@@ -117,6 +117,15 @@ Cache = Annotated[
 Refresh = Annotated[
     bool, typer.Option("--refresh", rich_help_panel=READING, help="Fetch pages anew even if they are kept.")
 ]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rule",
+        metavar="NAME",
+        rich_help_panel=READING,
+        help="A cleaning rule of a plug-in to apply too; as often as needed.",
+    ),
+]
 
 
 def read_settings(
@@ -127,6 +136,7 @@ def read_settings(
     private: bool,
     cache: str | None,
     refresh: bool,
+    rules: list[str] | None,
 ) -> ReadSettings:
     """Turn what was asked on the command line into settings.
 
@@ -151,6 +161,7 @@ def read_settings(
         allow_private=private,
         cache=cache,
         refresh=refresh,
+        cleaning_rules=tuple(rules or ()),
         **numbers,  # type: ignore[arg-type]
     )
 

@@ -15,6 +15,7 @@ from summarizer.cli.options import (
     Output,
     Private,
     Refresh,
+    Rules,
     Sources,
     read_settings,
 )
@@ -49,6 +50,7 @@ def write_reports_read(
     private: Private = False,
     cache: Cache = None,
     refresh: Refresh = False,
+    rules: Rules = None,
     output: Output = None,
 ) -> None:
     """Read and clean reports of any kind, and write them as JSON Lines, so that the reading is done once.
@@ -57,7 +59,7 @@ def write_reports_read(
     """
     from summarizer import REPORT_FORMATS, SettingsError, read_documents, write_reports
 
-    settings = read_settings(fields, described, language, limits, private, cache, refresh)
+    settings = read_settings(fields, described, language, limits, private, cache, refresh, rules)
     if form not in REPORT_FORMATS:
         raise SettingsError(f"--format: found {form!r}, wanted one of {', '.join(_formats())}.")
     check_output(output, [*sources, described])

@@ -11,6 +11,7 @@ from summarizer.cli.options import (
     Output,
     Private,
     Refresh,
+    Rules,
     Sources,
     read_settings,
 )
@@ -31,6 +32,7 @@ def show_sources(
     private: Private = False,
     cache: Cache = None,
     refresh: Refresh = False,
+    rules: Rules = None,
     output: Output = None,
 ) -> None:
     """Show what was read: outlet, date, wire credit and words of each report, and which lines were dropped and why.
@@ -39,7 +41,7 @@ def show_sources(
     """
     from summarizer import list_sources, read_documents, trace_origins
 
-    settings = read_settings(fields, described, language, limits, private, cache, refresh)
+    settings = read_settings(fields, described, language, limits, private, cache, refresh, rules)
     check_output(output, [*sources, described])
     with stages() as progress:
         documents = read_documents(sources, settings, network=True, progress=progress)
