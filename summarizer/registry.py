@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from summarizer.errors import PluginError, SettingsError, SummarizerError
+from summarizer.errors import PluginError, SettingsError, SummarizerError, short
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -90,8 +90,8 @@ class Registry(Mapping[str, T], Generic[T]):
 
     def check_name(self, name: str, asked: str) -> None:
         """Raise SettingsError where there is no part of a name; it is not loaded."""
-        if name not in self:
-            raise SettingsError(f"{asked}: found {name!r}, wanted one of {', '.join(self)}.")
+        if not isinstance(name, str) or name not in self:
+            raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {', '.join(self)}.")
 
     def register(self, name: str, value: T) -> None:
         """Add a part for this process.

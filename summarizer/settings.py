@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.choices import CHOICES
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
 
@@ -102,9 +103,13 @@ class Settings:
             voices there are.
         length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by its words to
             this power.
+        ranker: Name of what scores the sentences: ours, a registered one, or that of a plug-in.
+        similarity: Name of what measures how alike sentences are.
+        judge: Name of what judges whether a passage says a point, for the citations.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
 
     Raises:
-        SettingsError: a value is out of its range, or two budgets are given.
+        SettingsError: a value is out of its range or names nothing, or two budgets are given.
     """
 
     words: int | None = None
@@ -125,6 +130,10 @@ class Settings:
     redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7
+    ranker: str = "textrank"
+    similarity: str = "tfidf"
+    judge: str = "lexical"
+    cleaning_rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -133,6 +142,9 @@ class Settings:
                 continue
             if not is_fit(value):
                 raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
+        for name, registry in CHOICES.items():
+            registry.check_name(getattr(self, name), f"Settings.{name}")
+        check_names("Settings.cleaning_rules", self.cleaning_rules)
         budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(

@@ -56,13 +56,14 @@ def read_documents(
 
 
 def prepare_documents(
-    documents: Iterable[Document], language: str, *, progress: Callable[[str], None]
+    documents: Iterable[Document], language: str, *, rules: Sequence[str] = (), progress: Callable[[str], None]
 ) -> tuple[Document, ...]:
     """Prepare reports as `prepare_document` does, those that are not clean yet.
 
     Args:
         documents: Reports.
         language: Code of the language of those that do not tell.
+        rules: Names of cleaning rules from outside.
         progress: Called with a line of text as each is begun.
 
     Raises:
@@ -79,7 +80,7 @@ def prepare_documents(
             raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
         if document.kept is None:
             progress(f"cleaning {document.id}")
-        prepared[document.id] = prepare_document(document, language)
+        prepared[document.id] = prepare_document(document, language, rules)
     return tuple(prepared.values())
 
 
