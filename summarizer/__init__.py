@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from summarizer.evaluation.render import EVALUATION_FORMATS, render_evaluation
     from summarizer.evaluation.run import evaluate
     from summarizer.evaluation.systems import SYSTEMS
-    from summarizer.model import Briefing, Document, PartialDate, Provenance
+    from summarizer.features.corpus import Corpus
+    from summarizer.model import Briefing, Document, PartialDate, Provenance, Sentence
     from summarizer.pipeline import run_pipeline, summarize, trace_origins
+    from summarizer.ranking.rankers import Ranker, register_ranker
+    from summarizer.ranking.similarity import Similarity, register_similarity
     from summarizer.readers.documents import read_documents
     from summarizer.readers.registry import FileKind, Reader, register_reader
     from summarizer.readers.source import SourceFile
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from summarizer.renderers.source_report import list_sources
     from summarizer.run import Comparison, Run
     from summarizer.settings import ReadSettings, Settings
+    from summarizer.statements.judges import Judge, Passage, Verdict, register_judge
 
 _HOMES = {
     "cleaning.lines": ("Line",),
@@ -83,17 +87,21 @@ _HOMES = {
     ),
     "evaluation.run": ("evaluate",),
     "evaluation.systems": ("SYSTEMS",),
+    "features.corpus": ("Corpus",),
     "model": (
         "Briefing",
         "Document",
         "Provenance",
         "PartialDate",
+        "Sentence",
     ),
     "pipeline": (
         "summarize",
         "trace_origins",
         "run_pipeline",
     ),
+    "ranking.rankers": ("Ranker", "register_ranker"),
+    "ranking.similarity": ("Similarity", "register_similarity"),
     "readers.documents": ("read_documents",),
     "readers.registry": ("FileKind", "Reader", "register_reader"),
     "readers.source": ("SourceFile",),
@@ -128,6 +136,7 @@ _HOMES = {
         "ReadSettings",
         "Settings",
     ),
+    "statements.judges": ("Judge", "Passage", "Verdict", "register_judge"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -145,27 +154,34 @@ __all__ = [
     "CleaningRule",
     "Cluster",
     "Comparison",
+    "Corpus",
     "Document",
     "EmptyInputError",
     "Evaluation",
     "FileKind",
     "InputError",
+    "Judge",
     "Line",
     "MissingExtraError",
     "OutputError",
     "PartialDate",
+    "Passage",
     "PluginError",
     "Provenance",
+    "Ranker",
     "ReadError",
     "ReadSettings",
     "Reader",
     "RenderOptions",
     "Renderer",
     "Run",
+    "Sentence",
     "Settings",
     "SettingsError",
+    "Similarity",
     "SourceFile",
     "SummarizerError",
+    "Verdict",
     "__version__",
     "check_files",
     "choose_formats",
@@ -176,8 +192,11 @@ __all__ = [
     "parse_briefing",
     "read_documents",
     "register_cleaning_rule",
+    "register_judge",
+    "register_ranker",
     "register_reader",
     "register_renderer",
+    "register_similarity",
     "render",
     "render_bytes",
     "render_comparison",

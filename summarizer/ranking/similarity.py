@@ -177,6 +177,6 @@ def _least_kept(block: csr_array, rows: Indices, offset: int, most: int) -> Floa
     """For each row its `most`-th largest entry, the sentence's own left out; 0 where it has fewer."""
     least = np.zeros(block.shape[0])
     others = np.where(block.indices != rows + offset, block.data, 0.0)
-    for row in np.flatnonzero(np.diff(block.indptr) > most + 1):
+    for row in np.flatnonzero(np.diff(block.indptr) > most):
         least[row] = np.partition(others[block.indptr[row] : block.indptr[row + 1]], -most)[-most]
     return least

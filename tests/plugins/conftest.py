@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from summarizer import registry
+from summarizer.choices import JUDGES, RANKERS, SIMILARITIES
 from summarizer.cleaning.registry import CLEANING_RULES
 from summarizer.readers.registry import READERS
 from summarizer.renderers.registry import FORMATS
 
-REGISTRIES = (READERS, CLEANING_RULES, FORMATS)
+REGISTRIES = (READERS, CLEANING_RULES, RANKERS, SIMILARITIES, JUDGES, FORMATS)
 
 
 @dataclass(frozen=True)
