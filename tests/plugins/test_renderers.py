@@ -2,7 +2,17 @@
 
 import pytest
 
-from summarizer import FORMATS, InputError, PluginError, SettingsError, register_renderer, render, render_bytes, write
+from summarizer import (
+    FORMATS,
+    InputError,
+    PluginError,
+    SettingsError,
+    choose_formats,
+    register_renderer,
+    render,
+    render_bytes,
+    write,
+)
 from tests.labelled import run
 from tests.renderers.handmade import BRIEFING, unsound
 
@@ -57,6 +67,12 @@ def test_a_format_that_cannot_be_loaded_is_told_before_anything_is_written(insta
     with pytest.raises(PluginError, match=r"'bad' \(package tiny-plugins 1\.0; .*tiny_plugins:draw cannot be imported"):
         write(BRIEFING, tmp_path / "a.md", tmp_path / "b.bad", name="bad")
     assert list(tmp_path.glob("*.*")) == []
+
+
+def test_a_format_that_cannot_be_loaded_is_told_before_anything_is_read(install):
+    install("1 / 0", renderers=["bad = tiny_plugins:draw"])
+    with pytest.raises(PluginError, match="cannot be imported"):
+        choose_formats(["a.x"], "bad")
 
 
 def test_every_place_of_ours_holds_a_part():

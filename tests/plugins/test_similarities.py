@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
 from summarizer import PluginError, Settings, register_similarity, run_pipeline
 from summarizer.features.corpus import open_corpus
@@ -56,9 +56,9 @@ def test_what_a_similarity_returned_stays_its_own():
 
 
 def test_entries_that_stand_twice_are_added_up():
-    twice = coo_array((np.array([0.25, 0.25]), (np.array([0, 0]), np.array([1, 1]))), shape=(4, 4))
+    twice = csr_array((np.full(3, 0.25), np.array([1, 1, 2]), np.array([0, 3, 3, 3, 3])), shape=(4, 4))
     register_similarity("made", lambda *_: twice)
-    assert build(similarity="made")[0, 1] == 0.5
+    assert build(similarity="made", neighbours=1)[0].tolist() == [0, 0.5, 0, 0]
 
 
 @pytest.mark.parametrize(
