@@ -94,14 +94,15 @@ class Registry(Mapping[str, T], Generic[T]):
             raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {', '.join(self)}.")
 
     def register(self, name: str, value: T) -> None:
-        """Add a part for this process.
+        """Add a part for this process; a function that is defined again, as a notebook does, takes its own place.
 
         Raises:
             PluginError: the name is taken, or is no text; or the value is none of this kind.
         """
         if not isinstance(name, str) or not name.strip():
             raise PluginError(f"{self.group}: found the name {name!r}, wanted text that is not empty.")
-        if name in self.own or name in self._brought or name in (self._installed or ()):
+        is_again = name in self._brought and _is_defined_again(self._brought[name], value)
+        if name in self.own or (name in self._brought and not is_again) or name in (self._installed or ()):
             raise self._taken(name, "registered from Python", self.origin_of(name))
         self._check(name, value, "registered from Python")
         self._brought[name] = value
@@ -184,6 +185,15 @@ def load_part(place: str) -> Any:
     from pkgutil import resolve_name
 
     return resolve_name(place)
+
+
+def _is_defined_again(one: object, other: object) -> bool:
+    """Whether two parts are one function whose definition ran twice."""
+    names = [
+        (getattr(function, "__module__", None), getattr(function, "__qualname__", "<lambda>"))
+        for function in (getattr(value, "read", value) for value in (one, other))  # of a kind of file the reader
+    ]
+    return names[0] == names[1] and not names[0][1].endswith("<lambda>")
 
 
 def _package_of(entry_point: EntryPoint) -> str:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from summarizer import PluginError, SettingsError, registry
-from summarizer.registry import Registry
+from summarizer import Document, PluginError, SettingsError, register_reader, registry
+from summarizer.readers.registry import READERS
+from summarizer.registry import Registry, load_part
+from tests.plugins.conftest import REGISTRIES
 
 GROUP = "colours"
 
@@ -70,9 +72,32 @@ def test_a_name_of_ours_is_taken_for_parts_from_python():
 
 def test_a_name_is_registered_once():
     colours = open_registry()
-    colours.register("green", shout)
-    with pytest.raises(PluginError, match=r"'green' .* the name is taken \(registered from Python\)"):
-        colours.register("green", shout)
+    for name, part in (("green", shout), ("grey", lambda: 1)):
+        colours.register(name, part)
+        with pytest.raises(PluginError, match=rf"'{name}' .* the name is taken \(registered from Python\)"):
+            colours.register(name, lambda: 2)
+        assert colours[name] is part
+
+
+def test_a_function_that_is_defined_again_takes_its_own_place():
+    def define(result):
+        def paint(_):
+            return [Document(id="a", text=result)]
+
+        return paint
+
+    colours = open_registry()
+    for result in ("one", "two"):
+        colours.register("green", define(result))
+        register_reader("wire", define(result), endings=(".wire",))
+    assert colours["green"](None)[0].text == READERS["wire"].read(None)[0].text == "two"
+
+
+@pytest.mark.parametrize("one", REGISTRIES, ids=lambda one: one.kind)
+def test_every_place_of_ours_holds_a_part(one):
+    for name in one.own:
+        part = getattr(one[name], "read", one[name])
+        assert callable(load_part(part) if isinstance(part, str) else part)
 
 
 def test_a_name_of_ours_is_taken_for_packages(install):

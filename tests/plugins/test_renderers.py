@@ -73,7 +73,3 @@ def test_a_format_that_cannot_be_loaded_is_told_before_anything_is_read(install)
     install("1 / 0", renderers=["bad = tiny_plugins:draw"])
     with pytest.raises(PluginError, match="cannot be imported"):
         choose_formats(["a.x"], "bad")
-
-
-def test_every_place_of_ours_holds_a_part():
-    assert all(callable(FORMATS[name]) for name in FORMATS)
