@@ -21,6 +21,7 @@ from summarizer.model import (
     Sentence,
     Statement,
 )
+from summarizer.model.text import count, describe, excerpt
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class Extract:
     system: str
     sentences: tuple[Sentence, ...]
     reason: str | None = None  # why there are none, where there are none
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.system), count(len(self.sentences), "sentence"), count(self.words, "word"))
 
     @property
     def words(self) -> int:
@@ -53,6 +57,9 @@ class Comparison:
 
     words: int
     extracts: tuple[Extract, ...]
+
+    def __repr__(self) -> str:
+        return describe(self, count(self.words, "word"), count(len(self.extracts), "system"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +103,10 @@ class Run:
     dependences: tuple[Dependence, ...] = ()
     candidate_pairs: tuple[CandidatePair, ...] = ()
     dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        counts = (count(len(self.documents), "report"), count(len(self.sentences), "sentence"))
+        return describe(self, *counts, count(len(self.statements), "statement"), f"{len(self.chosen):,} chosen")
 
     @property
     def provenance(self) -> Provenance:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
+from summarizer.model.text import describe
 
 DEFAULT_WORDS = 250
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -30,6 +31,13 @@ def _shown(value: object) -> str:
         return short(repr(value))
     except ValueError:
         return "a number of thousands of digits"
+
+
+def _changed(settings: Settings | ReadSettings, usual: Settings | ReadSettings) -> str:
+    """Settings as their `repr` shows them: what is not as usual, and the budget."""
+    values = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    told = {name: value for name, value in values.items() if name == "words" or value != getattr(usual, name)}
+    return describe(settings, *(f"{name}={value!r}" for name, value in told.items() if value is not None))
 
 
 # Far above what anyone needs, and far below where floats, clocks and sizes of memory give out.
@@ -135,6 +143,9 @@ class Settings:
         if not budgets:
             object.__setattr__(self, "words", DEFAULT_WORDS)
 
+    def __repr__(self) -> str:
+        return _changed(self, Settings())
+
     def budget_for(self, documents: Sequence[Document]) -> Budget:
         """Return the most that a briefing of cleaned reports may hold."""
         if self.share is None:
@@ -187,6 +198,9 @@ class ReadSettings:
     pdf_operators: int = 5_000_000
     redirects: int = 5
     url_seconds: float = 20.0
+
+    def __repr__(self) -> str:
+        return _changed(self, ReadSettings())
 
     @classmethod
     def limits(cls) -> tuple[str, ...]:

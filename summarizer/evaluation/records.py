@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from summarizer.model import Document, Sentence
+from summarizer.model.text import count, describe, excerpt
 
 Lines = tuple[tuple[str, ...], ...]  # the tokens of a text, one tuple a sentence
 
@@ -33,6 +34,10 @@ class Cluster:
     documents: tuple[Document, ...]
     references: tuple[str, ...]
     language: str = "en"
+
+    def __repr__(self) -> str:
+        counts = (count(len(self.documents), "report"), count(len(self.references), "reference"))
+        return describe(self, excerpt(self.id), *counts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +141,9 @@ class Result:
     missing: tuple[OmittedCluster, ...] = ()
     silent: tuple[OmittedCluster, ...] = ()
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.system), count(len(self.scores), "cluster"))
+
     def mean(self, measure: str) -> Mean | None:
         """Return the mean of a measure; None where the system has no score."""
         return next((mean for mean in self.means if mean.measure == measure), None)
@@ -183,6 +191,9 @@ class Evaluation:
     results: tuple[Result, ...]
     skipped: tuple[OmittedCluster, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, count(len(self.clusters), "cluster"), count(len(self.results), "system"))
 
 
 def _average(values: list[int] | list[float]) -> float | None:

@@ -4,20 +4,8 @@ Units, once for all: lengths in words (runs of non-white characters), offsets in
 half-open; times as `datetime` with their precision; scores and similarities in [0, 1].
 """
 
-from summarizer.model.briefing import (
-    Briefing,
-    Citation,
-    Discrepancy,
-    DiscrepancyKind,
-    Introduction,
-    Point,
-    Reading,
-    Relation,
-    Section,
-    Source,
-    Unused,
-    Wording,
-)
+from summarizer.model.briefing import Briefing, Introduction, Point, Section, Source, Unused
+from summarizer.model.citation import Citation, Discrepancy, DiscrepancyKind, Reading, Relation, Wording
 from summarizer.model.dates import (
     DatePhrase,
     DateRange,

@@ -1,101 +1,14 @@
-"""The briefing and what it is made of: sections, points, citations, sources, discrepancies."""
+"""The briefing and what it is made of: sections, points, sources."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from summarizer.model.citation import Citation, Discrepancy
 from summarizer.model.dates import DatePhrase, DateRange, DateStatus, PartialDate
 from summarizer.model.document import DocumentId, OriginId
 from summarizer.model.provenance import Origin
-from summarizer.model.text import Span, count_words
-
-Relation = Literal["verbatim", "same", "part"]
-DiscrepancyKind = Literal["number", "name", "date", "place", "polarity", "spelling"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
-
-    Attributes:
-        source: The number of the report.
-        document: Its id.
-        span: Where the passage stands: a sentence, or two neighbouring ones.
-        quote: The passage.
-        relation: `verbatim` for the sentence that the point prints, `same` for a passage that says all of it, `part`
-            for one that says a part.
-        page: The page of the file that it begins on, from 1, where the file has pages.
-        entry: When the entry that holds it was written, where the report is a live blog.
-        backed: For `part`, the stretch of the point's text that the passage backs; None for the others.
-    """
-
-    source: int
-    document: DocumentId
-    span: Span
-    quote: str
-    relation: Relation = "verbatim"
-    page: int | None = None
-    entry: PartialDate | None = None
-    backed: Span | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """A reading in the words of some of the reports that give it."""
-
-    words: str
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One of several values that reports give for one thing, in the words of those that give it.
-
-    Attributes:
-        value: The words of the first that is cited; of a number the most exact of those that one value fits.
-        citations: Where it stands; `quote` has each report's own words.
-        when: When the value was told, by its sentence, else by its report; None where neither is known.
-        is_overtaken: Whether a higher number was told later of what only grows, as a toll does.
-    """
-
-    value: str
-    citations: tuple[Citation, ...]
-    when: PartialDate | None = None
-    is_overtaken: bool = False
-
-    @property
-    def wordings(self) -> tuple[Wording, ...]:
-        """Its words as reports have them, each with those that have it; but for white space and capitals."""
-        groups: dict[str, tuple[str, list[Citation]]] = {}
-        for citation in self.citations:
-            words = " ".join(citation.quote.split()) if groups else self.value
-            groups.setdefault(" ".join(citation.quote.casefold().split()), (words, []))[1].append(citation)
-        return tuple(Wording(words=words, citations=tuple(cited)) for words, cited in groups.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discrepancy:
-    """A point on which reports differ, with every reading.
-
-    Attributes:
-        kind: What differs: a number, a day, a place, who ("name"), or how one name is spelt ("spelling").
-        about: What it is about; what stands in “quotation marks” is a report's, with "…" where the readings differ.
-        readings: Its readings; those of a number from the oldest to the newest, as far as their times are known.
-        is_series: Whether the last reading overtakes the others.
-        is_aside: Whether no point tells of it, nor does the event that the briefing is about.
-    """
-
-    kind: DiscrepancyKind
-    about: str
-    readings: tuple[Reading, ...]
-    is_series: bool = False
-    is_aside: bool = False
-
-    @property
-    def newest(self) -> Reading:
-        """The last reading that none overtakes."""
-        return next((one for one in reversed(self.readings) if not one.is_overtaken), self.readings[-1])
+from summarizer.model.text import Span, count, count_words, describe, excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +24,9 @@ class Introduction:
     name: str
     words: str
     span: Span
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.name), excerpt(self.words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +61,9 @@ class Point:
     dates: tuple[DatePhrase, ...] = ()
     people: tuple[Introduction, ...] = ()
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.text), count(len(self.citations), "citation"))
+
     @property
     def words(self) -> int:
         """Its length in words."""
@@ -162,6 +81,9 @@ class Section:
     heading: str | None
     when: DateRange | None
     points: tuple[Point, ...]
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.heading), count(len(self.points), "point"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +106,10 @@ class Source:
     statements: int
     published_why: str | None = None  # how its date is known, in a few plain words
 
+    def __repr__(self) -> str:
+        name = self.outlet or self.credit or self.title or self.document
+        return describe(self, self.number, excerpt(name), self.published)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:
@@ -191,6 +117,9 @@ class Unused:
 
     document: DocumentId
     why: str
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.document), excerpt(self.why))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +151,10 @@ class Briefing:
     notes: tuple[str, ...] = ()
     title_source: int | None = None
     about: str | None = None
+
+    def __repr__(self) -> str:
+        counts = (count(len(self.points), "point"), count(self.words, "word"), count(len(self.sources), "report"))
+        return describe(self, excerpt(self.title), *counts)
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Literal
 
 from summarizer.errors import InputError
-from summarizer.model.text import Span
+from summarizer.model.text import Span, describe, excerpt
 
 Precision = Literal["minute", "day", "month", "year"]
 DateStatus = Literal["stated", "inferred", "unknown"]
@@ -25,6 +25,9 @@ class PartialDate:
 
     value: datetime
     precision: Precision = "day"
+
+    def __repr__(self) -> str:
+        return describe(self, repr(str(self)))
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -105,6 +108,9 @@ class DatePhrase:
     is_relative: bool = True
     is_ahead: bool = False
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.text), DateRange(start=self.first, end=self.last), self.role)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRange:
@@ -112,3 +118,7 @@ class DateRange:
 
     start: date
     end: date
+
+    def __repr__(self) -> str:
+        days = (str(self.start), str(self.end))
+        return describe(self, *(repr(day) for day in dict.fromkeys(days)))

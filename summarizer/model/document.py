@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
 from summarizer.model.dates import DateStatus, PartialDate
-from summarizer.model.text import Span, count_words
+from summarizer.model.text import Span, count, count_words, describe, excerpt
 
 DocumentId = str
 OriginId = str
@@ -115,6 +115,10 @@ class Document:
     entries: tuple[LiveEntry, ...] = ()
     omitted: tuple[Omission, ...] = ()
 
+    def __repr__(self) -> str:
+        told = f"skipped: {excerpt(self.skipped)}" if self.skipped else count(self.words, "word")
+        return describe(self, excerpt(self.id), excerpt(self.title), excerpt(self.outlet), told)
+
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not self.id:
             raise InputError(f"Document.id: found {self.id!r}, wanted text that is not empty.")
@@ -165,6 +169,9 @@ class ReportDate:
     news: tuple[date, ...] = ()
     written: tuple[date, date] | None = None
     entries: tuple[LiveEntry, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, self.published, self.published_is)
 
     def at(self, place: int) -> ReportDate:
         """Return what is known of the time of a place in the report's text: in a live blog, that of its entry."""

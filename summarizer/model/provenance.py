@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from summarizer.model.document import DocumentId, OriginId, ReportDate
 from summarizer.model.sentence import Sentence
+from summarizer.model.text import count, describe, excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,9 @@ class Origin:
     documents: tuple[DocumentId, ...]
     evidence: str
     sources: tuple[int, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.id), excerpt(self.label), count(len(self.documents), "report"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,10 @@ class Dependence:
     reason: str
     by_text: bool = True
 
+    def __repr__(self) -> str:
+        verdict = "one origin" if self.shared_origin else "two origins"
+        return describe(self, excerpt(self.first), excerpt(self.second), verdict)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
@@ -59,3 +67,6 @@ class Provenance:
     dependences: tuple[Dependence, ...]
     sentences: tuple[Sentence, ...]
     dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return describe(self, count(len(self.origins), "origin"), count(len(self.sentences), "sentence"))

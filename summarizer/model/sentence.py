@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.model.dates import DateRange
 from summarizer.model.document import DocumentId, OriginId
-from summarizer.model.text import Span
+from summarizer.model.text import Span, count, describe, excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,9 @@ class Sentence:
     speaker: str | None = None
     language: str | None = None
 
+    def __repr__(self) -> str:
+        return describe(self, self.id, excerpt(self.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidatePair:
@@ -77,6 +80,9 @@ class Evidence:
     score: float
     backed: Span | None = None
 
+    def __repr__(self) -> str:
+        return describe(self, self.relation, excerpt(self.sentences[0].text))
+
     @property
     def document(self) -> DocumentId:
         """The report that holds it."""
@@ -99,6 +105,9 @@ class Statement:
     origin_of: Mapping[DocumentId, OriginId]
     score: float
     evidence: tuple[Evidence, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.wording.text), count(len(self.sentences), "sentence"))
 
     @property
     def wording(self) -> Sentence:
@@ -151,6 +160,9 @@ class Decision:
     rival: Statement | None = None
     similarity: float = 0.0
 
+    def __repr__(self) -> str:
+        return describe(self, "chosen" if self.chosen else "not chosen", excerpt(self.statement.wording.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -162,3 +174,6 @@ class Event:
     heading: str | None
     when: DateRange | None
     statements: tuple[Statement, ...]
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.heading), count(len(self.statements), "statement"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from summarizer.model.text import count
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part
-from summarizer.renderers.wording import count
 from summarizer.run import Comparison, Extract
 
 # Sentences that share half of all their content words tell a reader little that is new.

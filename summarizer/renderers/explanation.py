@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from summarizer.model import Decision, DocumentId, Sentence, Span
+from summarizer.model.text import count
 from summarizer.renderers.discrepancies import heading_of, marks
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, Surface, cites
 from summarizer.renderers.source_report import put_dropped_spans, put_origins
-from summarizer.renderers.wording import Cited, backing, by_extent, cited_for, count, letter, relation, standing
+from summarizer.renderers.wording import Cited, backing, by_extent, cited_for, letter, relation, standing
 from summarizer.run import Run
 from summarizer.settings import Settings
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from summarizer.model import Briefing, DateRange, Discrepancy, Origin, Point, Section, Source, Wording
+from summarizer.model.text import count
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.references import number_passages, number_points
@@ -20,7 +21,6 @@ from summarizer.renderers.wording import (
     by_extent,
     byline,
     cited_for,
-    count,
     date_of,
     glossing,
     letter,

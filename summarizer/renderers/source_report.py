@@ -15,10 +15,10 @@ from summarizer.model import (
     ReportDate,
     Sentence,
 )
+from summarizer.model.text import count
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, Surface
 from summarizer.renderers.sanitize import shortened
-from summarizer.renderers.wording import count
 
 _LEAST = 20
 
