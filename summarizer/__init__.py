@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from summarizer.renderers.comparison import render_comparison
     from summarizer.renderers.explanation import explain
     from summarizer.renderers.files import ENDINGS, check_files, write_files
-    from summarizer.renderers.json_reader import parse_briefing
     from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
     from summarizer.renderers.reports import REPORT_FORMATS, write_reports
     from summarizer.renderers.source_report import list_sources
@@ -85,7 +84,6 @@ _HOMES = {
         "check_files",
         "write_files",
     ),
-    "renderers.json_reader": ("parse_briefing",),
     "renderers.registry": (
         "FORMATS",
         "choose_formats",
@@ -143,7 +141,6 @@ __all__ = [
     "evaluate",
     "explain",
     "list_sources",
-    "parse_briefing",
     "read_documents",
     "render",
     "render_bytes",

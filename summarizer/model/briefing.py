@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from summarizer.model.citation import Citation, Discrepancy
 from summarizer.model.dates import DatePhrase, DateRange, DateStatus, PartialDate
@@ -166,3 +168,37 @@ class Briefing:
         """The first and the last date of its sources; None where none has a date."""
         known = sorted((s.published for s in self.sources if s.published), key=lambda moment: moment.day)
         return (known[0], known[-1]) if known else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the briefing as plain values, as the published JSON has them (schema `summarizer/briefing/2`)."""
+        from summarizer.model.codec import write_briefing
+
+        return write_briefing(self)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Briefing:
+        """Make a briefing from what `to_dict` returned, in this version or an earlier one.
+
+        Raises:
+            InputError: the values break the schema, or refer to something that is not in them.
+        """
+        from summarizer.model.codec import read_briefing
+
+        return read_briefing(record)
+
+    def to_json(self) -> str:
+        """Return the briefing as JSON text, the same as `render(briefing, "json")`."""
+        from summarizer.model.json_text import json_text
+
+        return json_text(self.to_dict())
+
+    @classmethod
+    def from_json(cls, text: str) -> Briefing:
+        """Make a briefing from its JSON text, without loss.
+
+        Raises:
+            InputError: the text is no JSON, breaks the schema, or refers to something that is not in it.
+        """
+        from summarizer.model.json_text import parse_json
+
+        return cls.from_dict(parse_json(text))

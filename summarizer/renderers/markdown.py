@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from summarizer.model import Briefing, DateRange, Discrepancy, Origin, Point, Section, Source, Wording
 from summarizer.model.text import count
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
+from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.references import number_passages, number_points
 from summarizer.renderers.sanitize import is_web_address, quoted
 from summarizer.renderers.wording import (
     IN_PART,

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from summarizer.model import Briefing, DateRange, Discrepancy, Point, Reading, Section, Source, Wording
+from summarizer.model.references import check_references
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.renderers.markdown import render_markdown
+from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.references import check_references, number_points
 from summarizer.renderers.sanitize import is_web_address, quoted
 from summarizer.renderers.wording import (
     IN_PART,

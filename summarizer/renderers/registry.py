@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.model import Briefing
+from summarizer.model.references import check_references
 from summarizer.renderers.csl import render_csl
 from summarizer.renderers.docx.render import render_docx, want_docx
 from summarizer.renderers.explanation import explain
@@ -16,7 +17,6 @@ from summarizer.renderers.json_writer import render_json
 from summarizer.renderers.markdown import fenced, render_markdown
 from summarizer.renderers.notebook import teach_notebooks
 from summarizer.renderers.options import Citations, RenderOptions
-from summarizer.renderers.references import check_references
 from summarizer.renderers.terminal import render_terminal
 from summarizer.renderers.text import render_text
 from summarizer.run import Run

@@ -25,8 +25,8 @@ from summarizer.renderers.html.text_language import (
     text_languages,
 )
 from summarizer.renderers.html.timeline import order_events
+from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.references import number_points
 from summarizer.renderers.sanitize import quoted
 from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, date_of, notes_of, who
 
