@@ -107,9 +107,6 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-# Whoever holds a briefing may show it in a notebook: the formats teach it how, and it cannot ask them to.
-_GIVE_BRIEFINGS = frozenset({"Briefing", "Run", "summarize", "run_pipeline"})
-
 __all__ = [
     "ENDINGS",
     "EVALUATION_FORMATS",
@@ -159,8 +156,6 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME_OF:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
     value = getattr(import_module(f"summarizer.{_HOME_OF[name]}"), name)
-    if name in _GIVE_BRIEFINGS:
-        import_module("summarizer.renderers.registry")
     globals()[name] = value
     return value
 

@@ -124,3 +124,13 @@ class Run:
         for sentence in self.sentences:
             graph.nodes[sentence.id].update(document=sentence.document, text=sentence.text)
         return graph
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_run_html
+
+        return draw_run_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_run_markdown
+
+        return draw_run_markdown(self)

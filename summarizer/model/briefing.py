@@ -202,3 +202,13 @@ class Briefing:
         from summarizer.model.json_text import parse_json
 
         return cls.from_dict(parse_json(text))
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.notebook import draw_html
+
+        return draw_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.notebook import draw_markdown
+
+        return draw_markdown(self)

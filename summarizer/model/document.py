@@ -147,6 +147,35 @@ class Document:
             return count_words(self.text)
         return sum(count_words(span.of(self.text)) for span in self.kept)
 
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_document_html
+
+        return draw_document_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_document_markdown
+
+        return draw_document_markdown(self)
+
+
+class Documents(tuple[Document, ...]):
+    """Reports as they were read: a tuple, which shows itself in a notebook."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return describe(self, count(len(self), "report"), count(sum(one.words for one in self), "word"))
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_documents_html
+
+        return draw_documents_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_documents_markdown
+
+        return draw_documents_markdown(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDate:

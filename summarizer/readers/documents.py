@@ -12,7 +12,7 @@ from summarizer.cleaning.clean import clean_document
 from summarizer.cleaning.metadata import describe_document
 from summarizer.errors import InputError
 from summarizer.languages.codes import read_code
-from summarizer.model import Document, DocumentId
+from summarizer.model import Document, DocumentId, Documents
 from summarizer.readers.paths import read_raw
 from summarizer.settings import ReadSettings
 
@@ -25,7 +25,7 @@ def read_documents(
     *,
     network: bool = False,
     progress: Callable[[str], None] | None = None,
-) -> tuple[Document, ...]:
+) -> Documents:
     """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
 
     Args:
@@ -49,12 +49,10 @@ def read_documents(
         if progress:
             progress(f"reading {raw.id}")
         documents.append(prepare_document(raw))
-    return tuple(documents)
+    return Documents(documents)
 
 
-def prepare_documents(
-    documents: Iterable[Document], language: str, *, progress: Callable[[str], None]
-) -> tuple[Document, ...]:
+def prepare_documents(documents: Iterable[Document], language: str, *, progress: Callable[[str], None]) -> Documents:
     """Prepare reports as `prepare_document` does, those that are not clean yet.
 
     Args:
@@ -77,7 +75,7 @@ def prepare_documents(
         if document.kept is None:
             progress(f"cleaning {document.id}")
         prepared[document.id] = prepare_document(document, language)
-    return tuple(prepared.values())
+    return Documents(prepared.values())
 
 
 def prepare_document(document: Document, language: str = "en") -> Document:

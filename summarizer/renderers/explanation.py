@@ -53,7 +53,7 @@ def put_explanation(page: Surface, run: Run) -> None:
     numbers = {source.document: source.number for source in run.briefing.sources}
     choice_of = {_place(choice.statement.wording): choice for choice in run.decisions}
     page.title("Why these statements")
-    page.paragraph([(_summary(run), "own")])
+    page.paragraph([(counts_of(run), "own")])
     for number, point in enumerate(run.briefing.points, start=1):
         page.heading(f"Point {number}")
         cited = cited_for(point.citations, point.text)
@@ -81,7 +81,8 @@ def _place(sentence: Sentence) -> Place:
     return sentence.document, sentence.span
 
 
-def _summary(run: Run) -> str:
+def counts_of(run: Run) -> str:
+    """Say how much was read, how much of it was chosen, and what was asked for."""
     return (
         f"{count(len(run.documents), 'report')}, {count(len(run.sentences), 'sentence')}, "
         f"{count(len(run.statements), 'statement')}, {len(run.chosen):,} of them chosen: "

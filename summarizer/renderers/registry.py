@@ -15,7 +15,6 @@ from summarizer.renderers.files import StrPath, check_files, formats_of, write_f
 from summarizer.renderers.html.render import render_html
 from summarizer.renderers.json_writer import render_json
 from summarizer.renderers.markdown import fenced, render_markdown
-from summarizer.renderers.notebook import teach_notebooks
 from summarizer.renderers.options import Citations, RenderOptions
 from summarizer.renderers.terminal import render_terminal
 from summarizer.renderers.text import render_text
@@ -183,6 +182,3 @@ def _check_format(name: str) -> None:
     if name not in FORMATS:
         raise SettingsError(f"format: found {name!r}, wanted one of {', '.join(FORMATS)}.")
     _WANTS.get(name, lambda: None)()
-
-
-teach_notebooks()
