@@ -134,6 +134,11 @@ def test_a_file_imports_only_from_what_stands_to_its_left(path):
         ("summarizer.model.briefing", "class A:\n    from summarizer.renderers.notebook import draw_html"),
         ("summarizer.model.briefing", "if TYPE_CHECKING:\n    from summarizer.renderers.notebook import draw_html"),
         ("summarizer.model.briefing", "def show():\n    from summarizer.renderers.registry import render"),
+        (
+            "summarizer.model.briefing",
+            "from summarizer.renderers.notebook import draw_html\ndef show():\n"
+            "    from summarizer.renderers.notebook import draw_html",
+        ),
         ("summarizer.model.sentence", "def show():\n    from summarizer.renderers.notebook import draw_html"),
         ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.readers.paths import read_raw"),
         ("summarizer.nlp.tokens", "def late():\n    from summarizer.ranking.textrank import rank_sentences"),
