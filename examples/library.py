@@ -17,9 +17,9 @@ print(render(briefing, "text"))
 # … or from text that you already hold.
 reports = [
     *documents,
-    Document(
+    Document.from_text(
+        "Blinken, who put off a trip to China in February over a spy balloon, met Qin Gang in Beijing on Sunday.",
         id="note",
-        text="Blinken, who put off a trip to China in February over a spy balloon, met Qin Gang in Beijing on Sunday.",
         outlet="The Example Times",
         published="2023-06-18",
     ),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from summarizer.evaluation.systems import SYSTEMS
     from summarizer.model import Briefing, Document, PartialDate, Provenance
     from summarizer.pipeline import run_pipeline, summarize, trace_origins
-    from summarizer.readers.documents import read_documents
+    from summarizer.readers.documents import iter_documents, read_documents
     from summarizer.renderers.comparison import render_comparison
     from summarizer.renderers.explanation import explain
     from summarizer.renderers.files import ENDINGS, check_files, write_files
@@ -76,7 +76,7 @@ _HOMES = {
         "trace_origins",
         "run_pipeline",
     ),
-    "readers.documents": ("read_documents",),
+    "readers.documents": ("iter_documents", "read_documents"),
     "renderers.comparison": ("render_comparison",),
     "renderers.explanation": ("explain",),
     "renderers.files": (
@@ -137,6 +137,7 @@ __all__ = [
     "compare",
     "evaluate",
     "explain",
+    "iter_documents",
     "list_sources",
     "read_documents",
     "render",

@@ -24,6 +24,7 @@ STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "h
 EDGES = {
     ("summarizer.model.briefing", "summarizer.renderers.notebook"): "a briefing shows itself in a notebook",
     ("summarizer.model.document", "summarizer.renderers.notebook_documents"): "reports show themselves there as well",
+    ("summarizer.model.document", "summarizer.readers.documents"): "a report is made from a file",
     ("summarizer.run", "summarizer.renderers.notebook_documents"): "and so does a run",
 }
 HEAVY = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from hashlib import sha256
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
@@ -14,6 +16,7 @@ from summarizer.model.text import Span, count, count_words, describe, excerpt
 DocumentId = str
 OriginId = str
 REPORT_SCHEMA = "summarizer/report/1"
+_ID_DIGITS = 12
 
 if TYPE_CHECKING:
 
@@ -134,6 +137,66 @@ class Document:
         elif isinstance(published, date):
             midnight = datetime(published.year, published.month, published.day)
             object.__setattr__(self, "published", PartialDate(value=midnight, precision="day"))
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        id: str | None = None,  # noqa: A002 - the field's name
+        title: str | None = None,
+        outlet: str | None = None,
+        author: str | None = None,
+        credit: str | None = None,
+        published: PartialDate | date | str | None = None,
+        url: str | None = None,
+        language: str | None = None,
+    ) -> Document:
+        """Make a document of a text that you hold.
+
+        Args:
+            text: The report, as plain text.
+            id: Its name; None for one made from the text, which is the same each time.
+            title: Its headline. What you do not know of it is looked for in the text.
+            outlet: Who publishes it.
+            author: Who wrote it.
+            credit: The wire service named in it ("Reuters").
+            published: When; a `date`, a `datetime` or an ISO 8601 string is taken too.
+            url: Its address.
+            language: Code of its language.
+
+        Raises:
+            InputError: the text or the id is no text, or the date cannot be read.
+        """
+        if id is None and isinstance(text, str):
+            id = "text-" + sha256(text.encode(errors="surrogatepass")).hexdigest()[:_ID_DIGITS]  # noqa: A001
+        return cls(
+            id=id if id is not None else "text",
+            text=text,
+            title=title,
+            outlet=outlet,
+            author=author,
+            credit=credit,
+            published=published,
+            url=url,
+            language=language,
+        )
+
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Document:
+        """Read the one report of a file, of any kind that `read_documents` reads, and clean it.
+
+        Args:
+            path: The file.
+
+        Raises:
+            ReadError: the file is not there, cannot be read, or holds no report.
+            MissingExtraError: the kind of the file needs a part that is not installed.
+            InputError: it holds several reports.
+        """
+        from summarizer.readers.documents import read_document
+
+        return read_document(path)
 
     def page_of(self, span: Span) -> int | None:
         """Return the number of the page that a stretch begins on, from 1; None where there are no pages."""

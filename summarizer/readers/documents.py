@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from os import PathLike
+from itertools import islice
+from os import PathLike, fsdecode
 from typing import Any
 
 from summarizer.cleaning.clean import clean_document
 from summarizer.cleaning.metadata import describe_document
-from summarizer.errors import InputError
+from summarizer.errors import InputError, ReadError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document, DocumentId, Documents
 from summarizer.readers.paths import read_raw
@@ -44,12 +45,52 @@ def read_documents(
         MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given, or standard input twice.
     """
-    documents = []
+    return Documents(iter_documents(paths, settings, network=network, progress=progress))
+
+
+def iter_documents(
+    paths: Iterable[str | PathLike[str]] | str | PathLike[str],
+    settings: ReadSettings | None = None,
+    *,
+    network: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Iterator[Document]:
+    """Read reports as `read_documents` does, one at a time: each is there as soon as it has been read.
+
+    Args:
+        paths: Files, folders, addresses or "-", as `read_documents` takes them.
+        settings: Fields and limits to read with.
+        network: Whether addresses among the paths may be fetched; all pages are fetched before the first report.
+        progress: Called with a line of text as each report has been read.
+
+    Yields:
+        Documents in the order given, ids unique. What cannot be read tells why in `skipped`.
+
+    Raises:
+        ReadError, MissingExtraError, InputError: as `read_documents` does, but only when the iterator comes to it.
+    """
     for raw in read_raw(paths, settings, network=network, progress=progress):
         if progress:
             progress(f"reading {raw.id}")
-        documents.append(prepare_document(raw))
-    return Documents(documents)
+        yield prepare_document(raw)
+
+
+def read_document(path: str | PathLike[str]) -> Document:
+    """Read the one report of a file; see `Document.from_file`.
+
+    Raises:
+        ReadError, MissingExtraError: as `read_documents` does; ReadError where the file holds no report, too.
+        InputError: the file holds several reports.
+    """
+    name = fsdecode(path)
+    documents = [*islice(iter_documents(path), 2)]
+    if len(documents) > 1:
+        raise InputError(f"{name}: found several reports, wanted one; read_documents reads them all.", path=name)
+    if not documents:
+        raise ReadError(f"{name}: found no report, wanted one.", path=name)
+    if documents[0].skipped:
+        raise ReadError(documents[0].skipped, path=name)
+    return documents[0]
 
 
 def prepare_documents(documents: Iterable[Document], language: str, *, progress: Callable[[str], None]) -> Documents:
@@ -68,7 +109,7 @@ def prepare_documents(documents: Iterable[Document], language: str, *, progress:
         if not isinstance(document, Document):
             raise InputError(
                 f"Documents: found {type(document).__name__}, wanted Document; read_documents(paths) reads files,"
-                " Document(id=…, text=…) is a text that you hold."
+                " Document.from_text(text) takes a text that you hold."
             )
         if document.id in prepared:
             raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
