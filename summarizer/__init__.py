@@ -1,7 +1,7 @@
 """Several reports of one story in, one attributed briefing out.
 
->>> from summarizer import Settings, read_documents, render, summarize
->>> briefing = summarize(read_documents("seeds"), Settings(words=250))
+>>> from summarizer import read_documents, render, summarize
+>>> briefing = summarize(read_documents("seeds"), words=250)
 >>> print(render(briefing, "markdown"))  # doctest: +SKIP
 
 Read:     read_documents, iter_documents, Document, ReadSettings

@@ -37,7 +37,7 @@ from summarizer.run import Run
 from summarizer.run_state import RunState
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import Cite, choose_statements
-from summarizer.settings import Settings
+from summarizer.settings import Settings, ask
 from summarizer.statements.cite import cite_statements, rank_originals
 from summarizer.statements.judge import open_judge
 from summarizer.statements.merge import merge_sentences
@@ -49,13 +49,24 @@ Progress = Callable[[str], None] | None
 
 
 def summarize(
-    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
+    documents: Iterable[Document],
+    settings: Settings | None = None,
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    focus: str | None = None,
+    language: str | None = None,
+    progress: Progress = None,
 ) -> Briefing:
     """Write one attributed briefing from several reports.
 
     Args:
         documents: Reports of one story, from `read_documents` or built from text.
-        settings: What is asked for; the defaults serve most.
+        settings: What is asked for; the defaults serve most. What is given by name goes before what they say.
+        words: Most words of all points together; 250 where no length is given.
+        sentences: Most points; instead of `words`.
+        focus: What you ask about, in your own words; None for the story as a whole.
+        language: Code of the reports' language where a report does not tell; "en" where it is not given.
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -66,24 +77,40 @@ def summarize(
         EmptyInputError: no report holds a sentence.
         InputError: two reports have one id, or one is no document.
         BudgetError: no statement fits the budget.
+        SettingsError: a value is out of its range, or two lengths are given.
     """
+    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language)
     return run_pipeline(documents, settings, progress=progress).briefing
 
 
-def run_pipeline(documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None) -> Run:
+def run_pipeline(
+    documents: Iterable[Document],
+    settings: Settings | None = None,
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    focus: str | None = None,
+    language: str | None = None,
+    progress: Progress = None,
+) -> Run:
     """Do what `summarize` does, and keep every intermediate value.
 
     Args:
         documents: Reports of one story.
         settings: What is asked for.
+        words: As `summarize` takes it.
+        sentences: As `summarize` takes it.
+        focus: As `summarize` takes it.
+        language: As `summarize` takes it.
         progress: Called with a line of text as each stage begins.
 
     Returns:
         One field a stage; `.briefing` is what `summarize` returns.
 
     Raises:
-        EmptyInputError, InputError, BudgetError: as `summarize` does.
+        EmptyInputError, InputError, BudgetError, SettingsError: as `summarize` does.
     """
+    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language)
     state = _open(documents, settings, progress)
     for stage in STAGES:
         stage(state)
@@ -121,7 +148,7 @@ def trace_origins(
 
 
 def _open(documents: Iterable[Document], settings: Settings | None, progress: Progress) -> RunState:
-    settings, tell = settings or Settings(), progress or (lambda _: None)
+    settings, tell = ask(settings), progress or (lambda _: None)
     return RunState(settings=settings, tell=tell, given=prepare_documents(documents, settings.language, progress=tell))
 
 

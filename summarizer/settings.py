@@ -76,7 +76,8 @@ CHECKS: dict[str, Check] = {
     "coverage_weight": _NOT_NEGATIVE,
     "length_exponent": (lambda value: _is_real(value) and 0 <= value <= 1, "a number from 0 to 1"),
 }
-_OPTIONAL = frozenset({"words", "sentences", "share", "focus"})
+BUDGETS = ("words", "sentences", "share")
+_OPTIONAL = frozenset({*BUDGETS, "focus"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,7 @@ class Settings:
                 continue
             if not is_fit(value):
                 raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
-        budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
+        budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
                 f"Settings: found {' and '.join(budgets)}, wanted one budget; drop all but one of them."
@@ -151,6 +152,41 @@ class Settings:
         if self.share is None:
             return Budget(words=self.words, points=self.sentences)
         return Budget(words=max(1, int(self.share * sum(document.words for document in documents))))
+
+
+def ask(
+    settings: Settings | None,
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    focus: str | None = None,
+    language: str | None = None,
+) -> Settings:
+    """Return settings with what is given beside them in place of theirs; a length replaces any other length.
+
+    Args:
+        settings: The settings; None for the defaults.
+        words: Most words; None, here and below, for what the settings say.
+        sentences: Most points.
+        focus: What the reader asks about.
+        language: Code of the language of reports that do not tell it.
+
+    Raises:
+        SettingsError: the settings are none, a value is out of its range, or two lengths are given.
+    """
+    if settings is None:
+        settings = Settings()
+    if not isinstance(settings, Settings):
+        wanted = "Settings, as in Settings(words=100); or give words=, sentences=, focus= or language= by name"
+        raise SettingsError(f"settings: found {_shown(settings)}, wanted {wanted}.")
+    given: dict[str, int | str | None] = {"words": words, "sentences": sentences, "focus": focus, "language": language}
+    changed = {name: value for name, value in given.items() if value is not None}
+    if not changed:
+        return settings
+    kept = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    if changed.keys() & BUDGETS:
+        kept.update(dict.fromkeys(BUDGETS))
+    return Settings(**{**kept, **changed})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
