@@ -15,20 +15,9 @@ from summarizer.model.dates import (
     PhraseRole,
     Precision,
 )
-from summarizer.model.document import (
-    REPORT_SCHEMA,
-    Dateline,
-    Document,
-    DocumentId,
-    Documents,
-    DroppedSpan,
-    LiveEntry,
-    Omission,
-    OriginId,
-    ReportDate,
-    entry_at,
-)
+from summarizer.model.document import REPORT_SCHEMA, Document, DocumentId, Documents, OriginId
 from summarizer.model.provenance import AlignedPair, Dependence, Origin, Provenance
+from summarizer.model.report_parts import Dateline, DroppedSpan, LiveEntry, Omission, ReportDate, entry_at
 from summarizer.model.sentence import Budget, CandidatePair, Decision, Event, Evidence, Sentence, Statement
 from summarizer.model.text import Span, count_words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from summarizer.model.document import DocumentId, OriginId, ReportDate
+from summarizer.model.document import DocumentId, OriginId
+from summarizer.model.report_parts import ReportDate
 from summarizer.model.sentence import Sentence
 from summarizer.model.text import count, describe, excerpt
 
