@@ -78,6 +78,13 @@ def summarize(
         InputError: two reports have one id, or one is no document.
         BudgetError: no statement fits the budget.
         SettingsError: a value is out of its range, or two lengths are given.
+
+    Example:
+        >>> documents = read_documents("seeds")
+        >>> summarize(documents, words=100)
+        Briefing('U.S. officials said Secretary of State Anthony Blinken…', 3 points, 97 words, 5 reports)
+        >>> summarize(documents, sentences=3, focus="Taiwan").about
+        'Asked about: Taiwan. Each point holds a word of that, or goes on from one that does.'
     """
     settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language)
     return run_pipeline(documents, settings, progress=progress).briefing
@@ -109,6 +116,13 @@ def run_pipeline(
 
     Raises:
         EmptyInputError, InputError, BudgetError, SettingsError: as `summarize` does.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"), words=100)
+        >>> run
+        Run(5 reports, 114 sentences, 107 statements, 3 chosen)
+        >>> run.decisions[1].reason
+        'chosen 1 of 3'
     """
     settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language)
     state = _open(documents, settings, progress)
@@ -133,6 +147,14 @@ def trace_origins(
 
     Raises:
         InputError: two reports have one id.
+
+    Example:
+        >>> for origin in trace_origins(read_documents("seeds")).origins:
+        ...     print(origin.label, origin.documents)
+        Reuters dispatch ('004_b2155228af745fda', '001_18940ac4ae744549')
+        Caixin report ('003_af31facfb1cc1fc8',)
+        Associated Press dispatch ('002_54e1695fbf68e410',)
+        Japan Times report ('000_15d38f3dc919dc95',)
     """
     state = _open(documents, settings, progress)
     try:

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """What one system takes from the reports: whole sentences, in the order it prints them."""
+    """What one system takes from the reports: whole sentences, in the order it prints them.
+
+    Example:
+        >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50)).extracts[0]
+        Extract('summarizer', 2 sentences, 43 words)
+    """
 
     system: str
     sentences: tuple[Sentence, ...]
@@ -53,6 +58,10 @@ class Comparison:
     Attributes:
         words: The most words that each was allowed.
         extracts: One a system.
+
+    Example:
+        >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50))
+        Comparison(50 words, 8 systems)
     """
 
     words: int
@@ -84,6 +93,13 @@ class Run:
         briefing: The result.
         settings: What was asked for.
         dates: What is known of each usable report's time.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run
+        Run(5 reports, 114 sentences, 107 statements, 7 chosen)
+        >>> run.graph.number_of_nodes()
+        114
     """
 
     documents: tuple[Document, ...]

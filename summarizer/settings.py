@@ -108,6 +108,14 @@ class Settings:
 
     Raises:
         SettingsError: a value is out of its range, or two budgets are given.
+
+    Example:
+        >>> Settings(words=100, focus="Taiwan")
+        Settings(words=100, focus='Taiwan')
+        >>> Settings(words=100, sentences=3)
+        Traceback (most recent call last):
+            ...
+        summarizer.errors.SettingsError: Settings: found words and sentences, wanted one budget; ...
     """
 
     words: int | None = None
@@ -215,6 +223,11 @@ class ReadSettings:
 
     Raises:
         SettingsError: a value is out of its range.
+
+    Example:
+        >>> settings = ReadSettings(fields={"text": "article.body"})
+        >>> settings
+        ReadSettings(fields={'text': 'article.body'})
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)

@@ -28,6 +28,10 @@ class Cluster:
         documents: The reports.
         references: Summaries that people wrote of them.
         language: Code of the language of them all.
+
+    Example:
+        >>> Cluster(id="talks", documents=read_documents("seeds"), references=("Blinken met Qin.",))
+        Cluster('talks', 5 reports, 1 reference)
     """
 
     id: str
@@ -182,6 +186,12 @@ class Evaluation:
         results: One a system.
         skipped: Clusters, lines and outputs that were left out, each with the reason.
         notes: What is odd about the data, a sentence each.
+
+    Example:
+        >>> cluster = Cluster(id="talks", documents=read_documents("seeds"), references=("Blinken met Qin.",))
+        >>> evaluation = evaluate([cluster], words=100, systems=["lead"])
+        >>> evaluation.clusters, evaluation.words
+        (('talks',), 100)
     """
 
     words: int

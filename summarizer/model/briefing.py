@@ -21,6 +21,10 @@ class Introduction:
         name: The name, as the point has it.
         words: The words that introduce the person in the point's own report: "Jane Doe, 34".
         span: Where they stand there.
+
+    Example:
+        >>> Introduction(name="Doe", words="Jane Doe, 34", span=Span(start=120, end=132))
+        Introduction('Doe', 'Jane Doe, 34')
     """
 
     name: str
@@ -49,6 +53,14 @@ class Point:
         when: The days of which it tells, by its own phrases; None where it names none.
         dates: The phrases of its text that tell a time, in order.
         people: Who is meant by last names that it uses alone, where nothing up to it tells.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> point = briefing.points[0]
+        >>> point
+        Point('The US secretary of state and China’s foreign minister on…', 1 citation)
+        >>> point.origins
+        ('o1',)
     """
 
     text: str
@@ -78,6 +90,11 @@ class Section:
 
     The heading is "Bottom line", "Background", a headline of a report, or what a point says first; None where
     the section goes on from the one before.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.sections[0]
+        Section('Bottom line', 1 point)
     """
 
     heading: str | None
@@ -90,7 +107,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A report as the source list of a briefing shows it; `statements` counts the points that cite it, in part too."""
+    """A report as the source list of a briefing shows it; `statements` counts the points that cite it, in part too.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.sources[4]
+        Source(5, 'Reuters', 2023-06-18)
+    """
 
     number: int
     document: DocumentId
@@ -115,7 +138,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:
-    """A report that is not cited, not even for a part of a point, and why."""
+    """A report that is not cited, not even for a part of a point, and why.
+
+    Example:
+        >>> talks, storm = "The talks in Beijing ended.", "The storm hit Cebu."
+        >>> briefing = summarize([Document.from_text(talks, id="a"), Document.from_text(storm, id="b")], sentences=1)
+        >>> briefing.unused
+        (Unused('a', 'none of its statements was chosen'),)
+    """
 
     document: DocumentId
     why: str
@@ -140,6 +170,13 @@ class Briefing:
         notes: The sourcing note, a sentence each.
         title_source: The number of the report whose words the title is; None where nobody knows.
         about: What it was asked to be about, and whether the reports tell of it; None where nothing was asked.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing
+        Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
+        >>> briefing.sections[0].points[0]
+        Point('The US secretary of state and China’s foreign minister on…', 1 citation)
     """
 
     title: str
@@ -170,7 +207,13 @@ class Briefing:
         return (known[0], known[-1]) if known else None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the briefing as plain values, as the published JSON has them (schema `summarizer/briefing/2`)."""
+        """Return the briefing as plain values, as the published JSON has them (schema `summarizer/briefing/2`).
+
+        Example:
+            >>> briefing = summarize(read_documents("seeds"))
+            >>> list(briefing.to_dict())[:4]
+            ['schema', 'title', 'title_source', 'about']
+        """
         from summarizer.model.codec import write_briefing
 
         return write_briefing(self)
@@ -181,6 +224,11 @@ class Briefing:
 
         Raises:
             InputError: the values break the schema, or refer to something that is not in them.
+
+        Example:
+            >>> briefing = summarize(read_documents("seeds"))
+            >>> Briefing.from_dict(briefing.to_dict()) == briefing
+            True
         """
         from summarizer.model.codec import read_briefing
 
@@ -198,6 +246,11 @@ class Briefing:
 
         Raises:
             InputError: the text is no JSON, breaks the schema, or refers to something that is not in it.
+
+        Example:
+            >>> briefing = summarize(read_documents("seeds"))
+            >>> Briefing.from_json(briefing.to_json()) == briefing
+            True
         """
         from summarizer.model.json_text import parse_json
 

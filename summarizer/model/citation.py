@@ -27,6 +27,14 @@ class Citation:
         page: The page of the file that it begins on, from 1, where the file has pages.
         entry: When the entry that holds it was written, where the report is a live blog.
         backed: For `part`, the stretch of the point's text that the passage backs; None for the others.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> citation = briefing.points[0].citations[0]
+        >>> citation
+        Citation(source 5, verbatim, 'The US secretary of state and China’s foreign minister on…')
+        >>> citation.source, citation.span
+        (5, Span(start=20, end=283))
     """
 
     source: int
@@ -44,7 +52,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A reading in the words of some of the reports that give it."""
+    """A reading in the words of some of the reports that give it.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> [wording.words for wording in briefing.discrepancies[0].readings[0].wordings]
+        ['spy balloon flew over US airspace', 'spy balloon that flew over the United States']
+    """
 
     words: str
     citations: tuple[Citation, ...]
@@ -62,6 +76,11 @@ class Reading:
         citations: Where it stands; `quote` has each report's own words.
         when: When the value was told, by its sentence, else by its report; None where neither is known.
         is_overtaken: Whether a higher number was told later of what only grows, as a toll does.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> [reading.value for reading in briefing.discrepancies[2].readings]
+        ['5-1/2 hour', 'nearly six hours']
     """
 
     value: str
@@ -92,6 +111,13 @@ class Discrepancy:
         readings: Its readings; those of a number from the oldest to the newest, as far as their times are known.
         is_series: Whether the last reading overtakes the others.
         is_aside: Whether no point tells of it, nor does the event that the briefing is about.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.discrepancies[2].about
+        'How long the talks took'
+        >>> briefing.discrepancies[2].readings
+        (Reading('5-1/2 hour', 2023-06-18, 1 citation), Reading('nearly six hours', 2023-06-19, 1 citation))
     """
 
     kind: DiscrepancyKind

@@ -53,6 +53,13 @@ class Document:
         pages: Where in the text each page of the file stands, in order; empty for kinds without pages.
         entries: The entries of a live blog, in the order of the text; empty for other reports.
         omitted: What the file held beside the text.
+
+    Example:
+        >>> document = Document.from_text("The talks in Beijing ended.", outlet="The Times", published="2023-06-18")
+        >>> document.published
+        PartialDate('2023-06-18')
+        >>> summarize([document])
+        Briefing('The talks in Beijing ended', 1 point, 5 words, 1 report)
     """
 
     id: DocumentId
@@ -129,6 +136,10 @@ class Document:
 
         Raises:
             InputError: the text or the id is no text, or the date cannot be read.
+
+        Example:
+            >>> Document.from_text("The talks in Beijing ended.", id="a")
+            Document('a', 5 words)
         """
         if id is None and isinstance(text, str):
             id = "text-" + sha256(text.encode(errors="surrogatepass")).hexdigest()[:_ID_DIGITS]  # noqa: A001
@@ -155,6 +166,10 @@ class Document:
             ReadError: the file is not there, cannot be read, or holds no report.
             MissingExtraError: the kind of the file needs a part that is not installed.
             InputError: it holds several reports.
+
+        Example:
+            >>> Document.from_file("seeds/003_af31facfb1cc1fc8.txt")
+            Document('003_af31facfb1cc1fc8', 'Caixin', 272 words)
         """
         from summarizer.readers.documents import read_document
 
@@ -184,7 +199,15 @@ class Document:
 
 
 class Documents(tuple[Document, ...]):
-    """Reports as they were read: a tuple, which shows itself in a notebook."""
+    """Reports as they were read: a tuple, which shows itself in a notebook.
+
+    Example:
+        >>> documents = read_documents("seeds")
+        >>> documents
+        Documents(5 reports, 3,379 words)
+        >>> len(documents), documents[0].outlet
+        (5, 'Caliber.Az')
+    """
 
     __slots__ = ()
 

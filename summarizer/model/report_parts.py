@@ -12,7 +12,12 @@ from summarizer.model.text import Span, describe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """Where, and perhaps on which day, a report says that it was filed ("BEIJING, June 19 (AP) —")."""
+    """Where, and perhaps on which day, a report says that it was filed ("BEIJING, June 19 (AP) —").
+
+    Example:
+        >>> read_documents("seeds")[2].dateline
+        Dateline(place='Beijing', day='June 19')
+    """
 
     place: str
     day: str | None = None
@@ -20,7 +25,14 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DroppedSpan:
-    """A stretch of a report that is no part of its story, and the name of the rule that said so."""
+    """A stretch of a report that is no part of its story, and the name of the rule that said so.
+
+    Example:
+        >>> document = read_documents("seeds")[0]
+        >>> drop = document.dropped[0]
+        >>> drop.rule, drop.span.of(document.text)
+        ('share bar', 'twitter')
+    """
 
     span: Span
     rule: str
@@ -28,7 +40,12 @@ class DroppedSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """What a file held and its report does not: a running head, a picture, what a footnote says; and why."""
+    """What a file held and its report does not: a running head, a picture, what a footnote says; and why.
+
+    Example:
+        >>> Omission(text="Page 2 of 7", rule="running head")
+        Omission(text='Page 2 of 7', rule='running head')
+    """
 
     text: str
     rule: str
@@ -36,7 +53,12 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveEntry:
-    """One entry of a live blog: where in the report's text it begins, and when it was written."""
+    """One entry of a live blog: where in the report's text it begins, and when it was written.
+
+    Example:
+        >>> LiveEntry(start=120, published=PartialDate.parse("2023-06-18T14:01"))
+        LiveEntry(start=120, published=PartialDate('2023-06-18T14:01'))
+    """
 
     start: int
     published: PartialDate
@@ -60,6 +82,14 @@ class ReportDate:
         news: Those of them of which its opening tells as news.
         written: The first and the last day on which it may have been written: what "Sunday" in it is counted from.
         entries: Its entries, where it is a live blog: each has a time of its own.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> known = run.dates["004_b2155228af745fda"]
+        >>> known
+        ReportDate(2023-06-18, inferred)
+        >>> known.why
+        'it tells of Sunday, as 001_18940ac4ae744549 does of 2023-06-18'
     """
 
     published: PartialDate | None

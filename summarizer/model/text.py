@@ -35,7 +35,13 @@ def excerpt(text: str | None, most: int = _SHOWN) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
-    """A stretch of a document's text, from `start` up to and without `end`."""
+    """A stretch of a document's text, from `start` up to and without `end`.
+
+    Example:
+        >>> span = Span(start=4, end=12)
+        >>> span.of("The minister")
+        'minister'
+    """
 
     start: int
     end: int

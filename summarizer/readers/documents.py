@@ -44,6 +44,13 @@ def read_documents(
         ReadError: a file named is not there, or nothing of what was named could be read.
         MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given, or standard input twice.
+
+    Example:
+        >>> documents = read_documents(["seeds"])
+        >>> documents
+        Documents(5 reports, 3,379 words)
+        >>> documents[3]
+        Document('003_af31facfb1cc1fc8', 'Caixin', 272 words)
     """
     return Documents(iter_documents(paths, settings, network=network, progress=progress))
 
@@ -68,6 +75,15 @@ def iter_documents(
 
     Raises:
         ReadError, MissingExtraError, InputError: as `read_documents` does, but only when the iterator comes to it.
+
+    Example:
+        >>> for document in iter_documents("seeds"):
+        ...     print(document.id, document.words)
+        000_15d38f3dc919dc95 658
+        001_18940ac4ae744549 834
+        002_54e1695fbf68e410 835
+        003_af31facfb1cc1fc8 272
+        004_b2155228af745fda 780
     """
     for raw in read_raw(paths, settings, network=network, progress=progress):
         if progress:

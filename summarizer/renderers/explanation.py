@@ -42,6 +42,11 @@ def explain(run: Run, *, width: int | None = None, colour: bool = False) -> str:
 
     Raises:
         SettingsError: the width is no whole number of at least 1.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"), sentences=1)
+        >>> print(explain(run).splitlines()[0])
+        Why these statements
     """
     page = Page(RenderOptions(width=width, colour=colour))
     put_explanation(page, run)

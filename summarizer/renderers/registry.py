@@ -69,6 +69,11 @@ def render(
         SettingsError: there is no such format, or it is no text; the width is no whole number of at least 1; there is
             no such way to cite; reasons are asked for that a briefing alone does not hold.
         InputError: the briefing refers to a source, an origin or a discrepancy that is not in it.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"), sentences=1)
+        >>> print(render(briefing, "terminal", width=90).splitlines()[0])
+        U.S. officials said Secretary of State Anthony Blinken facilitated a visit to Washington
     """
     content = _draw(
         what, name, RenderOptions(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)
@@ -95,6 +100,11 @@ def render_bytes(
     Raises:
         SettingsError, InputError: as `render` does.
         MissingExtraError: the format needs a part that is not installed.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> render_bytes(briefing, "html")[:15]
+        b'<!DOCTYPE html>'
     """
     content = _draw(what, name, RenderOptions(run=_run(what), explain=explain, citations=citations))
     # A name may hold what is no character.
@@ -120,6 +130,12 @@ def write(
     Raises:
         SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do; InputError for no file, too.
         OutputError: a file cannot be written, or is one that the briefing was made from.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> with TemporaryDirectory() as folder:
+        ...     write(briefing, f"{folder}/briefing.md", f"{folder}/briefing.json")
     """
     if not paths:
         raise InputError('write: found no file, wanted at least one, as in write(briefing, "briefing.html").')
@@ -146,6 +162,10 @@ def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[s
         SettingsError: there is no such format; an ending tells nothing and no name is given; or each ending tells
             another format than the name.
         MissingExtraError: a format needs a part that is not installed.
+
+    Example:
+        >>> choose_formats(["briefing.md", "briefing.docx"])
+        ('markdown', 'docx')
     """
     names = formats_of(paths, name)
     for form in (*names, *([] if name is None else [name])):

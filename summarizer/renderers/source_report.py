@@ -124,6 +124,10 @@ def list_sources(
 
     Raises:
         SettingsError: the width is no whole number of at least 1.
+
+    Example:
+        >>> print(list_sources(read_documents("seeds")).splitlines()[0])
+        5 reports, 3,379 words, 56 lines dropped.
     """
     documents = tuple(documents)
     page = Page(RenderOptions(width=width, colour=colour))
