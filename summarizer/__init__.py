@@ -10,8 +10,7 @@ Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
 Errors:   SummarizerError, and what went wrong as classes of it
-
-`dir(summarizer)` lists all names, and `help(summarizer.summarize)` explains one of them.
+All:      `dir(summarizer)` lists the names, and `help(summarizer.summarize)` explains one of them
 """
 
 from lazy_loader import attach_stub

@@ -1,6 +1,9 @@
 """The public names. This is their only list: type checkers and editors read it, and `__init__.py` loads names by it."""
 
 from .about import __version__ as __version__
+from .api import run_pipeline as run_pipeline
+from .api import summarize as summarize
+from .api import trace_origins as trace_origins
 from .errors import BudgetError as BudgetError
 from .errors import EmptyInputError as EmptyInputError
 from .errors import InputError as InputError
@@ -48,9 +51,6 @@ from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
 from .model import Wording as Wording
-from .pipeline import run_pipeline as run_pipeline
-from .pipeline import summarize as summarize
-from .pipeline import trace_origins as trace_origins
 from .readers.documents import iter_documents as iter_documents
 from .readers.documents import read_documents as read_documents
 from .renderers.comparison import render_comparison as render_comparison

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import model
+from summarizer.api import run_pipeline
 from summarizer.model import DateRange, Document, PartialDate
 from summarizer.model.text import describe, excerpt
-from summarizer.pipeline import run_pipeline
 from summarizer.readers.documents import read_documents
 from summarizer.settings import ReadSettings, Settings
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from summarizer.api import run_pipeline
 from summarizer.evaluation.sumy_baselines import PEERS, attempt
 from summarizer.model import Document
-from summarizer.pipeline import run_pipeline
 from summarizer.run import Comparison, Extract
 from summarizer.settings import Settings
 

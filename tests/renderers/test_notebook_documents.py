@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from summarizer.api import run_pipeline
 from summarizer.model import Document, Documents, DroppedSpan, Span
-from summarizer.pipeline import run_pipeline
 from summarizer.readers.documents import read_documents
 from summarizer.renderers.sanitize import quoted
 from tests.renderers.handmade import HOSTILE
