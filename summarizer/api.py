@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 
 from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents
-from summarizer.errors import EmptyInputError
+from summarizer.errors import EmptyInputError, SettingsError, short
 from summarizer.model import Briefing, Document, Provenance
 from summarizer.pipeline import STAGES, date_reports, find_provenance, merge, open_run, rank, split_reports
 from summarizer.run import Run
-from summarizer.settings import Settings, ask
+from summarizer.settings import BUDGETS, Settings
 
 Progress = Callable[[str], None] | None
 
@@ -134,3 +135,38 @@ def trace_origins(
         for stage in (rank, merge, date_reports):
             stage(state)
     return Provenance(origins=state.origins, dependences=state.dependences, sentences=state.every, dates=state.dated)
+
+
+def ask(
+    settings: Settings | None,
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    focus: str | None = None,
+    language: str | None = None,
+) -> Settings:
+    """Return settings with what is given beside them in place of theirs; a length replaces any other length.
+
+    Args:
+        settings: The settings; None for the defaults.
+        words: Most words; None, here and below, for what the settings say.
+        sentences: Most points.
+        focus: What the reader asks about.
+        language: Code of the language of reports that do not tell it.
+
+    Raises:
+        SettingsError: the settings are none, a value is out of its range, or two lengths are given.
+    """
+    if settings is None:
+        settings = Settings()
+    if not isinstance(settings, Settings):
+        wanted = "Settings, as in Settings(words=100); or give words=, sentences=, focus= or language= by name"
+        raise SettingsError(f"settings: found {short(repr(settings))}, wanted {wanted}.")
+    given: dict[str, int | str | None] = {"words": words, "sentences": sentences, "focus": focus, "language": language}
+    changed = {name: value for name, value in given.items() if value is not None}
+    if not changed:
+        return settings
+    kept = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    if changed.keys() & BUDGETS:
+        kept.update(dict.fromkeys(BUDGETS))
+    return Settings(**{**kept, **changed})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
+from summarizer.choices import CHOICES
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
 from summarizer.model.text import describe
@@ -80,6 +81,12 @@ BUDGETS = ("words", "sentences", "share")
 _OPTIONAL = frozenset({*BUDGETS, "focus"})
 
 
+def check_names(where: str, names: object) -> None:
+    """Raise SettingsError where a value is no tuple of names."""
+    if not isinstance(names, tuple) or not all(isinstance(name, str) and name for name in names):
+        raise SettingsError(f'{where}: found {_shown(names)}, wanted a tuple of names, such as ("…",).')
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a briefing is asked to be. One default serves every cluster.
@@ -105,9 +112,13 @@ class Settings:
             voices there are.
         length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by its words to
             this power.
+        ranker: Name of what scores the sentences: ours, a registered one, or that of a plug-in.
+        similarity: Name of what measures how alike sentences are.
+        judge: Name of what judges whether a passage says a point, for the citations.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
 
     Raises:
-        SettingsError: a value is out of its range, or two budgets are given.
+        SettingsError: a value is out of its range or names nothing, or two budgets are given.
 
     Example:
         >>> Settings(words=100, focus="Taiwan")
@@ -136,6 +147,10 @@ class Settings:
     redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7
+    ranker: str = "textrank"
+    similarity: str = "tfidf"
+    judge: str = "lexical"
+    cleaning_rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -144,6 +159,9 @@ class Settings:
                 continue
             if not is_fit(value):
                 raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
+        for name, registry in CHOICES.items():
+            registry.check_name(getattr(self, name), f"Settings.{name}")
+        check_names("Settings.cleaning_rules", self.cleaning_rules)
         budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
@@ -162,41 +180,6 @@ class Settings:
         return Budget(words=max(1, int(self.share * sum(document.words for document in documents))))
 
 
-def ask(
-    settings: Settings | None,
-    *,
-    words: int | None = None,
-    sentences: int | None = None,
-    focus: str | None = None,
-    language: str | None = None,
-) -> Settings:
-    """Return settings with what is given beside them in place of theirs; a length replaces any other length.
-
-    Args:
-        settings: The settings; None for the defaults.
-        words: Most words; None, here and below, for what the settings say.
-        sentences: Most points.
-        focus: What the reader asks about.
-        language: Code of the language of reports that do not tell it.
-
-    Raises:
-        SettingsError: the settings are none, a value is out of its range, or two lengths are given.
-    """
-    if settings is None:
-        settings = Settings()
-    if not isinstance(settings, Settings):
-        wanted = "Settings, as in Settings(words=100); or give words=, sentences=, focus= or language= by name"
-        raise SettingsError(f"settings: found {_shown(settings)}, wanted {wanted}.")
-    given: dict[str, int | str | None] = {"words": words, "sentences": sentences, "focus": focus, "language": language}
-    changed = {name: value for name, value in given.items() if value is not None}
-    if not changed:
-        return settings
-    kept = {one.name: getattr(settings, one.name) for one in fields(settings)}
-    if changed.keys() & BUDGETS:
-        kept.update(dict.fromkeys(BUDGETS))
-    return Settings(**{**kept, **changed})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSettings:
     """How reports are read. The limits are there for files that mean harm: each is far above what reports need.
@@ -209,6 +192,7 @@ class ReadSettings:
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
         expansion_ratio: Most bytes for each packed byte, from a million bytes on.
@@ -236,6 +220,7 @@ class ReadSettings:
     allow_private: bool = False
     cache: str | None = None
     refresh: bool = False
+    cleaning_rules: tuple[str, ...] = ()
     file_bytes: int = 2**28
     expanded_bytes: int = 2**28
     expansion_ratio: int = 200
@@ -265,6 +250,7 @@ class ReadSettings:
         is_code, wanted = CHECKS["language"]
         if self.language is not None and not is_code(self.language):
             raise SettingsError(f"ReadSettings.language: found {_shown(self.language)}, wanted {wanted}.")
+        check_names("ReadSettings.cleaning_rules", self.cleaning_rules)
         for ours, theirs in self.fields.items():
             if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
                 raise SettingsError(

@@ -20,7 +20,7 @@ from summarizer import (
     trace_origins,
     write_reports,
 )
-from summarizer.settings import ask
+from summarizer.api import ask
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 
