@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
 from summarizer.errors import LanguageError
-from summarizer.languages.language import load_table
+from summarizer.languages.files import languages_with_data, load_section
+from summarizer.languages.installed import bring_installed
 
 _PLACEHOLDER = re.compile("@([a-z_0-9]+)@")
 
@@ -108,14 +107,15 @@ class Section:
 @cache
 def find_section(language: str | None, name: str) -> Section | None:
     """Return a section of a language's data; None where the language has no data, or not that section."""
-    table = load_table(language) if language else None
-    if language is None or table is None:
+    if not language:
         return None
-    path = files(__package__) / "data" / language / f"{name}.toml"
-    if path.is_file():
-        import tomllib
+    bring_installed(language)
+    held = load_section(language, name)
+    return None if held is None else Section(language=language, name=name, values=held)
 
-        held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    else:
-        held = table.get(name)
-    return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+
+@cache
+def find_all_sections(name: str) -> tuple[Section, ...]:
+    """Return a section of our languages and of those brought, for what applies to a report in any language."""
+    held = ((language, load_section(language, name)) for language in languages_with_data())
+    return tuple(Section(language=code, name=name, values=values) for code, values in held if values is not None)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
-from summarizer.nlp.lexical_relations import STATES, meaning_of
+from summarizer.nlp.lexical_relations import meaning_of, state_of
 from summarizer.nlp.names.gazetteer import GOVERNMENTS, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
@@ -115,7 +115,7 @@ def read_commitments(
         ]
     )
     titles = _marked(tokens, _index(language, "titles"))
-    names = _names_of(text, spans, meanings, forms) if language == "en" else {}
+    names = _names_of(text, spans, meanings, forms, language) if language == "en" else {}
     # A title before a name need not be repeated; "the minister" is whom the sentence is about.
     light = told | {
         at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
@@ -283,6 +283,7 @@ def _names_of(
     spans: Sequence[tuple[int, int]],
     meanings: Sequence[str],
     forms: WordForms,
+    language: str,
 ) -> dict[int, str]:
     """The capitalized words that the reports never write small; governments go under one name each.
 
@@ -294,5 +295,5 @@ def _names_of(
     for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
         plain = plain_name(text[slice(*spans[at])])
         if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-            names[at] = GOVERNMENTS.get(plain) or STATES.get(plain, plain)
+            names[at] = GOVERNMENTS.get(plain) or state_of(plain, language) or plain
     return names
