@@ -37,9 +37,9 @@ def register(code: str, path: Any) -> None:
     Raises:
         LanguageError: the file cannot be read, the code is none, or the data have a fault.
     """
+    values = _read(path)
     if read_code(code) != code:
         raise LanguageError(f"{path}: found {code!r}, wanted a code of a language, such as sw.toml for Swahili.")
-    values = _read(path)
     taken = [name for name, _ in data.all_sections(code) if name in dict(data.sections_of(values))]
     if taken:
         what = f"the section [{taken[0]}]" if taken[0] else "the words of the language"
