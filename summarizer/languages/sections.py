@@ -19,6 +19,7 @@ from summarizer.errors import LanguageError
 from summarizer.languages.language import load_table
 
 _PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
+_LINE_NAME = re.compile("^[^:\n]*: ", re.MULTILINE)
 _Record = TypeVar("_Record")
 
 
@@ -55,8 +56,8 @@ class Section:
         return self._get(self.values, key)
 
     def listed(self, key: str) -> tuple[str, ...]:
-        """Return the entries of a word list in their order; a phrase has spaces between its words."""
-        return tuple(entry.replace("_", " ") for entry in self.text(key).split())
+        """Return the entries of a word list in their order, without the names of lines; "_" becomes a space."""
+        return tuple(entry.replace("_", " ") for entry in _LINE_NAME.sub("", self.text(key)).split())
 
     def words(self, key: str) -> frozenset[str]:
         """Return the entries of a word list."""
@@ -140,6 +141,8 @@ def find_section(language: str | None, name: str) -> Section | None:
     table = load_table(language) if language else None
     if language is None or table is None:
         return None
+    if name == "calendar":
+        return _calendar_of(language, table)
     path = files(__package__) / "data" / language / f"{name}.toml"
     if path.is_file():
         import tomllib
@@ -160,3 +163,20 @@ def require_section(language: str, name: str) -> Section:
     if section is None:
         raise LanguageError(f"language {language!r}: found no section {name!r}; add data/{language}/{name}.toml.")
     return section
+
+
+def _calendar_of(language: str, table: Mapping[str, Any]) -> Section:
+    """The section "calendar" of any language with data, made of its tables of months and weekdays.
+
+    It lists `months`, `months_short` and `weekdays` with a capital letter, in their order.
+    """
+    months, weekdays = (
+        [[word.title() for word in table[kind][number].split()] for number in sorted(table[kind], key=int)]
+        for kind in ("months", "weekdays")
+    )
+    values = {
+        "months": " ".join(names[0] for names in months),
+        "months_short": " ".join(name for names in months for name in names[1:]),
+        "weekdays": " ".join(names[0] for names in weekdays),
+    }
+    return Section(language=language, name="calendar", values=MappingProxyType(values))

@@ -25,6 +25,7 @@ def test_words_are_parted_by_white_space_and_phrases_have_spaces():
 
 
 def test_lines_give_their_entries_a_name():
+    assert SECTION.listed("roles") == ("man", "woman", "court", "high court")
     assert SECTION.named("roles") == {"man": "person", "woman": "person", "court": "body", "high court": "body"}
 
 
@@ -101,3 +102,14 @@ def test_a_section_that_another_one_needs_is_asked_for():
     assert require_section("de", "live") == find_section("de", "live")
     with pytest.raises(LanguageError, match=r"language 'de': found no section 'nothing'; add data/de/nothing\.toml"):
         require_section("de", "nothing")
+
+
+def test_the_calendar_of_a_language_lists_its_months_and_weekdays():
+    calendar = find_section("en", "calendar")
+    assert calendar.listed("months")[::11] == ("January", "December")
+    assert calendar.listed("months_short")[7:9] == ("Sep", "Sept")
+    assert calendar.listed("weekdays") == (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    )
+    assert find_section("de", "calendar").listed("months")[2] == "März"
+    assert find_section("xx", "calendar") is None
