@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.lexical_relations import meaning_of, state_of
-from summarizer.nlp.names.gazetteer import GOVERNMENTS, plain_name
+from summarizer.nlp.names.gazetteer import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import is_in_capitals, spans_of
@@ -107,7 +107,7 @@ def read_commitments(
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
     days = _days_of(text, tokens, spans, tables)
     dating = frozenset(at for at, _ in days)
-    told = _places_within(spans, find_attribution(text))
+    told = _places_within(spans, find_attribution(text, language))
     meanings = tuple(
         [
             meaning_of(token, term, language) if term and at not in counted and at not in dating else ""
@@ -291,9 +291,9 @@ def _names_of(
     """
     if is_in_capitals(text):
         return {}
-    names = {}
+    names, governments = {}, governments_of(language)
     for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
         plain = plain_name(text[slice(*spans[at])])
-        if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-            names[at] = GOVERNMENTS.get(plain) or state_of(plain, language) or plain
+        if plain in governments or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
+            names[at] = governments.get(plain) or state_of(plain, language) or plain
     return names
