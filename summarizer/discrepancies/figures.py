@@ -117,9 +117,10 @@ def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     if not quantities and len(sentence.text) <= LONGEST_AGE:
         before = (one.text for one in reversed(ground.sentences[at - min(sentence.position, _BACK) : at]))
         quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
-    if quantities and may_take_back(sentence.text):
+    text, language = sentence.text, sentence.language
+    if quantities and may_take_back(text, language):
         quantities = [
-            replace(one, is_contrast=True) if takes_back(sentence.text, one.start) else one for one in quantities
+            replace(one, is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
         ]
     return [
         ComparedFigure(ground=ground, at=at, quantity=quantity, key=(at, number))

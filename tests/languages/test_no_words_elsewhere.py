@@ -47,7 +47,6 @@ TO_MOVE = {
     "discrepancies/figures.py",
     "discrepancies/times.py",
     "nlp/commitments.py",
-    "nlp/corrections.py",
     "nlp/dates/calendar_dates.py",
     "nlp/dates/phrase_patterns.py",
     "nlp/dates/publication_lines.py",
