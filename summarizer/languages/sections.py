@@ -69,8 +69,9 @@ class Section:
         return {entry.replace("_", " "): name for name, _, entries in lines for entry in entries.split()}
 
     def any_of(self, key: str) -> str:
-        """Return a regular expression for any entry of a word list, in the order of the list."""
-        return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in self.listed(key)) + ")"
+        """Return a regular expression for any entry of a word list, in the order of the list; without its "=value"."""
+        entries = (re.escape(entry.partition("=")[0]).replace(r"\ ", r"\s") for entry in self.listed(key))
+        return f"(?:{'|'.join(entries)})"
 
     def regex(self, key: str) -> str:
         """Return the text of a pattern, its placeholders filled and its line breaks left out."""
