@@ -18,7 +18,10 @@ from typing import Any
 from summarizer.errors import LanguageError
 from summarizer.languages.language import load_table
 
+Phrase = tuple[tuple[str, ...], str]
 _PLACEHOLDER = re.compile("@([a-z_0-9]+)@")
+_NEXT_PHRASE = re.compile(r"\n(?=\S)")
+_LINE_END = re.compile(r"\n\s*+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,9 @@ class Section:
 
     Word lists are entries parted by white space; "_" stands between the words of a phrase. Patterns are regular
     expressions under `[patterns]`, in which "@name@" stands for any entry of the list `name`, or for the pattern
-    `name`.
+    `name`; ends of lines are no part of them. Phrases under `[phrases]` are lists of patterns, each behind the words of
+    which one is in every text that it matches ("share | tweet => ^(?:share|tweet) this"); a line that begins with a
+    space goes on with the pattern above it.
 
     >>> speakers = Section(
     ...     language="en", name="speakers", values={"verbs": "said told", "patterns": {"saying": r"\b@verbs@ that\b"}}
@@ -72,7 +77,7 @@ class Section:
 
     def regex(self, key: str) -> str:
         """Return the text of a pattern, its placeholders filled."""
-        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key))
+        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key).replace("\n", ""))
 
     def pattern(self, key: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         """Compile a pattern.
@@ -86,6 +91,26 @@ class Section:
             raise LanguageError(
                 f"{self._where}: pattern {key!r} is no regular expression ({error}); mend it in the language's data."
             ) from None
+
+    def phrases(self, key: str) -> tuple[Phrase, ...]:
+        r"""Return the patterns of a list of phrases, each behind the words of which one is in whatever it matches.
+
+        >>> text = "share | tweet => ^(?:share\n  |tweet) this\n=> ^\\W*$"
+        >>> Section(language="en", name="furniture", values={"phrases": {"calls": text}}).phrases("calls")
+        ((('share', 'tweet'), '^(?:share|tweet) this'), (('',), '^\\W*$'))
+
+        Raises:
+            LanguageError: the section has no such list, or a line of it has no "=>".
+        """
+        text = _PLACEHOLDER.sub(self._fill, self._get(self.values.get("phrases", {}), key))
+        entries = (
+            _LINE_END.sub("", entry).partition("=>") for entry in filter(None, _NEXT_PHRASE.split(text.strip("\n")))
+        )
+        found = [(tuple(words.strip().split(" | ")), arrow, pattern.strip()) for words, arrow, pattern in entries]
+        for words, arrow, _ in found:
+            if not arrow:
+                raise LanguageError(f'{self._where}: found {words[0]!r} under {key!r}, wanted "words => pattern".')
+        return tuple((words, pattern) for words, _, pattern in found)
 
     def _fill(self, match: re.Match[str]) -> str:
         key = match[1]
@@ -111,11 +136,25 @@ def find_section(language: str | None, name: str) -> Section | None:
     table = load_table(language) if language else None
     if language is None or table is None:
         return None
-    path = files(__package__) / "data" / language / f"{name}.toml"
-    if path.is_file():
-        import tomllib
+    held = table.get(name)
+    in_table = Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+    return _read_section(language, name) or in_table
 
-        held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    else:
-        held = table.get(name)
-    return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+
+@cache
+def _read_section(language: str, name: str) -> Section | None:
+    """Return the section that has a file of its own."""
+    path = files(__package__) / "data" / language / f"{name}.toml"
+    if not path.is_file():
+        return None
+    import tomllib
+
+    held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Section(language=language, name=name, values=MappingProxyType(held))
+
+
+@cache
+def find_all_sections(name: str) -> tuple[Section, ...]:
+    """Return a section of all languages that have a file of it, for what applies to a report in any language."""
+    folders = sorted(folder.name for folder in (files(__package__) / "data").iterdir() if folder.is_dir())
+    return tuple(filter(None, (_read_section(language, name) for language in folders)))

@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_section
+from summarizer.languages.sections import Section, find_all_sections, find_section
 
 SECTION = Section(
     language="xx",
@@ -10,7 +10,12 @@ SECTION = Section(
         "verbs": "said\n told spoke_of",
         "roles": "person: man woman\nbody: court high_court",
         "number": 3,
-        "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that|how", "broken": "("},
+        "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that\n|how", "broken": "("},
+        "phrases": {
+            "calls": "share | tweet => ^(?:share\n  |tweet) @clause@\n=> ^\\W*$\n| => a\\|\n",
+            "none": "",
+            "half": "share ^share",
+        },
     },
 )
 
@@ -31,6 +36,20 @@ def test_a_pattern_holds_lists_and_other_patterns():
     )
 
 
+def test_phrases_stand_behind_the_words_that_tell_where_they_may_match():
+    assert SECTION.phrases("calls") == (
+        (("share", "tweet"), "^(?:share|tweet) (?:that|how)"),
+        (("",), r"^\W*$"),
+        (("|",), r"a\|"),
+    )
+    assert SECTION.phrases("none") == ()
+
+
+def test_a_section_of_all_languages_comes_from_the_files_of_its_name():
+    assert [section.language for section in find_all_sections("page_furniture")] == ["en"]
+    assert find_all_sections("nothing") == ()
+
+
 @pytest.mark.parametrize(
     ("call", "wanted"),
     [
@@ -41,6 +60,8 @@ def test_a_pattern_holds_lists_and_other_patterns():
         (lambda: SECTION.words("nouns"), "found nothing under 'nouns', wanted text"),
         (lambda: SECTION.words("number"), "found int under 'number', wanted text"),
         (lambda: SECTION.pattern("sayings"), "is 'saying' a misspelling"),
+        (lambda: SECTION.phrases("call"), "found nothing under 'call', wanted text; is 'calls' a misspelling"),
+        (lambda: SECTION.phrases("half"), "found 'share .share' under 'half', wanted \"words => pattern\""),
         (lambda: SECTION.pattern("broken"), "'broken' is no regular expression"),
     ],
 )
