@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix golden bench bench-attribution fit explore fuzz clean
+.PHONY: brief test check fix build golden bench bench-attribution fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -21,6 +21,10 @@ check: $(VENV)/.tests           ## format, lint, types, tests
 fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+build: $(VENV)/.tests           ## write the source archive and the wheel into dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build
 
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
 	$(BIN)/python -m tools.regenerate
