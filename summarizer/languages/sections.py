@@ -158,3 +158,10 @@ def find_all_sections(name: str) -> tuple[Section, ...]:
     """Return a section of all languages that have a file of it, for what applies to a report in any language."""
     folders = sorted(folder.name for folder in (files(__package__) / "data").iterdir() if folder.is_dir())
     return tuple(filter(None, (_read_section(language, name) for language in folders)))
+
+
+@cache
+def any_of_all(name: str, *keys: str) -> str:
+    """Return a regular expression for any entry of some lists of a section of all languages; one matches at least."""
+    lists = [section.any_of(key) for section in find_all_sections(name) for key in keys if section.text(key)]
+    return f"(?:{'|'.join(lists)})"
