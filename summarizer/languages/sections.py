@@ -7,21 +7,23 @@ A section is a table of the language's file (`[speakers]` in `data/de.toml`) or 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
 from summarizer.languages.language import load_table
 
 Phrase = tuple[tuple[str, ...], str]
-_PLACEHOLDER = re.compile("@([a-z_0-9]+)@")
 _NEXT_PHRASE = re.compile(r"\n(?=\S)")
 _LINE_END = re.compile(r"\n\s*+")
+_PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
+_LINE_NAME = re.compile("^[^:\n]*: ", re.MULTILINE)
+_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +32,9 @@ class Section:
 
     Word lists are entries parted by white space; "_" stands between the words of a phrase. Patterns are regular
     expressions under `[patterns]`, in which "@name@" stands for any entry of the list `name`, or for the pattern
-    `name`; ends of lines are no part of them. Phrases under `[phrases]` are lists of patterns, each behind the words of
-    which one is in every text that it matches ("share | tweet => ^(?:share|tweet) this"); a line that begins with a
-    space goes on with the pattern above it.
+    `name`, and "@calendar.months@" for what the section `calendar` of the same language holds under `months`. Phrases
+    under `[phrases]` are lists of patterns, each behind the words of which one is in every text that it matches
+    ("share | tweet => ^(?:share|tweet) this"); a line that begins with a space goes on with the pattern above it.
 
     >>> speakers = Section(
     ...     language="en", name="speakers", values={"verbs": "said told", "patterns": {"saying": r"\b@verbs@ that\b"}}
@@ -59,8 +61,8 @@ class Section:
         return self._get(self.values, key)
 
     def listed(self, key: str) -> tuple[str, ...]:
-        """Return the entries of a word list in their order; a phrase has spaces between its words."""
-        return tuple(entry.replace("_", " ") for entry in self.text(key).split())
+        """Return the entries of a word list in their order, without the names of lines; "_" becomes a space."""
+        return tuple(entry.replace("_", " ") for entry in _LINE_NAME.sub("", self.text(key)).split())
 
     def words(self, key: str) -> frozenset[str]:
         """Return the entries of a word list."""
@@ -76,7 +78,7 @@ class Section:
         return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in self.listed(key)) + ")"
 
     def regex(self, key: str) -> str:
-        """Return the text of a pattern, its placeholders filled."""
+        """Return the text of a pattern, its placeholders filled and its line breaks left out."""
         return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key).replace("\n", ""))
 
     def pattern(self, key: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -112,9 +114,38 @@ class Section:
                 raise LanguageError(f'{self._where}: found {words[0]!r} under {key!r}, wanted "words => pattern".')
         return tuple((words, pattern) for words, _, pattern in found)
 
+    def fill(self, record: type[_Record], **given: object) -> _Record:
+        """Return a record whose fields are named as keys of the section and hold what their annotations say.
+
+        A field is "re.Pattern[str]" for a pattern, "frozenset[str]" or "tuple[str, ...]" for a word list,
+        "Mapping[str, str]" for lines with names, "tuple[Phrase, ...]" for phrases, and "str" for a text as it stands.
+
+        Args:
+            record: The class of the record.
+            given: Fields that the section does not hold.
+
+        Raises:
+            LanguageError: the section lacks one of the keys.
+        """
+        read: Mapping[str, Callable[[str], Any]] = {
+            "re.Pattern[str]": self.pattern,
+            "frozenset[str]": self.words,
+            "tuple[str, ...]": self.listed,
+            "Mapping[str, str]": self.named,
+            "tuple[Phrase, ...]": self.phrases,
+            "str": self.text,
+        }
+        names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
+        return record(**given, **{name: read[kind](name) for name, kind in names.items()})
+
     def _fill(self, match: re.Match[str]) -> str:
-        key = match[1]
-        return f"(?:{self.regex(key)})" if key in self.values.get("patterns", {}) else self.any_of(key)
+        section, key = match.groups()
+        held = self if section is None else find_section(self.language, section)
+        if held is None:
+            raise LanguageError(
+                f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
+            )
+        return f"(?:{held.regex(key)})" if key in held.values.get("patterns", {}) else held.any_of(key)
 
     def _get(self, values: Mapping[str, Any], key: str) -> str:
         value = values.get(key)
@@ -136,6 +167,8 @@ def find_section(language: str | None, name: str) -> Section | None:
     table = load_table(language) if language else None
     if language is None or table is None:
         return None
+    if name == "calendar":
+        return _calendar_of(language, table)
     held = table.get(name)
     in_table = Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
     return _read_section(language, name) or in_table
@@ -165,3 +198,32 @@ def any_of_all(name: str, *keys: str) -> str:
     """Return a regular expression for any entry of some lists of a section of all languages; one matches at least."""
     lists = [section.any_of(key) for section in find_all_sections(name) for key in keys if section.text(key)]
     return f"(?:{'|'.join(lists)})"
+
+
+def require_section(language: str, name: str) -> Section:
+    """Return a section that a language must have because it has another one of the same matter.
+
+    Raises:
+        LanguageError: the language lacks it.
+    """
+    section = find_section(language, name)
+    if section is None:
+        raise LanguageError(f"language {language!r}: found no section {name!r}; add data/{language}/{name}.toml.")
+    return section
+
+
+def _calendar_of(language: str, table: Mapping[str, Any]) -> Section:
+    """The section "calendar" of any language with data, made of its tables of months and weekdays.
+
+    It lists `months`, `months_short` and `weekdays` with a capital letter, in their order.
+    """
+    months, weekdays = (
+        [[word.title() for word in table[kind][number].split()] for number in sorted(table[kind], key=int)]
+        for kind in ("months", "weekdays")
+    )
+    values = {
+        "months": " ".join(names[0] for names in months),
+        "months_short": " ".join(name for names in months for name in names[1:]),
+        "weekdays": " ".join(names[0] for names in weekdays),
+    }
+    return Section(language=language, name="calendar", values=MappingProxyType(values))
