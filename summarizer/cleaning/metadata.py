@@ -84,18 +84,7 @@ class _Words:
 
 @cache
 def _words() -> tuple[_Words, ...]:
-    return tuple(
-        _Words(
-            contributed=section.listed("contributed"),
-            byline=section.pattern("byline"),
-            contact=section.pattern("contact"),
-            bare_name=section.pattern("bare_name"),
-            no_title=section.pattern("no_title"),
-            published=section.pattern("published", re.IGNORECASE),
-            no_place=section.pattern("no_place", re.IGNORECASE),
-        )
-        for section in find_all_sections("bylines")
-    )
+    return tuple(section.fill(_Words) for section in find_all_sections("bylines"))
 
 
 _LISTED = 3  # days beyond which lines that name one each are no dates of the report

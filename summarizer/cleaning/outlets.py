@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from summarizer.languages.sections import any_of_all, find_all_sections
+from summarizer.languages.sections import Section, any_of_all, find_all_sections
 from summarizer.model import Document, Span
 
 HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]
@@ -69,19 +69,13 @@ class OutletWords:
 def find_outlet_words() -> tuple[OutletWords, ...]:
     """Return how outlets are named in every language of which that is known."""
     return tuple(
-        OutletWords(
-            articles=section.words("articles"),
-            not_outlets=section.words("not_outlets"),
-            name=section.pattern("name"),
-            site_suffix=section.pattern("site_suffix"),
-            name_end=section.pattern("name_end", re.DOTALL),
-            source=section.pattern("source", re.IGNORECASE),
-            author_behind=section.pattern("author_behind"),
-            self_names=tuple((words, re.compile(pattern)) for words, pattern in section.phrases("self_names")),
-            citing=tuple((words, re.compile(pattern)) for words, pattern in section.phrases("citing")),
-        )
+        section.fill(OutletWords, self_names=_compile(section, "self_names"), citing=_compile(section, "citing"))
         for section in find_all_sections("outlets")
     )
+
+
+def _compile(section: Section, key: str) -> tuple[HintedPattern, ...]:
+    return tuple((words, re.compile(pattern)) for words, pattern in section.phrases(key))
 
 
 @cache

@@ -68,31 +68,12 @@ def _read(section: Section) -> Furniture:
     def phrases(rule: str, before: str = "") -> Phrases:
         return index_phrases(section.phrases(before + rule.replace(" ", "_")))
 
-    any_case = re.IGNORECASE
-    return Furniture(
+    return section.fill(
+        Furniture,
         small={rule: phrases(rule) for rule in LONGEST},
         cased={rule: phrases(rule, "cased_") if rule in _CASED else {} for rule in LONGEST},
-        # "_" may stand in what a menu says
+        # "_" stands in what menus say, too
         social=frozenset(section.text("social").split()),
         menu=frozenset(section.text("menu").split()),
-        trails=section.words("trails"),
         tail_ends=(")", "]", *(name.casefold().split()[-1] for name in section.listed("agencies"))),
-        byline=section.pattern("byline", any_case),
-        byline_mark=section.pattern("byline_mark"),
-        author_note=section.pattern("author_note"),
-        author=section.pattern("author"),
-        post_end=section.pattern("post_end"),
-        end_of_story=section.pattern("end_of_story", any_case),
-        sponsor_message=section.pattern("sponsor_message", any_case),
-        advert_label=section.pattern("advert_label", any_case),
-        addressed=section.pattern("addressed"),
-        urges=section.pattern("urges"),
-        offers=section.pattern("offers"),
-        reported=section.pattern("reported"),
-        section_label=section.pattern("section_label"),
-        credit_before=section.pattern("credit_before"),
-        credit_behind=section.pattern("credit_behind", any_case),
-        link_behind=section.pattern("link_behind", any_case),
-        caption=section.pattern("caption", any_case),
-        gallery=section.pattern("gallery"),
     )
