@@ -123,6 +123,13 @@ def has_tables(language: str) -> bool:
 
 
 @cache
+def languages_with_tables() -> tuple[str, ...]:
+    """Return the codes of the languages that have a file."""
+    names = (path.name.partition(".") for path in (files(__package__) / "data").iterdir())
+    return tuple(sorted(code for code, _, ending in names if ending == "toml" and has_tables(code)))
+
+
+@cache
 def load_table(language: str) -> Mapping[str, Any] | None:
     """Return what the file of a language holds; a code of other than two or three small letters names no file."""
     if not has_tables(language):

@@ -2,6 +2,7 @@
 
 A section is a table of the language's file (`[speakers]` in `data/de.toml`) or a file of its own
 (`data/en/speakers.toml`). A language that lacks a section reads nothing of that matter: whoever asks gets None.
+What is read before the language is known stands in a file that all languages share (`data/stamps.toml`).
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ class Section:
 
     def _fill(self, match: re.Match[str]) -> str:
         section, key = match.groups()
-        held = self if section is None else find_section(self.language, section)
+        held = self if section is None else find_section(self.language, section) or _find_shared(section)
         if held is None:
             raise LanguageError(
                 f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
@@ -164,6 +165,30 @@ def require_section(language: str, name: str) -> Section:
     if section is None:
         raise LanguageError(f"language {language!r}: found no section {name!r}; add data/{language}/{name}.toml.")
     return section
+
+
+@cache
+def shared_section(name: str) -> Section:
+    """Return a section that stands for any language, for what is read where the language is not known.
+
+    Raises:
+        LanguageError: there is no such file.
+    """
+    section = _find_shared(name)
+    if section is None:
+        raise LanguageError(f"found no data/{name}.toml, which all languages share; add it.")
+    return section
+
+
+@cache
+def _find_shared(name: str) -> Section | None:
+    import tomllib
+
+    path = files(__package__) / "data" / f"{name}.toml"
+    if not path.is_file():
+        return None
+    held = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Section(language="any", name=name, values=MappingProxyType(held))
 
 
 def _calendar_of(language: str, table: Mapping[str, Any]) -> Section:

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from summarizer.languages.language import find_language, load_table
+from summarizer.languages.language import find_language, languages_with_tables, load_table
 from summarizer.nlp.tokens import words_of
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -12,7 +12,8 @@ LANGUAGES = ("en", "de", "fr", "es")
 
 def test_the_languages_are_those_with_a_file():
     held = {path.name for path in (files("summarizer.languages") / "data").iterdir() if path.name.endswith(".toml")}
-    assert held == {*(f"{language}.toml" for language in LANGUAGES), "boundaries.toml"}
+    assert held == {*(f"{language}.toml" for language in LANGUAGES), "boundaries.toml", "months.toml", "stamps.toml"}
+    assert languages_with_tables() == tuple(sorted(LANGUAGES))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
