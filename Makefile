@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix golden bench bench-attribution fit explore fuzz clean
+.PHONY: brief test check fix build docs golden bench bench-attribution fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -22,7 +22,14 @@ fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
+build: $(VENV)/.tests           ## write the source archive and the wheel into dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+
+docs: $(VENV)/.docs             ## build the documentation into build/docs; a warning is an error
+	$(BIN)/python -m sphinx -b html -W --keep-going --quiet docs build/docs
+
+golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
 	$(BIN)/python -m tools.regenerate
 
 bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
@@ -62,4 +69,8 @@ $(VENV)/.runs: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.tests: pyproject.toml | $(VENV)/bin/python
 	@$(PIP) --editable ".[dev]"
+	@touch $@ $(VENV)/.runs
+
+$(VENV)/.docs: pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --editable ".[docs]"
 	@touch $@ $(VENV)/.runs

@@ -28,6 +28,7 @@ from summarizer.features.corpus import open_corpus
 from summarizer.model import Budget
 from summarizer.ranking.similarity import build_similarity
 from summarizer.ranking.textrank import rank_sentences
+from summarizer.selection.objective import Candidates
 from summarizer.selection.select import choose_statements
 from summarizer.statements.judge import open_judge
 from summarizer.statements.merge import merge_sentences
@@ -129,18 +130,15 @@ def run_engine(done: Run) -> None:
     scores = rank_sentences(edges, np.array(done.opening), damping=settings.damping)
     judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
     statements, _ = merge_sentences(corpus, edges, scores, origin_of, judge)
-    choose_statements(
-        statements,
-        corpus,
-        done.opening,
-        [1.0] * len(sentences),
-        origin_of,
-        judge,
-        Budget(words=settings.words),
-        coverage_weight=settings.coverage_weight,
-        length_exponent=settings.length_exponent,
-        redundancy_limit=settings.redundancy_limit,
+    candidates = Candidates(
+        statements=statements,
+        corpus=corpus,
+        opening=np.array(done.opening),
+        interest=np.ones(len(sentences)),
+        text_group_of=origin_of,
+        judge=judge,
     )
+    choose_statements(candidates, Budget(words=settings.words), settings)
 
 
 def clusters() -> Iterator[tuple[str, Sequence[Document]]]:

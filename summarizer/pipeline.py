@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.citations import attach_citations
+from summarizer.briefing.context import BriefingContext
 from summarizer.briefing.full_names import introduce_persons
 from summarizer.briefing.news import find_newest_tolls, weigh_news
 from summarizer.briefing.signature import remark_on_focus, remark_on_stories, sign_briefing
@@ -17,15 +18,11 @@ from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
-from summarizer.features.corpus import Corpus, open_corpus
+from summarizer.features.corpus import open_corpus
 from summarizer.features.positions import positions_of, recency_of_reports, recency_of_sentences
 from summarizer.model import (
     Briefing,
-    CandidatePair,
     Document,
-    DocumentId,
-    DroppedSpan,
-    OriginId,
     Provenance,
     Sentence,
     Statement,
@@ -37,16 +34,16 @@ from summarizer.ranking.similarity import build_similarity
 from summarizer.ranking.textrank import position_prior, rank_sentences
 from summarizer.readers.documents import prepare_documents
 from summarizer.run import Run
-from summarizer.selection.select import choose_statements
+from summarizer.run_state import RunState
+from summarizer.selection.objective import Candidates
+from summarizer.selection.select import Cite, choose_statements
 from summarizer.settings import Settings
 from summarizer.statements.cite import cite_statements, rank_originals
-from summarizer.statements.judge import Judge, open_judge
+from summarizer.statements.judge import open_judge
 from summarizer.statements.merge import merge_sentences
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_array
-
-    from summarizer.features.vectors import Floats
+    pass
 
 Progress = Callable[[str], None] | None
 
@@ -87,92 +84,10 @@ def run_pipeline(documents: Iterable[Document], settings: Settings | None = None
     Raises:
         EmptyInputError, InputError, BudgetError: as `summarize` does.
     """
-    settings = settings or Settings()
-    tell = progress or (lambda _: None)
-    given = prepare_documents(documents, settings.language, progress=tell)
-    usable, every, fragments, copies = _split(given, settings)
-    tell("looking for copies")
-    whole = open_corpus(every)
-    origins, dependences = find_origins(usable, whole)
-    origin_of = {name: origin.id for origin in origins for name in origin.documents}
-    corpus = whole.first(sum(sentence.document not in copies for sentence in every))
-    # What weighs sentences goes by texts, what counts support by newsrooms too.
-    text_group_of = group_by_text(usable, dependences)
-    merged = _merge(usable, corpus, every, copies, origin_of, text_group_of, settings, tell)
-    edges, opening, interest = merged.edges, merged.opening, merged.interest
-    tell("looking for differences")
-    dated = date_documents(usable, every, merged.statements)
-    stories = part_stories(usable, whole, merged.judge.forms.small)
-    groups = group_documents(usable, every, dated, stories)
-    differences = find_differences(corpus, edges, merged.judge.forms.small, groups, dated)
-    newness = recency_of_sentences(corpus.sentences, usable, recency_of_reports(groups, dated))
-    worth, lead = weigh_news(corpus.sentences, differences, opening, interest, newness)
-    tell(f"choosing among {len(merged.statements)} statements")
-    originals = rank_originals(usable, copies)
-    cited: dict[int, Statement] = {}
-
-    def cite(statements: Sequence[Statement]) -> list[Statement]:
-        new = [statement for statement in statements if statement.wording.id not in cited]
-        found = cite_statements(new, merged.judge, copies, every[len(corpus) :], originals)
-        cited.update(zip((statement.wording.id for statement in new), found, strict=True))
-        return [cited[statement.wording.id] for statement in statements]
-
-    decisions = choose_statements(
-        merged.statements,
-        corpus,
-        opening.tolist(),
-        worth.tolist(),
-        text_group_of,
-        merged.judge,
-        settings.budget_for(given),
-        coverage_weight=settings.coverage_weight,
-        length_exponent=settings.length_exponent,
-        redundancy_limit=settings.redundancy_limit,
-        wanted=max(({origin_of[name] for name in group} for group in groups), key=len),
-        cite=cite,
-    )
-    tell("citing what was chosen")
-    chosen = tuple(cite([choice.statement for choice in decisions if choice.chosen]))
-    tell("writing the briefing")
-    dates = find_dates(chosen, usable, dated)
-    tolls = find_newest_tolls(differences)
-    title, events = arrange_statements(chosen, groups, usable, dated, lead.tolist(), dates, every, tolls, stories)
-    number_of = {document.id: number for number, document in enumerate(given, start=1)}
-    main = next(group for group in groups if events[0].statements[0].wording.document in group)
-    asked = find_asked(interest, chosen)
-    discrepancies, reasons = tell_differences(differences, chosen, main, number_of, asked)
-    briefing = attach_citations(
-        events,
-        given,
-        every,
-        origins,
-        dated,
-        discrepancies,
-        title=title,
-        signature=sign_briefing(usable, settings),
-        remarks=remark_on_stories(stories, number_of),
-        about=remark_on_focus(settings, is_focused=asked is not None),
-        dates=dates,
-    )
-    return Run(
-        documents=given,
-        sentences=corpus.sentences,
-        fragments=fragments,
-        origins=briefing.origins,
-        similarity=edges,
-        opening=tuple(opening.tolist()),
-        scores=tuple(merged.scores.tolist()),
-        statements=tuple(merged.statements),
-        candidate_pairs=merged.candidate_pairs,
-        decisions=tuple(decisions),
-        chosen=chosen,
-        events=events,
-        differences=reasons,
-        briefing=introduce_persons(briefing, every, merged.judge.forms.small),
-        settings=settings,
-        dependences=dependences,
-        dates=dated,
-    )
+    state = _open(documents, settings, progress)
+    for stage in STAGES:
+        stage(state)
+    return state.as_run()
 
 
 def trace_origins(
@@ -192,100 +107,176 @@ def trace_origins(
     Raises:
         InputError: two reports have one id.
     """
-    settings = settings or Settings()
-    tell = progress or (lambda _: None)
+    state = _open(documents, settings, progress)
     try:
-        usable, every, _, copies = _split(prepare_documents(documents, settings.language, progress=tell), settings)
+        split_reports(state)
     except EmptyInputError:
         return Provenance(origins=(), dependences=(), sentences=())
-    tell("looking for copies")
-    whole = open_corpus(every)
-    origins, dependences = find_origins(usable, whole)
-    known = date_documents(usable, every)
-    if not may_be_wrong(usable) and all(one.published_is == "stated" for one in known.values()):
-        return Provenance(origins=origins, dependences=dependences, sentences=every, dates=known)
-    corpus = whole.first(sum(sentence.document not in copies for sentence in every))
-    origin_of = {name: origin.id for origin in origins for name in origin.documents}
-    merged = _merge(usable, corpus, every, copies, origin_of, group_by_text(usable, dependences), settings, tell)
-    dates = date_documents(usable, every, merged.statements)
-    return Provenance(origins=origins, dependences=dependences, sentences=every, dates=dates)
+    find_provenance(state)
+    state.dated = date_documents(state.usable, state.every)
+    if may_be_wrong(state.usable) or any(one.published_is != "stated" for one in state.dated.values()):
+        for stage in (rank, merge, date_reports):
+            stage(state)
+    return Provenance(origins=state.origins, dependences=state.dependences, sentences=state.every, dates=state.dated)
 
 
-def _split(
-    documents: Sequence[Document], settings: Settings
-) -> tuple[
-    tuple[Document, ...], tuple[Sentence, ...], dict[DocumentId, tuple[DroppedSpan, ...]], dict[DocumentId, DocumentId]
-]:
-    """The reports that hold a sentence; their sentences, those of copies last; fragments; the original of each copy."""
-    ordered = sorted(documents, key=lambda document: (document.text, document.id))
-    copies = find_exact_copies(ordered)
+def _open(documents: Iterable[Document], settings: Settings | None, progress: Progress) -> RunState:
+    settings, tell = settings or Settings(), progress or (lambda _: None)
+    return RunState(settings=settings, tell=tell, given=prepare_documents(documents, settings.language, progress=tell))
+
+
+def split_reports(state: RunState) -> None:
+    """Split the reports into sentences; those of exact copies stand last.
+
+    Raises:
+        EmptyInputError: no report holds a sentence.
+    """
+    ordered = sorted(state.given, key=lambda document: (document.text, document.id))
+    copies = state.copies = find_exact_copies(ordered)
     usable: list[Document] = []
     sentences: list[Sentence] = []
-    fragments: dict[DocumentId, tuple[DroppedSpan, ...]] = {}
+    state.fragments = {}
     ordered.sort(key=lambda document: document.id in copies)
-    split = split_documents((document, document.language or settings.language) for document in ordered)
+    split = split_documents((document, document.language or state.settings.language) for document in ordered)
     for document, (found, stray) in zip(ordered, split, strict=True):
-        fragments[document.id] = tuple(stray)
+        state.fragments[document.id] = tuple(stray)
         if found:
             usable.append(document)
             sentences.extend(found)
     if not sentences:
-        read = len(documents)
+        read = len(state.given)
         raise EmptyInputError(
             f"Found no sentence in {read} {'report' if read == 1 else 'reports'} after cleaning, wanted at least one;"
             " `summarizer sources` shows what was dropped and why."
         )
-    return tuple(usable), tuple(sentences), fragments, copies
+    state.usable, state.every = tuple(usable), tuple(sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Merged:
-    """Sentences weighed and merged: what a briefing is chosen from, and what dates are inferred from."""
-
-    edges: csr_array
-    opening: Floats
-    interest: Floats
-    scores: Floats
-    statements: list[Statement]
-    candidate_pairs: tuple[CandidatePair, ...]
-    judge: Judge
+def find_provenance(state: RunState) -> None:
+    """Find which reports go back to one text or newsroom."""
+    state.tell("looking for copies")
+    state.whole = open_corpus(state.every)
+    state.origins, state.dependences = find_origins(state.usable, state.whole)
+    state.origin_of = {name: origin.id for origin in state.origins for name in origin.documents}
+    # What weighs sentences goes by texts, what counts support by newsrooms too.
+    state.text_group_of = group_by_text(state.usable, state.dependences)
+    state.corpus = state.whole.first(sum(sentence.document not in state.copies for sentence in state.every))
 
 
-def _merge(
-    documents: Sequence[Document],
-    corpus: Corpus,
-    every: Sequence[Sentence],
-    copies: Mapping[DocumentId, DocumentId],
-    origin_of: Mapping[DocumentId, OriginId],
-    text_group_of: Mapping[DocumentId, str],
-    settings: Settings,
-    tell: Callable[[str], None],
-) -> _Merged:
-    sentences = corpus.sentences
-    tell(f"ranking {len(sentences)} sentences")
-    edges = build_similarity(
+def rank(state: RunState) -> None:
+    """Score the sentences by TextRank over their similarity graph, with priors."""
+    corpus, settings = state.corpus, state.settings
+    state.tell(f"ranking {len(corpus.sentences)} sentences")
+    state.similarity = build_similarity(
         corpus,
-        text_group_of,
+        state.text_group_of,
         bigram_weight=settings.bigram_weight,
         cross_report_weight=settings.cross_report_weight,
         neighbours=settings.neighbours,
     )
-    places = positions_of(sentences, documents)
-    opening = position_prior(places, weight=settings.opening_weight, decay=settings.opening_decay)
-    interest = query_relevance(sentences, settings.focus, settings.language)
-    titles = title_similarity(corpus, documents, text_group_of, settings.language)
-    teleport = opening * (1 + settings.focus_weight * interest) * (1 + settings.title_weight * titles)
-    scores = rank_sentences(edges, teleport, damping=settings.damping)
+    positions = positions_of(corpus.sentences, state.usable)
+    state.opening = position_prior(positions, weight=settings.opening_weight, decay=settings.opening_decay)
+    state.interest = query_relevance(corpus.sentences, settings.focus, settings.language)
+    titles = title_similarity(corpus, state.usable, state.text_group_of, settings.language)
+    focus = 1 + settings.focus_weight * state.interest
+    teleport = state.opening * focus * (1 + settings.title_weight * titles)
+    state.scores = rank_sentences(state.similarity, teleport, damping=settings.damping)
 
-    tell("merging what says the same")
-    judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
-    merged, candidate_pairs = merge_sentences(corpus, edges, scores, origin_of, judge)
-    return _Merged(
-        edges=edges,
-        opening=opening,
-        interest=interest,
-        scores=scores,
-        statements=unfold_statements(merged, copies, every[len(sentences) :]),
-        candidate_pairs=candidate_pairs,
-        judge=judge,
+
+def merge(state: RunState) -> None:
+    """Merge sentences that say the same into statements."""
+    corpus, settings = state.corpus, state.settings
+    state.tell("merging what says the same")
+    state.judge = open_judge(corpus, state.origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
+    merged, state.candidate_pairs = merge_sentences(
+        corpus, state.similarity, state.scores, state.origin_of, state.judge
     )
+    state.statements = unfold_statements(merged, state.copies, state.every[len(corpus) :])
+
+
+def date_reports(state: RunState) -> None:
+    """Find or infer when each report was written."""
+    state.dated = date_documents(state.usable, state.every, state.statements)
+
+
+def compare_reports(state: RunState) -> None:
+    """Group the reports by story and event, and find where those of one event differ."""
+    state.tell("looking for differences")
+    common = state.judge.forms.small
+    state.stories = part_stories(state.usable, state.whole, common)
+    state.groups = group_documents(state.usable, state.every, state.dated, state.stories)
+    state.differences = find_differences(state.corpus, state.similarity, common, state.groups, state.dated)
+
+
+def choose(state: RunState) -> None:
+    """Choose the statements that are worth most together within the budget, and cite them."""
+    sentences = state.corpus.sentences
+    newness = recency_of_sentences(sentences, state.usable, recency_of_reports(state.groups, state.dated))
+    state.worth, state.lead = weigh_news(sentences, state.differences, state.opening, state.interest, newness)
+    state.tell(f"choosing among {len(state.statements)} statements")
+    cite = _open_citing(state)
+    candidates = Candidates(
+        statements=state.statements,
+        corpus=state.corpus,
+        opening=state.opening,
+        interest=state.worth,
+        text_group_of=state.text_group_of,
+        judge=state.judge,
+    )
+    wanted = max(({state.origin_of[name] for name in group} for group in state.groups), key=len)
+    budget = state.settings.budget_for(state.given)
+    state.decisions = choose_statements(candidates, budget, state.settings, wanted=wanted, cite=cite)
+    state.tell("citing what was chosen")
+    state.chosen = tuple(cite([decision.statement for decision in state.decisions if decision.chosen]))
+
+
+def _open_citing(state: RunState) -> Cite:
+    """Return what finds the evidence of statements, each once."""
+    originals = rank_originals(state.usable, state.copies)
+    copied = state.every[len(state.corpus) :]
+    cited: dict[int, Statement] = {}
+
+    def cite(statements: Sequence[Statement]) -> list[Statement]:
+        new = [statement for statement in statements if statement.wording.id not in cited]
+        found = cite_statements(new, state.judge, state.copies, copied, originals)
+        cited.update(zip((statement.wording.id for statement in new), found, strict=True))
+        return [cited[statement.wording.id] for statement in statements]
+
+    return cite
+
+
+def arrange(state: RunState) -> None:
+    """Put the chosen statements in reading order, under a title and headings."""
+    state.tell("writing the briefing")
+    state.context = BriefingContext(
+        documents=state.usable,
+        sentences=state.every,
+        dated=state.dated,
+        groups=state.groups,
+        stories=state.stories,
+        lead=state.lead.tolist(),
+        dates=find_dates(state.chosen, state.usable, state.dated),
+        tolls=find_newest_tolls(state.differences),
+    )
+    state.title, state.events = arrange_statements(state.chosen, state.context)
+
+
+def write(state: RunState) -> None:
+    """Write the briefing: citations, sources, differences, notes, signature."""
+    number_of = {document.id: number for number, document in enumerate(state.given, start=1)}
+    main = next(group for group in state.groups if state.events[0].statements[0].wording.document in group)
+    asked = find_asked(state.interest, state.chosen)
+    discrepancies, state.reasons = tell_differences(state.differences, state.chosen, main, number_of, asked)
+    briefing = attach_citations(state.title, state.events, state.given, state.origins, discrepancies, state.context)
+    briefing = replace(
+        briefing,
+        signature=sign_briefing(state.usable, state.settings),
+        about=remark_on_focus(state.settings, is_focused=asked is not None),
+        notes=(*briefing.notes, *remark_on_stories(state.stories, number_of)),
+    )
+    state.briefing = introduce_persons(briefing, state.every, state.judge.forms.small)
+
+
+STAGES: tuple[Callable[[RunState], None], ...] = (
+    split_reports, find_provenance, rank, merge, date_reports, compare_reports, choose, arrange, write,
+)  # fmt: skip

@@ -61,7 +61,7 @@ def test_the_finished_json_reads_back():
 def test_the_readme_names_the_commands_that_exist():
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
-    for target in ("brief", "test", "check", "bench", "golden"):
+    for target in ("brief", "test", "check", "build", "bench", "golden"):
         assert f"make {target}" in readme and f"\n{target}:" in makefile
     assert all(name in readme for name in (path.name for path in (PROJECT / "seeds").iterdir()))
 

@@ -10,15 +10,14 @@ from itertools import pairwise
 import networkx
 import numpy as np
 
+from summarizer.briefing.context import BriefingContext, Dates, Group, Story
 from summarizer.briefing.headlines import Headline, is_overtaken, name_background, name_event, open_told
 from summarizer.briefing.news import weigh_opening
-from summarizer.briefing.order import Dates, find_leaders, is_ahead, order_statements, place_of, told_by
-from summarizer.briefing.stories import Story
+from summarizer.briefing.order import find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.features.positions import recency_of_reports
 from summarizer.features.vectors import tfidf_of_terms
 from summarizer.model import DatePhrase, DateRange, Document, DocumentId, Event, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.tense import is_over
-from summarizer.nlp.numbers.quantity import Quantity
 
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
@@ -29,7 +28,6 @@ _TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
 _FULL = 25  # words up to which a longer statement tells more
 _AS_WELL = 0.8  # share of the weight of the statement that sums up best from which the one that gives the title leads
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
-Group = tuple[DocumentId, ...]
 
 
 def group_documents(
@@ -101,17 +99,7 @@ def _nearest_groups(
     return [best[row_of[tuple(leads[name])]] for name in names]
 
 
-def arrange_statements(
-    chosen: Sequence[Statement],
-    groups: Sequence[Group],
-    documents: Sequence[Document],
-    dated: Mapping[DocumentId, ReportDate],
-    lead: Sequence[float],
-    dates: Dates | None = None,
-    sentences: Sequence[Sentence] = (),
-    tolls: Mapping[str, Quantity] | None = None,
-    stories: Sequence[Story] = (),
-) -> tuple[Headline, tuple[Event, ...]]:
+def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) -> tuple[Headline, tuple[Event, ...]]:
     """Put the chosen statements in reading order: the bottom line, event by event, then the background.
 
     The main event is the one of which most origins tell. It comes first, the others after it, latest first. The bottom
@@ -122,24 +110,17 @@ def arrange_statements(
 
     Args:
         chosen: The statements of the briefing, at least one.
-        groups: The reports of each event.
-        documents: All usable reports.
-        dated: What is known of each report's time.
-        lead: How well each sentence leads by its place and its news, by id.
-        dates: The date phrases of printed wordings, by the sentence's id.
-        sentences: All sentences, for the words that headlines share with other reports.
-        tolls: The newest reading of each toll that grew: no headline tells an older one.
-        stories: The reports of each story: what lies before one event is no event of another story.
+        context: The reports and what is known of them. What lies before one event is no event of another story.
 
     Returns:
         What happened, and events in reading order; the first holds the bottom line alone. What else is told of the main
         event follows it without a heading, since the title is one; each other event has what happened over it.
     """
-    dates = dates or {}
+    groups, dated, lead, dates, tolls = context.groups, context.dated, context.lead, context.dates, context.tolls
     group_of = {name: number for number, group in enumerate(groups) for name in group}
     cited = {name for statement in chosen for name in statement.documents}
     whens = [_when(group, dated) if _is_dated(group, cited, dated) else None for group in groups]
-    story_of = {name: number for number, story in enumerate(stories) for name in story}
+    story_of = {name: number for number, story in enumerate(context.stories) for name in story}
     members: dict[int, list[Statement]] = {}
     background: list[Statement] = []
     leaders = find_leaders(chosen)
@@ -163,13 +144,13 @@ def arrange_statements(
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
     def leading(statement: Statement) -> tuple[bool, bool, float, int]:
-        is_new = not is_overtaken(statement.wording.text, tolls or {})
+        is_new = not is_overtaken(statement.wording.text, tolls)
         return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
-    by_id = {document.id: document for document in documents}
+    by_id = {document.id: document for document in context.documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    told_of = open_told(sentences, origin_of, tolls or {}, recency_of_reports(groups, dated))
+    told_of = open_told(context.sentences, origin_of, tolls, recency_of_reports(groups, dated))
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         alone = [one for one in printed if one.wording.id not in leaders] or printed
@@ -190,7 +171,7 @@ def arrange_statements(
             first = (
                 bottom if number == main else min(rest, key=lambda one: (is_ahead(one, dates), place_of(one, by_id)))
             )
-            ordered = order_statements(first, rest, dates, by_id, tolls or {})
+            ordered = order_statements(first, rest, dates, by_id, tolls)
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
     return title, (*events, *_background(background, dates, by_id))

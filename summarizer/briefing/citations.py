@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summarizer.briefing.context import BriefingContext
 from summarizer.briefing.full_names import name_speakers
 from summarizer.briefing.headlines import Headline
 from summarizer.briefing.signature import write_notes
@@ -38,33 +39,22 @@ _ONE_TEXT = 0.6  # share of a point's runs that two passages share where they ar
 
 
 def attach_citations(
+    title: Headline,
     events: Sequence[Event],
     documents: Sequence[Document],
-    sentences: Sequence[Sentence],
     origins: Sequence[Origin],
-    dated: Mapping[DocumentId, ReportDate],
-    discrepancies: Sequence[Discrepancy] = (),
-    *,
-    title: Headline,
-    signature: str,
-    remarks: Sequence[str] = (),
-    about: str | None = None,
-    dates: Mapping[int, tuple[DatePhrase, ...]] | None = None,
+    discrepancies: Sequence[Discrepancy],
+    context: BriefingContext,
 ) -> Briefing:
-    """Turn arranged statements into a briefing with citations, sources and a sourcing note.
+    """Turn arranged statements into a briefing with citations, sources and a sourcing note, unsigned as yet.
 
     Args:
+        title: The briefing's title, and the report that it is from.
         events: Statements in reading order.
         documents: All reports, in the order given: their numbers follow it.
-        sentences: All sentences.
         origins: Who copied whom.
-        dated: What is known of each usable report's time.
         discrepancies: Where the reports differ; each point gets the numbers of those that concern it.
-        title: The briefing's title, and the report that it is from.
-        signature: What makes it repeatable.
-        remarks: Further sentences for the sourcing note.
-        about: What was asked about, and whether the reports tell of it.
-        dates: The date phrases of printed wordings, by the sentence's id.
+        context: The usable reports and what is known of them.
 
     Returns:
         The briefing.
@@ -76,17 +66,17 @@ def attach_citations(
             heading=event.heading,
             when=event.when,
             points=tuple(
-                _point(statement, by_number, discrepancies, (dates or {}).get(statement.wording.id, ()))
+                _point(statement, by_number, discrepancies, context.dates.get(statement.wording.id, ()))
                 for statement in event.statements
             ),
         )
         for event in events
     )
-    sections = name_speakers(sections, documents, sentences)
+    sections = name_speakers(sections, documents, context.sentences)
     points = [point for section in sections for point in section.points]
     carried = Counter(citation.document for point in points for citation in point.citations)
     origin_of = {name: origin.id for origin in origins for name in origin.documents}
-    held = Counter(sentence.document for sentence in sentences)
+    held = Counter(sentence.document for sentence in context.sentences)
     unused = tuple(
         Unused(document=document.id, why=_why_unused(document, held[document.id]))
         for document in documents
@@ -96,18 +86,17 @@ def attach_citations(
     return Briefing(
         title=title.text,
         title_source=number_of[title.document],
-        about=about,
         words=sum(count_words(point.text) for point in points),
-        signature=signature,
+        signature="",
         sources=tuple(
-            _source(document, number_of[document.id], origin_of.get(document.id), dated, carried[document.id])
+            _source(document, number_of[document.id], origin_of.get(document.id), context.dated, carried[document.id])
             for document in documents
         ),
         origins=numbered,
         sections=sections,
         discrepancies=tuple(discrepancies),
         unused=unused,
-        notes=(*write_notes(len(documents), numbered, len(unused), points), *remarks),
+        notes=tuple(write_notes(len(documents), numbered, len(unused), points)),
     )
 
 

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from scipy.sparse import csr_array
 
+from summarizer.briefing.context import Dates
 from summarizer.briefing.headlines import is_overtaken
 from summarizer.features.vectors import Floats, Indices, Mask, tfidf_of_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
@@ -22,8 +23,6 @@ _EARLY = 0.4  # what it counts, beside likeness to the first statement, that rep
 _REVERSED = 0.2  # what it costs that a later sentence of a report stands near before an earlier one
 _WINDOW = 4  # places apart at which two statements still count as near each other
 _FEW = 24  # runs up to which all moves are tried: bounds time
-
-Dates = Mapping[int, tuple[DatePhrase, ...]]
 
 
 def order_statements(

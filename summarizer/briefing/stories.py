@@ -9,10 +9,11 @@ import networkx
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.dating.report_dates import is_english
+from summarizer.briefing.context import Story
+from summarizer.dating.words import date_language
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
-from summarizer.model import Document, DocumentId
+from summarizer.model import Document
 from summarizer.nlp.word_forms import names_in
 
 _ONE_STORY = 0.15  # mean likeness of reports to their nearest of another part, from which both parts are one story
@@ -21,8 +22,6 @@ _SURELY = 0.3  # likeness by words of two reports from which nothing else is loo
 _NAMES = 0.3  # what the share of the names of one that another holds adds to it
 _TELLING = 30  # content words below which a report may tell of anything
 _MOST, _MOST_PARTS = 500, 50  # reports, and those unlike any other, beyond which nothing is parted: bounds the cost
-
-Story = tuple[DocumentId, ...]
 
 
 def part_stories(documents: Sequence[Document], corpus: Corpus, common: Container[str]) -> list[Story]:
@@ -46,7 +45,7 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
     """
     by_id = {document.id: document for document in documents}
     vectors, words = _weigh_reports(corpus)
-    long = [at for at, name in enumerate(corpus.documents) if words[at] >= _TELLING and is_english(by_id[name])]
+    long = [at for at, name in enumerate(corpus.documents) if words[at] >= _TELLING and date_language(by_id[name])]
     if len(long) < 2 or len(corpus.documents) > _MOST:
         return [corpus.documents]
     likeness = (vectors @ vectors.T).toarray()

@@ -28,8 +28,9 @@ def are_parted(ground: Context, match: Match, items: Sequence[Sequence[ComparedF
         items: The figures of each sentence.
     """
     one, other = match.first, match.second
-    texts = [without_attribution(ground.sentences[item.at].text) for item in (one, other)]
-    languages = [ground.sentences[item.at].language for item in (one, other)]
+    told = [ground.sentences[item.at] for item in (one, other)]
+    languages = [sentence.language for sentence in told]
+    texts = [without_attribution(sentence.text, sentence.language) for sentence in told]
     periods = [*map(find_periods, texts, languages)]
     if all(periods) and periods[0].isdisjoint(periods[1]):
         return True
@@ -75,7 +76,7 @@ def have_other_subjects(ground: Context, one: ComparedFigure, other: ComparedFig
 
 def _subject_of(ground: Context, item: ComparedFigure) -> ScopeSubject | None:
     sentence = ground.sentences[item.at]
-    told = leading_attribution(sentence.text, item.quantity.start)
+    told = leading_attribution(sentence.text, item.quantity.start, sentence.language)
     return read_subject(sentence.text[told:], item.quantity.start - told, ground.common, sentence.language)
 
 

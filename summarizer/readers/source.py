@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from summarizer.about import install_command
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.model import Document
 from summarizer.readers.decode import decode, unmarked_wide
@@ -174,5 +175,5 @@ def refuse_entities(raw: SourceFile) -> None:
 def missing_extra(raw: SourceFile, kind: str, extra: str) -> MissingExtraError:
     """Return the error that says what to install so that a kind of file can be read."""
     return MissingExtraError(
-        f'{raw.name}: {kind} needs a part that is not installed; install it with: pip install "summarizer[{extra}]"'
+        f"{raw.name}: {kind} needs a part that is not installed; install it with: {install_command(extra)}"
     )

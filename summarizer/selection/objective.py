@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from summarizer.model import Budget, DocumentId, Statement
 from summarizer.nlp.sentences.quality import LEANING
 from summarizer.ranking.priors import TOLD
 from summarizer.selection.concepts import weigh_concepts
+from summarizer.settings import Settings
 from summarizer.statements.judge import Judge
 
 Flags = NDArray[np.bool_]
@@ -93,17 +95,36 @@ class Worth:
         return np.asarray(self.cosine @ row)
 
 
-def weigh_statements(
-    statements: Sequence[Statement],
-    corpus: Corpus,
-    interest: Floats,
-    text_group_of: Mapping[DocumentId, str],
-    *,
-    coverage_weight: float,
-    length_exponent: float,
-    redundancy_limit: float,
-) -> Worth:
-    """Gather what statements are judged by; the arguments are those of `choose_statements`."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Candidates:
+    """The statements to choose from, and what is known of the n sentences that they come from.
+
+    Attributes:
+        statements: All statements, best score first.
+        corpus: The sentences, for the spread of concepts over texts.
+        opening: n opening priors, each >= 1.
+        interest: How much each sentence has to do with what the user asks about, in (0, 1]: a factor of a statement's
+            worth, and of a concept's weight by the sentence that has most.
+        text_group_of: The group of each report: those tied by their texts share one (`group_by_text`).
+        judge: Judges whether one statement entails or contradicts another.
+    """
+
+    statements: Sequence[Statement]
+    corpus: Corpus
+    opening: Floats
+    interest: Floats
+    text_group_of: Mapping[DocumentId, str]
+    judge: Judge
+
+
+def weigh_statements(candidates: Candidates, settings: Settings) -> Worth:
+    """Gather what statements are judged by.
+
+    The weight of coverage is divided by the root of the number of texts, since a concept that more texts tell weighs
+    more.
+    """
+    statements, interest, text_group_of = candidates.statements, candidates.interest, candidates.text_group_of
+    texts = len({text_group_of[name] for name in candidates.corpus.documents})
     rows = [statement.wording.id for statement in statements]
     scores = np.array([statement.score for statement in statements])
     words = np.array([statement.wording.words for statement in statements])
@@ -112,28 +133,28 @@ def weigh_statements(
     rank = rank / rank.mean()
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
     quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
-    concepts = weigh_concepts(corpus, text_group_of, interest)
+    concepts = weigh_concepts(candidates.corpus, text_group_of, interest)
     told = interest[rows] >= TOLD
     asked = told if told.any() else ~told
     sound = (soundness > 0) & asked
-    terms = binarize(csr_array(corpus.terms[rows]))
+    terms = binarize(csr_array(candidates.corpus.terms[rows]))
     return Worth(
         rows=rows,
         words=words,
         rank=rank,
-        discount=words**length_exponent / quality,
+        discount=words**settings.length_exponent / quality,
         value=rank * quality * (words / words.mean()) ** _WEIGHED_LENGTH,
         concepts=csr_array(concepts.held[rows]),
         names=concepts.names,
         weights=concepts.weights,
-        coverage_weight=coverage_weight,
+        coverage_weight=settings.coverage_weight / sqrt(texts),
         cosine=l2_normalize(scale_columns(terms, inverse_document_frequency(terms))),
         eligible=sound if sound.any() else asked,
         news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | (rank >= _NEWS),
         followers=_find_followers(statements),
         before=_find_before(statements),
         leads=places < _LEADS,
-        redundancy_limit=redundancy_limit,
+        redundancy_limit=settings.redundancy_limit,
     )
 
 

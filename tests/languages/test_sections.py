@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_section, require_section, shared_section
+from summarizer.languages.sections import Section, find_section, require_section
 
 SECTION = Section(
     language="xx",
@@ -115,11 +115,11 @@ def test_the_calendar_of_a_language_lists_its_months_and_weekdays():
     assert find_section("xx", "calendar") is None
 
 
-def test_a_pattern_holds_what_all_languages_share():
-    section = Section(language="en", name="dates", values={"patterns": {"at": "at @stamps.clock@"}})
-    assert section.pattern("at").fullmatch("at 10:30")
-    with pytest.raises(LanguageError, match=r"found no data/stamp\.toml, which all languages share"):
-        shared_section("stamp")
+def test_a_pattern_holds_what_stands_beside_dates_in_all_languages():
+    section = Section(language="en", name="dates", values={"patterns": {"at": "at @stamps_of_all.clock@"}})
+    assert section.pattern("at").fullmatch("at 10:30") and section.pattern("at", re.IGNORECASE).fullmatch(
+        "at 10:30 Uhr"
+    )
 
 
 def test_entries_with_values_are_named_without_them_in_patterns():

@@ -19,7 +19,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
-from summarizer.about import __version__
+from summarizer.about import __version__, install_command
 from summarizer.errors import MissingExtraError, SettingsError
 from summarizer.renderers.references import number_passages
 from summarizer.renderers.registry import render, render_bytes
@@ -265,7 +265,7 @@ def test_it_is_no_text():
 
 def test_without_python_docx_one_error_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(MissingExtraError, match=r'python-docx is not installed.* pip install "summarizer\[docx\]"'):
+    with pytest.raises(MissingExtraError, match=f"python-docx is not installed.* {re.escape(install_command('docx'))}"):
         render_bytes(BRIEFING, "docx")
 
 

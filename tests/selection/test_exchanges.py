@@ -1,6 +1,7 @@
 """Exchanges after the greedy choice: against a plain twin that tries them all."""
 
 from itertools import combinations
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -20,9 +21,8 @@ from summarizer.selection.exchanges import (
 )
 from summarizer.selection.objective import Selection, weigh_statements
 from summarizer.selection.pairs import UNPAIRED, PairWeights
-from summarizer.statements.judge import open_judge
 from tests.made import sentences_of, statements_of
-from tests.selection.test_select import KNOBS, LEANING, choose, ids
+from tests.selection.test_select import KNOBS, LEANING, candidates_of, choose, ids
 
 NOUNS = ("minister", "bridge", "harvest", "storm", "council", "school", "river", "factory", "union", "market")
 VERBS = ("opened", "closed", "praised", "feared", "rebuilt", "visited")
@@ -57,9 +57,8 @@ def select(texts, scores, budget, limit=1.01, pairs=UNPAIRED):
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
-    judge = open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35)
-    knobs = {**KNOBS, "redundancy_limit": limit}
-    worth = weigh_statements(statements_of(sentences, scores), corpus, np.ones(len(sentences)), origin_of, **knobs)
+    candidates = candidates_of(statements_of(sentences, scores), corpus, origin_of)
+    worth = weigh_statements(candidates, SimpleNamespace(**{**KNOBS, "redundancy_limit": limit}))
 
     def total(chosen):
         covered = {concept for at in chosen for concept in worth.concepts_of(at).tolist()}
@@ -67,7 +66,7 @@ def select(texts, scores, budget, limit=1.01, pairs=UNPAIRED):
         held = worth.coverage_weight * sum(worth.weights[concept] for concept in covered)
         return alone + held + beside_each_other(worth, chosen, pairs)
 
-    return Selection(worth=worth, judge=judge, budget=budget), total
+    return Selection(worth=worth, judge=candidates.judge, budget=budget), total
 
 
 def better(selection, total):

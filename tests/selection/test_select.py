@@ -1,10 +1,12 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import BudgetError
+from summarizer import BudgetError, Settings
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Budget
+from summarizer.selection.objective import Candidates
 from summarizer.selection.select import choose_statements
 from summarizer.statements.judge import open_judge
 from tests.made import sentences_of, statements_of
@@ -19,20 +21,20 @@ TEXTS = [
 ]
 
 
-def choose(texts, budget, scores=None, **knobs):
+def choose(texts, budget, scores=None, *, wanted=(), cite=list, **knobs):
     sentences = sentences_of(texts)
     statements = statements_of(sentences, scores)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
-    return choose_statements(
-        statements,
-        corpus,
-        [1.0] * len(sentences),
-        [1.0] * len(sentences),
-        origin_of,
-        open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35),
-        budget,
-        **{**KNOBS, **knobs},
+    settings = Settings(**{**KNOBS, **knobs})
+    return choose_statements(candidates_of(statements, corpus, origin_of), budget, settings, wanted=wanted, cite=cite)
+
+
+def candidates_of(statements, corpus, origin_of):
+    ones = np.ones(len(corpus.sentences))
+    judge = open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35)
+    return Candidates(
+        statements=statements, corpus=corpus, opening=ones, interest=ones, text_group_of=origin_of, judge=judge
     )
 
 

@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 from summarizer.errors import InputError
-from summarizer.languages.calendars import weekdays_of_all
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section, require_section, shared_section
+from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.stamps import ZONES, stamps_of_all, weekdays_of_all
 from summarizer.model import PartialDate, Precision
 from summarizer.nlp.dates.numeric_dates import Order, agreed_order, find_foreign_days, read_figures
 
@@ -25,18 +25,15 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class _ClockWords:
-    """How times of day are written in any language, by the keys of "stamps", and the minutes of each zone."""
+    """How times of day are written in any language, by the keys of "stamps_of_all"."""
 
-    minutes: Mapping[str, int]
     clock_parts: re.Pattern[str]
     clock_behind: re.Pattern[str]
 
 
 @cache
 def _clock_words() -> _ClockWords:
-    section = shared_section("stamps")
-    zones = (entry.partition("=") for entry in section.listed("zones"))
-    return section.fill(_ClockWords, minutes={zone: int(minutes) for zone, _, minutes in zones})
+    return stamps_of_all().fill(_ClockWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def _zone(text: str | None) -> timezone | None:
         return None
     shift = _OFFSET.search(text)
     if not shift:
-        return timezone(timedelta(minutes=_clock_words().minutes[text.lower()]))
+        return timezone(timedelta(minutes=ZONES[text.lower()]))
     minutes = 60 * int(shift[2]) + int(shift[3] or 0)
     return timezone(timedelta(minutes=-minutes if shift[1] == "-" else minutes))
 
@@ -198,7 +195,7 @@ def _figured(match: re.Match[str], text: str, order: Order | None) -> list[datet
 
 @cache
 def _weekday_before() -> re.Pattern[str]:
-    return shared_section("months").pattern("weekday_before")
+    return stamps_of_all().pattern("weekday_before")
 
 
 def _day_of(match: re.Match[str], words: _Words) -> list[datetime]:

@@ -9,8 +9,7 @@ from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
 
-from summarizer.languages.calendars import months_of_others
-from summarizer.languages.sections import shared_section
+from summarizer.languages.stamps import months_of_others, stamps_of_all
 
 
 def find_foreign_days(text: str, language: str) -> Iterator[tuple[datetime, int, int]]:
@@ -31,7 +30,7 @@ def find_foreign_days(text: str, language: str) -> Iterator[tuple[datetime, int,
 
 @cache
 def _full_day() -> re.Pattern[str]:
-    return shared_section("months").pattern("full_day")
+    return stamps_of_all().pattern("full_day")
 
 
 Order = Literal["day first", "month first"]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from summarizer.languages.sections import Section, find_section, shared_section
+from summarizer.languages.sections import Section, find_section
+from summarizer.languages.stamps import stamps_of_all
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates
 from summarizer.nlp.dates.numeric_dates import Order
@@ -35,7 +36,7 @@ def _dateline_words_of(language: str | None) -> _DatelineWords | None:
 
 @dataclass(frozen=True, slots=True)
 class _Labels:
-    """What is said beside dates in any language, by the keys of "stamps"."""
+    """What is said beside dates in any language, by the keys of "stamps_of_all"."""
 
     changed: re.Pattern[str]
     changed_behind: re.Pattern[str]
@@ -45,7 +46,7 @@ class _Labels:
 
 @cache
 def _labels() -> _Labels:
-    return shared_section("stamps").fill(_Labels)
+    return stamps_of_all().fill(_Labels)
 
 
 def match_dateline(line: str, language: str | None = "en") -> re.Match[str] | None:
@@ -229,7 +230,7 @@ def _head(section: Section) -> re.Pattern[str]:
     "At 10:30 the minister rose" is a sentence.
     """
     leads, zones = (_longest_first(section, key) for key in ("leads", "zones"))
-    clock = shared_section("stamps").regex("clock")
+    clock = stamps_of_all().regex("clock")
     return re.compile(
         rf"\W{{0,3}}(?:(?:{leads}):?\s)?(?P<clock>{clock})(?:\s?\(?(?:{zones})\b\)?)?\.?"
         r"(?:\s{0,3}[:|–—-](?:\s|$)|(?:\s|$)(?!\s?(?-i:[a-zß-öø-ÿ])))",

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from summarizer.about import __version__
+from summarizer.about import __version__, install_command
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.readers.web.robots import Robots
 from summarizer.settings import ReadSettings
@@ -94,7 +94,7 @@ def _client(settings: ReadSettings, url: str) -> _Client:
         from summarizer.readers.web.ssrf import ForbiddenAddressError, GuardedBackend
     except ImportError:
         raise MissingExtraError(
-            f'{url}: pages need a part that is not installed; install it with: pip install "summarizer[web]"'
+            f"{url}: pages need a part that is not installed; install it with: {install_command('web')}"
         ) from None
     backend = GuardedBackend(allow_private=settings.allow_private, seconds=_PATIENCE * settings.url_seconds)
     # A connection serves one page: so its time is the page's time.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from summarizer.about import install_command
 from summarizer.errors import MissingExtraError
 from summarizer.model import Briefing
 from summarizer.renderers.options import RenderOptions
@@ -36,7 +37,7 @@ def want_docx() -> None:
     """
     if find_spec("docx") is None:
         raise MissingExtraError(
-            'docx: python-docx is not installed, wanted to write Word documents; run: pip install "summarizer[docx]"'
+            f"docx: python-docx is not installed, wanted to write Word documents; run: {install_command('docx')}"
         )
 
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from summarizer.languages.calendars import months_of_others, weekdays_of_all
-from summarizer.languages.language import languages_with_tables
-from summarizer.languages.sections import find_section, shared_section
+from summarizer.languages.files import languages_with_data
+from summarizer.languages.sections import find_all_sections, find_section
+from summarizer.languages.stamps import months_of_others, weekdays_of_all
 from summarizer.nlp.dates.calendar_dates import find_date, find_days, find_years, name_days
 from summarizer.nlp.dates.publication_lines import match_dateline
 
@@ -65,9 +65,12 @@ def test_years_are_those_of_days_told_in_full():
 
 
 def test_names_of_months_mean_one_month_each():
-    sections = (find_section(language, "calendar") for language in languages_with_tables())
-    listed = [section.listed("months") for section in sections]
-    listed += [tuple(names.split()) for names in shared_section("months").values["months"].values()]
+    sections = filter(None, (find_section(language, "calendar") for language in languages_with_data()))
+    listed = [
+        section.listed("months")
+        for section in (*sections, *find_all_sections("stamps"))
+        if section.values.get("months")
+    ]
     assert all(len(names) == 12 for names in listed)
     meant = {}
     for names in listed:
