@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.context import Story
-from summarizer.dating.report_dates import is_english
+from summarizer.dating.words import date_language
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
 from summarizer.model import Document
@@ -45,7 +45,7 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
     """
     by_id = {document.id: document for document in documents}
     vectors, words = _weigh_reports(corpus)
-    long = [at for at, name in enumerate(corpus.documents) if words[at] >= _TELLING and is_english(by_id[name])]
+    long = [at for at, name in enumerate(corpus.documents) if words[at] >= _TELLING and date_language(by_id[name])]
     if len(long) < 2 or len(corpus.documents) > _MOST:
         return [corpus.documents]
     likeness = (vectors @ vectors.T).toarray()

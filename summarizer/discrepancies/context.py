@@ -265,4 +265,4 @@ def build_context(
 
 def _time_of(sentence: Sentence, dated: Mapping[DocumentId, ReportDate]) -> Time | None:
     known = dated.get(sentence.document)
-    return time_of(sentence.text, known and known.at(sentence.span.start))
+    return time_of(sentence.text, known and known.at(sentence.span.start), sentence.language)

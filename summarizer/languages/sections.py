@@ -171,6 +171,10 @@ def find_section(language: str | None, name: str) -> Section | None:
     if name == "calendar":
         table = load_table(language)
         return None if table is None else _calendar_of(language, table)
+    if name == "stamps_of_all":
+        from summarizer.languages.stamps import stamps_of_all  # made of sections
+
+        return stamps_of_all()
     bring_installed(language)
     held = load_section(language, name)
     return None if held is None else Section(language=language, name=name, values=held)

@@ -134,3 +134,15 @@ def test_the_calendar_of_a_language_lists_its_months_and_weekdays():
     )
     assert find_section("de", "calendar").listed("months")[2] == "März"
     assert find_section("xx", "calendar") is None
+
+
+def test_a_pattern_holds_what_stands_beside_dates_in_all_languages():
+    section = Section(language="en", name="dates", values={"patterns": {"at": "at @stamps_of_all.clock@"}})
+    assert section.pattern("at").fullmatch("at 10:30") and section.pattern("at", re.IGNORECASE).fullmatch(
+        "at 10:30 Uhr"
+    )
+
+
+def test_entries_with_values_are_named_without_them_in_patterns():
+    section = Section(language="xx", name="numbers", values={"units": "two=2 twenty_one=21"})
+    assert section.any_of("units") == r"(?:two|twenty\sone)"
