@@ -37,7 +37,6 @@ OTHERS = {
 TO_MOVE = {
     "briefing/full_names.py",
     "cleaning/outlets.py",
-    "nlp/commitments.py",
     "nlp/events/event_parser.py",
     "nlp/events/event_words.py",
     "nlp/events/factuality.py",
@@ -47,7 +46,6 @@ TO_MOVE = {
     "nlp/sentences/headlines.py",
     "nlp/sentences/leads.py",
     "nlp/sentences/openings.py",
-    "nlp/word_forms.py",
     "readers/html/metadata.py",
     "readers/html/publication_dates.py",
     "readers/html/zones.py",
