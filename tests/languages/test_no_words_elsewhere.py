@@ -37,9 +37,6 @@ OTHERS = {
 TO_MOVE = {
     "briefing/full_names.py",
     "cleaning/outlets.py",
-    "nlp/events/event_parser.py",
-    "nlp/events/event_words.py",
-    "nlp/events/factuality.py",
     "nlp/sentences/abbreviations.py",
     "nlp/sentences/boundaries.py",
     "nlp/sentences/clauses.py",
