@@ -25,6 +25,9 @@ from .evaluation.render import render_evaluation as render_evaluation
 from .evaluation.run import evaluate as evaluate
 from .evaluation.systems import SYSTEMS as SYSTEMS
 from .features.corpus import Corpus as Corpus
+from .languages.overview import LanguageOverview as LanguageOverview
+from .languages.overview import list_languages as list_languages
+from .languages.registry import register_language as register_language
 from .model import AlignedPair as AlignedPair
 from .model import Briefing as Briefing
 from .model import CandidatePair as CandidatePair

@@ -63,7 +63,8 @@ def differing_names(ground: Context, persons: Sequence[Person]) -> list[Candidat
 
 def _not_corrected(ground: Context, spelling: Sequence[Mention]) -> list[Mention]:
     """The places of a spelling, without those at which a report says that it was wrong."""
-    return [one for one in spelling if not is_named_wrongly(ground.sentences[one.sentence].text, one.naming.start)]
+    said_in = ((one, ground.sentences[one.sentence]) for one in spelling)
+    return [one for one, told in said_in if not is_named_wrongly(told.text, one.naming.start, told.language)]
 
 
 def _view(ground: Context, spelling: Sequence[Mention]) -> Value:
