@@ -98,7 +98,7 @@ def read_subject(text: str, end: int, common: Container[str], language: str | No
         return None
     words = [match.group() for match in _WORD.finditer(text, 0, end)][:_FAR]
     small = [word.casefold() for word in words]
-    verb = next((at for at in range(1, len(words)) if is_verb(small[at], small[at - 1])), None)
+    verb = next((at for at in range(1, len(words)) if is_verb(small[at], small[at - 1], "en")), None)
     if verb is None:
         return None
     content = [at for at in range(verb) if small[at] not in own.stop_words and not own.time.fullmatch(words[at])]
