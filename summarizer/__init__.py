@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from summarizer.about import __version__
 
 if TYPE_CHECKING:
+    from summarizer.cleaning.lines import Line
+    from summarizer.cleaning.registry import CleaningRule, register_cleaning_rule
     from summarizer.errors import (
         BudgetError,
         EmptyInputError,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         LanguageError,
         MissingExtraError,
         OutputError,
+        PluginError,
         ReadError,
         SettingsError,
         SummarizerError,
@@ -32,22 +35,39 @@ if TYPE_CHECKING:
     from summarizer.evaluation.render import EVALUATION_FORMATS, render_evaluation
     from summarizer.evaluation.run import evaluate
     from summarizer.evaluation.systems import SYSTEMS
+    from summarizer.features.corpus import Corpus
     from summarizer.languages.overview import LanguageOverview, list_languages
     from summarizer.languages.registry import register_language
-    from summarizer.model import Briefing, Document, PartialDate, Provenance
+    from summarizer.model import Briefing, Document, PartialDate, Provenance, Sentence
     from summarizer.pipeline import run_pipeline, summarize, trace_origins
+    from summarizer.ranking.rankers import Ranker, register_ranker
+    from summarizer.ranking.similarity import Similarity, register_similarity
     from summarizer.readers.documents import read_documents
+    from summarizer.readers.registry import FileKind, Reader, register_reader
+    from summarizer.readers.source import SourceFile
     from summarizer.renderers.comparison import render_comparison
     from summarizer.renderers.explanation import explain
     from summarizer.renderers.files import ENDINGS, check_files, write_files
     from summarizer.renderers.json_reader import parse_briefing
-    from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
+    from summarizer.renderers.options import RenderOptions
+    from summarizer.renderers.registry import (
+        FORMATS,
+        Renderer,
+        choose_formats,
+        register_renderer,
+        render,
+        render_bytes,
+        write,
+    )
     from summarizer.renderers.reports import REPORT_FORMATS, write_reports
     from summarizer.renderers.source_report import list_sources
     from summarizer.run import Comparison, Run
     from summarizer.settings import ReadSettings, Settings
+    from summarizer.statements.judges import Judge, Passage, Verdict, register_judge
 
 _HOMES = {
+    "cleaning.lines": ("Line",),
+    "cleaning.registry": ("CleaningRule", "register_cleaning_rule"),
     "errors": (
         "BudgetError",
         "EmptyInputError",
@@ -55,6 +75,7 @@ _HOMES = {
         "LanguageError",
         "MissingExtraError",
         "OutputError",
+        "PluginError",
         "ReadError",
         "SettingsError",
         "SummarizerError",
@@ -70,6 +91,7 @@ _HOMES = {
     ),
     "evaluation.run": ("evaluate",),
     "evaluation.systems": ("SYSTEMS",),
+    "features.corpus": ("Corpus",),
     "languages.overview": (
         "LanguageOverview",
         "list_languages",
@@ -80,13 +102,18 @@ _HOMES = {
         "Document",
         "Provenance",
         "PartialDate",
+        "Sentence",
     ),
     "pipeline": (
         "summarize",
         "trace_origins",
         "run_pipeline",
     ),
+    "ranking.rankers": ("Ranker", "register_ranker"),
+    "ranking.similarity": ("Similarity", "register_similarity"),
     "readers.documents": ("read_documents",),
+    "readers.registry": ("FileKind", "Reader", "register_reader"),
+    "readers.source": ("SourceFile",),
     "renderers.comparison": ("render_comparison",),
     "renderers.explanation": ("explain",),
     "renderers.files": (
@@ -95,9 +122,12 @@ _HOMES = {
         "write_files",
     ),
     "renderers.json_reader": ("parse_briefing",),
+    "renderers.options": ("RenderOptions",),
     "renderers.registry": (
         "FORMATS",
+        "Renderer",
         "choose_formats",
+        "register_renderer",
         "render",
         "render_bytes",
         "write",
@@ -115,6 +145,7 @@ _HOMES = {
         "ReadSettings",
         "Settings",
     ),
+    "statements.judges": ("Judge", "Passage", "Verdict", "register_judge"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -129,24 +160,39 @@ __all__ = [
     "SYSTEMS",
     "Briefing",
     "BudgetError",
+    "CleaningRule",
     "Cluster",
     "Comparison",
+    "Corpus",
     "Document",
     "EmptyInputError",
     "Evaluation",
+    "FileKind",
     "InputError",
+    "Judge",
     "LanguageError",
     "LanguageOverview",
+    "Line",
     "MissingExtraError",
     "OutputError",
     "PartialDate",
+    "Passage",
+    "PluginError",
     "Provenance",
+    "Ranker",
     "ReadError",
     "ReadSettings",
+    "Reader",
+    "RenderOptions",
+    "Renderer",
     "Run",
+    "Sentence",
     "Settings",
     "SettingsError",
+    "Similarity",
+    "SourceFile",
     "SummarizerError",
+    "Verdict",
     "__version__",
     "check_files",
     "choose_formats",
@@ -157,7 +203,13 @@ __all__ = [
     "list_sources",
     "parse_briefing",
     "read_documents",
+    "register_cleaning_rule",
+    "register_judge",
     "register_language",
+    "register_ranker",
+    "register_reader",
+    "register_renderer",
+    "register_similarity",
     "render",
     "render_bytes",
     "render_comparison",

@@ -30,8 +30,9 @@ from summarizer.model import (
 from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
 from summarizer.provenance.origins import find_origins, group_by_text
 from summarizer.ranking.priors import find_asked, query_relevance, title_similarity
+from summarizer.ranking.rankers import score_sentences
 from summarizer.ranking.similarity import build_similarity
-from summarizer.ranking.textrank import position_prior, rank_sentences
+from summarizer.ranking.textrank import position_prior
 from summarizer.readers.documents import prepare_documents
 from summarizer.run import Run
 from summarizer.run_state import RunState
@@ -122,7 +123,8 @@ def trace_origins(
 
 def _open(documents: Iterable[Document], settings: Settings | None, progress: Progress) -> RunState:
     settings, tell = settings or Settings(), progress or (lambda _: None)
-    return RunState(settings=settings, tell=tell, given=prepare_documents(documents, settings.language, progress=tell))
+    given = prepare_documents(documents, settings.language, rules=settings.cleaning_rules, progress=tell)
+    return RunState(settings=settings, tell=tell, given=given)
 
 
 def split_reports(state: RunState) -> None:
@@ -164,23 +166,17 @@ def find_provenance(state: RunState) -> None:
 
 
 def rank(state: RunState) -> None:
-    """Score the sentences by TextRank over their similarity graph, with priors."""
+    """Score the sentences by the ranker over their similarity graph, with priors."""
     corpus, settings = state.corpus, state.settings
     state.tell(f"ranking {len(corpus.sentences)} sentences")
-    state.similarity = build_similarity(
-        corpus,
-        state.text_group_of,
-        bigram_weight=settings.bigram_weight,
-        cross_report_weight=settings.cross_report_weight,
-        neighbours=settings.neighbours,
-    )
+    state.similarity = build_similarity(corpus, state.text_group_of, settings)
     positions = positions_of(corpus.sentences, state.usable)
     state.opening = position_prior(positions, weight=settings.opening_weight, decay=settings.opening_decay)
     state.interest = query_relevance(corpus.sentences, settings.focus, settings.language)
     titles = title_similarity(corpus, state.usable, state.text_group_of, settings.language)
     focus = 1 + settings.focus_weight * state.interest
     teleport = state.opening * focus * (1 + settings.title_weight * titles)
-    state.scores = rank_sentences(state.similarity, teleport, damping=settings.damping)
+    state.scores = score_sentences(corpus.sentences, state.similarity, teleport, settings)
 
 
 def merge(state: RunState) -> None:
@@ -238,7 +234,7 @@ def _open_citing(state: RunState) -> Cite:
 
     def cite(statements: Sequence[Statement]) -> list[Statement]:
         new = [statement for statement in statements if statement.wording.id not in cited]
-        found = cite_statements(new, state.judge, state.copies, copied, originals)
+        found = cite_statements(new, state.judge, state.copies, copied, originals, state.settings)
         cited.update(zip((statement.wording.id for statement in new), found, strict=True))
         return [cited[statement.wording.id] for statement in statements]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.choices import CHOICES
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
 
@@ -71,6 +72,12 @@ CHECKS: dict[str, Check] = {
 _OPTIONAL = frozenset({"words", "sentences", "share", "focus"})
 
 
+def check_names(where: str, names: object) -> None:
+    """Raise SettingsError where a value is no tuple of names."""
+    if not isinstance(names, tuple) or not all(isinstance(name, str) and name for name in names):
+        raise SettingsError(f'{where}: found {_shown(names)}, wanted a tuple of names, such as ("…",).')
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a briefing is asked to be. One default serves every cluster.
@@ -96,9 +103,13 @@ class Settings:
             voices there are.
         length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by its words to
             this power.
+        ranker: Name of what scores the sentences: ours, a registered one, or that of a plug-in.
+        similarity: Name of what measures how alike sentences are.
+        judge: Name of what judges whether a passage says a point, for the citations.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
 
     Raises:
-        SettingsError: a value is out of its range, or two budgets are given.
+        SettingsError: a value is out of its range or names nothing, or two budgets are given.
     """
 
     words: int | None = None
@@ -119,6 +130,10 @@ class Settings:
     redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7
+    ranker: str = "textrank"
+    similarity: str = "tfidf"
+    judge: str = "lexical"
+    cleaning_rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -127,6 +142,9 @@ class Settings:
                 continue
             if not is_fit(value):
                 raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
+        for name, registry in CHOICES.items():
+            registry.check_name(getattr(self, name), f"Settings.{name}")
+        check_names("Settings.cleaning_rules", self.cleaning_rules)
         budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
@@ -154,6 +172,7 @@ class ReadSettings:
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
         expansion_ratio: Most bytes for each packed byte, from a million bytes on.
@@ -176,6 +195,7 @@ class ReadSettings:
     allow_private: bool = False
     cache: str | None = None
     refresh: bool = False
+    cleaning_rules: tuple[str, ...] = ()
     file_bytes: int = 2**28
     expanded_bytes: int = 2**28
     expansion_ratio: int = 200
@@ -202,6 +222,7 @@ class ReadSettings:
         is_code, wanted = CHECKS["language"]
         if self.language is not None and not is_code(self.language):
             raise SettingsError(f"ReadSettings.language: found {_shown(self.language)}, wanted {wanted}.")
+        check_names("ReadSettings.cleaning_rules", self.cleaning_rules)
         for ours, theirs in self.fields.items():
             if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
                 raise SettingsError(

@@ -13,10 +13,9 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "model", "settings", "run", "languages", "nlp", "cleaning", "readers", "features", "provenance",
-    "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers", "run_state",
-    "pipeline", "evaluation",
-    FRONT, "cli", "__main__",
+    "about", "errors", "registry", "choices", "model", "settings", "run", "languages", "nlp", "cleaning", "readers",
+    "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers",
+    "run_state", "pipeline", "evaluation", FRONT, "cli", "__main__",
 )  # fmt: skip
 # Formats do not import one another: what two of them need stands in a file of its own.
 STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "html", "text"}}

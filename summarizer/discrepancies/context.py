@@ -207,7 +207,8 @@ def build_context(
 
     @cache
     def names_of(at: int) -> frozenset[str]:
-        return frozenset(name[:_HEAD] for name in names_in(sentences[at].text.partition(" ")[2], common))
+        names = names_in(sentences[at].text.partition(" ")[2], common, sentences[at].language)
+        return frozenset(name[:_HEAD] for name in names)
 
     @cache
     def named_in(name: DocumentId) -> frozenset[str]:

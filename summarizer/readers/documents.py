@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from os import PathLike
 from typing import Any
 
 from summarizer.cleaning.clean import clean_document
 from summarizer.cleaning.metadata import describe_document
+from summarizer.cleaning.registry import apply_rules, check_rules
 from summarizer.errors import InputError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document, DocumentId
@@ -29,8 +30,8 @@ def read_documents(
     """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
 
     Args:
-        paths: Files of any kind in `KINDS`, folders (read whole, with the folders in them; hidden files are left out),
-            addresses of pages, or "-" for standard input, in any mix.
+        paths: Files of any kind in `READERS`, folders (read whole, with the folders in them; hidden files are left
+            out), addresses of pages, or "-" for standard input, in any mix.
         settings: Fields and limits to read with; the defaults serve most.
         network: Whether https:// and http:// addresses among the paths may be fetched; nothing else is ever fetched.
         progress: Called with a line of text as each report has been read.
@@ -44,22 +45,25 @@ def read_documents(
         MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given, or standard input twice.
     """
+    rules = settings.cleaning_rules if settings else ()
+    check_rules(rules)
     documents = []
     for raw in read_raw(paths, settings, network=network, progress=progress):
         if progress:
             progress(f"reading {raw.id}")
-        documents.append(prepare_document(raw))
+        documents.append(prepare_document(raw, rules=rules))
     return tuple(documents)
 
 
 def prepare_documents(
-    documents: Iterable[Document], language: str, *, progress: Callable[[str], None]
+    documents: Iterable[Document], language: str, *, rules: Sequence[str] = (), progress: Callable[[str], None]
 ) -> tuple[Document, ...]:
     """Prepare reports as `prepare_document` does, those that are not clean yet.
 
     Args:
         documents: Reports.
         language: Code of the language of those that do not tell.
+        rules: Names of cleaning rules from outside.
         progress: Called with a line of text as each is begun.
 
     Raises:
@@ -76,24 +80,29 @@ def prepare_documents(
             raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
         if document.kept is None:
             progress(f"cleaning {document.id}")
-        prepared[document.id] = prepare_document(document, language)
+        prepared[document.id] = prepare_document(document, language, rules)
     return tuple(prepared.values())
 
 
-def prepare_document(document: Document, language: str = "en") -> Document:
-    """Clean a document and find its metadata; one that is clean already stays as it is, but for an odd language.
+def prepare_document(document: Document, language: str = "en", rules: Sequence[str] = ()) -> Document:
+    """Clean a document and find its metadata; one that is clean already is held against the rules named alone.
 
     Args:
         document: A report.
         language: Code of its language, where it does not tell.
+        rules: Names of cleaning rules from outside.
+
+    Raises:
+        SettingsError: there is no rule of a name.
+        PluginError: a rule fails.
     """
     code = read_code(document.language)
     if code != document.language:
         document = replace(document, language=code)
-    if document.kept is not None:
-        return document
-    document = _without_halves(document)
-    return describe_document(clean_document(document, document.language or language))
+    if document.kept is None:
+        document = _without_halves(document)
+        document = describe_document(clean_document(document, document.language or language))
+    return apply_rules(document, rules, language) if rules else document
 
 
 def _without_halves(document: Document) -> Document:

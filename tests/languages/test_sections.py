@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_all_sections, find_section, require_section
+from summarizer.languages.sections import Section, find_all_sections, find_section, read_words, require_section
 
 SECTION = Section(
     language="xx",
@@ -87,6 +87,12 @@ def test_a_record_is_filled_by_the_names_of_its_fields():
     assert words.roles == {"b": "a"} and words.clause == "x_y"
     with pytest.raises(LanguageError, match="found nothing under 'clause'"):
         Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words, number=2)
+
+
+def test_a_record_of_a_language_without_the_section_holds_no_words():
+    words = read_words(Words, "xx", "speakers", number=2)
+    assert (words.number, words.verbs, words.roles, words.clause) == (2, frozenset(), {}, "")
+    assert not words.saying.search("") and not words.saying.search("said it")
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,7 @@ def test_reasons_are_its_last_section():
 
 
 def test_it_is_no_text():
-    with pytest.raises(SettingsError, match="found 'docx', which is no text; call render_bytes, or write"):
+    with pytest.raises(SettingsError, match="found 'docx', which is no text; write it into a file"):
         render(BRIEFING, "docx")
 
 
