@@ -19,6 +19,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from types import FunctionType, ModuleType
 
 import summarizer
+from summarizer.errors import LanguageError
 from summarizer.languages.language import Language
 from summarizer.languages.sections import Section, find_section
 
@@ -73,9 +74,15 @@ def _made(module: ModuleType) -> Iterator[Place]:
     """What the functions of a module make of the words of a language and keep."""
     languages = dict.fromkeys(section.language for section in sections())
     for name, value in vars(module).items():
-        if hasattr(value, "cache_info") and [*inspect.signature(value).parameters] == ["language"]:
+        if not hasattr(value, "cache_info"):
+            continue
+        signature = inspect.signature(value)
+        if [*signature.parameters] == ["language"]:
             for language in languages:
-                yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
+                with suppress(LanguageError):  # some are asked only about languages that have a section
+                    yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
+        elif not signature.parameters and "Pattern" in str(signature.return_annotation):
+            yield from _inside(f"{module.__name__}:{name}()", value(), 0)
 
 
 def modules() -> list[ModuleType]:
