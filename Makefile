@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix build golden bench bench-attribution fit explore fuzz clean
+.PHONY: brief test check fix build docs golden bench bench-attribution fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -26,7 +26,10 @@ build: $(VENV)/.tests           ## write the source archive and the wheel into d
 	rm -rf dist
 	$(BIN)/python -m hatchling build
 
-golden: $(VENV)/.tests          ## write the finished briefings of examples/ anew
+docs: $(VENV)/.docs             ## build the documentation into build/docs; a warning is an error
+	$(BIN)/python -m sphinx -b html -W --keep-going --quiet docs build/docs
+
+golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
 	$(BIN)/python -m tools.regenerate
 
 bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
@@ -66,4 +69,8 @@ $(VENV)/.runs: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.tests: pyproject.toml | $(VENV)/bin/python
 	@$(PIP) --editable ".[dev]"
+	@touch $@ $(VENV)/.runs
+
+$(VENV)/.docs: pyproject.toml | $(VENV)/bin/python
+	@$(PIP) --editable ".[docs]"
 	@touch $@ $(VENV)/.runs

@@ -1,9 +1,10 @@
-"""Write the finished briefings of examples/ and the README's output anew: `make golden`."""
+"""Write the finished briefings of examples/ and the outputs in README and docs/ anew: `make golden`."""
 
 from dataclasses import replace
 from pathlib import Path
 
 from summarizer import read_documents, render, run_pipeline
+from tools.pages import PAGES, rewrite_outputs
 
 PROJECT = Path(__file__).parent.parent
 README = PROJECT / "README.md"
@@ -38,3 +39,5 @@ def _relative(documents):
 if __name__ == "__main__":
     for path, text in finished().items():
         path.write_text(text, encoding="utf-8", newline="\n")
+    for page in PAGES:
+        page.write_text(rewrite_outputs(page), encoding="utf-8", newline="\n")

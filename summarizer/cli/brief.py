@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.delivery import deliver, plan
-from summarizer.cli.options import (
-    Cache,
-    Described,
-    Fields,
-    Focus,
-    Language,
-    Limits,
-    Outputs,
-    Private,
-    Refresh,
-    Sentences,
-    Share,
-    Sources,
-    Words,
-    read_settings,
-)
+from summarizer.cli.delivery import Delivery, deliver, plan
+from summarizer.cli.options import Outputs, Sources, asking, reading, with_options
 from summarizer.cli.terminal import stages
+
+if TYPE_CHECKING:
+    from summarizer import ReadSettings, Settings
 
 EXAMPLES = """Examples:
 
@@ -46,19 +34,7 @@ def _formats() -> list[str]:
     return list(FORMATS)
 
 
-def print_briefing(
-    sources: Sources,
-    words: Words = None,
-    sentences: Sentences = None,
-    share: Share = None,
-    focus: Focus = None,
-    fields: Fields = None,
-    described: Described = None,
-    language: Language = None,
-    limits: Limits = None,
-    private: Private = False,
-    cache: Cache = None,
-    refresh: Refresh = False,
+def delivering(
     form: Annotated[
         str | None,
         typer.Option(
@@ -69,11 +45,23 @@ def print_briefing(
         ),
     ] = None,
     output: Outputs = None,
+    shown: Annotated[bool, typer.Option("--open", help="Show the briefing as a page in the browser.")] = False,
+) -> Delivery:
+    """Turn the options of where the briefing goes into a delivery, not yet checked."""
+    return Delivery(outputs=output or [], form=form, shown=shown)
+
+
+@with_options(delivery=delivering, settings=asking, read_settings=reading)
+def print_briefing(
+    sources: Sources,
+    *,
+    settings: Settings,
+    read_settings: ReadSettings,
+    delivery: Delivery,
     citations: Annotated[
         _Citations,
         typer.Option(help="In markdown and docx: notes that quote each passage, or numbers of sources alone."),
     ] = _Citations.footnotes,
-    shown: Annotated[bool, typer.Option("--open", help="Show the briefing as a page in the browser.")] = False,
     reasons: Annotated[
         bool, typer.Option("--explain", help="Say after the briefing why each statement is in it, and what it beat.")
     ] = False,
@@ -82,13 +70,11 @@ def print_briefing(
 
     Statements are quoted word for word. Each cites every report that says it, and counts the independent origins.
     """
-    from summarizer import Settings, read_documents, run_pipeline
+    from summarizer import read_documents, run_pipeline
 
-    settings = Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
-    reading = read_settings(fields, described, language, limits, private, cache, refresh)
-    todo = plan(output or [], form, shown=shown, sources=[*sources, *([described] if described else [])])
+    todo = plan(delivery, [*sources, *filter(None, [read_settings.sources])])
     with stages() as progress:
         run = run_pipeline(
-            read_documents(sources, reading, network=True, progress=progress), settings, progress=progress
+            read_documents(sources, read_settings, network=True, progress=progress), settings, progress=progress
         )
     deliver(run, todo, citations=citations.value, reasons=reasons)

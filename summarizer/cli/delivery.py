@@ -53,13 +53,26 @@ class Plan:
         return frozenset({*self.files.values(), *filter(None, [self.printed]), *([PAGE] if self.shown else [])})
 
 
-def plan(outputs: Sequence[str], form: str | None, *, shown: bool, sources: Sequence[str]) -> Plan:
-    """Settle, before the long work, what goes where, and that it can.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """Where a briefing is asked to go.
 
-    Args:
+    Attributes:
         outputs: The files, "-" for standard output.
         form: The format asked for.
         shown: Whether a browser is to show the page.
+    """
+
+    outputs: Sequence[str]
+    form: str | None
+    shown: bool
+
+
+def plan(delivery: Delivery, sources: Sequence[str]) -> Plan:
+    """Settle, before the long work, what goes where, and that it can.
+
+    Args:
+        delivery: Where the briefing is asked to go.
         sources: All that is read, whatever for.
 
     Raises:
@@ -69,6 +82,7 @@ def plan(outputs: Sequence[str], form: str | None, *, shown: bool, sources: Sequ
     """
     from summarizer import check_files, choose_formats
 
+    outputs, form, shown = delivery.outputs, delivery.form, delivery.shown
     if not outputs and (form is not None or not shown):
         outputs = [STANDARD_OUTPUT]
     names = choose_formats(outputs, form)

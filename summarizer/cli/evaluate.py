@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli.options import Output
+from summarizer.cli.options import Output, with_options
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import bar, look_of
 
@@ -40,6 +40,26 @@ def _form_of(asked: str | None, output: str | None) -> str:
     return form
 
 
+Target = tuple[str, str | None]  # the format, and the file
+
+
+def writing(
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="F",
+            autocompletion=_formats,
+            help="One of terminal, markdown, json; by default what FILE ends in tells.",
+        ),
+    ] = None,
+    output: Output = None,
+) -> Target:
+    """Turn the options of what is written into the format and the file."""
+    return _form_of(form, output), output
+
+
+@with_options(target=writing)
 def show_evaluation(
     datasets: Annotated[
         list[str],
@@ -47,6 +67,7 @@ def show_evaluation(
             metavar="DATASETS...", show_default=False, help="JSON Lines files, folders of clusters, in any mix."
         ),
     ],
+    *,
     words: Annotated[int, typer.Option(metavar="N", help="Most words of a summary; everything is cut to them.")] = 250,
     systems: Annotated[
         str | None,
@@ -62,16 +83,7 @@ def show_evaluation(
     irregular: Annotated[
         bool, typer.Option("--irregular", help='Look irregular English forms up before stemming ("went" is "go").')
     ] = False,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="F",
-            autocompletion=_formats,
-            help="One of terminal, markdown, json; by default what FILE ends in tells.",
-        ),
-    ] = None,
-    output: Output = None,
+    target: Target,
 ) -> None:
     """Measure the summaries against those that people wrote, side by side with other systems.
 
@@ -80,7 +92,7 @@ def show_evaluation(
     from summarizer import evaluate, render_evaluation
 
     gc.enable()  # this run is no short one
-    form = _form_of(form, output)
+    form, output = target
     check_output(output, [*datasets, outputs])
     with bar() as progress:
         asked = None if systems is None else systems.split(",")

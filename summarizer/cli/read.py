@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import (
-    Cache,
-    Described,
-    Fields,
-    Language,
-    Limits,
-    Output,
-    Private,
-    Refresh,
-    Sources,
-    read_settings,
-)
+from summarizer.cli.options import Output, Sources, reading, with_options
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import stages
+
+if TYPE_CHECKING:
+    from summarizer import ReadSettings
 
 EXAMPLES = """Examples:
 
@@ -34,21 +26,16 @@ def _formats() -> list[str]:
     return list(REPORT_FORMATS)
 
 
+@with_options(read_settings=reading)
 def write_reports_read(
     sources: Sources,
+    read_settings: ReadSettings,
     form: Annotated[
         str,
         typer.Option(
             "--format", metavar="F", autocompletion=_formats, help="jsonl: all that is known; text: the stories alone."
         ),
     ] = "jsonl",
-    fields: Fields = None,
-    described: Described = None,
-    language: Language = None,
-    limits: Limits = None,
-    private: Private = False,
-    cache: Cache = None,
-    refresh: Refresh = False,
     output: Output = None,
 ) -> None:
     """Read and clean reports of any kind, and write them as JSON Lines, so that the reading is done once.
@@ -57,10 +44,9 @@ def write_reports_read(
     """
     from summarizer import REPORT_FORMATS, SettingsError, read_documents, write_reports
 
-    settings = read_settings(fields, described, language, limits, private, cache, refresh)
     if form not in REPORT_FORMATS:
         raise SettingsError(f"--format: found {form!r}, wanted one of {', '.join(_formats())}.")
-    check_output(output, [*sources, described])
+    check_output(output, [*sources, read_settings.sources])
     with stages() as progress:
-        documents = read_documents(sources, settings, network=True, progress=progress)
+        documents = read_documents(sources, read_settings, network=True, progress=progress)
     put(write_reports(documents, form), output)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from summarizer.cli.options import (
-    Cache,
-    Described,
-    Fields,
-    Language,
-    Limits,
-    Output,
-    Private,
-    Refresh,
-    Sources,
-    read_settings,
-)
+from typing import TYPE_CHECKING
+
+from summarizer.cli.options import Output, Sources, reading, with_options
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import look_of, stages
+
+if TYPE_CHECKING:
+    from summarizer import ReadSettings
 
 EXAMPLES = """Example:
 
   summarizer sources seeds/ more.jsonl"""
 
 
+@with_options(read_settings=reading)
 def show_sources(
     sources: Sources,
-    fields: Fields = None,
-    described: Described = None,
-    language: Language = None,
-    limits: Limits = None,
-    private: Private = False,
-    cache: Cache = None,
-    refresh: Refresh = False,
+    read_settings: ReadSettings,
     output: Output = None,
 ) -> None:
     """Show what was read: outlet, date, wire credit and words of each report, and which lines were dropped and why.
@@ -39,10 +28,9 @@ def show_sources(
     """
     from summarizer import list_sources, read_documents, trace_origins
 
-    settings = read_settings(fields, described, language, limits, private, cache, refresh)
-    check_output(output, [*sources, described])
+    check_output(output, [*sources, read_settings.sources])
     with stages() as progress:
-        documents = read_documents(sources, settings, network=True, progress=progress)
+        documents = read_documents(sources, read_settings, network=True, progress=progress)
         provenance = trace_origins(documents, progress=progress)
     look = look_of(output)
     put(list_sources(documents, provenance, width=look.width, colour=look.colour), output)

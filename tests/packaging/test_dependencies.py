@@ -9,7 +9,8 @@ from importlib.metadata import packages_distributions
 from tools.regenerate import PROJECT
 
 PROJECT_TABLE = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-EXTRAS = {name: wanted for name, wanted in PROJECT_TABLE["optional-dependencies"].items() if name not in ("all", "dev")}
+NOT_FOR_USERS = ("all", "dev", "docs")
+EXTRAS = {name: wanted for name, wanted in PROJECT_TABLE["optional-dependencies"].items() if name not in NOT_FOR_USERS}
 
 
 def names_of(requirements):
