@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         BudgetError,
         EmptyInputError,
         InputError,
+        LanguageError,
         MissingExtraError,
         OutputError,
         ReadError,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from summarizer.evaluation.render import EVALUATION_FORMATS, render_evaluation
     from summarizer.evaluation.run import evaluate
     from summarizer.evaluation.systems import SYSTEMS
+    from summarizer.languages.overview import LanguageOverview, list_languages
+    from summarizer.languages.registry import register_language
     from summarizer.model import Briefing, Document, PartialDate, Provenance
     from summarizer.pipeline import run_pipeline, summarize, trace_origins
     from summarizer.readers.documents import read_documents
@@ -49,6 +52,7 @@ _HOMES = {
         "BudgetError",
         "EmptyInputError",
         "InputError",
+        "LanguageError",
         "MissingExtraError",
         "OutputError",
         "ReadError",
@@ -66,6 +70,11 @@ _HOMES = {
     ),
     "evaluation.run": ("evaluate",),
     "evaluation.systems": ("SYSTEMS",),
+    "languages.overview": (
+        "LanguageOverview",
+        "list_languages",
+    ),
+    "languages.registry": ("register_language",),
     "model": (
         "Briefing",
         "Document",
@@ -126,6 +135,8 @@ __all__ = [
     "EmptyInputError",
     "Evaluation",
     "InputError",
+    "LanguageError",
+    "LanguageOverview",
     "MissingExtraError",
     "OutputError",
     "PartialDate",
@@ -142,9 +153,11 @@ __all__ = [
     "compare",
     "evaluate",
     "explain",
+    "list_languages",
     "list_sources",
     "parse_briefing",
     "read_documents",
+    "register_language",
     "render",
     "render_bytes",
     "render_comparison",

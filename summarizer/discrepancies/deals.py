@@ -36,7 +36,7 @@ def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Itera
         for figure in own if own and ground.sentences[own[0].at].position < _LEAD else ():
             sentence, quantity = ground.sentences[figure.at], figure.quantity
             is_again = quantity.is_converted and priced.get(sentence.document) == figure.at
-            if not is_again and not is_price(sentence.text, quantity.start, quantity.end):
+            if not is_again and not is_price(sentence.text, quantity.start, quantity.end, sentence.language):
                 continue
             if priced.setdefault(sentence.document, figure.at) == figure.at:
                 mains.setdefault((quantity.unit, sentence.document), figure)
@@ -56,7 +56,7 @@ def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Itera
 
 
 def _clause(figure: ComparedFigure) -> str | None:
-    return topic_of(figure.ground.sentences[figure.at].text, figure.quantity)
+    return topic_of(figure.sentence.text, figure.quantity, figure.sentence.language)
 
 
 def _agree(figure: ComparedFigure, pair: tuple[ComparedFigure, ComparedFigure]) -> bool:
@@ -75,7 +75,7 @@ def _differ(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool
 def _closings(ground: Context) -> Iterator[Candidate]:
     told: dict[DocumentId, tuple[int, Closing]] = {}
     for at, sentence in enumerate(ground.sentences):
-        closing = find_closing(sentence.text)
+        closing = find_closing(sentence.text, sentence.language)
         if closing:
             told.setdefault(sentence.document, (at, closing))
     events = {ground.event_of.get(name) for name in told}

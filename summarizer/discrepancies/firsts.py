@@ -37,8 +37,8 @@ def differing_firsts(ground: Context) -> list[Candidate]:
     told = [
         _Told(at=at, first=first, terms=_terms(ground, at, first))
         for at, sentence in enumerate(ground.sentences)
-        if sentence.language == "en" and may_be_first(sentence.tokens)
-        for first in find_firsts(sentence.text)
+        if may_be_first(sentence.tokens, sentence.language)
+        for first in find_firsts(sentence.text, sentence.language)
     ][:_MOST]
     found: list[Candidate] = []
     used: set[int] = set()

@@ -18,9 +18,11 @@ _MANY = 0.05  # and one who goes by three spellings or more
 
 def mentions_of(ground: Context) -> list[Mention]:
     """Find all names of all reports, in order."""
+    sentences = ground.sentences
+    languages = (sentence.language for sentence in sentences)
     return [
-        Mention(report=ground.sentences[at].document, sentence=at, naming=naming)
-        for at, names in enumerate(find_names((sentence.text for sentence in ground.sentences), ground.common))
+        Mention(report=sentences[at].document, sentence=at, naming=naming)
+        for at, names in enumerate(find_names((sentence.text for sentence in sentences), ground.common, languages))
         for naming in names
     ]
 
@@ -61,7 +63,8 @@ def differing_names(ground: Context, persons: Sequence[Person]) -> list[Candidat
 
 def _not_corrected(ground: Context, spelling: Sequence[Mention]) -> list[Mention]:
     """The places of a spelling, without those at which a report says that it was wrong."""
-    return [one for one in spelling if not is_named_wrongly(ground.sentences[one.sentence].text, one.naming.start)]
+    said_in = ((one, ground.sentences[one.sentence]) for one in spelling)
+    return [one for one, told in said_in if not is_named_wrongly(told.text, one.naming.start, told.language)]
 
 
 def _view(ground: Context, spelling: Sequence[Mention]) -> Value:

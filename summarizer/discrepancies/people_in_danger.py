@@ -35,10 +35,10 @@ def settled_dangers(ground: Context) -> Iterator[Candidate]:
         yield _found(ground, [one for one, _ in pairs], [last for _, last in pairs])
 
 
-def _told(ground: Context, may_tell: Callable[[Sequence[str]], bool]) -> Iterator[_Told]:
+def _told(ground: Context, may_tell: Callable[[Sequence[str], str | None], bool]) -> Iterator[_Told]:
     for at, sentence in enumerate(ground.sentences):
-        if may_tell(sentence.tokens) and not sentence.flaws:
-            yield from ((at, peril) for peril in find_people_in_danger(sentence.text))
+        if may_tell(sentence.tokens, sentence.language) and not sentence.flaws:
+            yield from ((at, peril) for peril in find_people_in_danger(sentence.text, sentence.language))
 
 
 def is_told_by(toll: Candidate, peril: Candidate) -> bool:

@@ -83,17 +83,18 @@ def differing_places_dates(ground: Context) -> list[Candidate]:
 
 
 def _places(ground: Context, at: int) -> list[_Item]:
-    phrases = islice(find_places(ground.sentences[at].text, ground.common), _MOST)
+    sentence = ground.sentences[at]
+    phrases = islice(find_places(sentence.text, ground.common, sentence.language), _MOST)
     return [_Item(ground=ground, at=at, phrase=phrase) for phrase in phrases]
 
 
 def _days(ground: Context, at: int) -> list[_Item]:
     """The days of a sentence, but for those of a saying."""
-    text = ground.sentences[at].text
+    text, language = ground.sentences[at].text, ground.sentences[at].language
     items = []
-    for phrase in find_day_phrases(text):
+    for phrase in find_day_phrases(text, language):
         words = (word.strip(',;:.”"') for word in text[: phrase.start].split()[-_SAYING:])
-        if not any(map(is_speech_verb, words)):
+        if not any(is_speech_verb(word, language) for word in words):
             items.append(_Item(ground=ground, at=at, phrase=phrase))
     return items[:_MOST]
 

@@ -126,7 +126,7 @@ def _about(ground: Context, match: Match, items: Sequence[ComparedFigure]) -> st
     if owner:
         return f"Age of {owner}"
     told, plain = (
-        [topic for one in figures if (topic := name(ground.sentences[one.at].text, one.quantity))]
+        [topic for one in figures if (topic := name(one.sentence.text, one.quantity, one.sentence.language))]
         for name in (topic_of, plain_topic)
     )
     # What gives another number of the kind may be told otherwise in another report; "how many people" tells least.
@@ -144,4 +144,4 @@ def _about(ground: Context, match: Match, items: Sequence[ComparedFigure]) -> st
 def _holds_other(topic: str, figure: ComparedFigure) -> bool:
     """Whether a label gives a number of the kind, which another report may tell otherwise."""
     kind = figure.quantity.unit, figure.quantity.role
-    return any((held.unit, held.role) == kind for held in find_quantities(topic))
+    return any((held.unit, held.role) == kind for held in find_quantities(topic, figure.sentence.language))

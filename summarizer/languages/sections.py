@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
+from summarizer.languages.files import languages_with_data, load_section
+from summarizer.languages.installed import bring_installed
 from summarizer.languages.language import load_table
 
 Phrase = tuple[tuple[str, ...], str]
@@ -74,8 +75,9 @@ class Section:
         return {entry.replace("_", " "): name for name, _, entries in lines for entry in entries.split()}
 
     def any_of(self, key: str) -> str:
-        """Return a regular expression for any entry of a word list, in the order of the list."""
-        return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in self.listed(key)) + ")"
+        """Return a regular expression for any entry of a word list, in the order of the list; without its "=value"."""
+        entries = (re.escape(entry.partition("=")[0]).replace(r"\ ", r"\s") for entry in self.listed(key))
+        return f"(?:{'|'.join(entries)})"
 
     def regex(self, key: str) -> str:
         """Return the text of a pattern, its placeholders filled and its line breaks left out."""
@@ -164,33 +166,21 @@ class Section:
 @cache
 def find_section(language: str | None, name: str) -> Section | None:
     """Return a section of a language's data; None where the language has no data, or not that section."""
-    table = load_table(language) if language else None
-    if language is None or table is None:
+    if not language:
         return None
     if name == "calendar":
-        return _calendar_of(language, table)
-    held = table.get(name)
-    in_table = Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
-    return _read_section(language, name) or in_table
-
-
-@cache
-def _read_section(language: str, name: str) -> Section | None:
-    """Return the section that has a file of its own."""
-    path = files(__package__) / "data" / language / f"{name}.toml"
-    if not path.is_file():
-        return None
-    import tomllib
-
-    held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Section(language=language, name=name, values=MappingProxyType(held))
+        table = load_table(language)
+        return None if table is None else _calendar_of(language, table)
+    bring_installed(language)
+    held = load_section(language, name)
+    return None if held is None else Section(language=language, name=name, values=held)
 
 
 @cache
 def find_all_sections(name: str) -> tuple[Section, ...]:
-    """Return a section of all languages that have a file of it, for what applies to a report in any language."""
-    folders = sorted(folder.name for folder in (files(__package__) / "data").iterdir() if folder.is_dir())
-    return tuple(filter(None, (_read_section(language, name) for language in folders)))
+    """Return a section of our languages and of those brought, for what applies to a report in any language."""
+    held = ((language, load_section(language, name)) for language in languages_with_data())
+    return tuple(Section(language=code, name=name, values=values) for code, values in held if values is not None)
 
 
 @cache

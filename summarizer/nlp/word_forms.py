@@ -6,20 +6,17 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.nlp.names.gazetteer import GOVERNMENTS, plain_name
-from summarizer.nlp.numbers.numerals import NUMBER_WORDS
+from summarizer.nlp.names.gazetteer import governments_of, plain_name
+from summarizer.nlp.numbers.numerals import words_for_numbers
 from summarizer.nlp.tokens import is_in_capitals
 
 _UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
 # The capital comes first: a search passes over all other letters fast.
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
-_NO_NAMES = (
-    frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-        " september october november december mr mrs ms dr sir president minister secretary senator general prof state"
-        " states united all half most majority none only every".split()
-    )
-    | NUMBER_WORDS
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december mr mrs ms dr sir president minister secretary senator general prof state"
+    " states united all half most majority none only every".split()
 )
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _LARGE = re.compile(r"[A-Z](?<=[a-z0-9,;] .)[\w’'.-]*\w")
@@ -38,11 +35,13 @@ def names_in(text: str, common: Container[str]) -> frozenset[str]:
         return frozenset()
     if "United" in text:
         text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text)
+    governments = governments_of("en")
     words = map(plain_name, set(_CAPITALIZED.findall(text)))
     return frozenset(
-        GOVERNMENTS.get(word, word)
+        governments.get(word, word)
         for word in words
-        if word in GOVERNMENTS or (word not in common and word not in _NO_NAMES and len(word) > 1)
+        if word in governments
+        or not (word in common or word in _NO_NAMES or len(word) < 2 or word in words_for_numbers("en"))
     )
 
 

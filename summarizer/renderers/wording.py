@@ -104,12 +104,12 @@ def byline(point: Point) -> str:
     from summarizer.nlp.speakers.attribution import speaker_of
 
     speaker = point.speaker or ""
-    told = speaker_of(" ".join(point.text.split())) if speaker else None
+    told = speaker_of(" ".join(point.text.split()), "en") if speaker else None
     if told is None:
         return speaker
     last = told.split()[-1]
-    is_fuller = speaker.endswith(f" {last}") and not all(map(is_role, speaker.split()[:-1]))
-    return speaker if is_fuller and all(map(is_role, told.split()[:-1])) else ""
+    is_fuller = speaker.endswith(f" {last}") and not all(is_role(word, "en") for word in speaker.split()[:-1])
+    return speaker if is_fuller and all(is_role(word, "en") for word in told.split()[:-1]) else ""
 
 
 def letter(index: int) -> str:

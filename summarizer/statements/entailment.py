@@ -205,7 +205,7 @@ def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:
 def _is_verbatim(point: Row, passage: Sequence[Row]) -> bool:
     """Whether a sentence has all words of the point side by side, but for an article and for who says it."""
     text, tokens, meanings = point.sentence.text, point.sentence.tokens, point.said.meanings
-    told = find_attribution(text)
+    told = find_attribution(text, point.sentence.language)
     own = [at for at, (start, _) in enumerate(spans_of(text)) if not any(begin <= start < end for begin, end in told)]
     if len(own) > 1 and meanings[own[1]] and not meanings[own[0]]:
         del own[0]

@@ -129,7 +129,7 @@ def is_remark(text: str, language: str) -> bool:
     if remark is None:
         return False
     is_cry = text.endswith("!") and text[-2:-1].islower()  # "he told E!"
-    return (is_cry or remark.match(text) is not None) and not find_attribution(text)
+    return (is_cry or remark.match(text) is not None) and not find_attribution(text, language)
 
 
 def index_phrases(patterns: Iterable[Phrase]) -> Mapping[str, tuple[str, ...]]:
