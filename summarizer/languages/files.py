@@ -27,7 +27,8 @@ def languages_with_data() -> tuple[str, ...]:
 @cache
 def own_languages() -> tuple[str, ...]:
     """Return the codes of the languages that come with the package."""
-    return tuple(sorted(path.name.removesuffix(".toml") for path in _OWN.iterdir() if path.name.endswith(".toml")))
+    held = (path.name for path in _OWN.iterdir() if path.name.endswith(".toml") or path.is_dir())
+    return tuple(sorted({name.removesuffix(".toml") for name in held}))
 
 
 @cache
