@@ -52,7 +52,6 @@ TO_MOVE = {
     "nlp/events/factuality.py",
     "nlp/numbers/quantities.py",
     "nlp/sentences/abbreviations.py",
-    "nlp/sentences/clauses.py",
     "nlp/word_forms.py",
 }
 
