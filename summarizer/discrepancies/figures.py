@@ -75,7 +75,7 @@ class ComparedFigure:
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
         told = without_attribution(self.sentence.text, self.sentence.language)
-        return name_days(self.words.by_day.sub(" ", told))
+        return name_days(self.words.by_day.sub(" ", told), self.sentence.language)
 
     @cached_property
     def is_bare(self) -> bool:

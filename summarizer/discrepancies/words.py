@@ -24,6 +24,7 @@ class DiscrepancyWords:
     extreme: re.Pattern[str]
     by_day: re.Pattern[str]
     by: re.Pattern[str]
+    day_part: re.Pattern[str]
     toll: re.Pattern[str]
     cumulative: re.Pattern[str]
     bodies: re.Pattern[str]

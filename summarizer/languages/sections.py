@@ -163,6 +163,29 @@ class Section:
         return f"language {self.language!r}, section {self.name!r}"
 
 
+def read_words(record: type[_Record], language: str | None, name: str, /, **given: object) -> _Record:
+    """Fill a record from a section of a language; where it lacks that, with no words, and patterns that match nothing.
+
+    Args:
+        record: The class of the record.
+        language: The code of the language.
+        name: The name of the section.
+        given: Fields that the section does not hold.
+    """
+    section = find_section(language, name)
+    if section is not None:
+        return section.fill(record, **given)
+    nothing: Mapping[str, Any] = {
+        "re.Pattern[str]": re.compile("(?!)"),
+        "frozenset[str]": frozenset(),
+        "tuple[str, ...]": (),
+        "Mapping[str, str]": MappingProxyType({}),
+        "str": "",
+    }
+    names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
+    return record(**given, **{name: nothing[kind] for name, kind in names.items()})
+
+
 @cache
 def find_section(language: str | None, name: str) -> Section | None:
     """Return a section of a language's data; None where the language has no data, or not that section."""
@@ -171,6 +194,10 @@ def find_section(language: str | None, name: str) -> Section | None:
     if name == "calendar":
         table = load_table(language)
         return None if table is None else _calendar_of(language, table)
+    if name == "stamps_of_all":
+        from summarizer.languages.stamps import stamps_of_all  # made of sections
+
+        return stamps_of_all()
     bring_installed(language)
     held = load_section(language, name)
     return None if held is None else Section(language=language, name=name, values=held)

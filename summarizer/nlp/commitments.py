@@ -266,7 +266,7 @@ def _days_of(
             continue
         beside = [near for near in (at + 1, at - 1) if 0 <= near < len(tokens)]
         day = next((near for near in beside if _is_day_of_month(tokens[near])), None)
-        number = 0 if day is None else int(re.sub(r"\D", "", tokens[day]))
+        number = 0 if day is None else int(tokens[day])
         found.append((at, ("month", month or 0, number)))
         if day is not None:
             found.append((day, ("month", month or 0, number)))
@@ -274,8 +274,7 @@ def _days_of(
 
 
 def _is_day_of_month(token: str) -> bool:
-    digits = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", token)
-    return digits is not None and 1 <= int(digits[1]) <= 31
+    return token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31  # of "18th" the word is "18"
 
 
 def _names_of(

@@ -194,7 +194,7 @@ def _lacks_verb(point: Row, held: Containment) -> bool:
     verbs = [at for at in point.said.content if at in point.verbs]
     if not verbs or len(point.said.content) > _SHORT or any(at in held.found for at in verbs):
         return False
-    return any(tells_what_is_done(point.sentence.tokens, at) for at in verbs)
+    return any(tells_what_is_done(point.sentence.tokens, at, point.sentence.language) for at in verbs)
 
 
 def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:

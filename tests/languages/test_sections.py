@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_all_sections, find_section, require_section
+from summarizer.languages.sections import Section, find_all_sections, find_section, read_words, require_section
 
 SECTION = Section(
     language="xx",
@@ -89,6 +89,12 @@ def test_a_record_is_filled_by_the_names_of_its_fields():
         Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words, number=2)
 
 
+def test_a_record_of_a_language_without_the_section_holds_no_words():
+    words = read_words(Words, "xx", "speakers", number=2)
+    assert (words.number, words.verbs, words.roles, words.clause) == (2, frozenset(), {}, "")
+    assert not words.saying.search("") and not words.saying.search("said it")
+
+
 @pytest.mark.parametrize(
     ("call", "wanted"),
     [
@@ -134,3 +140,15 @@ def test_the_calendar_of_a_language_lists_its_months_and_weekdays():
     )
     assert find_section("de", "calendar").listed("months")[2] == "März"
     assert find_section("xx", "calendar") is None
+
+
+def test_a_pattern_holds_what_stands_beside_dates_in_all_languages():
+    section = Section(language="en", name="dates", values={"patterns": {"at": "at @stamps_of_all.clock@"}})
+    assert section.pattern("at").fullmatch("at 10:30") and section.pattern("at", re.IGNORECASE).fullmatch(
+        "at 10:30 Uhr"
+    )
+
+
+def test_entries_with_values_are_named_without_them_in_patterns():
+    section = Section(language="xx", name="numbers", values={"units": "two=2 twenty_one=21"})
+    assert section.any_of("units") == r"(?:two|twenty\sone)"

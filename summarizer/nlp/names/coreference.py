@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.persons import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
@@ -33,8 +33,8 @@ class _Words:
     not_plurals: frozenset[str]
     not_names: frozenset[str]
     days: frozenset[str]
-    adverb_ending: str
-    plural_ending: str
+    adverb_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     not_plural_endings: tuple[str, ...]
     possessives: tuple[str, ...]
     pronoun: re.Pattern[str]
@@ -42,9 +42,8 @@ class _Words:
 
 
 @cache
-def _words_of(language: str) -> _Words | None:
-    section = find_section(language, "antecedents")
-    return section.fill(_Words) if section else None
+def _words_of(language: str) -> _Words:
+    return read_words(_Words, language, "antecedents")
 
 
 def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bool:
@@ -59,7 +58,7 @@ def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bo
         speaker: Who says it, where its report tells: he is named beside it, and may be the one who "said".
     """
     known = _words_of(language)
-    if known is None or not known.pronoun.search(text):
+    if not known.pronoun.search(text):
         return False
     plain = strip_quotations(text)
     if speaker:
@@ -88,9 +87,8 @@ def _after(text: str, at: int) -> str:
 def is_said_by_nobody(text: str, language: str) -> bool:
     """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
     known = _words_of(language)
-    if known is None or not any(f"{word} " in text for word in known.speakers):
-        return False
-    if not known.speaking.search(strip_quotations(text)):
+    may_say = any(f"{word} " in text for word in known.speakers)
+    if not may_say or not known.speaking.search(strip_quotations(text)):
         return False
     return lacks_antecedent(text, language) and not lacks_antecedent(text, language, "somebody")
 
@@ -105,25 +103,23 @@ def _names_many(words: Sequence[str], language: str) -> bool:
 
 def opens_as_name(word: str, language: str | None) -> bool:
     """Tell whether a sentence's first word may be a name, not one such as "Later"."""
-    return language is not None and _is_name(word, 0, language)
+    return _is_name(word, 0, language or "")
 
 
 def _is_name(word: str, at: int, language: str) -> bool:
     """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
     known = _words_of(language)
-    if known is None or not word[:1].isupper():
+    if not word[:1].isupper():
         return False
     small = word.lower().rstrip(".")
     if small in known.days:
         return False
-    return at > 0 or (small not in known.not_names and not small.endswith(known.adverb_ending))
+    return at > 0 or (small not in known.not_names and not small.endswith(known.adverb_endings))
 
 
 @lru_cache(maxsize=8192)
 def _is_person(word: str, language: str) -> bool:
     known = _words_of(language)
-    if known is None:
-        return False
     small = word.lower().rstrip(".")
     for ending in known.possessives:
         small = small.removesuffix(ending)
@@ -137,12 +133,10 @@ def _is_person(word: str, language: str) -> bool:
 def _is_many(small: str, language: str) -> bool:
     """Whether a word tells of several persons, or of a body."""
     known = _words_of(language)
-    if known is None:
-        return False
     if small in known.groups or small in known.bodies:
         return True
     small = small.rstrip(".")
-    is_plural = len(small) >= _SHORTEST_PLURAL and small.endswith(known.plural_ending)
+    is_plural = len(small) >= _SHORTEST_PLURAL and small.endswith(known.plural_endings)
     return is_plural and not small.endswith(known.not_plural_endings) and small not in known.not_plurals
 
 
@@ -159,7 +153,7 @@ class _Descriptions:
 
 @cache
 def _descriptions_of(language: str) -> _Descriptions:
-    return require_section(language, "descriptions").fill(_Descriptions)
+    return read_words(_Descriptions, language, "descriptions")
 
 
 _LONGEST = 12  # words of a name and what describes it
@@ -191,8 +185,6 @@ def length_of_descriptions(rest: str, language: str, *, must_close: bool = False
 
 def describe_name(text: str, naming: PersonName, language: str) -> tuple[int, int]:
     """Return where a name starts, and where what surely describes the person behind it ends: "Jane Doe, 34"."""
-    if find_section(language, "descriptions") is None:
-        return naming.start, naming.end
     end = naming.end + length_of_descriptions(text[naming.end :], language, must_close=True)
     return naming.start, end if len(text[naming.start : end].split()) <= _LONGEST else naming.end
 

@@ -8,55 +8,49 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.names.gazetteer import is_government
 from summarizer.nlp.names.places import names_of_calendar
 
 # The capital comes before the choice: a search passes over all other letters fast.
 _CAPITALIZED = r"[A-Z](?:(?:\.[A-Z]){0,6}\.?(?=\s)|[\w’'-]*[^\W\d_])"
+# Small words within names, which they keep in reports of any language.
+_PARTICLES = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)[ -])"
+_RUN = re.compile(rf"{_CAPITALIZED}(?:[ ]{_PARTICLES}*{_CAPITALIZED})*")
 _PART = re.compile(_CAPITALIZED)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?){1,2}$")
 _INITIALS = 4  # characters that it takes at most
 _OFFICE_LENGTH = 80  # characters that the words of an office before its last take at most
 _BESIDE_LENGTH = 40
+_AGE = re.compile(r",\s\d{1,2},")
 _LAST = re.compile(r"(?<!\w)\w++(?=\.?,?\s\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
-    """The section "names" of a language: its file says what each is; `run` finds words with capitals side by side."""
+    """The section "names" of a language, whose file says what each is, and its days and months."""
 
-    language: str
+    language: str | None
+    calendar: frozenset[str]
     roles: frozenset[str]
     polite: frozenset[str]
-    no_names: frozenset[str]
+    not_persons: frozenset[str]
     joining: tuple[str, ...]
     within_office: str
     possessives: tuple[str, ...]
-    run: re.Pattern[str]
     telling: re.Pattern[str]
     office: re.Pattern[str]
     beside: re.Pattern[str]
 
 
 @cache
-def _words_of(language: str | None) -> _Words | None:
-    section = find_section(language, "names")
-    if section is None:
-        return None
-    particles = f"(?:{section.any_of('particles')}[ -])"
-    return section.fill(
-        _Words,
-        language=section.language,
-        no_names=section.words("not_persons") | names_of_calendar(section.language),
-        run=re.compile(rf"{_CAPITALIZED}(?:[ ]{particles}*{_CAPITALIZED})*"),
-    )
+def _words_of(language: str | None) -> _Words:
+    return read_words(_Words, language, "names", language=language, calendar=names_of_calendar(language))
 
 
 def is_role(word: str, language: str | None) -> bool:
     """Tell whether a word stands before names rather than in them: "Sen.", "Capt.", "Mr"."""
-    known = _words_of(language)
-    return known is not None and word.casefold().strip(".,") in known.roles
+    return word.casefold().strip(".,") in _words_of(language).roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +87,13 @@ def find_names(
     Args:
         texts: Sentences.
         common: Words that the reports write small somewhere, casefolded: capitalized, they are no names.
-        languages: The code of the language of each; in one that is not known no names are found.
+        languages: The code of the language of each; in one without words for names, capitals alone tell.
     """
     read: dict[tuple[str, str | None], _Run | None] = {}  # names come back again and again: each is read once
     for text, language in zip(texts, languages, strict=False):
         known = _words_of(language)
-        if known is None or text.isupper():
-            yield []
-            continue
         names = []
-        for match in known.run.finditer(text):
+        for match in () if text.isupper() else _RUN.finditer(text):
             key = match.group(), language
             if key not in read:
                 read[key] = _read_run(match.group(), common, known)
@@ -188,7 +179,7 @@ def _name_at(text: str, first: int, run: _Run, known: _Words) -> PersonName:
         role=" ".join(before) if run.has_role and before else None,
         is_person=run.has_role
         or _follows_role(text[max(0, start - 20) : start], known)
-        or known.telling.match(text[end : end + 20]) is not None,
+        or (_AGE.match(text[end : end + 20]) or known.telling.match(text[end : end + 20])) is not None,
         companion=fold(beside["name"]) if beside else None,
     )
 
@@ -204,7 +195,8 @@ def _is_no_name(word: str, common: Container[str], known: _Words) -> bool:
     return (
         len(plain) < 2
         or plain in common
-        or plain in known.no_names
+        or plain in known.calendar
+        or plain in known.not_persons
         or is_government(word, known.language)
         or (word.isupper() and len(word) < 6)
     )

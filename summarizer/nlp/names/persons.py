@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.sections import read_words
+
+# Small words within names, which they keep in reports of any language.
+_PARTICLES = frozenset("de van von al bin da der la".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +26,9 @@ class _Words:
     joining: frozenset[str]
     addresses: frozenset[str]
     nouns: frozenset[str]
-    plural_ending: str
+    plural_endings: tuple[str, ...]
     bodies: frozenset[str]
     unshortened: frozenset[str]
-    particles: frozenset[str]
     places: frozenset[str]
     locating: tuple[str, ...]
     following: frozenset[str]
@@ -38,7 +40,7 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "persons").fill(_Words)
+    return read_words(_Words, language, "persons")
 
 
 def pronouns_of(language: str) -> frozenset[str]:
@@ -87,7 +89,7 @@ def is_name(words: str, language: str) -> bool:
         return False
     first = parts[0].casefold()
     return (
-        all(part[0].isupper() or part in known.particles for part in parts)
+        all(part[0].isupper() or part in _PARTICLES for part in parts)
         and all(re.fullmatch(r"[\w.’'“”\"-]+", part) and not part.isdigit() for part in parts)
         and first not in known.places
         and not known.day.match(parts[0])
@@ -109,13 +111,14 @@ def is_description(who: str, language: str) -> bool:
 def ends_as_name(who: str, language: str) -> bool:
     """Tell whether words end with a name, or with what a person is."""
     last = who.split()[-1]
-    return last[0].isupper() or last.casefold() in _words_of(language).nouns or _are_persons(last, language)
+    return last[0].isupper() or _are_persons(last, language)
 
 
 def _are_persons(word: str, language: str) -> bool:
     """Whether a word tells what persons are, of one or of several: "mayor", "mayors"."""
     known = _words_of(language)
-    return word.casefold().removesuffix(known.plural_ending) in known.nouns
+    small = word.casefold()
+    return small in known.nouns or any(small.removesuffix(ending) in known.nouns for ending in known.plural_endings)
 
 
 def ends_in_place(who: str, language: str) -> bool:
@@ -142,9 +145,7 @@ def shorten(who: str, language: str) -> str:
 
 def gender_of(who: str, language: str | None) -> str | None:
     """Return "he" or "she" where a first name, a title or a word for a person tells; None where it does not."""
-    if find_section(language, "persons") is None or language is None:
-        return None
-    genders = _words_of(language).genders
+    genders = _words_of(language or "").genders
     small = (word.casefold().strip(".,") for word in who.split())
     return next((genders[word] for word in small if word in genders), None)
 

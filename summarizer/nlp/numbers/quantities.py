@@ -22,7 +22,6 @@ from summarizer.nlp.numbers.quantity import Quantity
 from summarizer.nlp.numbers.units import UnitWords, counted_before, counted_in, unit_of, unit_words_of
 from summarizer.nlp.numbers.word_counts import find_word_counts
 
-_HEDGES = ("over", "under", "up_to", "nearly", "about")
 _BEFORE_CONTRAST = 45  # characters before a number that can hold what it is set against
 _DIGIT = re.compile(r"\d")
 _HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
@@ -68,7 +67,7 @@ def _words_of(language: str | None) -> _Words | None:
     section, units = find_section(language, "quantities"), unit_words_of(language)
     if language is None or section is None or units is None:
         return None
-    hedges = [phrase.split()[-1] for kind in _HEDGES for phrase in section.listed(kind)]
+    hedges = [phrase.split()[-1] for kind in section.pattern("hedge").groupindex for phrase in section.listed(kind)]
     ordinals = (entry.partition("=")[0] for entry in require_section(language, "numbers").listed("ordinals"))
     hints = (*ordinals, *vague_words(language), *words_for_numbers(language), *section.listed("counts"))
     return section.fill(

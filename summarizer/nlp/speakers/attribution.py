@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import find_section
 from summarizer.nlp.names.persons import pronouns_of
 from summarizer.nlp.speakers.reporting import Saying
 from summarizer.nlp.speakers.reporting_clauses import find_sayings
-from summarizer.nlp.speakers.speech_verbs import knows_speakers, verbs_of
+from summarizer.nlp.speakers.speech_verbs import verbs_of
 
 
 def is_speech_verb(word: str, language: str | None) -> bool:
     """Tell whether a word is a verb of saying."""
-    return language is not None and knows_speakers(language) and word.casefold() in verbs_of(language).saying
+    return word.casefold() in verbs_of(language or "").saying
 
 
 def speaker_of(text: str, language: str | None) -> str | None:
@@ -23,7 +23,7 @@ def speaker_of(text: str, language: str | None) -> str | None:
     A pronoun is no answer: it names nobody.
     """
     who = who_says(text, language)
-    return None if who is None or language is None or is_pronoun(who, language) else who
+    return None if who is None or is_pronoun(who, language or "") else who
 
 
 def is_pronoun(who: str, language: str) -> bool:
@@ -34,7 +34,8 @@ def is_pronoun(who: str, language: str) -> bool:
 @cache
 def _signs(language: str) -> frozenset[str]:
     """Words of which one stands in most texts that tell a speaker; else a dash or a colon does."""
-    return verbs_of(language).saying | require_section(language, "speakers").words("citing")
+    section = find_section(language, "speakers")
+    return verbs_of(language).saying | (section.words("citing") if section else frozenset())
 
 
 def tells_of_speech(tokens: Iterable[str], language: str) -> bool:
@@ -44,7 +45,7 @@ def tells_of_speech(tokens: Iterable[str], language: str) -> bool:
 
 def who_says(text: str, language: str | None) -> str | None:
     """Return who speaks as `speaker_of` does, but give a pronoun where that is all the text tells."""
-    return speaker_among(find_sayings(text, language))
+    return speaker_among(find_sayings(text, language or ""))
 
 
 def speaker_among(sayings: Iterable[Saying]) -> str | None:
@@ -65,7 +66,7 @@ def find_attribution(text: str, language: str | None) -> tuple[tuple[int, int], 
     Returns:
         Start and end of each, in order; nothing where nobody is told to say it.
     """
-    return tuple((one.start, one.end) for one in find_sayings(text, language))
+    return tuple((one.start, one.end) for one in find_sayings(text, language or ""))
 
 
 def leading_attribution(text: str, until: int, language: str | None) -> int:

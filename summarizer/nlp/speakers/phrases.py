@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.sections import find_section, read_words
 from summarizer.nlp.names.coreference import length_of_descriptions
 from summarizer.nlp.names.persons import is_description, is_name, shorten
 from summarizer.nlp.sentences.quotes import Quoted
 from summarizer.nlp.speakers.reporting import Saying
+from summarizer.nlp.speakers.speaker_names import is_somebody
 from summarizer.nlp.speakers.speech_verbs import find_verbs
-from summarizer.nlp.speakers.subjects import is_somebody, read_before
+from summarizer.nlp.speakers.subjects import read_before
 
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
 _RULE_LENGTH = 80  # characters before "according to" in which a verb of `by_rule` may stand
@@ -35,13 +36,13 @@ class _Words:
     by_rule: re.Pattern[str]
     source_ends: re.Pattern[str]
     body_subject: re.Pattern[str]
-    label: re.Pattern[str]
+    label_lead: re.Pattern[str]
     label_ends: re.Pattern[str]
 
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "speakers").fill(_Words)
+    return read_words(_Words, language, "speakers")
 
 
 def read_sources(text: str, quoted: Sequence[Quoted], language: str) -> list[Saying]:
@@ -91,6 +92,7 @@ def _source(text: str, match: re.Match[str], who: str, language: str) -> Saying 
     return Saying(who=shorten(who, language), start=start, end=end, is_quoted=False)
 
 
+_LABEL = re.compile(r"(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$")
 _SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
 _SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")
 
@@ -103,11 +105,12 @@ def _lost(language: str) -> re.Pattern[str] | None:
 
 def read_lead_in(text: str, language: str) -> str | None:
     """Return who a line names that leads to a quotation below it: "And from the chairwoman, Rosa Wendel:"."""
-    label = _words_of(language).label.match(text) if len(text) <= _REACH else None
-    return _label_of(label, language) if label else None
+    lead = _words_of(language).label_lead.match(text)
+    label = _LABEL.match(text, lead.end() if lead else 0) if len(text) <= _REACH else None
+    return _label_of(label, language, is_led=lead is not None) if label else None
 
 
-def _label_of(label: re.Match[str], language: str) -> str | None:
+def _label_of(label: re.Match[str], language: str, *, is_led: bool) -> str | None:
     """Who a label with a colon names, if it names a person."""
     head, rest = label["head"].strip(), (label["rest"] or "").strip(" ,")
     if find_verbs(label.group(), language):
@@ -118,7 +121,7 @@ def _label_of(label: re.Match[str], language: str) -> str | None:
     first = rest.split(",")[0].strip()
     if is_description(subject.who, language) and is_name(first, language):
         return first
-    if _is_signature(subject.who, language) or (label["lead"] and is_description(subject.who, language)):
+    if _is_signature(subject.who, language) or (is_led and is_description(subject.who, language)):
         return _words_of(language).label_ends.split(subject.who)[0]
     return None
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import read_words
 from summarizer.model import Document
 from summarizer.nlp.names.persons import gender_of, is_personal, may_be_meant, means_one_person, means_several
 from summarizer.nlp.sentences.quotes import has_quotation_marks, is_bare_quotation
 from summarizer.nlp.speakers.attribution import is_pronoun, tells_of_speech, who_says
 from summarizer.nlp.speakers.paragraphs import Paragraph, read_paragraphs
 from summarizer.nlp.speakers.phrases import read_label, read_lead_in, read_signature
-from summarizer.nlp.speakers.speech_verbs import knows_speakers
 from summarizer.nlp.speakers.subjects import subject_of
 
 _NEAR = 4  # sentences before a pronoun whose subjects it may mean
@@ -28,14 +27,14 @@ class _Words:
     """Of the section "speakers" of a language what tells a speaker in a report: its file says what each is."""
 
     many: frozenset[str]
-    plural_ending: str
+    plural_endings: tuple[str, ...]
     no_labels: frozenset[str]
     shared: re.Pattern[str]
 
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "speakers").fill(_Words)
+    return read_words(_Words, language, "speakers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +64,13 @@ def find_speakers(
         paragraphs: For each sentence the number of its paragraph.
         texts: The sentences, white space folded.
         tokens: Their words in small letters.
-        language: The code of their language; in one without words for speakers only the marks of quotations are read.
+        language: The code of their language; in one without words for speakers only marks and names tell.
     """
-    is_known, nobody = knows_speakers(language), [None] * len(texts)
-    heard = [_hear(*said, language) for said in zip(texts, tokens, strict=True)] if is_known else nobody
+    heard = [_hear(text, words, language) for text, words in zip(texts, tokens, strict=True)]
     found = read_paragraphs(document, paragraphs, texts, heard, language)
-    if not is_known:
-        return Spoken(speakers=[*nobody], closers=[mark for one in found for mark in _closers(one)])
     labels = _labels(found, language)
     if not any(heard) and not labels and not any(one.is_block or one.opens() for one in found):
-        return Spoken(speakers=[*nobody], closers=[""] * len(texts))
+        return Spoken(speakers=[None] * len(texts), closers=[""] * len(texts))
     people = _People(heard, language)
     for at, one in enumerate(found):
         before = found[at - 1] if at else None
@@ -229,7 +225,7 @@ def _carried(before: Paragraph | None, pronoun: str, people: _People) -> str | N
     if means_one_person(pronoun, people.language):
         return meant if people.knows(meant) else None
     known = _words_of(people.language)
-    is_many = meant.split()[-1].casefold() in known.many or meant.endswith(known.plural_ending)
+    is_many = meant.split()[-1].casefold() in known.many or meant.endswith(known.plural_endings)
     return meant if is_many == means_several(pronoun, people.language) else None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.speakers.speech_verbs import verbs_of
 from summarizer.nlp.speakers.subjects import Subject
@@ -51,12 +51,12 @@ class _Occasions:
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "reporting").fill(_Words)
+    return read_words(_Words, language, "reporting")
 
 
 @cache
 def _occasions_of(language: str) -> _Occasions:
-    return require_section(language, "occasions").fill(_Occasions)
+    return read_words(_Occasions, language, "occasions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

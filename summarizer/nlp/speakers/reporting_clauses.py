@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.names.coreference import length_of_descriptions, opens_apposition
 from summarizer.nlp.names.persons import (
     ends_as_name,
@@ -29,7 +29,7 @@ from summarizer.nlp.speakers.reporting import (
     reports,
     saying_of,
 )
-from summarizer.nlp.speakers.speech_verbs import find_verbs, knows_speakers, verbs_of
+from summarizer.nlp.speakers.speech_verbs import find_verbs, verbs_of
 from summarizer.nlp.speakers.subjects import Subject, read_after, read_before
 
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
@@ -43,7 +43,7 @@ class _Words:
     """Of the section "reporting" of a language what bounds clauses of saying: its file says what each is."""
 
     beside: frozenset[str]
-    gerund_ending: str
+    gerund_endings: tuple[str, ...]
     citing: str
     pronoun: str
     opening: re.Pattern[str]
@@ -57,17 +57,17 @@ class _Words:
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "reporting").fill(_Words)
+    return read_words(_Words, language, "reporting")
 
 
 @lru_cache(maxsize=4096)  # splitting asks, and each comparison of the sentence again
-def find_sayings(text: str, language: str | None) -> tuple[Saying, ...]:
+def find_sayings(text: str, language: str) -> tuple[Saying, ...]:
     """Find the clauses of a sentence that tell who says it, in order; white space is taken as folded.
+
+    In a language without words for speakers only a name behind a quotation tells: `“…” – Jane Roe`.
 
     Cost: linear: a window of fixed size around each verb of saying is read.
     """
-    if language is None or not knows_speakers(language):
-        return ()
     verbs, sources = find_verbs(text, language), _words_of(language).citing in text
     if not verbs and not sources and not (has_quotation_marks(text) and any(map(text.__contains__, _SIGNS))):
         return ()
@@ -203,7 +203,7 @@ def _may_describe(head: str, first: str, language: str, *, is_sure: bool) -> boo
         is_sure: Whether a comma ends them, so that they are no subject of the verb themselves.
     """
     word = first.partition(" ")[0]
-    if opens_apposition(first, language) or (is_sure and word.endswith(_words_of(language).gerund_ending)):
+    if opens_apposition(first, language) or (is_sure and word.endswith(_words_of(language).gerund_endings)):
         return True
     return (is_sure or is_word_for_person(word, language)) and is_name(head.strip(), language)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.names.persons import determiners_of, pronouns_of, shorten
-from summarizer.nlp.speakers.speech_verbs import is_cut_wrong, is_said_of
+from summarizer.nlp.names.persons import pronouns_of, shorten
+from summarizer.nlp.speakers.speaker_names import is_somebody
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"(?<!\S)\S++\s++(?=[A-Z][a-z][\w.’'-]{0,30}\s[A-Z])")
@@ -21,7 +20,6 @@ _SUBJECT_REACH = 60
 _LONGEST = 10  # words of a subject
 _LONGEST_MARK = 3  # characters of a word with a full stop that need not end a sentence ("Dr.")
 _SHORTEST_VERB = 5
-_FIRST_PAST = 1  # a participle may follow the first word: "a retired officer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,33 +31,16 @@ class _Words:
     going_on: frozenset[str]
     adverbs: frozenset[str]
     states: frozenset[str]
-    relatives: frozenset[str]
-    opening_pronouns: frozenset[str]
-    possessive_names: frozenset[str]
     leading_words: frozenset[str]
     trailing_words: frozenset[str]
     trailing_endings: tuple[str, ...]
-    not_first: frozenset[str]
-    never: frozenset[str]
-    not_last: frozenset[str]
-    objects: frozenset[str]
-    alone: frozenset[str]
-    plural_ending: str
+    plural_endings: tuple[str, ...]
     stop_after: frozenset[str]
-    people: frozenset[str]
     made: frozenset[str]
     auxiliaries: frozenset[str]
-    verb_ending: str
+    verb_endings: tuple[str, ...]
     not_verb_endings: tuple[str, ...]
-    adverb_ending: str
-    before_participles: frozenset[str]
-    gerund_ending: str
-    not_gerunds: frozenset[str]
-    half_articles: frozenset[str]
-    half_nouns: frozenset[str]
     describing: frozenset[str]
-    denying_endings: tuple[str, ...]
-    possessives: tuple[str, ...]
     leading: re.Pattern[str]
     timed: re.Pattern[str]
     trailing: re.Pattern[str]
@@ -67,16 +48,12 @@ class _Words:
     reporting_verb: str
     reported: re.Pattern[str]
     abbreviation: re.Pattern[str]
-    contraction: re.Pattern[str]
-    odd: re.Pattern[str]
-    possessive_end: re.Pattern[str]
     day: re.Pattern[str]
-    month: re.Pattern[str]
 
 
 @cache
 def _words_of(language: str) -> _Words:
-    return require_section(language, "speakers").fill(_Words)
+    return read_words(_Words, language, "speakers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,91 +164,6 @@ def _is_abbreviation(word: str, rest: str, known: _Words) -> bool:
     return bool(known.abbreviation.search(word)) or bool(re.match(r"\s+[\w]", rest))
 
 
-def is_somebody(who: str, language: str) -> bool:
-    """Tell whether words can name who speaks."""
-    words = who.split()
-    if not words or len(words) > _LONGEST + 2 or not who[0].isalnum():
-        return False
-    small = [word.casefold().rstrip(".,") for word in words]
-    if is_cut_wrong(who, words, small, language):
-        return False
-    if len(words) == 1:
-        return _may_stand_alone(words[0], small[0], language)
-    if is_said_of(words, language) or _has_no_ends(words, small, language) or _is_clause(words, small, language):
-        return False
-    if any(mark in who for mark in ";:!?“”«»") and not re.search(r"\w [“\"]\w", who):
-        return False
-    return words[-1][0].isupper() or words[0][0].isupper() or _is_described(words, small, language)
-
-
-def _has_no_ends(words: Sequence[str], small: Sequence[str], language: str) -> bool:
-    """Whether words begin or end as no subject does."""
-    known, pronouns = _words_of(language), pronouns_of(language)
-    return (
-        small[0] in known.not_first
-        or small[0] in pronouns - known.opening_pronouns
-        or small[-1] in known.not_last
-        or small[-1] in pronouns
-        or words[-1] in known.objects
-        or bool(known.contraction.match(small[0]))
-        or bool(known.possessive_end.search(words[-1]))
-    )
-
-
-def _is_clause(words: Sequence[str], small: Sequence[str], language: str) -> bool:
-    """Whether words tell something, or are half of what does."""
-    known, last = _words_of(language), words[-1]
-    if not known.never.isdisjoint(word for word in words if word.islower()):
-        return True
-    if any(word.endswith(known.denying_endings) for word in small):
-        return True
-    if small[0].endswith(known.gerund_ending) and words[1][0].islower() and small[0] not in known.not_gerunds:
-        return True
-    if len(words) == 2 and small[0] in known.half_articles and small[1] in known.half_nouns:
-        return True
-    is_left = last.islower() and is_past_verb(last) and last not in known.people
-    return is_left or _tells_what_happened(words, language)
-
-
-def _may_stand_alone(word: str, small: str, language: str) -> bool:
-    known = _words_of(language)
-    if small in pronouns_of(language):
-        return small not in known.relatives
-    is_possessive = small.endswith(known.possessives) and small[:-2] not in known.possessive_names
-    if is_possessive or known.day.match(word) or known.month.match(word) or known.odd.search(small):
-        return False
-    if small in known.not_first or small in known.never or small in determiners_of(language):
-        return False
-    if known.contraction.match(small):
-        return False
-    return word[0].isupper() or small in known.alone or small.endswith(known.plural_ending)
-
-
-def _tells_what_happened(words: Sequence[str], language: str) -> bool:
-    """Whether a verb in the past stands inside, or with its object first: "Rain fell overnight and officials"."""
-    known, determiners = _words_of(language), determiners_of(language)
-    if is_past_verb(words[0]) and words[1].casefold() in determiners:
-        return True
-    for at, word in enumerate(words[1:-1], start=1):
-        before = words[at - 1].casefold()
-        if not word.islower() or before in determiners or not is_past_verb(word):
-            continue
-        is_participle = before.endswith(known.adverb_ending) or before in known.before_participles
-        if at == _FIRST_PAST or not is_participle:
-            return True
-    return False
-
-
-def _is_described(words: Sequence[str], small: Sequence[str], language: str) -> bool:
-    known = _words_of(language)
-    return (
-        small[0] in determiners_of(language)
-        or small[-1] in known.alone
-        or small[-1].endswith(known.plural_ending)
-        or any(word[0].isupper() for word in words)
-    )
-
-
 def subject_of(text: str, language: str) -> str | None:
     """Return the person whom a sentence names as its subject right at its start; None where none is told so."""
     known, lead = _words_of(language), 0
@@ -299,14 +191,14 @@ def subject_of(text: str, language: str) -> str | None:
 
 
 def _is_predicate(word: str, known: _Words) -> bool:
-    is_present = word.endswith(known.verb_ending) and not word.endswith(known.not_verb_endings)
+    is_present = word.endswith(known.verb_endings) and not word.endswith(known.not_verb_endings)
     return word in known.auxiliaries or is_past_verb(word) or (is_present and len(word) >= _SHORTEST_VERB)
 
 
 def _is_plural(word: str, following: str, known: _Words) -> bool:
     """Whether a word that may be a verb is a noun with its own verb behind it: "Alaska communities have"."""
     is_verb = word in known.auxiliaries or word in known.states or is_past_verb(word)
-    is_noun = word.endswith(known.plural_ending) and not is_verb
+    is_noun = word.endswith(known.plural_endings) and not is_verb
     return is_noun and (following in known.auxiliaries or is_past_verb(following))
 
 

@@ -164,9 +164,12 @@ def test_lines_may_break_before_a_name(space):
 
 
 @pytest.mark.parametrize("language", [None, "de", "xx"])
-def test_a_language_without_words_for_names_has_none(language):
-    text = "On Monday Mr. Antony Blinken, 61, came to China, near Paris."
-    assert list(find_names([text, text], (), [language, "en"])) == [[], *find_names([text], (), ["en"])]
+def test_in_a_language_without_words_for_names_capitals_and_ages_tell(language):
+    text = "Lundi Mr. Antony Blinken, 61, est venu en Chine avec Dominique de Villepin."
+    told = [(" ".join(name.parts), name.role, name.is_person) for name in next(find_names([text], (), [language]))]
+    people = [("Antony Blinken", None, True), ("Chine", None, False), ("Dominique Villepin", None, False)]
+    assert [one for one in told if "Mr" not in one[0]] == people
+    text = "On Monday Mr. Blinken came to China, near Paris."
     assert not list(places.find_places(text, (), language)) and not list(places.find_day_phrases(text, language))
     assert not names.is_role("Mr.", language) and gender_of("Jane", language) is None
     assert not is_government("China", language) and government_of("Beijing", language) == "beijing"
@@ -174,4 +177,4 @@ def test_a_language_without_words_for_names_has_none(language):
     assert describe_name("He met Jane Roe, 34, there.", naming, "en") == (7, 19)
     assert describe_name("He met Jane Roe, 34, there.", naming, "xx") == (7, 15)
     assert not lacks_antecedent("He left.", "xx") and not is_said_by_nobody("It was late, he said.", "xx")
-    assert not opens_as_name("Roe", language) and opens_as_name("Roe", "en")
+    assert opens_as_name("Roe", language) and opens_as_name("Roe", "en") and not opens_as_name("After", "en")
