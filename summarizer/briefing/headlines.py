@@ -151,7 +151,9 @@ def choose_headline(
             support *= _NEWS if _tells_newest(text, told.tolls) else 1.0
             if support >= _SUPPORTED:
                 worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text, language) else 1.0)
-                worth *= (_EXPLAINING if explains(text) else 1.0) * told.recency.get(document.id, 1.0) ** _RECENT
+                worth *= (_EXPLAINING if explains(text, language) else 1.0) * told.recency.get(
+                    document.id, 1.0
+                ) ** _RECENT
                 found.append((worth, support, Headline(text=text, document=document.id)))
     if not found:
         return None
@@ -178,18 +180,19 @@ def open_with(
         wording = statement.wording
         if (True, weight**_WEIGHT * (_ALONE + 1.0)) < best:  # however well what it opens with may read
             continue
-        text = opening_assertion(wording.text, wording.language or "")
+        language = wording.language or ""
+        text = opening_assertion(wording.text, language)
         if text is None or is_overtaken(text, told.tolls):
             continue
-        brief = leave_out_asides(text) if wording.language == "en" else text
+        brief = leave_out_asides(text, language)
         text = text if at else brief
         printed = frozenset(term for term in wording.terms if held[term] > 1)
         others = _others(wording.document, words_of, told)
-        terms = _terms(text, wording.language or "")
+        terms = _terms(text, language)
         support = _support(terms, printed, printed, others)
         worth = weight**_WEIGHT * (_ALONE + support) * len(terms) / (len(terms) + _FEW)
         worth *= min(1.0, _HANDY / len(text.split())) ** 0.5
-        worth *= _LEANING if points_back(brief) and points_back(text) else 1.0
+        worth *= _LEANING if points_back(brief, language) and points_back(text, language) else 1.0
         if not at and len(text.split()) > _BRIEF and text == _whole(wording):
             worth *= _REPEATED
         fitness = len(brief.split()) <= _LONG, worth

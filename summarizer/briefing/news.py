@@ -60,9 +60,10 @@ def weigh_opening(sentence: Sentence) -> float:
     weight = _FIRST if sentence.position == 0 else 1.0
     if sentence.text[:1] in _QUOTES:
         return weight * _QUOTATION
-    if sentence.language != "en":
-        return weight
-    return weight * (_NEWCOMER if brings_in(sentence.tokens) else _GOING_ON if goes_on(sentence.text) else 1.0)
+    language = sentence.language or ""
+    if brings_in(sentence.tokens, language):
+        return weight * _NEWCOMER
+    return weight * (_GOING_ON if goes_on(sentence.text, language) else 1.0)
 
 
 def _reference_sentences(sentences: Iterable[Sentence]) -> Iterator[int]:

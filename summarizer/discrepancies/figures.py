@@ -56,14 +56,18 @@ class ComparedFigure:
 
         Empty where there are none: "in the first quarter" does not say it.
         """
-        of, *words = words_after(self.sentence.text, self.quantity.end).casefold().split()[:3] or ("",)
+        of, *words = words_after(self.sentence.text, self.quantity.end, self.sentence.language).casefold().split()[
+            :3
+        ] or ("",)
         words = [word for word in words if word[:2].isalpha() and word not in self.words.stop_words]
         return tuple(word[:_BEGINNING] for word in words) if of in self.words.measures_behind and len(words) > 1 else ()
 
     @cached_property
     def shared_out(self) -> str:
         """The beginning of the first content word behind "of", of which it is a share; "" where there is none."""
-        of, *words = words_after(self.sentence.text, self.quantity.end).casefold().split()[:4] or ("",)
+        of, *words = words_after(self.sentence.text, self.quantity.end, self.sentence.language).casefold().split()[
+            :4
+        ] or ("",)
         telling = (word[:_BEGINNING] for word in words if word not in self.words.stop_words)
         return next(telling, "") if of in self.words.shares_behind else ""
 

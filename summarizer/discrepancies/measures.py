@@ -82,7 +82,7 @@ def _match_called(
     called: dict[tuple[str, str], dict[DocumentId, list[ComparedFigure]]] = {}
     for unit, by_report in ((unit, own) for unit, own in by_unit.items() if unit != "magnitude"):
         for report, item in ((report, item) for report, own in by_report.items() for item in own):
-            name = named_measure(ground.sentences[item.at].text, item.quantity.start)
+            name = named_measure(item.sentence.text, item.quantity.start, item.sentence.language)
             if name:
                 called.setdefault((name, unit), {}).setdefault(report, []).append(item)
     for own in called.values():

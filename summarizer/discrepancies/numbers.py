@@ -142,11 +142,10 @@ def _matches(
             units.add(match.first.quantity.unit)
             yield match
     yield from _left_over(pair, first, second, taken)
-    yield from _beside(ground, units, first, second, taken)
+    yield from _beside(units, first, second, taken)
 
 
 def _beside(
-    ground: Context,
     units: Set[str],
     first: Sequence[ComparedFigure],
     second: Sequence[ComparedFigure],
@@ -155,7 +154,10 @@ def _beside(
     """Where one number of a unit is told of one thing, the others of like words: "70 per cent of men", "86 of men"."""
     rest = [[item for item in own if item.quantity.unit in units and item.key not in taken] for own in (first, second)]
     for one, other in product(*rest):
-        heads = [words_after(ground.sentences[item.at].text, item.quantity.end).split()[:2] for item in (one, other)]
+        heads = [
+            words_after(item.sentence.text, item.quantity.end, item.sentence.language).split()[:2]
+            for item in (one, other)
+        ]
         is_like = one.quantity.unit == other.quantity.unit and len(heads[0]) > 1 and heads[0] == heads[1]
         if is_like and not _are_apart(one.quantity, other.quantity, _APART):
             shared = tuple(term for term in one.around if term in other.around)

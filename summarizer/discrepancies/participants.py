@@ -136,7 +136,10 @@ def _is_before(ground: Context, item: _Item, at: int) -> bool:
 def _found(ground: Context, pair: Pair, one: _Item, other: _Item) -> Candidate:
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
     before, after = _shared(ground, one, other)
-    left, right = text[before_noun(text, tokens[before[0]][0]) : one.start], text[one.end : tokens[after[-1]][1]]
+    left, right = (
+        text[before_noun(text, tokens[before[0]][0], ground.sentences[one.at].language) : one.start],
+        text[one.end : tokens[after[-1]][1]],
+    )
     scene = " ".join(f"{left} … {right}".split())
     views = []
     for item in (one, other):

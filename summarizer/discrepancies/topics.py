@@ -30,12 +30,13 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
         return labels.label_age(quantity.owner)
     if quantity.role == "vote":
         return labels.VOTE
-    measure = named_measure(text, quantity.start)
+    measure = named_measure(text, quantity.start, language)
     if measure:
         return measure.capitalize()
     first, last = quantity.start, quantity.end
     told_twice = _TOLD_TWICE.search(text, max(0, first - _NEAR), first) if text.startswith(")", last) else None
-    clause = quote_clause(text, told_twice.start(), last + 1) if told_twice else quote_clause(text, first, last)
+    start, end = (told_twice.start(), last + 1) if told_twice else (first, last)
+    clause = quote_clause(text, start, end, language)
     noun = _noun_of(text, quantity, language)
     if clause and noun and clause.startswith(_GAP):
         return f"{labels.label_count(noun)} “{clause.removeprefix(_GAP)}"
@@ -56,7 +57,7 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
         return labels.label_order(unit.removesuffix(" in order"))
     noun = _noun_of(text, quantity, language)
     label = measure_label(unit) or (labels.label_count(noun) if noun else None)
-    following = words_after(text, quantity.end)
+    following = words_after(text, quantity.end, language)
     is_shared_out = words is not None and following.split(" ")[0] in words.shares_behind
     return f"{label} “{following}”" if label and is_shared_out else label
 

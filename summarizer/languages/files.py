@@ -43,8 +43,14 @@ def load_file(language: str) -> Mapping[str, Any]:
 @cache
 def load_own_file(language: str) -> Mapping[str, Any]:
     """Return what our file of a language holds."""
-    path = _OWN / f"{language}.toml"
-    return MappingProxyType(_parse(path) if path.is_file() else {})
+    import tomllib
+
+    return MappingProxyType(tomllib.loads(_own_text(language)))
+
+
+@cache
+def _own_text(language: str) -> str:
+    return (_OWN / f"{language}.toml").read_text(encoding="utf-8") if language in own_languages() else ""
 
 
 def load_brought(language: str) -> Mapping[str, Any]:
@@ -58,6 +64,8 @@ def load_section(language: str, name: str) -> Mapping[str, Any] | None:
     path = _OWN / language / f"{name}.toml"
     if language in own_languages() and path.is_file():
         return MappingProxyType(_parse(path))
+    if language not in _brought and f"[{name}" not in _own_text(language):  # parsing the file takes milliseconds
+        return None
     held = load_file(language).get(name)
     return MappingProxyType(held) if isinstance(held, dict) else None
 
