@@ -19,8 +19,9 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from types import FunctionType, ModuleType
 
 import summarizer
+from summarizer.errors import LanguageError
+from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.language import Language
-from summarizer.languages.sections import Section, find_section
 
 _METHODS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _BOUNDED = 300  # times; what may be repeated no more often takes no longer in a longer text
@@ -75,7 +76,8 @@ def _made(module: ModuleType) -> Iterator[Place]:
     for name, value in vars(module).items():
         if hasattr(value, "cache_info") and [*inspect.signature(value).parameters] == ["language"]:
             for language in languages:
-                yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
+                with suppress(LanguageError):  # a language without the section
+                    yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
 
 
 def modules() -> list[ModuleType]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import SummarizerError, read_documents, summarize
-from summarizer.languages.sections import Section
+from summarizer.languages.data_sections import Section
 from tests.growth import Place, filled, growth, patterns_of, places, seconds, texts
 
 TIMES = 8

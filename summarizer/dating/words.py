@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.codes import read_code
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.model import Document
 
 _ASSUMED = "en"  # the language of a report that does not say what it is in

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 import summarizer
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section
 from summarizer.nlp.tokens import stop_words
 
 PACKAGE = Path(summarizer.__file__).parent

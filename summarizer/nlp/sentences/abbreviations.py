@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.data_sections import find_section, require_section
 
 _LONGEST = 60  # characters that tell of a full stop, on either side
 _SHORT = 7  # letters of an abbreviation, with what stands before it

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from operator import eq
 
-from summarizer.languages.sections import find_all_sections, find_section
+from summarizer.languages.data_sections import find_all_sections, find_section
 from summarizer.nlp.names.coreference import is_said_by_nobody, lacks_antecedent
 from summarizer.nlp.sentences.dangling_references import (
     ends_on_shell,
