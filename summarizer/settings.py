@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from summarizer.choices import CHOICES
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
+from summarizer.model.text import describe
 
 DEFAULT_WORDS = 250
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -31,6 +32,13 @@ def _shown(value: object) -> str:
         return short(repr(value))
     except ValueError:
         return "a number of thousands of digits"
+
+
+def _changed(settings: Settings | ReadSettings, usual: Settings | ReadSettings) -> str:
+    """Settings as their `repr` shows them: what is not as usual, and the budget."""
+    values = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    told = {name: value for name, value in values.items() if name == "words" or value != getattr(usual, name)}
+    return describe(settings, *(f"{name}={value!r}" for name, value in told.items() if value is not None))
 
 
 # Far above what anyone needs, and far below where floats, clocks and sizes of memory give out.
@@ -69,7 +77,8 @@ CHECKS: dict[str, Check] = {
     "coverage_weight": _NOT_NEGATIVE,
     "length_exponent": (lambda value: _is_real(value) and 0 <= value <= 1, "a number from 0 to 1"),
 }
-_OPTIONAL = frozenset({"words", "sentences", "share", "focus"})
+BUDGETS = ("words", "sentences", "share")
+_OPTIONAL = frozenset({*BUDGETS, "focus"})
 
 
 def check_names(where: str, names: object) -> None:
@@ -110,6 +119,14 @@ class Settings:
 
     Raises:
         SettingsError: a value is out of its range or names nothing, or two budgets are given.
+
+    Example:
+        >>> Settings(words=100, focus="Taiwan")
+        Settings(words=100, focus='Taiwan')
+        >>> Settings(words=100, sentences=3)
+        Traceback (most recent call last):
+            ...
+        summarizer.errors.SettingsError: Settings: found words and sentences, wanted one budget; ...
     """
 
     words: int | None = None
@@ -145,13 +162,16 @@ class Settings:
         for name, registry in CHOICES.items():
             registry.check_name(getattr(self, name), f"Settings.{name}")
         check_names("Settings.cleaning_rules", self.cleaning_rules)
-        budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
+        budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
                 f"Settings: found {' and '.join(budgets)}, wanted one budget; drop all but one of them."
             )
         if not budgets:
             object.__setattr__(self, "words", DEFAULT_WORDS)
+
+    def __repr__(self) -> str:
+        return _changed(self, Settings())
 
     def budget_for(self, documents: Sequence[Document]) -> Budget:
         """Return the most that a briefing of cleaned reports may hold."""
@@ -187,6 +207,11 @@ class ReadSettings:
 
     Raises:
         SettingsError: a value is out of its range.
+
+    Example:
+        >>> settings = ReadSettings(fields={"text": "article.body"})
+        >>> settings
+        ReadSettings(fields={'text': 'article.body'})
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -207,6 +232,9 @@ class ReadSettings:
     pdf_operators: int = 5_000_000
     redirects: int = 5
     url_seconds: float = 20.0
+
+    def __repr__(self) -> str:
+        return _changed(self, ReadSettings())
 
     @classmethod
     def limits(cls) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""What grows with a text: the patterns of the package, texts made from a pattern's own parts, and how time grows."""
+"""What grows with a text: the patterns of the package and of the data of its languages, texts made from a pattern's own
+parts, and how time grows."""
 
 import ast
 import dataclasses
@@ -7,14 +8,19 @@ import inspect
 import pkgutil
 import re
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib.resources import files
 from itertools import combinations
+from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from types import FunctionType, ModuleType
 
 import summarizer
+from summarizer.languages.language import Language
+from summarizer.languages.sections import Section, find_section
 
 _METHODS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _BOUNDED = 300  # times; what may be repeated no more often takes no longer in a longer text
@@ -33,12 +39,43 @@ class Place:
 
 
 def places() -> list[Place]:
-    """Every pattern of the package once: in names and tables of modules, and written where it is used."""
+    """Every pattern once: in the data of languages, in names and tables of modules, and written where it is used."""
     found: dict[tuple, Place] = {}
+    for section in sections():
+        for place in patterns_of(section):
+            found.setdefault((place.pattern.pattern, place.pattern.flags, place.method), place)
     for module in modules():
-        for place in [*_held(module), *_written(module)]:
+        for place in [*_held(module), *_written(module), *_made(module)]:
             found.setdefault((place.pattern.pattern, place.pattern.flags, place.method), place)
     return list(found.values())
+
+
+def sections() -> list[Section]:
+    """Every section of the data of every language."""
+    data = Path(str(files("summarizer.languages"))) / "data"
+    names = [
+        (path.stem, name) for path in sorted(data.glob("*.toml")) for name in tomllib.loads(path.read_text("utf-8"))
+    ]
+    names += [(path.parent.name, path.stem) for path in sorted(data.glob("*/*.toml"))]
+    found = (find_section(language, name) for language, name in names)
+    return [section for section in found if section is not None]
+
+
+def patterns_of(section: Section) -> Iterator[Place]:
+    """The patterns of a section; what stands in another one by its placeholder is measured there."""
+    held = section.values.get("patterns", {})
+    for key in held:
+        if not any(f"@{key}@" in pattern for pattern in held.values()):
+            yield Place(f"{section.language}/{section.name}/{key}", section.pattern(key), "search")
+
+
+def _made(module: ModuleType) -> Iterator[Place]:
+    """What the functions of a module make of the words of a language and keep."""
+    languages = dict.fromkeys(section.language for section in sections())
+    for name, value in vars(module).items():
+        if hasattr(value, "cache_info") and [*inspect.signature(value).parameters] == ["language"]:
+            for language in languages:
+                yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
 
 
 def modules() -> list[ModuleType]:
@@ -58,7 +95,7 @@ def _inside(name: str, value: object, depth: int) -> Iterator[Place]:  # noqa: C
     elif isinstance(value, str) and depth and any(sign in value for sign in _SIGNS):
         with suppress(re.error):
             yield Place(name, re.compile(value), "search")
-    elif depth > 5 or isinstance(value, str | bytes):
+    elif depth > 5 or isinstance(value, str | bytes | Language | Section):
         return
     elif isinstance(value, dict):
         for key, each in value.items():

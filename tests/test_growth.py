@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from summarizer import SummarizerError, read_documents, summarize
-from tests.growth import Place, filled, growth, places, seconds, texts
+from summarizer.languages.sections import Section
+from tests.growth import Place, filled, growth, patterns_of, places, seconds, texts
 
 TIMES = 8
 # Lengths, and how much longer four times as much may take. The short one comes first: what takes a cube, or never ends,
@@ -56,6 +57,19 @@ def test_a_pattern_that_takes_a_square_is_noticed():
     for source in (r"\s+$", r"\bthe\b.*\bend\b", r"[A-Z]\w+ via", r"\d*x"):
         place = Place("made", re.compile(source), "search")
         assert any(is_slow(place, parts) for parts in texts(place.pattern)), source
+
+
+def test_the_patterns_of_a_language_are_measured_as_their_section_holds_them():
+    patterns = {"saying": r"\b@verbs@\s@clause@", "clause": r"\w+ that", "asking": r"@verbs@ if"}
+    section = Section(language="xx", name="speakers", values={"verbs": "said told", "patterns": patterns})
+    assert [(place.name, place.pattern.pattern) for place in patterns_of(section)] == [
+        ("xx/speakers/saying", r"\b(?:said|told)\s(?:\w+ that)"),
+        ("xx/speakers/asking", "(?:said|told) if"),
+    ]
+
+
+def test_what_modules_make_of_words_is_measured():
+    assert any("abbreviations:_closing(en)" in place.name for place in PLACES)
 
 
 def reported(pattern: re.Pattern) -> bool | None:

@@ -13,7 +13,7 @@ from summarizer.nlp.numbers.quantity import Quantity
 from summarizer.nlp.sentences.headlines import clean_headline, explains
 from summarizer.nlp.sentences.leads import points_back
 from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion
-from summarizer.nlp.sentences.verbs import holds_verb
+from summarizer.nlp.sentences.verbs import find_verbs, holds_verb
 from summarizer.nlp.tokens import open_stemmer, terms_of
 
 BACKGROUND = "Background"
@@ -142,14 +142,15 @@ def choose_headline(
     words_of = _words_of_origins(documents, told)
     found = []
     for document in documents:
-        text = clean_headline(document.title, document.language or "en") if document.title else None
-        if text and not is_overtaken(text, told.tolls) and not _is_label(text, document.language or "en"):
+        language = document.language or "en"
+        text = clean_headline(document.title, language) if document.title else None
+        if text and not is_overtaken(text, told.tolls) and not _is_label(text, language):
             others = _others(document.id, words_of, told)
-            terms = _terms(text, document.language or "en")
+            terms = _terms(text, language)
             support = _support(terms, first, chosen, others)
             support *= _NEWS if _tells_newest(text, told.tolls) else 1.0
             if support >= _SUPPORTED:
-                worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text) else 1.0)
+                worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text, language) else 1.0)
                 worth *= (_EXPLAINING if explains(text) else 1.0) * told.recency.get(document.id, 1.0) ** _RECENT
                 found.append((worth, support, Headline(text=text, document=document.id)))
     if not found:
@@ -226,7 +227,7 @@ def _tells_newest(text: str, tolls: Mapping[str, Quantity]) -> bool:
 
 def _is_label(text: str, language: str) -> bool:
     """Whether a headline names what a report is about, and tells nothing of it: "Rocky Mountain Spotted Fever"."""
-    return language == "en" and len(text.split()) < _FEW and not holds_verb(text)
+    return find_verbs(language) is not None and len(text.split()) < _FEW and not holds_verb(text, language)
 
 
 def _whole(wording: Sentence) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from summarizer.cleaning.lines import Line, bare_end, read_lines
-from summarizer.cleaning.rules import END_OF_STORY, RULES, Adverts
+from summarizer.cleaning.phrases import Furniture, find_furniture
+from summarizer.cleaning.rules import RULES, Adverts, ends_story
 from summarizer.model import Document, DroppedSpan, Span
 from summarizer.nlp.dates.publication_lines import find_stamps, match_dateline
 
@@ -19,39 +21,7 @@ _LONG_WORDS = 25
 _TRUSTED = 0.8
 _FAIR_WORDS = 3
 
-_AGENCY_NAMES = "Associated Press|Reuters|AFP|AP|ANI|PTI|IANS|UPI|dpa|EFE|ANSA|Xinhua|TASS|Kyodo|Yonhap|Bloomberg"
-_AGENCIES = rf"(?:{_AGENCY_NAMES})"
-_LABEL = re.compile(
-    r"^\*{0,2}(?:(?:What|Why|The|How|Where|When|Who|Our|Some|More|Key|In|Big|Bottom|At)\b(?:[’']s)?(?: [a-z’'-]+){0,4}"
-    r"|Background|Context|Analysis|Updated?|Exclusive|Summary|Details|Overview|Driving the news|Zoom (?:in|out)"
-    r"|Yes, but|Go deeper)"
-    r"(?::\*{0,2}| \|)\s+(?=[A-Z“\"‘])"
-    r"|^(?:ADVERTISEMENT|CLOSE|LIVE BLOG|LIVE UPDATES?|BREAKING(?: NEWS)?|DEVELOPING|EXCLUSIVE)\s+(?=[A-Z“\"‘][a-z])"
-)
-# "(CNN) -- The …"; the dash may be missing.
-_CREDIT_FRONT = re.compile(
-    rf"\((?:CNN(?: [A-Z][a-z]+)?|CBS|NBC|ABC|BBC|NPR|{_AGENCIES})\)"
-    r"\s*+(?:[—–:]|-{1,2})?\s*+(?=[A-Z“\"‘'])|\([A-Z][\w.& ]{1,30}\)\s*+(?:[—–]|-{1,2})\s*+(?=\S)"
-)
-_TAIL = re.compile(
-    rf"(?:(?<!\s)\s*+[(\[](?:with (?:inputs|agency|files|reporting)[^)\]]{{0,300}}+"
-    rf"|{_AGENCIES}(?:[ /][\w/ ]{{1,20}})?)[)\]]"
-    rf"|(?<!\s)\s++[—–-]{{1,2}}\s?(?:with )?{_AGENCIES})\s*+\.?$|(?<!\s)\s*+\[/?[a-z]++_\w++\]$",
-    re.IGNORECASE,
-)
-_LINK_TAIL = re.compile(
-    r"(?<!\s)\s*+[\[(](?:(?:image|photo|video) (?:gallery|album|tour)|gallery|infographic|related|read more|see also"
-    r"|in (?:photos|pictures))\s*+:[^\])]{0,300}+[\])]$",
-    re.IGNORECASE,
-)
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<inner>(?=[^\s*_])[^*_]++)(?P=mark)(?<!\s.)")
-_TAIL_ENDS = (")", "]", *_AGENCY_NAMES.casefold().split("|"))
-
-_CAPTION = re.compile(
-    r"\((?:left|right|cent(?:er|re)|[LRC])\)|\b(?:pictured|seen (?:here|in|on|at)|file photo)\b|^FILE\b", re.IGNORECASE
-)
-_GALLERY = re.compile(r"(?:photos|pictures|pics|images|videos?)\s*:")  # leads to others, credits none
-_PERSON = r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{0,30}){1,3}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +87,7 @@ def _judge_by_rule(lines: list[Line]) -> list[_Verdict]:
     adverts = Adverts()
     rules: dict[str, str | None] = {}  # each text is judged once: the rules go by it alone
     for line in lines:
-        over = over or bool(has_story and END_OF_STORY.match(line.text))
+        over = over or (has_story and ends_story(line))
         if line.text not in rules:
             rules[line.text] = _rule_for(line, is_latin=is_latin)
         rule = rules[line.text] or ("reader comments" if over else None)
@@ -158,11 +128,12 @@ def _is_caption(at: int, verdicts: list[_Verdict], *, is_first: bool) -> bool:
     """
     if at + 1 == len(verdicts) or verdicts[at + 1].rule != "photo credit" or verdicts[at + 1].line.words > 12:
         return False
-    if _GALLERY.match(verdicts[at + 1].line.small):
+    if any(own.gallery.match(verdicts[at + 1].line.small) for own in find_furniture()):
         return False
     line = verdicts[at].line
     is_title = at == 0 and not line.ended
-    return (is_first and not is_title) or bool(_CAPTION.search(line.text)) or bool(find_stamps(line.text))
+    is_shown = any(own.caption.search(line.text) for own in find_furniture())
+    return (is_first and not is_title) or is_shown or bool(find_stamps(line.text))
 
 
 def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:
@@ -171,9 +142,7 @@ def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:
         return False
     before = verdicts[at - 1]
     is_titled = before.rule is None and not before.line.ended and before.line.words >= 4
-    return is_titled and bool(
-        re.fullmatch(rf"{_PERSON}(?: in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", verdicts[at].line.text)
-    )
+    return is_titled and any(own.author.fullmatch(verdicts[at].line.text) for own in find_furniture())
 
 
 def is_prose(line: Line) -> bool:
@@ -227,14 +196,14 @@ def _trim(span: Span, text: str) -> tuple[Span, list[DroppedSpan]]:
     mark = re.match(r"(?:>\s+|[-*•·▪●–—]\s+|--\s*(?=[A-Z“\"]))", text[start:end])
     if mark:
         cut_front(mark.end(), "list mark")
-    dateline = match_dateline(text[start:end]) or _CREDIT_FRONT.match(text[start:end])
+    dateline = match_dateline(text[start:end]) or _credit_before(text[start:end])
     if dateline:
         cut_front(dateline.end(), "dateline")
-    label = _LABEL.match(text[start:end])
+    label = _section_label(text[start:end])
     if label and not is_speech_label(label.group()):
         cut_front(label.end(), "section label")
-    for rule, pattern in (("agency tail", _TAIL), ("read also", _LINK_TAIL)):
-        tail = pattern.search(text[start:end]) if _may_have_tail(text[start:end]) else None
+    for rule, tail_of in (("agency tail", _credit_behind), ("read also", _link_behind)):
+        tail = tail_of(text[start:end])
         if tail and tail.start() > 0:
             cuts.append(DroppedSpan(span=Span(start=start + tail.start(), end=end), rule=rule))
             end = start + tail.start()
@@ -252,7 +221,7 @@ def _trim(span: Span, text: str) -> tuple[Span, list[DroppedSpan]]:
 def _drop(line: Line, rule: str, text: str) -> list[DroppedSpan]:
     """Drop a line that is no story. The agency behind a caption that its page cuts short credits the report, too."""
     span = line.span
-    tail = _TAIL.search(span.of(text)) if rule == "photo credit" and "... (" in line.text else None
+    tail = _credit_behind(span.of(text)) if rule == "photo credit" and "... (" in line.text else None
     if not tail:
         return [DroppedSpan(span=span, rule=rule)]
     middle = span.start + tail.start()
@@ -262,9 +231,29 @@ def _drop(line: Line, rule: str, text: str) -> list[DroppedSpan]:
     ]
 
 
-def _may_have_tail(line: str) -> bool:
-    """Whether a line ends with a bracket, or with the name of an agency: spares a costly search in most."""
-    return line.rstrip().rstrip(".").rstrip().casefold().endswith(_TAIL_ENDS)
+def _credit_before(line: str) -> re.Match[str] | None:
+    return _first(own.credit_before.match(line) for own in find_furniture())
+
+
+def _section_label(line: str) -> re.Match[str] | None:
+    return _first(own.section_label.match(line) for own in find_furniture())
+
+
+def _credit_behind(line: str) -> re.Match[str] | None:
+    return _first(own.credit_behind.search(line) for own in find_furniture() if may_have_tail(line, own))
+
+
+def _link_behind(line: str) -> re.Match[str] | None:
+    return _first(own.link_behind.search(line) for own in find_furniture() if may_have_tail(line, own))
+
+
+def _first(matches: Iterable[re.Match[str] | None]) -> re.Match[str] | None:
+    return next(filter(None, matches), None)
+
+
+def may_have_tail(line: str, furniture: Furniture) -> bool:
+    """Tell whether a line ends with a bracket, or with the name of an agency: spares a costly search in most."""
+    return line.rstrip().rstrip(".").rstrip().casefold().endswith(furniture.tail_ends)
 
 
 def is_speech_label(label: str) -> bool:

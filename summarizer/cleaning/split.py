@@ -122,7 +122,7 @@ def _find_flaws(drafts: Sequence[_Draft], read: Sequence[_Read], spoken: Sequenc
 
 def _add_withdrawn(found: _Flaws, draft: _Draft, read: _Read) -> None:
     """That its report withdraws a piece is a flaw of it."""
-    withdrawn = find_withdrawn(draft.plain, [terms for _, terms in read]) if draft.language == "en" else {}
+    withdrawn = find_withdrawn(draft.plain, [terms for _, terms in read], draft.language)
     for at, by in withdrawn.items():
         if not _is_later(draft.document, draft.spans[at].start, draft.spans[by].start):
             found[at] = (*found[at], _WITHDRAWN)

@@ -207,7 +207,8 @@ def build_context(
 
     @cache
     def names_of(at: int) -> frozenset[str]:
-        return frozenset(name[:_HEAD] for name in names_in(sentences[at].text.partition(" ")[2], common))
+        names = names_in(sentences[at].text.partition(" ")[2], common, sentences[at].language)
+        return frozenset(name[:_HEAD] for name in names)
 
     @cache
     def named_in(name: DocumentId) -> frozenset[str]:
@@ -265,4 +266,4 @@ def build_context(
 
 def _time_of(sentence: Sentence, dated: Mapping[DocumentId, ReportDate]) -> Time | None:
     known = dated.get(sentence.document)
-    return time_of(sentence.text, known and known.at(sentence.span.start))
+    return time_of(sentence.text, known and known.at(sentence.span.start), sentence.language)

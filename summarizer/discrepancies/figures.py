@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.discrepancies.context import Context, Passage, Value
+from summarizer.discrepancies.words import DiscrepancyWords, discrepancy_words_of
+from summarizer.model import Sentence
 from summarizer.nlp.corrections import may_take_back, takes_back
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.numbers.ages import LONGEST_AGE, find_age_of_dead
@@ -16,7 +18,6 @@ from summarizer.nlp.numbers.quantity import Quantity
 from summarizer.nlp.numbers.scopes import called_before, is_feared_at
 from summarizer.nlp.sentences.clauses import words_after
 from summarizer.nlp.speakers.attribution import without_attribution
-from summarizer.nlp.tokens import stop_words
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BEGINNING = 6  # letters by which a word is known in any form
@@ -24,13 +25,6 @@ _BARE = 3  # content terms of a sentence: a number, whom it counts, and what bec
 _CLOSE = 25  # characters around a quantity in which it says that it was so for a while
 _MOST = 16  # figures of a sentence that are compared: what tells more is a table or a list
 _BACK = 60  # sentences before one that tells an age and no more, among which it is told who died
-_EXTREME = re.compile(
-    r"\b(?:as (?:much|high|low|far) as|at one point|at (?:its|their|the) (?:peak|worst|height|lowest|highest)"
-    r"|intraday|fully (?:laden|loaded))\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\b(?:by|as of|until)\s(?:late\s|early\s)?[A-Z]\w+", re.IGNORECASE)
-_FIGURE = re.compile(r"\d|(?:million|billion|thousand|hundr|trillion)$")
 _WRITTEN = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -42,13 +36,19 @@ class ComparedFigure:
     ground: Context
     at: int
     quantity: Quantity
+    words: DiscrepancyWords
     key: tuple[int, int]
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+        return self.ground.sentences[self.at]
 
     @cached_property
     def around(self) -> Mapping[str, int]:
         """The terms around it, figures left out."""
         near = self.ground.terms_near(self.at, self.quantity.start, self.quantity.end, _REACH)
-        return {term: place for term, place in near.items() if not _FIGURE.match(term)}
+        return {term: place for term, place in near.items() if not self.words.figure.match(term)}
 
     @cached_property
     def measured(self) -> tuple[str, ...]:
@@ -56,48 +56,50 @@ class ComparedFigure:
 
         Empty where there are none: "in the first quarter" does not say it.
         """
-        of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:3] or ("",)
-        words = [word for word in words if word[:2].isalpha() and word not in stop_words("en")]
-        return tuple(word[:_BEGINNING] for word in words) if of in ("in", "of") and len(words) > 1 else ()
+        of, *words = words_after(self.sentence.text, self.quantity.end).casefold().split()[:3] or ("",)
+        words = [word for word in words if word[:2].isalpha() and word not in self.words.stop_words]
+        return tuple(word[:_BEGINNING] for word in words) if of in self.words.measures_behind and len(words) > 1 else ()
 
     @cached_property
     def shared_out(self) -> str:
         """The beginning of the first content word behind "of", of which it is a share; "" where there is none."""
-        of, *words = words_after(self.ground.sentences[self.at].text, self.quantity.end).casefold().split()[:4] or ("",)
-        return next((word[:_BEGINNING] for word in words if word not in stop_words("en")), "") if of == "of" else ""
+        of, *words = words_after(self.sentence.text, self.quantity.end).casefold().split()[:4] or ("",)
+        telling = (word[:_BEGINNING] for word in words if word not in self.words.stop_words)
+        return next(telling, "") if of in self.words.shares_behind else ""
 
     @cached_property
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
-        sentence = self.ground.sentences[self.at]
-        return name_days(_BY.sub(" ", without_attribution(sentence.text, sentence.language)))
+        told = without_attribution(self.sentence.text, self.sentence.language)
+        return name_days(self.words.by_day.sub(" ", told), self.sentence.language)
 
     @cached_property
     def is_bare(self) -> bool:
         """Whether its sentence tells a toll and no more ("At least three people were killed."), so not whose it is."""
-        terms = {term for term in self.ground.sentences[self.at].terms if term and not _FIGURE.match(term)}
+        terms = {term for term in self.sentence.terms if term and not self.words.figure.match(term)}
         return self.quantity.is_count and len(terms) <= _BARE and not self.ground.names_of(self.at)
 
     @cached_property
     def is_extreme(self) -> bool:
         """Whether it is how far something went for a while, or can go, which is not where it ended or stands."""
-        text, quantity = self.ground.sentences[self.at].text, self.quantity
-        return bool(_EXTREME.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
+        text, quantity = self.sentence.text, self.quantity
+        return bool(self.words.extreme.search(text, max(0, quantity.start - _CLOSE), quantity.end + _CLOSE))
 
     @cached_property
     def called(self) -> str:
         """What its clause says that it is, in small letters: "turnout" of "Turnout was 61 percent"; "" for none."""
-        return called_before(self.ground.sentences[self.at].text, self.quantity.start)
+        return called_before(self.sentence.text, self.quantity.start, self.sentence.language)
 
     @cached_property
     def is_feared(self) -> bool:
         """Whether it is what is feared or may be so, not what was counted."""
-        return is_feared_at(self.ground.sentences[self.at].text, self.quantity.start, self.quantity.end)
+        text, quantity = self.sentence.text, self.quantity
+        return is_feared_at(text, quantity.start, quantity.end, self.sentence.language)
 
     @cached_property
     def years(self) -> frozenset[str]:
         """The years that its sentence names."""
-        return frozenset(_YEAR.findall(self.ground.sentences[self.at].text))
+        return frozenset(_YEAR.findall(self.sentence.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,16 +115,22 @@ class Match:
 def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
-    quantities = find_quantities(sentence.text) if may_hold_quantity(sentence.text, sentence.tokens) else []
+    words = discrepancy_words_of(sentence.language)
+    if words is None:
+        return []
+    may_hold = may_hold_quantity(sentence.text, sentence.tokens, sentence.language)
+    quantities = find_quantities(sentence.text, sentence.language) if may_hold else []
     if not quantities and len(sentence.text) <= LONGEST_AGE:
         before = (one.text for one in reversed(ground.sentences[at - min(sentence.position, _BACK) : at]))
-        quantities = [quantity_of_age(age)] if (age := find_age_of_dead(sentence.text, before)) else []
-    if quantities and may_take_back(sentence.text):
+        age = find_age_of_dead(sentence.text, before, sentence.language)
+        quantities = [quantity_of_age(age)] if age else []
+    text, language = sentence.text, sentence.language
+    if quantities and may_take_back(text, language):
         quantities = [
-            replace(one, is_contrast=True) if takes_back(sentence.text, one.start) else one for one in quantities
+            replace(one, is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
         ]
     return [
-        ComparedFigure(ground=ground, at=at, quantity=quantity, key=(at, number))
+        ComparedFigure(ground=ground, at=at, quantity=quantity, words=words, key=(at, number))
         for number, quantity in enumerate(quantities[:_MOST])
     ]
 

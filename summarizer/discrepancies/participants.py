@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.labels import label_participants
+from summarizer.discrepancies.words import discrepancy_words_of
+from summarizer.model import Sentence
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import are_alike
 from summarizer.nlp.sentences.clauses import before_noun
@@ -44,7 +47,7 @@ def differing_participants(ground: Context, persons: Sequence[Person], mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     pairs = list(ground.pairs_among(by_sentence, at_least=_ALIKE))
     for at in dict.fromkeys(at for pair in pairs for at in (pair.first, pair.second)):
-        rows[at] = list(_rows(ground.sentences[at].text, at, by_sentence[at], number_of))
+        rows[at] = list(_rows(ground.sentences[at], at, by_sentence[at], number_of))
     named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
     found: list[Candidate] = []
     taken: set[tuple[int, int]] = set()
@@ -66,11 +69,13 @@ def _numbers(persons: Sequence[Person]) -> dict[str, int]:
     return {part: next(iter(numbers)) for part, numbers in owners.items() if len(numbers) == 1}
 
 
-def _rows(text: str, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
+def _rows(sentence: Sentence, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
     """The people of a sentence, those joined by "and" or a comma as one."""
     row: list[Mention] = []
+    words = discrepancy_words_of(sentence.language)
+    joining = words.rows if words else frozenset[str]()
     for mention in (*own, None):
-        if mention and row and text[row[-1].naming.end : mention.naming.start] in (" and ", ", ", " with ", ", and "):
+        if mention and row and sentence.text[row[-1].naming.end : mention.naming.start] in joining:
             row.append(mention)
             continue
         if row:
@@ -139,7 +144,7 @@ def _found(ground: Context, pair: Pair, one: _Item, other: _Item) -> Candidate:
         views.append(Value(value=" ".join(passage.text.split()), passages=(passage,)))
     return Candidate(
         kind="name",
-        about=f"Who is named in “{scene}”",
+        about=label_participants(scene),
         views=tuple(views),
         weight=0.4 + pair.similarity / 2 + _COMPANY * (min(len(one.people), len(other.people)) > 1),
         why=f"sentences alike ({pair.similarity:.2f}) that put different people here: {scene}",

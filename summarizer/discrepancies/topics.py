@@ -4,63 +4,65 @@ from __future__ import annotations
 
 import re
 
+from summarizer.discrepancies import labels
+from summarizer.discrepancies.words import discrepancy_words_of
 from summarizer.nlp.numbers.quantity import Quantity
-from summarizer.nlp.numbers.units import WEIGHS, WEIGHTS
+from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
 from summarizer.nlp.sentences.clauses import measure_label, named_measure, quote_clause, words_after
 
-_ROLES = {"vote": "How the vote went"}
-_NOUN = re.compile(r"(?<![^\W\d_])(?P<noun>[^\W\d_]{3,})$")
 _GAP = "“… "
 _TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
 _NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
-_MANY = re.compile(r"(?:s|people|men|women|children|police|cattle|sheep)$")
 
 
-def topic_of(text: str, quantity: Quantity) -> str | None:
+def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str | None:
     """Return a phrase for what a quantity is of; None where the words beside it do not tell.
 
     Args:
         text: The sentence.
         quantity: Where it stands, and what kind it is.
+        language: The code of its language.
     """
     if quantity.unit == "duration" and quantity.role:
-        return f"How long the {quantity.role} took"
+        return labels.label_duration(quantity.role)
     if quantity.owner:
-        return f"Age of {quantity.owner}"
-    if quantity.role in _ROLES:
-        return _ROLES[quantity.role]
+        return labels.label_age(quantity.owner)
+    if quantity.role == "vote":
+        return labels.VOTE
     measure = named_measure(text, quantity.start)
     if measure:
         return measure.capitalize()
     first, last = quantity.start, quantity.end
     told_twice = _TOLD_TWICE.search(text, max(0, first - _NEAR), first) if text.startswith(")", last) else None
     clause = quote_clause(text, told_twice.start(), last + 1) if told_twice else quote_clause(text, first, last)
-    noun = _noun_of(text, quantity)
+    noun = _noun_of(text, quantity, language)
     if clause and noun and clause.startswith(_GAP):
-        return f"How many {noun} “{clause.removeprefix(_GAP)}"
+        return f"{labels.label_count(noun)} “{clause.removeprefix(_GAP)}"
     return clause
 
 
-def plain_topic(text: str, quantity: Quantity) -> str | None:
+def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> str | None:
     """Return what a quantity measures or counts, in our words: "Weight", "How many counts"; None where that is no word.
 
     For what stands in no clause that can be quoted.
     """
-    unit = quantity.unit
-    if unit in WEIGHTS and any(word.startswith(tuple(WEIGHS)) for word in text.casefold().split()):
-        return "Weight"
+    unit, units, words = quantity.unit, unit_words_of(language), discrepancy_words_of(language)
+    if unit in WEIGHTS and units and any(word.startswith((*units.weighing,)) for word in text.casefold().split()):
+        return labels.WEIGHT
     if unit.startswith(BLOCK_OF):
-        return "Where on the street"
+        return labels.STREET
     if unit.endswith(" in order"):
-        return f"Which {unit.removesuffix(' in order')}"
-    noun = _noun_of(text, quantity)
-    label = measure_label(unit) or (f"How many {noun}" if noun else None)
+        return labels.label_order(unit.removesuffix(" in order"))
+    noun = _noun_of(text, quantity, language)
+    label = measure_label(unit) or (labels.label_count(noun) if noun else None)
     following = words_after(text, quantity.end)
-    return f"{label} “{following}”" if label and following.startswith("of ") else label
+    is_shared_out = words is not None and following.split(" ")[0] in words.shares_behind
+    return f"{label} “{following}”" if label and is_shared_out else label
 
 
-def _noun_of(text: str, quantity: Quantity) -> str | None:
+def _noun_of(text: str, quantity: Quantity, language: str | None) -> str | None:
     """The plural noun that a quantity counts, as written."""
-    noun = _NOUN.search(text, quantity.start, quantity.end)
-    return noun["noun"] if noun and quantity.is_count and _MANY.search(noun["noun"]) else None
+    words = discrepancy_words_of(language)
+    noun = words.plural.search(text, quantity.start, quantity.end) if words and quantity.is_count else None
+    return noun["noun"] if noun else None

@@ -11,13 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
+from summarizer.languages.files import languages_with_data, load_section
+from summarizer.languages.installed import bring_installed
 from summarizer.languages.language import load_table
 
+Phrase = tuple[tuple[str, ...], str]
+_NEXT_PHRASE = re.compile(r"\n(?=\S)")
+_LINE_END = re.compile(r"\n\s*+")
 _PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
 _LINE_NAME = re.compile("^[^:\n]*: ", re.MULTILINE)
 _Record = TypeVar("_Record")
@@ -29,7 +33,9 @@ class Section:
 
     Word lists are entries parted by white space; "_" stands between the words of a phrase. Patterns are regular
     expressions under `[patterns]`, in which "@name@" stands for any entry of the list `name`, or for the pattern
-    `name`, and "@calendar.months@" for what the section `calendar` of the same language holds under `months`.
+    `name`, and "@calendar.months@" for what the section `calendar` of the same language holds under `months`. Phrases
+    under `[phrases]` are lists of patterns, each behind the words of which one is in every text that it matches
+    ("share | tweet => ^(?:share|tweet) this"); a line that begins with a space goes on with the pattern above it.
 
     >>> speakers = Section(
     ...     language="en", name="speakers", values={"verbs": "said told", "patterns": {"saying": r"\b@verbs@ that\b"}}
@@ -90,11 +96,31 @@ class Section:
                 f"{self._where}: pattern {key!r} is no regular expression ({error}); mend it in the language's data."
             ) from None
 
+    def phrases(self, key: str) -> tuple[Phrase, ...]:
+        r"""Return the patterns of a list of phrases, each behind the words of which one is in whatever it matches.
+
+        >>> text = "share | tweet => ^(?:share\n  |tweet) this\n=> ^\\W*$"
+        >>> Section(language="en", name="furniture", values={"phrases": {"calls": text}}).phrases("calls")
+        ((('share', 'tweet'), '^(?:share|tweet) this'), (('',), '^\\W*$'))
+
+        Raises:
+            LanguageError: the section has no such list, or a line of it has no "=>".
+        """
+        text = _PLACEHOLDER.sub(self._fill, self._get(self.values.get("phrases", {}), key))
+        entries = (
+            _LINE_END.sub("", entry).partition("=>") for entry in filter(None, _NEXT_PHRASE.split(text.strip("\n")))
+        )
+        found = [(tuple(words.strip().split(" | ")), arrow, pattern.strip()) for words, arrow, pattern in entries]
+        for words, arrow, _ in found:
+            if not arrow:
+                raise LanguageError(f'{self._where}: found {words[0]!r} under {key!r}, wanted "words => pattern".')
+        return tuple((words, pattern) for words, _, pattern in found)
+
     def fill(self, record: type[_Record], **given: object) -> _Record:
         """Return a record whose fields are named as keys of the section and hold what their annotations say.
 
         A field is "re.Pattern[str]" for a pattern, "frozenset[str]" or "tuple[str, ...]" for a word list,
-        "Mapping[str, str]" for lines with names, and "str" for a text as it stands.
+        "Mapping[str, str]" for lines with names, "tuple[Phrase, ...]" for phrases, and "str" for a text as it stands.
 
         Args:
             record: The class of the record.
@@ -108,6 +134,7 @@ class Section:
             "frozenset[str]": self.words,
             "tuple[str, ...]": self.listed,
             "Mapping[str, str]": self.named,
+            "tuple[Phrase, ...]": self.phrases,
             "str": self.text,
         }
         names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
@@ -162,19 +189,32 @@ def read_words(record: type[_Record], language: str | None, name: str, /, **give
 @cache
 def find_section(language: str | None, name: str) -> Section | None:
     """Return a section of a language's data; None where the language has no data, or not that section."""
-    table = load_table(language) if language else None
-    if language is None or table is None:
+    if not language:
         return None
     if name == "calendar":
-        return _calendar_of(language, table)
-    path = files(__package__) / "data" / language / f"{name}.toml"
-    if path.is_file():
-        import tomllib
+        table = load_table(language)
+        return None if table is None else _calendar_of(language, table)
+    if name == "stamps_of_all":
+        from summarizer.languages.stamps import stamps_of_all  # made of sections
 
-        held: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    else:
-        held = table.get(name)
-    return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+        return stamps_of_all()
+    bring_installed(language)
+    held = load_section(language, name)
+    return None if held is None else Section(language=language, name=name, values=held)
+
+
+@cache
+def find_all_sections(name: str) -> tuple[Section, ...]:
+    """Return a section of our languages and of those brought, for what applies to a report in any language."""
+    held = ((language, load_section(language, name)) for language in languages_with_data())
+    return tuple(Section(language=code, name=name, values=values) for code, values in held if values is not None)
+
+
+@cache
+def any_of_all(name: str, *keys: str) -> str:
+    """Return a regular expression for any entry of some lists of a section of all languages; one matches at least."""
+    lists = [section.any_of(key) for section in find_all_sections(name) for key in keys if section.text(key)]
+    return f"(?:{'|'.join(lists)})"
 
 
 def require_section(language: str, name: str) -> Section:

@@ -5,83 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from summarizer.nlp.numbers.number_words import Number, find_numbers
+from summarizer.languages.sections import find_section
+from summarizer.nlp.numbers.number_words import find_numbers
 from summarizer.nlp.tokens import spans_of
 
-_CUE = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ing)|(?:earlier|previously|initially|first|originally) (?:said|reported|stated|told|gave)"
-    r"|(?:said|reported|stated|told) (?:earlier|previously)|earlier (?:report|reports|version|figure|toll|entry|post)"
-    r"|now (?:says?|puts?|counts?|gives?|reports?|speaks?|believes?|confirms?)"
-    r"|retract(?:s|ed)|withdr(?:aws|ew)|revis(?:es|ed))\b",
-    re.IGNORECASE,
-)
-_HINTS = ("orrect", "arlier", " now ", "reviously", "nitially", "irst", "riginally", "etract", "ithdr", "evise")
-_INSTEAD = re.compile(
-    r"\b(?:not|instead of|rather than|and not|(?:down|up|revised|corrected|lowered|raised)(?: [\w’'-]+){0,8}? from"
-    r"|(?:earlier|previously|initially|first|originally)"
-    r" (?:said|reported|stated|told|gave)(?: that| of)?)\s(?:the\s|about\s|some\s|at least\s)?$",
-    re.IGNORECASE,
-)
-# What an earlier version told, and what says that this was wrong: there, or in the next sentence.
-_TOLD = re.compile(
-    r"\bearlier (?:posts?|entry|entries|updates?|reports?|versions?|stories|story|articles?|dispatch)\b.{0,60}?"
-    r"\b(?:said|stated|reported|wrote|told|gave|had it)\b(?:(?: \w{1,20})? that| of)?(?P<what>.{1,300})",
-    re.IGNORECASE | re.DOTALL,
-)
-_WRONG = re.compile(
-    r"\b(?:wrong(?:ly)?|(?:in|un)correct(?:ly)?|mistaken(?:ly)?|(?:in|by) (?:error|mistake)|untrue"
-    r"|erroneous(?:ly)?|inaccurate(?:ly)?|false(?:ly)?|not (?:so|true|right|the case)|we (?:regret|apologi[sz]e)"
-    r"|retract(?:s|ed)?|withdr(?:aws?|ew|awn)|corrections?:|(?:been|was|were|is) corrected)(?:\b|(?<=:))",
-    re.IGNORECASE,
-)
-# "He was first identified as Jan Roe, but police later issued a correction."
-_NAMED_WRONGLY = re.compile(
-    r"\b(?:(?:initially|originally|previously|first|earlier) (?:identified|named|spelled|spelt)"
-    r"|(?:incorrectly|mistakenly|wrongly|erroneously) (?:identified|named|spelled|spelt|reported|listed|gave|given)\b"
-    r"[^.;]{0,60}|mis(?:identified|spelled|spelt|named)\b[^.;]{0,40}) as (?:[\w.-]+ ){0,3}$",
-    re.IGNORECASE,
-)
 _BEFORE_NAME = 120  # characters
 _FEWEST = 2  # words that a claim has at least, to be known again
 _WINDOW = 90  # characters before a number that can say that it is withdrawn
 
 
-def is_named_wrongly(text: str, start: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The section "corrections" of a language."""
+
+    hints: tuple[str, ...]
+    cue: re.Pattern[str]
+    instead: re.Pattern[str]
+    told: re.Pattern[str]
+    wrong: re.Pattern[str]
+    named_wrongly: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str | None) -> _Words | None:
+    section = find_section(language, "corrections")
+    return section.fill(_Words) if section else None
+
+
+def is_named_wrongly(text: str, start: int, language: str | None) -> bool:
     """Tell whether a report says of the name that stands there that it was wrong: "initially identified as Jan Roe"."""
-    return _NAMED_WRONGLY.search(text[max(0, start - _BEFORE_NAME) : start]) is not None
+    words = _words_of(language)
+    return words is not None and words.named_wrongly.search(text[max(0, start - _BEFORE_NAME) : start]) is not None
 
 
-def may_take_back(text: str) -> bool:
+def may_take_back(text: str, language: str | None) -> bool:
     """Tell whether a sentence may withdraw a number; most cannot."""
-    return any(map(text.__contains__, _HINTS)) and _CUE.search(text) is not None
+    words = _words_of(language)
+    return words is not None and any(map(text.__contains__, words.hints)) and words.cue.search(text) is not None
 
 
-def takes_back(text: str, start: int) -> bool:
+def takes_back(text: str, start: int, language: str | None) -> bool:
     """Tell whether a sentence that may do so withdraws the number there: "an earlier version said that nine died"."""
-    return start in _claim(text, "") or bool(_INSTEAD.search(text, max(0, start - _WINDOW), start))
+    words = _words_of(language)
+    return words is not None and (start in _claim(text, "", words) or _is_withdrawn(text, start, words))
 
 
-def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]]) -> dict[int, int]:
+def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]], language: str | None) -> dict[int, int]:
     """Find the sentences of a report that it corrects itself, by their numbers: they tell what it withdraws.
 
     Args:
-        texts: The sentences of one report in English.
+        texts: The sentences of one report.
         terms: For each the stems of its words, "" for a stop word.
+        language: Code of its language; a report in one that lacks the section "corrections" withdraws nothing.
 
     Returns:
         For the number of each the number of the last sentence that corrects it.
 
     Cost: the sentences of a report, and for each that corrects those that tell the same number or word.
     """
-    correcting = [at for at, text in enumerate(texts) if may_take_back(text)]
-    if not correcting:
+    words = _words_of(language)
+    correcting = [at for at, text in enumerate(texts) if may_take_back(text, language)]
+    if words is None or not correcting:
         return {}
-    others = _Others(texts, terms, frozenset(correcting))
+    others = _Others(texts, terms, frozenset(correcting), words.wrong)
     withdrawn: dict[int, int] = {}
     for at in correcting:
-        correction = _read(texts[at], "".join(texts[at + 1 : at + 2]), terms[at])
+        correction = _read(texts[at], "".join(texts[at + 1 : at + 2]), terms[at], words)
         withdrawn |= dict.fromkeys(others.denied_by(correction), at)
     return withdrawn
 
@@ -95,16 +86,18 @@ class _Correction:
     claim: frozenset[str]
 
 
-def _read(text: str, following: str, terms: Sequence[str]) -> _Correction:
+def _read(text: str, following: str, terms: Sequence[str], words: _Words) -> _Correction:
     numbers = find_numbers(text)
-    wrong = _claim(text, following)
+    wrong = _claim(text, following, words)
     placed = [
         (term, start)
         for term, (start, _) in zip(terms, spans_of(text), strict=True)
         if term and not any(number.start <= start < number.end for number in numbers)
     ]
     return _Correction(
-        values=frozenset(number.value for number in numbers if _is_withdrawn(text, number) or number.start in wrong),
+        values=frozenset(
+            number.value for number in numbers if _is_withdrawn(text, number.start, words) or number.start in wrong
+        ),
         about=frozenset(term for term, _ in placed),
         claim=frozenset(term for term, start in placed if start in wrong),
     )
@@ -113,8 +106,10 @@ def _read(text: str, following: str, terms: Sequence[str]) -> _Correction:
 class _Others:
     """The sentences of a report that correct nothing, by the numbers and the words that they tell."""
 
-    def __init__(self, texts: Sequence[str], terms: Sequence[Sequence[str]], correcting: frozenset[int]) -> None:
-        self._texts = texts
+    def __init__(
+        self, texts: Sequence[str], terms: Sequence[Sequence[str]], correcting: frozenset[int], wrong: re.Pattern[str]
+    ) -> None:
+        self._texts, self._wrong = texts, wrong
         self._terms = {at: frozenset(own) for at, own in enumerate(terms) if at not in correcting}
         self._seen: set[_Correction] = set()
 
@@ -147,16 +142,16 @@ class _Others:
         if len(claim) < _FEWEST:
             return set()
         telling = min((self._by_term.get(term, set()) for term in claim), key=len)
-        return {at for at in telling if claim <= self._terms[at] and not _WRONG.search(self._texts[at])}
+        return {at for at in telling if claim <= self._terms[at] and not self._wrong.search(self._texts[at])}
 
 
-def _claim(text: str, following: str) -> range:
+def _claim(text: str, following: str, words: _Words) -> range:
     """Where a sentence tells what an earlier version said, if that was wrong."""
-    told = _TOLD.search(text)
-    if told is None or not (_WRONG.search(text) or _WRONG.search(following)):
+    told = words.told.search(text)
+    if told is None or not (words.wrong.search(text) or words.wrong.search(following)):
         return range(0)
     return range(told.start("what"), told.end("what"))
 
 
-def _is_withdrawn(text: str, number: Number) -> bool:
-    return bool(_INSTEAD.search(text, max(0, number.start - _WINDOW), number.start))
+def _is_withdrawn(text: str, start: int, words: _Words) -> bool:
+    return words.instead.search(text, max(0, start - _WINDOW), start) is not None

@@ -45,6 +45,13 @@ def register_ranker(name: str, ranker: Ranker) -> None:
 
     Raises:
         PluginError: the name is taken.
+
+    Example:
+        >>> def rank_by_length(sentences, graph, priors, settings):
+        ...     return [sentence.words for sentence in sentences]
+        >>> register_ranker("length", rank_by_length)
+        >>> summarize(read_documents("seeds"), Settings(ranker="length"))
+        Briefing('Blinken will have more high-level contacts with the…', 8 points, 247 words, 5 reports)
     """
     RANKERS.register(name, ranker)
 

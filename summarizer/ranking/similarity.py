@@ -56,6 +56,13 @@ def register_similarity(name: str, similarity: Similarity) -> None:
 
     Raises:
         PluginError: the name is taken.
+
+    Example:
+        >>> def count_shared_words(corpus, text_groups, settings):
+        ...     return corpus.terms @ corpus.terms.T
+        >>> register_similarity("shared words", count_shared_words)
+        >>> summarize(read_documents("seeds"), Settings(similarity="shared words"))
+        Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
     """
     SIMILARITIES.register(name, similarity)
 

@@ -43,6 +43,10 @@ class FileKind:
             kind is read.
         endings: Endings of names, in small letters and with the dot.
         detect: Tells by its content whether a file is of this kind. Without it the endings tell.
+
+    Example:
+        >>> FileKind(read="our_package.cards:read_cards", endings=(".cards",)).endings
+        ('.cards',)
     """
 
     read: Reader | str
@@ -131,6 +135,12 @@ def register_reader(
     Raises:
         PluginError: the name is taken.
         SettingsError: neither endings nor `detect` are given, or an ending lacks its dot.
+
+    Example:
+        >>> def read_cards(file):
+        ...     for number, card in enumerate(file.text.split("---"), start=1):
+        ...         yield Document.from_text(card, id=f"{file.stem}-{number}")
+        >>> register_reader("cards", read_cards, endings=(".cards",))
     """
     READERS.register(name, FileKind(read=read, endings=endings, detect=detect))
 

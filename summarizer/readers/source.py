@@ -39,6 +39,10 @@ class SourceFile:
         settings: Fields and limits to read it with.
         depth: In how many files it stands that hold others.
         allowance: What the file on disk that it is from has become so far.
+
+    Example:
+        >>> SourceFile(name="a.txt", stem="a", data=b"It rained.").text
+        'It rained.'
     """
 
     name: str

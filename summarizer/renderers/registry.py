@@ -8,13 +8,12 @@ from typing import Protocol
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.model import Briefing
+from summarizer.model.references import check_references
 from summarizer.registry import Registry, load_part
 from summarizer.renderers.explanation import explain
 from summarizer.renderers.files import StrPath, check_files, formats_of, write_files
 from summarizer.renderers.markdown import fenced
-from summarizer.renderers.notebook import teach_notebooks
 from summarizer.renderers.options import Citations, RenderOptions
-from summarizer.renderers.references import check_references
 from summarizer.run import Run
 
 
@@ -66,6 +65,11 @@ def register_renderer(name: str, render: Renderer) -> None:
 
     Raises:
         PluginError: the name is taken.
+
+    Example:
+        >>> register_renderer("title", lambda briefing, options: briefing.title)
+        >>> render(summarize(read_documents("seeds")), "title")[:26]
+        'The US secretary of state '
     """
     FORMATS.register(name, render)
 
@@ -99,6 +103,11 @@ def render(
         SettingsError: there is no such format, or it is no text; the width is no whole number of at least 1; there is
             no such way to cite; reasons are asked for that a briefing alone does not hold.
         InputError: the briefing refers to a source, an origin or a discrepancy that is not in it.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"), sentences=1)
+        >>> print(render(briefing, "terminal", width=90).splitlines()[0])
+        U.S. officials said Secretary of State Anthony Blinken facilitated a visit to Washington
     """
     content = _draw(
         what, name, RenderOptions(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)
@@ -125,6 +134,11 @@ def render_bytes(
     Raises:
         SettingsError, InputError: as `render` does.
         MissingExtraError: the format needs a part that is not installed.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> render_bytes(briefing, "html")[:15]
+        b'<!DOCTYPE html>'
     """
     content = _draw(what, name, RenderOptions(run=_run(what), explain=explain, citations=citations))
     # A name may hold what is no character.
@@ -150,6 +164,12 @@ def write(
     Raises:
         SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do; InputError for no file, too.
         OutputError: a file cannot be written, or is one that the briefing was made from.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> with TemporaryDirectory() as folder:
+        ...     write(briefing, f"{folder}/briefing.md", f"{folder}/briefing.json")
     """
     if not paths:
         raise InputError('write: found no file, wanted at least one, as in write(briefing, "briefing.html").')
@@ -176,6 +196,10 @@ def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[s
         SettingsError: there is no such format; an ending tells nothing and no name is given; or each ending tells
             another format than the name.
         MissingExtraError: a format needs a part that is not installed.
+
+    Example:
+        >>> choose_formats(["briefing.md", "briefing.docx"])
+        ('markdown', 'docx')
     """
     names = formats_of(paths, name)
     for form in (*names, *([] if name is None else [name])):
@@ -220,6 +244,3 @@ def _check_format(name: str) -> None:
     FORMATS.find(name, "format")
     if name in _WANTS:
         load_part(_WANTS[name])()
-
-
-teach_notebooks()

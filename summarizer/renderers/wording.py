@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarizer.model import Briefing, Citation, DatePhrase, DateRange, Origin, PartialDate, Point, Source
+from summarizer.model.text import count
 from summarizer.renderers.sanitize import quoted, sanitize
 
 IN_PART = "in part"
@@ -29,11 +30,6 @@ class Cited:
 
     citation: Citation
     backs: str = ""
-
-
-def count(number: int, noun: str) -> str:
-    """Return "1 report" or "2 reports"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def as_of(briefing: Briefing) -> str:

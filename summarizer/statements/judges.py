@@ -29,6 +29,10 @@ class Verdict:
         reason: Why, in plain words.
         score: How surely, in [0, 1]: of several passages of a report that say the same the surest is cited.
         backs: For a part, and for nothing else, the stretch of the point's text that the passage says, word for word.
+
+    Example:
+        >>> Verdict(relation="part", backs="talks in Beijing", score=0.8).backs
+        'talks in Beijing'
     """
 
     relation: Relation
@@ -44,6 +48,12 @@ class Passage:
     Attributes:
         sentences: The sentences.
         verdict: What the lexical judge says of it.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> passage = Passage(sentences=run.sentences[:1], verdict=Verdict(relation="same"))
+        >>> passage.document
+        '004_b2155228af745fda'
     """
 
     sentences: tuple[Sentence, ...]
@@ -86,6 +96,16 @@ def register_judge(name: str, judge: Judge) -> None:
 
     Raises:
         PluginError: the name is taken.
+
+    Example:
+        >>> def judge_strictly(point, passages, settings):
+        ...     return [
+        ...         passage.verdict if passage.verdict.relation == "same" else Verdict(relation="other")
+        ...         for passage in passages
+        ...     ]
+        >>> register_judge("strict", judge_strictly)
+        >>> summarize(read_documents("seeds"), Settings(judge="strict")).points[0].origins_in_part
+        ()
     """
     JUDGES.register(name, judge)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_section, read_words, require_section
+from summarizer.languages.sections import Section, find_all_sections, find_section, read_words, require_section
 
 SECTION = Section(
     language="xx",
@@ -15,6 +15,11 @@ SECTION = Section(
         "roles": "person: man woman\nbody: court high_court",
         "number": 3,
         "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that|how", "broken": "(", "long": "so\n|too\n"},
+        "phrases": {
+            "calls": "share | tweet => ^(?:share\n  |tweet) @clause@\n=> ^\\W*$\n| => a\\|\n",
+            "none": "",
+            "half": "share ^share",
+        },
     },
 )
 
@@ -35,6 +40,20 @@ def test_a_pattern_holds_lists_and_other_patterns():
     assert (
         pattern.search("He spoke of how it was") and pattern.search("She told that") and not pattern.search("said it")
     )
+
+
+def test_phrases_stand_behind_the_words_that_tell_where_they_may_match():
+    assert SECTION.phrases("calls") == (
+        (("share", "tweet"), "^(?:share|tweet) (?:that|how)"),
+        (("",), r"^\W*$"),
+        (("|",), r"a\|"),
+    )
+    assert SECTION.phrases("none") == ()
+
+
+def test_a_section_of_all_languages_comes_from_the_files_of_its_name():
+    assert [section.language for section in find_all_sections("page_furniture")] == ["en"]
+    assert find_all_sections("nothing") == ()
 
 
 def test_a_pattern_holds_lists_and_patterns_of_another_section(monkeypatch):
@@ -86,6 +105,8 @@ def test_a_record_of_a_language_without_the_section_holds_no_words():
         (lambda: SECTION.words("nouns"), "found nothing under 'nouns', wanted text"),
         (lambda: SECTION.words("number"), "found int under 'number', wanted text"),
         (lambda: SECTION.pattern("sayings"), "is 'saying' a misspelling"),
+        (lambda: SECTION.phrases("call"), "found nothing under 'call', wanted text; is 'calls' a misspelling"),
+        (lambda: SECTION.phrases("half"), "found 'share .share' under 'half', wanted \"words => pattern\""),
         (lambda: SECTION.pattern("broken"), "'broken' is no regular expression"),
     ],
 )
@@ -119,3 +140,15 @@ def test_the_calendar_of_a_language_lists_its_months_and_weekdays():
     )
     assert find_section("de", "calendar").listed("months")[2] == "März"
     assert find_section("xx", "calendar") is None
+
+
+def test_a_pattern_holds_what_stands_beside_dates_in_all_languages():
+    section = Section(language="en", name="dates", values={"patterns": {"at": "at @stamps_of_all.clock@"}})
+    assert section.pattern("at").fullmatch("at 10:30") and section.pattern("at", re.IGNORECASE).fullmatch(
+        "at 10:30 Uhr"
+    )
+
+
+def test_entries_with_values_are_named_without_them_in_patterns():
+    section = Section(language="xx", name="numbers", values={"units": "two=2 twenty_one=21"})
+    assert section.any_of("units") == r"(?:two|twenty\sone)"

@@ -77,7 +77,7 @@ WITHDRAWN = {
 @pytest.mark.parametrize(("texts", "wanted"), WITHDRAWN.values(), ids=WITHDRAWN)
 def test_what_a_report_takes_back(texts, wanted):
     stem = open_stemmer("en")
-    assert find_withdrawn(texts, [terms_of(text, "en", stem)[1] for text in texts]).keys() == wanted
+    assert find_withdrawn(texts, [terms_of(text, "en", stem)[1] for text in texts], "en").keys() == wanted
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_a_report_takes_back(texts, wanted):
     ],
 )
 def test_what_a_report_calls_a_wrong_name(text, is_wrong):
-    assert is_named_wrongly(text, text.rindex("Jan Roe")) == is_wrong
+    assert is_named_wrongly(text, text.rindex("Jan Roe"), "en") == is_wrong
 
 
 def test_many_corrections_take_no_longer_than_they_grow():
@@ -104,6 +104,6 @@ def test_many_corrections_take_no_longer_than_they_grow():
         )
         texts = [text for pair in pairs for text in pair]
         terms = [terms_of(text, "en", open_stemmer("en"))[1] for text in texts]
-        return lambda: find_withdrawn(texts, terms)
+        return lambda: find_withdrawn(texts, terms, "en")
 
     assert any(growth(make, 100, 4, runs=runs) < 8 for runs in (1, 2, 4))

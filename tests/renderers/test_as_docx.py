@@ -21,7 +21,7 @@ from hypothesis import given, settings
 
 from summarizer.about import __version__, install_command
 from summarizer.errors import MissingExtraError, SettingsError
-from summarizer.renderers.references import number_passages
+from summarizer.renderers.numbering import number_passages
 from summarizer.renderers.registry import render, render_bytes
 from summarizer.renderers.sanitize import quoted, sanitize
 from tests.labelled import run

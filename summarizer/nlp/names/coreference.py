@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.languages.sections import find_section, read_words
+from summarizer.languages.sections import read_words
 from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.persons import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
@@ -42,9 +42,8 @@ class _Words:
 
 
 @cache
-def _words_of(language: str) -> _Words | None:
-    section = find_section(language, "antecedents")
-    return section.fill(_Words) if section else None
+def _words_of(language: str) -> _Words:
+    return read_words(_Words, language, "antecedents")
 
 
 def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bool:
@@ -59,7 +58,7 @@ def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bo
         speaker: Who says it, where its report tells: he is named beside it, and may be the one who "said".
     """
     known = _words_of(language)
-    if known is None or not known.pronoun.search(text):
+    if not known.pronoun.search(text):
         return False
     plain = strip_quotations(text)
     if speaker:
@@ -88,9 +87,8 @@ def _after(text: str, at: int) -> str:
 def is_said_by_nobody(text: str, language: str) -> bool:
     """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
     known = _words_of(language)
-    if known is None or not any(f"{word} " in text for word in known.speakers):
-        return False
-    if not known.speaking.search(strip_quotations(text)):
+    may_say = any(f"{word} " in text for word in known.speakers)
+    if not may_say or not known.speaking.search(strip_quotations(text)):
         return False
     return lacks_antecedent(text, language) and not lacks_antecedent(text, language, "somebody")
 
@@ -105,13 +103,13 @@ def _names_many(words: Sequence[str], language: str) -> bool:
 
 def opens_as_name(word: str, language: str | None) -> bool:
     """Tell whether a sentence's first word may be a name, not one such as "Later"."""
-    return language is not None and _is_name(word, 0, language)
+    return _is_name(word, 0, language or "")
 
 
 def _is_name(word: str, at: int, language: str) -> bool:
     """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
     known = _words_of(language)
-    if known is None or not word[:1].isupper():
+    if not word[:1].isupper():
         return False
     small = word.lower().rstrip(".")
     if small in known.days:
@@ -122,8 +120,6 @@ def _is_name(word: str, at: int, language: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_person(word: str, language: str) -> bool:
     known = _words_of(language)
-    if known is None:
-        return False
     small = word.lower().rstrip(".")
     for ending in known.possessives:
         small = small.removesuffix(ending)
@@ -137,8 +133,6 @@ def _is_person(word: str, language: str) -> bool:
 def _is_many(small: str, language: str) -> bool:
     """Whether a word tells of several persons, or of a body."""
     known = _words_of(language)
-    if known is None:
-        return False
     if small in known.groups or small in known.bodies:
         return True
     small = small.rstrip(".")

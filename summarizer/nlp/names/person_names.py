@@ -45,8 +45,7 @@ class _Words:
 
 @cache
 def _words_of(language: str | None) -> _Words:
-    calendar = names_of_calendar(language) if language else frozenset[str]()
-    return read_words(_Words, language, "names", language=language, calendar=calendar)
+    return read_words(_Words, language, "names", language=language, calendar=names_of_calendar(language))
 
 
 def is_role(word: str, language: str | None) -> bool:

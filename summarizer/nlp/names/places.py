@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.sections import find_section, read_words
 from summarizer.nlp.names.gazetteer import government_of, is_government
 
 
@@ -26,13 +26,12 @@ class _Words:
 
 
 @cache
-def _words_of(language: str | None) -> _Words | None:
-    section = find_section(language, "places")
-    return section.fill(_Words, calendar=names_of_calendar(section.language)) if section else None
+def _words_of(language: str | None) -> _Words:
+    return read_words(_Words, language, "places", calendar=names_of_calendar(language))
 
 
 @cache
-def names_of_calendar(language: str) -> frozenset[str]:
+def names_of_calendar(language: str | None) -> frozenset[str]:
     """Return the names of weekdays and months, casefolded."""
     calendar = find_section(language, "calendar")
     names = calendar.listed("weekdays") + calendar.listed("months") if calendar else ()
@@ -61,8 +60,6 @@ class Phrase:
 def find_places(text: str, common: Container[str], language: str | None) -> Iterator[Phrase]:
     """Find the places of a text that a preposition binds, in order; whether they are places its reader must judge."""
     known = _words_of(language)
-    if known is None:
-        return
     for match in known.place.finditer(text):
         name = match["place"]
         name = name[:-2] if name.endswith(known.possessives) else name
@@ -84,7 +81,7 @@ def find_places(text: str, common: Container[str], language: str | None) -> Iter
 def find_day_phrases(text: str, language: str | None) -> Iterator[Phrase]:
     """Find the weekdays, days of a month and years of a text, in order."""
     known = _words_of(language)
-    if known is None or not any(map(text.__contains__, known.in_days)):
+    if not any(map(text.__contains__, known.in_days)):
         return
     for match in known.day.finditer(text):
         if match["weekday"]:

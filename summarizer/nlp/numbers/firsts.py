@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.sections import find_section
 
-_MONTHS = "|".join(require_section("en", "calendar").listed("months"))
-_ORDER = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_RANKS = frozenset(_ORDER.split("|"))
-_SINCE = re.compile(
-    rf"\bfirst\s(?P<what>[^,.;:()“”\"]{{3,60}}?)\ssince\s(?:(?P<month>{_MONTHS})(?!\s\d{{1,2}}\b)(?:\s(?P<its>(?:19|20)\d\d))?"
-    rf"|(?P<year>(?:19|20)\d\d))(?!\w)"
-)
-_RANK = re.compile(
-    rf"\b(?P<rank>{_ORDER})\s(?P<what>[a-z]{{3,20}}(?:\s[a-z]{{3,20}})?\s(?:ever\s)?to\s[a-z]{{3,20}}(?:\s[\w’'-]+){{1,3}})"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language calls the first of its kind, by the keys of its section "firsts"."""
+
+    orders: frozenset[str]
+    since_clues: tuple[str, ...]
+    since: re.Pattern[str]
+    rank: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str | None) -> _Words | None:
+    section = find_section(language, "firsts")
+    return section.fill(_Words) if section else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +52,18 @@ class First:
         )
 
 
-def may_be_first(tokens: Sequence[str]) -> bool:
+def may_be_first(tokens: Sequence[str], language: str | None) -> bool:
     """Tell whether a sentence may call something the first of its kind, or the second to do something."""
-    return not _RANKS.isdisjoint(tokens)
+    words = _words_of(language)
+    return words is not None and not words.orders.isdisjoint(tokens)
 
 
-def find_firsts(text: str) -> Iterator[First]:
+def find_firsts(text: str, language: str | None) -> Iterator[First]:
     """Find what a sentence calls the first since a year or a month, or the first, second and so on to do something."""
-    for match in _SINCE.finditer(text) if " since " in text else ():
+    words = _words_of(language)
+    if words is None:
+        return
+    for match in words.since.finditer(text) if any(map(text.__contains__, words.since_clues)) else ():
         group = "year" if match["year"] else "month"
         yield First(
             what=match["what"],
@@ -63,7 +73,7 @@ def find_firsts(text: str) -> Iterator[First]:
             end=match.end(),
             told=(match.start(group), match.end()),
         )
-    for match in _RANK.finditer(text):
+    for match in words.rank.finditer(text):
         yield First(
             what=match["what"],
             value=(match["rank"], ""),

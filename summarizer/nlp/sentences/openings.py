@@ -233,7 +233,7 @@ def _breaks_off(text: str, end: int, asides: Sequence[re.Match[str]]) -> bool:
     if " when " in text[end:] and _UNDER_WAY.search(opening) and re.match(r"[^,;]*\swhen\s", text[end:]):
         return True
     *_, clause = (found := re.split(r"\sthat,?\s", _DASHED.sub(" ", opening)))
-    if len(found) > 1 and (not holds_verb(clause) or _is_introduction(clause)):
+    if len(found) > 1 and (not holds_verb(clause, "en") or _is_introduction(clause)):
         return True
     return text[end] == "," and _is_introduction(opening)
 
@@ -281,7 +281,7 @@ def _is_assertion(text: str) -> bool:
         if not rest and (re.match(SUBORDINATE, opening) or _PARTICIPLE.match(opening)):
             return False
         main = rest or opening
-    return holds_verb(_OF_RELATIVE.sub(_main_verb, main))
+    return holds_verb(_OF_RELATIVE.sub(_main_verb, main), "en")
 
 
 def _main_verb(relative: re.Match[str]) -> str:

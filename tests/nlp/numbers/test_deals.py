@@ -18,7 +18,7 @@ PRICES = {
 @pytest.mark.parametrize(("text", "wanted"), PRICES.items(), ids=PRICES)
 def test_what_is_paid_for_something_whole_is_a_price(text, wanted):
     (sum_,) = find_quantities(text) or [None]
-    assert (sum_ is not None and is_price(text, sum_.start, sum_.end)) == wanted
+    assert (sum_ is not None and is_price(text, sum_.start, sum_.end, "en")) == wanted
 
 
 # When a deal is to close: the year, the first and the last month, and whether it is denied.
@@ -51,13 +51,13 @@ READINGS = {
 
 @pytest.mark.parametrize(("text", "wanted"), READINGS.items(), ids=READINGS)
 def test_a_closing_is_quoted_with_what_is_said_of_it(text, wanted):
-    found = find_closing(text)
+    found = find_closing(text, "en")
     assert text[found.phrase.start : found.phrase.end] == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), CLOSINGS.items(), ids=CLOSINGS)
 def test_when_a_deal_is_to_close(text, wanted):
-    found = find_closing(text)
+    found = find_closing(text, "en")
     assert (found and (found.year, found.months, found.is_denied)) == wanted
 
 
@@ -77,5 +77,5 @@ def test_when_a_deal_is_to_close(text, wanted):
     ],
 )
 def test_months_are_parts_of_quarters_and_years(first, second, wanted):
-    one, other = (find_closing(f"The deal is to close {when}.") for when in (first, second))
+    one, other = (find_closing(f"The deal is to close {when}.", "en") for when in (first, second))
     assert one.agrees(other) == other.agrees(one) == wanted

@@ -291,8 +291,9 @@ def test_stretches_that_only_say_who_says_it(marked):
 
 
 @pytest.mark.parametrize("language", [None, "de", "xx"])
-def test_a_language_without_words_for_speakers_tells_none(language):
+def test_in_a_language_without_words_for_speakers_only_a_name_behind_a_quotation_tells(language):
     text = "“We agree,” said Jane Roe."
     assert speaker_of(text, "en") == "Jane Roe" and speaker_of(text, language) is None
     assert find_attribution(text, language) == () and who_says(text, language) is None
+    assert speaker_of("« Nous sommes d’accord. » – Marie Dupont", language) == "Marie Dupont"
     assert is_speech_verb("said", "en") and not is_speech_verb("said", language)
