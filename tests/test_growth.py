@@ -16,8 +16,8 @@ from tests.growth import Place, filled, growth, patterns_of, places, seconds, te
 TIMES = 8
 # Lengths, and how much longer four times as much may take. The short one comes first: what takes a cube, or never ends,
 # is noticed there.
-LENGTHS = {500: 28, 4_000: 8}
-UNSEEN = 0.001  # seconds; a square of such a length takes longer: what is done sooner is not measured again
+LENGTHS = {500: 28, 2_000: 8}
+UNSEEN = 0.00025  # seconds; a square of such a length takes longer: what is done sooner is not measured again
 MARGIN = 2.5  # times as long as a line would take; a square takes 8 times as long
 PLACES = places()
 

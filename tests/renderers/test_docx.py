@@ -1,15 +1,12 @@
 """The docx format, opened again with python-docx."""
 
 import io
-import os
 import re
-import subprocess
 import sys
 import zipfile
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from docx import Document
@@ -220,17 +217,8 @@ def test_it_is_in_the_language_of_most_reports(languages, wanted):
     assert own.get(qn("w:val")) == "en-US"
 
 
-def test_equal_briefings_give_equal_bytes_whatever_the_clock_and_the_hash_seed():
-    script = (
-        "import sys, time; sys.path.insert(0, sys.argv[1]); time.localtime = lambda *_: time.gmtime(10**9)\n"
-        "from handmade import BRIEFING\nfrom summarizer.renderers.registry import render_bytes\n"
-        "sys.stdout.buffer.write(render_bytes(BRIEFING, 'docx'))"
-    )
-    command = [sys.executable, "-c", script, str(Path(__file__).parent)]
-    for seed in ("1", "2"):
-        done = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True)
-        assert done.stdout == render_bytes(BRIEFING, "docx")
-    with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+def test_its_parts_are_dated_alike():
+    with zipfile.ZipFile(io.BytesIO(render_bytes(BRIEFING, "docx"))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
