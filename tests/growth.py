@@ -74,10 +74,15 @@ def _made(module: ModuleType) -> Iterator[Place]:
     """What the functions of a module make of the words of a language and keep."""
     languages = dict.fromkeys(section.language for section in sections())
     for name, value in vars(module).items():
-        if hasattr(value, "cache_info") and [*inspect.signature(value).parameters] == ["language"]:
+        if not hasattr(value, "cache_info"):
+            continue
+        signature = inspect.signature(value)
+        if [*signature.parameters] == ["language"]:
             for language in languages:
-                with suppress(LanguageError):  # a language without the section
+                with suppress(LanguageError):  # some are asked only about languages that have a section
                     yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
+        elif not signature.parameters and "Pattern" in str(signature.return_annotation):
+            yield from _inside(f"{module.__name__}:{name}()", value(), 0)
 
 
 def modules() -> list[ModuleType]:

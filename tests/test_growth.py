@@ -70,6 +70,7 @@ def test_the_patterns_of_a_language_are_measured_as_their_section_holds_them():
 
 def test_what_modules_make_of_words_is_measured():
     assert any("abbreviations:_closing(en)" in place.name for place in PLACES)
+    assert any("metadata:_quoted()" in place.name for place in PLACES)
 
 
 def reported(pattern: re.Pattern) -> bool | None:

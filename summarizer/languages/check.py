@@ -95,6 +95,12 @@ def _broken(code: str, name: str) -> Iterator[str]:
             section.pattern(key)
         except LanguageError as error:
             yield f"{place_of(code, name)}: {error}"
+    for key in values.get("phrases", {}):
+        try:
+            for _, pattern in section.phrases(key):
+                re.compile(pattern)
+        except (LanguageError, re.error) as error:
+            yield f"{place_of(code, name)} [{name}.phrases]: {key!r} holds no regular expression ({error})."
 
 
 def _close(name: str, names: Any) -> str:

@@ -85,3 +85,8 @@ def test_a_file_of_ours_that_is_no_toml_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("summarizer.languages.data_files._OWN", tmp_path)
     with pytest.raises(LanguageError, match=r"sw.toml: cannot be read as TOML"):
         load_own_file(CODE)
+
+
+def test_phrases_are_checked_like_patterns(hold):
+    hold("[page_furniture.phrases]\ncalls = 'share => ^share ('\n")
+    assert any("[page_furniture.phrases]: 'calls' holds no regular expression" in fault for fault in faults_of(CODE))
