@@ -145,7 +145,7 @@ class Registry(Mapping[str, T], Generic[T]):
     def _entry_points(self) -> dict[str, EntryPoint]:
         if self._installed is None:
             found: dict[str, EntryPoint] = {}
-            for entry_point in _find_entry_points().select(group=self.group):
+            for entry_point in find_entry_points().select(group=self.group):
                 name = entry_point.name
                 if name in self.own or name in self._brought or name in found:
                     other = _package_of(found[name]) if name in found else self.origin_of(name)
@@ -208,8 +208,8 @@ def _shown(error: Exception, where: str = "") -> str:
 
 
 @cache
-def _find_entry_points() -> Any:
-    """The entry points of all installed packages: each look reads the metadata of every one of them."""
+def find_entry_points() -> Any:
+    """Return the entry points of all installed packages; the first look reads the metadata of every one of them."""
     from importlib.metadata import entry_points
 
     return entry_points()

@@ -9,6 +9,7 @@ import networkx
 
 from summarizer.discrepancies.context import Candidate, Context, Part
 from summarizer.discrepancies.figures import ComparedFigure, find_overtaken, in_order, values_of
+from summarizer.discrepancies.labels import label_toll
 from summarizer.nlp.numbers.casualties import TOLLS, tells_growth
 
 _FEWEST = 2  # readings of a difference
@@ -22,19 +23,6 @@ _GOES_ON = 60  # days for which a toll may grow
 _COMPANY = 3  # names that most reports have and two reports share that tell of one toll on other days
 _BODIES_APART = 2  # times by which bodies found are more than those killed at most
 _KNOWN = 0.5  # share of the reports that name what is no part of the story's place
-_LABELS = {
-    "dead": "People killed",
-    _FOUND: "Bodies found",
-    "injured": "People injured",
-    "stabbed": "People stabbed",
-    "sickened": "People who fell ill",
-    "missing": "People missing",
-    "homeless": "People made homeless",
-    "displaced": "People driven from their homes",
-    "arrested": "People arrested",
-    "abducted": "People abducted",
-    "rescued": "People rescued",
-}
 
 
 def differing_casualties(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> list[Candidate]:
@@ -193,7 +181,7 @@ def _found(
     newest = ordered[-1].quantity
     return Candidate(
         kind="number",
-        about=_label(ground, role, readings[0]),
+        about=label_toll(role, _words_of(ground, readings[0]).split()[-1]),
         views=values_of(ground, ordered, overtaken),
         weight=1.0 + _rank_of(role),
         why=f"the toll ({role}) that each report gives for the story",
@@ -210,11 +198,3 @@ def _tops(ground: Context, later: ComparedFigure, figure: ComparedFigure) -> boo
         return False
     names = (ground.names_in(ground.sentences[at].document) for at in (figure.at, later.at))
     return any(ground.spread_of(name) >= _KNOWN for name in next(names) & next(names))
-
-
-def _label(ground: Context, role: str, figure: ComparedFigure) -> str:
-    """What is counted, of some by their noun: "People killed", "Students killed"."""
-    if role in _LABELS:
-        return _LABELS[role]
-    noun = _words_of(ground, figure).split()[-1]
-    return _LABELS[role.partition(" ")[0]].replace("People", noun.capitalize(), 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from summarizer.discrepancies import labels
 from summarizer.discrepancies.context import Candidate, Context
 from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
 from summarizer.discrepancies.topics import topic_of
@@ -114,7 +115,7 @@ def differing_units(ground: Context, items: Sequence[Sequence[ComparedFigure]]) 
                 told.add((*reports, one.quantity.low))
                 yield Candidate(
                     kind="number",
-                    about=topic_of(one.sentence.text, one.quantity, one.sentence.language) or "The unit",
+                    about=topic_of(one.sentence.text, one.quantity, one.sentence.language) or labels.UNIT,
                     views=values_of(ground, in_order(ground, (one, other))),
                     weight=_WEIGHT,
                     why=f"one thing in two units: {one.quantity.unit}, {other.quantity.unit}",

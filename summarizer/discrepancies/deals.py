@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from operator import itemgetter
 
+from summarizer.discrepancies import labels
 from summarizer.discrepancies.comparability import have_other_subjects
 from summarizer.discrepancies.context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.figures import ComparedFigure, in_order, values_of
@@ -48,7 +49,7 @@ def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Itera
             told = [one for one in readings if any(one in pair or _agree(one, pair) for pair in differing)]
             yield Candidate(
                 kind="number",
-                about=next(filter(None, map(_clause, (first, *told))), "The price"),
+                about=next(filter(None, map(_clause, (first, *told))), labels.PRICE),
                 views=values_of(ground, in_order(ground, told)),
                 weight=_PRICE,
                 why=f"the price ({unit}) that each report gives in its opening",
@@ -85,7 +86,7 @@ def _closings(ground: Context) -> Iterator[Candidate]:
         if len(views) > 1:
             yield Candidate(
                 kind="date",
-                about="When the deal is to close",
+                about=labels.CLOSING,
                 views=views,
                 weight=_CLOSING,
                 why="the time at which each report says that the deal is to close",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summarizer.discrepancies.context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.labels import label_act, label_denial
 from summarizer.model import DocumentId
 from summarizer.nlp.events.event_parser import EventMention
 from summarizer.nlp.events.event_words import knows_events
@@ -170,15 +171,11 @@ def _about(ground: Context, one: _Telling, told: Sequence[_Telling]) -> str:
     """Whether it was done, in the words of a report that says so: the shortest clause, a whole one before others."""
     clauses = [clause for other in told if (clause := _clause(ground, other))]
     if clauses:
-        return f"Whether “{min(clauses, key=lambda clause: (not clause[0], len(clause[1]), clause[1]))[1]}”"
+        return label_act(min(clauses, key=lambda clause: (not clause[0], len(clause[1]), clause[1]))[1])
     text, (start, end) = ground.sentences[one.at].text, one.act.phrase
     words = text[start : one.act.end].split()
-    words = (
-        words
-        if len(words) <= _LONGEST and ends_clause(text, one.act.end, ground.sentences[one.at].language)
-        else text[start:end].split()
-    )
-    return f"Whether or not: “{' '.join(words)}”"
+    is_whole = len(words) <= _LONGEST and ends_clause(text, one.act.end, ground.sentences[one.at].language)
+    return label_denial(" ".join(words if is_whole else text[start:end].split()))
 
 
 def _clause(ground: Context, telling: _Telling) -> tuple[bool, str] | None:

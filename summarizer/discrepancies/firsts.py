@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.discrepancies.context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.labels import label_first
 from summarizer.nlp.numbers.firsts import First, find_firsts, may_be_first
 
 _WEIGHT = 0.7
@@ -88,11 +89,10 @@ def _is_one(ground: Context, one: _Told, other: _Told) -> bool:
 
 def _found(ground: Context, one: _Told, other: _Told) -> Candidate:
     first = one.first
-    about = f"“first {first.what} since …”" if first.is_since else f"“the … {first.what}”"
     views = tuple(_view(ground, item) for item in (one, other))
     return Candidate(
         kind="date" if first.is_since else "number",
-        about=about,
+        about=label_first(first.what, is_since=first.is_since),
         views=views,
         weight=_WEIGHT,
         why=f"both call it the first or second of one kind: {', '.join(sorted(one.terms & other.terms))}",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.discrepancies.context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.labels import ONE_PERSON
 from summarizer.nlp.corrections import is_named_wrongly
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import find_names
@@ -81,4 +82,4 @@ def _view(ground: Context, spelling: Sequence[Mention]) -> Value:
 def _about(person: Person) -> str:
     """The role that most reports give the person; else that it is one person."""
     roles = Counter(m.naming.role for spelling in person.spellings for m in spelling if m.naming.role)
-    return max(roles, key=lambda role: (roles[role], role)) if roles else "one person"
+    return max(roles, key=lambda role: (roles[role], role)) if roles else ONE_PERSON

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.labels import label_participants
 from summarizer.discrepancies.words import discrepancy_words_of
 from summarizer.model import Sentence
 from summarizer.nlp.names.name_linking import Mention, Person
@@ -146,7 +147,7 @@ def _found(ground: Context, pair: Pair, one: _Item, other: _Item) -> Candidate:
         views.append(Value(value=" ".join(passage.text.split()), passages=(passage,)))
     return Candidate(
         kind="name",
-        about=f"Who is named in “{scene}”",
+        about=label_participants(scene),
         views=tuple(views),
         weight=0.4 + pair.similarity / 2 + _COMPANY * (min(len(one.people), len(other.people)) > 1),
         why=f"sentences alike ({pair.similarity:.2f}) that put different people here: {scene}",

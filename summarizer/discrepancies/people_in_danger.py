@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from summarizer.discrepancies.context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.labels import label_danger
 from summarizer.nlp.numbers.casualties import PeopleInDanger, find_people_in_danger, may_be_in_danger, may_settle
 
 _WEIGHT = 1.9  # below how many were killed, above who is missing
@@ -69,7 +70,7 @@ def _found(ground: Context, first: list[_Told], last: list[_Told]) -> Candidate:
     state = ordered[0][1].state
     return Candidate(
         kind="number",
-        about=f"What became of {'the' if state.endswith('s') else 'those'} {state}",
+        about=label_danger(state),
         views=(*_views(ground, ordered, is_overtaken=True), *_views(ground, [newest], is_overtaken=False)),
         weight=_WEIGHT,
         why=f"those {ordered[0][1].state}, and what a later report says of all of them",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from summarizer.discrepancies.ages import may_be_of_one
 from summarizer.discrepancies.context import Candidate, Context
 from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies.labels import label_age
 from summarizer.discrepancies.topics import plain_topic, topic_of
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.quantities import find_quantities
@@ -124,7 +125,7 @@ def _about(ground: Context, match: Match, items: Sequence[ComparedFigure]) -> st
     figures = (match.first, match.second, *items)
     owner = max((one.quantity.owner or "" for one in figures), key=len)
     if owner:
-        return f"Age of {owner}"
+        return label_age(owner)
     told, plain = (
         [topic for one in figures if (topic := name(one.sentence.text, one.quantity, one.sentence.language))]
         for name in (topic_of, plain_topic)

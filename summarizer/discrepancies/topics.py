@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from summarizer.discrepancies import labels
 from summarizer.discrepancies.words import discrepancy_words_of
 from summarizer.nlp.numbers.quantity import Quantity
 from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
 from summarizer.nlp.sentences.clauses import measure_label, named_measure, quote_clause, words_after
 
-_ROLES = {"vote": "How the vote went"}
 _GAP = "“… "
 _TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
 _NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
@@ -25,11 +25,11 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
         language: The code of its language.
     """
     if quantity.unit == "duration" and quantity.role:
-        return f"How long the {quantity.role} took"
+        return labels.label_duration(quantity.role)
     if quantity.owner:
-        return f"Age of {quantity.owner}"
-    if quantity.role in _ROLES:
-        return _ROLES[quantity.role]
+        return labels.label_age(quantity.owner)
+    if quantity.role == "vote":
+        return labels.VOTE
     measure = named_measure(text, quantity.start, language)
     if measure:
         return measure.capitalize()
@@ -39,7 +39,7 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
     clause = quote_clause(text, start, end, language)
     noun = _noun_of(text, quantity, language)
     if clause and noun and clause.startswith(_GAP):
-        return f"How many {noun} “{clause.removeprefix(_GAP)}"
+        return f"{labels.label_count(noun)} “{clause.removeprefix(_GAP)}"
     return clause
 
 
@@ -50,13 +50,13 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
     """
     unit, units, words = quantity.unit, unit_words_of(language), discrepancy_words_of(language)
     if unit in WEIGHTS and units and any(word.startswith((*units.weighing,)) for word in text.casefold().split()):
-        return "Weight"
+        return labels.WEIGHT
     if unit.startswith(BLOCK_OF):
-        return "Where on the street"
+        return labels.STREET
     if unit.endswith(" in order"):
-        return f"Which {unit.removesuffix(' in order')}"
+        return labels.label_order(unit.removesuffix(" in order"))
     noun = _noun_of(text, quantity, language)
-    label = measure_label(unit) or (f"How many {noun}" if noun else None)
+    label = measure_label(unit) or (labels.label_count(noun) if noun else None)
     following = words_after(text, quantity.end, language)
     is_shared_out = words is not None and following.split(" ")[0] in words.shares_behind
     return f"{label} “{following}”" if label and is_shared_out else label

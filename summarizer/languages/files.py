@@ -12,6 +12,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from summarizer.errors import LanguageError
 from summarizer.languages.codes import read_code
 
 _OWN = files(__package__) / "data"
@@ -114,4 +115,7 @@ def sections_of(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, A
 def _parse(path: Any) -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"{path}: cannot be read as TOML ({error}); mend the file.") from error

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import LanguageError, SummarizerError
 from summarizer.languages.codes import read_code
+from summarizer.registry import find_entry_points
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -61,15 +62,13 @@ def _bring(code: str) -> bool:
 
 @cache
 def _entry_points() -> Mapping[str, EntryPoint]:
-    from importlib.metadata import entry_points
-
-    return {entry_point.name: entry_point for entry_point in entry_points(group=GROUP)}
+    return {entry_point.name: entry_point for entry_point in find_entry_points().select(group=GROUP)}
 
 
 def _path_of(entry_point: EntryPoint) -> Any:
     try:
         value = entry_point.load()
+        return files(value) / f"{entry_point.name}.toml" if isinstance(value, ModuleType) else value
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
         raise LanguageError(f"{entry_point.value} cannot be imported ({what}); correct it, or uninstall it.") from error
-    return files(value) / f"{entry_point.name}.toml" if isinstance(value, ModuleType) else value

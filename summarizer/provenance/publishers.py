@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
+from summarizer.languages.sections import any_of_all
 from summarizer.model import Document
 
-_ARTICLE = re.compile(r"^the\s+")
 _HOST = re.compile(r"^\w+://(?:www\.|m\.|amp\.)?|[/:?#].*", re.DOTALL)
 
 
@@ -22,7 +23,12 @@ def publisher_of(document: Document) -> str | None:
 
 def fold(name: str | None) -> str | None:
     """Return a name as it is compared: case, spacing and a leading article make no difference."""
-    return _ARTICLE.sub("", " ".join(name.casefold().split())) or None if name else None
+    return _article().sub("", " ".join(name.casefold().split())) or None if name else None
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of_all('outlets', 'articles')}\s+")
 
 
 def share_source(one: Sequence[Document], other: Sequence[Document]) -> str | None:

@@ -1,5 +1,5 @@
 import sys
-from importlib.metadata import EntryPoint
+from importlib.metadata import EntryPoint, EntryPoints
 from types import ModuleType
 
 import pytest
@@ -48,7 +48,7 @@ def install(monkeypatch):
         module.FILE = value
         monkeypatch.setitem(sys.modules, "words_of_africa", module)
         found = EntryPoint(name, "words_of_africa:FILE", installed.GROUP)
-        monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [found])
+        monkeypatch.setattr(installed, "find_entry_points", lambda: EntryPoints([found]))
 
     return install_package
 
@@ -120,7 +120,7 @@ def test_a_text_of_which_we_know_nothing_may_be_in_a_language_of_a_package(swahi
 
 
 def test_english_asks_no_package(monkeypatch):
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: pytest.fail("asked"))
+    monkeypatch.setattr(installed, "find_entry_points", lambda: pytest.fail("asked"))
     assert find_section("en", "elisions") is None
     assert has_tables("en")
     assert vote_language("the minister of the country and his friend were in the town".split()) == "en"

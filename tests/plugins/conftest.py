@@ -38,7 +38,7 @@ def empty_registries(monkeypatch):
     for one in REGISTRIES:
         monkeypatch.setattr(one, "_brought", {})
         monkeypatch.setattr(one, "_installed", None)
-    find = registry._find_entry_points
+    find = registry.find_entry_points
     find.cache_clear()
     before = set(sys.modules)
     yield

@@ -168,13 +168,13 @@ def read_heads(text: str, day: datetime, language: str) -> list[Head]:
         In the order of the text; nothing where they are fewer than three, are not in the order of time, forwards or
         backwards, or leave open whether they are before noon.
     """
-    words = _live_words_of(language) or _live_words_of("en")
-    if words is None:
+    head = _head(language if find_section(language, "live") else "en")
+    if head is None:
         return []
     heads, clocks, start = [], [], 0
     for line in text.splitlines(keepends=True):
         begins = len(line) - len(line.lstrip())
-        found = words.head.match(line, begins, begins + _LONGEST_LIVE)
+        found = head.match(line, begins, begins + _LONGEST_LIVE)
         told = at_clock(day, found["clock"]) if found else None
         if found and told:
             heads.append(Head(start=start + begins, end=start + found.end(), told=told))
@@ -197,19 +197,16 @@ def _are_sure(heads: Sequence[Head], clocks: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _LiveWords:
-    """How live blogs of a language call themselves and head their entries, by the words of its section "live"."""
+    """How live blogs of a language call themselves, by the words of its section "live"."""
 
     paths: frozenset[str]
     title: re.Pattern[str]
-    head: re.Pattern[str]
 
 
 @cache
 def _live_words_of(language: str) -> _LiveWords | None:
     section = find_section(language, "live")
-    if section is None:
-        return None
-    return section.fill(_LiveWords, title=_title(section), head=_head(section))
+    return section.fill(_LiveWords, title=_title(section)) if section else None
 
 
 def _longest_first(section: Section, key: str) -> str:
@@ -224,11 +221,15 @@ def _title(section: Section) -> re.Pattern[str]:
     )
 
 
-def _head(section: Section) -> re.Pattern[str]:
+@cache
+def _head(language: str) -> re.Pattern[str] | None:
     """A time of day that opens a line: alone, or with the entry behind a mark, or one that opens with no small letter.
 
     "At 10:30 the minister rose" is a sentence.
     """
+    section = find_section(language, "live")
+    if section is None:
+        return None
     leads, zones = (_longest_first(section, key) for key in ("leads", "zones"))
     clock = stamps_of_all().regex("clock")
     return re.compile(

@@ -19,8 +19,9 @@ _BEFORE_NAME = 12  # characters that can hold the words before a name that tell 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a language says of ages, by the keys of its section "ages"."""
+    """What a language says of ages, by the keys of its section "ages", and its code."""
 
+    language: str
     deaths: tuple[str, ...]
     told_clues: tuple[str, ...]
     pronouns: frozenset[str]
@@ -35,7 +36,7 @@ class _Words:
 @cache
 def _words_of(language: str | None) -> _Words | None:
     section = find_section(language, "ages")
-    return section.fill(_Words) if section else None
+    return section.fill(_Words, language=section.language) if section else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,11 @@ def find_age_of_dead(text: str, before: Iterable[str], language: str | None) -> 
         return None
     who, told = match["who"], [*before]
     if who in words.pronouns:
-        dead = next((one for one in _deaths_in(told[0], words) if _is_meant(who.lower(), one)), None) if told else None
+        dead = (
+            next((one for one in _deaths_in(told[0], words) if _is_meant(who.lower(), one, words)), None)
+            if told
+            else None
+        )
     else:
         dead = next((one for sentence in told for one in _deaths_in(sentence, words) if who in one["name"]), None)
     if dead is None:
@@ -101,10 +106,10 @@ def find_age_of_dead(text: str, before: Iterable[str], language: str | None) -> 
     return Age(start=start, end=end, value=float(match["age"]), owner=dead["name"], is_last=True)
 
 
-def _is_meant(pronoun: str, dead: re.Match[str]) -> bool:
+def _is_meant(pronoun: str, dead: re.Match[str], words: _Words) -> bool:
     """Whether a pronoun can be the one who died: whom the sentence is about, behind its dateline, and of that sex."""
     is_subject = not dead.string[: dead.start()].rpartition("—")[2].strip()
-    return is_subject and gender_of(dead["name"].split()[0], "en") in (None, pronoun)
+    return is_subject and gender_of(dead["name"].split()[0], words.language) in (None, pronoun)
 
 
 def _deaths_in(text: str, words: _Words) -> Iterator[re.Match[str]]:

@@ -27,11 +27,12 @@ class ScopeSubject:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """To what a language limits its numbers, by the keys of its section "scopes".
+    """To what a language limits its numbers, by the keys of its section "scopes", its code and its stop words.
 
     `copula_ends` are the copulas, each with the space behind it.
     """
 
+    language: str
     stop_words: frozenset[str]
     copula_ends: tuple[str, ...]
     narrowing: frozenset[str]
@@ -48,7 +49,7 @@ def _words_of(language: str | None) -> _Words | None:
     if section is None:
         return None
     ends = tuple(f"{word} " for word in section.listed("copulas"))
-    return section.fill(_Words, stop_words=stop_words(section.language), copula_ends=ends)
+    return section.fill(_Words, language=section.language, stop_words=stop_words(section.language), copula_ends=ends)
 
 
 def find_periods(text: str, language: str | None) -> frozenset[str]:
@@ -98,7 +99,7 @@ def read_subject(text: str, end: int, common: Container[str], language: str | No
         return None
     words = [match.group() for match in _WORD.finditer(text, 0, end)][:_FAR]
     small = [word.casefold() for word in words]
-    verb = next((at for at in range(1, len(words)) if is_verb(small[at], small[at - 1], "en")), None)
+    verb = next((at for at in range(1, len(words)) if is_verb(small[at], small[at - 1], own.language)), None)
     if verb is None:
         return None
     content = [at for at in range(verb) if small[at] not in own.stop_words and not own.time.fullmatch(words[at])]
