@@ -20,8 +20,8 @@ from types import FunctionType, ModuleType
 
 import summarizer
 from summarizer.errors import LanguageError
+from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.language import Language
-from summarizer.languages.sections import Section, find_section
 
 _METHODS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _BOUNDED = 300  # times; what may be repeated no more often takes no longer in a longer text
@@ -68,6 +68,9 @@ def patterns_of(section: Section) -> Iterator[Place]:
     for key in held:
         if not any(f"@{key}@" in pattern for pattern in held.values()):
             yield Place(f"{section.language}/{section.name}/{key}", section.pattern(key), "search")
+    for key in section.values.get("phrases", {}):
+        for number, (_, pattern) in enumerate(section.phrases(key)):
+            yield Place(f"{section.language}/{section.name}/{key}[{number}]", re.compile(pattern), "search")
 
 
 def _made(module: ModuleType) -> Iterator[Place]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
 from summarizer.nlp.names.coreference import describe_name, opens_as_name
 from summarizer.nlp.names.person_names import PersonName, find_names, is_role
-from summarizer.nlp.names.persons import gender_of
+from summarizer.nlp.names.person_words import gender_of
 from summarizer.nlp.tokens import stop_words
 
 _GOES_ON = re.compile(r"[ -][A-Z]|-")

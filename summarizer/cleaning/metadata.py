@@ -21,7 +21,7 @@ from summarizer.cleaning.outlets import (
     is_paper,
     open_surroundings,
 )
-from summarizer.languages.sections import any_of_all, find_all_sections
+from summarizer.languages.data_sections import any_of_all, find_all_sections
 from summarizer.model import Dateline, Document, DroppedSpan, LiveEntry, PartialDate, Span
 from summarizer.nlp.dates.numeric_dates import find_order
 from summarizer.nlp.dates.publication_lines import (

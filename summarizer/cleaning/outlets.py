@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from summarizer.languages.sections import Section, any_of_all, find_all_sections
+from summarizer.languages.data_sections import Section, any_of_all, find_all_sections
 from summarizer.model import Document, Span
 
 HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]

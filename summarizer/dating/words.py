@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.codes import read_code
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.model import Document
 
 _ASSUMED = "en"  # the language of a report that does not say what it is in
@@ -32,6 +32,11 @@ def dating_words_of(language: str | None) -> DatingWords | None:
 
 
 def date_language(document: Document) -> str | None:
-    """Return the language in which a report's dates can be read; None where we have no words for them."""
+    """Return the language in which a report's dates can be read; None where we have no words for them.
+
+    Examples:
+        >>> date_language(Document(id="a", text="It rained on Monday.", language="en-GB"))
+        'en'
+    """
     language = read_code(document.language) if document.language else _ASSUMED
     return language if find_section(language, "dates") else None

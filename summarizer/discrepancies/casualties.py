@@ -7,10 +7,10 @@ from itertools import combinations
 
 import networkx
 
-from summarizer.discrepancies.context import Candidate, Context, Part
-from summarizer.discrepancies.figures import ComparedFigure, find_overtaken, in_order, values_of
-from summarizer.discrepancies.labels import label_toll
-from summarizer.nlp.numbers.casualties import TOLLS, tells_growth
+from summarizer.discrepancies.compared_figures import ComparedFigure, find_overtaken, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context, Part
+from summarizer.discrepancies.topics import label_toll
+from summarizer.nlp.facts.casualties import TOLLS, tells_growth
 
 _FEWEST = 2  # readings of a difference
 _LEAD = 4  # sentences of a report in which the toll of its story stands

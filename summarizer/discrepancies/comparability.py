@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from summarizer.discrepancies import labels
-from summarizer.discrepancies.context import Candidate, Context
-from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies import topics as labels
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context
 from summarizer.discrepancies.topics import topic_of
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.quantity import Quantity, convert_within
+from summarizer.nlp.numbers.quantity_record import Quantity, convert_within
 from summarizer.nlp.numbers.scopes import ScopeSubject, find_narrowing, find_periods, find_turns, read_subject
 from summarizer.nlp.numbers.units import unit_words_of
 from summarizer.nlp.speakers.attribution import leading_attribution, without_attribution

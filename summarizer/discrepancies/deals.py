@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from operator import itemgetter
 
-from summarizer.discrepancies import labels
+from summarizer.discrepancies import topics as labels
 from summarizer.discrepancies.comparability import have_other_subjects
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.discrepancies.figures import ComparedFigure, in_order, values_of
+from summarizer.discrepancies.compared_figures import ComparedFigure, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import topic_of
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.deals import Closing, find_closing, is_price
+from summarizer.nlp.facts.deals import Closing, find_closing, is_price
 
 _LEAD = 3  # sentences of a report in which the price of its story stands
 _PRICE = 0.95  # weight

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.discrepancies.labels import label_act, label_denial
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.topics import label_act, label_denial
 from summarizer.model import DocumentId
 from summarizer.nlp.events.event_parser import EventMention
 from summarizer.nlp.events.event_words import knows_events

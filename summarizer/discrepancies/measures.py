@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from summarizer.discrepancies.context import Context
-from summarizer.discrepancies.figures import ComparedFigure, Match
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match
+from summarizer.discrepancies.comparison_context import Context
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.discrepancies.labels import ONE_PERSON
-from summarizer.nlp.corrections import is_named_wrongly
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.topics import ONE_PERSON
+from summarizer.nlp.facts.corrections import is_named_wrongly
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import find_names
 

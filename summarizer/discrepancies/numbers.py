@@ -10,15 +10,15 @@ from itertools import product
 from summarizer.discrepancies.ages import is_full_name_in_both, match_ages, may_be_of_one
 from summarizer.discrepancies.casualties import differing_casualties
 from summarizer.discrepancies.comparability import are_of_one, are_parted, differing_units
-from summarizer.discrepancies.context import Candidate, Context, Pair
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match, collect_figures
+from summarizer.discrepancies.comparison_context import Candidate, Context, Pair
 from summarizer.discrepancies.deals import differing_deals
-from summarizer.discrepancies.figures import ComparedFigure, Match, collect_figures
 from summarizer.discrepancies.measures import match_measures
 from summarizer.discrepancies.people_in_danger import is_told_by, settled_dangers
 from summarizer.discrepancies.readings import group_matches
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.casualties import TOLLS
-from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.facts.casualties import TOLLS
+from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.sentences.clauses import words_after
 
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing

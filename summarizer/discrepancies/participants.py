@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
-from summarizer.discrepancies.labels import label_participants
+from summarizer.discrepancies.comparison_context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.topics import label_participants
 from summarizer.discrepancies.words import discrepancy_words_of
 from summarizer.model import Sentence
 from summarizer.nlp.names.name_linking import Mention, Person

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.discrepancies.labels import label_danger
-from summarizer.nlp.numbers.casualties import PeopleInDanger, find_people_in_danger, may_be_in_danger, may_settle
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.topics import label_danger
+from summarizer.nlp.facts.casualties import PeopleInDanger, find_people_in_danger, may_be_in_danger, may_settle
 
 _WEIGHT = 1.9  # below how many were killed, above who is missing
 _MOST = 16  # sentences that tell what became of all which are held against the others: the newest

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
-from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.comparison_context import Candidate, Context, Pair, Passage, Value
 from summarizer.model import DocumentId
 from summarizer.nlp.events.event_words import knows_events
 from summarizer.nlp.events.participants import Clause, read_clause

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.discrepancies.ages import may_be_of_one
-from summarizer.discrepancies.context import Candidate, Context
-from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
-from summarizer.discrepancies.labels import label_age
-from summarizer.discrepancies.topics import plain_topic, topic_of
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context
+from summarizer.discrepancies.topics import label_age, plain_topic, topic_of
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.word_counts import BLOCK_OF

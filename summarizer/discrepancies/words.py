@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.tokens import stop_words
 
 

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 from summarizer.errors import LanguageError
-from summarizer.languages.files import BASE, all_sections, load_section, own_languages, own_sections, place_of
-from summarizer.languages.sections import Section
+from summarizer.languages.data_files import BASE, all_sections, load_section, own_languages, own_sections, place_of
+from summarizer.languages.data_sections import Section
 
 _REFERENCE = re.compile("@([a-z_0-9.]+)@")
 _SIGNS = (

@@ -8,8 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from summarizer.languages.files import load_file
-from summarizer.languages.installed import bring_installed
+from summarizer.languages.data_files import load_file
+from summarizer.languages.installed_languages import bring_installed
 
 Phrase = tuple[str, ...]
 

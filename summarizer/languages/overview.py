@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from summarizer.languages.codes import NAMES_OF_LANGUAGES
-from summarizer.languages.files import BASE, all_sections, languages_with_data
-from summarizer.languages.installed import bring_all_installed
+from summarizer.languages.data_files import BASE, all_sections, languages_with_data
+from summarizer.languages.installed_languages import bring_all_installed
 from summarizer.languages.language import has_tables
 
 GENERAL = "general"  # what stands outside of sections

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import LanguageError
-from summarizer.languages import files as data
+from summarizer.languages import data_files as data
 from summarizer.languages.check import check_language
 from summarizer.languages.codes import read_code
 
-_KEPT = "summarizer.languages.installed"  # what is installed stays the same
+_KEPT = "summarizer.languages.installed_languages"  # what is installed stays the same
 
 
 def register_language(path: str | Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from summarizer.languages.sections import Section, find_all_sections, find_section
+from summarizer.languages.data_sections import Section, find_all_sections, find_section
 
 # Names that mean one zone, in minutes from that of Greenwich; of the others (IST, BST, CST outside of mail) the day as
 # written is known, and no more.

@@ -9,8 +9,8 @@ from functools import cache
 from heapq import nlargest
 from types import MappingProxyType
 
-from summarizer.languages.installed import bring_all_installed
-from summarizer.languages.sections import find_all_sections
+from summarizer.languages.data_sections import find_all_sections
+from summarizer.languages.installed_languages import bring_all_installed
 from summarizer.nlp.tokens import spans_of, stop_words
 
 # Letters that only some languages are written in; stop words tell those of one script apart where they are listed.

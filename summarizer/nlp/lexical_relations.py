@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section
 from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
 from summarizer.nlp.tokens import stem

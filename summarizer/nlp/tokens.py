@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.languages.codes import NAMES_OF_LANGUAGES
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 
 # Hebrew writes abbreviations so: ארה"ב.
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.cleaning import clean
-from summarizer.cleaning.phrases import find_furniture
-from summarizer.languages.sections import find_all_sections
+from summarizer.cleaning import mark_story as clean
+from summarizer.cleaning.boilerplate_phrases import find_furniture
+from summarizer.languages.data_sections import find_all_sections
 
 PHRASES = [
     (f"{section.language} {key}: {pattern[:40]}", words, pattern)

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from summarizer.languages.files import drop
+from summarizer.languages.data_files import drop
 from summarizer.languages.registry import forget_languages
 from tests.cli.running import assert_fails, run
 

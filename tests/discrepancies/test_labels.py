@@ -1,7 +1,7 @@
 import pytest
 
-from summarizer.discrepancies.labels import TOLLS, label_danger, label_toll
-from summarizer.nlp.numbers import casualties
+from summarizer.discrepancies.topics import TOLLS, label_danger, label_toll
+from summarizer.nlp.facts import casualties
 
 
 @pytest.mark.parametrize(

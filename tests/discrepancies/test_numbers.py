@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from summarizer import Document, summarize
-from summarizer.nlp.corrections import takes_back
+from summarizer.nlp.facts.corrections import takes_back
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.scopes import find_narrowing, find_periods, find_turns, read_subject
 from tests.discrepancies.test_discrepancies import differences

@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.errors import LanguageError
 from summarizer.languages.check import check_language, faults_of
-from summarizer.languages.files import bring, drop, languages_with_data, load_own_file
+from summarizer.languages.data_files import bring, drop, languages_with_data, load_own_file
 from summarizer.languages.registry import forget_languages
 
 CODE = "sw"  # Swahili, of which we have nothing
@@ -82,7 +82,7 @@ def test_a_line_of_another_form_is_named(hold, found, instead, message):
 
 def test_a_file_of_ours_that_is_no_toml_is_named(tmp_path, monkeypatch):
     (tmp_path / "sw.toml").write_text("[stop_words\n", "utf-8")
-    monkeypatch.setattr("summarizer.languages.files._OWN", tmp_path)
+    monkeypatch.setattr("summarizer.languages.data_files._OWN", tmp_path)
     forget_languages()
     with pytest.raises(LanguageError, match=r"sw.toml: cannot be read as TOML"):
         load_own_file(CODE)

@@ -3,7 +3,7 @@ from dataclasses import fields
 
 import pytest
 
-from summarizer.languages.files import languages_with_data, load_file, load_own_file
+from summarizer.languages.data_files import languages_with_data, load_file, load_own_file
 from summarizer.languages.language import find_language, has_tables, load_table
 from summarizer.nlp.tokens import words_of
 

@@ -1,6 +1,6 @@
 from summarizer import list_languages
-from summarizer.languages.files import languages_with_data
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_files import languages_with_data
+from summarizer.languages.data_sections import find_section
 
 
 def test_every_language_is_listed_with_what_it_has():

@@ -6,11 +6,11 @@ import pytest
 
 from summarizer import Document, summarize
 from summarizer.errors import LanguageError
-from summarizer.languages import installed
-from summarizer.languages.files import drop, languages_with_data
+from summarizer.languages import installed_languages as installed
+from summarizer.languages.data_files import drop, languages_with_data
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import has_tables
 from summarizer.languages.registry import forget_languages, register_language
-from summarizer.languages.sections import find_section
 from summarizer.nlp.language_detection import vote_language
 from summarizer.nlp.tokens import stop_words
 

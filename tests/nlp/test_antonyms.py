@@ -2,7 +2,7 @@ from importlib.resources import files
 
 import pytest
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.lexical_relations import are_opposite
 from tools.build_antonyms import is_plain, pairs_of, synsets_of
 

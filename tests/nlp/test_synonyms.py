@@ -1,6 +1,6 @@
 from collections import Counter
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.lexical_relations import meaning_of
 
 

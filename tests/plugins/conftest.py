@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import registry
-from summarizer.choices import JUDGES, RANKERS, SIMILARITIES
 from summarizer.cleaning.registry import CLEANING_RULES
 from summarizer.readers.registry import READERS
+from summarizer.registry import JUDGES, RANKERS, SIMILARITIES
 from summarizer.renderers.registry import FORMATS
 
 REGISTRIES = (READERS, CLEANING_RULES, RANKERS, SIMILARITIES, JUDGES, FORMATS)

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 from summarizer.errors import InputError
+from summarizer.languages.data_sections import find_section, require_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section, require_section
 from summarizer.languages.stamps import ZONES, stamps_of_all, weekdays_of_all
 from summarizer.model import PartialDate, Precision
 from summarizer.nlp.dates.numeric_dates import Order, agreed_order, find_foreign_days, read_figures

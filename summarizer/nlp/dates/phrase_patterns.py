@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.languages.data_sections import find_section, require_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section, require_section
 from summarizer.nlp.dates.tense import TenseWords, tense_words_of
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from summarizer.languages.sections import Section, find_section
+from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.stamps import stamps_of_all
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates

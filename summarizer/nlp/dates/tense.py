@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import Literal
 
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section
 from summarizer.model import PhraseRole
 
 Tense = Literal["past", "ahead"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section
 from summarizer.nlp.tokens import stop_words
 
 _SPACES = "\u00a0\u202f\u2009"  # between groups of digits in any language

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.numbers.grammar import values_in
 
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section, require_section
-from summarizer.nlp.numbers.ages import Age, find_ages
+from summarizer.languages.data_sections import find_section, require_section
+from summarizer.nlp.facts.ages import Age, find_ages
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.numbers.numerals import (
     bounds_of,
@@ -18,7 +18,7 @@ from summarizer.nlp.numbers.numerals import (
     words_for_numbers,
     write_plain,
 )
-from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.units import UnitWords, counted_before, counted_in, unit_of, unit_words_of
 from summarizer.nlp.numbers.word_counts import find_word_counts
 

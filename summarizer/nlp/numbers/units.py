@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section
-from summarizer.nlp.numbers.casualties import activity_near, fate_beside, fate_near
+from summarizer.languages.data_sections import find_section
+from summarizer.nlp.facts.casualties import activity_near, fate_beside, fate_near
 from summarizer.nlp.numbers.number_words import Number
 
 _HOURS = {

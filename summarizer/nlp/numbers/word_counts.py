@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section
-from summarizer.nlp.numbers.casualties import fate_near, fate_of_nobody
+from summarizer.languages.data_sections import find_section
+from summarizer.nlp.facts.casualties import fate_near, fate_of_nobody
 from summarizer.nlp.numbers.numerals import figure_of
-from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.units import UnitWords, unit_of_noun, unit_words_of
 
 BLOCK_OF = "block of "  # how the unit of a number begins that tells where on a street

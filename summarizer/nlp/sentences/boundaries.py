@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from operator import add
 
 from summarizer.languages.codes import read_code
-from summarizer.languages.sections import find_all_sections
+from summarizer.languages.data_sections import find_all_sections
 from summarizer.nlp.sentences.abbreviations import goes_on, inner_ends
 from summarizer.nlp.sentences.quotes import has_quotation_marks
 from summarizer.nlp.tokens import count_straight_marks

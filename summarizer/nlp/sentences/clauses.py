@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from summarizer.languages.sections import find_section, require_section
+from summarizer.languages.data_sections import find_section, require_section
 from summarizer.nlp.speakers.attribution import leading_attribution
 
 _MOST = 18  # words of a clause that a label takes

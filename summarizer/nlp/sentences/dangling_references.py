@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.tokens import strip_quotations
 
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence

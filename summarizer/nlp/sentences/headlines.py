@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_all_sections, find_section
+from summarizer.languages.data_sections import find_all_sections, find_section
 from summarizer.nlp.sentences.quality import has_flaw
 from summarizer.nlp.tokens import is_in_capitals
 

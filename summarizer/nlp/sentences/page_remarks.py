@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import Phrase, Section, find_all_sections, find_section
+from summarizer.languages.data_sections import Phrase, Section, find_all_sections, find_section
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 

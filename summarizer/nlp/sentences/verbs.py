@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 
 _FEWEST, _MOST = 3, 24  # words; longer ones all but always hold a verb
 _LONGEST_ENDING = 3  # letters of a word that are no more than an ending

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from summarizer.languages.sections import any_of_all
+from summarizer.languages.data_sections import any_of_all
 from summarizer.readers.html.page import Markup, fold, is_article
 from summarizer.readers.html.publication_dates import find_times
 

@@ -9,7 +9,7 @@ from datetime import UTC, timedelta, timezone
 from functools import cache
 from typing import Any
 
-from summarizer.languages.sections import require_section
+from summarizer.languages.data_sections import require_section
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.numeric_dates import Order, find_order
 from summarizer.readers.html.bylines import Byline, find_byline

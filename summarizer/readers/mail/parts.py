@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from summarizer.errors import MissingExtraError, ReadError
-from summarizer.languages.sections import any_of_all, find_all_sections
+from summarizer.languages.data_sections import any_of_all, find_all_sections
 from summarizer.model import Document, Omission
 from summarizer.readers.registry import READERS, detect_kind, read_kind
 from summarizer.readers.source import SourceFile

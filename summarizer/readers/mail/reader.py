@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from summarizer.errors import ReadError
-from summarizer.languages.sections import any_of_all
+from summarizer.languages.data_sections import any_of_all
 from summarizer.model import Document, Omission, PartialDate
 from summarizer.readers.mail.bodies import (
     TOO_DEEP,

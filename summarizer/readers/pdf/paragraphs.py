@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.sections import any_of_all
+from summarizer.languages.data_sections import any_of_all
 from summarizer.model import Omission, Span
 from summarizer.nlp.dates.publication_lines import find_stamps
 from summarizer.readers.pdf.layout import Strip, estimate_width, join_strips, order_lines

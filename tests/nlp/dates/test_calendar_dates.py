@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from summarizer.languages.files import languages_with_data
-from summarizer.languages.sections import find_all_sections, find_section
+from summarizer.languages.data_files import languages_with_data
+from summarizer.languages.data_sections import find_all_sections, find_section
 from summarizer.languages.stamps import months_of_others, weekdays_of_all
 from summarizer.nlp.dates.calendar_dates import find_date, find_days, find_years, name_days
 from summarizer.nlp.dates.publication_lines import match_dateline

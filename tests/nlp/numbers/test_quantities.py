@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.nlp.numbers import casualties as fates
+from summarizer.nlp.facts import casualties as fates
+from summarizer.nlp.facts.ages import find_age_of_dead
 from summarizer.nlp.numbers import quantities
-from summarizer.nlp.numbers.ages import find_age_of_dead
 from summarizer.nlp.numbers.quantities import find_quantities, may_hold_quantity
 from summarizer.nlp.tokens import words_of
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.languages.sections import find_all_sections
+from summarizer.languages.data_sections import find_all_sections
 from summarizer.nlp.sentences import dangling_references as orphans
 from summarizer.nlp.sentences import page_remarks as asides
 from summarizer.nlp.sentences import quality as flaws
