@@ -43,9 +43,8 @@ def load_file(language: str) -> Mapping[str, Any]:
 @cache
 def load_own_file(language: str) -> Mapping[str, Any]:
     """Return what our file of a language holds."""
-    import tomllib
-
-    return MappingProxyType(tomllib.loads(_own_text(language)))
+    path = _OWN / f"{language}.toml"
+    return MappingProxyType(_parse(path) if path.is_file() else {})
 
 
 @cache
