@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.citations import attach_citations
-from summarizer.briefing.context import BriefingContext
 from summarizer.briefing.full_names import introduce_persons
 from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
 from summarizer.briefing.sections import arrange_statements, group_documents
@@ -31,7 +31,7 @@ from summarizer.selection.objective import Candidates
 from summarizer.selection.select import Cite, choose_statements
 from summarizer.settings import Settings
 from summarizer.statements.cite import cite_statements, rank_originals
-from summarizer.statements.judge import open_judge
+from summarizer.statements.lexical_judge import open_judge
 from summarizer.statements.merge import merge_sentences
 
 

@@ -27,12 +27,12 @@ from summarizer.settings import Settings
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-    from summarizer.briefing.context import BriefingContext, Group, Story
+    from summarizer.briefing.briefing_inputs import BriefingContext, Group, Story
     from summarizer.briefing.titles import Headline
     from summarizer.discrepancies.comparison_context import Candidate
     from summarizer.features.corpus import Corpus
     from summarizer.features.vectors import Floats
-    from summarizer.statements.judge import LexicalJudge
+    from summarizer.statements.lexical_judge import LexicalJudge
 
 
 @dataclass(slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from summarizer.statements.judge import Judge
 
 from benchmarks.attribution_labels import Task, judge_in, judge_of, passages, runs, tasks
 from benchmarks.merging import kinds_of, says_less
@@ -28,7 +29,6 @@ from summarizer import statements
 from summarizer.statements.backed_part import find_stretch
 from summarizer.statements.containment import FEATURES, measure_containment
 from summarizer.statements.entailment import conflicts_of, is_omissible, is_whole
-from summarizer.statements.judge import Judge
 from tests.labelled import LABELS, run
 
 FULL = "aligned beside shared".split()
@@ -37,7 +37,7 @@ PENALTY = 100.0  # of the squared weights of standardized features: few labels, 
 ROUNDS = 3
 FOLDS = 9
 MODELS = (("full", FULL, 2, 0.92), ("part", PART, 1, 0.8))  # name, features, what it tells, precision wanted
-TARGET = Path(statements.__path__[0]) / "entailment.toml"
+TARGET = Path(statements.__path__[0]) / "entailment_weights.toml"
 Matrix = NDArray[np.float64]
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summarizer.briefing.context import BriefingContext
+from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.full_names import name_speakers
 from summarizer.briefing.sourcing_note import write_notes
 from summarizer.briefing.titles import Headline

@@ -10,7 +10,7 @@ from itertools import pairwise
 import networkx
 import numpy as np
 
-from summarizer.briefing.context import BriefingContext, Dates, Group, Story
+from summarizer.briefing.briefing_inputs import BriefingContext, Dates, Group, Story
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.statement_order import find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.titles import Headline, is_overtaken, name_background, name_event, open_told

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.briefing.context import Dates
+from summarizer.briefing.briefing_inputs import Dates
 from summarizer.briefing.titles import is_overtaken
 from summarizer.features.vectors import Floats, Indices, Mask, tfidf_of_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement

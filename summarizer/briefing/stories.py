@@ -9,8 +9,8 @@ import networkx
 import numpy as np
 from scipy.sparse import csr_array
 
-from summarizer.briefing.context import Story
-from summarizer.dating.words import date_language
+from summarizer.briefing.briefing_inputs import Story
+from summarizer.dating.language_words import date_language
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
 from summarizer.model import Document, Sentence

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.dating.words import date_language, dating_words_of
+from summarizer.dating.language_words import date_language, dating_words_of
 from summarizer.model import Document, DocumentId, PartialDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday

@@ -11,7 +11,7 @@ from statistics import median_low
 
 from summarizer.dating.doubtful_dates import choose_reading, find_impossible, told_both, without_dates
 from summarizer.dating.inference import infer_dates
-from summarizer.dating.words import date_language, dating_words_of
+from summarizer.dating.language_words import date_language, dating_words_of
 from summarizer.model import DatePhrase, Document, DocumentId, PartialDate, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 from summarizer.nlp.dates.relative_dates import find_date_phrases, is_weekday

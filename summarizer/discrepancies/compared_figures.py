@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.discrepancies.comparison_context import Context, Passage, Value
-from summarizer.discrepancies.words import DiscrepancyWords, discrepancy_words_of
+from summarizer.discrepancies.language_words import DiscrepancyWords, discrepancy_words_of
 from summarizer.model import Sentence
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.facts.ages import LONGEST_AGE, find_age_of_dead

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.language_words import discrepancy_words_of
 from summarizer.discrepancies.topics import label_participants
-from summarizer.discrepancies.words import discrepancy_words_of
 from summarizer.model import Sentence
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import are_alike

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from summarizer.discrepancies.words import DiscrepancyWords, discrepancy_words_of
+from summarizer.discrepancies.language_words import DiscrepancyWords, discrepancy_words_of
 from summarizer.model import DatePhrase, PartialDate, ReportDate
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.discrepancies import topics as labels
-from summarizer.discrepancies.words import discrepancy_words_of
+from summarizer.discrepancies.language_words import discrepancy_words_of
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF

@@ -87,7 +87,7 @@ def _kinds(rule: dict[str, Any]) -> list[str]:
 
 
 ADVICE = f"Give it what Briefing.to_dict() or to_json() wrote, schema {SCHEMA_NAME}; earlier ones are read too."
-_SCHEMA = "briefing.schema.json"
+_SCHEMA = "briefing-2.schema.json"
 _EARLIER = {"summarizer/briefing/1": "briefing-1.schema.json"}
 
 

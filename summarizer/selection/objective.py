@@ -17,7 +17,7 @@ from summarizer.nlp.sentences.quality import LEANING
 from summarizer.ranking.priors import TOLD
 from summarizer.selection.concepts import weigh_concepts
 from summarizer.settings import Settings
-from summarizer.statements.judge import LexicalJudge
+from summarizer.statements.lexical_judge import LexicalJudge
 
 Flags = NDArray[np.bool_]
 

@@ -13,8 +13,8 @@ from summarizer.features.vectors import Floats
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 from summarizer.settings import Settings
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judge import LexicalJudge, wording_of
 from summarizer.statements.judges import Judged, Rows, ask_judge
+from summarizer.statements.lexical_judge import LexicalJudge, wording_of
 
 _HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
 _NEAR = 0.15  # geometric mean of that share and the cosine that it must reach

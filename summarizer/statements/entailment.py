@@ -80,7 +80,7 @@ def load_models() -> tuple[Model, Model]:
     """Return the model that tells "all of it" and the one that tells "all or a part of it", as they were fitted."""
     import tomllib
 
-    held = tomllib.loads(files(__package__).joinpath("entailment.toml").read_text(encoding="utf-8"))
+    held = tomllib.loads(files(__package__).joinpath("entailment_weights.toml").read_text(encoding="utf-8"))
     full, part = (
         Model(tuple(held[name].get(feature, 0.0) for feature in FEATURES), held[name]["intercept"])
         for name in ("full", "part")

@@ -10,7 +10,7 @@ from summarizer.model import DocumentId, Sentence, Span
 from summarizer.registry import JUDGES
 from summarizer.settings import Settings
 from summarizer.statements.entailment import EntailmentRelation, Judgement
-from summarizer.statements.judge import LexicalJudge
+from summarizer.statements.lexical_judge import LexicalJudge
 
 Relation = Literal["same", "part", "other"]
 _RELATIONS: tuple[str, ...] = get_args(Relation)

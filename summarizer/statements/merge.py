@@ -12,9 +12,9 @@ from scipy.sparse import csr_array
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, cosines, dot_rows, scale_columns
 from summarizer.model import CandidatePair, DocumentId, OriginId, Sentence, Statement
-from summarizer.statements.contradiction.words import is_variant
+from summarizer.statements.contradiction.names_and_words import is_variant
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judge import LexicalJudge, wording_of
+from summarizer.statements.lexical_judge import LexicalJudge, wording_of
 
 _CANDIDATE = 0.5  # geometric mean of cosine and containment from which a pair is judged: few below it say the same
 _MOST = 16  # nearest neighbours that are judged for one wording: more are near in texts of few words only

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer import Document
-from summarizer.briefing.context import BriefingContext
+from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.sections import arrange_statements
 from summarizer.model import ReportDate, Span

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.dating.words import date_language, dating_words_of
+from summarizer.dating.language_words import date_language, dating_words_of
 from summarizer.model import Document
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 

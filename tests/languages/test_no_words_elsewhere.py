@@ -34,7 +34,7 @@ OTHERS = {
     "readers/html/metadata.py": "names of HTML fields",
     "readers/markup.py": "names of HTML elements (aside, th)",
     "renderers/wording.py": "months as we print them",
-    "statements/contradiction/words.py": "names of directions, which every language gives its own words",
+    "statements/contradiction/names_and_words.py": "names of directions, which every language gives its own words",
 }
 
 

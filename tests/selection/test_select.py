@@ -8,7 +8,7 @@ from summarizer.features.corpus import open_corpus
 from summarizer.model import Budget
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import choose_statements
-from summarizer.statements.judge import open_judge
+from summarizer.statements.lexical_judge import open_judge
 from tests.made import sentences_of, statements_of
 
 KNOBS = {"coverage_weight": 0.2, "length_exponent": 0.5, "redundancy_limit": 0.35}

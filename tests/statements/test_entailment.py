@@ -8,7 +8,7 @@ from summarizer.features.corpus import open_corpus
 from summarizer.model import Span
 from summarizer.statements.containment import FEATURES, measure_containment
 from summarizer.statements.entailment import load_models
-from summarizer.statements.judge import open_judge
+from summarizer.statements.lexical_judge import open_judge
 
 LIMITS = {"same_limit": Settings().same_limit, "part_limit": Settings().part_limit}
 # What reports tell besides, so that words of the pair are not common to all.
@@ -593,7 +593,7 @@ def test_the_fitted_weights_are_of_features_that_exist():
     import tomllib
     from importlib.resources import files
 
-    held = tomllib.loads(files("summarizer.statements").joinpath("entailment.toml").read_text(encoding="utf-8"))
+    held = tomllib.loads(files("summarizer.statements").joinpath("entailment_weights.toml").read_text(encoding="utf-8"))
     assert {name for part in held.values() for name in part} - {"intercept"} <= set(FEATURES)
     assert all(any(model.weights) for model in load_models())
 

@@ -10,7 +10,7 @@ from benchmarks.merging import score
 from summarizer import Settings
 from summarizer.features.corpus import open_corpus
 from summarizer.ranking.similarity import build_similarity
-from summarizer.statements.judge import LexicalJudge, open_judge
+from summarizer.statements.lexical_judge import LexicalJudge, open_judge
 from summarizer.statements.merge import _shared_pairs, merge_sentences
 from tests.labelled import LABELS
 from tests.made import sentences_of

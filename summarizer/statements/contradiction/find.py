@@ -6,15 +6,7 @@ from collections.abc import Callable, Iterator
 
 from summarizer.statements.contradiction.conflict import Conflict, Held
 from summarizer.statements.contradiction.figures import find_articles, find_days_apart, find_figures, find_ordinals
-from summarizer.statements.contradiction.negation import (
-    find_conditionals,
-    find_denials,
-    find_doers,
-    find_openness,
-    find_quantifiers,
-    find_tenses,
-)
-from summarizer.statements.contradiction.words import (
+from summarizer.statements.contradiction.names_and_words import (
     find_cases,
     find_directions,
     find_exchanged,
@@ -23,6 +15,14 @@ from summarizer.statements.contradiction.words import (
     find_reordered,
     find_replaced,
     find_small_opposites,
+)
+from summarizer.statements.contradiction.negation import (
+    find_conditionals,
+    find_denials,
+    find_doers,
+    find_openness,
+    find_quantifiers,
+    find_tenses,
 )
 
 _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
