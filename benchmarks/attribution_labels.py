@@ -16,7 +16,7 @@ from pathlib import Path
 from summarizer import Document, Run, run_pipeline
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Discrepancy
-from summarizer.statements.judge import Judge, open_judge
+from summarizer.statements.judge import LexicalJudge, open_judge
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 LABELS = tuple(BENCH / "attribution" / name for name in ("multinews-dev.jsonl", "multiling-en.jsonl"))
@@ -63,12 +63,12 @@ def runs() -> dict[str, Run]:
 
 
 @cache
-def judge_of(cluster: str) -> Judge:
+def judge_of(cluster: str) -> LexicalJudge:
     """The judge of a cluster's sentences, as the run had it."""
     return judge_in(runs()[cluster])
 
 
-def judge_in(run: Run) -> Judge:
+def judge_in(run: Run) -> LexicalJudge:
     """The judge of a run."""
     origin_of = {name: origin.id for origin in run.origins for name in origin.documents}
     settings = run.settings

@@ -120,13 +120,7 @@ def run_engine(done: Run) -> None:
     sentences, settings = done.sentences, done.settings
     corpus = open_corpus(sentences)
     origin_of = {name: origin.id for origin in done.origins for name in origin.documents}
-    edges = build_similarity(
-        corpus,
-        origin_of,
-        bigram_weight=settings.bigram_weight,
-        cross_report_weight=settings.cross_report_weight,
-        neighbours=settings.neighbours,
-    )
+    edges = build_similarity(corpus, origin_of, settings)
     scores = rank_sentences(edges, np.array(done.opening), damping=settings.damping)
     judge = open_judge(corpus, origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
     statements, _ = merge_sentences(corpus, edges, scores, origin_of, judge)

@@ -64,11 +64,11 @@ class PublicNames(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build the list: the names of the option `first`, then the others in the order of the alphabet."""
         (kind,) = self.arguments
-        names = {name: getattr(summarizer, name) for name in summarizer.__all__ if name != "__version__"}
+        names = {name: getattr(summarizer, name) for name in dir(summarizer) if name != "__version__"}
         chosen = [name for name, value in names.items() if kind_of(value) == kind]
         first = self.options.get("first", "").split()
         if unknown := sorted(set(first) - set(chosen)):
-            raise self.error(f"public-names: found {', '.join(unknown)}, wanted {kind} of summarizer.__all__")
+            raise self.error(f"public-names: found {', '.join(unknown)}, wanted {kind} that are public")
         lines = [line for name in dict.fromkeys([*first, *chosen]) for line in self._lines(kind, name)]
         return self.parse_text_to_nodes("\n".join(["```{eval-rst}", *lines, "```"]))
 

@@ -9,6 +9,7 @@
     ├─ SettingsError         out of range, or names nothing we have; also a ValueError
     │  └─ BudgetError        no statement fits the length asked for
     ├─ LanguageError         the data of a language lacks a key, or holds a wrong value
+    ├─ PluginError           a part that was brought from outside fails, or does not fit
     ├─ OutputError           a result could not be written where it was asked for
     └─ MissingExtraError     a part that is not installed; also an ImportError
 """
@@ -63,6 +64,18 @@ class BudgetError(SettingsError):
 
 class LanguageError(SummarizerError):
     """The data of a language lacks a key, or holds a wrong value; the message names the language, section and key."""
+
+
+class PluginError(SummarizerError):
+    """A part that was registered or installed cannot be imported, raises, or returns what it may not.
+
+    `plugin` is its name, `group` the entry-point group that it belongs to.
+    """
+
+    def __init__(self, message: str, *, plugin: str | None = None, group: str | None = None) -> None:
+        super().__init__(message)
+        self.plugin = plugin
+        self.group = group
 
 
 class OutputError(SummarizerError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.citations import attach_citations
@@ -14,26 +13,19 @@ from summarizer.briefing.news import find_newest_tolls, weigh_news
 from summarizer.briefing.signature import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.stories import part_stories
 from summarizer.cleaning.split import split_documents
-from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
 from summarizer.features.corpus import open_corpus
 from summarizer.features.positions import positions_of, recency_of_reports, recency_of_sentences
-from summarizer.model import (
-    Briefing,
-    Document,
-    Provenance,
-    Sentence,
-    Statement,
-)
+from summarizer.model import Document, Sentence, Statement
 from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
 from summarizer.provenance.origins import find_origins, group_by_text
 from summarizer.ranking.priors import find_asked, query_relevance, title_similarity
+from summarizer.ranking.rankers import score_sentences
 from summarizer.ranking.similarity import build_similarity
-from summarizer.ranking.textrank import position_prior, rank_sentences
+from summarizer.ranking.textrank import position_prior
 from summarizer.readers.documents import prepare_documents
-from summarizer.run import Run
 from summarizer.run_state import RunState
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import Cite, choose_statements
@@ -42,87 +34,14 @@ from summarizer.statements.cite import cite_statements, rank_originals
 from summarizer.statements.judge import open_judge
 from summarizer.statements.merge import merge_sentences
 
-if TYPE_CHECKING:
-    pass
 
-Progress = Callable[[str], None] | None
-
-
-def summarize(
-    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
-) -> Briefing:
-    """Write one attributed briefing from several reports.
-
-    Args:
-        documents: Reports of one story, from `read_documents` or built from text.
-        settings: What is asked for; the defaults serve most.
-        progress: Called with a line of text as each stage begins.
-
-    Returns:
-        The briefing. Equal reports and settings give equal briefings; the order of the reports changes only their
-        numbers.
-
-    Raises:
-        EmptyInputError: no report holds a sentence.
-        InputError: two reports have one id, or one is no document.
-        BudgetError: no statement fits the budget.
-    """
-    return run_pipeline(documents, settings, progress=progress).briefing
-
-
-def run_pipeline(documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None) -> Run:
-    """Do what `summarize` does, and keep every intermediate value.
-
-    Args:
-        documents: Reports of one story.
-        settings: What is asked for.
-        progress: Called with a line of text as each stage begins.
-
-    Returns:
-        One field a stage; `.briefing` is what `summarize` returns.
-
-    Raises:
-        EmptyInputError, InputError, BudgetError: as `summarize` does.
-    """
-    state = _open(documents, settings, progress)
-    for stage in STAGES:
-        stage(state)
-    return state.as_run()
-
-
-def trace_origins(
-    documents: Iterable[Document], settings: Settings | None = None, *, progress: Progress = None
-) -> Provenance:
-    """Find which reports go back to one text or one newsroom, and when each was written, without writing a briefing.
-
-    Args:
-        documents: Reports of one story.
-        settings: What ranks and merges sentences matters here, since dates are inferred from what reports share.
-        progress: Called with a line of text as each stage begins.
-
-    Returns:
-        Origins, what pairs of reports have in common, the sentences, and what is known of each report's time; all empty
-        where no report holds a sentence.
-
-    Raises:
-        InputError: two reports have one id.
-    """
-    state = _open(documents, settings, progress)
-    try:
-        split_reports(state)
-    except EmptyInputError:
-        return Provenance(origins=(), dependences=(), sentences=())
-    find_provenance(state)
-    state.dated = date_documents(state.usable, state.every)
-    if may_be_wrong(state.usable) or any(one.published_is != "stated" for one in state.dated.values()):
-        for stage in (rank, merge, date_reports):
-            stage(state)
-    return Provenance(origins=state.origins, dependences=state.dependences, sentences=state.every, dates=state.dated)
-
-
-def _open(documents: Iterable[Document], settings: Settings | None, progress: Progress) -> RunState:
-    settings, tell = settings or Settings(), progress or (lambda _: None)
-    return RunState(settings=settings, tell=tell, given=prepare_documents(documents, settings.language, progress=tell))
+def open_run(
+    documents: Iterable[Document], settings: Settings, progress: Callable[[str], None] | None = None
+) -> RunState:
+    """Prepare the reports, and return the state that the stages begin with."""
+    tell = progress or (lambda _: None)
+    given = prepare_documents(documents, settings.language, rules=settings.cleaning_rules, progress=tell)
+    return RunState(settings=settings, tell=tell, given=given)
 
 
 def split_reports(state: RunState) -> None:
@@ -164,23 +83,17 @@ def find_provenance(state: RunState) -> None:
 
 
 def rank(state: RunState) -> None:
-    """Score the sentences by TextRank over their similarity graph, with priors."""
+    """Score the sentences by the ranker over their similarity graph, with priors."""
     corpus, settings = state.corpus, state.settings
     state.tell(f"ranking {len(corpus.sentences)} sentences")
-    state.similarity = build_similarity(
-        corpus,
-        state.text_group_of,
-        bigram_weight=settings.bigram_weight,
-        cross_report_weight=settings.cross_report_weight,
-        neighbours=settings.neighbours,
-    )
+    state.similarity = build_similarity(corpus, state.text_group_of, settings)
     positions = positions_of(corpus.sentences, state.usable)
     state.opening = position_prior(positions, weight=settings.opening_weight, decay=settings.opening_decay)
     state.interest = query_relevance(corpus.sentences, settings.focus, settings.language)
     titles = title_similarity(corpus, state.usable, state.text_group_of, settings.language)
     focus = 1 + settings.focus_weight * state.interest
     teleport = state.opening * focus * (1 + settings.title_weight * titles)
-    state.scores = rank_sentences(state.similarity, teleport, damping=settings.damping)
+    state.scores = score_sentences(corpus.sentences, state.similarity, teleport, settings)
 
 
 def merge(state: RunState) -> None:
@@ -238,7 +151,7 @@ def _open_citing(state: RunState) -> Cite:
 
     def cite(statements: Sequence[Statement]) -> list[Statement]:
         new = [statement for statement in statements if statement.wording.id not in cited]
-        found = cite_statements(new, state.judge, state.copies, copied, originals)
+        found = cite_statements(new, state.judge, state.copies, copied, originals, state.settings)
         cited.update(zip((statement.wording.id for statement in new), found, strict=True))
         return [cited[statement.wording.id] for statement in statements]
 

@@ -21,6 +21,7 @@ from summarizer.model import (
     Sentence,
     Statement,
 )
+from summarizer.model.text import count, describe, excerpt
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,11 +31,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """What one system takes from the reports: whole sentences, in the order it prints them."""
+    """What one system takes from the reports: whole sentences, in the order it prints them.
+
+    Example:
+        >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50)).extracts[0]
+        Extract('summarizer', 2 sentences, 43 words)
+    """
 
     system: str
     sentences: tuple[Sentence, ...]
     reason: str | None = None  # why there are none, where there are none
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.system), count(len(self.sentences), "sentence"), count(self.words, "word"))
 
     @property
     def words(self) -> int:
@@ -49,10 +58,17 @@ class Comparison:
     Attributes:
         words: The most words that each was allowed.
         extracts: One a system.
+
+    Example:
+        >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50))
+        Comparison(50 words, 8 systems)
     """
 
     words: int
     extracts: tuple[Extract, ...]
+
+    def __repr__(self) -> str:
+        return describe(self, count(self.words, "word"), count(len(self.extracts), "system"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +93,13 @@ class Run:
         briefing: The result.
         settings: What was asked for.
         dates: What is known of each usable report's time.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run
+        Run(5 reports, 114 sentences, 107 statements, 7 chosen)
+        >>> run.graph.number_of_nodes()
+        114
     """
 
     documents: tuple[Document, ...]
@@ -97,6 +120,10 @@ class Run:
     candidate_pairs: tuple[CandidatePair, ...] = ()
     dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        counts = (count(len(self.documents), "report"), count(len(self.sentences), "sentence"))
+        return describe(self, *counts, count(len(self.statements), "statement"), f"{len(self.chosen):,} chosen")
+
     @property
     def provenance(self) -> Provenance:
         """Who copied whom, with the sentences that show it."""
@@ -113,3 +140,13 @@ class Run:
         for sentence in self.sentences:
             graph.nodes[sentence.id].update(document=sentence.document, text=sentence.text)
         return graph
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_run_html
+
+        return draw_run_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.notebook_documents import draw_run_markdown
+
+        return draw_run_markdown(self)

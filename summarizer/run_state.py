@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summarizer.discrepancies.context import Candidate
     from summarizer.features.corpus import Corpus
     from summarizer.features.vectors import Floats
-    from summarizer.statements.judge import Judge
+    from summarizer.statements.judge import LexicalJudge
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,7 +92,7 @@ class RunState:
     opening: Floats = field(init=False)
     interest: Floats = field(init=False)
     scores: Floats = field(init=False)
-    judge: Judge = field(init=False)
+    judge: LexicalJudge = field(init=False)
     statements: list[Statement] = field(init=False)
     candidate_pairs: tuple[CandidatePair, ...] = field(init=False)
     dated: Mapping[DocumentId, ReportDate] = field(init=False)

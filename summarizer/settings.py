@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
+from summarizer.choices import CHOICES
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
+from summarizer.model.text import describe
 
 DEFAULT_WORDS = 250
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -30,6 +32,13 @@ def _shown(value: object) -> str:
         return short(repr(value))
     except ValueError:
         return "a number of thousands of digits"
+
+
+def _changed(settings: Settings | ReadSettings, usual: Settings | ReadSettings) -> str:
+    """Settings as their `repr` shows them: what is not as usual, and the budget."""
+    values = {one.name: getattr(settings, one.name) for one in fields(settings)}
+    told = {name: value for name, value in values.items() if name == "words" or value != getattr(usual, name)}
+    return describe(settings, *(f"{name}={value!r}" for name, value in told.items() if value is not None))
 
 
 # Far above what anyone needs, and far below where floats, clocks and sizes of memory give out.
@@ -68,7 +77,14 @@ CHECKS: dict[str, Check] = {
     "coverage_weight": _NOT_NEGATIVE,
     "length_exponent": (lambda value: _is_real(value) and 0 <= value <= 1, "a number from 0 to 1"),
 }
-_OPTIONAL = frozenset({"words", "sentences", "share", "focus"})
+BUDGETS = ("words", "sentences", "share")
+_OPTIONAL = frozenset({*BUDGETS, "focus"})
+
+
+def check_names(where: str, names: object) -> None:
+    """Raise SettingsError where a value is no tuple of names."""
+    if not isinstance(names, tuple) or not all(isinstance(name, str) and name for name in names):
+        raise SettingsError(f'{where}: found {_shown(names)}, wanted a tuple of names, such as ("…",).')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +112,21 @@ class Settings:
             voices there are.
         length_exponent: How strongly a long statement is discounted, in [0, 1]: its worth is divided by its words to
             this power.
+        ranker: Name of what scores the sentences: ours, a registered one, or that of a plug-in.
+        similarity: Name of what measures how alike sentences are.
+        judge: Name of what judges whether a passage says a point, for the citations.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
 
     Raises:
-        SettingsError: a value is out of its range, or two budgets are given.
+        SettingsError: a value is out of its range or names nothing, or two budgets are given.
+
+    Example:
+        >>> Settings(words=100, focus="Taiwan")
+        Settings(words=100, focus='Taiwan')
+        >>> Settings(words=100, sentences=3)
+        Traceback (most recent call last):
+            ...
+        summarizer.errors.SettingsError: Settings: found words and sentences, wanted one budget; ...
     """
 
     words: int | None = None
@@ -119,6 +147,10 @@ class Settings:
     redundancy_limit: float = 0.36
     coverage_weight: float = 0.6
     length_exponent: float = 0.7
+    ranker: str = "textrank"
+    similarity: str = "tfidf"
+    judge: str = "lexical"
+    cleaning_rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -127,13 +159,19 @@ class Settings:
                 continue
             if not is_fit(value):
                 raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
-        budgets = [name for name in ("words", "sentences", "share") if getattr(self, name) is not None]
+        for name, registry in CHOICES.items():
+            registry.check_name(getattr(self, name), f"Settings.{name}")
+        check_names("Settings.cleaning_rules", self.cleaning_rules)
+        budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
                 f"Settings: found {' and '.join(budgets)}, wanted one budget; drop all but one of them."
             )
         if not budgets:
             object.__setattr__(self, "words", DEFAULT_WORDS)
+
+    def __repr__(self) -> str:
+        return _changed(self, Settings())
 
     def budget_for(self, documents: Sequence[Document]) -> Budget:
         """Return the most that a briefing of cleaned reports may hold."""
@@ -154,6 +192,7 @@ class ReadSettings:
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
         expansion_ratio: Most bytes for each packed byte, from a million bytes on.
@@ -168,6 +207,11 @@ class ReadSettings:
 
     Raises:
         SettingsError: a value is out of its range.
+
+    Example:
+        >>> settings = ReadSettings(fields={"text": "article.body"})
+        >>> settings
+        ReadSettings(fields={'text': 'article.body'})
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -176,6 +220,7 @@ class ReadSettings:
     allow_private: bool = False
     cache: str | None = None
     refresh: bool = False
+    cleaning_rules: tuple[str, ...] = ()
     file_bytes: int = 2**28
     expanded_bytes: int = 2**28
     expansion_ratio: int = 200
@@ -187,6 +232,9 @@ class ReadSettings:
     pdf_operators: int = 5_000_000
     redirects: int = 5
     url_seconds: float = 20.0
+
+    def __repr__(self) -> str:
+        return _changed(self, ReadSettings())
 
     @classmethod
     def limits(cls) -> tuple[str, ...]:
@@ -202,6 +250,7 @@ class ReadSettings:
         is_code, wanted = CHECKS["language"]
         if self.language is not None and not is_code(self.language):
             raise SettingsError(f"ReadSettings.language: found {_shown(self.language)}, wanted {wanted}.")
+        check_names("ReadSettings.cleaning_rules", self.cleaning_rules)
         for ours, theirs in self.fields.items():
             if ours not in FIELDS or not isinstance(theirs, str) or not theirs:
                 raise SettingsError(

@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from summarizer import ENDINGS, FORMATS, parse_briefing
+from summarizer import ENDINGS, FORMATS, Briefing
 from tools.regenerate import PROJECT, finished
 
 
@@ -48,7 +48,7 @@ def test_what_the_documents_show_runs(name, block, tmp_path):
 
 def test_the_finished_json_reads_back():
     text = (PROJECT / "examples" / "briefing.json").read_text(encoding="utf-8")
-    briefing = parse_briefing(text)
+    briefing = Briefing.from_json(text)
     assert json.loads(text)["schema"] == "summarizer/briefing/2"
     for source in briefing.sources:
         report = (PROJECT / source.path).read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from summarizer import (
     trace_origins,
     write_reports,
 )
+from summarizer.api import ask
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 
@@ -77,3 +78,42 @@ def test_a_language_is_a_code(language):
 def test_reports_of_no_such_form_are_told_in_words_of_the_library(documents):
     with pytest.raises(SettingsError, match=r"^form: found 'xml', wanted one of jsonl, text"):
         write_reports(documents, "xml")
+
+
+@pytest.mark.parametrize("call", [summarize, lambda *given, **named: run_pipeline(*given, **named).briefing])
+def test_what_is_asked_for_is_given_by_name_or_in_settings(documents, call):
+    assert call(documents, words=60) == call(documents, Settings(words=60))
+    assert call(documents, sentences=2, focus="Taiwan") == call(documents, Settings(sentences=2, focus="Taiwan"))
+
+
+@pytest.mark.parametrize(
+    ("settings", "named", "wanted"),
+    [
+        (None, {}, Settings()),
+        (None, {"words": 60}, Settings(words=60)),
+        (Settings(words=90, focus="trade"), {"words": 60}, Settings(words=60, focus="trade")),
+        (Settings(words=90, focus="trade"), {"focus": "Taiwan"}, Settings(words=90, focus="Taiwan")),
+        (Settings(damping=0.8), {"language": "de"}, Settings(damping=0.8, language="de")),
+        (Settings(sentences=3), {"words": 60}, Settings(words=60)),
+        (Settings(share=0.1), {"sentences": 4}, Settings(sentences=4)),
+        (Settings(share=0.1), {"focus": "trade"}, Settings(share=0.1, focus="trade")),
+    ],
+)
+def test_what_is_given_by_name_goes_before_the_settings(settings, named, wanted):
+    assert ask(settings, **named) == wanted
+
+
+@pytest.mark.parametrize("call", [summarize, run_pipeline])
+@pytest.mark.parametrize(
+    ("given", "named", "message"),
+    [
+        ((), {"words": 0}, r"^Settings\.words: found 0, wanted a whole number"),
+        ((), {"words": 60, "sentences": 2}, r"^Settings: found words and sentences, wanted one budget"),
+        ((), {"focus": " "}, r"^Settings\.focus: found ' ', wanted text that is not empty"),
+        ((100,), {}, r"^settings: found 100, wanted Settings, as in Settings\(words=100\); or give words="),
+        (({"words": 100},), {"focus": "trade"}, r"^settings: found \{'words': 100\}, wanted Settings"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(documents, call, given, named, message):
+    with pytest.raises(SettingsError, match=message):
+        call(documents, *given, **named)

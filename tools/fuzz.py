@@ -277,9 +277,9 @@ def main() -> int:
         parser.error(f"found {', '.join(sorted(unknown))}, wanted some of {', '.join(TARGETS)}")
     if given.here:
         fuzz(kinds[0], given.seconds, given.runs)
-    from summarizer.readers.registry import KINDS
+    from summarizer.readers.registry import READERS
 
-    assert set(TARGETS) == set(KINDS), "a kind of the table has no target here, or a target no kind"
+    assert set(TARGETS) == set(READERS.own), "a kind of the table has no target here, or a target no kind"
     jobs = min(len(kinds), os.cpu_count() or 1)
     each = max(1, given.seconds * jobs // len(kinds))
     with ThreadPoolExecutor(jobs) as pool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
@@ -44,7 +45,7 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
         common: Words that the reports write small somewhere, casefolded.
     """
     place_of = {(one.document, one.span.start): one for one in sentences if one.language == "en"}
-    names = find_names((point.text for point in briefing.points), common)
+    names = find_names((point.text for point in briefing.points), common, repeat("en"))
     told = set(_full_names([briefing.title], common))
 
     def introduce(point: Point) -> Point:
@@ -66,7 +67,7 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
 
 def _full_names(texts: Sequence[str], common: Collection[str]) -> Iterator[str]:
     """The last parts of names that are given in full."""
-    for names in find_names(texts, common):
+    for names in find_names(texts, common, repeat("en")):
         yield from (naming.parts[-1] for naming in names if len(naming.parts) > 1)
 
 
@@ -81,7 +82,7 @@ def _introduce(
         full = _find_person(name, sentences, common)
         first = next((one for one in full if _is_before(one.sentence, printed)), None)
         if first is not None and _agrees(first.naming, text, naming.end):
-            start, end = describe_name(first.sentence.text, first.naming)
+            start, end = describe_name(first.sentence.text, first.naming, "en")
             offset = first.sentence.span.start
             words = " ".join(first.sentence.text[start:end].split())
             yield Introduction(name=name, words=words, span=Span(start=offset + start, end=offset + end))
@@ -105,7 +106,7 @@ def _stands_alone(text: str, naming: PersonName) -> bool:
 def _may_be_full(name: str, text: str) -> bool:
     """Whether a word that may be a given name stands before a name: a quick look before the close one."""
     given = (_GIVEN.search(text, max(0, at - _REACH), at) for at in _starts_of(name, text))
-    return any(one and not is_role(one[1]) and one[1].lower() not in stop_words("en") for one in given)
+    return any(one and not is_role(one[1], "en") and one[1].lower() not in stop_words("en") for one in given)
 
 
 def _starts_of(name: str, text: str) -> Iterator[int]:
@@ -122,9 +123,9 @@ def _find_person(name: str, sentences: Sequence[Sentence], common: Collection[st
         return []
     mentions = [
         _Mention(sentence=one, naming=naming)
-        for one, names in zip(holders, find_names([one.text for one in holders], common), strict=True)
+        for one, names in zip(holders, find_names([one.text for one in holders], common, repeat("en")), strict=True)
         for naming in names
-        if name in naming.parts and (naming.start or opens_as_name(naming.parts[0]))
+        if name in naming.parts and (naming.start or opens_as_name(naming.parts[0], "en"))
     ]
     full = [one for one in mentions if len(one.naming.parts) > 1]
     roles = {one.naming.role for one in full if one.naming.role}
@@ -147,12 +148,12 @@ def _names_no_person(name: str, text: str) -> bool:
 def _is_person(full: Sequence[_Mention]) -> bool:
     who = " ".join(full[0].naming.parts)
     spoke = any((one.sentence.speaker or "").endswith(who) for one in full)
-    return spoke or gender_of(full[0].naming.parts[0]) is not None or any(one.naming.is_person for one in full)
+    return spoke or gender_of(full[0].naming.parts[0], "en") is not None or any(one.naming.is_person for one in full)
 
 
 def _agrees(naming: PersonName, text: str, at: int) -> bool:
     """Whether the next pronoun behind a name, if any, can be the person's."""
-    gender, pronoun = gender_of(naming.parts[0]), _PRONOUN.search(text, at)
+    gender, pronoun = gender_of(naming.parts[0], "en"), _PRONOUN.search(text, at)
     return gender is None or pronoun is None or (gender == "he") == (pronoun["he"] is not None)
 
 
@@ -182,7 +183,7 @@ def name_speakers(
             given = _given_names(last, texts) if last and not _given_names(last, told) else ()
             if len(given) == 1:
                 full = f"{next(iter(given))} {last}"
-                if gender_of(*given) or any(who.endswith(full) or f"{full}," in who for who in people):
+                if gender_of(next(iter(given)), "en") or any(who.endswith(full) or f"{full}," in who for who in people):
                     point = replace(point, speaker=full)
                     told.append(full)
             yield point
@@ -193,7 +194,9 @@ def name_speakers(
 def _last_name(speaker: str | None) -> str | None:
     """The last name by which alone, or with a title, somebody is called."""
     *before, last = (speaker or "").split() or [""]
-    return last if last[:1].isupper() and all(map(is_role, before)) and not is_role(last) else None
+    return (
+        last if last[:1].isupper() and all(is_role(one, "en") for one in before) and not is_role(last, "en") else None
+    )
 
 
 def _given_names(last: str, texts: Iterable[str]) -> set[str]:
@@ -201,5 +204,7 @@ def _given_names(last: str, texts: Iterable[str]) -> set[str]:
     pattern = re.compile(rf"{_GIVEN_SPEAKERS}{re.escape(last)}(?![\w-])")
     found = {match["given"] for text in texts if last in text for match in pattern.finditer(text)}
     return {
-        one for one in found if not is_role(one) and not has_weekday(one) and one.casefold() not in stop_words("en")
+        one
+        for one in found
+        if not is_role(one, "en") and not has_weekday(one) and one.casefold() not in stop_words("en")
     }

@@ -7,6 +7,7 @@ from dataclasses import fields
 from hashlib import sha256
 
 from summarizer.about import __version__
+from summarizer.choices import CHOICES
 from summarizer.model import Document, DocumentId, Origin, Point
 from summarizer.settings import Settings
 
@@ -98,9 +99,16 @@ def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
         digest.update(repr((document.text, document.title, document.outlet, str(document.published))).encode())
     defaults = Settings()
     asked = [
-        f"{field.name}={getattr(settings, field.name)!r}"
+        f"{field.name}={getattr(settings, field.name)!r}{_brought_by(field.name, settings)}"
         for field in fields(settings)
         if getattr(settings, field.name) not in (None, getattr(defaults, field.name))
     ]
     length = [] if settings.words != defaults.words else [f"words={settings.words}"]
     return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])
+
+
+def _brought_by(field: str, settings: Settings) -> str:
+    """Who brought the part that a setting names, where it is none of ours: another version may do otherwise."""
+    registry = CHOICES.get(field)
+    origin = registry.origin_of(getattr(settings, field)) if registry else None
+    return f" ({origin})" if origin else ""

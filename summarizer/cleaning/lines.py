@@ -38,6 +38,13 @@ class Line:
         words: Its length in words.
         stops: The share of its words that are stop words, in [0, 1]; 1 where none are known of its language.
         ended: Whether it ends as a sentence does.
+
+    Example:
+        >>> lines = []
+        >>> register_cleaning_rule("look on", lambda line: bool(lines.append(line)))
+        >>> _ = read_documents("seeds", ReadSettings(cleaning_rules=("look on",)))
+        >>> lines[0].words, lines[0].ended
+        (31, True)
     """
 
     span: Span

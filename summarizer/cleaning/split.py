@@ -71,7 +71,7 @@ def split_documents(
     drafts = [_cut(document, language) for document, language in documents]
     read = [_read(draft) for draft in drafts]
     spoken = [
-        find_speakers(draft.document, draft.paragraphs, draft.plain, [tokens for tokens, _ in own])
+        find_speakers(draft.document, draft.paragraphs, draft.plain, [tokens for tokens, _ in own], draft.language)
         for draft, own in zip(drafts, read, strict=True)
     ]
     flaws = _find_flaws(drafts, read, spoken)

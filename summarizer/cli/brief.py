@@ -41,7 +41,8 @@ def delivering(
             "--format",
             metavar="F",
             autocompletion=_formats,
-            help="One of terminal, markdown, html, docx, json, csl-json, text; by default what FILE ends in tells.",
+            help="One of terminal, markdown, html, docx, json, csl-json, text, or a plug-in's; by default what FILE"
+            " ends in tells.",
         ),
     ] = None,
     output: Outputs = None,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LENGTH = "Length (one of these)"
 READING = "Reading"
+PLUGINS = "Plug-ins"
 
 
 def _none_for_standard_output(value: str | None) -> str | None:
@@ -121,6 +122,24 @@ Cache = Annotated[
 Refresh = Annotated[
     bool, typer.Option("--refresh", rich_help_panel=READING, help="Fetch pages anew even if they are kept.")
 ]
+Ranker = Annotated[str, typer.Option(metavar="NAME", rich_help_panel=PLUGINS, help="What scores sentences.")]
+Similarity = Annotated[
+    str,
+    typer.Option(metavar="NAME", rich_help_panel=PLUGINS, help="What measures how alike sentences are."),
+]
+Judge = Annotated[
+    str,
+    typer.Option(metavar="NAME", rich_help_panel=PLUGINS, help="What judges which passages say a statement."),
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rule",
+        metavar="NAME",
+        rich_help_panel=PLUGINS,
+        help="A cleaning rule to apply beside ours; as often as needed.",
+    ),
+]
 
 
 def reading(
@@ -131,6 +150,7 @@ def reading(
     private: Private = False,
     cache: Cache = None,
     refresh: Refresh = False,
+    rules: Rules = None,
 ) -> ReadSettings:
     """Turn the options of reading into settings.
 
@@ -155,6 +175,7 @@ def reading(
         allow_private=private,
         cache=cache,
         refresh=refresh,
+        cleaning_rules=tuple(rules or ()),
         **numbers,  # type: ignore[arg-type]
     )
 
@@ -165,11 +186,25 @@ def asking(
     share: Share = None,
     focus: Focus = None,
     language: Language = None,
+    ranker: Ranker = "textrank",
+    similarity: Similarity = "tfidf",
+    judge: Judge = "lexical",
+    rules: Rules = None,
 ) -> Settings:
     """Turn the options of what is asked for into settings."""
     from summarizer import Settings
 
-    return Settings(words=words, sentences=sentences, share=share, focus=focus, language=language or "en")
+    return Settings(
+        words=words,
+        sentences=sentences,
+        share=share,
+        focus=focus,
+        language=language or "en",
+        cleaning_rules=tuple(rules or ()),
+        ranker=ranker,
+        similarity=similarity,
+        judge=judge,
+    )
 
 
 def with_options(**groups: Callable[..., object]) -> Callable[[Callable[..., None]], Callable[..., None]]:

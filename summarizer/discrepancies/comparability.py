@@ -28,7 +28,8 @@ def are_parted(ground: Context, match: Match, items: Sequence[Sequence[ComparedF
         items: The figures of each sentence.
     """
     one, other = match.first, match.second
-    texts = [without_attribution(ground.sentences[item.at].text) for item in (one, other)]
+    told = [ground.sentences[item.at] for item in (one, other)]
+    texts = [without_attribution(sentence.text, sentence.language) for sentence in told]
     periods = [find_periods(text) for text in texts]
     if all(periods) and periods[0].isdisjoint(periods[1]):
         return True
@@ -72,8 +73,9 @@ def have_other_subjects(ground: Context, one: ComparedFigure, other: ComparedFig
 
 
 def _subject_of(ground: Context, item: ComparedFigure) -> ScopeSubject | None:
-    text = ground.sentences[item.at].text
-    told = leading_attribution(text, item.quantity.start)
+    sentence = ground.sentences[item.at]
+    text = sentence.text
+    told = leading_attribution(text, item.quantity.start, sentence.language)
     return read_subject(text[told:], item.quantity.start - told, ground.common)
 
 

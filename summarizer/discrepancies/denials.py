@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from summarizer.discrepancies.context import Candidate, Context, Passage, Value
 from summarizer.model import DocumentId
 from summarizer.nlp.events.event_parser import EventMention
+from summarizer.nlp.events.event_words import knows_events
 from summarizer.nlp.events.events import find_asserted_events, find_denied_events, may_deny, words_of_event
 from summarizer.nlp.events.factuality import Line
 from summarizer.nlp.sentences.clauses import ends_clause, opens_clause
@@ -39,7 +41,7 @@ def differing_denials(ground: Context) -> list[Candidate]:
     denied = [
         _Telling(at=at, act=act)
         for at, sentence in enumerate(ground.sentences)
-        if sentence.language == "en" and may_deny(sentence.tokens)
+        if may_deny(sentence.tokens, sentence.language)
         for act in find_denied_events(_line(ground, at))
     ]
     told = _told(ground, frozenset(one.act.verb for one in denied))
@@ -67,15 +69,17 @@ def differing_denials(ground: Context) -> list[Candidate]:
 
 def _line(ground: Context, at: int) -> Line:
     sentence = ground.sentences[at]
-    return Line(text=sentence.text, tokens=sentence.tokens, terms=sentence.terms)
+    return Line(text=sentence.text, tokens=sentence.tokens, terms=sentence.terms, language=sentence.language or "")
 
 
 def _told(ground: Context, verbs: frozenset[str]) -> Mapping[str, Sequence[_Telling]]:
     """What the reports say was done, of some verbs, by verb."""
-    words = frozenset[str]().union(*map(words_of_event, verbs))
+    words = cache(lambda language: frozenset[str]().union(*(words_of_event(verb, language) for verb in verbs)))
     found: dict[str, list[_Telling]] = {}
     for at, sentence in enumerate(ground.sentences):
-        if sentence.language == "en" and not (words.isdisjoint(sentence.tokens) and verbs.isdisjoint(sentence.terms)):
+        if not knows_events(sentence.language):
+            continue
+        if not (words(sentence.language).isdisjoint(sentence.tokens) and verbs.isdisjoint(sentence.terms)):
             for act in find_asserted_events(_line(ground, at), verbs):
                 found.setdefault(act.verb, []).append(_Telling(at=at, act=act))
     return found

@@ -69,7 +69,8 @@ class ComparedFigure:
     @cached_property
     def days(self) -> frozenset[str]:
         """The days that its sentence names, but for those on which somebody says it, or by which it was so."""
-        return name_days(_BY.sub(" ", without_attribution(self.ground.sentences[self.at].text)))
+        sentence = self.ground.sentences[self.at]
+        return name_days(_BY.sub(" ", without_attribution(sentence.text, sentence.language)))
 
     @cached_property
     def is_bare(self) -> bool:

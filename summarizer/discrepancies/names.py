@@ -18,9 +18,11 @@ _MANY = 0.05  # and one who goes by three spellings or more
 
 def mentions_of(ground: Context) -> list[Mention]:
     """Find all names of all reports, in order."""
+    sentences = ground.sentences
+    languages = (sentence.language for sentence in sentences)
     return [
-        Mention(report=ground.sentences[at].document, sentence=at, naming=naming)
-        for at, names in enumerate(find_names((sentence.text for sentence in ground.sentences), ground.common))
+        Mention(report=sentences[at].document, sentence=at, naming=naming)
+        for at, names in enumerate(find_names((sentence.text for sentence in sentences), ground.common, languages))
         for naming in names
     ]
 

@@ -10,6 +10,7 @@ from itertools import islice
 
 from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
 from summarizer.model import DocumentId
+from summarizer.nlp.events.event_words import knows_events
 from summarizer.nlp.events.participants import Clause, read_clause
 from summarizer.nlp.names.places import Phrase, find_day_phrases, find_places
 from summarizer.nlp.sentences.clauses import quote_clause
@@ -43,7 +44,8 @@ class _Item:
         """What its clause tells up to there."""
         sentence = self.ground.sentences[self.at]
         tokens = self.ground.tokens_of(self.at)
-        return read_clause(sentence.text, sentence.tokens, tokens, self.phrase.start, self.ground.common)
+        at, common = self.phrase.start, self.ground.common
+        return read_clause(sentence.text, sentence.tokens, tokens, at, common, sentence.language or "")
 
 
 def differing_places_dates(ground: Context) -> list[Candidate]:
@@ -83,17 +85,22 @@ def differing_places_dates(ground: Context) -> list[Candidate]:
 
 
 def _places(ground: Context, at: int) -> list[_Item]:
-    phrases = islice(find_places(ground.sentences[at].text, ground.common), _MOST)
+    sentence = ground.sentences[at]
+    if not knows_events(sentence.language):
+        return []
+    phrases = islice(find_places(sentence.text, ground.common, sentence.language), _MOST)
     return [_Item(ground=ground, at=at, phrase=phrase) for phrase in phrases]
 
 
 def _days(ground: Context, at: int) -> list[_Item]:
     """The days of a sentence, but for those of a saying."""
-    text = ground.sentences[at].text
-    items = []
-    for phrase in find_day_phrases(text):
+    text, language = ground.sentences[at].text, ground.sentences[at].language
+    items: list[_Item] = []
+    if not knows_events(language):
+        return items
+    for phrase in find_day_phrases(text, language):
         words = (word.strip(',;:.”"') for word in text[: phrase.start].split()[-_SAYING:])
-        if not any(map(is_speech_verb, words)):
+        if not any(is_speech_verb(word, language) for word in words):
             items.append(_Item(ground=ground, at=at, phrase=phrase))
     return items[:_MOST]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from summarizer.api import run_pipeline
 from summarizer.evaluation.sumy_baselines import PEERS, attempt
 from summarizer.model import Document
-from summarizer.pipeline import run_pipeline
 from summarizer.run import Comparison, Extract
 from summarizer.settings import Settings
 
@@ -26,6 +26,11 @@ def compare(
 
     Raises:
         EmptyInputError, InputError, BudgetError: as `summarize` does.
+
+    Example:
+        >>> comparison = compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50))
+        >>> comparison.extracts[:2]
+        (Extract('summarizer', 2 sentences, 43 words), Extract('sumy TextRank', 1 sentence, 48 words))
     """
     settings = settings or Settings()
     done = run_pipeline(documents, settings, progress=progress)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from summarizer.model import Document, Sentence
+from summarizer.model.text import count, describe, excerpt
 
 Lines = tuple[tuple[str, ...], ...]  # the tokens of a text, one tuple a sentence
 
@@ -27,12 +28,20 @@ class Cluster:
         documents: The reports.
         references: Summaries that people wrote of them.
         language: Code of the language of them all.
+
+    Example:
+        >>> Cluster(id="talks", documents=read_documents("seeds"), references=("Blinken met Qin.",))
+        Cluster('talks', 5 reports, 1 reference)
     """
 
     id: str
     documents: tuple[Document, ...]
     references: tuple[str, ...]
     language: str = "en"
+
+    def __repr__(self) -> str:
+        counts = (count(len(self.documents), "report"), count(len(self.references), "reference"))
+        return describe(self, excerpt(self.id), *counts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +145,9 @@ class Result:
     missing: tuple[OmittedCluster, ...] = ()
     silent: tuple[OmittedCluster, ...] = ()
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.system), count(len(self.scores), "cluster"))
+
     def mean(self, measure: str) -> Mean | None:
         """Return the mean of a measure; None where the system has no score."""
         return next((mean for mean in self.means if mean.measure == measure), None)
@@ -174,6 +186,12 @@ class Evaluation:
         results: One a system.
         skipped: Clusters, lines and outputs that were left out, each with the reason.
         notes: What is odd about the data, a sentence each.
+
+    Example:
+        >>> cluster = Cluster(id="talks", documents=read_documents("seeds"), references=("Blinken met Qin.",))
+        >>> evaluation = evaluate([cluster], words=100, systems=["lead"])
+        >>> evaluation.clusters, evaluation.words
+        (('talks',), 100)
     """
 
     words: int
@@ -183,6 +201,9 @@ class Evaluation:
     results: tuple[Result, ...]
     skipped: tuple[OmittedCluster, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, count(len(self.clusters), "cluster"), count(len(self.results), "system"))
 
 
 def _average(values: list[int] | list[float]) -> float | None:

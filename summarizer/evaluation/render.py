@@ -105,6 +105,12 @@ def render_evaluation(
 
     Raises:
         SettingsError: there is no such format, or the width is no whole number of at least 1.
+
+    Example:
+        >>> cluster = Cluster(id="talks", documents=read_documents("seeds"), references=("Blinken met Qin.",))
+        >>> evaluation = evaluate([cluster], words=100, systems=["lead"])
+        >>> print(render_evaluation(evaluation, "markdown").splitlines()[0])
+        # Evaluation
     """
     if name not in EVALUATION_FORMATS:
         raise SettingsError(f"format: found {name!r}, wanted one of {', '.join(EVALUATION_FORMATS)}.")

@@ -115,6 +115,12 @@ def evaluate(
         SettingsError: `words` is no whole number of at least 1, or a system has no such name.
         ReadError: a file is missing or unreadable.
         InputError: no cluster can be measured on.
+
+    Example:
+        >>> cluster = Cluster(id="talks", documents=read_documents("seeds"), references=("Blinken met Qin.",))
+        >>> evaluation = evaluate([cluster], words=100, systems=["summarizer", "lead"])
+        >>> evaluation
+        Evaluation(1 cluster, 2 systems)
     """
     settings = Settings(words=words)
     names = choose_systems(systems)

@@ -85,7 +85,7 @@ System = Callable[[Task], Answer]
 
 def ours(task: Task) -> Answer:
     """Call the library as its users do: reports in, their text as it was read, a briefing out."""
-    from summarizer.pipeline import summarize
+    from summarizer.api import summarize
 
     cluster = task.cluster
     try:

@@ -28,6 +28,14 @@ class Corpus:
         stem_names: The stems and stop words by number.
         terms: n x m, how often each sentence holds each content term; columns go by the numbers of stems.
         bigrams: n x b, how often it holds each pair of neighbouring content terms, stop words between them passed over.
+
+    Example:
+        >>> def look_on(corpus, text_groups, settings):
+        ...     print(len(corpus), corpus.terms.shape)
+        ...     return corpus.terms @ corpus.terms.T
+        >>> register_similarity("look on", look_on)
+        >>> _ = summarize(read_documents("seeds"), Settings(similarity="look on"))
+        114 (114, 806)
     """
 
     sentences: tuple[Sentence, ...]

@@ -7,18 +7,20 @@ A section is a table of the language's file (`[speakers]` in `data/de.toml`) or 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
 from summarizer.languages.language import load_table
 
-_PLACEHOLDER = re.compile("@([a-z_0-9]+)@")
+_PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
+_LINE_NAME = re.compile("^[^:\n]*: ", re.MULTILINE)
+_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Section:
 
     Word lists are entries parted by white space; "_" stands between the words of a phrase. Patterns are regular
     expressions under `[patterns]`, in which "@name@" stands for any entry of the list `name`, or for the pattern
-    `name`.
+    `name`, and "@calendar.months@" for what the section `calendar` of the same language holds under `months`.
 
     >>> speakers = Section(
     ...     language="en", name="speakers", values={"verbs": "said told", "patterns": {"saying": r"\b@verbs@ that\b"}}
@@ -54,8 +56,8 @@ class Section:
         return self._get(self.values, key)
 
     def listed(self, key: str) -> tuple[str, ...]:
-        """Return the entries of a word list in their order; a phrase has spaces between its words."""
-        return tuple(entry.replace("_", " ") for entry in self.text(key).split())
+        """Return the entries of a word list in their order, without the names of lines; "_" becomes a space."""
+        return tuple(entry.replace("_", " ") for entry in _LINE_NAME.sub("", self.text(key)).split())
 
     def words(self, key: str) -> frozenset[str]:
         """Return the entries of a word list."""
@@ -67,12 +69,13 @@ class Section:
         return {entry.replace("_", " "): name for name, _, entries in lines for entry in entries.split()}
 
     def any_of(self, key: str) -> str:
-        """Return a regular expression for any entry of a word list, in the order of the list."""
-        return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in self.listed(key)) + ")"
+        """Return a regular expression for any entry of a word list, in the order of the list; without its "=value"."""
+        entries = (re.escape(entry.partition("=")[0]).replace(r"\ ", r"\s") for entry in self.listed(key))
+        return f"(?:{'|'.join(entries)})"
 
     def regex(self, key: str) -> str:
-        """Return the text of a pattern, its placeholders filled."""
-        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key))
+        """Return the text of a pattern, its placeholders filled and its line breaks left out."""
+        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key).replace("\n", ""))
 
     def pattern(self, key: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         """Compile a pattern.
@@ -87,9 +90,37 @@ class Section:
                 f"{self._where}: pattern {key!r} is no regular expression ({error}); mend it in the language's data."
             ) from None
 
+    def fill(self, record: type[_Record], **given: object) -> _Record:
+        """Return a record whose fields are named as keys of the section and hold what their annotations say.
+
+        A field is "re.Pattern[str]" for a pattern, "frozenset[str]" or "tuple[str, ...]" for a word list,
+        "Mapping[str, str]" for lines with names, and "str" for a text as it stands.
+
+        Args:
+            record: The class of the record.
+            given: Fields that the section does not hold.
+
+        Raises:
+            LanguageError: the section lacks one of the keys.
+        """
+        read: Mapping[str, Callable[[str], Any]] = {
+            "re.Pattern[str]": self.pattern,
+            "frozenset[str]": self.words,
+            "tuple[str, ...]": self.listed,
+            "Mapping[str, str]": self.named,
+            "str": self.text,
+        }
+        names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
+        return record(**given, **{name: read[kind](name) for name, kind in names.items()})
+
     def _fill(self, match: re.Match[str]) -> str:
-        key = match[1]
-        return f"(?:{self.regex(key)})" if key in self.values.get("patterns", {}) else self.any_of(key)
+        section, key = match.groups()
+        held = self if section is None else find_section(self.language, section)
+        if held is None:
+            raise LanguageError(
+                f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
+            )
+        return f"(?:{held.regex(key)})" if key in held.values.get("patterns", {}) else held.any_of(key)
 
     def _get(self, values: Mapping[str, Any], key: str) -> str:
         value = values.get(key)
@@ -105,12 +136,37 @@ class Section:
         return f"language {self.language!r}, section {self.name!r}"
 
 
+def read_words(record: type[_Record], language: str | None, name: str, /, **given: object) -> _Record:
+    """Fill a record from a section of a language; where it lacks that, with no words, and patterns that match nothing.
+
+    Args:
+        record: The class of the record.
+        language: The code of the language.
+        name: The name of the section.
+        given: Fields that the section does not hold.
+    """
+    section = find_section(language, name)
+    if section is not None:
+        return section.fill(record, **given)
+    nothing: Mapping[str, Any] = {
+        "re.Pattern[str]": re.compile("(?!)"),
+        "frozenset[str]": frozenset(),
+        "tuple[str, ...]": (),
+        "Mapping[str, str]": MappingProxyType({}),
+        "str": "",
+    }
+    names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
+    return record(**given, **{name: nothing[kind] for name, kind in names.items()})
+
+
 @cache
 def find_section(language: str | None, name: str) -> Section | None:
     """Return a section of a language's data; None where the language has no data, or not that section."""
     table = load_table(language) if language else None
     if language is None or table is None:
         return None
+    if name == "calendar":
+        return _calendar_of(language, table)
     path = files(__package__) / "data" / language / f"{name}.toml"
     if path.is_file():
         import tomllib
@@ -119,3 +175,32 @@ def find_section(language: str | None, name: str) -> Section | None:
     else:
         held = table.get(name)
     return Section(language=language, name=name, values=MappingProxyType(held)) if isinstance(held, dict) else None
+
+
+def require_section(language: str, name: str) -> Section:
+    """Return a section that a language must have because it has another one of the same matter.
+
+    Raises:
+        LanguageError: the language lacks it.
+    """
+    section = find_section(language, name)
+    if section is None:
+        raise LanguageError(f"language {language!r}: found no section {name!r}; add data/{language}/{name}.toml.")
+    return section
+
+
+def _calendar_of(language: str, table: Mapping[str, Any]) -> Section:
+    """The section "calendar" of any language with data, made of its tables of months and weekdays.
+
+    It lists `months`, `months_short` and `weekdays` with a capital letter, in their order.
+    """
+    months, weekdays = (
+        [[word.title() for word in table[kind][number].split()] for number in sorted(table[kind], key=int)]
+        for kind in ("months", "weekdays")
+    )
+    values = {
+        "months": " ".join(names[0] for names in months),
+        "months_short": " ".join(name for names in months for name in names[1:]),
+        "weekdays": " ".join(names[0] for names in weekdays),
+    }
+    return Section(language=language, name="calendar", values=MappingProxyType(values))

@@ -4,20 +4,8 @@ Units, once for all: lengths in words (runs of non-white characters), offsets in
 half-open; times as `datetime` with their precision; scores and similarities in [0, 1].
 """
 
-from summarizer.model.briefing import (
-    Briefing,
-    Citation,
-    Discrepancy,
-    DiscrepancyKind,
-    Introduction,
-    Point,
-    Reading,
-    Relation,
-    Section,
-    Source,
-    Unused,
-    Wording,
-)
+from summarizer.model.briefing import Briefing, Introduction, Point, Section, Source, Unused
+from summarizer.model.citation import Citation, Discrepancy, DiscrepancyKind, Reading, Relation, Wording
 from summarizer.model.dates import (
     DatePhrase,
     DateRange,
@@ -27,19 +15,9 @@ from summarizer.model.dates import (
     PhraseRole,
     Precision,
 )
-from summarizer.model.document import (
-    REPORT_SCHEMA,
-    Dateline,
-    Document,
-    DocumentId,
-    DroppedSpan,
-    LiveEntry,
-    Omission,
-    OriginId,
-    ReportDate,
-    entry_at,
-)
+from summarizer.model.document import REPORT_SCHEMA, Document, DocumentId, Documents, OriginId
 from summarizer.model.provenance import AlignedPair, Dependence, Origin, Provenance
+from summarizer.model.report_parts import Dateline, DroppedSpan, LiveEntry, Omission, ReportDate, entry_at
 from summarizer.model.sentence import Budget, CandidatePair, Decision, Event, Evidence, Sentence, Statement
 from summarizer.model.text import Span, count_words
 
@@ -60,6 +38,7 @@ __all__ = [
     "DiscrepancyKind",
     "Document",
     "DocumentId",
+    "Documents",
     "DroppedSpan",
     "Event",
     "Evidence",

@@ -1,101 +1,16 @@
-"""The briefing and what it is made of: sections, points, citations, sources, discrepancies."""
+"""The briefing and what it is made of: sections, points, sources."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any
 
+from summarizer.model.citation import Citation, Discrepancy
 from summarizer.model.dates import DatePhrase, DateRange, DateStatus, PartialDate
 from summarizer.model.document import DocumentId, OriginId
 from summarizer.model.provenance import Origin
-from summarizer.model.text import Span, count_words
-
-Relation = Literal["verbatim", "same", "part"]
-DiscrepancyKind = Literal["number", "name", "date", "place", "polarity", "spelling"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
-
-    Attributes:
-        source: The number of the report.
-        document: Its id.
-        span: Where the passage stands: a sentence, or two neighbouring ones.
-        quote: The passage.
-        relation: `verbatim` for the sentence that the point prints, `same` for a passage that says all of it, `part`
-            for one that says a part.
-        page: The page of the file that it begins on, from 1, where the file has pages.
-        entry: When the entry that holds it was written, where the report is a live blog.
-        backed: For `part`, the stretch of the point's text that the passage backs; None for the others.
-    """
-
-    source: int
-    document: DocumentId
-    span: Span
-    quote: str
-    relation: Relation = "verbatim"
-    page: int | None = None
-    entry: PartialDate | None = None
-    backed: Span | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """A reading in the words of some of the reports that give it."""
-
-    words: str
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One of several values that reports give for one thing, in the words of those that give it.
-
-    Attributes:
-        value: The words of the first that is cited; of a number the most exact of those that one value fits.
-        citations: Where it stands; `quote` has each report's own words.
-        when: When the value was told, by its sentence, else by its report; None where neither is known.
-        is_overtaken: Whether a higher number was told later of what only grows, as a toll does.
-    """
-
-    value: str
-    citations: tuple[Citation, ...]
-    when: PartialDate | None = None
-    is_overtaken: bool = False
-
-    @property
-    def wordings(self) -> tuple[Wording, ...]:
-        """Its words as reports have them, each with those that have it; but for white space and capitals."""
-        groups: dict[str, tuple[str, list[Citation]]] = {}
-        for citation in self.citations:
-            words = " ".join(citation.quote.split()) if groups else self.value
-            groups.setdefault(" ".join(citation.quote.casefold().split()), (words, []))[1].append(citation)
-        return tuple(Wording(words=words, citations=tuple(cited)) for words, cited in groups.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discrepancy:
-    """A point on which reports differ, with every reading.
-
-    Attributes:
-        kind: What differs: a number, a day, a place, who ("name"), or how one name is spelt ("spelling").
-        about: What it is about; what stands in “quotation marks” is a report's, with "…" where the readings differ.
-        readings: Its readings; those of a number from the oldest to the newest, as far as their times are known.
-        is_series: Whether the last reading overtakes the others.
-        is_aside: Whether no point tells of it, nor does the event that the briefing is about.
-    """
-
-    kind: DiscrepancyKind
-    about: str
-    readings: tuple[Reading, ...]
-    is_series: bool = False
-    is_aside: bool = False
-
-    @property
-    def newest(self) -> Reading:
-        """The last reading that none overtakes."""
-        return next((one for one in reversed(self.readings) if not one.is_overtaken), self.readings[-1])
+from summarizer.model.text import Span, count, count_words, describe, excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +21,18 @@ class Introduction:
         name: The name, as the point has it.
         words: The words that introduce the person in the point's own report: "Jane Doe, 34".
         span: Where they stand there.
+
+    Example:
+        >>> Introduction(name="Doe", words="Jane Doe, 34", span=Span(start=120, end=132))
+        Introduction('Doe', 'Jane Doe, 34')
     """
 
     name: str
     words: str
     span: Span
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.name), excerpt(self.words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +53,14 @@ class Point:
         when: The days of which it tells, by its own phrases; None where it names none.
         dates: The phrases of its text that tell a time, in order.
         people: Who is meant by last names that it uses alone, where nothing up to it tells.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> point = briefing.points[0]
+        >>> point
+        Point('The US secretary of state and China’s foreign minister on…', 1 citation)
+        >>> point.origins
+        ('o1',)
     """
 
     text: str
@@ -145,6 +75,9 @@ class Point:
     dates: tuple[DatePhrase, ...] = ()
     people: tuple[Introduction, ...] = ()
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.text), count(len(self.citations), "citation"))
+
     @property
     def words(self) -> int:
         """Its length in words."""
@@ -157,16 +90,30 @@ class Section:
 
     The heading is "Bottom line", "Background", a headline of a report, or what a point says first; None where
     the section goes on from the one before.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.sections[0]
+        Section('Bottom line', 1 point)
     """
 
     heading: str | None
     when: DateRange | None
     points: tuple[Point, ...]
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.heading), count(len(self.points), "point"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A report as the source list of a briefing shows it; `statements` counts the points that cite it, in part too."""
+    """A report as the source list of a briefing shows it; `statements` counts the points that cite it, in part too.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.sources[4]
+        Source(5, 'Reuters', 2023-06-18)
+    """
 
     number: int
     document: DocumentId
@@ -184,13 +131,27 @@ class Source:
     statements: int
     published_why: str | None = None  # how its date is known, in a few plain words
 
+    def __repr__(self) -> str:
+        name = self.outlet or self.credit or self.title or self.document
+        return describe(self, self.number, excerpt(name), self.published)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:
-    """A report that is not cited, not even for a part of a point, and why."""
+    """A report that is not cited, not even for a part of a point, and why.
+
+    Example:
+        >>> talks, storm = "The talks in Beijing ended.", "The storm hit Cebu."
+        >>> briefing = summarize([Document.from_text(talks, id="a"), Document.from_text(storm, id="b")], sentences=1)
+        >>> briefing.unused
+        (Unused('a', 'none of its statements was chosen'),)
+    """
 
     document: DocumentId
     why: str
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.document), excerpt(self.why))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +170,13 @@ class Briefing:
         notes: The sourcing note, a sentence each.
         title_source: The number of the report whose words the title is; None where nobody knows.
         about: What it was asked to be about, and whether the reports tell of it; None where nothing was asked.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing
+        Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
+        >>> briefing.sections[0].points[0]
+        Point('The US secretary of state and China’s foreign minister on…', 1 citation)
     """
 
     title: str
@@ -223,6 +191,10 @@ class Briefing:
     title_source: int | None = None
     about: str | None = None
 
+    def __repr__(self) -> str:
+        counts = (count(len(self.points), "point"), count(self.words, "word"), count(len(self.sources), "report"))
+        return describe(self, excerpt(self.title), *counts)
+
     @property
     def points(self) -> tuple[Point, ...]:
         """All points in reading order."""
@@ -233,3 +205,63 @@ class Briefing:
         """The first and the last date of its sources; None where none has a date."""
         known = sorted((s.published for s in self.sources if s.published), key=lambda moment: moment.day)
         return (known[0], known[-1]) if known else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the briefing as plain values, as the published JSON has them (schema `summarizer/briefing/2`).
+
+        Example:
+            >>> briefing = summarize(read_documents("seeds"))
+            >>> list(briefing.to_dict())[:4]
+            ['schema', 'title', 'title_source', 'about']
+        """
+        from summarizer.model.codec import write_briefing
+
+        return write_briefing(self)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Briefing:
+        """Make a briefing from what `to_dict` returned, in this version or an earlier one.
+
+        Raises:
+            InputError: the values break the schema, or refer to something that is not in them.
+
+        Example:
+            >>> briefing = summarize(read_documents("seeds"))
+            >>> Briefing.from_dict(briefing.to_dict()) == briefing
+            True
+        """
+        from summarizer.model.codec import read_briefing
+
+        return read_briefing(record)
+
+    def to_json(self) -> str:
+        """Return the briefing as JSON text, the same as `render(briefing, "json")`."""
+        from summarizer.model.json_text import json_text
+
+        return json_text(self.to_dict())
+
+    @classmethod
+    def from_json(cls, text: str) -> Briefing:
+        """Make a briefing from its JSON text, without loss.
+
+        Raises:
+            InputError: the text is no JSON, breaks the schema, or refers to something that is not in it.
+
+        Example:
+            >>> briefing = summarize(read_documents("seeds"))
+            >>> Briefing.from_json(briefing.to_json()) == briefing
+            True
+        """
+        from summarizer.model.json_text import parse_json
+
+        return cls.from_dict(parse_json(text))
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.notebook import draw_html
+
+        return draw_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.notebook import draw_markdown
+
+        return draw_markdown(self)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Literal
 
 from summarizer.errors import InputError
-from summarizer.model.text import Span
+from summarizer.model.text import Span, describe, excerpt
 
 Precision = Literal["minute", "day", "month", "year"]
 DateStatus = Literal["stated", "inferred", "unknown"]
@@ -21,10 +21,20 @@ _LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartialDate:
-    """A time, as precisely as a report tells it: what is finer than `precision` means nothing."""
+    """A time, as precisely as a report tells it: what is finer than `precision` means nothing.
+
+    Example:
+        >>> PartialDate.parse("2023-06")
+        PartialDate('2023-06')
+        >>> PartialDate.parse("2023-06").days
+        (datetime.date(2023, 6, 1), datetime.date(2023, 6, 30))
+    """
 
     value: datetime
     precision: Precision = "day"
+
+    def __repr__(self) -> str:
+        return describe(self, repr(str(self)))
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -94,6 +104,11 @@ class DatePhrase:
             by the way ("since Monday", "who left on Monday").
         is_relative: Whether it needs the report's date to be understood; "June 5" needs no more than the year.
         is_ahead: Whether the sentence speaks of it as of something to come.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.points[0].dates
+        (DatePhrase('Sunday', DateRange('2023-06-18'), told),)
     """
 
     span: Span
@@ -105,10 +120,23 @@ class DatePhrase:
     is_relative: bool = True
     is_ahead: bool = False
 
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.text), DateRange(start=self.first, end=self.last), self.role)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRange:
-    """The days over which something happened; one day where both are the same."""
+    """The days over which something happened; one day where both are the same.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> briefing.sections[0].when
+        DateRange('2023-06-18')
+    """
 
     start: date
     end: date
+
+    def __repr__(self) -> str:
+        days = (str(self.start), str(self.end))
+        return describe(self, *(repr(day) for day in dict.fromkeys(days)))

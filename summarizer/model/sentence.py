@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.model.dates import DateRange
 from summarizer.model.document import DocumentId, OriginId
-from summarizer.model.text import Span
+from summarizer.model.text import Span, count, describe, excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,13 @@ class Sentence:
         speaker: Who says it, in the report's words, where the report tells: of a quotation and of a reported statement.
         language: The language whose tables apply to it; None where the report or the sentence is not in the language
             assumed, or where there are no tables of it.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run.sentences[0]
+        Sentence(0, 'The US secretary of state and China’s foreign minister on…')
+        >>> run.sentences[0].position
+        0
     """
 
     id: int
@@ -44,6 +51,9 @@ class Sentence:
     speaker: str | None = None
     language: str | None = None
 
+    def __repr__(self) -> str:
+        return describe(self, self.id, excerpt(self.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidatePair:
@@ -53,6 +63,11 @@ class CandidatePair:
         wording, other: Their ids.
         score: How surely the sentence says all of the wording, in [0, 1].
         reason: Why it may not be cited for it; None where it may.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run.candidate_pairs[0].reason
+        '“prompting” in another word'
     """
 
     wording: int
@@ -70,12 +85,20 @@ class Evidence:
         relation: `same` where it says all of the statement, `part` where it says a part.
         score: How surely, in [0, 1].
         backed: For a part, the stretch of the statement's text that it backs.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> [one for statement in run.chosen for one in statement.evidence][0]
+        Evidence(part, 'Senior Chinese and U.S. foreign affairs officials met in…')
     """
 
     sentences: tuple[Sentence, ...]
     relation: Literal["same", "part"]
     score: float
     backed: Span | None = None
+
+    def __repr__(self) -> str:
+        return describe(self, self.relation, excerpt(self.sentences[0].text))
 
     @property
     def document(self) -> DocumentId:
@@ -93,12 +116,22 @@ class Statement:
         score: How well it ranks.
         evidence: What other reports say of it, one passage a report, those that say all of it first; found when it is
             chosen.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run.chosen[0]
+        Statement('The US secretary of state and China’s foreign minister on…', 1 sentence)
+        >>> run.chosen[0].origins
+        ('o1',)
     """
 
     sentences: tuple[Sentence, ...]
     origin_of: Mapping[DocumentId, OriginId]
     score: float
     evidence: tuple[Evidence, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.wording.text), count(len(self.sentences), "sentence"))
 
     @property
     def wording(self) -> Sentence:
@@ -139,6 +172,11 @@ class Decision:
         covers: The terms it newly covered, weightiest first.
         rival: The chosen statement that it lost to or beat, where there is one.
         similarity: How similar it is to that rival.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run.decisions[1].reason
+        'chosen at first, then gave way to what is worth more beside the others'
     """
 
     statement: Statement
@@ -151,14 +189,25 @@ class Decision:
     rival: Statement | None = None
     similarity: float = 0.0
 
+    def __repr__(self) -> str:
+        return describe(self, "chosen" if self.chosen else "not chosen", excerpt(self.statement.wording.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened, the statements that tell of it, in reading order.
 
     The heading tells what happened; None where it goes on from the event before.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"))
+        >>> run.events[0]
+        Event('Bottom line', 1 statement)
     """
 
     heading: str | None
     when: DateRange | None
     statements: tuple[Statement, ...]
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.heading), count(len(self.statements), "statement"))

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.lexical_relations import STATES, meaning_of
-from summarizer.nlp.names.gazetteer import GOVERNMENTS, plain_name
+from summarizer.nlp.names.gazetteer import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import is_in_capitals, spans_of
@@ -107,7 +107,7 @@ def read_commitments(
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
     days = _days_of(text, tokens, spans, tables)
     dating = frozenset(at for at, _ in days)
-    told = _places_within(spans, find_attribution(text))
+    told = _places_within(spans, find_attribution(text, language))
     meanings = tuple(
         [
             meaning_of(token, term, language) if term and at not in counted and at not in dating else ""
@@ -115,7 +115,7 @@ def read_commitments(
         ]
     )
     titles = _marked(tokens, _index(language, "titles"))
-    names = _names_of(text, spans, meanings, forms) if language == "en" else {}
+    names = _names_of(text, spans, meanings, forms, language) if language == "en" else {}
     # A title before a name need not be repeated; "the minister" is whom the sentence is about.
     light = told | {
         at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
@@ -283,6 +283,7 @@ def _names_of(
     spans: Sequence[tuple[int, int]],
     meanings: Sequence[str],
     forms: WordForms,
+    language: str,
 ) -> dict[int, str]:
     """The capitalized words that the reports never write small; governments go under one name each.
 
@@ -290,9 +291,9 @@ def _names_of(
     """
     if is_in_capitals(text):
         return {}
-    names = {}
+    names, governments = {}, governments_of(language)
     for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
         plain = plain_name(text[slice(*spans[at])])
-        if plain in GOVERNMENTS or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-            names[at] = GOVERNMENTS.get(plain) or STATES.get(plain, plain)
+        if plain in governments or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
+            names[at] = governments.get(plain) or STATES.get(plain, plain)
     return names

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.nlp.names.gazetteer import GOVERNMENTS, plain_name
+from summarizer.nlp.names.gazetteer import governments_of, plain_name
 from summarizer.nlp.numbers.numerals import NUMBER_WORDS
 from summarizer.nlp.tokens import is_in_capitals
 
@@ -38,11 +38,12 @@ def names_in(text: str, common: Container[str]) -> frozenset[str]:
         return frozenset()
     if "United" in text:
         text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text)
+    governments = governments_of("en")
     words = map(plain_name, set(_CAPITALIZED.findall(text)))
     return frozenset(
-        GOVERNMENTS.get(word, word)
+        governments.get(word, word)
         for word in words
-        if word in GOVERNMENTS or (word not in common and word not in _NO_NAMES and len(word) > 1)
+        if word in governments or (word not in common and word not in _NO_NAMES and len(word) > 1)
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from os import PathLike
+from itertools import islice
+from os import PathLike, fsdecode
 from typing import Any
 
 from summarizer.cleaning.clean import clean_document
 from summarizer.cleaning.metadata import describe_document
-from summarizer.errors import InputError
+from summarizer.cleaning.registry import apply_rules, check_rules
+from summarizer.errors import InputError, ReadError
 from summarizer.languages.codes import read_code
-from summarizer.model import Document, DocumentId
+from summarizer.model import Document, DocumentId, Documents
 from summarizer.readers.paths import read_raw
 from summarizer.settings import ReadSettings
 
@@ -25,12 +27,12 @@ def read_documents(
     *,
     network: bool = False,
     progress: Callable[[str], None] | None = None,
-) -> tuple[Document, ...]:
+) -> Documents:
     """Read reports from files, folders and standard input; find what they tell about themselves; mark their story.
 
     Args:
-        paths: Files of any kind in `KINDS`, folders (read whole, with the folders in them; hidden files are left out),
-            addresses of pages, or "-" for standard input, in any mix.
+        paths: Files of any kind in `READERS`, folders (read whole, with the folders in them; hidden files are left
+            out), addresses of pages, or "-" for standard input, in any mix.
         settings: Fields and limits to read with; the defaults serve most.
         network: Whether https:// and http:// addresses among the paths may be fetched; nothing else is ever fetched.
         progress: Called with a line of text as each report has been read.
@@ -43,23 +45,82 @@ def read_documents(
         ReadError: a file named is not there, or nothing of what was named could be read.
         MissingExtraError: the kind of a file named needs a part that is not installed.
         InputError: no path is given, or standard input twice.
+
+    Example:
+        >>> documents = read_documents(["seeds"])
+        >>> documents
+        Documents(5 reports, 3,379 words)
+        >>> documents[3]
+        Document('003_af31facfb1cc1fc8', 'Caixin', 272 words)
     """
-    documents = []
+    return Documents(iter_documents(paths, settings, network=network, progress=progress))
+
+
+def iter_documents(
+    paths: Iterable[str | PathLike[str]] | str | PathLike[str],
+    settings: ReadSettings | None = None,
+    *,
+    network: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Iterator[Document]:
+    """Read reports as `read_documents` does, one at a time: each is there as soon as it has been read.
+
+    Args:
+        paths: Files, folders, addresses or "-", as `read_documents` takes them.
+        settings: Fields and limits to read with.
+        network: Whether addresses among the paths may be fetched; all pages are fetched before the first report.
+        progress: Called with a line of text as each report has been read.
+
+    Yields:
+        Documents in the order given, ids unique. What cannot be read tells why in `skipped`.
+
+    Raises:
+        ReadError, MissingExtraError, InputError: as `read_documents` does, but only when the iterator comes to it.
+
+    Example:
+        >>> for document in iter_documents("seeds"):
+        ...     print(document.id, document.words)
+        000_15d38f3dc919dc95 658
+        001_18940ac4ae744549 834
+        002_54e1695fbf68e410 835
+        003_af31facfb1cc1fc8 272
+        004_b2155228af745fda 780
+    """
+    rules = settings.cleaning_rules if settings else ()
+    check_rules(rules)
     for raw in read_raw(paths, settings, network=network, progress=progress):
         if progress:
             progress(f"reading {raw.id}")
-        documents.append(prepare_document(raw))
-    return tuple(documents)
+        yield prepare_document(raw, rules=rules)
+
+
+def read_document(path: str | PathLike[str]) -> Document:
+    """Read the one report of a file; see `Document.from_file`.
+
+    Raises:
+        ReadError, MissingExtraError: as `read_documents` does; ReadError where the file holds no report, too.
+        InputError: the file holds several reports.
+    """
+    name = fsdecode(path)
+    documents = [*islice(iter_documents(path), 2)]
+    if len(documents) > 1:
+        raise InputError(f"{name}: found several reports, wanted one; read_documents reads them all.", path=name)
+    if not documents:
+        raise ReadError(f"{name}: found no report, wanted one.", path=name)
+    if documents[0].skipped:
+        raise ReadError(documents[0].skipped, path=name)
+    return documents[0]
 
 
 def prepare_documents(
-    documents: Iterable[Document], language: str, *, progress: Callable[[str], None]
-) -> tuple[Document, ...]:
+    documents: Iterable[Document], language: str, *, rules: Sequence[str] = (), progress: Callable[[str], None]
+) -> Documents:
     """Prepare reports as `prepare_document` does, those that are not clean yet.
 
     Args:
         documents: Reports.
         language: Code of the language of those that do not tell.
+        rules: Names of cleaning rules from outside.
         progress: Called with a line of text as each is begun.
 
     Raises:
@@ -70,30 +131,35 @@ def prepare_documents(
         if not isinstance(document, Document):
             raise InputError(
                 f"Documents: found {type(document).__name__}, wanted Document; read_documents(paths) reads files,"
-                " Document(id=…, text=…) is a text that you hold."
+                " Document.from_text(text) takes a text that you hold."
             )
         if document.id in prepared:
             raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
         if document.kept is None:
             progress(f"cleaning {document.id}")
-        prepared[document.id] = prepare_document(document, language)
-    return tuple(prepared.values())
+        prepared[document.id] = prepare_document(document, language, rules)
+    return Documents(prepared.values())
 
 
-def prepare_document(document: Document, language: str = "en") -> Document:
-    """Clean a document and find its metadata; one that is clean already stays as it is, but for an odd language.
+def prepare_document(document: Document, language: str = "en", rules: Sequence[str] = ()) -> Document:
+    """Clean a document and find its metadata; one that is clean already is held against the rules named alone.
 
     Args:
         document: A report.
         language: Code of its language, where it does not tell.
+        rules: Names of cleaning rules from outside.
+
+    Raises:
+        SettingsError: there is no rule of a name.
+        PluginError: a rule fails.
     """
     code = read_code(document.language)
     if code != document.language:
         document = replace(document, language=code)
-    if document.kept is not None:
-        return document
-    document = _without_halves(document)
-    return describe_document(clean_document(document, document.language or language))
+    if document.kept is None:
+        document = _without_halves(document)
+        document = describe_document(clean_document(document, document.language or language))
+    return apply_rules(document, rules, language) if rules else document
 
 
 def _without_halves(document: Document) -> Document:

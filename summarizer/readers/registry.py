@@ -4,33 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from importlib import import_module
+from typing import Protocol
 
-from summarizer.errors import MissingExtraError, ReadError
+from summarizer.errors import MissingExtraError, PluginError, ReadError, SettingsError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document
-from summarizer.readers import detect as recognise
+from summarizer.readers import detect as detection
 from summarizer.readers.plain_text import read_text
-from summarizer.readers.source import Reader, SourceFile
+from summarizer.readers.source import SourceFile
+from summarizer.registry import Registry, load_part
+
+
+class Reader(Protocol):
+    """Reads the reports of one file."""
+
+    def __call__(self, file: SourceFile, /) -> Iterable[Document]:
+        """Read a file.
+
+        Args:
+            file: Its bytes (`data`), the same as text (`text`), its name for messages (`name`), and the id that a
+                report of it gets where it tells none (`stem`).
+
+        Returns:
+            At least one `Document`, with `id` and `text`. What the text says of its outlet, date and title is found
+            later, as in any other report; fields that are set here stay. Ids that are equal are told apart later.
+
+        Raises:
+            ReadError: the file cannot be read; in a folder it is then passed over, and the briefing names it.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """A kind of file: who reads it, which endings suggest it, and who tells it by its content."""
+class FileKind:
+    """A kind of file: who reads it, which endings suggest it, and who tells it by its content.
 
-    read: Reader
+    Attributes:
+        read: A reader, or where one stands, as "package.module:function": it is imported when the first file of the
+            kind is read.
+        endings: Endings of names, in small letters and with the dot.
+        detect: Tells by its content whether a file is of this kind. Without it the endings tell.
+
+    Example:
+        >>> FileKind(read="our_package.cards:read_cards", endings=(".cards",)).endings
+        ('.cards',)
+    """
+
+    read: Reader | str
     endings: tuple[str, ...] = ()
-    is_one: Callable[[SourceFile], bool] | None = None
+    detect: Callable[[SourceFile], bool] | None = None
 
-
-def _late(module: str, function: str) -> Reader:
-    """A reader whose module is imported when the first file of its kind is read: most runs read few kinds."""
-
-    def read(raw: SourceFile) -> Iterator[Document]:
-        reader: Reader = getattr(import_module(f"summarizer.readers.{module}"), function)
-        return reader(raw)
-
-    return read
+    def __post_init__(self) -> None:
+        if not (self.endings or self.detect):
+            raise SettingsError("FileKind: found neither endings nor detect, wanted one of them.")
+        if isinstance(self.endings, str) or any(one[:1] != "." or one != one.casefold() for one in self.endings):
+            raise SettingsError(
+                f"FileKind.endings: found {self.endings!r}, wanted endings in small letters and with the dot, such as "
+                '(".wire",).'
+            )
 
 
 def _read_other_office(raw: SourceFile) -> Iterator[Document]:
@@ -40,44 +70,121 @@ def _read_other_office(raw: SourceFile) -> Iterator[Document]:
     )
 
 
-KINDS: dict[str, Kind] = {
-    "packed": Kind(read=_late("archives", "read_packed"), is_one=recognise.is_packed),
-    "other office": Kind(read=_read_other_office, is_one=recognise.is_other_office),
-    "docx": Kind(read=_late("office.reader", "read_docx"), endings=(".docx",), is_one=recognise.is_docx),
-    "odt": Kind(read=_late("office.reader", "read_odt"), endings=(".odt",), is_one=recognise.is_odt),
-    "epub": Kind(read=_late("epub", "read_epub"), endings=(".epub",), is_one=recognise.is_epub),
-    "zip": Kind(read=_late("archives", "read_zip"), is_one=recognise.is_zip),
-    "pdf": Kind(read=_late("pdf.reader", "read_pdf"), endings=(".pdf",), is_one=recognise.is_pdf),
-    "rtf": Kind(read=_late("office.rich_text", "read_rtf"), endings=(".rtf",), is_one=recognise.is_rtf),
-    "warc": Kind(read=_late("warc", "read_warc"), endings=(".warc",), is_one=recognise.is_warc),
-    "parquet": Kind(read=_late("tables", "read_parquet"), endings=(".parquet",), is_one=recognise.is_parquet),
-    "feed": Kind(read=_late("feeds", "read_feed"), endings=(".rss", ".atom", ".rdf"), is_one=recognise.is_feed),
-    "html": Kind(
-        read=_late("html.reader", "read_html"),
+def _place(name: str) -> str:
+    """The place of a reader of ours: most runs read few kinds, and import no more."""
+    return f"summarizer.readers.{name}"
+
+
+_OURS: dict[str, FileKind | str] = {
+    "packed": FileKind(read=_place("archives:read_packed"), detect=detection.is_packed),
+    "other office": FileKind(read=_read_other_office, detect=detection.is_other_office),
+    "docx": FileKind(read=_place("office.reader:read_docx"), endings=(".docx",), detect=detection.is_docx),
+    "odt": FileKind(read=_place("office.reader:read_odt"), endings=(".odt",), detect=detection.is_odt),
+    "epub": FileKind(read=_place("epub:read_epub"), endings=(".epub",), detect=detection.is_epub),
+    "zip": FileKind(read=_place("archives:read_zip"), detect=detection.is_zip),
+    "pdf": FileKind(read=_place("pdf.reader:read_pdf"), endings=(".pdf",), detect=detection.is_pdf),
+    "rtf": FileKind(read=_place("office.rich_text:read_rtf"), endings=(".rtf",), detect=detection.is_rtf),
+    "warc": FileKind(read=_place("warc:read_warc"), endings=(".warc",), detect=detection.is_warc),
+    "parquet": FileKind(read=_place("tables:read_parquet"), endings=(".parquet",), detect=detection.is_parquet),
+    "feed": FileKind(read=_place("feeds:read_feed"), endings=(".rss", ".atom", ".rdf"), detect=detection.is_feed),
+    "html": FileKind(
+        read=_place("html.reader:read_html"),
         endings=(".html", ".htm", ".xhtml"),
-        is_one=recognise.is_html,
+        detect=detection.is_html,
     ),
-    "mhtml": Kind(
-        read=_late("mhtml", "read_mhtml"),
+    "mhtml": FileKind(
+        read=_place("mhtml:read_mhtml"),
         endings=(".mht", ".mhtml"),
-        is_one=recognise.is_mhtml,
+        detect=detection.is_mhtml,
     ),
-    "mbox": Kind(read=_late("mail.reader", "read_mbox"), endings=(".mbox",), is_one=recognise.is_mbox),
-    "mail": Kind(read=_late("mail.reader", "read_message"), endings=(".eml",), is_one=recognise.is_mail),
-    "JSON": Kind(read=_late("json_reports", "read_json"), endings=(".json",), is_one=recognise.is_json),
-    "JSON Lines": Kind(read=_late("json_reports", "read_json_lines"), endings=(".jsonl", ".ndjson")),
-    "CSV": Kind(read=_late("tables", "read_csv"), endings=(".csv", ".tsv")),
-    "text": Kind(read=read_text, endings=(".txt", ".md", ".markdown")),
+    "mbox": FileKind(read=_place("mail.reader:read_mbox"), endings=(".mbox",), detect=detection.is_mbox),
+    "mail": FileKind(read=_place("mail.reader:read_message"), endings=(".eml",), detect=detection.is_mail),
+    "JSON": FileKind(read=_place("json_reports:read_json"), endings=(".json",), detect=detection.is_json),
+    "JSON Lines": FileKind(read=_place("json_reports:read_json_lines"), endings=(".jsonl", ".ndjson")),
+    "CSV": FileKind(read=_place("tables:read_csv"), endings=(".csv", ".tsv")),
+    "text": FileKind(read=read_text, endings=(".txt", ".md", ".markdown")),
 }
 
 
+READERS: Registry[FileKind] = Registry(
+    "reader",
+    "summarizer.readers",
+    _OURS,
+    is_fit=lambda value: isinstance(value, FileKind),
+    wanted="a FileKind",
+)
+_KINDS = {name: kind for name, kind in _OURS.items() if isinstance(kind, FileKind)}
+_KIND_OF = {ending: name for name, kind in _KINDS.items() for ending in kind.endings}
+
+
+def register_reader(
+    name: str,
+    read: Reader,
+    *,
+    endings: tuple[str, ...] = (),
+    detect: Callable[[SourceFile], bool] | None = None,
+) -> None:
+    """Add a reader of a kind of file, for this process; packages add theirs as entry points.
+
+    Args:
+        name: What messages and `Document.kind` call the kind.
+        read: Reads the reports of one file.
+        endings: Endings of names, in small letters and with the dot; none of those that we read.
+        detect: Tells by its content whether a file is of this kind. Without it the endings tell.
+
+    Raises:
+        PluginError: the name is taken.
+        SettingsError: neither endings nor `detect` are given, or an ending lacks its dot.
+
+    Example:
+        >>> def read_cards(file):
+        ...     for number, card in enumerate(file.text.split("---"), start=1):
+        ...         yield Document.from_text(card, id=f"{file.stem}-{number}")
+        >>> register_reader("cards", read_cards, endings=(".cards",))
+    """
+    READERS.register(name, FileKind(read=read, endings=endings, detect=detect))
+
+
 def detect_kind(raw: SourceFile) -> str:
-    """Return the name of the kind that a file is: by its content, else by its ending, else text."""
-    by_ending = next((name for name, kind in KINDS.items() if raw.ending in kind.endings), None)
+    """Return the name of the kind that a file is.
+
+    Readers from outside are asked first, but for files with an ending of ours. Then its content tells, else its ending;
+    else it is text.
+    """
+    by_ending = _KIND_OF.get(raw.ending)
     if by_ending == "JSON Lines" and raw.head[:1] in ("{", "["):
         return by_ending
-    by_content = (name for name, kind in KINDS.items() if kind.is_one and kind.is_one(raw))
+    brought = None if by_ending else _detect_brought(raw)
+    if brought:
+        return brought
+    by_content = (name for name, kind in _KINDS.items() if kind.detect and kind.detect(raw))
     return next(by_content, by_ending or "text")
+
+
+def _detect_brought(raw: SourceFile) -> str | None:
+    """The reader from outside that takes a file; None where none does."""
+    owners = dict(_KIND_OF)
+    for name in READERS.brought():
+        kind = READERS[name]
+        for ending in kind.endings:
+            if ending in owners:
+                raise READERS.failure(
+                    name, f"the ending {ending} is taken by {owners[ending]!r}, wanted another ending"
+                )
+            owners[ending] = name
+        if _takes(name, kind, raw):
+            return name
+    return None
+
+
+def _takes(name: str, kind: FileKind, raw: SourceFile) -> bool:
+    if kind.detect is None:
+        return raw.ending in kind.endings
+    with READERS.guard(name, f" for {raw.name}"):
+        found = kind.detect(raw)
+    if not isinstance(found, bool):
+        raise READERS.failure(name, f"detect returned {type(found).__name__} for {raw.name}, wanted True or False")
+    return found
 
 
 def read_kind(raw: SourceFile) -> Iterator[Document]:
@@ -95,7 +202,7 @@ def read_kind(raw: SourceFile) -> Iterator[Document]:
     """
     kind = detect_kind(raw)
     try:
-        for document in _not_too_long(raw, KINDS[kind].read(raw)):
+        for document in _not_too_long(raw, _documents_of(kind, raw)):
             code = read_code(document.language)
             told = document if code == document.language else replace(document, language=code)
             yield told if told.kind or told.skipped else replace(told, kind=kind)
@@ -103,6 +210,22 @@ def read_kind(raw: SourceFile) -> Iterator[Document]:
         if raw.name in str(error):
             raise
         raise ReadError(f"{raw.name}: {error}", path=raw.name) from None
+
+
+def _documents_of(name: str, raw: SourceFile) -> Iterator[Document]:
+    """What the reader of a kind finds in a file; a reader from outside is held to what `Reader` says."""
+    read = READERS[name].read
+    count = 0
+    with READERS.guard(name, f" for {raw.name}", allowed=(PluginError, ReadError, MissingExtraError)):
+        reader: Reader = load_part(read) if isinstance(read, str) else read
+        for document in reader(raw):
+            if not isinstance(document, Document):
+                raise READERS.failure(name, f"yielded {type(document).__name__} for {raw.name}, wanted Document")
+            count += 1
+            yield document
+    if not count and name not in READERS.own:
+        what = f"yielded nothing for {raw.name}, wanted at least one Document, or a ReadError that says why not"
+        raise READERS.failure(name, what)
 
 
 def _not_too_long(raw: SourceFile, documents: Iterable[Document]) -> Iterator[Document]:
@@ -125,7 +248,10 @@ def _not_too_long(raw: SourceFile, documents: Iterable[Document]) -> Iterator[Do
 
 
 def read_members(
-    raw: SourceFile, members: Iterable[SourceFile | ReadError], *, read: Reader | None = None
+    raw: SourceFile,
+    members: Iterable[SourceFile | ReadError],
+    *,
+    read: Callable[[SourceFile], Iterator[Document]] | None = None,
 ) -> Iterator[Document]:
     """Read what was found within a file; what cannot be read becomes a document that says why.
 

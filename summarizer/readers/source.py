@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from summarizer.about import install_command
 from summarizer.errors import MissingExtraError, ReadError
-from summarizer.model import Document
 from summarizer.readers.decode import decode, unmarked_wide
 from summarizer.settings import ReadSettings
 
@@ -40,6 +39,10 @@ class SourceFile:
         settings: Fields and limits to read it with.
         depth: In how many files it stands that hold others.
         allowance: What the file on disk that it is from has become so far.
+
+    Example:
+        >>> SourceFile(name="a.txt", stem="a", data=b"It rained.").text
+        'It rained.'
     """
 
     name: str
@@ -142,8 +145,6 @@ _UNITS = {
     "redirects": "redirects",
     "url_seconds": "seconds",
 }
-
-Reader = Callable[[SourceFile], Iterator[Document]]
 
 
 def read_part(raw: SourceFile, archive: ZipFile, name: str) -> bytes:

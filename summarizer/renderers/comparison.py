@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from summarizer.model.text import count
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part
-from summarizer.renderers.wording import count
 from summarizer.run import Comparison, Extract
 
 # Sentences that share half of all their content words tell a reader little that is new.
@@ -25,6 +25,11 @@ def render_comparison(comparison: Comparison, *, width: int | None = None, colou
 
     Raises:
         SettingsError: the width is no whole number of at least 1.
+
+    Example:
+        >>> comparison = compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50))
+        >>> print(render_comparison(comparison).splitlines()[0])
+        8 systems, the same sentences, at most 50 words each.
     """
     page = Page(RenderOptions(width=width, colour=colour))
     systems = count(len(comparison.extracts), "system")

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from summarizer.model import Briefing, PartialDate, Source
+from summarizer.model.json_text import json_text
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.sanitize import is_web_address, json_text, sanitize
+from summarizer.renderers.sanitize import is_web_address, sanitize
 
 # What Pandoc takes for a key after "@" without braces.
 _NO_KEY = re.compile(r"[^a-z0-9_]+")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.model import Briefing, Discrepancy, Point, Reading, Wording
+from summarizer.model.text import count
 from summarizer.renderers.sanitize import quoted
-from summarizer.renderers.wording import clock, count, letter, month_name
+from summarizer.renderers.wording import clock, letter, month_name
 
 _DIFFER, _CHANGED = "Where the reports differ", "What changed"
 SPELLINGS = "Names spelt differently"

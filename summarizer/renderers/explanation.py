@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from summarizer.model import Decision, DocumentId, Sentence, Span
+from summarizer.model.text import count
 from summarizer.renderers.discrepancies import heading_of, marks
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, Surface, cites
 from summarizer.renderers.source_report import put_dropped_spans, put_origins
-from summarizer.renderers.wording import Cited, backing, by_extent, cited_for, count, letter, relation, standing
+from summarizer.renderers.wording import Cited, backing, by_extent, cited_for, letter, relation, standing
 from summarizer.run import Run
 from summarizer.settings import Settings
 
@@ -41,6 +42,11 @@ def explain(run: Run, *, width: int | None = None, colour: bool = False) -> str:
 
     Raises:
         SettingsError: the width is no whole number of at least 1.
+
+    Example:
+        >>> run = run_pipeline(read_documents("seeds"), sentences=1)
+        >>> print(explain(run).splitlines()[0])
+        Why these statements
     """
     page = Page(RenderOptions(width=width, colour=colour))
     put_explanation(page, run)
@@ -52,7 +58,7 @@ def put_explanation(page: Surface, run: Run) -> None:
     numbers = {source.document: source.number for source in run.briefing.sources}
     choice_of = {_place(choice.statement.wording): choice for choice in run.decisions}
     page.title("Why these statements")
-    page.paragraph([(_summary(run), "own")])
+    page.paragraph([(counts_of(run), "own")])
     for number, point in enumerate(run.briefing.points, start=1):
         page.heading(f"Point {number}")
         cited = cited_for(point.citations, point.text)
@@ -80,7 +86,8 @@ def _place(sentence: Sentence) -> Place:
     return sentence.document, sentence.span
 
 
-def _summary(run: Run) -> str:
+def counts_of(run: Run) -> str:
+    """Say how much was read, how much of it was chosen, and what was asked for."""
     return (
         f"{count(len(run.documents), 'report')}, {count(len(run.sentences), 'sentence')}, "
         f"{count(len(run.statements), 'statement')}, {len(run.chosen):,} of them chosen: "

@@ -98,6 +98,9 @@ def check_files(paths: Iterable[StrPath], *, sources: Iterable[StrPath] = ()) ->
 
     Raises:
         OutputError: one of them cannot be written, is named twice, or is one of those that are read.
+
+    Example:
+        >>> check_files(["briefing.html"], sources=["seeds"])
     """
     read = Read(sources)
     seen: set[Path] = set()
@@ -118,6 +121,14 @@ def write_files(contents: Mapping[str, bytes]) -> None:
 
     Raises:
         OutputError: one of them cannot be written.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     write_files({f"{folder}/a.txt": b"one", f"{folder}/b.txt": b"two"})
+        ...     print(Path(folder, "b.txt").read_text())
+        two
     """
     where = ""
     staged: dict[str, Path] = {}

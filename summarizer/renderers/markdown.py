@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 
 from summarizer.model import Briefing, DateRange, Discrepancy, Origin, Point, Section, Source, Wording
+from summarizer.model.text import count
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
+from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.references import number_passages, number_points
 from summarizer.renderers.sanitize import is_web_address, quoted
 from summarizer.renderers.wording import (
     IN_PART,
@@ -20,7 +21,6 @@ from summarizer.renderers.wording import (
     by_extent,
     byline,
     cited_for,
-    count,
     date_of,
     glossing,
     letter,
@@ -52,7 +52,7 @@ def render_markdown(briefing: Briefing, layout: RenderOptions) -> str:
     cite = _footnotes(passages) if passages else _source_numbers
     guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
     blocks = [
-        " ".join(filter(None, (f"# {_escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
+        " ".join(filter(None, (f"# {escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
         _own(" ".join(words for words in (as_of(briefing), _literal(about_of(briefing)), _literal(guide)) if words)),
         *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
     ]
@@ -86,7 +86,8 @@ def _source_numbers(cited: Iterable[Cited]) -> str:
     return _literal(markers(cited))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return text of a report as Markdown in which it can be nothing but text."""
     return _literal(quoted(text))
 
 
@@ -104,17 +105,17 @@ def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, 
     if section.heading is None:
         opening = "---"  # else the points would go on in the list before them
     else:
-        opening = "## " + " ".join(part for part in (_escaped(section.heading), period(section.when)) if part)
+        opening = "## " + " ".join(part for part in (escaped(section.heading), period(section.when)) if part)
     told = (_point(number, point, section.when, cite, briefing) for number, point in points)
     return "\n".join([opening, "", *told])
 
 
 def _point(number: int, point: Point, when: DateRange | None, cite: Cite, briefing: Briefing) -> str:
-    speaker, days = _escaped(byline(point)), _escaped(glossing(point, when))
+    speaker, days = escaped(byline(point)), escaped(glossing(point, when))
     said = standing(point, map(_literal, marks(briefing, point)))
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     parts = [
-        f"{number}. {_escaped(point.text)}",
+        f"{number}. {escaped(point.text)}",
         _own(f"— {speaker}") if speaker else "",
         _own(days) if days else "",
         behind(cite(whole), cite(in_part), _own(IN_PART)),
@@ -126,7 +127,7 @@ def _point(number: int, point: Point, when: DateRange | None, cite: Cite, briefi
 def _differences(briefing: Briefing, numbers: dict[int, Source], cite: Cite) -> list[str]:
     lines = [_discrepancy(index, one, numbers, cite) for index, one in shown(briefing)]
     spelt = [
-        " / ".join(f"{_escaped(reading.value)} {cite(cited_for(reading.citations))}" for reading in one.readings)
+        " / ".join(f"{escaped(reading.value)} {cite(cited_for(reading.citations))}" for reading in one.readings)
         for one in spellings(briefing)
     ]
     if spelt:
@@ -137,10 +138,10 @@ def _differences(briefing: Briefing, numbers: dict[int, Source], cite: Cite) -> 
 
 def _discrepancy(index: int, discrepancy: Discrepancy, numbers: dict[int, Source], cite: Cite) -> str:
     order = order_of(discrepancy)
-    lines = [f"- **{letter(index)}.** {_escaped(discrepancy.about)}" + (f", {_own(order)}" if order else "")]
+    lines = [f"- **{letter(index)}.** {escaped(discrepancy.about)}" + (f", {_own(order)}" if order else "")]
     for reading in discrepancy.readings:
         given = (
-            f"{_escaped(own.words)}{f' {_own(when)}' if when else ''}: {_givers(own, numbers, cite)}"
+            f"{escaped(own.words)}{f' {_own(when)}' if when else ''}: {_givers(own, numbers, cite)}"
             for own, when in told_by(discrepancy, reading)
         )
         lines.append(f"  - {'; '.join(given)}")
@@ -151,24 +152,24 @@ def _givers(wording: Wording, numbers: dict[int, Source], cite: Cite) -> str:
     cited: dict[int, list[Cited]] = {}
     for one in cited_for(wording.citations):
         cited.setdefault(one.citation.source, []).append(one)
-    return ", ".join(f"{_escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
+    return ", ".join(f"{escaped(who(numbers[number]))} {cite(passages)}" for number, passages in cited.items())
 
 
 def _passage(number: int, cited: Cited, numbers: dict[int, Source]) -> str:
     source = numbers[cited.citation.source]
-    name = f"**{_escaped(who(source))}** \\[{source.number}\\]"
-    said = (_own(relation(cited)), _escaped(backing(cited)), _escaped(cited.citation.quote))
+    name = f"**{escaped(who(source))}** \\[{source.number}\\]"
+    said = (_own(relation(cited)), escaped(backing(cited)), escaped(cited.citation.quote))
     return f"[^{number}]: {name}, {' '.join(words for words in said if words)}"
 
 
 def _source(source: Source) -> str:
-    title = source.title and _escaped(source.title)
+    title = source.title and escaped(source.title)
     parts = [
-        f"- \\[{source.number}\\] **{_escaped(who(source))}**",
+        f"- \\[{source.number}\\] **{escaped(who(source))}**",
         title or "",
         _own(date_of(source)),
-        _own("credits") + f" {_escaped(source.credit)}" if source.credit and source.credit != who(source) else "",
-        _own("origin") + f" {_escaped(source.origin)}" if source.origin else "",
+        _own("credits") + f" {escaped(source.credit)}" if source.credit and source.credit != who(source) else "",
+        _own("origin") + f" {escaped(source.origin)}" if source.origin else "",
         _own(f"cited for {count(source.statements, 'statement')}" if source.statements else "not cited"),
         _address(source.url) if source.url else "",
     ]
@@ -176,20 +177,18 @@ def _source(source: Source) -> str:
 
 
 def _address(url: str) -> str:
-    return f"<{url}>" if is_web_address(url) else _escaped(url)
+    return f"<{url}>" if is_web_address(url) else escaped(url)
 
 
 def _origin(origin: Origin) -> str:
     cited = "".join(f"\\[{number}\\]" for number in origin.sources)
-    evidence = f" ({_escaped(origin.evidence)})" if origin.evidence.strip() else ""
-    return f"{_own('Origin')} {_escaped(origin.id)}, {_escaped(origin.label)}: {cited}{evidence}"
+    evidence = f" ({escaped(origin.evidence)})" if origin.evidence.strip() else ""
+    return f"{_own('Origin')} {escaped(origin.id)}, {escaped(origin.label)}: {cited}{evidence}"
 
 
 def _notes(briefing: Briefing) -> list[str]:
     notes = [f"- {_own(_literal(note))}" for note in notes_of(briefing)]
-    notes += [
-        f"- {_own('Not cited:')} {_escaped(unused.document)}: {_escaped(unused.why)}" for unused in briefing.unused
-    ]
+    notes += [f"- {_own('Not cited:')} {escaped(unused.document)}: {escaped(unused.why)}" for unused in briefing.unused]
     if briefing.signature.strip():
-        notes.append(f"- {_own('Signature:')} {_escaped(briefing.signature)}")
+        notes.append(f"- {_own('Signature:')} {escaped(briefing.signature)}")
     return notes

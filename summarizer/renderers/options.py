@@ -29,6 +29,10 @@ class RenderOptions:
 
     Raises:
         SettingsError: the width is no whole number of at least 1, or there is no such way to cite.
+
+    Example:
+        >>> RenderOptions(width=72).columns
+        72
     """
 
     width: int | None = None

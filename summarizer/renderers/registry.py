@@ -4,41 +4,74 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.model import Briefing
-from summarizer.renderers.csl import render_csl
-from summarizer.renderers.docx.render import render_docx, want_docx
+from summarizer.model.references import check_references
+from summarizer.registry import Registry, load_part
 from summarizer.renderers.explanation import explain
 from summarizer.renderers.files import StrPath, check_files, formats_of, write_files
-from summarizer.renderers.html.render import render_html
-from summarizer.renderers.json_writer import render_json
-from summarizer.renderers.markdown import fenced, render_markdown
-from summarizer.renderers.notebook import teach_notebooks
+from summarizer.renderers.markdown import fenced
 from summarizer.renderers.options import Citations, RenderOptions
-from summarizer.renderers.references import check_references
-from summarizer.renderers.terminal import render_terminal
-from summarizer.renderers.text import render_text
 from summarizer.run import Run
 
-Format = Callable[[Briefing, RenderOptions], str | bytes]
 
-FORMATS: dict[str, Format] = {
-    "terminal": render_terminal,
-    "markdown": render_markdown,
-    "json": render_json,
-    "html": render_html,
-    "text": render_text,
-    "docx": render_docx,
-    "csl-json": render_csl,
-}
+class Renderer(Protocol):
+    """Writes a briefing in one format."""
+
+    def __call__(self, briefing: Briefing, options: RenderOptions, /) -> str | bytes:
+        """Write a briefing.
+
+        Args:
+            briefing: What `summarize` returned. Every number in it has been checked to refer to something.
+            options: Width in columns, colour, how to cite, whether to give reasons (`explain`), and the whole run
+                (`run`) where it is known.
+
+        Returns:
+            Text without a line feed at its end, or the bytes of a file. The texts of the reports are as they were
+            read: control characters and markup in them are the renderer's to escape.
+        """
+
+
+FORMATS: Registry[Renderer] = Registry(
+    "renderer",
+    "summarizer.renderers",
+    {
+        "terminal": "summarizer.renderers.terminal:render_terminal",
+        "markdown": "summarizer.renderers.markdown:render_markdown",
+        "json": "summarizer.renderers.json_writer:render_json",
+        "html": "summarizer.renderers.html.render:render_html",
+        "text": "summarizer.renderers.text:render_text",
+        "docx": "summarizer.renderers.docx.render:render_docx",
+        "csl-json": "summarizer.renderers.csl:render_csl",
+    },
+)
 
 # What must be installed for a format, where that is more than the package itself.
-_WANTS: dict[str, Callable[[], None]] = {"docx": want_docx}
+_WANTS = {"docx": "summarizer.renderers.docx.render:want_docx"}
 # How reasons follow a briefing; other formats have room for them within, and those for programs have none.
 _FOLLOW: dict[str, Callable[[str], str]] = {"terminal": str, "text": str, "markdown": fenced}
 # Whose reasons are all in the run, so that they have none to give where there is only a briefing.
 _NEED_RUN = frozenset({*_FOLLOW, "docx"})
+
+
+def register_renderer(name: str, render: Renderer) -> None:
+    """Add a format for this process, for `render(briefing, name)` and `write`; packages add theirs as entry points.
+
+    Args:
+        name: The name of the format.
+        render: Writes a briefing in it.
+
+    Raises:
+        PluginError: the name is taken.
+
+    Example:
+        >>> register_renderer("title", lambda briefing, options: briefing.title)
+        >>> render(summarize(read_documents("seeds")), "title")[:26]
+        'The US secretary of state '
+    """
+    FORMATS.register(name, render)
 
 
 def render(
@@ -70,12 +103,17 @@ def render(
         SettingsError: there is no such format, or it is no text; the width is no whole number of at least 1; there is
             no such way to cite; reasons are asked for that a briefing alone does not hold.
         InputError: the briefing refers to a source, an origin or a discrepancy that is not in it.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"), sentences=1)
+        >>> print(render(briefing, "terminal", width=90).splitlines()[0])
+        U.S. officials said Secretary of State Anthony Blinken facilitated a visit to Washington
     """
     content = _draw(
         what, name, RenderOptions(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)
     )
     if isinstance(content, bytes):
-        raise SettingsError(f"format: found {name!r}, which is no text; call render_bytes, or write.")
+        raise SettingsError(f"format: found {name!r}, which is no text; write it into a file.")
     return content
 
 
@@ -96,6 +134,11 @@ def render_bytes(
     Raises:
         SettingsError, InputError: as `render` does.
         MissingExtraError: the format needs a part that is not installed.
+
+    Example:
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> render_bytes(briefing, "html")[:15]
+        b'<!DOCTYPE html>'
     """
     content = _draw(what, name, RenderOptions(run=_run(what), explain=explain, citations=citations))
     # A name may hold what is no character.
@@ -121,6 +164,12 @@ def write(
     Raises:
         SettingsError, InputError, MissingExtraError: as `choose_formats` and `render` do; InputError for no file, too.
         OutputError: a file cannot be written, or is one that the briefing was made from.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> briefing = summarize(read_documents("seeds"))
+        >>> with TemporaryDirectory() as folder:
+        ...     write(briefing, f"{folder}/briefing.md", f"{folder}/briefing.json")
     """
     if not paths:
         raise InputError('write: found no file, wanted at least one, as in write(briefing, "briefing.html").')
@@ -147,6 +196,10 @@ def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[s
         SettingsError: there is no such format; an ending tells nothing and no name is given; or each ending tells
             another format than the name.
         MissingExtraError: a format needs a part that is not installed.
+
+    Example:
+        >>> choose_formats(["briefing.md", "briefing.docx"])
+        ('markdown', 'docx')
     """
     names = formats_of(paths, name)
     for form in (*names, *([] if name is None else [name])):
@@ -173,16 +226,21 @@ def _draw(what: Briefing | Run, name: str, layout: RenderOptions) -> str | bytes
             "explain: found a briefing alone, wanted its reasons too; give what `run_pipeline` returned."
         )
     check_references(briefing)
-    content = FORMATS[name](briefing, layout)
+    content = _render(name, briefing, layout)
     if layout.run is not None and layout.explain and name in _FOLLOW and isinstance(content, str):
         content += "\n\n" + _FOLLOW[name](explain(layout.run, width=layout.width, colour=layout.colour))
     return content
 
 
+def _render(name: str, briefing: Briefing, options: RenderOptions) -> str | bytes:
+    with FORMATS.guard(name):
+        content = FORMATS[name](briefing, options)
+    if not isinstance(content, (str, bytes)):
+        raise FORMATS.failure(name, f"returned {type(content).__name__}, wanted str or bytes")
+    return content
+
+
 def _check_format(name: str) -> None:
-    if name not in FORMATS:
-        raise SettingsError(f"format: found {name!r}, wanted one of {', '.join(FORMATS)}.")
-    _WANTS.get(name, lambda: None)()
-
-
-teach_notebooks()
+    FORMATS.find(name, "format")
+    if name in _WANTS:
+        load_part(_WANTS[name])()

@@ -22,6 +22,16 @@ def write_reports(documents: Iterable[Document], form: str = "jsonl") -> str:
 
     Raises:
         SettingsError: there is no such form.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> documents = read_documents("seeds")
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "reports.jsonl")
+        ...     _ = path.write_text(write_reports(documents))
+        ...     print(read_documents(path) == documents)
+        True
     """
     if form not in REPORT_FORMATS:
         raise SettingsError(f"form: found {form!r}, wanted one of {', '.join(REPORT_FORMATS)}.")

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Container
-from typing import Any
 
 _NUMBER_IN_BRACKETS = re.compile(r"\[(\d[\d\s,;–-]*)\]")
 # Without a name before the host: "https://bank.example@evil.example/" leads to evil.example.
 _WEB_ADDRESS = re.compile(r"https?://(?!/*[^/?#]*[@＠])[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
-# JSON lets all but the C0 controls stand as they are. Escaped they read back the same, do nothing to a terminal, and a
-# lone surrogate cannot stop the text from being written as UTF-8.
-_ESCAPED = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
-)
 _JOINERS = "\u200c\u200d"
 _JOINED = frozenset({"Lo", "Mc", "Mn", "Sk", "So"})
 
@@ -58,12 +50,6 @@ def shortened(text: str, length: int) -> str:
         return head
     cut = head[: length - 1]
     return cut.rpartition(" ")[0].rstrip() + " …" if " " in cut[length // 2 :] else cut + "…"
-
-
-def json_text(value: Any) -> str:
-    """Write a value as JSON that keeps every character, and does nothing where it is shown."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
-    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def is_web_address(text: str) -> bool:

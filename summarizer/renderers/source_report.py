@@ -15,10 +15,10 @@ from summarizer.model import (
     ReportDate,
     Sentence,
 )
+from summarizer.model.text import count
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, Surface
 from summarizer.renderers.sanitize import shortened
-from summarizer.renderers.wording import count
 
 _LEAST = 20
 
@@ -124,6 +124,10 @@ def list_sources(
 
     Raises:
         SettingsError: the width is no whole number of at least 1.
+
+    Example:
+        >>> print(list_sources(read_documents("seeds")).splitlines()[0])
+        5 reports, 3,379 words, 56 lines dropped.
     """
     documents = tuple(documents)
     page = Page(RenderOptions(width=width, colour=colour))

@@ -16,9 +16,9 @@ from summarizer.renderers.discrepancies import (
     spellings,
     told_by,
 )
+from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.page import Page, Part, cites
-from summarizer.renderers.references import number_points
 from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import (
     about_of,

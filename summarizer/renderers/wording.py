@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarizer.model import Briefing, Citation, DatePhrase, DateRange, Origin, PartialDate, Point, Source
+from summarizer.model.text import count
 from summarizer.renderers.sanitize import quoted, sanitize
 
 IN_PART = "in part"
@@ -29,11 +30,6 @@ class Cited:
 
     citation: Citation
     backs: str = ""
-
-
-def count(number: int, noun: str) -> str:
-    """Return "1 report" or "2 reports"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def as_of(briefing: Briefing) -> str:
@@ -104,12 +100,12 @@ def byline(point: Point) -> str:
     from summarizer.nlp.speakers.attribution import speaker_of
 
     speaker = point.speaker or ""
-    told = speaker_of(" ".join(point.text.split())) if speaker else None
+    told = speaker_of(" ".join(point.text.split()), "en") if speaker else None
     if told is None:
         return speaker
     last = told.split()[-1]
-    is_fuller = speaker.endswith(f" {last}") and not all(map(is_role, speaker.split()[:-1]))
-    return speaker if is_fuller and all(map(is_role, told.split()[:-1])) else ""
+    is_fuller = speaker.endswith(f" {last}") and not all(is_role(word, "en") for word in speaker.split()[:-1])
+    return speaker if is_fuller and all(is_role(word, "en") for word in told.split()[:-1]) else ""
 
 
 def letter(index: int) -> str:

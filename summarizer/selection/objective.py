@@ -17,7 +17,7 @@ from summarizer.nlp.sentences.quality import LEANING
 from summarizer.ranking.priors import TOLD
 from summarizer.selection.concepts import weigh_concepts
 from summarizer.settings import Settings
-from summarizer.statements.judge import Judge
+from summarizer.statements.judge import LexicalJudge
 
 Flags = NDArray[np.bool_]
 
@@ -114,7 +114,7 @@ class Candidates:
     opening: Floats
     interest: Floats
     text_group_of: Mapping[DocumentId, str]
-    judge: Judge
+    judge: LexicalJudge
 
 
 def weigh_statements(candidates: Candidates, settings: Settings) -> Worth:
@@ -207,7 +207,7 @@ class Selection:
     """
 
     worth: Worth
-    judge: Judge
+    judge: LexicalJudge
     budget: Budget
     chosen: list[int] = field(default_factory=list)
     likeness: dict[int, Floats] = field(default_factory=dict)

@@ -11,8 +11,10 @@ from scipy.sparse import csr_array
 
 from summarizer.features.vectors import Floats
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
+from summarizer.settings import Settings
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judge import Judge, wording_of
+from summarizer.statements.judge import LexicalJudge, wording_of
+from summarizer.statements.judges import Judged, Rows, ask_judge
 
 _HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
 _NEAR = 0.15  # geometric mean of that share and the cosine that it must reach
@@ -25,10 +27,11 @@ _JOINT = 3  # characters of white space between neighbours; what more lies betwe
 
 def cite_statements(
     chosen: Sequence[Statement],
-    judge: Judge,
+    judge: LexicalJudge,
     copies: Mapping[DocumentId, DocumentId],
     copied: Iterable[Sentence],
     rank_of: Mapping[DocumentId, int],
+    settings: Settings | None = None,
 ) -> list[Statement]:
     """Find for each chosen statement what every other report says of it.
 
@@ -38,10 +41,11 @@ def cite_statements(
 
     Args:
         chosen: The statements.
-        judge: Who judges, over the sentences of all reports but exact copies.
+        judge: The lexical judge, over the sentences of all reports but exact copies.
         copies: The original of each exact copy: a copy says what its original says.
         copied: The sentences of the copies.
         rank_of: The rank of each report among those of its origin, the original first (`rank_originals`).
+        settings: The judge that has the last word; None for the lexical one.
 
     Returns:
         The statements in their order, with their evidence: first what says all of it, then what says a part; within an
@@ -59,8 +63,10 @@ def cite_statements(
         tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
         judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
         for statement, held, by_report in tasks:
-            judged = (_best_evidence(statement.wording.id, judge, by_report.get(name, ()), held) for name in reports)
-            evidence = [one for one in judged if one]
+            passages = (rows for own in by_report.values() for rows in _passages(judge.sentences, own, held, _BOTH))
+            judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
+            best = (_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
+            evidence = [one for one in best if one]
             found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
     return found
 
@@ -99,7 +105,7 @@ def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> S
     return replace(statement, sentences=(first, *(one for one in statement.sentences if one is not first)))
 
 
-def _measure(judge: Judge, points: Sequence[int]) -> tuple[Floats, Floats]:
+def _measure(judge: LexicalJudge, points: Sequence[int]) -> tuple[Floats, Floats]:
     """The share of each point's weight that each sentence holds, and the geometric mean of that and their cosine."""
     weighted = csr_array(judge.held[points]).toarray() * judge.weights
     totals = np.maximum(weighted.sum(axis=1), 1e-9)
@@ -128,36 +134,45 @@ def _candidates(
     return found
 
 
-def _best_evidence(point: int, judge: Judge, rows: Sequence[int], held: Sequence[float]) -> Evidence | None:
-    judged: list[tuple[tuple[int, ...], Judgement]] = [((at,), judge.judge(point, (at,))) for at in rows]
+def _passages(
+    sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float
+) -> Iterator[Rows]:
+    """Some sentences of a report, each alone, and then with a neighbour where both hold at least so much of a point."""
+    yield from ((at,) for at in rows)
+    yield from _pairs(sentences, rows, held, least)
+
+
+def _pairs(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float) -> list[Rows]:
+    pairs = dict.fromkeys(
+        pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(sentences, *pair)
+    )
+    return [pair for pair in pairs if held[pair[0]] + held[pair[1]] >= least]
+
+
+def _best_evidence(
+    sentences: Sequence[Sentence], judge: Judged, rows: Sequence[int], held: Sequence[float]
+) -> Evidence | None:
+    judged: list[tuple[Rows, Judgement]] = [((at,), judge((at,), True)) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
         has_part = any(one[1].relation == "partly entailed" for one in judged)
-        least = _BOTH_ALL if has_part else _BOTH
-        pairs = dict.fromkeys(
-            pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(judge.sentences, *pair)
-        )
-        judged += [
-            (pair, judge.judge(point, pair, in_part=not has_part))
-            for pair in pairs
-            if held[pair[0]] + held[pair[1]] >= least
-        ]
+        pairs = _pairs(sentences, rows, held, _BOTH_ALL if has_part else _BOTH)
+        judged += [(pair, judge(pair, not has_part)) for pair in pairs]
         entailed = [one for one in judged if one[1].relation == "entailed"]
     if entailed:
         passage, judgement = max(entailed, key=lambda one: one[1].score)
-        return Evidence(sentences=_sentences(judge, passage), relation="same", score=judgement.score)
+        return Evidence(sentences=tuple(sentences[at] for at in passage), relation="same", score=judgement.score)
     parts = [one for one in judged if one[1].relation == "partly entailed"]
     if not parts:
         return None
     # A sentence before two: what says as much in fewer words is easier to check.
     passage, judgement = max(parts, key=lambda one: (-len(one[0]), one[1].part_score))
     return Evidence(
-        sentences=_sentences(judge, passage), relation="part", score=judgement.part_score, backed=judgement.stretch
+        sentences=tuple(sentences[at] for at in passage),
+        relation="part",
+        score=judgement.part_score,
+        backed=judgement.stretch,
     )
-
-
-def _sentences(judge: Judge, passage: Sequence[int]) -> tuple[Sentence, ...]:
-    return tuple(judge.sentences[at] for at in passage)
 
 
 def _are_neighbours(sentences: Sequence[Sentence], first: int, second: int) -> bool:

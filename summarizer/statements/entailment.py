@@ -194,7 +194,7 @@ def _lacks_verb(point: Row, held: Containment) -> bool:
     verbs = [at for at in point.said.content if at in point.verbs]
     if not verbs or len(point.said.content) > _SHORT or any(at in held.found for at in verbs):
         return False
-    return any(tells_what_is_done(point.sentence.tokens, at) for at in verbs)
+    return any(tells_what_is_done(point.sentence.tokens, at, point.sentence.language) for at in verbs)
 
 
 def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:
@@ -205,7 +205,7 @@ def _is_equal(point: Row, passage: Sequence[Row], held: Containment) -> bool:
 def _is_verbatim(point: Row, passage: Sequence[Row]) -> bool:
     """Whether a sentence has all words of the point side by side, but for an article and for who says it."""
     text, tokens, meanings = point.sentence.text, point.sentence.tokens, point.said.meanings
-    told = find_attribution(text)
+    told = find_attribution(text, point.sentence.language)
     own = [at for at, (start, _) in enumerate(spans_of(text)) if not any(begin <= start < end for begin, end in told)]
     if len(own) > 1 and meanings[own[1]] and not meanings[own[0]]:
         del own[0]

@@ -1,4 +1,4 @@
-"""The judge of a run: how passages stand to points."""
+"""The lexical judge of a run: how passages stand to points, by their words."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _UNDERSTOOD = 2 / 3  # share of them that name what need not be named again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Judge:
+class LexicalJudge:
     """Tells how passages stand to points, among the sentences of a run.
 
     Attributes:
@@ -119,7 +119,7 @@ def _are_equal(one: Sentence, other: Sentence) -> bool:
 
 def open_judge(
     corpus: Corpus, origin_of: Mapping[DocumentId, OriginId], *, same_limit: float, part_limit: float
-) -> Judge:
+) -> LexicalJudge:
     """Prepare the sentences of a run to be judged.
 
     Args:
@@ -152,7 +152,7 @@ def open_judge(
         said = read_commitments(sentence.text, sentence.tokens, sentence.terms, sentence.language, forms)
         return open_row(sentence, said, weight_of, known)
 
-    return Judge(
+    return LexicalJudge(
         sentences=sentences,
         vectors=l2_normalize(scale_columns(counts, weights)),
         held=counts,

@@ -14,7 +14,7 @@ from summarizer.features.vectors import Floats, Indices, cosines, dot_rows, scal
 from summarizer.model import CandidatePair, DocumentId, OriginId, Sentence, Statement
 from summarizer.statements.contradiction.words import is_variant
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judge import Judge, wording_of
+from summarizer.statements.judge import LexicalJudge, wording_of
 
 _CANDIDATE = 0.5  # geometric mean of cosine and containment from which a pair is judged: few below it say the same
 _MOST = 16  # nearest neighbours that are judged for one wording: more are near in texts of few words only
@@ -26,12 +26,12 @@ def merge_sentences(
     edges: csr_array,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
-    judge: Judge,
+    judge: LexicalJudge,
 ) -> tuple[list[Statement], tuple[CandidatePair, ...]]:
     """Group the sentences that say the same.
 
-    A sentence may be cited for another, the wording, where it entails it (`Judge`). Step by step the best wording is
-    taken, with every sentence left that may be cited for it.
+    A sentence may be cited for another, the wording, where it entails it (`LexicalJudge`). Step by step the best
+    wording is taken, with every sentence left that may be cited for it.
 
     Args:
         corpus: n sentences.
@@ -59,7 +59,7 @@ def merge_sentences(
     return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), candidate_pairs
 
 
-def _judge_neighbours(edges: csr_array, judge: Judge) -> Iterator[CandidatePair]:
+def _judge_neighbours(edges: csr_array, judge: LexicalJudge) -> Iterator[CandidatePair]:
     """Hold sentences against the neighbours that they might be cited for."""
     pairs = edges.tocoo()
     once = pairs.row < pairs.col
@@ -117,7 +117,7 @@ def _may_be_cited(candidate_pairs: Sequence[CandidatePair]) -> dict[int, list[in
 
 def _part(
     close: Mapping[int, Sequence[int]],
-    judge: Judge,
+    judge: LexicalJudge,
     corpus: Corpus,
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Document, Settings, parse_briefing, read_documents, render, run_pipeline
+from summarizer import Briefing, Document, Settings, read_documents, render, run_pipeline
 from tests.browser.driving import Window
 from tests.renderers.handmade import HOSTILE
 from tests.renderers.parted import with_parts
@@ -132,7 +132,7 @@ def pages(tmp_path_factory, run):
     written = {
         "seeds": render(run, "html"),
         "explained": render(run, "html", explain=True),
-        "alone": render(parse_briefing(render(run, "json")), "html"),
+        "alone": render(Briefing.from_json(render(run, "json")), "html"),
         "hostile": render(hostile_run(), "html", explain=True),
         "crossing": render(crossing_run(run), "html"),
         "arabic": render(arabic_run(), "html"),

@@ -25,12 +25,6 @@ def calls_of(library, name):
     return [call for call in library if call[0] == name]
 
 
-@pytest.fixture(autouse=True)
-def page(monkeypatch):
-    """A table of formats that has pages, whatever draws them."""
-    monkeypatch.setitem(summarizer.FORMATS, "html", lambda *_: "")
-
-
 @pytest.fixture
 def browser(monkeypatch, tmp_path_factory):
     """What the browser was asked to show."""
@@ -110,8 +104,7 @@ def test_a_missing_extra_is_told_before_anything_is_read(arguments, tmp_path, li
 
 
 def test_a_page_that_nothing_can_draw_is_told_before_anything_is_read(library, monkeypatch):
-    others = {name: write for name, write in summarizer.FORMATS.items() if name != "html"}
-    monkeypatch.setattr("summarizer.renderers.registry.FORMATS", others)
+    monkeypatch.delitem(summarizer.FORMATS.own, "html")
     assert_fails(run("brief", "a", "--open"), "'html'")
     assert library == []
 

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from summarizer import Document, Settings, parse_briefing, read_documents, render, run_pipeline, summarize
+from summarizer import Briefing, Document, Settings, read_documents, render, run_pipeline, summarize
 from summarizer.briefing.arrange import group_documents
 from summarizer.cleaning.split import split_document
 from summarizer.dating.report_dates import date_documents, find_dates
@@ -23,7 +23,7 @@ def shown(*given, **knobs):
     briefing = summarize(given, Settings(**knobs))
     for name in ("terminal", "markdown", "text"):
         assert render(briefing, name)
-    assert parse_briefing(render(briefing, "json")) == briefing
+    assert Briefing.from_json(render(briefing, "json")) == briefing
     return briefing
 
 

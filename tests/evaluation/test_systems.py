@@ -64,7 +64,7 @@ def test_ours_is_given_the_reports_before_cleaning_and_their_language(monkeypatc
         asked.append((documents, settings))
         raise summarizer.EmptyInputError("nothing")
 
-    monkeypatch.setattr("summarizer.pipeline.summarize", call)
+    monkeypatch.setattr("summarizer.api.summarize", call)
     made = cluster(language="fr")
     assert ours(task_of(made, 33)).why == "nothing"
     assert asked == [(made.documents, Settings(words=33, language="fr"))]

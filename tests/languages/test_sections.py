@@ -1,7 +1,11 @@
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.sections import Section, find_section
+from summarizer.languages.sections import Section, find_section, read_words, require_section
 
 SECTION = Section(
     language="xx",
@@ -10,7 +14,7 @@ SECTION = Section(
         "verbs": "said\n told spoke_of",
         "roles": "person: man woman\nbody: court high_court",
         "number": 3,
-        "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that|how", "broken": "("},
+        "patterns": {"saying": r"\b@verbs@\s@clause@", "clause": "that|how", "broken": "(", "long": "so\n|too\n"},
     },
 )
 
@@ -21,14 +25,55 @@ def test_words_are_parted_by_white_space_and_phrases_have_spaces():
 
 
 def test_lines_give_their_entries_a_name():
+    assert SECTION.listed("roles") == ("man", "woman", "court", "high court")
     assert SECTION.named("roles") == {"man": "person", "woman": "person", "court": "body", "high court": "body"}
 
 
 def test_a_pattern_holds_lists_and_other_patterns():
+    assert SECTION.regex("long") == "so|too"
     pattern = SECTION.pattern("saying")
     assert (
         pattern.search("He spoke of how it was") and pattern.search("She told that") and not pattern.search("said it")
     )
+
+
+def test_a_pattern_holds_lists_and_patterns_of_another_section(monkeypatch):
+    other = Section(language="xx", name="calendar", values={"days": "Monday Friday", "patterns": {"day": "@days@s?"}})
+    monkeypatch.setattr("summarizer.languages.sections.find_section", lambda *key: {("xx", "calendar"): other}.get(key))
+    section = Section(
+        language="xx", name="speakers", values={"patterns": {"when": "on @calendar.day@", "lost": "@dates.day@"}}
+    )
+    assert section.pattern("when").fullmatch("on Fridays")
+    with pytest.raises(LanguageError, match=r"found no section 'dates' for '@dates\.day@'; add it to the language"):
+        section.pattern("lost")
+
+
+@dataclass(frozen=True)
+class Words:
+    saying: "re.Pattern[str]"
+    verbs: "frozenset[str]"
+    roles: "Mapping[str, str]"
+    clause: "str"
+    number: "int"
+
+
+def test_a_record_is_filled_by_the_names_of_its_fields():
+    section = Section(
+        language="xx",
+        name="speakers",
+        values={"verbs": "said told", "roles": "a: b", "clause": "x_y", "patterns": {"saying": "@verbs@ it"}},
+    )
+    words = section.fill(Words, number=2)
+    assert words.number == 2 and words.saying.match("told it") and words.verbs == {"said", "told"}
+    assert words.roles == {"b": "a"} and words.clause == "x_y"
+    with pytest.raises(LanguageError, match="found nothing under 'clause'"):
+        Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words, number=2)
+
+
+def test_a_record_of_a_language_without_the_section_holds_no_words():
+    words = read_words(Words, "xx", "speakers", number=2)
+    assert (words.number, words.verbs, words.roles, words.clause) == (2, frozenset(), {}, "")
+    assert not words.saying.search("") and not words.saying.search("said it")
 
 
 @pytest.mark.parametrize(
@@ -57,3 +102,20 @@ def test_a_language_without_the_section_has_none(language, name):
 def test_a_section_comes_from_the_file_of_its_language():
     section = find_section("de", "live")
     assert section.language == "de" and section.values
+
+
+def test_a_section_that_another_one_needs_is_asked_for():
+    assert require_section("de", "live") == find_section("de", "live")
+    with pytest.raises(LanguageError, match=r"language 'de': found no section 'nothing'; add data/de/nothing\.toml"):
+        require_section("de", "nothing")
+
+
+def test_the_calendar_of_a_language_lists_its_months_and_weekdays():
+    calendar = find_section("en", "calendar")
+    assert calendar.listed("months")[::11] == ("January", "December")
+    assert calendar.listed("months_short")[7:9] == ("Sep", "Sept")
+    assert calendar.listed("weekdays") == (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    )
+    assert find_section("de", "calendar").listed("months")[2] == "März"
+    assert find_section("xx", "calendar") is None

@@ -72,7 +72,9 @@ def test_the_wheel_holds_each_file_of_the_package_and_nothing_else(wheel):
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert held == {path.relative_to(PROJECT).as_posix() for path in package}
-    assert {".py", ".toml", ".txt", ".json", ".j2", ".css", ".js", ".typed"} <= {"." + n.split(".")[-1] for n in held}
+    assert {".py", ".pyi", ".toml", ".txt", ".json", ".j2", ".css", ".js", ".typed"} <= {
+        "." + n.split(".")[-1] for n in held
+    }
 
 
 def test_the_metadata_tell_name_version_and_licences(wheel):

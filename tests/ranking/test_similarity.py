@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer import Settings
 from summarizer.features.corpus import open_corpus
 from summarizer.features.vectors import character_ngram_tfidf, cosines, count_terms, document_frequency, tfidf_of_terms
 from summarizer.provenance.alignment import align_reports, open_passages
@@ -25,11 +26,7 @@ TEXTS = [
 
 def build(sentences, **knobs):
     origin_of = {sentence.document: sentence.document for sentence in sentences}
-    return build_similarity(
-        open_corpus(sentences),
-        origin_of,
-        **{"bigram_weight": 1.0, "cross_report_weight": 2.0, "neighbours": 30, **knobs},
-    )
+    return build_similarity(open_corpus(sentences), origin_of, Settings(**knobs))
 
 
 def test_edges_are_symmetric_without_loops():
@@ -82,8 +79,7 @@ def test_words_that_all_of_very_many_hold_take_no_square():
         return open_corpus(tuple(replace(one, id=at, position=at, document=str(at % 2)) for at in range(size)))
 
     def edges(size):
-        options = {"bigram_weight": 1.0, "cross_report_weight": 2.0, "neighbours": 30}
-        return partial(build_similarity, corpus(size), {"0": "0", "1": "1"}, **options)
+        return partial(build_similarity, corpus(size), {"0": "0", "1": "1"}, Settings())
 
     def aligned(size):
         return partial(align_reports, open_passages(corpus(size), ["0", "1"]), [0, 1])

@@ -82,7 +82,7 @@ def test_the_same_five_reports_give_the_same_statements_and_citations_that_hold(
 
 
 def test_a_citation_of_a_pdf_says_its_page():
-    from summarizer import parse_briefing, render
+    from summarizer import Briefing, render
 
     documents = read_documents([KINDS / "columns.pdf", KINDS.parents[2] / "seeds" / "003_af31facfb1cc1fc8.txt"])
     briefing = summarize(documents, Settings(words=900))
@@ -97,7 +97,7 @@ def test_a_citation_of_a_pdf_says_its_page():
             if citation.page:
                 page = document.pages[citation.page - 1]
                 assert page.start <= citation.span.start < page.end
-    assert parse_briefing(render(briefing, "json")) == briefing
+    assert Briefing.from_json(render(briefing, "json")) == briefing
     assert "(page " in render(briefing, "markdown") and "(page " in render(briefing, "terminal")
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import ReadError, ReadSettings
-from summarizer.readers.registry import KINDS, detect_kind, read_kind
+from summarizer.readers.registry import READERS, detect_kind, read_kind
 from summarizer.readers.source import SourceFile
 from tools.fuzz import TARGETS
 
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_read_or_refused(name, changes):
     check(SourceFile(name=f"a{ending}", stem="a", data=damaged(data_of(name), changes), settings=LIMITS))
 
 
-ENDINGS = sorted({ending for kind in KINDS.values() for ending in kind.endings})
+ENDINGS = sorted({ending for kind in READERS.own.values() for ending in kind.endings})
 MARKS = [
     b"", b"%PDF-1.7\n", b"{\\rtf1 ", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"WARC/1.0\r\n", b"BZh9", b"[{", b"PAR1",
     b"From a Mon Jan 1 00:00:00 2023\nX: y\n", b"From: a\nDate: b\nSubject: c\n\n", b'{"text": ', b"\xff\xfe",
@@ -109,7 +109,7 @@ def test_made_up_bytes_are_read_or_refused(mark, rest, ending):
 
 
 def test_every_kind_is_fuzzed():
-    assert set(TARGETS) == set(KINDS)
+    assert set(TARGETS) == set(READERS.own)
 
 
 @pytest.mark.parametrize("kind", sorted(set(TARGETS) - {"other office"}))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer import Settings, parse_briefing, read_documents, render, summarize, write_reports
+from summarizer import Briefing, Settings, read_documents, render, summarize, write_reports
 from summarizer.model import PartialDate
 from summarizer.readers.documents import prepare_document
 from summarizer.renderers.discrepancies import told_on
@@ -149,7 +149,7 @@ def test_the_time_of_an_entry_stands_beside_what_it_tells_and_comes_back(tmp_pat
     times = {point.text: str(point.citations[0].entry)[11:16] for point in briefing.points}
     told = {text: clock[11:16] for clock, text in ENTRIES}
     assert [times[text] == clock for text, clock in told.items() if text in times] == [True, True]
-    assert parse_briefing(render(briefing, "json")) == briefing
+    assert Briefing.from_json(render(briefing, "json")) == briefing
     assert "(entry of 18 March, 16:40; see A)" in " ".join(render(briefing, "terminal", width=100).split())
 
 

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 
 from summarizer.about import __version__, install_command
 from summarizer.errors import MissingExtraError, SettingsError
-from summarizer.renderers.references import number_passages
+from summarizer.renderers.numbering import number_passages
 from summarizer.renderers.registry import render, render_bytes
 from summarizer.renderers.sanitize import quoted, sanitize
 from tests.labelled import run
@@ -247,7 +247,7 @@ def test_reasons_are_its_last_section():
 
 
 def test_it_is_no_text():
-    with pytest.raises(SettingsError, match="found 'docx', which is no text; call render_bytes, or write"):
+    with pytest.raises(SettingsError, match="found 'docx', which is no text; write it into a file"):
         render(BRIEFING, "docx")
 
 

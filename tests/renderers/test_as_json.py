@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from summarizer import Document, Settings, summarize
 from summarizer.errors import InputError
-from summarizer.renderers.json_reader import KEYWORDS, faults, parse_briefing, schema
+from summarizer.model import Briefing
+from summarizer.model.schema import KEYWORDS, faults, schema
 from summarizer.renderers.registry import render
 from tests.renderers.handmade import BRIEFING, HOSTILE, briefings, make_briefing
 
@@ -60,7 +61,7 @@ def points_of(record):
 
 
 def test_a_briefing_of_version_1_comes_back_whole():
-    written = json.loads(render(parse_briefing(json.dumps(FIRST)), "json"))
+    written = json.loads(render(Briefing.from_json(json.dumps(FIRST)), "json"))
     assert written.pop("schema") == "summarizer/briefing/2"
     assert written.pop("title_source") is written.pop("about") is None
     assert [point.pop("origins_in_part") for point in points_of(written)] == [[]] * len(points_of(FIRST))
@@ -78,7 +79,7 @@ def test_the_first_texts_of_version_1_lack_what_came_later():
         del source["published_why"]
     for point in points_of(old):
         del point["when"], point["dates"]
-    briefing = parse_briefing(json.dumps(old))
+    briefing = Briefing.from_json(json.dumps(old))
     assert [point.text for point in briefing.points] == [point["text"] for point in points_of(FIRST)]
     assert not any(point.dates or point.when for point in briefing.points)
 
@@ -87,12 +88,12 @@ def test_a_text_of_version_1_is_held_to_its_own_schema():
     new = copy.deepcopy(FIRST)
     points_of(new)[0]["origins_in_part"] = []
     with pytest.raises(InputError, match=r"points\[0\]\.origins_in_part: found \[\], wanted no such name"):
-        parse_briefing(json.dumps(new))
+        Briefing.from_json(json.dumps(new))
     old = copy.deepcopy(RECORD)
     old["schema"] = "summarizer/briefing/1"
     del old["title_source"], old["about"]
     with pytest.raises(InputError, match=r"\.origins_in_part: found \[.*, wanted no such name"):
-        parse_briefing(json.dumps(old))
+        Briefing.from_json(json.dumps(old))
 
 
 def test_each_call_gives_a_schema_of_its_own():
@@ -206,6 +207,27 @@ def test_fields_are_those_of_the_design():
     assert RECORD["notes"] == list(BRIEFING.notes)
 
 
+def test_plain_values_are_those_of_the_text_and_come_back():
+    assert BRIEFING.to_dict() == RECORD
+    assert Briefing.from_dict(BRIEFING.to_dict()) == BRIEFING
+    assert BRIEFING.to_json() == render(BRIEFING, "json")
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        (None, r"\$: found null, wanted an object"),
+        ({}, r"\$: found \{\}, wanted all of schema, title"),
+        ({**RECORD, "title": b"x"}, r"\$\.title: found \"b'x'\", wanted text"),
+        ({**RECORD, "sections": ()}, r"\$\.sections: found \[\], wanted a list"),
+        ({**RECORD, "title_source": 9}, r"title_source: found 9, wanted one that is in the briefing"),
+    ],
+)
+def test_values_that_are_no_briefing_are_named(record, message):
+    with pytest.raises(InputError, match=message):
+        Briefing.from_dict(record)
+
+
 def test_letters_stand_as_they_are_and_lines_are_indented():
     text = render(BRIEFING, "json")
     assert "“candid”" in text
@@ -215,8 +237,8 @@ def test_letters_stand_as_they_are_and_lines_are_indented():
 
 def test_the_handmade_briefing_keeps_to_the_schema_and_comes_back():
     VALIDATOR.validate(RECORD)
-    assert parse_briefing(render(BRIEFING, "json")) == BRIEFING
-    assert parse_briefing("\ufeff" + render(BRIEFING, "json")) == BRIEFING
+    assert Briefing.from_json(render(BRIEFING, "json")) == BRIEFING
+    assert Briefing.from_json("\ufeff" + render(BRIEFING, "json")) == BRIEFING
 
 
 def test_what_a_passage_backs_is_of_the_text():
@@ -232,7 +254,7 @@ def test_a_stretch_outside_of_the_text_is_named():
     """Its words are those that stand there, so that nothing else is wrong."""
     path = (*POINT, "citations", 2, "backed", "end")
     with pytest.raises(InputError, match="source 3: found the stretch 16 to 99, wanted one within the 47 characters"):
-        parse_briefing(
+        Briefing.from_json(
             json.dumps(replaced(path, 99)).replace(
                 'invitation to visit Washington"', 'invitation to visit Washington."'
             )
@@ -244,7 +266,7 @@ def test_a_stretch_outside_of_the_text_is_named():
 def test_any_briefing_keeps_to_the_schema_and_comes_back(briefing):
     text = render(briefing, "json")
     VALIDATOR.validate(json.loads(text))
-    assert parse_briefing(text) == briefing
+    assert Briefing.from_json(text) == briefing
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -254,7 +276,7 @@ def test_hostile_text_comes_back_and_does_nothing_on_the_way(text):
     kinds = {char: unicodedata.category(char) for char in written if char not in "\n\u200c\u200d"}
     assert [char for char, kind in kinds.items() if kind in ("Cc", "Cf", "Cs", "Zl", "Zp")] == []
     assert json.loads(written)["sections"][0]["points"][0]["citations"][0]["quote"] == text
-    assert parse_briefing(written.encode().decode()) == briefing
+    assert Briefing.from_json(written.encode().decode()) == briefing
 
 
 @pytest.mark.parametrize(
@@ -266,12 +288,12 @@ def test_hostile_text_comes_back_and_does_nothing_on_the_way(text):
         ("1" * 5000, r"found a number that JSON does not have"),
         ("[" * 200_000, r"found lists in lists too deep to read"),
         ("[]", r"\$: found \[\], wanted an object"),
-        ("{}", r'\$: found \{\}, wanted all of schema, title, .*render\(briefing, "json"\)'),
+        ("{}", r"\$: found \{\}, wanted all of schema, title, .*Briefing\.to_dict\(\)"),
     ],
 )
 def test_text_that_is_no_briefing_is_named(text, message):
     with pytest.raises(InputError, match=message):
-        parse_briefing(text)
+        Briefing.from_json(text)
 
 
 POINT = ("sections", 1, "points", 2)
@@ -342,7 +364,7 @@ PARTS = points_of(RECORD)[3]["citations"][2:]
 )
 def test_what_is_wrong_with_a_briefing_is_named(path, new, message):
     with pytest.raises(InputError, match=message):
-        parse_briefing(json.dumps(replaced(path, new)))
+        Briefing.from_json(json.dumps(replaced(path, new)))
 
 
 junk = st.one_of(
@@ -375,4 +397,4 @@ def test_halves_of_surrogate_pairs_come_back_as_they_are_shown():
         "The ferry ran aground off the cape \ud83d\ude00 on Monday with 84 people \ud800 aboard, the coastguard said."
     )
     briefing = summarize([Document(id="a", text=text, title="A ferry \ud83d\ude00 runs aground")], Settings(words=100))
-    assert parse_briefing(render(briefing, "json")) == briefing
+    assert Briefing.from_json(render(briefing, "json")) == briefing

@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-from summarizer.model import Discrepancy, PartialDate, Section
+from summarizer.model import Briefing, Discrepancy, PartialDate, Section
 from summarizer.renderers.discrepancies import asides, heading_of, marks, shown, spellings, told_on
-from summarizer.renderers.json_reader import parse_briefing
 from summarizer.renderers.notebook import draw_html
 from summarizer.renderers.registry import render
 from tests.renderers.handmade import BRIEFING, make_point, make_reading
@@ -95,7 +94,7 @@ def test_the_page_and_the_json_have_all():
     page = render(TOLD, "html")
     assert "People hurt elsewhere" in page and "One name, spelt differently:" in page
     assert "Overtaken: <q>2,122</q>" in page and "the newest" in page
-    assert parse_briefing(render(TOLD, "json")) == TOLD
+    assert Briefing.from_json(render(TOLD, "json")) == TOLD
 
 
 def test_one_report_alone_does_not_differ_from_others():

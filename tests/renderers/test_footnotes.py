@@ -11,7 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from summarizer.errors import SettingsError
 from summarizer.model import Discrepancy, Section
 from summarizer.renderers.discrepancies import shown, spellings
-from summarizer.renderers.references import number_passages
+from summarizer.renderers.numbering import number_passages
 from summarizer.renderers.registry import render
 from summarizer.renderers.sanitize import quoted, sanitize
 from summarizer.renderers.wording import cited_for

@@ -10,10 +10,9 @@ import pytest
 from docx import Document
 
 from summarizer.errors import InputError
-from summarizer.model import DateRange, Section
-from summarizer.renderers.json_reader import parse_briefing
+from summarizer.model import Briefing, DateRange, Section
 from summarizer.renderers.notebook import draw_html
-from summarizer.renderers.references import number_points
+from summarizer.renderers.numbering import number_points
 from summarizer.renderers.registry import render, render_bytes
 from tests.renderers.handmade import BRIEFING, make_point
 
@@ -72,7 +71,7 @@ def test_the_page_has_no_heading_and_no_entry_for_it():
 def test_json_keeps_both():
     record = json.loads(render(GOES_ON, "json"))
     assert record["title_source"] == 5 and record["sections"][1]["heading"] is None
-    assert parse_briefing(json.dumps(record)).sections[1].when == LATER
+    assert Briefing.from_json(json.dumps(record)).sections[1].when == LATER
 
 
 def test_the_title_is_from_a_report_that_is_there():

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from summarizer.model import DateRange, Introduction, PartialDate, Span
+from summarizer.model.text import count
 from summarizer.renderers.registry import render
 from summarizer.renderers.wording import (
     as_of,
@@ -14,7 +15,6 @@ from summarizer.renderers.wording import (
     by_extent,
     byline,
     cited_for,
-    count,
     date_of,
     dating,
     glossing,

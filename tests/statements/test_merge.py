@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.merging import score
+from summarizer import Settings
 from summarizer.features.corpus import open_corpus
 from summarizer.ranking.similarity import build_similarity
-from summarizer.statements.judge import Judge, open_judge
+from summarizer.statements.judge import LexicalJudge, open_judge
 from summarizer.statements.merge import _shared_pairs, merge_sentences
 from tests.labelled import LABELS
 from tests.made import sentences_of
@@ -19,7 +20,7 @@ def merge(texts, scores=None, same_limit=0.73):
     sentences = sentences_of(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
-    edges = build_similarity(corpus, origin_of, bigram_weight=1.0, cross_report_weight=2.0, neighbours=30)
+    edges = build_similarity(corpus, origin_of, Settings())
     scores = np.array(scores or [1 / len(sentences)] * len(sentences))
     judge = open_judge(corpus, origin_of, same_limit=same_limit, part_limit=0.4)
     statements, _ = merge_sentences(corpus, edges, scores, origin_of, judge)
@@ -166,9 +167,9 @@ def test_no_wording_is_held_against_more_than_its_nearest(monkeypatch):
     """A text of few words: all its sentences are near one another."""
     words = "bridge river mayor harbour garden winter castle".split()
     texts = [(str(at), f"The {' '.join(own)} fell down.") for at, own in enumerate(combinations(words, 5))]
-    held, judge = Counter(), Judge.judge
+    held, judge = Counter(), LexicalJudge.judge
     monkeypatch.setattr(
-        Judge, "judge", lambda self, at, *rest, **named: held.update([at]) or judge(self, at, *rest, **named)
+        LexicalJudge, "judge", lambda self, at, *rest, **named: held.update([at]) or judge(self, at, *rest, **named)
     )
     merge(texts)
     assert max(held.values()) == 16

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.nlp.dates.tense import is_past_verb, is_quoted
-from summarizer.nlp.events.event_words import event_words
+from summarizer.nlp.events.event_words import EventWords
 from summarizer.nlp.events.factuality import Line, clause_around, factuality_at
 from summarizer.nlp.events.participants import Participant, participant_of, subject_start
 
-_JOINING = ("and", "or")
-_LINKING = (*_JOINING, "of")
-_NO = "no"
-_WILL_NOT = ("won't", "won’t")
-_SUBJECTS = ("neither", _NO)  # denials that open a clause as its subject
 _REACH = 9  # words on each side of a verb that tell of what it is told
 _BEFORE = 4  # words before a verb that may leave it open
 _AFTER = 8  # words after a verb among which its object stands
@@ -76,10 +71,11 @@ class EventMention:
         return self.is_passive or self.is_state
 
 
-def is_ahead(tokens: Sequence[str], at: int) -> bool:
+def is_ahead(tokens: Sequence[str], at: int, words: EventWords) -> bool:
     """Whether "will", "will be" or "will not" stands before a verb."""
-    before = [token for token in tokens[max(0, at - 3) : at] if token not in ("be", "not")]
-    return bool(before) and (before[-1] in event_words().ahead or before[-1] in _WILL_NOT)
+    loose = words.be | words.negation
+    before = [token for token in tokens[max(0, at - 3) : at] if token not in loose]
+    return bool(before) and (before[-1] in words.ahead or before[-1] in words.will_not)
 
 
 def read_event(line: Line, at: int, cue: int | None) -> EventMention | None:
@@ -93,14 +89,14 @@ def read_event(line: Line, at: int, cue: int | None) -> EventMention | None:
         return None
     if cue != at and factuality_at(line, at).stance != "told":
         return None
-    tokens, words, start = line.tokens, event_words(), subject_start(line, start)
+    tokens, words, start = line.tokens, line.words, subject_start(line, start)
     is_passive = not words.passives.isdisjoint(tokens[max(start, at - 2) : at])
     if is_passive:
-        since = cue if cue is not None and tokens[cue] == _NO else start
+        since = cue if cue is not None and tokens[cue] in words.negating_determiners else start
         things, end = _things_among(line, range(since, at))[0], at
     else:
         things, end = _things_among(line, range(at + 1, min(_object_end(line, last), at + _AFTER + 1)))
-    is_state = not is_passive and _is_unaided(tokens, at)
+    is_state = not is_passive and _is_unaided(line, at)
     if tokens[at] in words.pleading and not words.verdicts.isdisjoint(tokens[at : at + 3]):
         things, is_state = _charges(line, at, last), True
     elif is_state:
@@ -120,13 +116,13 @@ def read_event(line: Line, at: int, cue: int | None) -> EventMention | None:
 
 def _charges(line: Line, at: int, last: int) -> frozenset[str]:
     """To what somebody pleads: the nouns behind "guilty"."""
-    verdict = next(place for place in range(at, at + 3) if line.tokens[place] in event_words().verdicts)
+    verdict = next(place for place in range(at, at + 3) if line.tokens[place] in line.words.verdicts)
     return _things_among(line, range(verdict + 1, min(last, verdict + _AFTER + 1)))[0]
 
 
-def _is_unaided(tokens: Sequence[str], at: int) -> bool:
+def _is_unaided(line: Line, at: int) -> bool:
     """Whether a verb is told of its subject alone; "is survived by" is not."""
-    return tokens[at] in event_words().unaided and "by" not in tokens[at + 1 : at + 2]
+    return line.tokens[at] in line.words.unaided and line.words.by.isdisjoint(line.tokens[at + 1 : at + 2])
 
 
 def make_event(
@@ -141,7 +137,7 @@ def make_event(
     is_state: bool,
 ) -> EventMention:
     """An act with where it stands; `reach` has the first word of its clause, its end, and the end of its object."""
-    tokens, words = line.tokens, event_words()
+    tokens, words = line.tokens, line.words
     start, stop, end = reach
     near = (place for place in range(max(0, at - _REACH), min(len(tokens), at + _REACH + 1)) if place != at)
     while stop > at + 1 and not _may_end(line, stop):
@@ -154,7 +150,7 @@ def make_event(
         things=things,
         around=frozenset(map(line.meaning, near)) - {"", verb},
         is_passive=is_passive,
-        is_ahead=is_ahead(tokens, at),
+        is_ahead=is_ahead(tokens, at, words),
         is_state=is_state,
         is_lasting=not words.lasting.isdisjoint(tokens[max(start, at - 3) : at]),
         is_of_anybody=verb in words.whoever,
@@ -173,14 +169,15 @@ def make_event(
 def _may_end(line: Line, stop: int) -> bool:
     """Whether a clause may end before a word: not with an article, nor "shortly" before "after"."""
     last = line.tokens[stop - 1]
-    is_led = last.endswith("ly") and line.tokens[stop : stop + 1] and line.tokens[stop] in event_words().connectives
+    following = line.tokens[stop : stop + 1]
+    is_led = last.endswith(line.words.adverb_endings) and not line.words.connectives.isdisjoint(following)
     return not is_led and bool(line.terms[stop - 1] or last[0].isdigit())
 
 
 def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, opening: str) -> bool:
     """Whether a clause says plainly that something was done or not: not which of several, nor of what may be."""
-    tokens, words = line.tokens, event_words()
-    leaves_open = words.open_ahead if is_ahead(tokens, at) else words.open
+    tokens, words = line.tokens, line.words
+    leaves_open = words.open_ahead if is_ahead(tokens, at, words) else words.open
     if cue is None and (at == start or not leaves_open.isdisjoint(tokens[max(start, at - _BEFORE) : at])):
         return False
     restricting = words.restricting if cue is None else words.restricting | words.outdated
@@ -188,15 +185,17 @@ def _is_plain(line: Line, at: int, cue: int | None, start: int, last: int, openi
         return False
     if not any(line.terms[start:at]) and is_quoted(line.text, line.spans[at][0]):
         return False  # whoever "we" are in a quotation, others tell of them by name
-    opens = (start in (cue, at) and tokens[start] not in _SUBJECTS) or tokens[start] in words.auxiliaries
+    opens = (
+        start in (cue, at) and tokens[start] not in words.negating_subjects | words.negating_determiners
+    ) or tokens[start] in words.auxiliaries
     return not (opens and opening in words.relatives)  # "the babies who did not nap"
 
 
 def _object_end(line: Line, last: int) -> int:
     """Where the words end that may be of an object: behind the clause where "and" joins more to it."""
-    connectives = event_words().connectives
+    words = line.words
     while last < len(line.tokens) and not line.is_broken(last):
-        if line.tokens[last] in connectives and line.tokens[last] not in _JOINING:
+        if line.tokens[last] in words.connectives and line.tokens[last] not in words.joining:
             break
         last += 1
     return last
@@ -211,21 +210,21 @@ def _things_among(line: Line, places: Iterable[int]) -> tuple[frozenset[str], in
 
 def _runs(line: Line, places: Iterable[int]) -> Iterator[int]:
     """The last word of each run of content that begins among some words, up to one that joins no more to it."""
-    words = event_words()
+    words = line.words
     run: int | None = None
     is_first, joins = True, False
     for at in places:
         token = line.tokens[at]
-        is_content = bool(line.terms[at]) and not token.endswith("ly") and token not in words.days
+        is_content = bool(line.terms[at]) and not token.endswith(words.adverb_endings) and token not in words.days
         if run is not None and is_content and line.meaning(at):
             if is_past_verb(token):
                 break  # "the bodies found near the creek"
             run = at
         elif run is not None:
             yield run
-            if token not in _LINKING:
+            if token not in words.joining | words.joining_nouns:
                 return
-            run, is_first, joins = None, False, token in _JOINING
+            run, is_first, joins = None, False, token in words.joining
         elif is_content and not (joins and is_past_verb(token)):
             run, joins = at, False
         elif is_content or (not is_first and token in words.open | words.passives | words.auxiliaries):

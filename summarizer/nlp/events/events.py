@@ -8,33 +8,34 @@ from functools import lru_cache
 
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.events.event_parser import EventMention, is_ahead, make_event, read_event
-from summarizer.nlp.events.event_words import event_words
+from summarizer.nlp.events.event_words import event_words, knows_events
 from summarizer.nlp.events.factuality import Line, clause_around, disbelieved_verbs, factuality_at
 from summarizer.nlp.events.participants import participant_of, subject_start
 from summarizer.nlp.lexical_relations import words_meaning
 
-_NO = "no"
-_WILL_NOT = ("won't", "won’t")
 _BEFORE = 4  # words before a verb that may leave it open
 _SUBJECT = 6  # words of a subject between "no" and its verb
 _LONGEST = 24  # words of a clause that are quoted
 
 
-def may_deny(tokens: Sequence[str]) -> bool:
-    """Tell whether a sentence may say that something was not done."""
-    return not event_words().signs.isdisjoint(tokens)
+def may_deny(tokens: Sequence[str], language: str | None) -> bool:
+    """Tell whether a sentence may say that something was not done; in a language without words for events none may."""
+    return language is not None and knows_events(language) and not event_words(language).signs.isdisjoint(tokens)
 
 
-def words_of_event(verb: str) -> frozenset[str]:
+def words_of_event(verb: str, language: str) -> frozenset[str]:
     """Return the words that tell of an act in other words than its own."""
-    return event_words().words.get(verb, frozenset()) | words_meaning(verb)
+    return event_words(language).words.get(verb, frozenset()) | words_meaning(verb)
 
 
 def find_denied_events(line: Line) -> list[EventMention]:
     """Find what a sentence says was not done: "did not sign", "have yet to find", "no debris has been found"."""
-    known = event_words().cues
-    cues = [at for at, token in enumerate(line.tokens) if token in known]
-    verbs = ((at, _after_no(line, at) if line.tokens[at] == _NO else _denied_verb(line, at)) for at in cues)
+    words = line.words
+    cues = [at for at, token in enumerate(line.tokens) if token in words.cues]
+    verbs = (
+        (at, _after_no(line, at) if line.tokens[at] in words.negating_determiners else _denied_verb(line, at))
+        for at in cues
+    )
     acts = [read_event(line, verb, cue) for cue, verb in verbs if verb is not None]
     acts += [_read_disbelieved(line, verb) for verb in disbelieved_verbs(line)]
     acts += _contraries(line)
@@ -44,7 +45,7 @@ def find_denied_events(line: Line) -> list[EventMention]:
 def _read_disbelieved(line: Line, at: int) -> EventMention | None:
     """The act that a verb tells in a clause that its sentence denies: "denied that police had stormed the bank"."""
     heard, start = factuality_at(line, at), clause_around(line, at)[0]
-    leaves_open = event_words().open_denied
+    leaves_open = line.words.open_denied
     if heard.stance != "denied" or not leaves_open.isdisjoint(line.tokens[max(start, at - _BEFORE) : at]):
         return None
     act = read_event(line, at, at)
@@ -57,12 +58,12 @@ def _read_disbelieved(line: Line, at: int) -> EventMention | None:
 def _is_narrowed(line: Line, act: EventMention) -> bool:
     """Whether a relative clause without a comma tells which of many it is that it was not done to."""
     following = line.text[act.end :].split(maxsplit=1)
-    return bool(following) and following[0].casefold() in event_words().relatives
+    return bool(following) and following[0].casefold() in line.words.relatives
 
 
 def find_asserted_events(line: Line, verbs: frozenset[str]) -> list[EventMention]:
     """Find what a sentence says was done, of some verbs, in a form that looks back, or will be done."""
-    words = _words_of(verbs)
+    words = _words_of(verbs, line.language)
     places = (
         at
         for at, (token, term) in enumerate(zip(line.tokens, line.terms, strict=True))
@@ -72,32 +73,30 @@ def find_asserted_events(line: Line, verbs: frozenset[str]) -> list[EventMention
 
 
 @lru_cache(maxsize=64)
-def _words_of(verbs: frozenset[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(words_of_event, verbs))
+def _words_of(verbs: frozenset[str], language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(words_of_event(verb, language) for verb in verbs))
 
 
 def _may_tell(line: Line, at: int) -> bool:
     """Whether a word may tell that something was done, or will be; "made no request", "pleaded not guilty" do not."""
-    token, words = line.tokens[at], event_words()
-    if not {_NO, "not"}.isdisjoint(line.tokens[at + 1 : at + 2]):
+    token, words = line.tokens[at], line.words
+    if not (words.negating_determiners | words.negation).isdisjoint(line.tokens[at + 1 : at + 2]):
         return False
-    return token in words.nominal or is_past_verb(token) or is_ahead(line.tokens, at)
+    return token in words.nominal or is_past_verb(token) or is_ahead(line.tokens, at, words)
 
 
 def _denied_verb(line: Line, at: int) -> int | None:
     """The verb that a denial at a place is of."""
-    words, tokens = event_words(), line.tokens
-    own = tokens[at]
+    words, tokens = line.words, line.tokens
+    own, is_not = tokens[at], tokens[at] in words.negation
     before, after = tokens[at - 1] if at else "", tokens[at + 1] if at + 1 < len(tokens) else ""
-    if own == "not" and after in words.verdicts:
+    if is_not and after in words.verdicts:
         return at - 1 if before in words.pleading else None  # "pleaded not guilty"
-    if (
-        own in words.denied
-        or own in ("never", *_WILL_NOT)
-        or (own == "not" and before in words.auxiliaries | words.ahead)
-    ):
-        return _skip(line, at + 1 + (after == "be"))
-    if (own == "neither" and after in words.auxiliaries) or (own in words.unmet and after == "to"):
+    is_bound = is_not and before in words.auxiliaries | words.ahead
+    if is_bound or own in words.denied | words.will_not:
+        return _skip(line, at + 1 + (after in words.be))
+    is_subject = own in words.negating_subjects and after in words.auxiliaries
+    if is_subject or (own in words.unmet and after in words.infinitive):
         return _skip(line, at + 2)
     return None
 
@@ -107,7 +106,7 @@ def _after_no(line: Line, at: int) -> int | None:
     if line.tokens[at + 1 : at + 2] and line.tokens[at + 1][0].isdigit():
         return None
     for place in range(at + 2, min(at + _SUBJECT, len(line.tokens))):
-        if line.tokens[place] in event_words().auxiliaries:
+        if line.tokens[place] in line.words.auxiliaries:
             verb = _skip(line, place + 1)
             return verb if verb is not None and is_past_verb(line.tokens[verb]) else None
     return None
@@ -115,14 +114,18 @@ def _after_no(line: Line, at: int) -> int | None:
 
 def _skip(line: Line, at: int) -> int | None:
     """The next word that is no adverb, where it is content."""
-    while at < len(line.tokens) and (line.tokens[at] in event_words().between or line.tokens[at].endswith("ly")):
+    while at < len(line.tokens) and _is_adverb(line, at):
         at += 1
     return at if at < len(line.tokens) and line.meaning(at) else None
 
 
+def _is_adverb(line: Line, at: int) -> bool:
+    return line.tokens[at] in line.words.between or line.tokens[at].endswith(line.words.adverb_endings)
+
+
 def _contraries(line: Line) -> Iterator[EventMention]:
     """What denies a verb of its own subject in other words: what "held" did not collapse."""
-    words, tokens = event_words(), line.tokens
+    words, tokens = line.words, line.tokens
     for end in (place for place, token in enumerate(tokens) if token in words.contrary):
         for verb, phrase, is_linked in words.contrary[tokens[end]]:
             at = end - len(phrase) + 1
@@ -143,10 +146,10 @@ def _contraries(line: Line) -> Iterator[EventMention]:
 
 def _is_state(line: Line, at: int, *, is_linked: bool) -> bool:
     """Whether words that deny a verb tell plainly of a subject how it is."""
-    words, tokens = event_words(), line.tokens
+    words, tokens = line.words, line.tokens
     start, last, opening = clause_around(line, at)
     start, first = subject_start(line, start), at
-    while first > start and (tokens[first - 1] in words.between or tokens[first - 1].endswith("ly")):
+    while first > start and _is_adverb(line, first - 1):
         first -= 1
     if is_linked and not (first > start and tokens[first - 1] in words.linking):
         return False

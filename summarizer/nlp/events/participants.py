@@ -13,7 +13,6 @@ from summarizer.nlp.lexical_relations import are_opposite
 from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
 
-_JOINING = ("and", "or")
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 
 
@@ -22,6 +21,7 @@ class Participant:
     """The subject of a clause.
 
     Attributes:
+        language: The code of its language.
         at: Its first word.
         head: What its head noun means; "" where it has none.
         words: All its words.
@@ -32,6 +32,7 @@ class Participant:
         counts: The numbers in it, "first" and the like among them.
     """
 
+    language: str
     at: int
     head: str
     words: frozenset[str]
@@ -53,7 +54,11 @@ class Participant:
             return True
         if self.counts and other.counts and self.counts != other.counts:
             return True
-        return any(are_opposite(one, two, "en") for one in self.words - other.words for two in other.words - self.words)
+        return any(
+            are_opposite(one, two, self.language)
+            for one in self.words - other.words
+            for two in other.words - self.words
+        )
 
 
 def _openings(names: frozenset[str], common: Container[str]) -> frozenset[str]:
@@ -62,7 +67,7 @@ def _openings(names: frozenset[str], common: Container[str]) -> frozenset[str]:
 
 def subject_start(line: Line, start: int) -> int:
     """Return where the subject of a clause begins: before "and" without a verb there ("the order for A and B")."""
-    while start > 1 and line.tokens[start - 1] in _JOINING and not line.is_broken(start - 1):
+    while start > 1 and line.tokens[start - 1] in line.words.joining and not line.is_broken(start - 1):
         before = clause_around(line, start - 2)[0]
         if _first_verb(line, start - 1, before) < start - 1 or not any(line.terms[before : start - 1]):
             break
@@ -78,16 +83,17 @@ def participant_of(line: Line, start: int, at: int) -> Participant:
         start: The first word of the verb's clause.
         at: The place of the verb.
     """
-    places = _subject_places(line.tokens, start, at)
+    places = _subject_places(line, start, at)
     if not any(line.terms[place] for place in places):  # "The captain, Yusuf Rahman, was"; "Bundy spoke, but did not"
-        places = _subject_places(line.tokens, 0, _first_verb(line, start))
-    days = event_words().days
+        places = _subject_places(line, 0, _first_verb(line, start))
+    days, adverb = line.words.days, line.words.adverb_endings
     content = [
-        at for at in places if line.terms[at] and not line.tokens[at].endswith("ly") and line.tokens[at] not in days
+        at for at in places if line.terms[at] and not line.tokens[at].endswith(adverb) and line.tokens[at] not in days
     ]
     head = _head(line, places)
     is_first = bool(places) and places[0] == 0
     return Participant(
+        language=line.language,
         at=places[0] if places else at,
         head="" if head is None else line.meaning(head),
         words=frozenset(line.tokens[place] for place in places),
@@ -99,18 +105,18 @@ def participant_of(line: Line, start: int, at: int) -> Participant:
     )
 
 
-def _subject_places(tokens: Sequence[str], start: int, at: int) -> range:
+def _subject_places(line: Line, start: int, at: int) -> range:
     """The words from the start of a clause up to its verb, without auxiliaries and adverbs before the verb."""
-    words = event_words()
+    words, tokens = line.words, line.tokens
     loose = words.auxiliaries | words.passives | words.between | words.cues | words.linking
-    while at > start and (tokens[at - 1] in loose or tokens[at - 1].endswith("ly")):
+    while at > start and (tokens[at - 1] in loose or tokens[at - 1].endswith(words.adverb_endings)):
         at -= 1
     return range(start, at)
 
 
 def _first_verb(line: Line, end: int, start: int = 1) -> int:
     """Where the first verb stands between two places of a sentence; else the end."""
-    words = event_words()
+    words = line.words
     verbs = words.auxiliaries | words.linking | words.ahead
     return next((at for at in range(start, end) if line.tokens[at] in verbs or is_past_verb(line.tokens[at])), end)
 
@@ -120,7 +126,7 @@ def _counts(line: Line, places: Sequence[int]) -> Iterator[str]:
     for place in places:
         if place > places[0] and (line.is_broken(place) or _is_name(line, place - 1)):
             return
-        count = figure_of(line.tokens[place]) or event_words().orders.get(line.tokens[place])
+        count = figure_of(line.tokens[place]) or line.words.orders.get(line.tokens[place])
         if count:
             yield count
 
@@ -174,7 +180,12 @@ class Clause:
 
 
 def read_clause(
-    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], end: int, common: Container[str]
+    text: str,
+    tokens: Sequence[str],
+    spans: Sequence[tuple[int, int]],
+    end: int,
+    common: Container[str],
+    language: str,
 ) -> Clause:
     """Read a clause up to a place.
 
@@ -184,8 +195,9 @@ def read_clause(
         spans: Where they stand.
         end: Where the clause is read to.
         common: Words that the reports write small somewhere: they are no names.
+        language: The code of its language, which has words for events.
     """
-    words = event_words()
+    words = event_words(language)
     start = max((match.end() for match in _MARK.finditer(text, 0, end)), default=0)
     mark = _MARK.search(text, end)
     stop = mark.start() if mark else len(text)
@@ -196,7 +208,7 @@ def read_clause(
     return Clause(
         counts=frozenset(count for token in own if (count := figure_of(token))),
         days=words.days.intersection(whole),
-        is_denied=not words.cues.isdisjoint(whole) or any(token.endswith(("n't", "n’t")) for token in whole),
+        is_denied=not words.cues.isdisjoint(whole) or any(token.endswith(words.denying_endings) for token in whole),
         is_which=not start and len(own) <= _FEW and not names,
         is_moved=not words.moved.isdisjoint(tokens),
         names=frozenset(fold(tokens[at])[:_HEAD_CLAUSE_LIKENESS] for at in names if tokens[at] not in words.days),

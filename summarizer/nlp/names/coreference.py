@@ -4,44 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
-from types import MappingProxyType
 
-from summarizer.languages.language import load_table
+from summarizer.languages.sections import read_words
 from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.persons import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[.]?")
-_ONE = frozenset("he she him her his hers himself herself".split())
-_MANY = frozenset("they them their theirs themselves".split())
-# The letters come first: a search passes over all others fast.
-_PRONOUN = re.compile(
-    r"[HhSsTt](?:(?<=\b[Hh])(?:e|im|is|ers?|imself|erself)|(?<=\b[Ss])he|(?<=\b[Tt])he(?:y|m|irs?|mselves))\b"
-)
-# "he said" beside a quotation, or at the end of what he said.
-_SPEAKER = re.compile(
-    r"[HhSsTt](?:(?<=[”,] .)|(?<=^.))(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey) (?:\w+ly )?"
-    r"(?:\w+s|\w+ed|said|told|wrote|went on|began|told)\b"
-)
-_SPEAKING = ("He ", "She ", "They ", "he ", "she ", "they ")
 _SHORTEST_WITH_ENDING = 5
 _SHORTEST_PLURAL = 4
 
 
-@cache
-def _words(kind: str) -> frozenset[str]:
-    held = load_table("en") or MappingProxyType({"antecedents": {kind: ""}})
-    return frozenset(held["antecedents"][kind].split())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The section "antecedents" of a language: its file says what each is."""
+
+    one: frozenset[str]
+    many: frozenset[str]
+    speakers: tuple[str, ...]
+    persons: frozenset[str]
+    person_endings: tuple[str, ...]
+    not_persons: frozenset[str]
+    groups: frozenset[str]
+    bodies: frozenset[str]
+    not_plurals: frozenset[str]
+    not_names: frozenset[str]
+    days: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    not_plural_endings: tuple[str, ...]
+    possessives: tuple[str, ...]
+    pronoun: re.Pattern[str]
+    speaking: re.Pattern[str]
 
 
 @cache
-def _person_endings() -> tuple[str, ...]:
-    return tuple(_words("person_endings"))
+def _words_of(language: str) -> _Words:
+    return read_words(_Words, language, "antecedents")
 
 
-def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
+def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bool:
     """Tell whether "he", "them" and the like stand in a sentence that names nobody whom they could mean.
 
     What may be a name or a person counts for one, before the pronoun or, as in "As he did last week, Trump …", behind
@@ -49,24 +54,26 @@ def lacks_antecedent(text: str, speaker: str | None = None) -> bool:
 
     Args:
         text: A sentence.
+        language: The code of its language.
         speaker: Who says it, where its report tells: he is named beside it, and may be the one who "said".
     """
-    if not _PRONOUN.search(text):
+    known = _words_of(language)
+    if not known.pronoun.search(text):
         return False
     plain = strip_quotations(text)
     if speaker:
-        plain = _SPEAKER.sub(" ", plain)
+        plain = known.speaking.sub(" ", plain)
     words = _WORD.findall(plain)
     small = [word.lower() for word in words]
-    for pronouns, names in ((_ONE, _names_one), (_MANY, _names_many)):
+    for pronouns, names in ((known.one, _names_one), (known.many, _names_many)):
         if pronouns.isdisjoint(small):
             continue
         at = next(i for i, word in enumerate(small) if word in pronouns)
-        if names(words[:at]):
+        if names(words[:at], language):
             continue
-        if small[0] in _words("not_names") and plain[0] not in '“"':
+        if small[0] in known.not_names and plain[0] not in '“"':
             _, comma, rest = _after(plain, at).partition(",")
-            if comma and names(["", *_WORD.findall(rest)]):
+            if comma and names(["", *_WORD.findall(rest)], language):
                 continue
         return True
     return False
@@ -77,80 +84,98 @@ def _after(text: str, at: int) -> str:
     return text[next(islice(_WORD.finditer(text), at, None)).end() :]
 
 
-def is_said_by_nobody(text: str) -> bool:
+def is_said_by_nobody(text: str, language: str) -> bool:
     """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
-    if not any(map(text.__contains__, _SPEAKING)) or not _SPEAKER.search(strip_quotations(text)):
+    known = _words_of(language)
+    may_say = any(f"{word} " in text for word in known.speakers)
+    if not may_say or not known.speaking.search(strip_quotations(text)):
         return False
-    return lacks_antecedent(text) and not lacks_antecedent(text, "somebody")
+    return lacks_antecedent(text, language) and not lacks_antecedent(text, language, "somebody")
 
 
-def _names_one(words: Sequence[str]) -> bool:
-    return any(_is_name(word, at) or _is_person(word) for at, word in enumerate(words))
+def _names_one(words: Sequence[str], language: str) -> bool:
+    return any(_is_name(word, at, language) or _is_person(word, language) for at, word in enumerate(words))
 
 
-def _names_many(words: Sequence[str]) -> bool:
-    return any(
-        _is_name(word, at)
-        or _is_person(word)
-        or _is_plural(word)
-        or word.lower() in _words("groups")
-        or word.lower() in _words("bodies")
-        for at, word in enumerate(words)
-    )
+def _names_many(words: Sequence[str], language: str) -> bool:
+    return _names_one(words, language) or any(_is_many(word.lower(), language) for word in words)
 
 
-def opens_as_name(word: str) -> bool:
+def opens_as_name(word: str, language: str | None) -> bool:
     """Tell whether a sentence's first word may be a name, not one such as "Later"."""
-    return _is_name(word, 0)
+    return _is_name(word, 0, language or "")
 
 
-def _is_name(word: str, at: int) -> bool:
+def _is_name(word: str, at: int, language: str) -> bool:
     """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
+    known = _words_of(language)
     if not word[:1].isupper():
         return False
     small = word.lower().rstrip(".")
-    if small in _words("days"):
+    if small in known.days:
         return False
-    return at > 0 or (small not in _words("not_names") and not small.endswith("ly"))
+    return at > 0 or (small not in known.not_names and not small.endswith(known.adverb_endings))
 
 
 @lru_cache(maxsize=8192)
-def _is_person(word: str) -> bool:
-    small = word.lower().rstrip(".").removesuffix("'s").removesuffix("’s").rpartition("-")[2]
-    if small in _words("not_persons"):
-        return False
-    is_doer = len(small) >= _SHORTEST_WITH_ENDING and small.endswith(_person_endings())
-    return is_doer or small in _words("persons") or is_word_for_person(small)
-
-
-def _is_plural(word: str) -> bool:
+def _is_person(word: str, language: str) -> bool:
+    known = _words_of(language)
     small = word.lower().rstrip(".")
-    is_long = len(small) >= _SHORTEST_PLURAL
-    return is_long and small.endswith("s") and not small.endswith(("ss", "ous")) and small not in _words("not_plurals")
+    for ending in known.possessives:
+        small = small.removesuffix(ending)
+    small = small.rpartition("-")[2]
+    if small in known.not_persons:
+        return False
+    is_doer = len(small) >= _SHORTEST_WITH_ENDING and small.endswith(known.person_endings)
+    return is_doer or small in known.persons or is_word_for_person(small, language)
 
 
-_NO_VERB = frozenset("was were is are had has have will would can could must may might should did does".split())
-APPOSITION = re.compile(
-    r"(?:[RDI]-[A-Z][\w.]+|an?|the|who|whose|which|one|of|from|his|her|its|their|then|now|co-\w+|vice|former|chief"
-    r"|senior|head|director|deputy"
-    r"|chairman|chairwoman|chair|president|professor|executive|author|founder|leader|minister|spokes\w+|mayor|governor"
-    r"|a\.k\.a\.|also|associate|assistant|secretary|manager|owner|commander|editor|minister|lawyer|attorney|\d{1,3})\b"
-    r"(?!\s(?:said|says)\b)|(?:Director|Professor|President|Head|Chief|Secretary|Minister|Commissioner|Mayor|Dean)\s(?:of|at|for)\b"
-)
+def _is_many(small: str, language: str) -> bool:
+    """Whether a word tells of several persons, or of a body."""
+    known = _words_of(language)
+    if small in known.groups or small in known.bodies:
+        return True
+    small = small.rstrip(".")
+    is_plural = len(small) >= _SHORTEST_PLURAL and small.endswith(known.plural_endings)
+    return is_plural and not small.endswith(known.not_plural_endings) and small not in known.not_plurals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Descriptions:
+    """The section "descriptions" of a language: its file says what each is."""
+
+    verbs: frozenset[str]
+    belonging: tuple[str, ...]
+    apposition: re.Pattern[str]
+    sure: re.Pattern[str]
+    stops: re.Pattern[str]
+
+
+@cache
+def _descriptions_of(language: str) -> _Descriptions:
+    return read_words(_Descriptions, language, "descriptions")
+
+
 _LONGEST = 12  # words of a name and what describes it
 _SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 
 
-def length_of_descriptions(rest: str, *, must_close: bool = False) -> int:
+def opens_apposition(words: str, language: str) -> bool:
+    """Tell whether words begin as a description of a person does."""
+    return bool(_descriptions_of(language).apposition.match(words))
+
+
+def length_of_descriptions(rest: str, language: str, *, must_close: bool = False) -> int:
     """How far descriptions of the speaker run: up to what is none, or may be something else."""
-    end = 0
+    known, end = _descriptions_of(language), 0
     for match in re.finditer(r",\s([^,;:]{1,120})", rest):
         if match.start() != end or (must_close and rest[match.end() : match.end() + 2] != ", "):
             break
         words = match[1]
-        stops = re.search(r"\.\s*$|\s(?:adding|as|while|when|after|before|during)\s", words)
+        stops = known.stops.search(words)
         plain = words[: stops.start()] if stops else words
-        if not (_describes(plain, is_sure=must_close) or (end and not must_close and _SHORT.match(plain.strip()))):
+        is_short = end and not must_close and _SHORT.match(plain.strip())
+        if not (_describes(plain, language, is_sure=must_close) or is_short):
             break
         end = match.start(1) + len(plain.rstrip())
         if stops:
@@ -158,16 +183,19 @@ def length_of_descriptions(rest: str, *, must_close: bool = False) -> int:
     return end
 
 
-def describe_name(text: str, naming: PersonName) -> tuple[int, int]:
+def describe_name(text: str, naming: PersonName, language: str) -> tuple[int, int]:
     """Return where a name starts, and where what surely describes the person behind it ends: "Jane Doe, 34"."""
-    end = naming.end + length_of_descriptions(text[naming.end :], must_close=True)
+    end = naming.end + length_of_descriptions(text[naming.end :], language, must_close=True)
     return naming.start, end if len(text[naming.start : end].split()) <= _LONGEST else naming.end
 
 
-def _describes(words: str, *, is_sure: bool) -> bool:
+def _describes(words: str, language: str, *, is_sure: bool) -> bool:
     """Whether words between commas describe a person; where more of the sentence follows, that must be sure."""
-    if is_name(words.strip()) or re.match(r"(?:who|whose)\b|\d{1,3}$", words):
+    known = _descriptions_of(language)
+    if is_name(words.strip(), language) or known.sure.match(words):
         return True
-    if not APPOSITION.match(words) or not _NO_VERB.isdisjoint(words.split()):
+    if not known.apposition.match(words) or not known.verbs.isdisjoint(words.split()):
         return False
-    return not is_sure or is_personal(words.split(" of ")[0].split(" for ")[0])
+    for word in known.belonging:
+        words = words.split(f" {word} ")[0]
+    return not is_sure or is_personal(words, language)

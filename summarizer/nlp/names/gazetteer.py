@@ -3,62 +3,30 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
 
-# A government goes by its country, its people and its capital: one name for matching. Only what news uses so.
-GOVERNMENTS = {
-    name: line.split()[0]
-    for line in (
-        "us usa american americans washington america",
-        "china chinese beijing sino prc",
-        "russia russian russians moscow kremlin",
-        "uk britain british london",
-        "france french paris",
-        "germany german germans berlin",
-        "japan japanese tokyo",
-        "india indian indians",
-        "iran iranian iranians tehran",
-        "israel israeli israelis",
-        "ukraine ukrainian ukrainians kyiv kiev",
-        "turkey turkish turkiye ankara",
-        "eu european europe brussels",
-        "taiwan taiwanese taipei",
-        "pakistan pakistani islamabad",
-        "australia australian canberra",
-        "canada canadian ottawa",
-        "mexico mexican",
-        "brazil brazilian",
-        "italy italian rome",
-        "spain spanish madrid",
-        "poland polish warsaw",
-        "egypt egyptian cairo",
-        "syria syrian damascus",
-        "iraq iraqi baghdad",
-        "saudi riyadh",
-        "greece greek athens",
-        "sweden swedish",
-        "norway norwegian",
-        "nigeria nigerian",
-        "kenya kenyan",
-        "indonesia indonesian",
-        "philippines philippine filipino manila",
-        "vietnam vietnamese hanoi",
-        "thailand thai",
-    )
-    for name in line.split()
-}
+from summarizer.languages.sections import find_section
 
 
-def is_government(word: str) -> bool:
+@cache
+def governments_of(language: str | None) -> Mapping[str, str]:
+    """Return each name that news uses for a government, with the one that it is compared by."""
+    section = find_section(language, "governments")
+    return MappingProxyType(section.named("names") if section else {})
+
+
+def is_government(word: str, language: str | None) -> bool:
     """Tell whether a word names a country, its people or its capital."""
-    return plain_name(word) in GOVERNMENTS
+    return plain_name(word) in governments_of(language)
 
 
 @lru_cache(maxsize=8192)
-def government_of(word: str) -> str:
+def government_of(word: str, language: str | None) -> str:
     """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
     plain = plain_name(word)
-    return GOVERNMENTS.get(plain, plain)
+    return governments_of(language).get(plain, plain)
 
 
 @lru_cache(maxsize=8192)

@@ -91,7 +91,7 @@ def find_age_of_dead(text: str, before: Iterable[str]) -> Age | None:
 def _is_meant(pronoun: str, dead: re.Match[str]) -> bool:
     """Whether a pronoun can be the one who died: whom the sentence is about, behind its dateline, and of that sex."""
     is_subject = not dead.string[: dead.start()].rpartition("—")[2].strip()
-    return is_subject and gender_of(dead["name"].split()[0]) in (None, pronoun)
+    return is_subject and gender_of(dead["name"].split()[0], "en") in (None, pronoun)
 
 
 def _deaths_in(text: str) -> Iterator[re.Match[str]]:

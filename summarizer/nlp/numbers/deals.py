@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.nlp.names.places import MONTHS, Phrase
+from summarizer.languages.sections import require_section
+from summarizer.nlp.names.places import Phrase
 from summarizer.nlp.numbers.numerals import HEDGED
 
+_MONTHS = "|".join(require_section("en", "calendar").listed("months"))
 _DEAL = r"deal|takeover|merger|acquisition|purchase|transaction|buyout|sale|transfer"
 _BUYING = (
     r"buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|take over|takes over|taking over|took over"
@@ -31,7 +33,7 @@ _SPAN = re.compile(
     r"\b(?:in|by|before|until|at|during|for)\s(?:the\s|late\s|early\s|mid-)?"
     rf"(?:(?P<part>start|beginning|middle|end|close)\sof\s(?:the\s|this\s|next\s)?(?P<whole>year|month|week|20\d\d)"
     rf"|(?P<number>first|second|third|fourth)\s(?P<unit>quarter|half)(?:\s(?:of\s)?(?:the\s)?(?:year|(?P<its>20\d\d)))?"
-    rf"|(?:(?:start|beginning|middle|end|close)\sof\s)?(?P<month>{MONTHS})(?:\s(?P<own>20\d\d))?|(?P<year>20\d\d))\b"
+    rf"|(?:(?:start|beginning|middle|end|close)\sof\s)?(?P<month>{_MONTHS})(?:\s(?P<own>20\d\d))?|(?P<year>20\d\d))\b"
 )
 _YEAR = 12  # months
 _ORDER = ("first", "second", "third", "fourth")
@@ -118,7 +120,7 @@ def _months_of(span: re.Match[str]) -> tuple[int, int] | None:
         last = (_ORDER.index(span["number"]) + 1) * length
         return (last - length + 1, last) if last <= _YEAR else None
     if span["month"]:
-        month = MONTHS.split("|").index(span["month"]) + 1
+        month = _MONTHS.split("|").index(span["month"]) + 1
         return month, month
     if span["part"]:
         return _PARTS[span["part"]] if span["whole"] not in ("month", "week") else None

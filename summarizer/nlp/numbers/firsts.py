@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.nlp.names.places import MONTHS
+from summarizer.languages.sections import require_section
 
+_MONTHS = "|".join(require_section("en", "calendar").listed("months"))
 _ORDER = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _RANKS = frozenset(_ORDER.split("|"))
 _SINCE = re.compile(
-    rf"\bfirst\s(?P<what>[^,.;:()“”\"]{{3,60}}?)\ssince\s(?:(?P<month>{MONTHS})(?!\s\d{{1,2}}\b)(?:\s(?P<its>(?:19|20)\d\d))?"
+    rf"\bfirst\s(?P<what>[^,.;:()“”\"]{{3,60}}?)\ssince\s(?:(?P<month>{_MONTHS})(?!\s\d{{1,2}}\b)(?:\s(?P<its>(?:19|20)\d\d))?"
     rf"|(?P<year>(?:19|20)\d\d))(?!\w)"
 )
 _RANK = re.compile(

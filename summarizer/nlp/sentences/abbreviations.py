@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from summarizer.languages.language import read_data
-from summarizer.nlp.names.persons import DAY
+from summarizer.languages.sections import require_section
 
 _LONGEST = 60  # characters that tell of a full stop, on either side
 _SHORT = 7  # letters of an abbreviation, with what stands before it
@@ -23,7 +23,11 @@ _INITIALS = re.compile(rf"(?<!\w)[{_CAPITAL}]\.-[{_CAPITAL}]\.$")
 _INITIAL = re.compile(r"\s(?=[^\W\d_]\.)(?P<letter>\w)\.$")
 _OPENING = re.compile(rf"[\"“‘«]?(?P<first>[{_CAPITAL}][\w’'-]{{0,30}})\s(?P<next>[^\W\d_])")
 _QUOTED = ("。”", "！”", "？”", '。"', '！"', '？"', "。」", "！」", "？」", "。』")
-_DAY = re.compile(rf"{DAY}\b")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"{require_section('en', 'calendar').any_of('weekdays')}\b")
 
 
 @cache
@@ -182,4 +186,4 @@ def _is_end(before: str, after: str, language: str) -> bool:
 def _begins(after: str) -> bool:
     """Whether a word that is no part of a name begins a sentence: a small letter follows it."""
     opening = _OPENING.match(after)
-    return opening is not None and opening["next"].islower() and not _DAY.match(after)
+    return opening is not None and opening["next"].islower() and not _weekday().match(after)

@@ -38,7 +38,7 @@ def quote_clause(text: str, start: int, end: int) -> str | None:
     Returns:
         The quotation; None where no clause of bearable length can be had without a pronoun for its subject.
     """
-    told = leading_attribution(text, start)
+    told = leading_attribution(text, start, "en")
     text, start, end = text[told:], start - told, end - told
     for opening in (*(match.end() for match in reversed([*_breaks().finditer(text, 0, start)])), 0):
         left = text[opening:start].split()

@@ -193,7 +193,7 @@ def leave_out_asides(text: str, longest: int = _LONGEST) -> str:
 
 def _cut(text: str) -> Iterator[tuple[str, str]]:
     """The stretches from a sentence's beginning on that say something, each with who is told behind it to say it."""
-    told = find_attribution(text)
+    told = find_attribution(text, "en")
     opens = next((end for start, end in told if start == 0), 0)
     found = [*((match.start(), match.end()) for match in _CREDIT.finditer(text)), *told]
     behind = ((start, end) for start, end in found if text[start] == "," and not _ANOTHER.match(text, start))

@@ -198,7 +198,7 @@ def is_remark(text: str) -> bool:
     What somebody else is told to say is none.
     """
     is_cry = text.endswith("!") and text[-2:-1].islower()  # "he told E!"
-    return (is_cry or _remarks().match(text) is not None) and not find_attribution(text)
+    return (is_cry or _remarks().match(text) is not None) and not find_attribution(text, "en")
 
 
 def index_phrases(patterns: Iterable[tuple[Iterable[str], str]]) -> Mapping[str, tuple[str, ...]]:

@@ -202,8 +202,8 @@ FLAWS: dict[str, Callable[[str], bool]] = {
 
 # Flaws that a known speaker mends: he is printed beside the sentence.
 _SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
-    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, speaker or "somebody"),
-    "speaker unnamed": lambda text, speaker: speaker is None and is_said_by_nobody(text),
+    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, "en", speaker or "somebody"),
+    "speaker unnamed": lambda text, speaker: speaker is None and is_said_by_nobody(text, "en"),
     "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
 }
 

@@ -42,7 +42,7 @@ class Paragraph:
 
 
 def read_paragraphs(
-    document: Document, paragraphs: Sequence[int], texts: Sequence[str], heard: Sequence[str | None]
+    document: Document, paragraphs: Sequence[int], texts: Sequence[str], heard: Sequence[str | None], language: str
 ) -> list[Paragraph]:
     """Read the paragraphs of a report.
 
@@ -51,6 +51,7 @@ def read_paragraphs(
         paragraphs: For each sentence the number of its paragraph.
         texts: The sentences, white space folded.
         heard: For each whom it tells as its speaker, a pronoun included.
+        language: The code of their language.
     """
     has_blocks = "\n>" in document.text or document.text.startswith(">")
     found: list[Paragraph] = []
@@ -61,7 +62,7 @@ def read_paragraphs(
             Paragraph(
                 texts=[texts[at] for at in own],
                 heard=[heard[at] for at in own],
-                named=[*islice((who for who in speakers if who and not is_pronoun(who)), 2)],
+                named=[*islice((who for who in speakers if who and not is_pronoun(who, language)), 2)],
                 around=partial(_lines_around, document, number),
                 is_block=has_blocks and _is_block(document, number),
                 joins=has_blocks and _joins(document, number),
@@ -75,7 +76,7 @@ def read_paragraphs(
                 one.start is not None
                 and after_it is not None
                 and after_it.opens()
-                and not has_lost_mark(one.text[one.start :])
+                and not has_lost_mark(one.text[one.start :], language)
             )
     return found
 

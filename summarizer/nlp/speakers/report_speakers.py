@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from summarizer.languages.sections import read_words
 from summarizer.model import Document
-from summarizer.nlp.names.persons import gender_of, is_personal, may_be_meant
+from summarizer.nlp.names.persons import gender_of, is_personal, may_be_meant, means_one_person, means_several
 from summarizer.nlp.sentences.quotes import has_quotation_marks, is_bare_quotation
 from summarizer.nlp.speakers.attribution import is_pronoun, tells_of_speech, who_says
 from summarizer.nlp.speakers.paragraphs import Paragraph, read_paragraphs
@@ -17,9 +19,22 @@ from summarizer.nlp.speakers.subjects import subject_of
 _NEAR = 4  # sentences before a pronoun whose subjects it may mean
 _CLOSER = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _PERSON = re.compile(r"[A-Z][\w’'-]{1,40} (?:[A-Z]\.? )?[A-Z][\w’'-]+")
-_SHARED = re.compile(r"A (?:post|photo|video) (?:shared|posted) by |Post(?:ed)? by ")
 _TIME_OF_POST = re.compile(r"(?<!\s)\s*+(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*|\s[A-Z][a-z]+ \d{1,2}, \d{4}$", re.DOTALL)
-_NO_LABELS = frozenset("q a note update updates source sources photo video image read related more credit".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """Of the section "speakers" of a language what tells a speaker in a report: its file says what each is."""
+
+    many: frozenset[str]
+    plural_endings: tuple[str, ...]
+    no_labels: frozenset[str]
+    shared: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str) -> _Words:
+    return read_words(_Words, language, "speakers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +51,11 @@ class Spoken:
 
 
 def find_speakers(
-    document: Document, paragraphs: Sequence[int], texts: Sequence[str], tokens: Sequence[Sequence[str]]
+    document: Document,
+    paragraphs: Sequence[int],
+    texts: Sequence[str],
+    tokens: Sequence[Sequence[str]],
+    language: str,
 ) -> Spoken:
     """Find who says each sentence of a report.
 
@@ -45,13 +64,14 @@ def find_speakers(
         paragraphs: For each sentence the number of its paragraph.
         texts: The sentences, white space folded.
         tokens: Their words in small letters.
+        language: The code of their language; in one without words for speakers only marks and names tell.
     """
-    heard = [_hear(text, words) for text, words in zip(texts, tokens, strict=True)]
-    found = read_paragraphs(document, paragraphs, texts, heard)
-    labels = _labels(found)
+    heard = [_hear(text, words, language) for text, words in zip(texts, tokens, strict=True)]
+    found = read_paragraphs(document, paragraphs, texts, heard, language)
+    labels = _labels(found, language)
     if not any(heard) and not labels and not any(one.is_block or one.opens() for one in found):
         return Spoken(speakers=[None] * len(texts), closers=[""] * len(texts))
-    people = _People(heard)
+    people = _People(heard, language)
     for at, one in enumerate(found):
         before = found[at - 1] if at else None
         _resolve(one, before, found[at + 1] if at + 1 < len(found) else None, people, labels)
@@ -65,21 +85,22 @@ def find_speakers(
     )
 
 
-def _hear(text: str, tokens: Sequence[str]) -> str | None:
+def _hear(text: str, tokens: Sequence[str], language: str) -> str | None:
     may_be_signed = has_quotation_marks(text) and any(mark in text for mark in (":", "–", "—", " -"))
-    return who_says(text) if may_be_signed or tells_of_speech(tokens) else None
+    return who_says(text, language) if may_be_signed or tells_of_speech(tokens, language) else None
 
 
 class _People:
     """The persons whom a report names as speakers, by their last names."""
 
-    def __init__(self, heard: Sequence[str | None]) -> None:
+    def __init__(self, heard: Sequence[str | None], language: str) -> None:
+        self.language = language
         self._full: dict[str, str] = {}
         for who in heard:
             self.add(who)
 
     def add(self, who: str | None) -> None:
-        if who and is_personal(who) and who.split()[-1][0].isupper():
+        if who and is_personal(who, self.language) and who.split()[-1][0].isupper():
             self._full.setdefault(who.split()[-1].casefold(), who)
 
     def full(self, who: str) -> str:
@@ -87,7 +108,12 @@ class _People:
         return self._full.get(who.split()[-1].casefold(), who)
 
     def knows(self, who: str) -> bool:
-        return is_personal(who) or who.split()[-1].casefold() in self._full
+        """Tell whether words are the name of a person."""
+        return is_personal(who, self.language) or who.split()[-1].casefold() in self._full
+
+    def means(self, pronoun: str, who: str) -> bool:
+        """Tell whether a pronoun can stand for somebody."""
+        return may_be_meant(pronoun, self.full(who), self.language)
 
 
 def _same(one: str, other: str) -> bool:
@@ -101,13 +127,13 @@ def _resolve(
     if not any(one.heard) and not one.is_block and not one.opens() and not labels:
         one.said = [None] * len(one.texts)
         return
-    label = read_label(one.texts[0]) if labels else None
+    label = read_label(one.texts[0], people.language) if labels else None
     one.said = _said(one, before, people)
     if label in labels:
         one.said = [who or label for who in one.said]
         return
     if not any(one.said):
-        who = _told_around(one, before, after)
+        who = _told_around(one, before, after, people.language)
         if who and (one.is_block or one.opens()):
             one.said = [who if one.is_block or _is_within(one, at) else None for at in range(len(one.texts))]
         return
@@ -116,12 +142,12 @@ def _resolve(
         if (own[at] is None and not one.heard[at] and _is_within(one, at)) or (
             own[at] is None and one.is_block and not one.heard[at]
         ):
-            one.said[at] = _beside(one, own, at)
+            one.said[at] = _beside(one, own, at, people.language)
 
 
-def _beside(one: Paragraph, own: Sequence[str | None], at: int) -> str | None:
+def _beside(one: Paragraph, own: Sequence[str | None], at: int, language: str) -> str | None:
     """The speaker of the nearest sentence that tells one; a signature right after comes first."""
-    if at + 1 < len(own) and read_signature(one.texts[at + 1]):
+    if at + 1 < len(own) and read_signature(one.texts[at + 1], language):
         return own[at + 1]
     near = [i for i in (at - 1, at + 1, at - 2, at + 2) if 0 <= i < len(own)]
     # Who is cited within a quotation does not speak the rest of it.
@@ -146,8 +172,9 @@ def _said(one: Paragraph, before: Paragraph | None, people: _People) -> list[str
     said: list[str | None] = []
     for at, (text, who) in enumerate(zip(one.texts, one.heard, strict=True)):
         if who is None:
-            said.append(read_signature(text) if at and is_bare_quotation(one.texts[at - 1]) else None)
-        elif is_pronoun(who):
+            is_signed = at and is_bare_quotation(one.texts[at - 1])
+            said.append(read_signature(text, people.language) if is_signed else None)
+        elif is_pronoun(who, people.language):
             said.append(_meant(one, at, who, said, before, people))
         else:
             said.append(who)
@@ -158,26 +185,28 @@ def _meant(
     one: Paragraph, at: int, pronoun: str, said: Sequence[str | None], before: Paragraph | None, people: _People
 ) -> str | None:
     """Whom a pronoun means: the only one named in the paragraph, else the last one before it where that is sure."""
-    if own := subject_of(one.texts[at]):  # "Jane Roe, a nurse, was late, she said."
-        return own if people.knows(own) and may_be_meant(pronoun, people.full(own)) else None
+    language = people.language
+    if own := subject_of(one.texts[at], language):  # "Jane Roe, a nurse, was late, she said."
+        return own if people.knows(own) and people.means(pronoun, own) else None
     named = dict.fromkeys(one.named)
-    near = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text))]
+    near = [who for text in one.texts[max(0, at - _NEAR) : at] if (who := subject_of(text, language))]
     for who in filter(people.knows, near):
         if not any(_same(who, other) for other in named):
             named[who] = None
     if len(named) == 1:
         meant = next(iter(named))
-        told = None if not at or one.heard[at - 1] else subject_of(one.texts[at - 1])
+        told = None if not at or one.heard[at - 1] else subject_of(one.texts[at - 1], language)
         if told and not _same(told, meant):
             return None
-        return meant if may_be_meant(pronoun, people.full(meant)) else None
+        return meant if people.means(pronoun, meant) else None
     if named:
-        last = said[at - 1] or subject_of(one.texts[at - 1]) if at else None
-        if last and gender_of(people.full(last)) == pronoun.casefold() and people.knows(last):
+        last = said[at - 1] or subject_of(one.texts[at - 1], language) if at else None
+        if last and gender_of(people.full(last), language) == pronoun.casefold() and people.knows(last):
             return last
         return None
     # "Roe defended it. “It is right,” he said": that is no speaker of the paragraph before.
-    return _carried(before, pronoun, people) if not any(said) and all(map(is_pronoun, near)) else None
+    is_first = not any(said) and all(is_pronoun(who, language) for who in near)
+    return _carried(before, pronoun, people) if is_first else None
 
 
 def _carried(before: Paragraph | None, pronoun: str, people: _People) -> str | None:
@@ -187,57 +216,62 @@ def _carried(before: Paragraph | None, pronoun: str, people: _People) -> str | N
     speakers = {who.split()[-1].casefold() for who in before.said if who}
     meant = before.said[-1]
     if not speakers:
-        meant = subject_of(before.texts[-1])
+        meant = subject_of(before.texts[-1], people.language)
         others = [name for name in _PERSON.findall(before.texts[-1]) if meant and name not in meant]
         if meant is None or others or len(before.texts) > 1:
             return None
-    if meant is None or len(speakers) > 1 or not may_be_meant(pronoun, people.full(meant)):
+    if meant is None or len(speakers) > 1 or not people.means(pronoun, meant):
         return None
-    if pronoun.casefold() in ("he", "she"):
+    if means_one_person(pronoun, people.language):
         return meant if people.knows(meant) else None
-    is_many = meant.split()[-1].casefold() in ("police", "people") or meant.endswith("s")
-    return meant if is_many == (pronoun.casefold() == "they") else None
+    known = _words_of(people.language)
+    is_many = meant.split()[-1].casefold() in known.many or meant.endswith(known.plural_endings)
+    return meant if is_many == means_several(pronoun, people.language) else None
 
 
-def _told_around(one: Paragraph, before: Paragraph | None, after: Paragraph | None) -> str | None:
+def _told_around(one: Paragraph, before: Paragraph | None, after: Paragraph | None, language: str) -> str | None:
     """Who says a paragraph that is quotation and does not tell itself."""
     if before and before.runs_on:
         return before.said[-1]
     above, below = one.around()
-    if (signed := _signature(below)) or (after and len(after.texts) == 1 and (signed := _signature(after.texts[0]))):
+    signed = _signature(below, language)
+    if not signed and after and len(after.texts) == 1:
+        signed = _signature(after.texts[0], language)
+    if signed:
         return signed
     if above.endswith(":"):
-        return _lead_in(above)
+        return _lead_in(above, language)
     if before is None or above:
         return None
     if before.is_block:
         return before.said[-1] if before.joins else None
     if before.texts[-1].endswith(":"):
-        return before.said[-1] or _lead_in(before.texts[-1])
+        return before.said[-1] or _lead_in(before.texts[-1], language)
     # A post amid a story need not be of the person named last.
     is_whole = not one.is_block and all(_is_within(one, at) for at in range(len(one.texts)))
     return before.said[-1] if is_whole and before.heard[-1] else None
 
 
-def _lead_in(line: str) -> str | None:
+def _lead_in(line: str, language: str) -> str | None:
     """Whom a line names that leads to a quotation below it."""
-    who = who_says(f"{line} “…”") or read_lead_in(line)
-    return None if who is None or is_pronoun(who) else who
+    who = who_says(f"{line} “…”", language) or read_lead_in(line, language)
+    return None if who is None or is_pronoun(who, language) else who
 
 
-def _signature(line: str) -> str | None:
+def _signature(line: str, language: str) -> str | None:
     """Whom a line below a quotation names: after a dash, or as the author of a post."""
-    plain = line.lstrip("> ")
-    if plain[:1] not in ("–", "—", "-") and not _SHARED.match(plain):
+    plain, shared = line.lstrip("> "), _words_of(language).shared
+    if plain[:1] not in ("–", "—", "-") and not shared.match(plain):
         return None
-    return read_signature(_TIME_OF_POST.sub("", _SHARED.sub("— ", plain)).strip())
+    return read_signature(_TIME_OF_POST.sub("", shared.sub("— ", plain)).strip(), language)
 
 
-def _labels(found: Sequence[Paragraph]) -> frozenset[str]:
+def _labels(found: Sequence[Paragraph], language: str) -> frozenset[str]:
     """The names before a colon that mark the lines of an interview: full names, or words that come back."""
-    labels = [label for one in found if ":" in one.texts[0] and (label := read_label(one.texts[0]))]
-    often = frozenset(label for label in labels if label.casefold() not in _NO_LABELS and labels.count(label) > 1)
-    return often if len(often) > 1 else frozenset(filter(is_personal, often))
+    no_labels = _words_of(language).no_labels
+    labels = [label for one in found if ":" in one.texts[0] and (label := read_label(one.texts[0], language))]
+    often = frozenset(label for label in labels if label.casefold() not in no_labels and labels.count(label) > 1)
+    return often if len(often) > 1 else frozenset(label for label in often if is_personal(label, language))
 
 
 def _give_open(one: Paragraph, who: str) -> None:

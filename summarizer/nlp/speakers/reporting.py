@@ -4,42 +4,59 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from summarizer.languages.sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.names.persons import HEARING, length_of_occasion
-from summarizer.nlp.speakers.speech_verbs import FREE, QUOTING, REPORTING, speaker_words
+from summarizer.nlp.speakers.speech_verbs import verbs_of
 from summarizer.nlp.speakers.subjects import Subject
 
-_THAT = re.compile(r"\sthat\b(?!\s(?:$|[,.]))")
-_PLACED = re.compile(r"(?:\s(?:to|on|in|at|during|by|via|through|when|as|for)\b(?:\s[\w’'.-]+){1,8}?)\sthat\b")
-_HEARD = re.compile(r"(?:\s[\w’'.-]+){1,5}?\sthat\b")
-_TELLS_NOTHING = re.compile(
-    r"^(?:\s(?:by|to)\b|\s*+[.,]|\s(?:(?!of\b|them\b|him\b|us\b|me\b)[\w-]{1,20}\s){0,3}(?:stor(?:y|ies)|tales?|jokes?|lies)\b)"
-)
-_TOLD_AND = re.compile(
-    r"\s(?:him|her|them|us|me|(?:his|her|their|my|our|its|the|an?)(?:\s[a-z][\w-]{1,30}){1,3})\sand\s"
-    r"(?P<next>[a-z]{2,20})\b(?! that\b)"
-)
-_ACTORS = frozenset("both they he she it we then".split())
-_GOES_ON = re.compile(r"continue[sd]\sto\s")
-_DESCRIBED = re.compile(r"\sthat\s(?P<next>[a-z]+)\b")
-_AUXILIARY = frozenset("is are was were has have had can could will would may might do did".split())
-_CLAUSE = re.compile(
-    r"\s(?:he|she|they|we|I|there)\s|\sit\s(?:would|will|was|is|has|had|could|can|may|might|must|should|did|does)\b"
-    r"|\s(?:of|against|about)\b"
-)
-_OF = frozenset("warned warns warn".split())
-# "the mayor was said to", "its success says more about us": nobody reports anything.
-_RELATIVE = re.compile(
-    r"\s(?:by|to|was|were|is|are|had|has|have|would|will|could|can"
-    r"|(?:so |as )?(?:more|less|much|a lot|something|everything|volumes|a great deal) about)\b"
-)
-_CLOSES = re.compile(
-    r"^\s*(?:$|[.,;:“\"]|\s(?:as|before|after|while|when|in|on|at|to|of|about|during|outside|through|following|from|with"
-    r"|by|without|upon|last|late|early|earlier|that)\b)"
-)
 _ENDS_HERE = re.compile(r"^\s*+(?:$|[.,;]|[!?]?\s*+$)")
 _INTRODUCES = re.compile(r"^[^“\".;]{0,90}[,:]?\s*+$")
+_FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """Of the section "reporting" of a language what tells whether a verb reports: its file says what each is."""
+
+    actors: frozenset[str]
+    auxiliaries: frozenset[str]
+    warning: frozenset[str]
+    nouns: frozenset[str]
+    that: re.Pattern[str]
+    placed: re.Pattern[str]
+    heard: re.Pattern[str]
+    clause: re.Pattern[str]
+    about: re.Pattern[str]
+    tells_nothing: re.Pattern[str]
+    told_and: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    described: re.Pattern[str]
+    undergone: re.Pattern[str]
+    relative: re.Pattern[str]
+    closes: re.Pattern[str]
+    goes_with: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Occasions:
+    """Of the section "occasions" what follows a verb of saying: its file says what each is."""
+
+    hearing: frozenset[str]
+    first_words: frozenset[str]
+    to_somebody: re.Pattern[str]
+    occasions: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str) -> _Words:
+    return read_words(_Words, language, "reporting")
+
+
+@cache
+def _occasions_of(language: str) -> _Occasions:
+    return read_words(_Occasions, language, "occasions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +79,7 @@ class Saying:
 class Place:
     """A verb of saying and what stands around it, up to the quotations on both sides."""
 
+    language: str
     verb: str
     left: str
     right: str
@@ -73,76 +91,101 @@ class Place:
     leads: bool  # a quotation begins right after `right`
 
 
+def length_of_occasion(verb: str, words: str, language: str) -> int:
+    """How far the words after a verb only tell who was told, when, and by what means."""
+    known, first = _occasions_of(language), _FIRST_WORD.match(words)
+    is_heard = verb in known.hearing
+    # The first word tells mostly that there is nothing of the kind.
+    if first is None or (not is_heard and first[1].casefold() not in known.first_words):
+        return 0
+    hearer = known.to_somebody.match(words)
+    end = hearer.end() if hearer and (hearer["to"] or is_heard) else 0
+    match = known.occasions.match(words, end)
+    end = match.end() if match else end
+    return end - (end == len(words) and words.endswith("."))
+
+
 def is_about_quotation(place: Place) -> bool:
     """Whether a verb after a quotation and its speaker tells of that quotation."""
-    if place.verb in FREE:
-        return not re.match(r"\s(?:by|to)\b", place.right)
-    tail = length_of_occasion(place.verb, place.right)
-    return bool(_CLOSES.match(place.right[tail:]) or reports(place))
+    known = _words_of(place.language)
+    if place.verb in verbs_of(place.language).free:
+        return not known.undergone.match(place.right)
+    return bool(known.closes.match(place.right[_tail(place) :]) or reports(place))
+
+
+def _tail(place: Place) -> int:
+    """How far the words behind a verb only tell of the occasion."""
+    return length_of_occasion(place.verb, place.right, place.language)
 
 
 def reports(place: Place) -> bool:
     """Whether a verb that opens a sentence with its speaker reports a statement."""
     if place.leads and introduces(place):
         return True
-    if place.verb in ("told", "tells"):
-        return not (_TELLS_NOTHING.match(place.right) or _tells_and_acts(place.right))
-    if place.verb in FREE:
-        return not _RELATIVE.match(place.right)
-    if place.verb not in REPORTING or _is_noun(place) or _GOES_ON.match(place.verb + place.right):
+    known, verbs = _words_of(place.language), verbs_of(place.language)
+    if place.verb in verbs.telling:
+        return not (known.tells_nothing.match(place.right) or _tells_and_acts(place))
+    if place.verb in verbs.free:
+        return not known.relative.match(place.right)
+    if place.verb not in verbs.reporting or _is_noun(place) or known.goes_on.match(place.verb + place.right):
         return False
-    rest = place.right[length_of_occasion(place.verb, place.right) :]
-    return bool(
-        _THAT.match(rest)
-        or _PLACED.match(rest)
-        or (place.verb in HEARING and _HEARD.match(rest))
-        or ((found := _CLAUSE.match(rest)) and (place.verb in _OF or not re.match(r"\s(?:of|against|about)", found[0])))
-    )
+    rest = place.right[_tail(place) :]
+    if known.that.match(rest) or known.placed.match(rest):
+        return True
+    is_heard = place.verb in _occasions_of(place.language).hearing
+    return bool(is_heard and known.heard.match(rest)) or _has_clause(place, rest)
 
 
-def _tells_and_acts(right: str) -> bool:
+def _has_clause(place: Place, rest: str) -> bool:
+    """Whether a clause without "that" follows: "admitted he was late", "warned of floods"."""
+    known = _words_of(place.language)
+    found = known.clause.match(rest)
+    return found is not None and (place.verb in known.warning or not known.about.match(found[0]))
+
+
+def _tells_and_acts(place: Place) -> bool:
     """Whether what is told does not follow, and an act does: "told her boss and both went", "told him and left"."""
-    told = _TOLD_AND.match(right)
-    return told is not None and (told["next"] in _ACTORS or is_past_verb(told["next"]))
+    known = _words_of(place.language)
+    told = known.told_and.match(place.right)
+    return told is not None and (told["next"] in known.actors or is_past_verb(told["next"]))
 
 
 def _is_noun(place: Place) -> bool:
     """Whether a verb is the plural of a noun that a clause describes: "the states that backed him"."""
-    described = _DESCRIBED.match(place.right) if place.verb in speaker_words("nouns") else None
-    return described is not None and (described["next"] in _AUXILIARY or is_past_verb(described["next"]))
+    known = _words_of(place.language)
+    described = known.described.match(place.right) if place.verb in known.nouns else None
+    return described is not None and (described["next"] in known.auxiliaries or is_past_verb(described["next"]))
 
 
 def introduces(place: Place) -> bool:
     """Whether a quotation follows a verb closely: `Roe told reporters on Friday: “…”`, `admitted “some mistakes”`."""
-    right = place.right
-    if place.verb in FREE:
-        return bool(_INTRODUCES.match(right)) and not re.match(r"\s(?:to|by)\b", right)
+    known, right = _words_of(place.language), place.right
+    if place.verb in verbs_of(place.language).free:
+        return bool(_INTRODUCES.match(right)) and not known.undergone.match(right)
     return (
         (right.rstrip().endswith((":", ",")) and bool(_INTRODUCES.match(right)))
         or not right.strip()
-        or bool(_THAT.match(right))
+        or bool(known.that.match(right))
     )
 
 
 def closes(place: Place) -> bool:
     """Whether a clause that ends a statement, or is put into it, ends with its verb: `It rained, police said`."""
-    if place.verb in QUOTING and place.verb not in REPORTING and not place.follows:
+    verbs = verbs_of(place.language)
+    if place.verb in verbs.quoting and place.verb not in verbs.reporting and not place.follows:
         return False
-    tail = length_of_occasion(place.verb, place.right)
+    tail = _tail(place)
     rest = place.right[tail:]
-    if place.verb in ("told", "tells"):
-        return tail > 0 and bool(_ENDS_HERE.match(rest))
-    if place.verb in FREE:
-        return bool(
-            _ENDS_HERE.match(rest) or re.match(r"\s(?:in|on|at|during|after|as|while|when|before|of|through)\b", rest)
-        )
-    return bool(_ENDS_HERE.match(rest))
+    is_over = bool(_ENDS_HERE.match(rest))
+    if place.verb in verbs.telling:
+        return tail > 0 and is_over
+    return is_over or (place.verb in verbs.free and bool(_words_of(place.language).goes_with.match(rest)))
 
 
 def saying_of(place: Place, subject: Subject, lead: int) -> Saying:
     """Return the clause of a subject and the verb after it, from `lead` in what stands before the verb."""
-    end = length_of_occasion(place.verb, place.right)
-    that = _THAT.match(place.right, end)
+    end = _tail(place)
+    that = _words_of(place.language).that.match(place.right, end)
     if that:
         end = that.end()
     return Saying(

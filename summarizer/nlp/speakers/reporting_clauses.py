@@ -5,60 +5,80 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
-from summarizer.nlp.names.coreference import APPOSITION, length_of_descriptions
+from summarizer.languages.sections import read_words
+from summarizer.nlp.names.coreference import length_of_descriptions, opens_apposition
 from summarizer.nlp.names.persons import (
-    WHEN,
     ends_as_name,
     ends_in_place,
     is_description,
     is_name,
     is_word_for_person,
-    length_of_occasion,
 )
 from summarizer.nlp.sentences.quotes import Quoted, find_quoted, has_quotation_marks
 from summarizer.nlp.speakers.phrases import read_lead_in, read_signature, read_sources
-from summarizer.nlp.speakers.reporting import Place, Saying, closes, introduces, is_about_quotation, reports, saying_of
-from summarizer.nlp.speakers.speech_verbs import PLAIN, find_verbs
+from summarizer.nlp.speakers.reporting import (
+    Place,
+    Saying,
+    closes,
+    introduces,
+    is_about_quotation,
+    length_of_occasion,
+    reports,
+    saying_of,
+)
+from summarizer.nlp.speakers.speech_verbs import find_verbs, verbs_of
 from summarizer.nlp.speakers.subjects import Subject, read_after, read_before
 
 _REACH = 240  # characters on each side of a verb that are looked at: what is longer is no clause about saying
 # The mark comes first: a search passes over all other characters fast.
 _BOUNDARY = re.compile(r"[,;:—–-](?:(?<=[,;:])(?:\s+(?!\d{3}\b)|$)|(?<=—)\s?|(?<=\s[–-])-?\s)")
-_OPENING_WORD = re.compile(
-    r"^(?:in|on|at|after|before|during|through|with|by|from|for|under|asked|speaking|writing|appearing|responding|citing"
-    r"|when|while|as|if|although|though|since|because|despite|amid|according|following|referring|addressing|pressed|until"
-    rf"|once|elsewhere|unlike|like|of|to|still|meanwhile|however|instead|separately|{WHEN}|[a-z]{{1,30}}ly)\b",
-    re.IGNORECASE,
-)
-_PUT_IN = re.compile(r"however|meanwhile|though|too|for\s(?:his|her|its|their)\spart|in\sturn|also", re.IGNORECASE)
-_CALLED = re.compile(
-    r"\s(?P<who>(?:an?|one|the)\s(?:[\w-]+\s){1,3}?who\s(?:gave|identified|called|named|introduced)\s"
-    r"(?:(?:his|her|their)\s(?:\w+\s)?name\s(?:only\s)?as|(?:him|her|them)sel(?:f|ves)\s(?:only\s)?(?:as|by)?)\s"
-    r"(?:only\s)?[“\"‘']?(?P<name>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}))(?P<mark>[.,]?[”\"’'])?"
-)
 _SIGNS = (":", "–", "—", " -")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """Of the section "reporting" of a language what bounds clauses of saying: its file says what each is."""
+
+    beside: frozenset[str]
+    gerund_endings: tuple[str, ...]
+    citing: str
+    pronoun: str
+    opening: re.Pattern[str]
+    put_in: re.Pattern[str]
+    called: re.Pattern[str]
+    several: re.Pattern[str]
+    not_stated: re.Pattern[str]
+    named: re.Pattern[str]
+    ends_inverted: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str) -> _Words:
+    return read_words(_Words, language, "reporting")
+
+
 @lru_cache(maxsize=4096)  # splitting asks, and each comparison of the sentence again
-def find_sayings(text: str) -> tuple[Saying, ...]:
+def find_sayings(text: str, language: str) -> tuple[Saying, ...]:
     """Find the clauses of a sentence that tell who says it, in order; white space is taken as folded.
+
+    In a language without words for speakers only a name behind a quotation tells: `“…” – Jane Roe`.
 
     Cost: linear: a window of fixed size around each verb of saying is read.
     """
-    verbs, sources = find_verbs(text), "ccording to " in text
+    verbs, sources = find_verbs(text, language), _words_of(language).citing in text
     if not verbs and not sources and not (has_quotation_marks(text) and any(map(text.__contains__, _SIGNS))):
         return ()
     quoted = find_quoted(text)
-    found = [saying for place in _places(text, verbs, quoted) if (saying := _read(place))]
-    found += read_sources(text, quoted) if sources else []
-    found += _read_labels(text, quoted) if not found else []
+    found = [saying for place in _places(text, verbs, quoted, language) if (saying := _read(place))]
+    found += read_sources(text, quoted, language) if sources else []
+    found += _read_labels(text, quoted, language) if not found else []
     return tuple(sorted(found, key=lambda saying: saying.start))
 
 
-def _places(text: str, verbs: Sequence[tuple[int, int]], quoted: Sequence[Quoted]) -> Iterator[Place]:
+def _places(text: str, verbs: Sequence[tuple[int, int]], quoted: Sequence[Quoted], language: str) -> Iterator[Place]:
     starts = [one.start for one in quoted]
     for start, end in verbs:
         at = bisect_right(starts, start)
@@ -71,6 +91,7 @@ def _places(text: str, verbs: Sequence[tuple[int, int]], quoted: Sequence[Quoted
         is_near = start - low <= _REACH
         low = max(low, start - _REACH)
         yield Place(
+            language=language,
             verb=text[start:end].casefold(),
             left=text[low:start],
             right=text[end : min(high, end + _REACH)],
@@ -85,7 +106,7 @@ def _places(text: str, verbs: Sequence[tuple[int, int]], quoted: Sequence[Quoted
 
 def _read(place: Place) -> Saying | None:
     breaks = [(match.start(), match.end()) for match in _BOUNDARY.finditer(place.left)]
-    while len(breaks) > 1 and _PUT_IN.fullmatch(place.left, breaks[-2][1], breaks[-1][0]):
+    while len(breaks) > 1 and _words_of(place.language).put_in.fullmatch(place.left, breaks[-2][1], breaks[-1][0]):
         # "Roe, however, said": what is put in is no description of Roe.
         place = replace(place, left=place.left[: breaks[-2][0]] + " " * (len(place.left) - breaks[-2][0]))
         breaks = breaks[:-2]
@@ -103,9 +124,9 @@ def _read_direct(place: Place, breaks: list[tuple[int, int]]) -> Saying | None:
         first, breaks = breaks[0][1], breaks[1:]
     cut = breaks[-1][1] if breaks else first
     words = place.left[cut:]
-    if place.verb in PLAIN and not re.search(r"(?:s|people|police|they|we|I|you|and \S+)\s*$", words):
+    if place.verb in verbs_of(place.language).plain and not _words_of(place.language).several.search(words):
         return None
-    subject = read_before(words)
+    subject = read_before(words, place.language)
     if subject is None:
         return None
     lead = cut + subject.lead
@@ -122,8 +143,9 @@ def _read_after_clause(place: Place, subject: Subject, breaks: list[tuple[int, i
     if place.follows:
         return None
     before = place.left[: breaks[-1][0]]
-    if place.opens and _OPENING_WORD.match(before) and before.count(",") <= 1 and reports(place):
-        only_time = read_before(before + " he") if len(before) < 60 else None
+    known = _words_of(place.language)
+    if place.opens and known.opening.match(before) and before.count(",") <= 1 and reports(place):
+        only_time = read_before(f"{before} {known.pronoun}", place.language) if len(before) < 60 else None
         return saying_of(place, subject, 0 if only_time and only_time.lead == 0 else lead)
     if closes(place) or (place.leads and introduces(place)):
         return saying_of(place, subject, breaks[-1][0] if place.left[breaks[-1][0]] in ",—–-" else lead)
@@ -147,16 +169,16 @@ def _read_described(place: Place, breaks: list[tuple[int, int]], *, nearest: int
             breaks[at - 1][1] if at else (0 if not place.follows else len(place.left) - len(place.left.lstrip(" ,")))
         )
         head, first = place.left[opens_at : breaks[at][0]], place.left[breaks[at][1] : breaks[at + 1][0]]
-        is_named = is_name(first.strip())
-        if not (is_named or _may_describe(head, first, is_sure=nearest > 1)):
+        is_named = is_name(first.strip(), place.language)
+        if not (is_named or _may_describe(head, first, place.language, is_sure=nearest > 1)):
             continue
-        subject = read_before(head)
+        subject = read_before(head, place.language)
         before = place.left[: breaks[at - 1][0]] if at else ""
         if subject is None or not _is_clause_start(place, before):
             continue
-        if is_named and is_description(subject.who):
+        if is_named and is_description(subject.who, place.language):
             subject = Subject(who=first.strip(), start=subject.start, lead=subject.lead)
-        elif is_named or not ends_as_name(subject.who) or (nearest == 1 and ends_in_place(subject.who)):
+        elif is_named or not _may_be_described(subject.who, place.language, is_last=nearest == 1):
             continue
         lead = 0 if place.follows and not before.strip(" ,") else opens_at + subject.lead
         if place.follows and not before.strip(" ,"):
@@ -166,79 +188,91 @@ def _read_described(place: Place, breaks: list[tuple[int, int]], *, nearest: int
     return None
 
 
-def _may_describe(head: str, first: str, *, is_sure: bool) -> bool:
+def _may_be_described(who: str, language: str, *, is_last: bool) -> bool:
+    """Whether a description may follow a subject; the last one before the verb follows no place."""
+    return ends_as_name(who, language) and not (is_last and ends_in_place(who, language))
+
+
+def _may_describe(head: str, first: str, language: str, *, is_sure: bool) -> bool:
     """Whether words between commas may describe who stands before them.
 
     Args:
         head: What stands before them.
         first: The words: "a nurse", "researcher at the museum", "responding to it".
+        language: The code of the language.
         is_sure: Whether a comma ends them, so that they are no subject of the verb themselves.
     """
-    is_titled = is_word_for_person(first.partition(" ")[0])
-    if APPOSITION.match(first) or (is_sure and first.partition(" ")[0].endswith("ing")):
+    word = first.partition(" ")[0]
+    if opens_apposition(first, language) or (is_sure and word.endswith(_words_of(language).gerund_endings)):
         return True
-    return (is_sure or is_titled) and is_name(head.strip())
+    return (is_sure or is_word_for_person(word, language)) and is_name(head.strip(), language)
 
 
 def _is_clause_start(place: Place, before: str) -> bool:
     if not before.strip(" ,"):
         return place.opens or place.follows
-    return place.opens and bool(_OPENING_WORD.match(before)) and before.count(",") == 0
+    return place.opens and bool(_words_of(place.language).opening.match(before)) and before.count(",") == 0
 
 
 def _read_inverted(place: Place) -> Saying | None:
     """`“It rains,” said Jane Roe, a nurse`; `It rained, said Jane Roe`; `Added Roe: “It rains.”`."""
-    left = place.left.strip()
-    beside = place.follows and left.strip(",–—- ") in ("", "then", "also")
-    if not beside:
-        if place.opens and not left:
-            if not (place.leads and place.right.rstrip().endswith((":", ","))):
-                return None
-        elif (
-            place.verb not in ("said", "says")
-            or not left.endswith(",")
-            or not place.opens
-            or re.search(r"\b(?:however|though|meanwhile|too),$", left)
-        ):
-            return None
-    if place.verb in ("told", "tells") or place.verb in PLAIN:
+    known, beside = _words_of(place.language), _is_beside(place)
+    if not (beside or _may_stand_behind(place)):
         return None
-    called = _CALLED.match(place.beyond)
+    verbs = verbs_of(place.language)
+    if place.verb in verbs.telling or place.verb in verbs.plain:
+        return None
+    called = known.called.match(place.beyond)
     if called:
         who = called["who"] + (called["mark"] or "").strip(".,")
         return Saying(who=who, start=place.start, end=place.after + called.end(), is_quoted=beside)
-    read = read_after(place.right)
+    read = read_after(place.right, place.language)
     if read is None:
         return None
     who, end = read
     rest = place.right[end:]
-    if not beside and not _ends_inverted(rest, is_cut=place.leads):
+    if not beside and not _ends_inverted(rest, place.language, is_cut=place.leads):
         return None
-    if is_description(who) and (named := re.match(r",\s([^,.;“\"]{4,40}?)(?=[,.]?\s*$|,|\s(?:in|on|at|who)\b)", rest)):
-        who = named[1] if is_name(named[1]) else who
-    end += length_of_descriptions(rest)
-    start = place.start if beside else place.start + len(place.left.rstrip()) - bool(left)
+    if is_description(who, place.language) and (named := known.named.match(rest)):
+        who = named[1] if is_name(named[1], place.language) else who
+    end += length_of_descriptions(rest, place.language)
+    start = place.start if beside else place.start + len(place.left.rstrip()) - bool(place.left.strip())
     return Saying(
         who=who,
         start=start,
-        end=place.after + end + length_of_occasion(place.verb, place.right[end:]),
+        end=place.after + end + length_of_occasion(place.verb, place.right[end:], place.language),
         is_quoted=beside or place.leads,
     )
 
 
-def _ends_inverted(rest: str, *, is_cut: bool) -> bool:
+def _is_beside(place: Place) -> bool:
+    """Whether a verb stands right behind a quotation."""
+    between = place.left.strip().strip(",–—- ")
+    return place.follows and (not between or between in _words_of(place.language).beside)
+
+
+def _may_stand_behind(place: Place) -> bool:
+    """Whether a verb may stand before its speaker: right before a quotation, or behind a statement and a comma."""
+    left = place.left.strip()
+    if place.opens and not left:
+        return place.leads and place.right.rstrip().endswith((":", ","))
+    is_said = place.verb in verbs_of(place.language).inverted and left.endswith(",") and place.opens
+    return is_said and not _words_of(place.language).not_stated.search(left)
+
+
+def _ends_inverted(rest: str, language: str, *, is_cut: bool) -> bool:
     """Whether a clause ends behind the speaker; a quotation there goes on with it: `Roe, it is told, said it “was”`."""
     if is_cut and not rest.strip():
         return False
-    return bool(re.match(r"\s*(?:[,;:.]|$|\s?(?:in|on|at|after|during|while|when|as|before|by|through)\b)", rest))
+    return bool(_words_of(language).ends_inverted.match(rest))
 
 
-def _read_labels(text: str, quoted: Sequence[Quoted]) -> list[Saying]:
+def _read_labels(text: str, quoted: Sequence[Quoted], language: str) -> list[Saying]:
     """`Lena Fox, who leads the union: “…”`, `“…” – Geoff Starling, ferry captain`."""
     if not quoted:
         return []
     first, last = quoted[0].start, quoted[-1].end
-    if quoted[-1].is_said and (who := read_signature(text[last:])):
+    if quoted[-1].is_said and (who := read_signature(text[last:], language)):
         return [Saying(who=who, start=last, end=len(text), is_quoted=True)]
-    who = read_lead_in(text[:first])
+    who = read_lead_in(text[:first], language)
     return [Saying(who=who, start=0, end=first, is_quoted=True)] if who else []

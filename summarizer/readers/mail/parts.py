@@ -11,7 +11,7 @@ from typing import Any
 
 from summarizer.errors import MissingExtraError, ReadError
 from summarizer.model import Document, Omission
-from summarizer.readers.registry import KINDS, detect_kind, read_kind
+from summarizer.readers.registry import READERS, detect_kind, read_kind
 from summarizer.readers.source import SourceFile
 
 _HEAD = 12  # lines that the head of a quoted message takes at most
@@ -233,7 +233,7 @@ def open_attachment(raw: SourceFile, part: Any) -> SourceFile | None:
     stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     member = raw.member(name, stem or raw.stem, data)
     kind = detect_kind(member)
-    is_told = kind != "text" or member.ending in KINDS["text"].endings or name == "text/plain"
+    is_told = kind != "text" or member.ending in READERS["text"].endings or name == "text/plain"
     is_brief = kind in _WRITTEN and len(data.split(None, _LEAST)) < _LEAST
     return member if is_told and not is_brief else None
 

@@ -20,9 +20,9 @@ from summarizer.renderers.discrepancies import (
     spellings,
     told_by,
 )
+from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import Citations
 from summarizer.renderers.page import Part, cites
-from summarizer.renderers.references import number_passages, number_points
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from summarizer.model.text import count
 from summarizer.renderers.sanitize import is_web_address, quoted, shortened
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,
     cited_for,
-    count,
     date_of,
     dating,
     introducing,

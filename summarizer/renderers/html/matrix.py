@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.model import Briefing, Dependence, OriginId, Point, Relation, Source
+from summarizer.model.text import count
 from summarizer.renderers.sanitize import shortened
-from summarizer.renderers.wording import count, who
+from summarizer.renderers.wording import who
 
 COLOURS = 8
 # Strokes on a tile of 8 by 8; the first is plain.

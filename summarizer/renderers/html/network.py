@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from summarizer.model import OriginId, Statement
+from summarizer.model.text import count
 from summarizer.renderers.html.matrix import Look
-from summarizer.renderers.wording import count
 from summarizer.run import Run
 
 _MOST = 60  # points drawn: on a ring of more, numbers no longer fit

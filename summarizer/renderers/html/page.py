@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from summarizer.model import Briefing, Point, Source
+from summarizer.model.text import count
 from summarizer.renderers.discrepancies import LIKEWISE, heading_of, order_of, told_by
 from summarizer.renderers.html.environment import open_page
 from summarizer.renderers.html.linked_data import write_linked_data
@@ -24,10 +25,10 @@ from summarizer.renderers.html.text_language import (
     text_languages,
 )
 from summarizer.renderers.html.timeline import order_events
+from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.references import number_points
 from summarizer.renderers.sanitize import quoted
-from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, count, date_of, notes_of, who
+from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, date_of, notes_of, who
 
 
 def write_page(briefing: Briefing, layout: RenderOptions) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from summarizer.languages.language import find_language
 from summarizer.nlp.commitments import Commitments
-from summarizer.nlp.events.event_words import event_words
+from summarizer.nlp.events.event_words import EventWords, event_words, knows_events
 from summarizer.statements.contradiction.conflict import Conflict, Held, Place, matched_words
 
 
@@ -131,11 +131,14 @@ _BY = 4  # words behind a verb among which "by" stands
 
 def find_tenses(held: Held) -> Iterator[Conflict]:
     """Words of what will be done, where the other side says that it was done: planned is not done."""
-    if held.language != "en" or bool(held.point.ahead) == any(said.ahead for said in held.passage):
+    if not knows_events(held.language) or bool(held.point.ahead) == any(said.ahead for said in held.passage):
         return
     for at, places in matched_words(held):
-        own = _is_done(held.tokens, at), at in held.point.ahead
-        if all((own[1] and _is_done(held.others[k], b)) or (own[0] and b in held.passage[k].ahead) for k, b in places):
+        own = _is_done(held.tokens, at, held.language), at in held.point.ahead
+        if all(
+            (own[1] and _is_done(held.others[k], b, held.language)) or (own[0] and b in held.passage[k].ahead)
+            for k, b in places
+        ):
             yield Conflict(
                 kind="openness",
                 is_contradiction=False,
@@ -145,26 +148,31 @@ def find_tenses(held: Held) -> Iterator[Conflict]:
             )
 
 
-def _is_done(tokens: Sequence[str], at: int) -> bool:
+def _is_done(tokens: Sequence[str], at: int, language: str) -> bool:
     """Whether "was", "were" or "had" stands before a verb, and not "was to"."""
-    before = tokens[max(0, at - _BEFORE) : at]
-    return not event_words().done.isdisjoint(before) and "to" not in before
+    before, words = tokens[max(0, at - _BEFORE) : at], event_words(language)
+    return not words.done.isdisjoint(before) and words.infinitive.isdisjoint(before)
 
 
-def tells_what_is_done(tokens: Sequence[str], at: int) -> bool:
+def tells_what_is_done(tokens: Sequence[str], at: int, language: str | None) -> bool:
     """Tell whether "has" or the like stands before a verb: "has been elected"."""
-    return not event_words().perfect.isdisjoint(tokens[max(0, at - _AUXILIARY) : at])
+    if language is None or not knows_events(language):
+        return False
+    return not event_words(language).perfect.isdisjoint(tokens[max(0, at - _AUXILIARY) : at])
 
 
 def find_doers(held: Held) -> Iterator[Conflict]:
     """What one side says that somebody did to himself, and the other that others did to him."""
-    if held.language != "en" or all(map(event_words().selves.isdisjoint, (held.tokens, *held.others))):
+    if not knows_events(held.language):
+        return
+    words = event_words(held.language)
+    if all(map(words.selves.isdisjoint, (held.tokens, *held.others))):
         return
     for at, places in matched_words(held):
-        own = _is_to_self(held.tokens, at)
+        own = _is_to_self(held.tokens, at, words)
         for k, other in places:
-            tokens, its = held.others[k], _is_to_self(held.others[k], other)
-            if own != its and (_is_by_others(tokens, other) if own else _is_by_others(held.tokens, at)):
+            tokens, its = held.others[k], _is_to_self(held.others[k], other, words)
+            if own != its and (_is_by_others(tokens, other, words) if own else _is_by_others(held.tokens, at, words)):
                 yield Conflict(
                     kind="name",
                     is_contradiction=True,
@@ -174,12 +182,12 @@ def find_doers(held: Held) -> Iterator[Conflict]:
                 )
 
 
-def _is_to_self(tokens: Sequence[str], at: int) -> bool:
-    return not event_words().selves.isdisjoint(tokens[at + 1 : at + 2])
+def _is_to_self(tokens: Sequence[str], at: int, words: EventWords) -> bool:
+    return not words.selves.isdisjoint(tokens[at + 1 : at + 2])
 
 
-def _is_by_others(tokens: Sequence[str], at: int) -> bool:
+def _is_by_others(tokens: Sequence[str], at: int, words: EventWords) -> bool:
     """Whether somebody does it to another: "was shot dead by police", "shot the gunman", "shot him"."""
-    if not event_words().linking.isdisjoint(tokens[max(0, at - _BEFORE) : at]):
-        return "by" in tokens[at + 1 : at + _BY]
-    return not event_words().others.isdisjoint(tokens[at + 1 : at + 2])
+    if not words.linking.isdisjoint(tokens[max(0, at - _BEFORE) : at]):
+        return not words.by.isdisjoint(tokens[at + 1 : at + _BY])
+    return not words.others.isdisjoint(tokens[at + 1 : at + 2])

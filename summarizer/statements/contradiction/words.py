@@ -56,7 +56,7 @@ def is_variant(first: str, second: str) -> bool:
     letter where both sound alike (Qin, Chen).
     """
     shorter, longer = (first, second) if len(first) <= len(second) else (second, first)
-    if len(longer) - len(shorter) > 1 or is_government(first) or is_government(second):
+    if len(longer) - len(shorter) > 1 or is_government(first, "en") or is_government(second, "en"):
         return False
     if len(shorter) >= 4 and longer == f"{shorter}s":
         return True

@@ -1,6 +1,8 @@
 import pytest
 
-from summarizer.nlp.events.events import find_asserted_events, find_denied_events
+from summarizer.errors import LanguageError
+from summarizer.nlp.events.event_words import event_words, knows_events
+from summarizer.nlp.events.events import find_asserted_events, find_denied_events, may_deny
 from summarizer.nlp.events.factuality import Line
 from summarizer.nlp.tokens import open_stemmer, terms_of
 
@@ -27,7 +29,7 @@ DENIED = {
 
 def read(text):
     tokens, terms = terms_of(text, "en", open_stemmer("en"))
-    return Line(text=text, tokens=tokens, terms=terms)
+    return Line(text=text, tokens=tokens, terms=terms, language="en")
 
 
 @pytest.mark.parametrize(("text", "wanted"), DENIED.items())
@@ -54,3 +56,15 @@ def test_what_was_done(text, wanted):
     told = find_asserted_events(read(text), frozenset(("find", "identify")))
     assert [(act.verb, set(act.things)) for act in told] == wanted
     assert not any(act.is_denied for act in told)
+
+
+@pytest.mark.parametrize("language", [None, "de", "xx"])
+def test_a_language_without_words_for_events_denies_nothing(language):
+    tokens = ("it", "did", "not", "rain")
+    assert may_deny(tokens, "en") and not may_deny(tokens, language)
+    assert knows_events("en") and not knows_events(language)
+
+
+def test_words_for_events_that_are_not_there_are_named():
+    with pytest.raises(LanguageError, match=r"language 'de': found no section 'events'; add data/de/events\.toml"):
+        event_words("de")

@@ -41,7 +41,7 @@ STANCES = {
 
 def read(text):
     tokens, terms = terms_of(text, "en", open_stemmer("en"))
-    return Line(text=text, tokens=tuple(tokens), terms=tuple(terms))
+    return Line(text=text, tokens=tuple(tokens), terms=tuple(terms), language="en")
 
 
 @pytest.mark.parametrize(("text", "wanted"), STANCES.items())

@@ -1,4 +1,5 @@
 import re
+from itertools import repeat
 
 import pytest
 from hypothesis import given, settings
@@ -6,8 +7,11 @@ from hypothesis import strategies as st
 
 from summarizer.nlp.names import person_names as names
 from summarizer.nlp.names import places
+from summarizer.nlp.names.coreference import describe_name, is_said_by_nobody, lacks_antecedent, opens_as_name
+from summarizer.nlp.names.gazetteer import government_of, is_government
 from summarizer.nlp.names.name_linking import Mention, find_persons
 from summarizer.nlp.names.person_names import are_alike, find_names
+from summarizer.nlp.names.persons import gender_of
 
 ALIKE = [
     ("Qin", "Chen"), ("Qin", "Ching"), ("Jake", "Jack"), ("Antony", "Anthony"), ("Blinken", "Brinken"),
@@ -53,7 +57,7 @@ NAMES = {
 @pytest.mark.parametrize(("text", "wanted"), NAMES.items())
 def test_names(text, wanted):
     common = {"the", "they", "he", "it", "in"}
-    assert [(text[n.start : n.end], n.role, n.is_person) for n in next(find_names([text], common))] == wanted
+    assert [(text[n.start : n.end], n.role, n.is_person) for n in next(find_names([text], common, ["en"]))] == wanted
 
 
 def spellings(*reports):
@@ -64,7 +68,8 @@ def spellings(*reports):
         for text in sentences:
             at = len(mentions)
             mentions += [
-                Mention(report=str(number), sentence=at, naming=name) for name in next(find_names([text], common))
+                Mention(report=str(number), sentence=at, naming=name)
+                for name in next(find_names([text], common, ["en"]))
             ]
     persons = find_persons(mentions)
     return sorted(
@@ -128,30 +133,48 @@ def test_two_names_run_together_are_nobody():
     assert spellings(report, other) == [["Chin Gang", "Qin Gang"]]
 
 
-ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(names._ROLE_WORDS))})\.?,?\s\Z", re.IGNORECASE)
+KNOWN = names._words_of("en")
+ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KNOWN.roles))})\.?,?\s\Z", re.IGNORECASE)
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.from_regex(ROLE_BEFORE) | st.text(st.sampled_from("xdr.,- \n")))
 def test_a_role_right_before_a_name_is_seen_and_nothing_else(before):
-    assert names._follows_role(before) == bool(ROLE_BEFORE.search(before))
+    assert names._follows_role(before, KNOWN) == bool(ROLE_BEFORE.search(before))
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(names._BESIDE), st.from_regex(names._OFFICE))
+@given(st.from_regex(KNOWN.beside), st.from_regex(KNOWN.office))
 def test_every_companion_and_office_is_looked_at(before, office):
-    assert before[:-1].endswith(names._JOINING) and office[:-1].endswith("of")
+    assert before[:-1].endswith(KNOWN.joining) and office[:-1].endswith(KNOWN.within_office)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(places._DAY))
+@given(st.from_regex(places._words_of("en").day))
 def test_every_day_phrase_is_looked_at(text):
-    assert any(word in text for word in places._IN_DAYS)
+    assert any(word in text for word in places._words_of("en").in_days)
 
 
 @pytest.mark.parametrize("space", [" ", "\n"])
 def test_lines_may_break_before_a_name(space):
-    (first, second) = next(find_names([f"Neither Smith nor{space}Jones came."], ()))
+    (first, second) = next(find_names([f"Neither Smith nor{space}Jones came."], (), repeat("en")))
     assert (first.companion, second.companion) == (None, "smith")
-    (named,) = next(find_names([f"He met Secretary of{space}State Antony Blinken."], {"he"}))
+    (named,) = next(find_names([f"He met Secretary of{space}State Antony Blinken."], {"he"}, repeat("en")))
     assert named.role == "Secretary of State"
+
+
+@pytest.mark.parametrize("language", [None, "de", "xx"])
+def test_in_a_language_without_words_for_names_capitals_and_ages_tell(language):
+    text = "Lundi Mr. Antony Blinken, 61, est venu en Chine avec Dominique de Villepin."
+    told = [(" ".join(name.parts), name.role, name.is_person) for name in next(find_names([text], (), [language]))]
+    people = [("Antony Blinken", None, True), ("Chine", None, False), ("Dominique Villepin", None, False)]
+    assert [one for one in told if "Mr" not in one[0]] == people
+    text = "On Monday Mr. Blinken came to China, near Paris."
+    assert not list(places.find_places(text, (), language)) and not list(places.find_day_phrases(text, language))
+    assert not names.is_role("Mr.", language) and gender_of("Jane", language) is None
+    assert not is_government("China", language) and government_of("Beijing", language) == "beijing"
+    (naming,) = next(find_names(["He met Jane Roe, 34, there."], {"he"}, ["en"]))
+    assert describe_name("He met Jane Roe, 34, there.", naming, "en") == (7, 19)
+    assert describe_name("He met Jane Roe, 34, there.", naming, "xx") == (7, 15)
+    assert not lacks_antecedent("He left.", "xx") and not is_said_by_nobody("It was late, he said.", "xx")
+    assert opens_as_name("Roe", language) and opens_as_name("Roe", "en") and not opens_as_name("After", "en")

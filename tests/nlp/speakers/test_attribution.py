@@ -2,7 +2,7 @@ import pytest
 
 from summarizer.nlp.names.persons import may_be_meant
 from summarizer.nlp.sentences.quotes import count_unquoted, is_bare_quotation
-from summarizer.nlp.speakers.attribution import find_attribution, is_pronoun, speaker_of, who_says
+from summarizer.nlp.speakers.attribution import find_attribution, is_pronoun, is_speech_verb, speaker_of, who_says
 
 QUOTED = {
     "“It would be ‘direct,’” said a senior State Department official.": "a senior State Department official",
@@ -194,13 +194,17 @@ NAMES = {
 
 @pytest.mark.parametrize(("text", "wanted"), (QUOTED | REPORTED | VERBS | NAMES).items())
 def test_speakers(text, wanted):
-    assert speaker_of(text) == wanted
+    assert speaker_of(text, "en") == wanted
 
 
 def test_he_is_no_report():
-    assert not may_be_meant("he", "the story") and not may_be_meant("She", "police")
-    assert not may_be_meant("They", "the court papers")
-    assert may_be_meant("they", "police") and may_be_meant("he", "Ivo Sel") and may_be_meant("it", "the report")
+    assert not may_be_meant("he", "the story", "en") and not may_be_meant("She", "police", "en")
+    assert not may_be_meant("They", "the court papers", "en")
+    assert (
+        may_be_meant("they", "police", "en")
+        and may_be_meant("he", "Ivo Sel", "en")
+        and may_be_meant("it", "the report", "en")
+    )
 
 
 def test_bare_quotations_do_not_say_whose_they_are():
@@ -210,9 +214,9 @@ def test_bare_quotations_do_not_say_whose_they_are():
 
 
 def test_pronouns_speak_for_somebody():
-    assert who_says("“We agree,” he said.") == "he" and who_says("She said that it rained.") == "She"
-    assert is_pronoun("She") and not is_pronoun("the ministry")
-    assert who_says("“We agree,” the ministry said.") == "the ministry" and who_says("It rained.") is None
+    assert who_says("“We agree,” he said.", "en") == "he" and who_says("She said that it rained.", "en") == "She"
+    assert is_pronoun("She", "en") and not is_pronoun("the ministry", "en")
+    assert who_says("“We agree,” the ministry said.", "en") == "the ministry" and who_says("It rained.", "en") is None
 
 
 UNQUOTED = {
@@ -255,6 +259,7 @@ ATTRIBUTED = [
     "At one point, [Roe said], one of them fell.",
     "[Roe told the BBC that] the road was closed.",
     "[Roe told] CNN Trump had closed the road.",
+    "[Prodigy told MTV in 2013 that] the road was closed.",
     "[She said] police response was slow.",
     "[Roe admitted that] the road was closed.",
     "[Officials warned] of floods in the north.",
@@ -282,4 +287,13 @@ def test_stretches_that_only_say_who_says_it(marked):
     for at, part in enumerate(parts):
         start = sum(map(len, parts[:at]))
         wanted += [(start, start + len(part))] if at % 2 else []
-    assert find_attribution("".join(parts)) == tuple(wanted)
+    assert find_attribution("".join(parts), "en") == tuple(wanted)
+
+
+@pytest.mark.parametrize("language", [None, "de", "xx"])
+def test_in_a_language_without_words_for_speakers_only_a_name_behind_a_quotation_tells(language):
+    text = "“We agree,” said Jane Roe."
+    assert speaker_of(text, "en") == "Jane Roe" and speaker_of(text, language) is None
+    assert find_attribution(text, language) == () and who_says(text, language) is None
+    assert speaker_of("« Nous sommes d’accord. » – Marie Dupont", language) == "Marie Dupont"
+    assert is_speech_verb("said", "en") and not is_speech_verb("said", language)

@@ -186,6 +186,14 @@ def test_a_quotation_that_lost_its_mark_does():
     assert ["unbalanced quotation" in sentence.flaws for sentence in sentences] == [False, True, False, False]
 
 
+def test_a_language_without_words_for_speakers_tells_nobody_and_still_reads_the_marks_of_quotations():
+    told = REPORTS["a quotation goes on in the next paragraph"][0]
+    document = prepare_document(Document(id="a", text="\n\n".join(told), language="fr"))
+    sentences = split_document(document, "fr")[0]
+    assert [sentence.speaker for sentence in sentences] == [None] * 4
+    assert not any("unbalanced quotation" in sentence.flaws for sentence in sentences)
+
+
 @pytest.mark.parametrize("rest", ["The talks went on at the house. ", "“They went on,” he said. ", "They said “no. "])
 def test_a_paragraph_of_many_sentences_takes_no_longer_than_it_grows(rest):
     def make(size):

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from summarizer import Document, Settings, parse_briefing, read_documents, render, run_pipeline
-from summarizer.renderers.references import number_points
+from summarizer import Briefing, Document, Settings, read_documents, render, run_pipeline
+from summarizer.renderers.numbering import number_points
 from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import dating
 from tests.renderers.handmade import BRIEFING, CONTROLS, HOSTILE, briefings, make_briefing
@@ -160,7 +160,7 @@ def test_every_link_has_its_end_and_every_id_is_given_once(tree):
 
 
 def test_a_briefing_alone_is_shown_with_its_quoted_passages_and_says_so():
-    read_back = parse_briefing(render(RUN.briefing, "json"))
+    read_back = Briefing.from_json(render(RUN.briefing, "json"))
     page = render(read_back, "html", explain=True)
     assert page == render(RUN.briefing, "html", explain=True)
     tree = read_page(page)

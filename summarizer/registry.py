@@ -1,0 +1,215 @@
+"""The registry: names of parts of one kind (readers, rankers, renderers …), and the values that they stand for.
+
+A part is ours, is registered from Python, or is an entry point of an installed package. Entry points are looked up only
+when a name is asked for that is neither ours nor registered, or when all names are: most runs never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from summarizer.errors import PluginError, SettingsError, SummarizerError, short
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+T = TypeVar("T")
+
+
+class Registry(Mapping[str, T], Generic[T]):
+    """The parts of one kind by name; a mapping that loads a value when it is first asked for.
+
+    Attributes:
+        kind: What a part is called in messages, such as "ranker".
+        group: The entry-point group of the parts that packages bring, such as "summarizer.rankers".
+        own: Our parts. A value that is text is the place of a part that is imported when it is first asked for,
+            "package.module:function".
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        group: str,
+        own: Mapping[str, T | str],
+        *,
+        is_fit: Callable[[object], bool] = callable,
+        wanted: str = "a function",
+    ) -> None:
+        """Make a registry.
+
+        Args:
+            kind: What a part is called in messages.
+            group: The entry-point group.
+            own: Our parts.
+            is_fit: Tells whether a value can be such a part.
+            wanted: What a value must be, for messages.
+        """
+        self.kind, self.group, self.own = kind, group, dict(own)
+        self._is_fit, self._wanted = is_fit, wanted
+        self._brought: dict[str, T] = {}  # registered from Python, or loaded from entry points
+        self._installed: dict[str, EntryPoint] | None = None  # None until they are looked up
+
+    def __getitem__(self, name: str) -> T:
+        """Return the part of a name; KeyError where there is none, PluginError where it cannot be loaded."""
+        if name in self.own:
+            value = self.own[name]
+            if isinstance(value, str):
+                value = self.own[name] = load_part(value)
+            return value
+        if name not in self._brought:
+            self._brought[name] = self._load(self._entry_points()[name])
+        return self._brought[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is a part of a name, without loading it."""
+        return name in self.own or name in self._brought or name in self._entry_points()
+
+    def __iter__(self) -> Iterator[str]:
+        """The names: ours first, then those that were registered or installed."""
+        return iter((*self.own, *self.brought()))
+
+    def __len__(self) -> int:
+        return len(self.own) + len(self.brought())
+
+    def find(self, name: str, asked: str) -> T:
+        """Return the part of a name.
+
+        Args:
+            name: The name.
+            asked: Where it was asked for, for the message: "format", "Settings.ranker".
+
+        Raises:
+            SettingsError: there is no part of that name.
+            PluginError: it cannot be loaded.
+        """
+        self.check_name(name, asked)
+        return self[name]
+
+    def check_name(self, name: str, asked: str) -> None:
+        """Raise SettingsError where there is no part of a name; it is not loaded."""
+        if not isinstance(name, str) or name not in self:
+            raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {', '.join(self)}.")
+
+    def register(self, name: str, value: T) -> None:
+        """Add a part for this process; a function that is defined again, as a notebook does, takes its own place.
+
+        Raises:
+            PluginError: the name is taken, or is no text; or the value is none of this kind.
+        """
+        if not isinstance(name, str) or not name.strip():
+            raise PluginError(f"{self.group}: found the name {name!r}, wanted text that is not empty.")
+        is_again = name in self._brought and _is_defined_again(self._brought[name], value)
+        if name in self.own or (name in self._brought and not is_again) or name in (self._installed or ()):
+            raise self._taken(name, "registered from Python", self.origin_of(name))
+        self._check(name, value, "registered from Python")
+        self._brought[name] = value
+
+    def brought(self) -> tuple[str, ...]:
+        """Return the names that are not ours."""
+        return tuple(dict.fromkeys((*self._brought, *self._entry_points())))
+
+    def origin_of(self, name: str) -> str | None:
+        """Return who brought a part, as messages say it; None for ours."""
+        if name in self.own:
+            return None
+        entry_point = (self._installed or {}).get(name)
+        return _package_of(entry_point) if entry_point else "registered from Python"
+
+    def failure(self, name: str, what: str) -> PluginError:
+        """Return the error that says what a part that is not ours did wrong."""
+        return self._error(name, self.origin_of(name) or "ours", what)
+
+    @contextmanager
+    def guard(
+        self, name: str, where: str = "", *, allowed: tuple[type[Exception], ...] = (SummarizerError,)
+    ) -> Iterator[None]:
+        """Turn what a part that is not ours raises into a PluginError.
+
+        Args:
+            name: The part that works inside.
+            where: What it works on, for the message: " for a.txt".
+            allowed: Errors that such a part may raise, which stay as they are.
+        """
+        try:
+            yield
+        except allowed:
+            raise
+        except Exception as error:
+            if name in self.own:
+                raise
+            raise self.failure(name, f"raised {_shown(error, where)}") from error
+
+    def _entry_points(self) -> dict[str, EntryPoint]:
+        if self._installed is None:
+            found: dict[str, EntryPoint] = {}
+            for entry_point in _find_entry_points().select(group=self.group):
+                name = entry_point.name
+                if name in self.own or name in self._brought or name in found:
+                    other = _package_of(found[name]) if name in found else self.origin_of(name)
+                    raise self._taken(name, _package_of(entry_point), other)
+                found[name] = entry_point
+            self._installed = found
+        return self._installed
+
+    def _load(self, entry_point: EntryPoint) -> T:
+        origin = _package_of(entry_point)
+        try:
+            value: T = entry_point.load()
+        except Exception as error:
+            what = f"{entry_point.value} cannot be imported ({_shown(error)})"
+            raise self._error(entry_point.name, origin, what) from error
+        self._check(entry_point.name, value, origin)
+        return value
+
+    def _check(self, name: str, value: object, origin: str) -> None:
+        if not self._is_fit(value):
+            raise self._error(name, origin, f"found {type(value).__name__}, wanted {self._wanted}")
+
+    def _taken(self, name: str, origin: str, other: str | None) -> PluginError:
+        owner = "one of summarizer's own" if other is None else f"taken ({other})"
+        return self._error(name, origin, f"the name is {owner}, wanted another name")
+
+    def _error(self, name: str, origin: str, what: str) -> PluginError:
+        return PluginError(
+            f"{self.kind} {name!r} ({origin}; {self.group}): {what}; correct it, or uninstall it.",
+            plugin=name,
+            group=self.group,
+        )
+
+
+def load_part(place: str) -> Any:
+    """Import what stands at a place, "package.module:function"."""
+    from pkgutil import resolve_name
+
+    return resolve_name(place)
+
+
+def _is_defined_again(one: object, other: object) -> bool:
+    """Whether two parts are one function whose definition ran twice."""
+    names = [
+        (getattr(function, "__module__", None), getattr(function, "__qualname__", "<lambda>"))
+        for function in (getattr(value, "read", value) for value in (one, other))  # of a kind of file the reader
+    ]
+    return names[0] == names[1] and not names[0][1].endswith("<lambda>")
+
+
+def _package_of(entry_point: EntryPoint) -> str:
+    """The package that an entry point is from, as messages say it."""
+    return f"package {entry_point.dist.name} {entry_point.dist.version}" if entry_point.dist else "an unknown package"
+
+
+def _shown(error: Exception, where: str = "") -> str:
+    """An exception as a message shows it: on one line, and not without end."""
+    text = " ".join(str(error).split())[:300].rstrip(".")
+    return f"{type(error).__name__}{where}: {text}" if text else f"{type(error).__name__}{where}"
+
+
+@cache
+def _find_entry_points() -> Any:
+    """The entry points of all installed packages: each look reads the metadata of every one of them."""
+    from importlib.metadata import entry_points
+
+    return entry_points()

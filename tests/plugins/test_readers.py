@@ -1,0 +1,149 @@
+"""Readers from outside: which files they are given, and what is said of those that do not do what a reader does."""
+
+import pytest
+
+from summarizer import (
+    Document,
+    FileKind,
+    PluginError,
+    ReadError,
+    SettingsError,
+    read_documents,
+    register_reader,
+    registry,
+)
+from summarizer.readers.registry import READERS
+
+STORY = "The minister said on Monday that the talks in Beijing had gone well for both sides of the table."
+
+
+def read_wire(file):
+    for number, part in enumerate(file.text.split("\n%%\n")):
+        yield Document(id=f"{file.stem}-{number}", text=part)
+
+
+def texts(path):
+    return [(one.kind, one.text) for one in read_documents([path])]
+
+
+def written(folder, name, text=STORY):
+    (folder / name).write_text(text)
+    return folder / name
+
+
+def test_a_reader_reads_the_files_of_its_ending(tmp_path):
+    register_reader("wire", read_wire, endings=(".wire",))
+    path = written(tmp_path, "a.WIRE", f"{STORY}\n%%\n{STORY} Both left.")
+    assert texts(path) == [("wire", STORY), ("wire", f"{STORY} Both left.")]
+    assert [one.id for one in read_documents([path])] == ["a-0", "a-1"]
+    assert texts(written(tmp_path, "a.other")) == [("text", STORY)]
+
+
+def test_a_reader_goes_before_what_we_would_take_the_content_for(tmp_path):
+    path = written(tmp_path, "a.wire", "<!doctype html><html><body><p>" + STORY)
+    assert texts(path)[0][0] == "html"
+    register_reader("wire", read_wire, endings=(".wire",))
+    assert texts(path)[0][0] == "wire"
+
+
+def test_a_reader_that_detects_decides_by_content_alone(tmp_path):
+    register_reader("wire", read_wire, endings=(".wire",), detect=lambda file: file.head.startswith("ZCZC"))
+    assert texts(written(tmp_path, "a.wire")) == [("text", STORY)]
+    assert texts(written(tmp_path, "a.feedx", f"ZCZC {STORY}"))[0][0] == "wire"
+    assert texts(written(tmp_path, "without", f"ZCZC {STORY}"))[0][0] == "wire"
+
+
+def test_a_file_with_an_ending_of_ours_is_read_by_us_without_a_look_at_what_is_installed(tmp_path, monkeypatch):
+    monkeypatch.setattr(registry, "_find_entry_points", lambda: pytest.fail("looked"))
+    register_reader("wire", read_wire, detect=lambda _: True)
+    assert texts(written(tmp_path, "a.txt")) == [("text", STORY)]
+    assert texts(written(tmp_path, "a.json", '{"text": "' + STORY + '"}')) == [("JSON", STORY)]
+
+
+def test_a_reader_may_stand_elsewhere(install, tmp_path):
+    install(
+        "from summarizer import FileKind\nwire = FileKind(read='tiny_plugins:late', endings=('.wire',))\n"
+        "def late(file):\n    from summarizer import Document\n    return [Document(id='a', text=file.text)]\n",
+        readers=["wire = tiny_plugins:wire"],
+    )
+    assert texts(written(tmp_path, "a.wire")) == [("wire", STORY)]
+
+
+def raise_value_error(_):
+    yield Document(id="a", text=STORY)
+    raise ValueError("no wire")
+
+
+@pytest.mark.parametrize(
+    ("read", "message"),
+    [
+        (lambda _: (), "yielded nothing for {}, wanted at least one Document, or a ReadError that says why not"),
+        (lambda _: [STORY], "yielded str for {}, wanted Document"),
+        (
+            lambda _: [Document(id="a", text=None)],
+            "raised InputError for {}: Document 'a': text is NoneType, wanted str; decode bytes first",
+        ),
+        (lambda _: None, "raised TypeError for {}: 'NoneType' object is not iterable"),
+        (raise_value_error, "raised ValueError for {}: no wire"),
+        ("nowhere:read", "raised ModuleNotFoundError for {}: No module named 'nowhere'"),
+    ],
+)
+def test_a_reader_that_fails_is_named_with_its_file(read, message, tmp_path):
+    register_reader("wire", read, endings=(".wire",))
+    path = written(tmp_path, "a.wire")
+    with pytest.raises(PluginError) as caught:
+        read_documents([path])
+    start = "reader 'wire' (registered from Python; summarizer.readers): "
+    assert str(caught.value) == start + message.format(path) + "; correct it, or uninstall it."
+
+
+def test_a_file_that_a_reader_refuses_is_passed_over_in_a_folder(tmp_path):
+    def refuse(_):
+        raise ReadError("found no wire")
+
+    register_reader("wire", refuse, endings=(".wire",))
+    written(tmp_path, "a.wire")
+    written(tmp_path, "b.txt")
+    skipped, kept = read_documents([tmp_path])
+    assert (skipped.skipped, kept.text) == (f"{tmp_path / 'a.wire'}: found no wire", STORY)
+
+
+@pytest.mark.parametrize(
+    ("detect", "message"),
+    [
+        (lambda _: None, r"detect returned NoneType for .*a\.wire, wanted True or False"),
+        (lambda _: 1 / 0, r"raised ZeroDivisionError for .*a\.wire: division by zero"),
+    ],
+)
+def test_a_reader_that_cannot_detect_is_named(detect, message, tmp_path):
+    register_reader("wire", read_wire, detect=detect)
+    with pytest.raises(PluginError, match=message):
+        read_documents([written(tmp_path, "a.wire")])
+
+
+def test_an_ending_has_one_reader(tmp_path):
+    register_reader("wire", read_wire, endings=(".html",))
+    with pytest.raises(PluginError, match=r"'wire' .*: the ending \.html is taken by 'html', wanted another ending"):
+        read_documents([written(tmp_path, "a.wire")])
+    READERS._brought.clear()
+    register_reader("wire", read_wire, endings=(".wire",))
+    register_reader("cable", read_wire, endings=(".cable", ".wire"))
+    with pytest.raises(PluginError, match=r"'cable' .*: the ending \.wire is taken by 'wire', wanted another ending"):
+        read_documents([written(tmp_path, "a.other")])
+
+
+def test_a_function_alone_is_no_reader(install, tmp_path):
+    install("def read(file):\n    yield\n", readers=["wire = tiny_plugins:read"])
+    with pytest.raises(PluginError, match=r"'wire' \(package tiny-plugins 1\.0; .*: found function, wanted a FileKind"):
+        read_documents([written(tmp_path, "a.wire")])
+
+
+@pytest.mark.parametrize("endings", [".wire", ("wire",), (".WIRE",), ("",)])
+def test_endings_are_small_and_begin_with_a_dot(endings):
+    with pytest.raises(SettingsError, match=r"FileKind\.endings: found .*, wanted endings in small letters"):
+        FileKind(read=read_wire, endings=endings)
+
+
+def test_a_kind_says_how_it_is_told():
+    with pytest.raises(SettingsError, match="found neither endings nor detect, wanted one of them"):
+        FileKind(read=read_wire)
