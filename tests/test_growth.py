@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from summarizer import SummarizerError, read_documents, summarize
-from tests.growth import Place, filled, growth, places, seconds, texts
+from tests.patterns import Place, filled, places, texts
+from tests.timing import growth, seconds
 
 TIMES = 8
 # Lengths, and how much longer four times as much may take. The short one comes first: what takes a cube, or never ends,

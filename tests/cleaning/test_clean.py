@@ -3,7 +3,7 @@ import pytest
 from summarizer import Document
 from summarizer.cleaning import rules as chrome
 from summarizer.readers.documents import prepare_document
-from tests.growth import growth
+from tests.timing import growth
 
 BODY = (
     "The minister said on Monday that the talks in the capital had gone well for both of the countries.\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMANDS, assert_fails, run
+from tests.cli.command_runs import COMMANDS, assert_fails, run
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

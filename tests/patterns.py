@@ -1,4 +1,4 @@
-"""What grows with a text: the patterns of the package, texts made from a pattern's own parts, and how time grows."""
+"""The regular expressions of the package, and texts that each of them nearly matches."""
 
 import ast
 import dataclasses
@@ -6,8 +6,7 @@ import importlib
 import inspect
 import pkgutil
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import combinations
 from re import _constants as codes  # type: ignore[attr-defined]
@@ -33,7 +32,7 @@ class Place:
 
 
 def places() -> list[Place]:
-    """Every pattern of the package once: in names and tables of modules, and written where it is used."""
+    """Return every pattern of the package once: those in names and tables of modules, and those written where used."""
     found: dict[tuple, Place] = {}
     for module in modules():
         for place in [*_held(module), *_written(module)]:
@@ -42,6 +41,7 @@ def places() -> list[Place]:
 
 
 def modules() -> list[ModuleType]:
+    """Return all modules of the package, imported."""
     names = (each.name for each in pkgutil.walk_packages(summarizer.__path__, "summarizer."))
     return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
 
@@ -98,7 +98,7 @@ def _value(node: ast.expr, module: ModuleType) -> object:
 
 
 def texts(pattern: re.Pattern) -> Iterator[tuple[str, str, str]]:
-    """What stands before, what is repeated and what stands behind: texts that the pattern nearly matches.
+    """Yield texts that the pattern nearly matches: what stands before, what is repeated and what stands behind.
 
     Only what may be repeated without end can be slow: each such part is fed with what it takes, with what leads to it,
     and with both.
@@ -224,19 +224,5 @@ def _written_class(given: list) -> str:
 
 
 def filled(before: str, unit: str, after: str, size: int) -> str:
+    """Return a text of about `size` characters that repeats the unit between what stands before and behind it."""
     return before + unit * (size // len(unit)) + after
-
-
-def seconds(call: Callable[[], object], runs: int = 1) -> float:
-    best = 1e9
-    for _ in range(runs):
-        start = time.process_time()
-        call()
-        best = min(best, time.process_time() - start)
-    return best
-
-
-def growth(make: Callable[[int], Callable[[], object]], size: int, times: int, *, runs: int = 3) -> float:
-    """How many times as long it takes for a text `times` as long; the smallest of several tries on both sides."""
-    short, long = make(size), make(size * times)
-    return seconds(long, runs) / max(seconds(short, runs), 1e-6)
