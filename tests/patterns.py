@@ -64,7 +64,9 @@ def _inside(name: str, value: object, depth: int) -> Iterator[Place]:  # noqa: C
         for key, each in value.items():
             yield from _inside(f"{name}[{str(key)[:30]!r}]", each, depth + 1)
     elif isinstance(value, list | tuple | set | frozenset):
-        for number, each in enumerate(value):
+        # The order of a set differs from process to process, and with it the names of the tests.
+        ordered = sorted(value, key=repr) if isinstance(value, set | frozenset) else value
+        for number, each in enumerate(ordered):
             yield from _inside(f"{name}[{number}]", each, depth + 1)
     elif isinstance(value, FunctionType) and (value.__closure__ or value.__defaults__):
         for key, each in inspect.getclosurevars(value).nonlocals.items():
