@@ -28,7 +28,7 @@ def assert_fails(result, *parts):
 
 
 STAND_INS = """
-import os, signal, sys, time, summarizer
+import os, signal, sys, threading, time, summarizer
 from types import SimpleNamespace
 def read_documents(paths, settings=None, *, network=False, progress=None):
     for stage in ("reading a", "reading [b]\\x1b[31m"):
