@@ -16,8 +16,8 @@ from functools import cache
 from rich.console import Console
 from rich.table import Table
 
+from summarizer.finished_run import Run
 from summarizer.model import Sentence, Statement
-from summarizer.run import Run
 from tests.labelled_stories import LABELS, find_sentence, labels, run
 
 KINDS = ("full", "partial", "overlap", "different")

@@ -17,7 +17,7 @@ from random import Random
 from rich.console import Console
 
 from summarizer import Document
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Dependence, Origin, Sentence
 from summarizer.provenance.origins import find_origins

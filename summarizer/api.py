@@ -8,9 +8,9 @@ from dataclasses import fields
 from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents
 from summarizer.errors import EmptyInputError, SettingsError, short
+from summarizer.finished_run import Run
 from summarizer.model import Briefing, Document, Provenance
 from summarizer.pipeline import STAGES, date_reports, find_provenance, merge, open_run, rank, split_reports
-from summarizer.run import Run
 from summarizer.settings import BUDGETS, Settings
 
 Progress = Callable[[str], None] | None

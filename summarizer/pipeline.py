@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.briefing.arrange import arrange_statements, group_documents
 from summarizer.briefing.citations import attach_citations
 from summarizer.briefing.context import BriefingContext
 from summarizer.briefing.full_names import introduce_persons
-from summarizer.briefing.news import find_newest_tolls, weigh_news
-from summarizer.briefing.signature import remark_on_focus, remark_on_stories, sign_briefing
+from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
+from summarizer.briefing.sections import arrange_statements, group_documents
+from summarizer.briefing.sourcing_note import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.stories import part_stories
-from summarizer.cleaning.split import split_documents
+from summarizer.cleaning.split_sentences import split_documents
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
 from summarizer.features.corpus import open_corpus
-from summarizer.features.positions import positions_of, recency_of_reports, recency_of_sentences
 from summarizer.model import Document, Sentence, Statement
+from summarizer.pipeline_state import RunState
 from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
 from summarizer.provenance.origins import find_origins, group_by_text
+from summarizer.ranking.positions import positions_of, recency_of_reports, recency_of_sentences
 from summarizer.ranking.priors import find_asked, query_relevance, title_similarity
 from summarizer.ranking.rankers import score_sentences
 from summarizer.ranking.similarity import build_similarity
 from summarizer.ranking.textrank import position_prior
 from summarizer.readers.documents import prepare_documents
-from summarizer.run_state import RunState
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import Cite, choose_statements
 from summarizer.settings import Settings

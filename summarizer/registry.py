@@ -1,7 +1,10 @@
-"""The registry: names of parts of one kind (readers, rankers, renderers …), and the values that they stand for.
+"""The registry: names of parts of one kind (readers, rankers, renderers …), and the parts that packages bring.
 
 A part is ours, is registered from Python, or is an entry point of an installed package. Entry points are looked up only
 when a name is asked for that is neither ours nor registered, or when all names are: most runs never do.
+
+Only names and places stand here, so that `Settings` can check a name as it is made. What each part must do is said by
+`ranking.rankers.Ranker`, `ranking.similarity.Similarity` and `statements.judges.Judge`.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from summarizer.errors import PluginError, SettingsError, SummarizerError, short
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
 
 T = TypeVar("T")
 
@@ -145,7 +149,7 @@ class Registry(Mapping[str, T], Generic[T]):
     def _entry_points(self) -> dict[str, EntryPoint]:
         if self._installed is None:
             found: dict[str, EntryPoint] = {}
-            for entry_point in _find_entry_points().select(group=self.group):
+            for entry_point in find_entry_points().select(group=self.group):
                 name = entry_point.name
                 if name in self.own or name in self._brought or name in found:
                     other = _package_of(found[name]) if name in found else self.origin_of(name)
@@ -208,8 +212,20 @@ def _shown(error: Exception, where: str = "") -> str:
 
 
 @cache
-def _find_entry_points() -> Any:
-    """The entry points of all installed packages: each look reads the metadata of every one of them."""
+def find_entry_points() -> Any:
+    """Return the entry points of all installed packages; the first look reads the metadata of every one of them."""
     from importlib.metadata import entry_points
 
     return entry_points()
+
+
+RANKERS: Registry[Any] = Registry(
+    "ranker", "summarizer.rankers", {"textrank": "summarizer.ranking.rankers:rank_by_textrank"}
+)
+SIMILARITIES: Registry[Any] = Registry(
+    "similarity", "summarizer.similarities", {"tfidf": "summarizer.ranking.similarity:measure_tfidf"}
+)
+JUDGES: Registry[Any] = Registry(
+    "judge", "summarizer.judges", {"lexical": "summarizer.statements.judges:judge_lexically"}
+)
+CHOICES: dict[str, Registry[Any]] = {"ranker": RANKERS, "similarity": SIMILARITIES, "judge": JUDGES}

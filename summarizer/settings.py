@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
-from summarizer.choices import CHOICES
 from summarizer.errors import SettingsError, short
 from summarizer.model import Budget, Document
 from summarizer.model.text import describe
+from summarizer.registry import CHOICES
 
 DEFAULT_WORDS = 250
 _CODE = re.compile(r"[a-z]{2,3}")

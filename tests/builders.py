@@ -3,7 +3,7 @@
 from random import Random
 
 from summarizer import Document
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.model import Span, Statement
 
 

@@ -1,4 +1,4 @@
-"""The regular expressions of the package, and texts that each of them nearly matches."""
+"""The regular expressions of the package and of its languages' data, and texts that each of them nearly matches."""
 
 import ast
 import dataclasses
@@ -6,14 +6,20 @@ import importlib
 import inspect
 import pkgutil
 import re
+import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.resources import files
 from itertools import combinations
+from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from types import FunctionType, ModuleType
 
 import summarizer
+from summarizer.errors import LanguageError
+from summarizer.languages.data_sections import Section, find_section
+from summarizer.languages.language import Language
 
 _METHODS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _BOUNDED = 300  # times; what may be repeated no more often takes no longer in a longer text
@@ -32,12 +38,49 @@ class Place:
 
 
 def places() -> list[Place]:
-    """Return every pattern of the package once: those in names and tables of modules, and those written where used."""
+    """Return every pattern once: in the data of languages, in names and tables of modules, and written where used."""
     found: dict[tuple, Place] = {}
+    for section in sections():
+        for place in patterns_of(section):
+            found.setdefault((place.pattern.pattern, place.pattern.flags, place.method), place)
     for module in modules():
-        for place in [*_held(module), *_written(module)]:
+        for place in [*_held(module), *_written(module), *_made(module)]:
             found.setdefault((place.pattern.pattern, place.pattern.flags, place.method), place)
     return list(found.values())
+
+
+def sections() -> list[Section]:
+    """Every section of the data of every language."""
+    data = Path(str(files("summarizer.languages"))) / "data"
+    names = [
+        (path.stem, name) for path in sorted(data.glob("*.toml")) for name in tomllib.loads(path.read_text("utf-8"))
+    ]
+    names += [(path.parent.name, path.stem) for path in sorted(data.glob("*/*.toml"))]
+    found = (find_section(language, name) for language, name in names)
+    return [section for section in found if section is not None]
+
+
+def patterns_of(section: Section) -> Iterator[Place]:
+    """The patterns of a section; what stands in another one by its placeholder is measured there."""
+    held = section.values.get("patterns", {})
+    for key in held:
+        if not any(f"@{key}@" in pattern for pattern in held.values()):
+            yield Place(f"{section.language}/{section.name}/{key}", section.pattern(key), "search")
+
+
+def _made(module: ModuleType) -> Iterator[Place]:
+    """What the functions of a module make of the words of a language and keep."""
+    languages = dict.fromkeys(section.language for section in sections())
+    for name, value in vars(module).items():
+        if not hasattr(value, "cache_info"):
+            continue
+        signature = inspect.signature(value)
+        if [*signature.parameters] == ["language"]:
+            for language in languages:
+                with suppress(LanguageError):  # some are asked only about languages that have a section
+                    yield from _inside(f"{module.__name__}:{name}({language})", value(language), 0)
+        elif not signature.parameters and "Pattern" in str(signature.return_annotation):
+            yield from _inside(f"{module.__name__}:{name}()", value(), 0)
 
 
 def modules() -> list[ModuleType]:
@@ -58,7 +101,7 @@ def _inside(name: str, value: object, depth: int) -> Iterator[Place]:  # noqa: C
     elif isinstance(value, str) and depth and any(sign in value for sign in _SIGNS):
         with suppress(re.error):
             yield Place(name, re.compile(value), "search")
-    elif depth > 5 or isinstance(value, str | bytes):
+    elif depth > 5 or isinstance(value, str | bytes | Language | Section):
         return
     elif isinstance(value, dict):
         for key, each in value.items():

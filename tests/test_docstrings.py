@@ -7,9 +7,9 @@ from functools import wraps
 import pytest
 
 import summarizer
-from summarizer.choices import JUDGES, RANKERS, SIMILARITIES
 from summarizer.cleaning.registry import CLEANING_RULES
 from summarizer.readers.registry import READERS
+from summarizer.registry import JUDGES, RANKERS, SIMILARITIES
 from summarizer.renderers.registry import FORMATS
 from tools.regenerate import PROJECT
 

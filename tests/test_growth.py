@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from summarizer import SummarizerError, read_documents, summarize
-from tests.patterns import Place, filled, places, texts
+from summarizer.languages.data_sections import Section
+from tests.patterns import Place, filled, patterns_of, places, texts
 from tests.timing import growth, seconds
 
 TIMES = 8
@@ -57,6 +58,20 @@ def test_a_pattern_that_takes_a_square_is_noticed():
     for source in (r"\s+$", r"\bthe\b.*\bend\b", r"[A-Z]\w+ via", r"\d*x"):
         place = Place("made", re.compile(source), "search")
         assert any(is_slow(place, parts) for parts in texts(place.pattern)), source
+
+
+def test_the_patterns_of_a_language_are_measured_as_their_section_holds_them():
+    patterns = {"saying": r"\b@verbs@\s@clause@", "clause": r"\w+ that", "asking": r"@verbs@ if"}
+    section = Section(language="xx", name="speakers", values={"verbs": "said told", "patterns": patterns})
+    assert [(place.name, place.pattern.pattern) for place in patterns_of(section)] == [
+        ("xx/speakers/saying", r"\b(?:said|told)\s(?:\w+ that)"),
+        ("xx/speakers/asking", "(?:said|told) if"),
+    ]
+
+
+def test_what_modules_make_of_words_is_measured():
+    assert any("abbreviations:_closing(en)" in place.name for place in PLACES)
+    assert any("metadata:_quoted()" in place.name for place in PLACES)
 
 
 def reported(pattern: re.Pattern) -> bool | None:

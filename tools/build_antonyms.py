@@ -18,16 +18,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 DATA = Path(__file__).parents[1] / "summarizer" / "languages" / "data"
-TABLE = DATA / "en.antonyms.txt"
+TABLE = DATA / "en" / "antonyms.toml"
 LICENCE = DATA / "WORDNET-LICENSE.txt"
 PARTS = ("verb", "adj", "adv", "noun")
 WIDENED = ("verb", "adj")
 LEFT_OUT = frozenset("all no some have being out".split())  # as these stand in news, they say no opposites
-HEADING = """\
-# Pairs of English words that are antonyms, one a line, in the order of the alphabet.
-# From WordNet 3.1, Copyright 2011 by Princeton University; see WORDNET-LICENSE.txt for its licence.
-# Made by tools/build_antonyms.py from the antonym pointers of verbs, adjectives, adverbs and nouns, single words only.
-"""
+PAIRS = "pairs = '''\n"  # the key that the pairs stand under; what stands above it is written by hand
 
 
 class Synset(NamedTuple):
@@ -85,7 +81,8 @@ def main() -> None:
         added = {pair for part in WIDENED for pair in pairs_of(synsets[part], widened=True)} - pairs
         print("\n".join(map(" ".join, sorted(added))))
         return
-    TABLE.write_text(HEADING + "".join(f"{one} {other}\n" for one, other in sorted(pairs)), "utf-8")
+    lines = "".join(f"{one} {other}\n" for one, other in sorted(pairs))
+    TABLE.write_text(f"{TABLE.read_text('utf-8').partition(PAIRS)[0]}{PAIRS}{lines}'''\n", "utf-8")
     LICENCE.write_text(licence_of(arguments.folder / "data.verb"), "utf-8")
 
 

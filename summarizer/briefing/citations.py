@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from summarizer.briefing.context import BriefingContext
 from summarizer.briefing.full_names import name_speakers
-from summarizer.briefing.headlines import Headline
-from summarizer.briefing.signature import write_notes
+from summarizer.briefing.sourcing_note import write_notes
+from summarizer.briefing.titles import Headline
 from summarizer.model import (
     Briefing,
     Citation,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.model import DatePhrase, Document, DocumentId, ReportDate, Sentence
-from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.numbers.quantity_record import Quantity
 
 Dates = Mapping[int, tuple[DatePhrase, ...]]
 Group = tuple[DocumentId, ...]

@@ -5,24 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import repeat
 
+from summarizer.languages.data_sections import find_section
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
 from summarizer.nlp.names.coreference import describe_name, opens_as_name
 from summarizer.nlp.names.person_names import PersonName, find_names, is_role
-from summarizer.nlp.names.persons import gender_of
+from summarizer.nlp.names.person_words import gender_of
 from summarizer.nlp.tokens import stop_words
 
-_POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _GOES_ON = re.compile(r"[ -][A-Z]|-")
-_GIVEN = re.compile(r"(?<![\w’'-])([A-Z][\w.’'-]*) (?:[A-Z]\. )?(?:(?:al|bin|de|der|van|von) )*$")
 _REACH = 40  # characters before a last name in which a given one is looked for
 _CLOSING = (",", ";", ":", "”", '"', ")", "—", "–")
-_OF_THINGS = (" the ", "The ", " a ", "A ")  # before "Gallup poll"
-_OF_PLACES = (" in ", "In ", " near ", "Near ", " at ", "At ")
-_THING = re.compile(r" (?!and\b)[A-Z][a-z]")  # "Gallup Editor"
-_PRONOUN = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """What tells in one language who is meant by a last name; the data file says what each is for."""
+
+    language: str
+    made_by: frozenset[str]
+    of_things: tuple[str, ...]
+    of_places: tuple[str, ...]
+    owning: tuple[str, ...]
+    polite_before: re.Pattern[str]
+    given: re.Pattern[str]
+    thing: re.Pattern[str]
+    pronoun: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str | None) -> _Words | None:
+    section = find_section(language, "introductions")
+    return section.fill(_Words, language=section.language) if section else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +61,7 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
         sentences: All sentences.
         common: Words that the reports write small somewhere, casefolded.
     """
-    place_of = {(one.document, one.span.start): one for one in sentences if one.language == "en"}
+    place_of = {(one.document, one.span.start): one for one in sentences if _words_of(one.language)}
     names = find_names((point.text for point in briefing.points), common, repeat("en"))
     told = set(_full_names([briefing.title], common))
 
@@ -53,8 +70,10 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
         told.update(naming.parts[-1] for naming in own if len(naming.parts) > 1)
         told.update(_full_names([point.speaker] if point.speaker else [], common))
         printed = place_of.get((point.citations[0].document, point.citations[0].span.start))
-        alone = [one for one in own if printed and _stands_alone(point.text, one) and one.parts[0] not in told]
-        found = tuple(_introduce(alone, point.text, printed, sentences, common)) if printed and alone else ()
+        words = _words_of(printed.language) if printed else None
+        alone = [one for one in own if words and _stands_alone(point.text, one, words) and one.parts[0] not in told]
+        before = [one for one in sentences if printed and _is_before(one, printed)] if alone else []
+        found = tuple(_introduce(alone, point.text, before, sentences, common, words)) if words and alone else ()
         told.update(one.name for one in found)
         return replace(point, people=found)
 
@@ -72,41 +91,48 @@ def _full_names(texts: Sequence[str], common: Collection[str]) -> Iterator[str]:
 
 
 def _introduce(
-    alone: Sequence[PersonName], text: str, printed: Sentence, sentences: Sequence[Sentence], common: Collection[str]
+    alone: Sequence[PersonName],
+    text: str,
+    before: Sequence[Sentence],
+    sentences: Sequence[Sentence],
+    common: Collection[str],
+    words: _Words,
 ) -> Iterator[Introduction]:
-    before = [one for one in sentences if _is_before(one, printed)]
+    """The persons whom a text calls by their last names, as the sentences before it in its report call them in full."""
+    earlier = frozenset(one.id for one in before)
     for naming in alone:
         name = naming.parts[0]
-        if not any(_may_be_full(name, one.text) for one in before):
+        if not any(_may_be_full(name, one.text, words) for one in before):
             continue
-        full = _find_person(name, sentences, common)
-        first = next((one for one in full if _is_before(one.sentence, printed)), None)
-        if first is not None and _agrees(first.naming, text, naming.end):
-            start, end = describe_name(first.sentence.text, first.naming, "en")
+        full = _find_person(name, sentences, common, words)
+        first = next((one for one in full if one.sentence.id in earlier), None)
+        if first is not None and _agrees(first.naming, text, naming.end, words):
+            start, end = describe_name(first.sentence.text, first.naming, words.language)
             offset = first.sentence.span.start
-            words = " ".join(first.sentence.text[start:end].split())
-            yield Introduction(name=name, words=words, span=Span(start=offset + start, end=offset + end))
+            told = " ".join(first.sentence.text[start:end].split())
+            yield Introduction(name=name, words=told, span=Span(start=offset + start, end=offset + end))
 
 
 def _is_before(one: Sentence, other: Sentence) -> bool:
     return one.document == other.document and one.position < other.position
 
 
-def _stands_alone(text: str, naming: PersonName) -> bool:
+def _stands_alone(text: str, naming: PersonName, words: _Words) -> bool:
     """Whether a name stands by itself, or behind "Mr.", and not within one that holds more."""
     if len(naming.parts) > 1 or naming.role or _GOES_ON.match(text, naming.end):
         return False
     before = text[: naming.start]
     *others, last = before.split() or [""]
     is_capital = last[:1].isupper() and not last.endswith(_CLOSING)  # "Ramsey,” Wood told …" are two
-    is_part = bool(others) and (is_capital or (last == "by" and others[1:] and others[-1][0].isupper()))
-    return not is_part or bool(_POLITE.search(before))  # "Furs by Graf"
+    is_part = bool(others) and (is_capital or (last in words.made_by and others[1:] and others[-1][0].isupper()))
+    return not is_part or bool(words.polite_before.search(before))  # "Furs by Graf"
 
 
-def _may_be_full(name: str, text: str) -> bool:
+def _may_be_full(name: str, text: str, words: _Words) -> bool:
     """Whether a word that may be a given name stands before a name: a quick look before the close one."""
-    given = (_GIVEN.search(text, max(0, at - _REACH), at) for at in _starts_of(name, text))
-    return any(one and not is_role(one[1], "en") and one[1].lower() not in stop_words("en") for one in given)
+    given = (words.given.search(text, max(0, at - _REACH), at) for at in _starts_of(name, text))
+    small = stop_words(words.language)
+    return any(one and not is_role(one[1], words.language) and one[1].lower() not in small for one in given)
 
 
 def _starts_of(name: str, text: str) -> Iterator[int]:
@@ -116,44 +142,46 @@ def _starts_of(name: str, text: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
-def _find_person(name: str, sentences: Sequence[Sentence], common: Collection[str]) -> list[_Mention]:
+def _find_person(name: str, sentences: Sequence[Sentence], common: Collection[str], words: _Words) -> list[_Mention]:
     """Where the only person of a name is named in full, in all reports; nowhere where there may be two, or a body."""
     holders = [one for one in sentences if name in one.text]
-    if any(_names_no_person(name, one.text) for one in holders):
+    if any(_names_no_person(name, one.text, words) for one in holders):
         return []
+    found = find_names([one.text for one in holders], common, repeat(words.language))
     mentions = [
         _Mention(sentence=one, naming=naming)
-        for one, names in zip(holders, find_names([one.text for one in holders], common, repeat("en")), strict=True)
+        for one, names in zip(holders, found, strict=True)
         for naming in names
-        if name in naming.parts and (naming.start or opens_as_name(naming.parts[0], "en"))
+        if name in naming.parts and (naming.start or opens_as_name(naming.parts[0], words.language))
     ]
     full = [one for one in mentions if len(one.naming.parts) > 1]
     roles = {one.naming.role for one in full if one.naming.role}
     single = {one.naming.role for one in mentions if len(one.naming.parts) == 1 and one.naming.role}
     is_one = all(one.naming.parts[-1] == name for one in full) and len({one.naming.parts[0] for one in full}) == 1
-    return full if is_one and single <= roles and _is_person(full) else []
+    return full if is_one and single <= roles and _is_person(full, words) else []
 
 
-def _names_no_person(name: str, text: str) -> bool:
+def _names_no_person(name: str, text: str, words: _Words) -> bool:
     """Whether a sentence uses a name as that of a body or place: "the Gallup poll", "Gallup Editor", "in Darby"."""
     for at in _starts_of(name, text):
         end = at + len(name)
-        if text.endswith(_OF_THINGS, 0, at) or _THING.match(text, end):
+        if text.endswith(words.of_things, 0, at) or words.thing.match(text, end):
             return True
-        if text.endswith(_OF_PLACES, 0, at) and not text.startswith(("’s", "'s"), end):
+        if text.endswith(words.of_places, 0, at) and not text.startswith(words.owning, end):
             return True
     return False
 
 
-def _is_person(full: Sequence[_Mention]) -> bool:
+def _is_person(full: Sequence[_Mention], words: _Words) -> bool:
     who = " ".join(full[0].naming.parts)
     spoke = any((one.sentence.speaker or "").endswith(who) for one in full)
-    return spoke or gender_of(full[0].naming.parts[0], "en") is not None or any(one.naming.is_person for one in full)
+    is_given = gender_of(full[0].naming.parts[0], words.language) is not None
+    return spoke or is_given or any(one.naming.is_person for one in full)
 
 
-def _agrees(naming: PersonName, text: str, at: int) -> bool:
+def _agrees(naming: PersonName, text: str, at: int, words: _Words) -> bool:
     """Whether the next pronoun behind a name, if any, can be the person's."""
-    gender, pronoun = gender_of(naming.parts[0], "en"), _PRONOUN.search(text, at)
+    gender, pronoun = gender_of(naming.parts[0], words.language), words.pronoun.search(text, at)
     return gender is None or pronoun is None or (gender == "he") == (pronoun["he"] is not None)
 
 

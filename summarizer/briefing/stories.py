@@ -10,10 +10,10 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.context import Story
-from summarizer.dating.report_dates import is_english
+from summarizer.dating.words import date_language
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
-from summarizer.model import Document
+from summarizer.model import Document, Sentence
 from summarizer.nlp.word_forms import names_in
 
 _ONE_STORY = 0.15  # mean likeness of reports to their nearest of another part, from which both parts are one story
@@ -45,7 +45,7 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
     """
     by_id = {document.id: document for document in documents}
     vectors, words = _weigh_reports(corpus)
-    long = [at for at, name in enumerate(corpus.documents) if words[at] >= _TELLING and is_english(by_id[name])]
+    long = [at for at, name in enumerate(corpus.documents) if words[at] >= _TELLING and date_language(by_id[name])]
     if len(long) < 2 or len(corpus.documents) > _MOST:
         return [corpus.documents]
     likeness = (vectors @ vectors.T).toarray()
@@ -74,10 +74,10 @@ def _weigh_reports(corpus: Corpus) -> tuple[csr_array, Indices]:
 
 def _share_names(corpus: Corpus, common: Container[str]) -> Floats:
     """For each two reports the share of the names of the one with fewer that the other holds."""
-    texts: list[list[str]] = [[] for _ in corpus.documents]
+    told: list[list[Sentence]] = [[] for _ in corpus.documents]
     for sentence, at in zip(corpus.sentences, corpus.reports.tolist(), strict=True):
-        texts[at].append(sentence.text)
-    names = [frozenset(name for text in own for name in names_in(text, common)) for own in texts]
+        told[at].append(sentence)
+    names = [frozenset[str]().union(*(names_in(one.text, common, one.language) for one in own)) for own in told]
     shares = np.eye(len(names))
     for one, other in combinations(range(len(names)), 2):
         fewer = min(len(names[one]), len(names[other])) or 1

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time
+from functools import cache
+from itertools import product
 from typing import Any
 
 from summarizer.cleaning.outlets import (
-    AGENCIES,
-    NAMED,
-    SITE_SUFFIX,
     Surroundings,
+    drop_site,
+    find_agencies,
+    find_matches,
     find_outlet,
+    find_outlet_words,
     find_url,
     is_paper,
     open_surroundings,
 )
+from summarizer.languages.data_sections import any_of_all, find_all_sections
 from summarizer.model import Dateline, Document, DroppedSpan, LiveEntry, PartialDate, Span
 from summarizer.nlp.dates.numeric_dates import find_order
 from summarizer.nlp.dates.publication_lines import (
@@ -65,23 +69,24 @@ def find_told_entries(document: Document) -> Document:
     )
 
 
-_AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
-_PERSON = r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|al|bin|da|el|la|der)){1,4}"
-_BYLINE = re.compile(
-    rf"^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ss]tory|[Ww]ords|[Tt]ext)\s)?(?:[Bb]y|BY):?\s+"
-    rf"(?P<who>{_PERSON}(?:(?:, {_PERSON})* and {_PERSON})?)"
-)
-_NO_TITLE = re.compile(r"(?:Story highlights|What to [Kk]now|Key [Pp]oints|At a glance)\b")
-_CONTACT = re.compile(rf"\b(?:reporter|author|writer|journalist)s?\s+(?P<who>{_PERSON})")
-_BARE_NAME = re.compile(rf"^(?P<who>{_PERSON})(?=,| in [A-Z]|$| is an? )")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How bylines, titles and datelines are written in one language; the data file says what each is for."""
 
-_SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|modified|filed)\b", re.IGNORECASE)
-# What opens a caption or a remark in capitals, as a place opens a report ("FILE -", "THE PRESIDENT:").
-_LABEL = re.compile(
-    r"(?:FILE|AUDIO|VIDEO|PHOTOS?|PICTURED?|CAPTION|WATCH|LISTEN|UPDATED?|BREAKING|EXCLUSIVE|LIVE|NOTE|OPINION|ANALYSIS|RIP"
-    r"|CORRECTION|RELATED|MORE|SOURCES?|CLOSE|AN?|Q|THE(?! (?:HAGUE|VALLEY|BRONX|BAHAMAS|GAMBIA)))\b",
-    re.IGNORECASE,
-)
+    contributed: tuple[str, ...]
+    byline: re.Pattern[str]
+    contact: re.Pattern[str]
+    bare_name: re.Pattern[str]
+    no_title: re.Pattern[str]
+    published: re.Pattern[str]
+    no_place: re.Pattern[str]
+
+
+@cache
+def _words() -> tuple[_Words, ...]:
+    return tuple(section.fill(_Words) for section in find_all_sections("bylines"))
+
+
 _LISTED = 3  # days beyond which lines that name one each are no dates of the report
 
 
@@ -105,11 +110,20 @@ def _find_title(report: Surroundings) -> str | None:
     """The last heading of at least four words before the story; a first-level Markdown heading before any."""
     headings = [text for rule, text in report.head if rule == "heading" and "   " not in text]
     marked = [text for text in headings if re.match(r"#\s", text)]
-    plain = [text for text in headings if len(text.split()) >= 4 and not (_BYLINE.match(text) or _NO_TITLE.match(text))]
+    plain = [text for text in headings if len(text.split()) >= 4 and not _is_no_title(text)]
     chosen = marked[0] if marked else max(plain[-2:], key=len) if plain else None
     if chosen is None:
         return None
-    return SITE_SUFFIX.sub("", chosen.lstrip("#►▶•| ").strip())
+    return drop_site(chosen.lstrip("#►▶•| ").strip())
+
+
+def _is_no_title(text: str) -> bool:
+    return any(own.byline.match(text) or own.no_title.match(text) for own in _words())
+
+
+def _says_published(text: str) -> bool:
+    """Whether a line says what its date is."""
+    return any(own.published.search(text) for own in _words())
 
 
 def _date(document: Document, report: Surroundings) -> dict[str, Any]:
@@ -125,7 +139,7 @@ def _date(document: Document, report: Surroundings) -> dict[str, Any]:
     lines = _own_lines(report) if is_mail else _date_lines(report)
     stamps = [found for text in lines if (found := find_stamps(text, order))]
     told = [stamp for found in stamps if (stamp := stated_in(found))]
-    told.sort(key=lambda stamp: not (stamp.is_labelled or _SAYS_PUBLISHED.search(stamp.phrase)))
+    told.sort(key=lambda stamp: not (stamp.is_labelled or _says_published(stamp.phrase)))
     changes = [stamp for found in stamps if (stamp := changed_in(found))]
     dated = next(iter(told), None)
     updated = next((stamp.moment for stamp in changes if stamp.moment), None)
@@ -151,11 +165,11 @@ def _date_lines(report: Surroundings) -> list[str]:
     lines = [text for rule, text in report.dropped if rule in ("date line", "byline", "view counter")]
     opening = [text for _, text in report.head]
     # Many days on lines of their own, below where a story begins, are a list of other things.
-    below = [text for text in lines if text not in opening and not _SAYS_PUBLISHED.search(text)]
+    below = [text for text in lines if text not in opening and not _says_published(text)]
     if len({str(found[0].readings) for text in below if (found := find_stamps(text))}) > _LISTED:
         lines = [text for text in lines if text not in below]
     if report.document.kind == "html":  # below the story of a page stands what comes next, with its dates
-        lines = [text for text in lines if text in opening or _SAYS_PUBLISHED.search(text) or _is_alone(text)]
+        lines = [text for text in lines if text in opening or _says_published(text) or _is_alone(text)]
     return [*lines, *report.dropped_by("dateline")]
 
 
@@ -165,25 +179,25 @@ def _is_alone(text: str) -> bool:
     return bool(phrases) and len(re.findall(r"[^\W\d_]{2,}", text.replace(phrases[0], " "))) <= 1
 
 
-# What heads a message that is quoted or sent on, and its lines.
-_QUOTED = re.compile(
-    r"^(?:>|-{2,}+.{0,40}(?:messag|nachricht|mensaje|mensagem|messaggio|bericht)|(?:from|von|de|da|van|från|fra)\s?:"
-    r"|.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s?:?$)",
-    re.IGNORECASE,
-)
-_HEAD_LINE = re.compile(
-    r"(?:date|sent|gesendet|datum|envoyé|enviado|fecha|data|inviato|verzonden|received|am|on|le|el|il|op)\b",
-    re.IGNORECASE,
-)
+@cache
+def _quoted() -> re.Pattern[str]:
+    """What heads a message that is quoted or sent on."""
+    message, sender, wrote = (any_of_all("mail", *names) for names in (("message",), ("from",), ("wrote", "writes")))
+    return re.compile(rf"^(?:>|-{{2,}}+.{{0,40}}{message}|{sender}\s?:|.{{0,80}}\b{wrote}\s?:?$)", re.IGNORECASE)
+
+
+@cache
+def _head_line() -> re.Pattern[str]:
+    return re.compile(rf"{any_of_all('mail', 'sent', 'dated')}\b", re.IGNORECASE)
 
 
 def _own_lines(report: Surroundings) -> list[str]:
     """The lines with dates of a message above its story, up to where another message begins."""
     lines = []
     for rule, text in report.head:
-        if _QUOTED.match(text):
+        if _quoted().match(text):
             break
-        if rule in ("date line", "byline", "dateline") and not _HEAD_LINE.match(text):
+        if rule in ("date line", "byline", "dateline") and not _head_line().match(text):
             lines.append(text)
     return lines
 
@@ -192,7 +206,7 @@ def _find_dateline(report: Surroundings) -> Dateline | None:
     for text in report.dropped_by("dateline"):
         match = match_dateline(f"{text} .")
         is_filed = match and (match["credit"] or match["day"] or match["region"])
-        if match and (is_filed or not _LABEL.match(match["place"])):
+        if match and (is_filed or not any(own.no_place.match(match["place"]) for own in _words())):
             place = match["place"].title() if match["place"].isupper() else match["place"]
             return Dateline(place=place, day=match["day"])
     return None
@@ -204,68 +218,52 @@ def _find_credit(report: Surroundings) -> str | None:
         if match:
             return _agency(match.group(1))
     for text in report.dropped_by("agency tail"):
-        if "contributed" in text:  # who contributed to a report did not write it
+        if any(word in text for own in _words() for word in own.contributed):
             continue
-        match = re.search(rf"\b({_AGENCY})\b", text, re.IGNORECASE)
-        if match and (
-            match.group().isupper() or match.group().istitle() or match.group() == "dpa" or len(match.group()) > 4
-        ):
-            return _agency(match.group())
+        match = _agency_name().search(text)
+        name = match[0] if match else ""
+        if name.isupper() or name.istitle() or name in find_agencies().values() or len(name) > 4:
+            return _agency(name)
     return None
+
+
+@cache
+def _agency_name() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(find_agencies(), key=len, reverse=True)))
+    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
 
 
 def _agency(text: str) -> str:
     first = re.split(r"(?<!\s)\s*+/\s*|(?<!\s)\s++[-–—]\s+", text.strip())[0]
-    return AGENCIES.get(first.casefold(), first)
-
-
-_REPORTING = ("reports", "reported", "writes", "wrote")
-# Before each pattern stand words of which one is in every line that it can match: most lines need not be searched.
-_CITING = (
-    (_REPORTING, re.compile(rf"[”\"»,]\s*(?:the )?(?P<name>{NAMED}) (?:reports|reported|writes|wrote)\.?$")),
-    (_REPORTING, re.compile(rf"\bas (?P<name>{NAMED}) (?:reports|reported|wrote|writes)\b")),
-    (
-        ("according to a", "reported by", "quoted by", "citing"),
-        re.compile(
-            rf"\b(?:according to an?(?: \w+)? report (?:by|in|from)|(?:as|first) reported by|quoted by|citing)"
-            rf" (?P<name>{NAMED})"
-        ),
-    ),
-    (_REPORTING[:2], re.compile(rf",\s+(?P<name>{NAMED}) (?:reports|reported)[.,]")),
-    (
-        ("published", "appeared"),
-        re.compile(rf"\b(?:originally|first) (?:published|appeared) (?:on|in|at|by) (?P<name>{NAMED})"),
-    ),
-    (("appeared first on",), re.compile(rf"\bappeared first on (?P<name>{NAMED})")),
-)
-_SOURCE = re.compile(rf"(?:source|via)\s*[:|-]\s*(?P<name>{NAMED})", re.IGNORECASE)
-_NOT_OUTLETS = frozenset("he she it they we who police officials state media local media the ministry".split())
+    return find_agencies().get(first.casefold(), first)
 
 
 def _find_cites(report: Surroundings) -> tuple[str, ...]:
     """The outlets of "… X reports": what the report says that it takes its story from."""
     found: dict[str, None] = {}
     lines = (*report.kept, *report.dropped_by("agency tail", "syndication notice"))
-    for text in lines:
-        searches = (pattern.search(text) for words, pattern in _CITING if any(map(text.__contains__, words)))
-        for match in (*searches, _SOURCE.match(text)):
-            if match and match["name"].casefold() not in _NOT_OUTLETS and match["name"].casefold() not in AGENCIES:
-                found.setdefault(match["name"].strip())
+    for text, own in product(lines, find_outlet_words()):
+        for match in (*find_matches(own.citing, text), own.source.match(text)):
+            name = match["name"] if match else ""
+            if name and name.casefold() not in own.not_outlets and name.casefold() not in find_agencies():
+                found.setdefault(name.strip())
     return tuple(found)
-
-
-_BY = re.compile(rf"\b[Bb]y\s(?P<who>{NAMED})$")
 
 
 def _find_author(report: Surroundings) -> str | None:
     for text in report.dropped_by("byline", "date line", "contact line"):
-        match = _BYLINE.match(text) or _CONTACT.search(text) or _BARE_NAME.match(text)
-        if match and is_paper(" ".join(match["who"].split()).rstrip(" ,")):
-            match = _BY.search(text)  # the line names its outlet first
+        match = _match_author(text)
+        if match and is_paper(" ".join(match["who"].split()).rstrip(" ,")):  # the line names its outlet first
+            match = next(filter(None, (own.author_behind.search(text) for own in find_outlet_words())), None)
         if match:
             name = " ".join(match["who"].split()).rstrip(" ,")
             return name.title() if name.isupper() else name
     return None
+
+
+def _match_author(text: str) -> re.Match[str] | None:
+    matches = (own.byline.match(text) or own.contact.search(text) or own.bare_name.match(text) for own in _words())
+    return next(filter(None, matches), None)
 
 
 FINDERS: dict[str, Callable[[Surroundings], Any]] = {

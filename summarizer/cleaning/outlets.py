@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
+from summarizer.languages.data_sections import Section, any_of_all, find_all_sections
 from summarizer.model import Document, Span
+
+HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +50,65 @@ def _folded(span: Span, text: str) -> str:
     return re.sub(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)", "", folded)
 
 
-AGENCIES = {
-    "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press",
-    "afp": "AFP", "agence france-presse": "AFP", "reuters": "Reuters", "thomson reuters": "Reuters", "upi": "UPI",
-    "ani": "ANI", "pti": "PTI", "press trust of india": "PTI", "ians": "IANS", "dpa": "dpa", "efe": "EFE", "ansa":
-    "ANSA",
-    "xinhua": "Xinhua", "tass": "TASS", "kyodo": "Kyodo News", "yonhap": "Yonhap", "bloomberg": "Bloomberg",
-    "pa": "PA Media", "pa media": "PA Media", "press association": "PA Media", "cp": "The Canadian Press",
-    "the canadian press": "The Canadian Press", "aap": "AAP", "belga": "Belga", "anadolu": "Anadolu", "aa": "Anadolu",
-}  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletWords:
+    """How outlets are named in one language; the data file says what each is for."""
+
+    articles: frozenset[str]
+    not_outlets: frozenset[str]
+    name: re.Pattern[str]
+    site_suffix: re.Pattern[str]
+    name_end: re.Pattern[str]
+    source: re.Pattern[str]
+    author_behind: re.Pattern[str]
+    self_names: tuple[HintedPattern, ...]
+    citing: tuple[HintedPattern, ...]
+
+
+@cache
+def find_outlet_words() -> tuple[OutletWords, ...]:
+    """Return how outlets are named in every language of which that is known."""
+    return tuple(
+        section.fill(OutletWords, self_names=_compile(section, "self_names"), citing=_compile(section, "citing"))
+        for section in find_all_sections("outlets")
+    )
+
+
+def _compile(section: Section, key: str) -> tuple[HintedPattern, ...]:
+    return tuple((words, re.compile(pattern)) for words, pattern in section.phrases(key))
+
+
+@cache
+def find_agencies() -> Mapping[str, str]:
+    """Return the names of agencies by how reports write them, in small letters."""
+    return {
+        entry: name for section in find_all_sections("outlets") for entry, name in section.named("agencies").items()
+    }
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of_all('mastheads', 'words')}\b", re.IGNORECASE)
+
+
+def find_matches(patterns: Iterable[HintedPattern], text: str) -> Iterator[re.Match[str]]:
+    """Search a text by patterns, each behind words of which one is in every text that it matches."""
+    found = (pattern.search(text) for words, pattern in patterns if any(map(text.__contains__, words)))
+    return filter(None, found)
+
+
+def drop_site(title: str) -> str:
+    """Return a title without the name of its outlet behind it."""
+    for own in find_outlet_words():
+        title = own.site_suffix.sub("", title)
+    return title
+
+
 _SECOND_LEVEL = frozenset("co com org net gov ac edu govt".split())
 _NO_OUTLETS = frozenset(
     "gmail yahoo outlook hotmail proton protonmail icloud aol twitter facebook instagram youtube x t linkedin pinterest"
     " telegram whatsapp google apple bit wordpress blogspot wp archive web amp feedburner".split()
 )
-NAMED = (
-    r"(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:(?:of|the|and|&|de|del|della|di|da|do|du|der|la)(?=\s)|[A-Z][\w.&’'-]*)){0,4}"
-)
-SITE_SUFFIX = re.compile(rf"(?<=\w\s\w{{2}}.{{12}})\s+(?:[|»]|[-–—])\s+(?P<site>{NAMED})$")
 _URL = re.compile(r"https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 
@@ -79,24 +124,7 @@ def find_url(report: Surroundings) -> str | None:
     return None
 
 
-_PAPER = re.compile(
-    r"\b(?:courier|record|daily|times|post|herald|news|journal|gazette|tribune|monitor|ledger|sentinel|review|digest|chronicle"
-    r"|observer|telegraph|guardian|standard|mail|press|today|online|weekly|bulletin|independent|globe|mirror|express|nation"
-    r"|dispatch|wire|newswire|newsline|broadcasting|inquirer|examiner|reporter|register|argus|echo|advertiser|live|tv|radio"
-    r"|tagespost|zeitung|diario|jornal|journal|gazeta|presse)\b",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r"(?<!\s)\s*+[,|·•;]\s++|(?<=\S)\s++[-–—/]\s++")
-_YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?"
-_SELF_NAMES = (
-    re.compile(rf"©\s*(?:copyright\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAMED})"),
-    re.compile(rf"^(?P<name>{NAMED})\s*(?:©|\([cC]\))"),
-    re.compile(rf"\b[Cc]opyright(?:\s*©|\s*\([cC]\))?\s*{_YEARS}(?:by\s+)?(?P<name>{NAMED})"),
-    re.compile(rf"\b(?:edited|modified|written|created) by (?:the )?(?P<name>{NAMED}?) (?:staff|team|desk|editors?)\b"),
-    re.compile(rf"\bhyperlink to (?P<name>{NAMED})"),
-    re.compile(rf"\b(?:[Dd]ownload|[Gg]et) (?:the )?(?P<name>{NAMED}) app\b"),
-    re.compile(rf"^(?P<name>{NAMED}) is (?:published|sent|produced|owned) "),
-)
 
 
 def find_outlet(report: Surroundings) -> str | None:
@@ -107,8 +135,9 @@ def find_outlet(report: Surroundings) -> str | None:
     """
     url = report.document.url or find_url(report)
     mails = [mail.group(1) for _, text in report.dropped for mail in _EMAIL.finditer(text)]
+    headings = [text for rule, text in report.head if rule == "heading"]
     suffixes = [
-        match["site"] for rule, text in report.head if rule == "heading" and (match := SITE_SUFFIX.search(text))
+        match["site"] for text in headings for own in find_outlet_words() if (match := own.site_suffix.search(text))
     ]
     found = chain(
         _named_by_notices(report),
@@ -123,43 +152,38 @@ def find_outlet(report: Surroundings) -> str | None:
 
 def _named_by_notices(report: Surroundings) -> Iterator[str]:
     rules = ("heading", "caption", "photo credit", "read also", "dateline")
-    for pattern in _SELF_NAMES:
-        for rule, text in report.dropped:
-            match = pattern.search(text) if rule not in rules else None
-            name = _clean_name(match["name"]) if match else ""
-            if name and name.casefold() not in AGENCIES and name.casefold() not in _NO_OUTLETS:
+    lines = [text for rule, text in report.dropped if rule not in rules]
+    for own in find_outlet_words():
+        for match in (found for pattern in own.self_names for text in lines for found in find_matches([pattern], text)):
+            name = own.name_end.sub("", match["name"]).rstrip(" .,|").strip()
+            if name and name.casefold() not in find_agencies() and name.casefold() not in _NO_OUTLETS:
                 yield _as_written(name, report)
 
 
 def _mastheads(report: Surroundings) -> Iterator[str]:
     """A name at the very top of a page that calls itself a paper: one of the words of mastheads is in it."""
     for rule, text in report.head[:3]:
-        is_name = re.fullmatch(rf"{NAMED}|[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{1,4}}", text)
-        if rule in ("interface text", "heading") and is_name and len(text.split()) > 1 and _PAPER.search(text):
+        is_name = _is_name(text) or re.fullmatch(r"[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){1,4}", text)
+        if rule in ("interface text", "heading") and is_name and len(text.split()) > 1 and _masthead().search(text):
             yield text.title() if text.isupper() else text
 
 
 def is_paper(name: str) -> bool:
     """Tell whether a name is one that papers and stations have: "The Alpine Gazette", "Financial Dispatch"."""
-    return len(name.split()) > 1 and bool(_PAPER.search(name)) and re.fullmatch(NAMED, name) is not None
+    return len(name.split()) > 1 and bool(_masthead().search(name)) and _is_name(name)
+
+
+def _is_name(text: str) -> bool:
+    return any(own.name.fullmatch(text) for own in find_outlet_words())
 
 
 def _in_bylines(report: Surroundings) -> Iterator[str]:
     """A paper in the line of outlet, day and author, whatever their order: "The Alpine Gazette, 20 March, by Roe"."""
     for rule, text in report.head:
         if rule in ("byline", "date line"):
-            yield from (part for part in _PARTS.split(text) if is_paper(part) and part.casefold() not in AGENCIES)
-
-
-def _clean_name(name: str) -> str:
-    name = re.sub(
-        r"\.\s.*"
-        r"|(?:[.,]\s*+|(?<!\s)\s*+)\b(?:All|Any|Inc|Ltd|LLC|Limited|plc|PLC|Terms|Privacy|Media Group|or its)\b.*",
-        "",
-        name,
-        flags=re.DOTALL,
-    )
-    return name.rstrip(" .,|").strip()
+            yield from (
+                part for part in _PARTS.split(text) if is_paper(part) and part.casefold() not in find_agencies()
+            )
 
 
 def _as_written(name: str, report: Surroundings) -> str:
@@ -184,8 +208,11 @@ def _from_host(host: str, report: Surroundings) -> str | None:
     if label in _NO_OUTLETS or not re.search(r"[^\W\d]", label):  # an address of numbers is no name
         return None
     spelled = r"\s?".join(re.escape(letter) for letter in label)
-    for match in re.finditer(rf"(?<![\w.@/-])(?:The )?{spelled}(?![\w@/-])", report.document.text, re.IGNORECASE):
-        written = " ".join(match.group().split()).removeprefix("the ")
+    articles = frozenset(chain.from_iterable(own.articles for own in find_outlet_words()))
+    before = "".join(rf"(?:{re.escape(article)} )?" for article in articles)
+    for match in re.finditer(rf"(?<![\w.@/-]){before}{spelled}(?![\w@/-])", report.document.text, re.IGNORECASE):
+        words = match.group().split()
+        written = " ".join(words[1:] if words[0] in articles else words)
         if not written.islower() and written.casefold() != f"{label}.":
             return written.title() if written.isupper() and " " in written else written
     return label.upper() if len(label) <= 3 or not re.search(r"[aeiouy]", label) else label.title()

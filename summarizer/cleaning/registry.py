@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from summarizer.cleaning.lines import Line, read_lines
-from summarizer.cleaning.rules import RULES
+from summarizer.cleaning.boilerplate_rules import RULES
+from summarizer.cleaning.page_lines import Line, read_lines
 from summarizer.errors import SettingsError
 from summarizer.model import Document, DroppedSpan
 from summarizer.registry import Registry

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
-from summarizer.cli import brief, compare, evaluate, read, sources
+from summarizer.cli import brief, compare, evaluate, languages, read, sources
 from summarizer.cli.output import NOT_WRITTEN, ClosedOutput
 from summarizer.cli.terminal import printable
 
@@ -39,6 +39,7 @@ EXAMPLES = """Examples:
   summarizer read mail.mbox talks.pdf -o reports.jsonl
   summarizer compare seeds/ --words 150
   summarizer evaluate clusters.jsonl
+  summarizer languages
 
 Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 2 bad \
 input or usage, 3 done but no browser could be opened."""
@@ -75,6 +76,7 @@ app.command("sources", epilog=sources.EXAMPLES)(sources.show_sources)
 app.command("read", epilog=read.EXAMPLES)(read.write_reports_read)
 app.command("compare", epilog=compare.EXAMPLES)(compare.show_comparison)
 app.command("evaluate", epilog=evaluate.EXAMPLES)(evaluate.show_evaluation)
+app.command("languages", epilog=languages.EXAMPLES)(languages.show_languages)
 
 
 def _end_unheard(error: OSError) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from summarizer.dating.words import date_language, dating_words_of
 from summarizer.model import Document, DocumentId, PartialDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday
@@ -17,15 +18,8 @@ _OLD = timedelta(days=3)  # what a statement tells of that lies further back is 
 _NULL = (date(1969, 12, 31), date(1970, 1, 1))  # where clocks begin to count: what programs write for none
 _WEB = 1995  # before it no report was published on the web: of two dates the older one is the wrong one
 _MOSTLY = 3  # statements in common that make a report one with another
-_LOOKS_BACK = re.compile(r"\b(?:years? (?:ago|earlier|before|after|later|on)|anniversary|decades?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = timedelta(days=7)
-_HAPPENED = re.compile(r"(?:^|\b[Oo]n )$")
-_PLANNED = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|scheduled|due|set|plan\w*|expect\w*|expir\w*|until|till|by|to be"
-    r"|upcoming|next|deadline|date)\b",
-    re.IGNORECASE,
-)
 
 Leads = Mapping[DocumentId, Sequence[Sentence]]
 
@@ -54,7 +48,7 @@ def find_impossible(
     found: dict[DocumentId, str] = {}
     for document in documents:
         moment = stated.get(document.id)
-        told = _told_later(texts[document.id], moment.day) if moment else None
+        told = _told_later(texts[document.id], moment.day, date_language(document)) if moment else None
         if moment and moment.day in _NULL and not {"1969", "1970"} & set(_YEAR.findall(" ".join(texts[document.id]))):
             found[document.id] = "programs write that for none"
         elif told:
@@ -80,8 +74,9 @@ def _filed_otherwise(document: Document) -> str | None:
         return None
     if document.published.precision != "minute":  # a line of the report, not the head of the message
         return None
-    sent = document.published.day
-    days = find_days(document.dateline.day, year=sent.year) + find_days(document.dateline.day, year=sent.year - 1)
+    sent, language = document.published.day, date_language(document)
+    years = (sent.year, sent.year - 1)
+    days = [day for year in years for day in find_days(document.dateline.day, year=year, language=language)]
     near = [day for day in days if timedelta(days=-1) <= sent - day <= _FRESH]
     return "its dateline is of another day" if days and not near else None
 
@@ -106,16 +101,18 @@ def _sent_with(
     return late
 
 
-def _told_later(texts: Sequence[str], stated: date) -> date | None:
+def _told_later(texts: Sequence[str], stated: date, language: str | None) -> date | None:
     """A day, told in full as past, that lies a year or more after the stated one."""
-    for text in texts:
+    words = dating_words_of(language)
+    for text in texts if words else ():
         if not any(int(year) > stated.year for year in _YEAR.findall(text)):
             continue
-        for phrase in find_date_phrases(text, (stated, stated)):
+        for phrase in find_date_phrases(text, (stated, stated), language):
             is_late = phrase.precision == "day" and phrase.role == "told" and phrase.first - stated >= _FAR
             before = text[: phrase.span.start]
-            if is_late and not phrase.is_relative and not phrase.is_ahead and _HAPPENED.search(before):
-                return None if _PLANNED.search(text) else phrase.first
+            is_full = is_late and not phrase.is_relative and not phrase.is_ahead
+            if words and is_full and words.happened.search(before):
+                return None if words.planned.search(text) else phrase.first
     return None
 
 
@@ -128,8 +125,8 @@ def _shared_news(
         names = [name for name in statement.documents if name in stated]
         if len(names) < 2:
             continue
-        texts = {sentence.document: sentence.text for sentence in statement.sentences}
-        fresh = [name for name in names if name in texts and _is_news(texts[name], stated[name].day)]
+        own = {sentence.document: sentence for sentence in statement.sentences}
+        fresh = [name for name in names if name in own and _is_news(own[name], stated[name].day)]
         for name in names:
             for other in fresh:
                 if other != name:
@@ -141,13 +138,14 @@ def _tied(name: DocumentId, statements: Sequence[Statement]) -> frozenset[Docume
     """The reports that tell with a report what happened on a weekday: one week's "on Monday" is not another's."""
     tied: set[DocumentId] = set()
     for statement in statements:
-        named = {sentence.document for sentence in statement.sentences if has_weekday(sentence.text)}
+        named = {sentence.document for sentence in statement.sentences if has_weekday(sentence.text, sentence.language)}
         tied |= named if name in named else set()
     return frozenset(tied)
 
 
-def _is_news(text: str, day: date) -> bool:
-    told = [phrase.last for phrase in find_date_phrases(text, (day, day)) if phrase.role == "told"]
+def _is_news(sentence: Sentence, day: date) -> bool:
+    phrases = find_date_phrases(sentence.text, (day, day), sentence.language)
+    told = [phrase.last for phrase in phrases if phrase.role == "told"]
     return not told or day - max(told) <= _OLD
 
 
@@ -166,7 +164,10 @@ def _against_others(
     earlier = {name: count for name, count in shared.items() if own - others[name] >= _FAR}
     later = {name: count for name, count in shared.items() if others[name] - own >= _FAR}
     names = set(_YEAR.findall(text))
-    looks_back = bool(_LOOKS_BACK.search(text)) or not names.isdisjoint({str(own.year), str(own.year - 1)})
+    words = dating_words_of(date_language(document))
+    looks_back = bool(words and words.looks_back.search(text)) or not names.isdisjoint(
+        {str(own.year), str(own.year - 1)}
+    )
     is_copy = sum(earlier.values()) >= _MOSTLY
     is_last = far and max(far) < own and len(far) >= near and far[0].year >= _WEB
     is_alone = is_last and (len(far) > 1 or own - max(far) >= _ABSURD or not tied.isdisjoint(earlier))
@@ -200,7 +201,7 @@ def choose_reading(
         near = [one for one in (first, second) if abs(one.day - filed) <= _OLD]
         if len(near) == 1:
             return near[0], f"its dateline says {document.dateline.day if document.dateline else filed}"
-    lags = {one.day: _lag(lead, one.day) for one in (first, second)}
+    lags = {one.day: _lag(lead, one.day, date_language(document)) for one in (first, second)}
     for one, other in ((first, second), (second, first)):
         lag, rest = lags[one.day], lags[other.day]
         if lag is not None and lag[0] <= 1 and rest is not None and rest[0] > _OLD.days:
@@ -214,10 +215,11 @@ def choose_reading(
     return None
 
 
-def _lag(lead: Sequence[str], day: date) -> tuple[int, str] | None:
+def _lag(lead: Sequence[str], day: date, language: str | None) -> tuple[int, str] | None:
     """How many days before a day the latest weekday lies of which an opening tells, and its name."""
-    phrases = [phrase for text in lead if has_weekday(text) for phrase in find_date_phrases(text, (day, day))]
-    told = [((day - one.first).days, one.text) for one in phrases if is_weekday(one) and not one.is_ahead]
+    named = [text for text in lead if has_weekday(text, language)]
+    phrases = [phrase for text in named for phrase in find_date_phrases(text, (day, day), language)]
+    told = [((day - one.first).days, one.text) for one in phrases if is_weekday(one, language) and not one.is_ahead]
     return min(told, default=None)
 
 

@@ -71,8 +71,7 @@ def infer_dates(
     _count_openings(shared, leads, known)
     found = {}
     for name, evidence in shared.items():
-        texts = [sentence.text for sentence in leads[name]]
-        one = _by_event(texts, evidence) or _by_copy(evidence, held[name], known)
+        one = _by_event(leads[name], evidence) or _by_copy(evidence, held[name], known)
         if one is not None:
             found[name] = one
     return found
@@ -102,13 +101,18 @@ def _count_statements(
 
 def _latest_told(statement: Statement, name: DocumentId, one: ReportDate) -> date | None:
     """The last day of which a report's own sentence of a statement tells; None where it names none."""
-    text = next(sentence.text for sentence in statement.sentences if sentence.document == name)
-    return max((phrase.last for phrase in find_date_phrases(text, one.written) if phrase.role == "told"), default=None)
+    own = next(sentence for sentence in statement.sentences if sentence.document == name)
+    phrases = find_date_phrases(own.text, one.written, own.language)
+    return max((phrase.last for phrase in phrases if phrase.role == "told"), default=None)
 
 
 def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: Mapping[DocumentId, ReportDate]) -> None:
     """Count the dated report that opens most like each undated one, if it does; only where that could date it."""
-    shared = {name: one for name, one in shared.items() if any(map(has_weekday, (s.text for s in leads[name])))}
+    shared = {
+        name: one
+        for name, one in shared.items()
+        if any(has_weekday(sentence.text, sentence.language) for sentence in leads[name])
+    }
     if not shared:
         return
     terms = {name: tuple(t for sentence in leads[name] for t in sentence.terms if t) for name in (*shared, *known)}
@@ -128,9 +132,9 @@ def _count_openings(shared: Mapping[DocumentId, _Shared], leads: Leads, known: M
             evidence.add(dict.fromkeys(known[witness].news, witness))
 
 
-def _by_event(texts: Sequence[str], shared: _Shared) -> ReportDate | None:
+def _by_event(lead: Sequence[Sentence], shared: _Shared) -> ReportDate | None:
     """The date by the event most shared whose weekday the opening names; None where there is none, or there are two."""
-    naming = {day: _naming(texts, day) for day in sorted(shared.days)}
+    naming = {day: _naming(lead, day) for day in sorted(shared.days)}
     happened = {day: phrases for day, phrases in naming.items() if any(one.role != "said" for one in phrases)}
     fitting = happened or {day: phrases for day, phrases in naming.items() if phrases}
     if not fitting:
@@ -144,16 +148,17 @@ def _by_event(texts: Sequence[str], shared: _Shared) -> ReportDate | None:
     for later in _LATER:
         if date.max - event >= timedelta(days=later):
             day = event + timedelta(days=later)
-            named = _naming(texts, day)
+            named = _naming(lead, day)
             if named:
                 return _dated(day, event, f"{why}, and of {named[0].text} after it")
     return _dated(event, event, why)
 
 
-def _naming(texts: Sequence[str], day: date) -> list[DatePhrase]:
-    """The phrases of a text written on a day that name this day by its weekday."""
-    phrases = [phrase for text in texts for phrase in find_date_phrases(text, (day, day))]
-    return [one for one in phrases if is_weekday(one) and one.first == day and not one.is_ahead]
+def _naming(lead: Sequence[Sentence], day: date) -> list[DatePhrase]:
+    """The phrases of sentences written on a day that name this day by its weekday."""
+    found = [(one, find_date_phrases(one.text, (day, day), one.language)) for one in lead]
+    named = [phrase for one, phrases in found for phrase in phrases if is_weekday(phrase, one.language)]
+    return [phrase for phrase in named if phrase.first == day and not phrase.is_ahead]
 
 
 def _by_copy(shared: _Shared, held: int, known: Mapping[DocumentId, ReportDate]) -> ReportDate | None:

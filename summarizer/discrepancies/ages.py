@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from summarizer.discrepancies.context import Context
-from summarizer.discrepancies.figures import ComparedFigure, Match
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match
+from summarizer.discrepancies.comparison_context import Context
 from summarizer.model import DocumentId
 from summarizer.nlp.names.person_names import fold
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx
 
-from summarizer.discrepancies.context import Candidate, Context, Part
-from summarizer.discrepancies.figures import ComparedFigure, find_overtaken, in_order, values_of
-from summarizer.nlp.numbers.casualties import TOLLS, tells_growth
+from summarizer.discrepancies.compared_figures import ComparedFigure, find_overtaken, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context, Part
+from summarizer.discrepancies.topics import label_toll
+from summarizer.nlp.facts.casualties import TOLLS, tells_growth
 
 _FEWEST = 2  # readings of a difference
 _LEAD = 4  # sentences of a report in which the toll of its story stands
-_TOLL = re.compile(
-    r"\b(?:toll|(?:number|total) of (?:the )?(?:dead|deaths|people killed|injured|wounded|missing)|total of"
-    r"|(?:bring(?:s|ing)|brought) the (?:number|total)|bodies (?:[a-z]+ ){0,5}(?:found|recovered|pulled))\b",
-    re.IGNORECASE,
-)
-# Not the toll of the story, but of all the time before it, or of some of those whom it counts.
-_CUMULATIVE = re.compile(
-    r"\bsince\b(?!\san?\s)|\b(?:this|last) year\b|\bin (?:the )?(?:past|last|recent)\b|\bover the (?:past|last|years)\b"
-    r"|\b(?:an|per|each|every) (?:day|week|month|year)\b|\bannually\b",
-    re.IGNORECASE,
-)
 _NO_READING = frozenset(("caption", "withdrawn by its report"))  # flaws of a sentence that gives no toll of its report
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _PART = 0.02  # how much less grave it is what became of some, students or soldiers
 _FOUND = "bodies found"  # not all who were killed are found, and not on one day
 _ROLES = (*TOLLS[:1], _FOUND, *TOLLS[1:])
@@ -35,19 +23,6 @@ _GOES_ON = 60  # days for which a toll may grow
 _COMPANY = 3  # names that most reports have and two reports share that tell of one toll on other days
 _BODIES_APART = 2  # times by which bodies found are more than those killed at most
 _KNOWN = 0.5  # share of the reports that name what is no part of the story's place
-_LABELS = {
-    "dead": "People killed",
-    _FOUND: "Bodies found",
-    "injured": "People injured",
-    "stabbed": "People stabbed",
-    "sickened": "People who fell ill",
-    "missing": "People missing",
-    "homeless": "People made homeless",
-    "displaced": "People driven from their homes",
-    "arrested": "People arrested",
-    "abducted": "People abducted",
-    "rescued": "People rescued",
-}
 
 
 def differing_casualties(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> list[Candidate]:
@@ -117,7 +92,7 @@ def _more_bodies(
 
 def _role_of(ground: Context, figure: ComparedFigure) -> str | None:
     toll = figure.quantity.toll
-    return _FOUND if toll == TOLLS[0] and _BODIES.search(_words_of(ground, figure)) else toll
+    return _FOUND if toll == TOLLS[0] and figure.words.bodies.search(_words_of(ground, figure)) else toll
 
 
 def _words_of(ground: Context, figure: ComparedFigure) -> str:
@@ -134,12 +109,14 @@ def _may_be_main(ground: Context, figure: ComparedFigure) -> bool:
     sentence, quantity = ground.sentences[figure.at], figure.quantity
     if quantity.is_contrast or not _NO_READING.isdisjoint(sentence.flaws):
         return False
-    if figure.is_feared or _CUMULATIVE.search(sentence.text):
+    if figure.is_feared or figure.words.cumulative.search(sentence.text):
         return False
     year = ground.year_of(sentence.document)
     if figure.years and figure.years != {year}:
         return False
-    return bool(_TOLL.search(sentence.text)) or (ground.part_of(figure.at)[1] < _LEAD and not figure.is_bare)
+    return bool(figure.words.toll.search(sentence.text)) or (
+        ground.part_of(figure.at)[1] < _LEAD and not figure.is_bare
+    )
 
 
 def _give_both(
@@ -168,7 +145,7 @@ def _are_of_one(ground: Context, one: ComparedFigure, other: ComparedFigure) -> 
         return True
     if not ground.same_event(one.at, other.at) or ground.tell_of_others(one.at, other.at):
         return False
-    is_called = any(_TOLL.search(ground.sentences[figure.at].text) for figure in (one, other))
+    is_called = any(figure.words.toll.search(figure.sentence.text) for figure in (one, other))
     if one.days and other.days and not (one.days & other.days or is_called):
         return False
     names = [ground.names_of(figure.at) for figure in (one, other)]
@@ -188,7 +165,7 @@ def _goes_on(ground: Context, one: ComparedFigure, other: ComparedFigure) -> boo
     times = ground.time_of(one.at), ground.time_of(other.at)
     if not (times[0] and times[1] and times[0].is_before(times[1])):
         return False
-    if (times[1].day - times[0].day).days > _GOES_ON or not tells_growth(sentence.text):
+    if (times[1].day - times[0].day).days > _GOES_ON or not tells_growth(sentence.text, sentence.language):
         return False
     names = (ground.names_in(ground.sentences[at].document) for at in (one.at, other.at))
     known = [name for name in next(names) & next(names) if ground.spread_of(name) >= _KNOWN]
@@ -204,7 +181,7 @@ def _found(
     newest = ordered[-1].quantity
     return Candidate(
         kind="number",
-        about=_label(ground, role, readings[0]),
+        about=label_toll(role, _words_of(ground, readings[0]).split()[-1]),
         views=values_of(ground, ordered, overtaken),
         weight=1.0 + _rank_of(role),
         why=f"the toll ({role}) that each report gives for the story",
@@ -221,11 +198,3 @@ def _tops(ground: Context, later: ComparedFigure, figure: ComparedFigure) -> boo
         return False
     names = (ground.names_in(ground.sentences[at].document) for at in (figure.at, later.at))
     return any(ground.spread_of(name) >= _KNOWN for name in next(names) & next(names))
-
-
-def _label(ground: Context, role: str, figure: ComparedFigure) -> str:
-    """What is counted, of some by their noun: "People killed", "Students killed"."""
-    if role in _LABELS:
-        return _LABELS[role]
-    noun = _words_of(ground, figure).split()[-1]
-    return _LABELS[role.partition(" ")[0]].replace("People", noun.capitalize(), 1)

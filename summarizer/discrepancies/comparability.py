@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from summarizer.discrepancies.context import Candidate, Context
-from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies import topics as labels
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context
 from summarizer.discrepancies.topics import topic_of
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.quantity import Quantity, convert_within
+from summarizer.nlp.numbers.quantity_record import Quantity, convert_within
 from summarizer.nlp.numbers.scopes import ScopeSubject, find_narrowing, find_periods, find_turns, read_subject
-from summarizer.nlp.numbers.units import MEASURED
+from summarizer.nlp.numbers.units import unit_words_of
 from summarizer.nlp.speakers.attribution import leading_attribution, without_attribution
 
 
@@ -29,13 +30,14 @@ def are_parted(ground: Context, match: Match, items: Sequence[Sequence[ComparedF
     """
     one, other = match.first, match.second
     told = [ground.sentences[item.at] for item in (one, other)]
+    languages = [sentence.language for sentence in told]
     texts = [without_attribution(sentence.text, sentence.language) for sentence in told]
-    periods = [find_periods(text) for text in texts]
+    periods = [*map(find_periods, texts, languages)]
     if all(periods) and periods[0].isdisjoint(periods[1]):
         return True
-    if find_narrowing(texts[0]) != find_narrowing(texts[1]):
+    if find_narrowing(texts[0], languages[0]) != find_narrowing(texts[1], languages[1]):
         return True
-    turns = [find_turns(text) for text in texts]
+    turns = [*map(find_turns, texts, languages)]
     own = one.quantity.unit.removesuffix(" in order")
     if any(noun != own and places.isdisjoint(turns[1].get(noun, places)) for noun, places in turns[0].items()):
         return True
@@ -57,7 +59,8 @@ def _count_otherwise(first: Sequence[ComparedFigure], second: Sequence[ComparedF
 def are_of_one(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool:
     """Tell whether the clauses of two numbers have one subject, and tell of one period by name."""
     subjects = [_subject_of(ground, item) for item in (one, other)]
-    periods = [find_periods(ground.sentences[item.at].text) for item in (one, other)]
+    sentences = [ground.sentences[item.at] for item in (one, other)]
+    periods = [find_periods(sentence.text, sentence.language) for sentence in sentences]
     return subjects[0] is not None and subjects[0] == subjects[1] and bool(periods[0]) and periods[0] == periods[1]
 
 
@@ -74,9 +77,8 @@ def have_other_subjects(ground: Context, one: ComparedFigure, other: ComparedFig
 
 def _subject_of(ground: Context, item: ComparedFigure) -> ScopeSubject | None:
     sentence = ground.sentences[item.at]
-    text = sentence.text
-    told = leading_attribution(text, item.quantity.start, sentence.language)
-    return read_subject(text[told:], item.quantity.start - told, ground.common)
+    told = leading_attribution(sentence.text, item.quantity.start, sentence.language)
+    return read_subject(sentence.text[told:], item.quantity.start - told, ground.common, sentence.language)
 
 
 _ALIKE = 0.5  # word cosine of two sentences that tell one thing
@@ -113,7 +115,7 @@ def differing_units(ground: Context, items: Sequence[Sequence[ComparedFigure]]) 
                 told.add((*reports, one.quantity.low))
                 yield Candidate(
                     kind="number",
-                    about=topic_of(ground.sentences[one.at].text, one.quantity) or "The unit",
+                    about=topic_of(one.sentence.text, one.quantity, one.sentence.language) or labels.UNIT,
                     views=values_of(ground, in_order(ground, (one, other))),
                     weight=_WEIGHT,
                     why=f"one thing in two units: {one.quantity.unit}, {other.quantity.unit}",
@@ -137,8 +139,9 @@ def _is_in_both(measured: Sequence[Sequence[ComparedFigure]], one: ComparedFigur
 
 
 def _may_stand(figure: ComparedFigure) -> bool:
-    quantity = figure.quantity
-    return quantity.unit in MEASURED and not (quantity.is_contrast or quantity.is_converted or quantity.owner)
+    quantity, units = figure.quantity, unit_words_of(figure.ground.sentences[figure.at].language)
+    is_measure = units is not None and quantity.unit in units.measured
+    return is_measure and not (quantity.is_contrast or quantity.is_converted or quantity.owner)
 
 
 def _beside(figure: ComparedFigure) -> dict[str, int]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from operator import itemgetter
 
+from summarizer.discrepancies import topics as labels
 from summarizer.discrepancies.comparability import have_other_subjects
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.discrepancies.figures import ComparedFigure, in_order, values_of
+from summarizer.discrepancies.compared_figures import ComparedFigure, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import topic_of
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.deals import Closing, find_closing, is_price
+from summarizer.nlp.facts.deals import Closing, find_closing, is_price
 
 _LEAD = 3  # sentences of a report in which the price of its story stands
 _PRICE = 0.95  # weight
@@ -36,7 +37,7 @@ def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Itera
         for figure in own if own and ground.sentences[own[0].at].position < _LEAD else ():
             sentence, quantity = ground.sentences[figure.at], figure.quantity
             is_again = quantity.is_converted and priced.get(sentence.document) == figure.at
-            if not is_again and not is_price(sentence.text, quantity.start, quantity.end):
+            if not is_again and not is_price(sentence.text, quantity.start, quantity.end, sentence.language):
                 continue
             if priced.setdefault(sentence.document, figure.at) == figure.at:
                 mains.setdefault((quantity.unit, sentence.document), figure)
@@ -48,7 +49,7 @@ def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Itera
             told = [one for one in readings if any(one in pair or _agree(one, pair) for pair in differing)]
             yield Candidate(
                 kind="number",
-                about=next(filter(None, map(_clause, (first, *told))), "The price"),
+                about=next(filter(None, map(_clause, (first, *told))), labels.PRICE),
                 views=values_of(ground, in_order(ground, told)),
                 weight=_PRICE,
                 why=f"the price ({unit}) that each report gives in its opening",
@@ -56,7 +57,7 @@ def _prices(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Itera
 
 
 def _clause(figure: ComparedFigure) -> str | None:
-    return topic_of(figure.ground.sentences[figure.at].text, figure.quantity)
+    return topic_of(figure.sentence.text, figure.quantity, figure.sentence.language)
 
 
 def _agree(figure: ComparedFigure, pair: tuple[ComparedFigure, ComparedFigure]) -> bool:
@@ -75,7 +76,7 @@ def _differ(ground: Context, one: ComparedFigure, other: ComparedFigure) -> bool
 def _closings(ground: Context) -> Iterator[Candidate]:
     told: dict[DocumentId, tuple[int, Closing]] = {}
     for at, sentence in enumerate(ground.sentences):
-        closing = find_closing(sentence.text)
+        closing = find_closing(sentence.text, sentence.language)
         if closing:
             told.setdefault(sentence.document, (at, closing))
     events = {ground.event_of.get(name) for name in told}
@@ -85,7 +86,7 @@ def _closings(ground: Context) -> Iterator[Candidate]:
         if len(views) > 1:
             yield Candidate(
                 kind="date",
-                about="When the deal is to close",
+                about=labels.CLOSING,
                 views=views,
                 weight=_CLOSING,
                 why="the time at which each report says that the deal is to close",

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.topics import label_act, label_denial
 from summarizer.model import DocumentId
 from summarizer.nlp.events.event_parser import EventMention
 from summarizer.nlp.events.event_words import knows_events
@@ -170,19 +171,20 @@ def _about(ground: Context, one: _Telling, told: Sequence[_Telling]) -> str:
     """Whether it was done, in the words of a report that says so: the shortest clause, a whole one before others."""
     clauses = [clause for other in told if (clause := _clause(ground, other))]
     if clauses:
-        return f"Whether “{min(clauses, key=lambda clause: (not clause[0], len(clause[1]), clause[1]))[1]}”"
+        return label_act(min(clauses, key=lambda clause: (not clause[0], len(clause[1]), clause[1]))[1])
     text, (start, end) = ground.sentences[one.at].text, one.act.phrase
     words = text[start : one.act.end].split()
-    words = words if len(words) <= _LONGEST and ends_clause(text, one.act.end) else text[start:end].split()
-    return f"Whether or not: “{' '.join(words)}”"
+    is_whole = len(words) <= _LONGEST and ends_clause(text, one.act.end, ground.sentences[one.at].language)
+    return label_denial(" ".join(words if is_whole else text[start:end].split()))
 
 
 def _clause(ground: Context, telling: _Telling) -> tuple[bool, str] | None:
     """The clause that tells an act, and whether it is whole or ends with the object; None where "he" did it."""
-    text, act = ground.sentences[telling.at].text, telling.act
-    is_whole = ends_clause(text, act.end)
+    sentence, act = ground.sentences[telling.at], telling.act
+    text, language = sentence.text, sentence.language
+    is_whole = ends_clause(text, act.end, language)
     words = text[act.start : act.end if is_whole else act.phrase[1]].split()
-    return (is_whole, " ".join(words)) if opens_clause(words) and len(words) <= _LONGEST else None
+    return (is_whole, " ".join(words)) if opens_clause(words, language) and len(words) <= _LONGEST else None
 
 
 def _view(ground: Context, tellings: Sequence[_Telling], *, is_overtaken: bool = False) -> Value:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from scipy.sparse import csr_array
 
-from summarizer.discrepancies.context import Candidate, Context, build_context
+from summarizer.discrepancies.comparison_context import Candidate, Context, build_context
 from summarizer.discrepancies.denials import differing_denials
-from summarizer.discrepancies.firsts import differing_firsts
+from summarizer.discrepancies.first_time_claims import differing_firsts
 from summarizer.discrepancies.names import differing_names, mentions_of
 from summarizer.discrepancies.numbers import differing_numbers
 from summarizer.discrepancies.participants import differing_participants

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from summarizer.discrepancies.context import Context
-from summarizer.discrepancies.figures import ComparedFigure, Match
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match
+from summarizer.discrepancies.comparison_context import Context
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.units import WEIGHS, WEIGHTS
+from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
 from summarizer.nlp.sentences.clauses import named_measure
 
@@ -54,21 +54,25 @@ def match_measures(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -
             if not ground.same_event(first[0].at, second[0].at):
                 continue
             if (unit in _ALONE or unit.startswith(BLOCK_OF)) and _is_one_value(first) and _is_one_value(second):
-                yield from _match_alone(ground, first, second)
+                yield from _match_alone(first, second)
             elif unit in _OTHERS or (unit in _DISTANCES and max(len(first), len(second)) <= _MOST):
                 yield from _match_named(ground, first, second)
 
 
-def _match_alone(ground: Context, first: Sequence[ComparedFigure], second: Sequence[ComparedFigure]) -> Iterator[Match]:
+def _match_alone(first: Sequence[ComparedFigure], second: Sequence[ComparedFigure]) -> Iterator[Match]:
     """The one value that each of two reports gives, where a word near both or one of weight tells that it is of one."""
     unit = first[0].quantity.unit
     for one, other in ((one, other) for one in first for other in second):
         shared = tuple(term for term in one.around if term in other.around)
-        weighs = unit in WEIGHTS and any(
-            not WEIGHS.isdisjoint(ground.sentences[item.at].terms) for item in (one, other)
-        )
+        weighs = unit in WEIGHTS and any(map(_weighs, (one, other)))
         if shared or weighs or unit == "magnitude":
             yield from _match(one, other, _APART.get(unit, _ANY_APART), shared)
+
+
+def _weighs(figure: ComparedFigure) -> bool:
+    """Whether a sentence tells that its pounds are no money."""
+    units = unit_words_of(figure.sentence.language)
+    return units is not None and not units.weighing.isdisjoint(figure.sentence.terms)
 
 
 def _match_called(
@@ -78,7 +82,7 @@ def _match_called(
     called: dict[tuple[str, str], dict[DocumentId, list[ComparedFigure]]] = {}
     for unit, by_report in ((unit, own) for unit, own in by_unit.items() if unit != "magnitude"):
         for report, item in ((report, item) for report, own in by_report.items() for item in own):
-            name = named_measure(ground.sentences[item.at].text, item.quantity.start)
+            name = named_measure(item.sentence.text, item.quantity.start, item.sentence.language)
             if name:
                 called.setdefault((name, unit), {}).setdefault(report, []).append(item)
     for own in called.values():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.nlp.corrections import is_named_wrongly
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.topics import ONE_PERSON
+from summarizer.nlp.facts.corrections import is_named_wrongly
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import find_names
 
@@ -63,7 +64,8 @@ def differing_names(ground: Context, persons: Sequence[Person]) -> list[Candidat
 
 def _not_corrected(ground: Context, spelling: Sequence[Mention]) -> list[Mention]:
     """The places of a spelling, without those at which a report says that it was wrong."""
-    return [one for one in spelling if not is_named_wrongly(ground.sentences[one.sentence].text, one.naming.start)]
+    said_in = ((one, ground.sentences[one.sentence]) for one in spelling)
+    return [one for one, told in said_in if not is_named_wrongly(told.text, one.naming.start, told.language)]
 
 
 def _view(ground: Context, spelling: Sequence[Mention]) -> Value:
@@ -80,4 +82,4 @@ def _view(ground: Context, spelling: Sequence[Mention]) -> Value:
 def _about(person: Person) -> str:
     """The role that most reports give the person; else that it is one person."""
     roles = Counter(m.naming.role for spelling in person.spellings for m in spelling if m.naming.role)
-    return max(roles, key=lambda role: (roles[role], role)) if roles else "one person"
+    return max(roles, key=lambda role: (roles[role], role)) if roles else ONE_PERSON

@@ -10,15 +10,15 @@ from itertools import product
 from summarizer.discrepancies.ages import is_full_name_in_both, match_ages, may_be_of_one
 from summarizer.discrepancies.casualties import differing_casualties
 from summarizer.discrepancies.comparability import are_of_one, are_parted, differing_units
-from summarizer.discrepancies.context import Candidate, Context, Pair
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match, collect_figures
+from summarizer.discrepancies.comparison_context import Candidate, Context, Pair
 from summarizer.discrepancies.deals import differing_deals
-from summarizer.discrepancies.figures import ComparedFigure, Match, collect_figures
 from summarizer.discrepancies.measures import match_measures
 from summarizer.discrepancies.people_in_danger import is_told_by, settled_dangers
 from summarizer.discrepancies.readings import group_matches
 from summarizer.model import DocumentId
-from summarizer.nlp.numbers.casualties import TOLLS
-from summarizer.nlp.numbers.quantity import Quantity
+from summarizer.nlp.facts.casualties import TOLLS
+from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.sentences.clauses import words_after
 
 _SAME_ROLE = 0.3  # score from which two quantities of one unit and one noun are of one thing
@@ -142,11 +142,10 @@ def _matches(
             units.add(match.first.quantity.unit)
             yield match
     yield from _left_over(pair, first, second, taken)
-    yield from _beside(ground, units, first, second, taken)
+    yield from _beside(units, first, second, taken)
 
 
 def _beside(
-    ground: Context,
     units: Set[str],
     first: Sequence[ComparedFigure],
     second: Sequence[ComparedFigure],
@@ -155,7 +154,10 @@ def _beside(
     """Where one number of a unit is told of one thing, the others of like words: "70 per cent of men", "86 of men"."""
     rest = [[item for item in own if item.quantity.unit in units and item.key not in taken] for own in (first, second)]
     for one, other in product(*rest):
-        heads = [words_after(ground.sentences[item.at].text, item.quantity.end).split()[:2] for item in (one, other)]
+        heads = [
+            words_after(item.sentence.text, item.quantity.end, item.sentence.language).split()[:2]
+            for item in (one, other)
+        ]
         is_like = one.quantity.unit == other.quantity.unit and len(heads[0]) > 1 and heads[0] == heads[1]
         if is_like and not _are_apart(one.quantity, other.quantity, _APART):
             shared = tuple(term for term in one.around if term in other.around)

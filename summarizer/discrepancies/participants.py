@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.comparison_context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.topics import label_participants
+from summarizer.discrepancies.words import discrepancy_words_of
+from summarizer.model import Sentence
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import are_alike
 from summarizer.nlp.sentences.clauses import before_noun
@@ -44,7 +47,7 @@ def differing_participants(ground: Context, persons: Sequence[Person], mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     pairs = list(ground.pairs_among(by_sentence, at_least=_ALIKE))
     for at in dict.fromkeys(at for pair in pairs for at in (pair.first, pair.second)):
-        rows[at] = list(_rows(ground.sentences[at].text, at, by_sentence[at], number_of))
+        rows[at] = list(_rows(ground.sentences[at], at, by_sentence[at], number_of))
     named = {at: frozenset[int]().union(*(item.people for item in items)) for at, items in rows.items()}
     found: list[Candidate] = []
     taken: set[tuple[int, int]] = set()
@@ -66,11 +69,13 @@ def _numbers(persons: Sequence[Person]) -> dict[str, int]:
     return {part: next(iter(numbers)) for part, numbers in owners.items() if len(numbers) == 1}
 
 
-def _rows(text: str, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
+def _rows(sentence: Sentence, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
     """The people of a sentence, those joined by "and" or a comma as one."""
     row: list[Mention] = []
+    words = discrepancy_words_of(sentence.language)
+    joining = words.rows if words else frozenset[str]()
     for mention in (*own, None):
-        if mention and row and text[row[-1].naming.end : mention.naming.start] in (" and ", ", ", " with ", ", and "):
+        if mention and row and sentence.text[row[-1].naming.end : mention.naming.start] in joining:
             row.append(mention)
             continue
         if row:
@@ -131,7 +136,10 @@ def _is_before(ground: Context, item: _Item, at: int) -> bool:
 def _found(ground: Context, pair: Pair, one: _Item, other: _Item) -> Candidate:
     text, tokens = ground.sentences[one.at].text, ground.tokens_of(one.at)
     before, after = _shared(ground, one, other)
-    left, right = text[before_noun(text, tokens[before[0]][0]) : one.start], text[one.end : tokens[after[-1]][1]]
+    left, right = (
+        text[before_noun(text, tokens[before[0]][0], ground.sentences[one.at].language) : one.start],
+        text[one.end : tokens[after[-1]][1]],
+    )
     scene = " ".join(f"{left} … {right}".split())
     views = []
     for item in (one, other):
@@ -139,7 +147,7 @@ def _found(ground: Context, pair: Pair, one: _Item, other: _Item) -> Candidate:
         views.append(Value(value=" ".join(passage.text.split()), passages=(passage,)))
     return Candidate(
         kind="name",
-        about=f"Who is named in “{scene}”",
+        about=label_participants(scene),
         views=tuple(views),
         weight=0.4 + pair.similarity / 2 + _COMPANY * (min(len(one.people), len(other.people)) > 1),
         why=f"sentences alike ({pair.similarity:.2f}) that put different people here: {scene}",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from summarizer.discrepancies.context import Candidate, Context, Passage, Value
-from summarizer.nlp.numbers.casualties import PeopleInDanger, find_people_in_danger, may_be_in_danger, may_settle
+from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
+from summarizer.discrepancies.topics import label_danger
+from summarizer.nlp.facts.casualties import PeopleInDanger, find_people_in_danger, may_be_in_danger, may_settle
 
 _WEIGHT = 1.9  # below how many were killed, above who is missing
 _MOST = 16  # sentences that tell what became of all which are held against the others: the newest
@@ -35,10 +36,10 @@ def settled_dangers(ground: Context) -> Iterator[Candidate]:
         yield _found(ground, [one for one, _ in pairs], [last for _, last in pairs])
 
 
-def _told(ground: Context, may_tell: Callable[[Sequence[str]], bool]) -> Iterator[_Told]:
+def _told(ground: Context, may_tell: Callable[[Sequence[str], str | None], bool]) -> Iterator[_Told]:
     for at, sentence in enumerate(ground.sentences):
-        if may_tell(sentence.tokens) and not sentence.flaws:
-            yield from ((at, peril) for peril in find_people_in_danger(sentence.text))
+        if may_tell(sentence.tokens, sentence.language) and not sentence.flaws:
+            yield from ((at, peril) for peril in find_people_in_danger(sentence.text, sentence.language))
 
 
 def is_told_by(toll: Candidate, peril: Candidate) -> bool:
@@ -69,7 +70,7 @@ def _found(ground: Context, first: list[_Told], last: list[_Told]) -> Candidate:
     state = ordered[0][1].state
     return Candidate(
         kind="number",
-        about=f"What became of {'the' if state.endswith('s') else 'those'} {state}",
+        about=label_danger(state),
         views=(*_views(ground, ordered, is_overtaken=True), *_views(ground, [newest], is_overtaken=False)),
         weight=_WEIGHT,
         why=f"those {ordered[0][1].state}, and what a later report says of all of them",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
-from summarizer.discrepancies.context import Candidate, Context, Pair, Passage, Value
+from summarizer.discrepancies.comparison_context import Candidate, Context, Pair, Passage, Value
 from summarizer.model import DocumentId
 from summarizer.nlp.events.event_words import knows_events
 from summarizer.nlp.events.participants import Clause, read_clause
@@ -210,7 +210,7 @@ def _found(
     start = min(tokens[place][0] for term, place in one.before.items() if term in shared)
     return Candidate(
         kind=one.phrase.kind,
-        about=quote_clause(text, _place_of(text, one.phrase), one.phrase.end)
+        about=quote_clause(text, _place_of(text, one.phrase), one.phrase.end, ground.sentences[one.at].language)
         or f"“{' '.join(text[start : one.phrase.start].split())} …”",
         views=tuple(_view(ground, list(value.values()), shared) for value in ordered),
         weight=0.4 + similarity / 2,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.discrepancies.ages import may_be_of_one
-from summarizer.discrepancies.context import Candidate, Context
-from summarizer.discrepancies.figures import ComparedFigure, Match, in_order, values_of
-from summarizer.discrepancies.topics import plain_topic, topic_of
+from summarizer.discrepancies.compared_figures import ComparedFigure, Match, in_order, values_of
+from summarizer.discrepancies.comparison_context import Candidate, Context
+from summarizer.discrepancies.topics import label_age, plain_topic, topic_of
 from summarizer.model import DocumentId
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
@@ -124,9 +124,9 @@ def _about(ground: Context, match: Match, items: Sequence[ComparedFigure]) -> st
     figures = (match.first, match.second, *items)
     owner = max((one.quantity.owner or "" for one in figures), key=len)
     if owner:
-        return f"Age of {owner}"
+        return label_age(owner)
     told, plain = (
-        [topic for one in figures if (topic := name(ground.sentences[one.at].text, one.quantity))]
+        [topic for one in figures if (topic := name(one.sentence.text, one.quantity, one.sentence.language))]
         for name in (topic_of, plain_topic)
     )
     # What gives another number of the kind may be told otherwise in another report; "how many people" tells least.
@@ -144,4 +144,4 @@ def _about(ground: Context, match: Match, items: Sequence[ComparedFigure]) -> st
 def _holds_other(topic: str, figure: ComparedFigure) -> bool:
     """Whether a label gives a number of the kind, which another report may tell otherwise."""
     kind = figure.quantity.unit, figure.quantity.role
-    return any((held.unit, held.role) == kind for held in find_quantities(topic))
+    return any((held.unit, held.role) == kind for held in find_quantities(topic, figure.sentence.language))

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from summarizer.discrepancies.words import DiscrepancyWords, discrepancy_words_of
 from summarizer.model import DatePhrase, PartialDate, ReportDate
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 
-# Parts of a day, by the hour at which each is told at the earliest and at the latest.
-_PARTS = {
-    "early": (0.0, 9.0),
-    "morning": (5.0, 12.0),
-    "noon": (11.0, 13.0),
-    "afternoon": (12.0, 18.0),
-    "evening": (17.0, 23.0),
-    "night": (19.0, 24.0),
-    "late": (18.0, 24.0),
-}
-_BY = re.compile(r"(?:\b(?:by|as of|until) (?:late |early )?)$", re.IGNORECASE)
 _BESIDE = 12  # characters on each side of a day in which a part of it stands
 _ALL_DAY = (0.0, 24.0)
 _SECONDS = 86_400  # of a day
@@ -57,31 +46,33 @@ class Time:
         return self.hours[1] <= other.hours[0] and self.hours != other.hours
 
 
-def time_of(text: str, dated: ReportDate | None) -> Time | None:
+def time_of(text: str, dated: ReportDate | None, language: str | None = "en") -> Time | None:
     """Return when a sentence tells its figures; None where neither it nor its report says.
 
     Args:
         text: The sentence.
         dated: What is known of the time of its report.
+        language: The code of its language; in one without the words it is the time of the report.
     """
     if dated is None or dated.published is None or dated.published.precision not in ("minute", "day"):
         return None
     published = dated.published
     own = dated.written[0] if dated.written and dated.written[0] == dated.written[1] else published.day
-    phrase = _telling(text, find_date_phrases(text, dated.written))
-    if phrase is None:
+    words = discrepancy_words_of(language)
+    phrase = _telling(text, find_date_phrases(text, dated.written, language), words) if words else None
+    if words is None or phrase is None:
         return _published(published, own)
-    hours = _part_of_day(text, phrase)
+    hours = _part_of_day(text, phrase, words)
     if phrase.first == published.day and published.precision == "minute" and hours == _ALL_DAY:
         return _published(published, own)
     return Time(day=phrase.first, hours=hours, moment=_day(phrase.first))
 
 
-def _telling(text: str, phrases: tuple[DatePhrase, ...]) -> DatePhrase | None:
+def _telling(text: str, phrases: tuple[DatePhrase, ...], words: DiscrepancyWords) -> DatePhrase | None:
     """The day on which somebody says it, or by which it was so."""
     for phrase in reversed(phrases):
         is_day = phrase.precision == "day" and not phrase.is_ahead
-        if is_day and (phrase.role == "said" or _BY.search(text, 0, phrase.span.start)):
+        if is_day and (phrase.role == "said" or words.by.search(text, 0, phrase.span.start)):
             return phrase
     return None
 
@@ -97,6 +88,7 @@ def _day(day: date) -> PartialDate:
     return PartialDate(value=datetime(day.year, day.month, day.day))
 
 
-def _part_of_day(text: str, phrase: DatePhrase) -> tuple[float, float]:
+def _part_of_day(text: str, phrase: DatePhrase, words: DiscrepancyWords) -> tuple[float, float]:
     near = text[max(0, phrase.span.start - _BESIDE) : phrase.span.end + _BESIDE].casefold()
-    return next((hours for word, hours in _PARTS.items() if re.search(rf"\b{word}\b", near)), _ALL_DAY)
+    told = {match.group() for match in words.day_part.finditer(near)}
+    return next((hours for word, hours in words.day_parts.items() if word in told), _ALL_DAY)

@@ -42,7 +42,7 @@ def count_pairs(lines: Sequence[str], task: Task, limit: float) -> int:
 
 def _sentences_of(lines: Sequence[str], language: str) -> list[Sentence]:
     """The sentences of a summary, with their terms, as those of a report are found."""
-    from summarizer.cleaning.split import split_document
+    from summarizer.cleaning.split_sentences import split_document
 
     ends = [sum(len(line) + 1 for line in lines[: number + 1]) for number in range(len(lines))]
     kept = tuple(Span(start=end - len(line) - 1, end=end - 1) for line, end in zip(lines, ends, strict=True))

@@ -185,7 +185,7 @@ def _published(given: Mapping[str, str]) -> System:
 
 
 def _task(cluster: Cluster, references: tuple[Lines, ...], words: int, tokenizer: Tokenizer) -> Task:
-    from summarizer.cleaning.split import split_document
+    from summarizer.cleaning.split_sentences import split_document
     from summarizer.model import Sentence
     from summarizer.readers.documents import prepare_document
 

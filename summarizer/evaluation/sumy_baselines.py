@@ -1,16 +1,19 @@
-"""sumy's summarizers on our sentences at our length."""
+"""sumy's summarizers on our sentences at our length, and our choice beside theirs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from summarizer.api import run_pipeline
 from summarizer.errors import SettingsError
-from summarizer.model import Sentence
+from summarizer.finished_run import Comparison, Extract
+from summarizer.model import Document, Sentence
 from summarizer.nlp.tokens import stem, stop_words, words_of
+from summarizer.settings import Settings
 
 _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*")
 
@@ -156,3 +159,37 @@ PEERS: dict[str, Peer] = {
     "SumBasic": Peer(load=_from_sumy("sum_basic", "SumBasicSummarizer")),
     "Reduction": Peer(load=_from_sumy("reduction", "ReductionSummarizer")),
 }
+
+
+def compare(
+    documents: Iterable[Document], settings: Settings | None = None, *, progress: Callable[[str], None] | None = None
+) -> Comparison:
+    """Put our choice beside that of sumy's summarizers, from the same sentences at the same length.
+
+    Args:
+        documents: Reports of one story.
+        settings: What is asked for.
+        progress: Called with a line of text as each system begins.
+
+    Returns:
+        Ours first, then sumy's.
+
+    Raises:
+        EmptyInputError, InputError, BudgetError: as `summarize` does.
+
+    Example:
+        >>> comparison = compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50))
+        >>> comparison.extracts[:2]
+        (Extract('summarizer', 2 sentences, 43 words), Extract('sumy TextRank', 1 sentence, 48 words))
+    """
+    settings = settings or Settings()
+    done = run_pipeline(documents, settings, progress=progress)
+    words = settings.budget_for(done.documents).words or done.briefing.words
+    ours = tuple(statement.wording for event in done.events for statement in event.statements)
+    extracts = [Extract(system="summarizer", sentences=ours)]
+    for name in PEERS:
+        if progress:
+            progress(f"sumy {name}")
+        taken = attempt(name, done.sentences, words, settings.language)
+        extracts.append(Extract(system=f"sumy {name}", sentences=taken.sentences, reason=taken.reason))
+    return Comparison(words=words, extracts=tuple(extracts))

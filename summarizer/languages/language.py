@@ -1,20 +1,17 @@
-"""The record of a language, filled from its data file: words that negate, hedge, count, measure and name days.
-
-Each language has one file in `data/`; a language without a file has no tables.
-"""
+"""The record of a language, filled from its data file: words that negate, hedge, count, measure and name days."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from summarizer.languages.data_files import load_file
+from summarizer.languages.installed_languages import bring_installed
+
 Phrase = tuple[str, ...]
-_CODE = re.compile("[a-z]{2,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,23 +115,16 @@ def find_language(language: str) -> Language | None:
 
 @cache
 def has_tables(language: str) -> bool:
-    """Tell whether a language has tables, without reading them."""
-    return bool(_CODE.fullmatch(language)) and (files(__package__) / "data" / f"{language}.toml").is_file()
+    """Tell whether a language has tables: some have sections of other matters only."""
+    return load_table(language) is not None
 
 
 @cache
 def load_table(language: str) -> Mapping[str, Any] | None:
-    """Return what the file of a language holds; a code of other than two or three small letters names no file."""
-    if not has_tables(language):
-        return None
-    import tomllib
-
-    return MappingProxyType(tomllib.loads(read_data(f"{language}.toml")))
-
-
-def read_data(name: str) -> str:
-    """Return the text of a data file of the languages."""
-    return (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    """Return what the file of a language holds; None for a language without tables, and for what is no code of one."""
+    bring_installed(language)
+    held = load_file(language)
+    return held if "negations" in held else None
 
 
 def _words(text: str) -> Iterator[str]:

@@ -188,12 +188,12 @@ class Document:
         return sum(count_words(span.of(self.text)) for span in self.kept)
 
     def _repr_html_(self) -> str:
-        from summarizer.renderers.notebook_documents import draw_document_html
+        from summarizer.renderers.notebook import draw_document_html
 
         return draw_document_html(self)
 
     def _repr_markdown_(self) -> str:
-        from summarizer.renderers.notebook_documents import draw_document_markdown
+        from summarizer.renderers.notebook import draw_document_markdown
 
         return draw_document_markdown(self)
 
@@ -215,11 +215,11 @@ class Documents(tuple[Document, ...]):
         return describe(self, count(len(self), "report"), count(sum(one.words for one in self), "word"))
 
     def _repr_html_(self) -> str:
-        from summarizer.renderers.notebook_documents import draw_documents_html
+        from summarizer.renderers.notebook import draw_documents_html
 
         return draw_documents_html(self)
 
     def _repr_markdown_(self) -> str:
-        from summarizer.renderers.notebook_documents import draw_documents_markdown
+        from summarizer.renderers.notebook import draw_documents_markdown
 
         return draw_documents_markdown(self)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
-from summarizer.nlp.lexical_relations import STATES, meaning_of
+from summarizer.nlp.lexical_relations import meaning_of, state_of
 from summarizer.nlp.names.gazetteer import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
@@ -266,7 +266,7 @@ def _days_of(
             continue
         beside = [near for near in (at + 1, at - 1) if 0 <= near < len(tokens)]
         day = next((near for near in beside if _is_day_of_month(tokens[near])), None)
-        number = 0 if day is None else int(re.sub(r"\D", "", tokens[day]))
+        number = 0 if day is None else int(tokens[day])
         found.append((at, ("month", month or 0, number)))
         if day is not None:
             found.append((day, ("month", month or 0, number)))
@@ -274,8 +274,7 @@ def _days_of(
 
 
 def _is_day_of_month(token: str) -> bool:
-    digits = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", token)
-    return digits is not None and 1 <= int(digits[1]) <= 31
+    return token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31  # of "18th" the word is "18"
 
 
 def _names_of(
@@ -295,5 +294,5 @@ def _names_of(
     for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
         plain = plain_name(text[slice(*spans[at])])
         if plain in governments or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-            names[at] = governments.get(plain) or STATES.get(plain, plain)
+            names[at] = governments.get(plain) or state_of(plain, language) or plain
     return names

@@ -9,7 +9,8 @@ from functools import cache
 from heapq import nlargest
 from types import MappingProxyType
 
-from summarizer.languages.language import read_data
+from summarizer.languages.data_sections import find_all_sections
+from summarizer.languages.installed_languages import bring_all_installed
 from summarizer.nlp.tokens import spans_of, stop_words
 
 # Letters that only some languages are written in; stop words tell those of one script apart where they are listed.
@@ -42,8 +43,13 @@ def vote_language(tokens: Sequence[str]) -> str | None:
     """Tell the language of a text by its words, casefolded; None where too few of them tell.
 
     A script of one language tells it. Else each stop word votes for the languages that have it, for each the less the
-    more they are.
+    more they are. Languages that installed packages bring vote where those at hand do not tell.
     """
+    told = _vote(tokens)
+    return _vote(tokens) if told is None and bring_all_installed() else told
+
+
+def _vote(tokens: Sequence[str]) -> str | None:
     script = _language_of_script(tokens)
     if script is not None and script not in _SHARED:
         return script
@@ -101,11 +107,9 @@ def _voters() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     """The stop words of each language that has some."""
-    text = read_data("common.txt")
-    lines = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
-    lists = {language: frozenset(words.casefold().split()) for language, _, words in lines}
-    sumys = {language: stop_words(language) | lists.get(language, frozenset()) for language in _LISTED}
-    return MappingProxyType(lists | sumys)
+    lists = {held.language: frozenset(held.text("words").casefold().split()) for held in find_all_sections("detection")}
+    stops = (*_LISTED, *(held.language for held in find_all_sections("stop_words")))
+    return MappingProxyType(lists | {code: stop_words(code) | lists.get(code, frozenset()) for code in stops})
 
 
 @cache

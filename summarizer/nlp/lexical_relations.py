@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from summarizer.languages.language import find_language, load_table, read_data
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.language import find_language
 from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
 from summarizer.nlp.tokens import stem
 
-# Endings of English words, and what stands there in the lemma. Forms of one verb or noun may be held against each
-# other whatever their endings; a comparative only against another.
-_FORMS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
-_DEGREES = {"er": (("ier", "y"), ("er", ""), ("er", "e")), "est": (("iest", "y"), ("est", ""), ("est", "e"))}
 _SHORTEST = 3  # letters of a lemma that endings are taken from
-_VOWELS = frozenset("aeiou")
+_Endings = tuple[tuple[str, str], ...]  # endings of words, and what stands there in the lemma
+
+
+@dataclass(frozen=True, slots=True)
+class _Antonyms:
+    """The lemmas that a language's data say are antonyms, and how its words end."""
+
+    pairs: frozenset[str]  # two lemmas each, in the order of the alphabet
+    known: frozenset[str]
+    forms: _Endings
+    degrees: tuple[_Endings, ...]
+    vowels: frozenset[str]
+    undoubled: frozenset[str]  # endings before which a consonant is doubled
+
+
+@dataclass(frozen=True, slots=True)
+class _Meanings:
+    """What words of a language mean in news."""
+
+    exchanged: Mapping[str, str]  # the word that stands for all that reports exchange for one another
+    states: Mapping[str, str]
+    beside: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
 def are_opposite(first: str, second: str, language: str) -> bool:
     """Tell whether two words say opposites.
 
-    The groups of the language's tables list every form of theirs. WordNet's English pairs are lemmas: they hold for the
-    words as they are, and for their inflected forms where the lemma that an ending leaves is in the table. A prefix
-    alone ("un-", "il-") makes no opposite: such pairs are in the table or nowhere.
+    The groups of the language's tables list every form of theirs. Antonyms (WordNet's pairs, for English) are lemmas:
+    they hold for the words as they are, and for their inflected forms where the lemma that an ending leaves is in the
+    table. A prefix alone ("un-", "il-") makes no opposite: such pairs are in the table or nowhere.
 
     Args:
         first: A word, casefolded.
@@ -36,12 +55,12 @@ def are_opposite(first: str, second: str, language: str) -> bool:
         return False
     if second in opposites_by_word(language).get(first, ()):
         return True
-    if language != "en":
+    antonyms = _antonyms_of(language)
+    if antonyms is None:
         return False
-    pairs = _pairs()
     return any(
-        f"{min(one, other)} {max(one, other)}" in pairs
-        for ours, theirs in zip(_lemmas_of(first), _lemmas_of(second), strict=True)
+        f"{min(one, other)} {max(one, other)}" in antonyms.pairs
+        for ours, theirs in zip(_lemmas_of(first, language), _lemmas_of(second, language), strict=True)
         for one in ours
         for other in theirs
     )
@@ -50,7 +69,7 @@ def are_opposite(first: str, second: str, language: str) -> bool:
 @lru_cache(maxsize=16384)
 def has_opposites(word: str, language: str) -> bool:
     """Tell whether a word has an opposite at all; most have none."""
-    return word in opposites_by_word(language) or (language == "en" and any(_lemmas_of(word)))
+    return word in opposites_by_word(language) or any(_lemmas_of(word, language))
 
 
 @cache
@@ -66,71 +85,76 @@ def opposites_by_word(language: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _pairs() -> frozenset[str]:
-    """The lines of the table of English antonyms: two lemmas each, in the order of the alphabet."""
-    text = read_data("en.antonyms.txt")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(word for line in _pairs() for word in line.split())
-
-
-@lru_cache(maxsize=16384)
-def _lemmas_of(word: str) -> tuple[tuple[str, ...], ...]:
-    """The lemmas in the table that a word may be a form of: as any form, as a comparative, as a superlative."""
-    return (
-        (*_held((word,)), *_held(_without(word, _FORMS))),
-        *(tuple(_held(_without(word, endings))) for endings in _DEGREES.values()),
+def _antonyms_of(language: str) -> _Antonyms | None:
+    section = find_section(language, "antonyms")
+    if section is None:
+        return None
+    pairs = frozenset(section.text("pairs").split("\n")) - {""}
+    return _Antonyms(
+        pairs=pairs,
+        known=frozenset(word for pair in pairs for word in pair.split()),
+        forms=tuple(_parted(section.text("forms"))),
+        degrees=tuple(tuple(_parted(line)) for line in section.text("degrees").split("\n") if line),
+        vowels=frozenset(section.text("vowels")),
+        undoubled=section.words("undoubled"),
     )
 
 
-def _held(words: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
-    known = _known()
-    return (word for word in words if word in known)
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """The two sides of each entry "one=other" of a text."""
+    for entry in text.split():
+        one, _, other = entry.partition("=")
+        yield one, other
 
 
-def _without(word: str, endings: tuple[tuple[str, str], ...]) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def _lemmas_of(word: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The lemmas in the table that a word may be a form of: as any form, as a comparative, as a superlative."""
+    antonyms = _antonyms_of(language)
+    if antonyms is None:
+        return ()
+    kinds = (antonyms.forms, *antonyms.degrees)
+    any_form, *degrees = (
+        tuple(lemma for lemma in _without(word, endings, antonyms) if lemma in antonyms.known) for endings in kinds
+    )
+    return ((word, *any_form) if word in antonyms.known else any_form, *degrees)
+
+
+def _without(word: str, endings: _Endings, antonyms: _Antonyms) -> Iterator[str]:
     """What a word may be without its ending: "stopped" is "stop" as well as "stopp"."""
     for ending, instead in endings:
         lemma = word.removesuffix(ending) + instead
         if not word.endswith(ending) or len(lemma) < _SHORTEST:
             continue
         yield lemma
-        if lemma[-1] == lemma[-2] and lemma[-1] not in _VOWELS and not instead and ending != "s":
+        if lemma[-1] == lemma[-2] and lemma[-1] not in antonyms.vowels and not instead and ending in antonyms.undoubled:
             yield lemma[:-1]
 
 
-# States of the USA as news shortens them behind a town, where that is no other word ("Mass.").
-STATES = {
-    short: name
-    for name, short in (
-        pair.split(":")
-        for pair in "alabama:ala arizona:ariz california:calif colorado:colo connecticut:conn florida:fla georgia:ga"
-        " kansas:kan kentucky:ky michigan:mich minnesota:minn nebraska:neb nevada:nev oklahoma:okla"
-        " pennsylvania:pa tennessee:tenn texas:tex virginia:va vermont:vt wisconsin:wis wyoming:wyo".split()
-    )
-}
-# They say that somebody says it, or in what it is counted: no part of what is said.
-_BESIDE = frozenset(
-    "say says said saying tell tells told telling add adds added adding stated announce announces"
-    " announced report reports reported reportedly according statement spokesman spokeswoman spokesperson"
-    " noted notes including percent cent per mr mrs ms".split()
-)
-
-
 @cache
-def _exchanged() -> Mapping[str, str]:
-    """For each word of English that reports exchange for others the first of them, which stands for all."""
-    lines = (load_table("en") or {})["exchanged"]["words"].splitlines()
-    return MappingProxyType({word: line.split()[0] for line in lines for word in line.split()})
+def _meanings_of(language: str) -> _Meanings | None:
+    section = find_section(language, "synonyms")
+    if section is None:
+        return None
+    lines = [line.split() for line in section.text("exchanged").split("\n") if line]
+    return _Meanings(
+        exchanged=MappingProxyType({word: line[0] for line in lines for word in line}),
+        states=MappingProxyType(dict(_parted(section.text("states")))),
+        beside=section.words("beside"),
+    )
+
+
+def state_of(word: str, language: str) -> str | None:
+    """Return the state whose name a word cuts short ("mass" for Massachusetts is no such word); None for none."""
+    meanings = _meanings_of(language)
+    return meanings.states.get(word) if meanings else None
 
 
 @lru_cache(maxsize=1024)
-def words_meaning(meaning: str) -> frozenset[str]:
-    """Return the words of English that have a meaning, where reports exchange several for one another."""
-    return frozenset(word for word, own in _exchanged().items() if own == meaning)
+def words_meaning(meaning: str, language: str = "en") -> frozenset[str]:
+    """Return the words of a language that have a meaning, where reports exchange several for one another."""
+    meanings = _meanings_of(language)
+    return frozenset(word for word, own in meanings.exchanged.items() if own == meaning) if meanings else frozenset()
 
 
 @lru_cache(maxsize=16384)
@@ -142,10 +166,12 @@ def meaning_of(word: str, term: str, language: str = "en") -> str:
     """
     if not term:
         return ""
-    if language == "en" and word in STATES:
-        return stem([STATES[word]], language)[0]
-    if language != "en":
-        return term if term.isascii() else fold(term)
-    if word in _BESIDE:
+    meanings = _meanings_of(language)
+    plain = term if term.isascii() else fold(term)
+    if meanings is None:
+        return plain
+    if word in meanings.states:
+        return stem([meanings.states[word]], language)[0]
+    if word in meanings.beside:
         return ""
-    return _exchanged().get(word) or figure_of(word) or (term if term.isascii() else fold(term))
+    return meanings.exchanged.get(word) or figure_of(word) or plain

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.languages.codes import NAMES_OF_LANGUAGES
-from summarizer.languages.language import read_data
+from summarizer.languages.data_sections import find_section
 
 # Hebrew writes abbreviations so: ארה"ב.
 INSIDE_WORDS = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
@@ -48,12 +48,12 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Return the words of a language that carry no topic, lower-case; none where sumy has no list of them."""
-    name = NAMES_OF_LANGUAGES.get(language)
-    if name is None:
-        return frozenset()
-    path = files("sumy") / "data" / "stopwords" / f"{name}.txt"
-    return frozenset(path.read_text(encoding="utf-8").casefold().split()) if path.is_file() else frozenset()
+    """Return the words of a language that carry no topic, lower-case: sumy's list, or that of its data."""
+    path = files("sumy") / "data" / "stopwords" / f"{NAMES_OF_LANGUAGES.get(language)}.txt"
+    if path.is_file():
+        return frozenset(path.read_text(encoding="utf-8").casefold().split())
+    section = find_section(language, "stop_words")
+    return frozenset(section.text("words").casefold().split()) if section else frozenset()
 
 
 @cache
@@ -66,14 +66,12 @@ def _stop_tokens(language: str) -> frozenset[str]:
 @cache
 def _elisions(language: str) -> tuple[re.Pattern[str], frozenset[str]] | None:
     """What finds a word cut short before another ("l'accord"), and words that stay whole; None where none are."""
-    text = read_data("elisions.txt")
-    for line in text.splitlines():
-        code, _, words = line.partition(": ")
-        if code == language:
-            cut, _, whole = words.partition(" ! ")
-            kept = frozenset(whole.split()) | frozenset(whole.replace("'", "’").split())
-            return re.compile(rf"^(?:{'|'.join(cut.split())})['’](?=.)"), kept
-    return None
+    section = find_section(language, "elisions")
+    if section is None:
+        return None
+    whole = section.text("whole")
+    kept = frozenset(whole.split()) | frozenset(whole.replace("'", "’").split())
+    return re.compile(rf"^{section.any_of('cut')}['’](?=.)"), kept
 
 
 def open_stemmer(language: str) -> Callable[[Sequence[str]], list[str]]:

@@ -5,24 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.names.gazetteer import governments_of, plain_name
-from summarizer.nlp.numbers.numerals import NUMBER_WORDS
+from summarizer.nlp.numbers.numerals import words_for_numbers
 from summarizer.nlp.tokens import is_in_capitals
 
-_UNITED = re.compile(r"\bUnited (?:States|Nations|Kingdom)\b")
 # The capital comes first: a search passes over all other letters fast.
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)+|[\w’'-]*)")
-_NO_NAMES = (
-    frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-        " september october november december mr mrs ms dr sir president minister secretary senator general prof state"
-        " states united all half most majority none only every".split()
-    )
-    | NUMBER_WORDS
-)
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _LARGE = re.compile(r"[A-Z](?<=[a-z0-9,;] .)[\w’'.-]*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language writes with a capital letter, by its section "word_forms"."""
+
+    not_names: frozenset[str]
+    initials: tuple[tuple[str, str], ...]
+    clues: frozenset[str]  # one stands in whatever holds a name of which the initials are known
+
+
+_NONE = _Words(not_names=frozenset(), initials=(), clues=frozenset())
+
+
+@cache
+def _words_of(language: str | None) -> _Words:
+    section, calendar = find_section(language, "word_forms"), find_section(language, "calendar")
+    if language is None or section is None or calendar is None:
+        return _NONE
+    days = {day.casefold() for kind in ("weekdays", "months") for day in calendar.listed(kind)}
+    initials = section.named("initials")
+    return _Words(
+        not_names=section.words("not_names") | days | words_for_numbers(language),
+        initials=tuple(initials.items()),
+        clues=frozenset(name.partition(" ")[0] for name in initials),
+    )
 
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
@@ -32,18 +51,19 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(plain).union(_SMALL.findall(" ".join(words - plain)))
 
 
-def names_in(text: str, common: Container[str]) -> frozenset[str]:
+def names_in(text: str, common: Container[str], language: str | None) -> frozenset[str]:
     """Return the names of a text: its capitalized words that are not common, governments under one name each."""
     if is_in_capitals(text):
         return frozenset()
-    if "United" in text:
-        text = _UNITED.sub(lambda match: f"U{match.group().split()[1][0]}", text)
-    governments = governments_of("en")
+    own, governments = _words_of(language), governments_of(language)
+    if any(map(text.__contains__, own.clues)):
+        for name, initials in own.initials:
+            text = re.sub(rf"\b{re.escape(name)}\b", initials, text)
     words = map(plain_name, set(_CAPITALIZED.findall(text)))
     return frozenset(
         governments.get(word, word)
         for word in words
-        if word in governments or (word not in common and word not in _NO_NAMES and len(word) > 1)
+        if word in governments or not (word in common or word in own.not_names or len(word) < 2)
     )
 
 

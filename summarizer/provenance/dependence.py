@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.model import AlignedPair, Dependence, Document, DocumentId
 from summarizer.provenance.alignment import ALIGNED, Passages, count_runs
-from summarizer.provenance.publishers import publisher_of, share_source
+from summarizer.provenance.same_publisher import publisher_of, share_source
 
 # Set on the labelled reports and on 211 clusters, the pairs near the limits read by hand (docs/engine.md).
 _SHARE = 0.25  # least share of the shorter report that stands in aligned sentences

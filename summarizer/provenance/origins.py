@@ -13,7 +13,7 @@ from summarizer.model import Dependence, Document, DocumentId, Origin
 from summarizer.provenance.alignment import Passages, align_copies, align_reports, open_passages
 from summarizer.provenance.dependence import judge_dependence, measure_likeness
 from summarizer.provenance.duplicates import find_parents
-from summarizer.provenance.publishers import describe_names, label_origin, publisher_of
+from summarizer.provenance.same_publisher import describe_names, label_origin, publisher_of
 
 _NEAR_MISS = 3  # aligned sentences from which a pair that stays apart is worth showing
 

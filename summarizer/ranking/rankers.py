@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.sparse import csr_array
 
-from summarizer.choices import RANKERS
 from summarizer.features.vectors import Floats
 from summarizer.model import Sentence
 from summarizer.ranking.textrank import rank_sentences
+from summarizer.registry import RANKERS
 from summarizer.settings import Settings
 
 

@@ -8,7 +8,6 @@ from typing import Protocol
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
-from summarizer.choices import SIMILARITIES
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import (
     Floats,
@@ -21,6 +20,7 @@ from summarizer.features.vectors import (
     tfidf_of_counts,
 )
 from summarizer.model import DocumentId
+from summarizer.registry import SIMILARITIES
 from summarizer.settings import Settings
 
 _BLOCK = 1024  # rows multiplied at a time: bounds memory, changes no result

@@ -9,7 +9,7 @@ from itertools import islice
 from os import PathLike, fsdecode
 from typing import Any
 
-from summarizer.cleaning.clean import clean_document
+from summarizer.cleaning.mark_story import clean_document
 from summarizer.cleaning.metadata import describe_document
 from summarizer.cleaning.registry import apply_rules, check_rules
 from summarizer.errors import InputError, ReadError

@@ -13,8 +13,8 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.model import Document, Omission
 from summarizer.nlp.dates.numeric_dates import Order, find_order
-from summarizer.readers.fields import build_document, read_each
 from summarizer.readers.markup import part_markup, text_of_markup
+from summarizer.readers.record_fields import build_document, read_each
 from summarizer.readers.source import SourceFile, missing_extra, refuse_entities
 from summarizer.readers.timestamps import read_timestamps
 

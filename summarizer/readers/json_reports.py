@@ -10,10 +10,10 @@ from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.model import Document, Omission
-from summarizer.readers.fields import Record, build_document, name_prose_within, read_each
 from summarizer.readers.json_dialects import translate_record
 from summarizer.readers.json_values import Repeating, find_values, is_in_lines, parse_json
-from summarizer.readers.native import is_kept, restore_document
+from summarizer.readers.record_fields import Record, build_document, name_prose_within, read_each
+from summarizer.readers.saved_reports import is_kept, restore_document
 from summarizer.readers.source import SourceFile
 
 _ENVELOPES = ("articles", "items", "documents", "reports", "entries", "results", "data")

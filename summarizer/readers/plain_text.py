@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.model import Document
-from summarizer.readers.fields import build_document
+from summarizer.readers.record_fields import build_document
 from summarizer.readers.source import SourceFile
 
 

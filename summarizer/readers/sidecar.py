@@ -13,7 +13,7 @@ from typing import Any
 from summarizer.errors import ReadError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document
-from summarizer.readers.fields import read_timestamp
+from summarizer.readers.record_fields import read_timestamp
 
 _TEXTS = ("title", "outlet", "author", "credit", "url", "language")
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from summarizer.errors import ReadError
 from summarizer.model import Document, Omission
-from summarizer.readers.fields import FIELD_NAMES, Record, build_document, read_each
 from summarizer.readers.json_reports import name_fields
+from summarizer.readers.record_fields import FIELD_NAMES, Record, build_document, read_each
 from summarizer.readers.source import SourceFile, missing_extra
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from summarizer.finished_run import Comparison, Extract
 from summarizer.model.text import count
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.page import Page, Part
-from summarizer.run import Comparison, Extract
+from summarizer.renderers.terminal_page import Page, Part
 
 # Sentences that share half of all their content words tell a reader little that is new.
 _REPEATED = 0.5

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from summarizer.finished_run import Run
 from summarizer.model import Decision, DocumentId, Sentence, Span
 from summarizer.model.text import count
 from summarizer.renderers.discrepancies import heading_of, marks
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.page import Page, Part, Surface, cites
-from summarizer.renderers.source_report import put_dropped_spans, put_origins
+from summarizer.renderers.source_list import put_dropped_spans, put_origins
+from summarizer.renderers.terminal_page import Page, Part, Surface, cites
 from summarizer.renderers.wording import Cited, backing, by_extent, cited_for, letter, relation, standing
-from summarizer.run import Run
 from summarizer.settings import Settings
 
 _RUNNERS_UP = 15

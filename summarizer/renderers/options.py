@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from summarizer.errors import SettingsError
-from summarizer.run import Run
+from summarizer.finished_run import Run
 
 Citations = Literal["footnotes", "plain"]
 

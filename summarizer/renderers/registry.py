@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from summarizer.errors import InputError, SettingsError
+from summarizer.finished_run import Run
 from summarizer.model import Briefing
 from summarizer.model.references import check_references
 from summarizer.registry import Registry, load_part
@@ -14,7 +15,6 @@ from summarizer.renderers.explanation import explain
 from summarizer.renderers.files import StrPath, check_files, formats_of, write_files
 from summarizer.renderers.markdown import fenced
 from summarizer.renderers.options import Citations, RenderOptions
-from summarizer.run import Run
 
 
 class Renderer(Protocol):
@@ -41,7 +41,7 @@ FORMATS: Registry[Renderer] = Registry(
         "terminal": "summarizer.renderers.terminal:render_terminal",
         "markdown": "summarizer.renderers.markdown:render_markdown",
         "json": "summarizer.renderers.json_writer:render_json",
-        "html": "summarizer.renderers.html.render:render_html",
+        "html": "summarizer.renderers.html.page:render_html",
         "text": "summarizer.renderers.text:render_text",
         "docx": "summarizer.renderers.docx.render:render_docx",
         "csl-json": "summarizer.renderers.csl:render_csl",

@@ -18,8 +18,8 @@ from summarizer.renderers.discrepancies import (
 )
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.page import Page, Part, cites
 from summarizer.renderers.sanitize import sanitize
+from summarizer.renderers.terminal_page import Page, Part, cites
 from summarizer.renderers.wording import (
     about_of,
     as_of,

@@ -8,9 +8,9 @@ import numpy as np
 
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Decision, OriginId, Statement
-from summarizer.selection.exchanges import GAVE_WAY, apply_exchange, exchange_statements, find_entry
 from summarizer.selection.objective import Candidates, Flags, Selection, weigh_statements
-from summarizer.selection.pairs import UNPAIRED, PairWeights, gain_beside
+from summarizer.selection.pair_worth import UNPAIRED, PairWeights, gain_beside
+from summarizer.selection.swaps import GAVE_WAY, apply_exchange, exchange_statements, find_entry
 from summarizer.settings import Settings
 
 _SHOWN = 6  # newly covered concepts named in a decision

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from summarizer.model import Span
 from summarizer.nlp.commitments import Commitments
-from summarizer.nlp.sentences.verbs import AUXILIARIES
+from summarizer.nlp.sentences.verbs import find_verbs
 from summarizer.statements.containment import LACKED, Containment, find_best_run
 from summarizer.statements.contradiction.conflict import Conflict
 from summarizer.statements.token_rows import Row, is_brief
@@ -56,7 +56,7 @@ def find_stretch(
     said, spans, joined, verbs = point.said, point.spans, point.joined, point.verbs
     apart = {at for one in conflicts if one.kind in _ENDING for at in one.places}
     apart |= {at for at in said.content if at not in held.found and at in verbs}
-    shared_verbs = {at for at in verbs if at in held.found or _is_told(point.sentence.tokens[at], passage)}
+    shared_verbs = {at for at in verbs if at in held.found or _is_told(point, at, passage)}
     figures = _shared_figures(said, passage)
     ends = {one.start: one.end - 1 for one in said.figures}
     found: Places = {**held.found, **figures}
@@ -81,9 +81,11 @@ def find_stretch(
     return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None
 
 
-def _is_told(verb: str, passage: Sequence[Row]) -> bool:
+def _is_told(point: Row, at: int, passage: Sequence[Row]) -> bool:
     """Whether a verb without a meaning of its own is an auxiliary, or a passage has it."""
-    return verb in AUXILIARIES or any(verb in row.sentence.tokens for row in passage)
+    verb, known = point.sentence.tokens[at], find_verbs(point.language)
+    is_auxiliary = known is not None and verb in known.auxiliaries
+    return is_auxiliary or any(verb in row.sentence.tokens for row in passage)
 
 
 def _shared_figures(said: Commitments, passage: Sequence[Row]) -> Places:

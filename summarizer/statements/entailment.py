@@ -2,7 +2,7 @@
 
 One judgement serves merging, choosing and citations. Words, figures, days and names are held against each other
 (`containment`, `language.contradiction`). Two logistic regressions on what that tells, fitted by
-`tests/fit_entailment.py`, say how surely a passage tells all of a point, and all or a part of it.
+`tools/fit_entailment.py`, say how surely a passage tells all of a point, and all or a part of it.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import spans_of
 from summarizer.statements.backed_part import find_stretch, may_back
 from summarizer.statements.containment import FEATURES, Containment, Features, measure_containment
-from summarizer.statements.contradiction.claims import tells_what_is_done
 from summarizer.statements.contradiction.conflict import Conflict, Held
 from summarizer.statements.contradiction.find import find_conflicts
+from summarizer.statements.contradiction.negation import tells_what_is_done
 from summarizer.statements.token_rows import Row, is_brief
 
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]

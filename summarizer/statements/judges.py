@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, get_args
 
-from summarizer.choices import JUDGES
 from summarizer.model import DocumentId, Sentence, Span
+from summarizer.registry import JUDGES
 from summarizer.settings import Settings
 from summarizer.statements.entailment import EntailmentRelation, Judgement
 from summarizer.statements.judge import LexicalJudge

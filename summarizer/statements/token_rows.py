@@ -82,7 +82,7 @@ class Row:
             and at not in joined
             and at + 1 not in joined
             and (at or not token.endswith("ed"))
-            and is_verb(token, tokens[at - 1] if at else "")
+            and is_verb(token, tokens[at - 1] if at else "", self.language)
         )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.briefing.full_names import introduce_persons
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.model import Briefing, Citation, Point, Section, Span
 from summarizer.nlp.word_forms import common_words
 from summarizer.renderers.wording import glossing

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer import Document, Settings, run_pipeline
-from summarizer.briefing.signature import write_notes
+from summarizer.briefing.sourcing_note import write_notes
 from tests.renderers.example_briefing import BRIEFING, make_point
 
 TWO = BRIEFING.origins[:2]

@@ -3,9 +3,9 @@ from itertools import combinations
 import pytest
 
 from summarizer import Document, Settings, run_pipeline
-from summarizer.briefing.headlines import BACKGROUND
 from summarizer.briefing.stories import part_stories
-from summarizer.cleaning.split import split_document
+from summarizer.briefing.titles import BACKGROUND
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.nlp.word_forms import common_words
 from summarizer.readers.documents import prepare_document

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from summarizer import Document
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.readers.documents import prepare_document
 from tests.labelled_stories import REPORTS, collapse_spaces, documents, labels
 

@@ -6,37 +6,36 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.cleaning import clean, metadata
-from summarizer.cleaning.phrases import CASED, PHRASES
+from summarizer.cleaning import mark_story as clean
+from summarizer.cleaning.boilerplate_phrases import find_furniture
+from summarizer.languages.data_sections import find_all_sections
 
-PATTERNS = [
-    *(pair for _, patterns in PHRASES.values() for pair in patterns),
-    *(pair for patterns in CASED.values() for pair in patterns),
+PHRASES = [
+    (f"{section.language} {key}: {pattern[:40]}", words, pattern)
+    for name in ("page_furniture", "outlets")
+    for section in find_all_sections(name)
+    for key in section.values["phrases"]
+    for words, pattern in section.phrases(key)
 ]
 
 
-@pytest.mark.parametrize(("words", "pattern"), PATTERNS, ids=[pattern[:40] for _, pattern in PATTERNS])
+@pytest.mark.parametrize(("words", "pattern"), [each[1:] for each in PHRASES], ids=[each[0] for each in PHRASES])
 @settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_whatever_a_phrase_matches_holds_one_of_its_words(words, pattern, data):
     line = data.draw(st.from_regex(pattern))
-    assert any(word in line for word in words.split(" | "))
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.from_regex(clean._TAIL).filter(lambda text: not text.endswith("\n")))
-def test_whatever_is_an_agency_tail_is_looked_at(line):
-    assert clean._may_have_tail(line)
-
-
-@pytest.mark.parametrize(("words", "pattern"), metadata._CITING, ids=[one.pattern[:40] for _, one in metadata._CITING])
-@settings(max_examples=60, deadline=None)
-@given(st.data())
-def test_whatever_cites_an_outlet_is_looked_at(words, pattern, data):
-    line = data.draw(st.from_regex(pattern))
     assert any(word in line for word in words)
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_whatever_ends_in_a_credit_or_a_link_is_looked_at(data):
+    for own in find_furniture():
+        for pattern in (own.credit_behind, own.link_behind):
+            assert clean.may_have_tail(data.draw(st.from_regex(pattern)).rstrip("\n"), own)
+
+
 def test_a_pattern_without_words_is_tried_on_every_line():
-    assert [pattern for words, pattern in PATTERNS if not words] == [r"^\W*$", dict(CASED["agency tail"])[""]]
-    assert re.search(r"^\W*$", "· · ·")
+    alone = [(name, pattern) for name, words, pattern in PHRASES if words == ("",)]
+    assert [name.split(":")[0] for name, _ in alone] == ["en interface_text", "en cased_agency_tail"]
+    assert alone[0][1] == r"^\W*$" and re.search(alone[0][1], "· · ·")

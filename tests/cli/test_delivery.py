@@ -104,8 +104,8 @@ def test_a_missing_extra_is_told_before_anything_is_read(arguments, tmp_path, li
 
 
 def test_a_page_that_nothing_can_draw_is_told_before_anything_is_read(library, monkeypatch):
-    formats = summarizer.FORMATS
-    monkeypatch.setattr(formats, "own", {name: place for name, place in formats.own.items() if name != "html"})
+    others = {name: place for name, place in summarizer.FORMATS.own.items() if name != "html"}
+    monkeypatch.setattr(summarizer.FORMATS, "own", others)
     assert_fails(run("brief", "a", "--open"), "'html'")
     assert library == []
 

@@ -7,8 +7,8 @@ from time import process_time
 import pytest
 
 from summarizer import Briefing, Document, Settings, read_documents, render, run_pipeline, summarize
-from summarizer.briefing.arrange import group_documents
-from summarizer.cleaning.split import split_document
+from summarizer.briefing.sections import group_documents
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.model import Dateline, Statement
 from summarizer.readers.documents import prepare_document

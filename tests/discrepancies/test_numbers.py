@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from summarizer import Document, summarize
-from summarizer.nlp.corrections import takes_back
+from summarizer.nlp.facts.corrections import takes_back
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.scopes import find_narrowing, find_periods, find_turns, read_subject
 from tests.discrepancies.test_discrepancies import differences
@@ -126,17 +126,17 @@ def test_numbers_of_one_thing_differ(first, second):
 
 
 def test_what_limits_the_numbers_of_a_sentence():
-    assert find_periods("It lost 70 million the year before, and more in the first quarter.") == {
+    assert find_periods("It lost 70 million the year before, and more in the first quarter.", "en") == {
         "the year before",
         "first quarter",
     }
-    assert find_turns("The third and last round; the First ballot.") == {"round": {"last"}, "ballot": {"first"}}
-    assert find_narrowing("Core inflation rose.") == {"core"}
+    assert find_turns("The third and last round; the First ballot.", "en") == {"round": {"last"}, "ballot": {"first"}}
+    assert find_narrowing("Core inflation rose.", "en") == {"core"}
     text = "On Monday the old fire in Oregon burned 12 acres."
-    subject = read_subject(text, text.index("12"), {"on", "fire"})
+    subject = read_subject(text, text.index("12"), {"on", "fire"}, "en")
     assert subject is not None
     assert (subject.names, subject.words) == ({"oreg"}, {"fire"})
-    assert read_subject("Twelve people", 0, frozenset()) is None
+    assert read_subject("Twelve people", 0, frozenset(), "en") is None
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_a_toll_stands_behind_what_it_is_of(text, toll):
 
 def test_what_a_sentence_takes_back():
     text = "The operator has corrected the number of people on board the ferry from 143 to 178."
-    assert takes_back(text, text.index("143"))
-    assert not takes_back(text, text.index("178"))
+    assert takes_back(text, text.index("143"), "en")
+    assert not takes_back(text, text.index("178"), "en")
 
 
 SLOTS = {

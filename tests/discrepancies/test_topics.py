@@ -80,7 +80,7 @@ def test_plain_topics(text, topic):
 @pytest.mark.parametrize("text", [text for text, _ in TOPICS.values()])
 def test_what_is_quoted_stands_there(text):
     for quantity in find_quantities(text):
-        quoted = quote_clause(text, quantity.start, quantity.end)
+        quoted = quote_clause(text, quantity.start, quantity.end, "en")
         for part in (quoted or "").strip("“”").split("…"):
             assert part.strip() in text
 
@@ -102,10 +102,10 @@ def test_what_is_quoted_stands_there(text):
 )
 def test_a_clause_is_quoted_without_the_stop_of_its_sentence(text, stretch, wanted):
     start = text.index(stretch)
-    assert quote_clause(text, start, start + len(stretch)) == wanted
+    assert quote_clause(text, start, start + len(stretch), "en") == wanted
 
 
 def test_the_pair_of_between_is_not_parted():
     text = "The navy issued a warning for the coast between Callao and Nazca."
-    assert not ends_clause(text, text.index(" and"))
-    assert ends_clause("The navy issued a warning and left.", len("The navy issued a warning"))
+    assert not ends_clause(text, text.index(" and"), "en")
+    assert ends_clause("The navy issued a warning and left.", len("The navy issued a warning"), "en")

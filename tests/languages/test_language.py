@@ -1,18 +1,18 @@
 import time
 from dataclasses import fields
-from importlib.resources import files
 
 import pytest
 
-from summarizer.languages.language import find_language, load_table
+from summarizer.languages.data_files import languages_with_data, load_file, load_own_file
+from summarizer.languages.language import find_language, has_tables, load_table
 from summarizer.nlp.tokens import words_of
 
 LANGUAGES = ("en", "de", "fr", "es")
 
 
-def test_the_languages_are_those_with_a_file():
-    held = {path.name for path in (files("summarizer.languages") / "data").iterdir() if path.name.endswith(".toml")}
-    assert held == {*(f"{language}.toml" for language in LANGUAGES), "boundaries.toml"}
+def test_the_languages_with_tables_are_those_whose_file_holds_them():
+    assert {language for language in languages_with_data() if has_tables(language)} == set(LANGUAGES)
+    assert "it" in languages_with_data() and find_language("it") is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -25,7 +25,7 @@ def test_every_field_holds_words(language):
 
 
 @pytest.mark.parametrize(
-    "language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ"]
+    "language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ", "it"]
 )
 def test_what_is_no_code_of_a_language_with_tables_has_none(language):
     assert find_language(language) is None
@@ -141,7 +141,8 @@ def test_tables_load_fast():
     taken = []
     for _ in range(5):
         find_language.cache_clear()
-        load_table.cache_clear()
+        for cached in (load_table, load_file, load_own_file):
+            cached.cache_clear()
         start = time.perf_counter()
         find_language("en")
         taken.append(time.perf_counter() - start)

@@ -2,6 +2,7 @@ from importlib.resources import files
 
 import pytest
 
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.lexical_relations import are_opposite
 from tools.build_antonyms import is_plain, pairs_of, synsets_of
 
@@ -46,11 +47,10 @@ def test_no_opposites(language, first, second):
 
 def test_the_table_is_in_order_and_says_where_it_comes_from():
     data = files("summarizer.languages") / "data"
-    lines = (data / "en.antonyms.txt").read_text("utf-8").splitlines()
-    pairs = [tuple(line.split()) for line in lines if not line.startswith("#")]
+    pairs = [tuple(line.split()) for line in find_section("en", "antonyms").text("pairs").splitlines()]
     assert pairs == sorted(set(pairs)) and len(pairs) > 3000
     assert all(one < other and is_plain(one) and is_plain(other) for one, other in pairs)
-    assert "WordNet 3.1" in lines[1]
+    assert "WordNet 3.1" in (data / "en" / "antonyms.toml").read_text("utf-8").splitlines()[1]
     assert "WordNet 3.1 Copyright 2011 by Princeton University" in (data / "WORDNET-LICENSE.txt").read_text("utf-8")
 
 

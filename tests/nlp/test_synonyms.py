@@ -1,6 +1,6 @@
 from collections import Counter
 
-from summarizer.languages.language import load_table
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.lexical_relations import meaning_of
 
 
@@ -28,6 +28,6 @@ def test_accents_make_no_other_meaning():
 
 
 def test_no_word_has_two_meanings():
-    lines = [line.split() for line in load_table("en")["exchanged"]["words"].splitlines()]
+    lines = [line.split() for line in find_section("en", "synonyms").text("exchanged").splitlines()]
     assert len(lines) > 50
     assert not [word for word, count in Counter(word for line in lines for word in set(line)).items() if count > 1]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import registry
-from summarizer.choices import JUDGES, RANKERS, SIMILARITIES
 from summarizer.cleaning.registry import CLEANING_RULES
 from summarizer.readers.registry import READERS
+from summarizer.registry import JUDGES, RANKERS, SIMILARITIES
 from summarizer.renderers.registry import FORMATS
 
 REGISTRIES = (READERS, CLEANING_RULES, RANKERS, SIMILARITIES, JUDGES, FORMATS)
@@ -38,7 +38,7 @@ def empty_registries(monkeypatch):
     for one in REGISTRIES:
         monkeypatch.setattr(one, "_brought", {})
         monkeypatch.setattr(one, "_installed", None)
-    find = registry._find_entry_points
+    find = registry.find_entry_points
     find.cache_clear()
     before = set(sys.modules)
     yield

@@ -54,7 +54,7 @@ def test_a_reader_that_detects_decides_by_content_alone(tmp_path):
 
 
 def test_a_file_with_an_ending_of_ours_is_read_by_us_without_a_look_at_what_is_installed(tmp_path, monkeypatch):
-    monkeypatch.setattr(registry, "_find_entry_points", lambda: pytest.fail("looked"))
+    monkeypatch.setattr(registry, "find_entry_points", lambda: pytest.fail("looked"))
     register_reader("wire", read_wire, detect=lambda _: True)
     assert texts(written(tmp_path, "a.txt")) == [("text", STORY)]
     assert texts(written(tmp_path, "a.json", '{"text": "' + STORY + '"}')) == [("JSON", STORY)]

@@ -22,8 +22,8 @@ def open_registry(**own):
 def looks(monkeypatch):
     """How often entry points were looked up."""
     counted = []
-    found = registry._find_entry_points
-    monkeypatch.setattr(registry, "_find_entry_points", lambda: counted.append(1) or found())
+    found = registry.find_entry_points
+    monkeypatch.setattr(registry, "find_entry_points", lambda: counted.append(1) or found())
     return counted
 
 

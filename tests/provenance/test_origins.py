@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer import Document, run_pipeline
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.provenance.origins import find_origins, group_by_text
 from summarizer.readers.documents import prepare_document

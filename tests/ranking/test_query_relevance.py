@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from summarizer import Settings, summarize
-from summarizer.briefing.order import find_leaders
+from summarizer.briefing.statement_order import find_leaders
 from summarizer.ranking.priors import TOLD, query_relevance
 from tests.builders import build_sentences
 from tests.labelled_stories import documents, run

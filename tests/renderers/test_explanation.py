@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from summarizer.finished_run import Comparison, Extract, Run
 from summarizer.model import (
     AlignedPair,
     CandidatePair,
@@ -26,8 +27,7 @@ from summarizer.model import (
 )
 from summarizer.renderers.comparison import render_comparison
 from summarizer.renderers.explanation import explain
-from summarizer.renderers.source_report import list_sources
-from summarizer.run import Comparison, Extract, Run
+from summarizer.renderers.source_list import list_sources
 from summarizer.settings import Settings
 from tests.renderers.example_briefing import BRIEFING, DOCUMENTS, make_point
 from tests.renderers.hostile_text import CONTROLS, MARKUP

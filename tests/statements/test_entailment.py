@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer import Document, Settings, summarize
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Span
 from summarizer.statements.containment import FEATURES, measure_containment

@@ -1,47 +1,71 @@
-"""The pattern of relative date phrases and its words."""
+"""The patterns and words of phrases that tell a time."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)"
-    r"|Aug(?:ust|\b\.?)|Sep(?:tember|t?\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
-)
-_LONG = r"(?:January|February|Ma(?:rch|y)|A(?:pril|ugust)|Ju(?:ne|ly)|(?:Septem|Octo|Novem|Decem)ber)\b"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_YEAR = r"(?:19|20)\d\d"
-_NUMBERS = "a one two three four five six seven eight nine ten".split()
-COUNTS = {name: max(number, 1) for number, name in enumerate(_NUMBERS)} | {"an": 1}
-# Not the day itself: feasts and events named after one, papers, and what happens every week.
-NO_DAY = re.compile(
-    rf"\b(?:a|one|every|each|most|any|black|good|bloody|super|palm|ash|easter|holy|cyber|giving|fat|shrove|per"
-    rf"|{_WEEKDAY.lower()}\s(?:to|through|or))\s$"
-)
-NO_DAY_AFTER = re.compile(
-    r"\s(?:(?:Times|Telegraph|Mirror|Mail|Express|Post|Star|Herald|Night\sFootball|prayers)\b|(?:to|through|or)\s[A-Z]\w+day)"
-)
-PATTERN = re.compile(
-    rf"(?P<iso>\b{_YEAR}-\d\d-\d\d\b)"
-    rf"|(?P<date>(?:\b{_WEEKDAY},?\s)?(?:\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month1>{_MONTH})"
-    rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w–-]|[.,:]\d|\s?%|\sper\scent)(?:,?\s(?P<year1>{_YEAR})\b)?)"
-    rf"|(?<![-\w])(?<!the\s)(?P<weekday>(?:(?P<which>(?:[Tt]his\s)?(?:past|coming)|[Ll]ast|[Nn]ext|[Tt]his)\s)?"
-    rf"(?P<name>{_WEEKDAY})\b(?!-)(?:\s(?:morning|afternoon|evening|night)\b)?)"
-    r"|(?<!the\s)(?<![\w-])(?P<unit>(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?"
-    r"(?P<side>[Tt]his\spast|[Ll]ast|[Nn]ext|[Tt]his)\s(?P<kind>weekend|week|month|year))\b(?!-|\sof\b)"
-    r"|\b(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n|[Ff]or|of)\s(?P<weekend>the\s(?:past\s)?weekend)\b(?!\sof\b)"
-    r"|(?P<ago>\b(?P<count>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\s"
-    r"(?P<units>day|week|month|year)s?\s(?P<way>ago|later|earlier))\b"
-    r"|(?P<near>\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]oday|[Tt]his\s(?:morning|afternoon|evening)))\b(?!['’]s|-)"
-    r"|\b(?:(?P<bind>(?:[Ee]arlier|[Ll]ater)\sin|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Tt]hrough|[Bb]y|[Ff]rom|[Dd]uring|of|[Ff]or)\s"
-    r"(?:the\s(?:start|end)\sof\s)?)?"
-    rf"(?P<month>(?:(?P<whose>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?P<named>{_LONG})(?:,?\s(?:of\s)?(?P<year2>{_YEAR})\b)?)"
-    r"(?!\s?\d|['’]s\s[A-Z])"
-    rf"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<year>{_YEAR})\b(?![-–/,.]?\d|\s?%)"
-)  # fmt: skip
-# One of these stands in every sentence that the pattern can match in: looking for them costs a hundredth of it.
-HINTS = ("day", "week", "month", "year", "night", "morrow", "morning", "noon", "evening")
-NAMES = ("19", "20", *map(str.title, MONTHS))
-NAME = re.compile(rf"\b(?:{_LONG}|{_WEEKDAY}\b)", re.IGNORECASE)
+from summarizer.languages.data_sections import find_section, require_section
+from summarizer.languages.language import find_language
+from summarizer.nlp.dates.tense import TenseWords, tense_words_of
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """How a language tells times, by the keys of its section "dates", its months and weekdays, and its tenses.
+
+    `hints` and `names` are strings one of which stands in every sentence that `phrase` can match in: looking for them
+    costs a hundredth of it. `days` are the names of weekdays in small letters.
+    """
+
+    months: Mapping[str, int]
+    days: tuple[str, ...]
+    tense: TenseWords
+    names: tuple[str, ...]
+    counts: Mapping[str, int]
+    hints: tuple[str, ...]
+    which: Mapping[str, str]
+    sides: Mapping[str, str]
+    edges: Mapping[str, str]
+    spans: Mapping[str, str]
+    lengths: Mapping[str, str]
+    ways: Mapping[str, str]
+    near: Mapping[str, str]
+    same_day: frozenset[str]
+    since: frozenset[str]
+    loose_binds: frozenset[str]
+    unsure_months: frozenset[str]
+    whose: Mapping[str, str]
+    phrase: re.Pattern[str]
+    no_day_before: re.Pattern[str]
+    no_day_behind: re.Pattern[str]
+    roughly: re.Pattern[str]
+    since_before: re.Pattern[str]
+    told_behind: re.Pattern[str]
+    name: re.Pattern[str]
+
+    def month_of(self, name: str) -> int:
+        """Return the number of a month by its name or a short form of it, in any letters."""
+        return self.months[name.rstrip(".").casefold()]
+
+
+@cache
+def date_words_of(language: str | None) -> DateWords | None:
+    """Return how a language tells times; None where it has no section "dates"."""
+    section, tense = find_section(language, "dates"), tense_words_of(language)
+    tables = find_language(language) if language else None
+    if section is None or tense is None or tables is None:
+        return None
+    calendar = require_section(section.language, "calendar")
+    months = {*calendar.listed("months"), *calendar.listed("months_short")}
+    counts = (entry.partition("=") for entry in section.listed("counts"))
+    return section.fill(
+        DateWords,
+        months=tables.months,
+        days=tuple(day.casefold() for day in calendar.listed("weekdays")),
+        tense=tense,
+        names=("19", "20", *sorted(one for one in months if not any(one != o and one.startswith(o) for o in months))),
+        counts={word: int(number) for word, _, number in counts},
+    )

@@ -8,62 +8,63 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from summarizer.languages.language import load_table
+from summarizer.languages.data_sections import Section, find_section
+from summarizer.languages.stamps import stamps_of_all
 from summarizer.model import PartialDate
-from summarizer.nlp.dates.calendar_dates import CLOCK, Reading, at_clock, read_dates
+from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates
 from summarizer.nlp.dates.numeric_dates import Order
 
-_PLACE = r"(?:[A-Z][A-Za-z.’'-]{1,40}(?:[ /][A-Z][A-Za-z.’'-]{1,40}){0,3}|[A-Z][A-Z.’' /-]{2,40})"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_QUOTES = '“"«„'
-_LONGEST = 500  # characters; all that may stand in one takes less
-_IN_FULL = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?(?:19|20)\d\d"  # in whatever language
-_DATELINE = re.compile(
-    rf"^(?P<place>{_PLACE})(?:,\s*+(?P<region>(?!{_MONTH})[A-Z][\w. ]{{1,25}}?))?(?:\s*+\[[^\]]{{2,30}}\])?"
-    rf"(?:,?\s*+(?P<day>{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|{_IN_FULL}))?"
-    rf"\s*+(?:\((?P<credit>[A-Z][\w ./&-]{{1,40}}|dpa)\)|(?P<open>))\s*+\.?\s*+"
-    rf"(?:(?P<dash>[—–:]|--|-(?=\s)|(?<=[\s)])-)\s*+(?=[\S])|(?<=\) )(?=[A-Z“\"])|(?<=\d\d\d\d\. )(?=\S))"
-)
-# "Tokyo (CNN) Seven …": these need neither dash nor capitals.
-_WIRES = frozenset("AFP AP BBC CBS CNN NPR Reuters REUTERS UPI".split())
-# "PARIS An Algerian man …", "NEWTOWN, Conn. Parents …": capitals before what opens a sentence, or with a region.
-_UNMARKED = re.compile(
-    r"(?!(?:BREAKING|CLOSE|CORRECTION|DEVELOPING|EXCLUSIVE|JUST|LIVE|PHOTOS?|THIS|UPDATED?|VIDEO|WATCH)\b)"
-    r"(?P<place>[A-Z]{4,20}(?: [A-Z]{2,20}){0,2})(?:, (?P<region>[A-Z][a-z]{2,5}\.))? (?P<day>(?!))?(?P<credit>(?!))?"
-    r"(?:(?=(?:The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Dozens|Hundreds|Thousands|At least"
-    r"|More than) \w*[a-z])|(?<=\. )(?=[A-Z][a-z]))"
-)
+_QUOTES = '"“«„'
+_LONGEST = 500  # characters; all that may stand in a dateline takes less
+_BEHIND = 10  # characters behind a date in which "published" is said of it
 
 
-def match_dateline(line: str) -> re.Match[str] | None:
+@dataclass(frozen=True, slots=True)
+class _DatelineWords:
+    """How a language writes datelines, by the keys of its section "datelines"."""
+
+    wires: frozenset[str]
+    dateline: re.Pattern[str]
+    unmarked: re.Pattern[str]
+
+
+@cache
+def _dateline_words_of(language: str | None) -> _DatelineWords | None:
+    section = find_section(language, "datelines")
+    return section.fill(_DatelineWords) if section else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """What is said beside dates in any language, by the keys of "stamps_of_all"."""
+
+    changed: re.Pattern[str]
+    changed_behind: re.Pattern[str]
+    published: re.Pattern[str]
+    half_day: re.Pattern[str]
+
+
+@cache
+def _labels() -> _Labels:
+    return stamps_of_all().fill(_Labels)
+
+
+def match_dateline(line: str, language: str | None = "en") -> re.Match[str] | None:
     """Find a dateline at the start of a line: a place with a credit, a day or capitals, and mostly a dash or colon."""
-    match = _DATELINE.match(line, 0, _LONGEST)
+    words = _dateline_words_of(language)
+    if words is None:
+        return None
+    match = words.dateline.match(line, 0, _LONGEST)
     if not match:
-        return _UNMARKED.match(line)
+        return words.unmarked.match(line)
     if not match["dash"]:  # "FORT WAYNE, Ind. (WANE) The …", "Kalmora, 4 March 2024. The …"
-        is_filed = match["credit"] in _WIRES or (match["place"].isupper() and match["credit"].isupper())
+        is_filed = match["credit"] in words.wires or (match["place"].isupper() and match["credit"].isupper())
         return match if match["day"] or is_filed else None
     shouted = match["place"].isupper() and (match["region"] or not line[match.end() : match.end() + 40].isupper())
     if match["dash"] == ":" and line[match.end()] in _QUOTES and not (match["credit"] or match["day"]):
         return None  # "LENA FOX, SHOP OWNER: “My trade …"
     dated = match["day"] and match["dash"] != ":"
     return match if match["credit"] or shouted or dated else None
-
-
-_CHANGE = (
-    r"(?:updat|\bupd\b|modif|edited|revised|corrected|amended|actuali[sz]|aktualis|ge[äa]ndert|überarbeitet|zuletzt"
-    r"|\bstand\b(?=\s*:|\s+vo[mn]\b|\s+am\b)|mise? à jour|màj\b|\bmaj\s*:|aggiornat|atualizad|bijgewerkt|gewijzigd"
-    r"|zaktualiz|обновл|оновл|изменен|güncel|opdater|oppdater|uppdater|更新|업데이트|수정|تحديث)"
-)
-_CHANGED = re.compile(_CHANGE, re.IGNORECASE)
-# What stands behind the only date of a line: "21 March (updated)", "21/03/2024 - Publicado por ...".
-_CHANGED_BEHIND = re.compile(rf"\W{{0,3}}(?:last )?\w{{0,40}}?{_CHANGE}\w{{0,40}}\W{{0,80}}", re.IGNORECASE)
-_BEHIND = 10  # characters behind a date in which "published" is said of it
-_PUBLISHED = re.compile(
-    r"publi|\bposted\b|\bfiled\b|\bissued\b|\breleased?\b|veröffentlicht|erschienen|erstellt|pubblicat|gepubliceerd"
-    r"|geplaatst|opublikowan|опубликован|created|creado|créé|\bfirst\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +100,14 @@ def find_stamps(text: str, order: Order | None = None) -> list[Stamp]:
 
 
 def _stamps(text: str, found: list[Reading]) -> Iterator[Stamp]:
-    end = 0
+    end, labels = 0, _labels()
     for reading in found:
         before = text[end : reading.start]
-        changed, published = list(_CHANGED.finditer(before)), list(_PUBLISHED.finditer(before))
+        changed, published = list(labels.changed.finditer(before)), list(labels.published.finditer(before))
         is_change = bool(changed) and (not published or published[-1].start() < changed[-1].start())
         if len(found) == 1 and not changed and not published:
-            is_change = bool(_CHANGED_BEHIND.fullmatch(text, reading.end))
-            published = list(_PUBLISHED.finditer(text, reading.end, reading.end + _BEHIND))
+            is_change = bool(labels.changed_behind.fullmatch(text, reading.end))
+            published = list(labels.published.finditer(text, reading.end, reading.end + _BEHIND))
         yield Stamp(
             readings=reading.moments,
             is_change=is_change,
@@ -131,7 +132,6 @@ def changed_in(stamps: list[Stamp]) -> Stamp | None:
 _FEWEST = 3  # entries that tell a live blog from a report in which a time of day happens to open a paragraph
 _LONGEST_LIVE = 80  # characters that the head of an entry takes at most
 _NOON = 12
-_HALF = re.compile(r"\d\s{0,3}[ap]\.?\s?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,10 +152,8 @@ def calls_itself_live(title: str, address: str, language: str) -> bool:
         language: Code of its language; what is written in English is looked for too.
     """
     paths = frozenset(address.casefold().split("/")[3:])
-    return any(
-        bool(_words(code, "titles") and _titles(code).search(title)) or not paths.isdisjoint(_words(code, "paths"))
-        for code in {"en", language}
-    )
+    known = [words for code in {"en", language} if (words := _live_words_of(code))]
+    return any(words.title.search(title) or not paths.isdisjoint(words.paths) for words in known)
 
 
 def read_heads(text: str, day: datetime, language: str) -> list[Head]:
@@ -170,11 +168,13 @@ def read_heads(text: str, day: datetime, language: str) -> list[Head]:
         In the order of the text; nothing where they are fewer than three, are not in the order of time, forwards or
         backwards, or leave open whether they are before noon.
     """
-    pattern = _head(language if _words(language, "leads") else "en")
+    head = _head(language if find_section(language, "live") else "en")
+    if head is None:
+        return []
     heads, clocks, start = [], [], 0
     for line in text.splitlines(keepends=True):
         begins = len(line) - len(line.lstrip())
-        found = pattern.match(line, begins, begins + _LONGEST_LIVE)
+        found = head.match(line, begins, begins + _LONGEST_LIVE)
         told = at_clock(day, found["clock"]) if found else None
         if found and told:
             heads.append(Head(start=start + begins, end=start + found.end(), told=told))
@@ -186,7 +186,7 @@ def read_heads(text: str, day: datetime, language: str) -> list[Head]:
 def _are_sure(heads: Sequence[Head], clocks: Sequence[str]) -> bool:
     if len(heads) < _FEWEST or len({head.told.tzinfo for head in heads}) > 1:
         return False
-    halves = sum(bool(_HALF.search(clock)) for clock in clocks)
+    halves = sum(bool(_labels().half_day.search(clock)) for clock in clocks)
     by_twenty_four = any(
         head.told.hour > _NOON or clock.startswith("0") for head, clock in zip(heads, clocks, strict=True)
     )
@@ -195,16 +195,26 @@ def _are_sure(heads: Sequence[Head], clocks: Sequence[str]) -> bool:
     return is_ordered and times[0] != times[-1] and (halves == len(heads) or (not halves and by_twenty_four))
 
 
-@cache
-def _words(language: str, name: str) -> tuple[str, ...]:
-    """Phrases, the longest first."""
-    held = (load_table(language) or {}).get("live", {}).get(name, "")
-    return tuple(sorted((entry.replace("_", " ") for entry in held.split()), key=len, reverse=True))
+@dataclass(frozen=True, slots=True)
+class _LiveWords:
+    """How live blogs of a language call themselves, by the words of its section "live"."""
+
+    paths: frozenset[str]
+    title: re.Pattern[str]
 
 
 @cache
-def _titles(language: str) -> re.Pattern[str]:
-    anywhere, edges = ("|".join(map(re.escape, _words(language, name))) for name in ("titles", "edges"))
+def _live_words_of(language: str) -> _LiveWords | None:
+    section = find_section(language, "live")
+    return section.fill(_LiveWords, title=_title(section)) if section else None
+
+
+def _longest_first(section: Section, key: str) -> str:
+    return "|".join(map(re.escape, sorted(section.listed(key), key=len, reverse=True)))
+
+
+def _title(section: Section) -> re.Pattern[str]:
+    anywhere, edges = (_longest_first(section, key) for key in ("titles", "edges"))
     return re.compile(
         rf"\b(?:{anywhere})\b|^\W{{0,3}}(?:{edges})(?:\s{{0,3}}[:|–—]|\s-\s)|[:|,–—-]\s{{0,3}}(?:{edges})\W{{0,3}}$",
         re.IGNORECASE,
@@ -212,14 +222,18 @@ def _titles(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _head(language: str) -> re.Pattern[str]:
+def _head(language: str) -> re.Pattern[str] | None:
     """A time of day that opens a line: alone, or with the entry behind a mark, or one that opens with no small letter.
 
     "At 10:30 the minister rose" is a sentence.
     """
-    leads, zones = ("|".join(map(re.escape, _words(language, name))) for name in ("leads", "zones"))
+    section = find_section(language, "live")
+    if section is None:
+        return None
+    leads, zones = (_longest_first(section, key) for key in ("leads", "zones"))
+    clock = stamps_of_all().regex("clock")
     return re.compile(
-        rf"\W{{0,3}}(?:(?:{leads}):?\s)?(?P<clock>{CLOCK})(?:\s?\(?(?:{zones})\b\)?)?\.?"
+        rf"\W{{0,3}}(?:(?:{leads}):?\s)?(?P<clock>{clock})(?:\s?\(?(?:{zones})\b\)?)?\.?"
         r"(?:\s{0,3}[:|–—-](?:\s|$)|(?:\s|$)(?!\s?(?-i:[a-zß-öø-ÿ])))",
         re.IGNORECASE,
     )

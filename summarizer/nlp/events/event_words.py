@@ -8,8 +8,8 @@ from functools import cache
 from types import MappingProxyType
 
 from summarizer.errors import LanguageError
+from summarizer.languages.data_sections import find_section, require_section
 from summarizer.languages.language import find_language
-from summarizer.languages.sections import find_section, require_section
 from summarizer.nlp.lexical_relations import meaning_of
 
 _CUES = (

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.languages.sections import read_words
+from summarizer.languages.data_sections import read_words
 from summarizer.nlp.names.person_names import PersonName
-from summarizer.nlp.names.persons import is_name, is_personal, is_word_for_person
+from summarizer.nlp.names.person_words import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[.]?")

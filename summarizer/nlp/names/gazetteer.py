@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from summarizer.languages.sections import find_section
+from summarizer.languages.data_sections import find_section
 
 
 @cache

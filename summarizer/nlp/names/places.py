@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from summarizer.languages.sections import find_section, read_words
+from summarizer.languages.data_sections import find_section, read_words
 from summarizer.nlp.names.gazetteer import government_of, is_government
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from summarizer.languages.language import find_language, load_table
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.language import find_language
 from summarizer.nlp.tokens import stop_words
 
 _SPACES = "\u00a0\u202f\u2009"  # between groups of digits in any language
@@ -42,6 +43,7 @@ _FIELDS = {
     "hundred": Kind.HUNDRED,
     "hundreds": Kind.HUNDREDS,
     "scales": Kind.SCALE,
+    "other_scales": Kind.SCALE,
     "collectives": Kind.COLLECTIVE,
     "mixed": Kind.MIXED,
     "halves_after": Kind.HALF_AFTER,
@@ -143,19 +145,19 @@ def scaled(part: Part, end: int, scale: float, *, is_short: bool = False) -> Par
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """Return the number words of a language; None where it has no tables."""
-    table = load_table(language)
-    if table is None:
+    section, tables = find_section(language, "numbers"), find_language(language)
+    if section is None or tables is None:
         return None
-    held = table["numbers"]
+    held = section.values
     entries = [
         (tuple(word.split("_")), kind, value)
         for name, kind in _FIELDS.items()
-        for word, value in _values(held.get(name, "")).items()
+        for word, value in values_in(held.get(name, "")).items()
     ]
     entries += [((word,), Kind.HALF, 0.5) for word in held["halves"].split()]
     entries += [
         ((stem + ending,), Kind.ORDINAL, value)
-        for stem, value in _values(held.get("ordinal_stems", "")).items()
+        for stem, value in values_in(held.get("ordinal_stems", "")).items()
         for ending in held.get("ordinal_inflections", "").split()
     ]
     sets = ("vague", "articles", "ones", "half_links", "tens_joins", "hundred_joins", "fraction_links")
@@ -163,17 +165,11 @@ def grammar_of(language: str) -> Grammar | None:
     atoms, compound = _compounds(entries, held["tens_joins"].split()) if held.get("compounds") else (None, None)
     known = frozenset(word for words, *_ in entries for word in words).union(
         *(held[name].split() for name in sets),
-        held["marks"] and _values(held["marks"]),
+        held["marks"] and values_in(held["marks"]),
         held["ordinal_endings"].split(),
     )
-    tables = find_language(language)
     return Grammar(
-        token=_token(
-            held["group"],
-            held["decimal"],
-            " ".join(table["months"].values()).split(),
-            has_dotted="." in held["ordinal_endings"].split(),
-        ),
+        token=_token(held["group"], held["decimal"], tables.months, has_dotted="." in held["ordinal_endings"].split()),
         group=held["group"],
         decimal=held["decimal"],
         words=_by_first_word(entries),
@@ -182,17 +178,18 @@ def grammar_of(language: str) -> Grammar | None:
         known=known,
         compound=compound,
         atoms=atoms,
-        marks=_values(held["marks"]),
+        marks=values_in(held["marks"]),
         endings=frozenset(held["ordinal_endings"].split()),
         bare_scales=held["bare_scales"],
         units_first=held["units_first"],
-        measures={unit[0]: name for unit, name in tables.units.items()} if tables else {},
+        measures={unit[0]: name for unit, name in tables.units.items()},
         uncounted=known | stop_words(language),
         **{name: frozenset(held[name].split()) for name in sets},
     )
 
 
-def _values(text: str) -> dict[str, float]:
+def values_in(text: str) -> dict[str, float]:
+    """Return the words of a list of entries "word=number", with their numbers."""
     pairs = (entry.partition("=") for entry in text.split())
     return {word: float(value) for word, _, value in pairs}
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.language import load_table
+from summarizer.languages.data_sections import find_section
+from summarizer.nlp.numbers.grammar import values_in
 
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _ODD = re.compile(r"[0-9](?:\s000|[\u00a0\u2009\u202f]|,[0-9]{2},)")
@@ -32,35 +34,33 @@ def write_plain(text: str) -> str:
     return _LAKHS.sub(lambda number: number.group().replace(",", "").rjust(len(number.group()), "0"), text)
 
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-# "One" is left out: it is a pronoun far more often than a count.
-_WORDS = {word: float(value) for value, word in enumerate(_UNITS) if value > 1} | {
-    word: 10.0 * value for value, word in enumerate(_TENS, start=2)
-}
-_SCALES = "hundred dozen thousand million billion trillion".split()
-NUMBER_WORDS = frozenset((*_TENS, *_UNITS, *_SCALES)) - {"one"}
-HEDGES = {
-    "over": "more than|over|at least|upwards of|in excess of|no fewer than|no less than|well over|just over"
-    "|exceeding|exceeded|passed|topped|surpassed",
-    "under": "less than|fewer than|under|below|no more than|at most",
-    "up_to": "up to|as many as|as much as|as high as",
-    "nearly": "nearly|almost|just under|close to|not quite",
-    "about": "about|around|some|approximately|roughly|an estimated|estimated|circa|more or less",
-}
-HEDGED = rf"(?:(?:{'|'.join(HEDGES.values())})\s+)"
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _LONG, _FIVE = 100, 5
 _PART = 4  # "as many as 200,000" is not half of them
 _COUNTED = 100  # people count so far one by one
 
 
-def figure_of(word: str) -> str | None:
+@cache
+def words_for_numbers(language: str) -> frozenset[str]:
+    """Return the words that by themselves show that there is a number: not "one", which is far more often a pronoun."""
+    section = find_section(language, "numbers")
+    held = section.values if section else {}
+    words = " ".join(held.get(kind, "") for kind in ("units", "teens", "tens", "hundred", "scales", "collectives"))
+    return frozenset(values_in(words)) - {*held.get("ones", "").split()}
+
+
+@cache
+def _figures(language: str) -> Mapping[str, str]:
+    """The digits of the words for numbers from two to ninety."""
+    section = find_section(language, "numbers")
+    held = section.values if section else {}
+    words = values_in(" ".join(held.get(kind, "") for kind in ("units", "teens", "tens")))
+    return {word: f"{value:g}" for word, value in words.items() if value > 1}
+
+
+def figure_of(word: str, language: str = "en") -> str | None:
     """Return the digits of a number word ("12" for "twelve"), or of digits without decimals; None for another word."""
-    return f"{_WORDS[word]:g}" if word in _WORDS else word if word.isdecimal() else None
+    return _figures(language).get(word) or (word if word.isdecimal() else None)
 
 
 def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: bool) -> tuple[float, float]:
@@ -92,39 +92,39 @@ def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: boo
 _Bounds = tuple[float, float]  # the least and the most that a vague number may mean
 
 
-def find_vague(text: str) -> Iterator[tuple[int, int, float, float]]:
+@dataclass(frozen=True, slots=True)
+class _Vague:
+    """The vague numbers of a language: what each may mean, the last word of each, and what finds them."""
+
+    bounds: Mapping[str, _Bounds]
+    ends: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _vague_of(language: str) -> _Vague | None:
+    section = find_section(language, "quantities")
+    if section is None:
+        return None
+    bounds = {phrase: tuple(map(float, told.split())) for phrase, told in section.named("vague").items()}
+    return _Vague(
+        bounds={phrase: (low, high) for phrase, (low, high) in bounds.items()},
+        ends=frozenset(phrase.split()[-1] for phrase in bounds),
+        pattern=section.pattern("vague_number"),
+    )
+
+
+def find_vague(text: str, language: str = "en") -> Iterator[tuple[int, int, float, float]]:
     """Give each vague number of a text that counts something: where it starts and ends, its least and its most."""
-    small = text.lower()
-    if len(small) != len(text) or not any(map(small.__contains__, vague_words())):
+    small, words = text.lower(), _vague_of(language)
+    if words is None or len(small) != len(text) or not any(map(small.__contains__, words.ends)):
         return
-    for match in _pattern().finditer(small):
-        low, high = _bounds()[" ".join(match["number"].split())]
+    for match in words.pattern.finditer(small):
+        low, high = words.bounds[" ".join(match["number"].split())]
         yield match.start(), match.end(), low, high
 
 
-@cache
-def _bounds() -> Mapping[str, _Bounds]:
-    held = load_table("en") or {}
-    found: dict[str, _Bounds] = {}
-    for line in held["differences"]["vague"].strip().splitlines():
-        bounds, _, phrases = line.partition(": ")
-        low, high = map(float, bounds.split())
-        found.update((phrase.replace("_", " "), (low, high)) for phrase in phrases.split())
-    return found
-
-
-@cache
-def vague_words() -> frozenset[str]:
+def vague_words(language: str) -> frozenset[str]:
     """Return the last word of each vague number, one of which stands wherever there is one."""
-    return frozenset(phrase.split()[-1] for phrase in _bounds())
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    phrases = "|".join(
-        phrase.replace(" ", r"\s") for phrase in sorted(_bounds(), key=lambda phrase: (-len(phrase), phrase))
-    )
-    # "Hundreds of thousands" is a number of its own, and "the early hundreds" counts nothing.
-    return re.compile(
-        rf"(?<![\w-])(?<!\bof\s)(?P<number>{phrases})\b(?:(?<=s)\sof\b|(?<!s)(?=\s))(?!\s(?:thousand|million|billion))"
-    )
+    words = _vague_of(language)
+    return words.ends if words else frozenset()

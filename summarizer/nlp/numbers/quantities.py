@@ -4,142 +4,141 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.language import load_table
-from summarizer.nlp.numbers.ages import NAME, Age, find_ages
+from summarizer.languages.data_sections import find_section, require_section
+from summarizer.nlp.facts.ages import Age, find_ages
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.numbers.numerals import (
-    HEDGES,
-    NUMBER_WORDS,
     bounds_of,
     figure_of,
     find_vague,
     vague_words,
+    words_for_numbers,
     write_plain,
 )
-from summarizer.nlp.numbers.quantity import Quantity
-from summarizer.nlp.numbers.units import MEASURED, MONEY, MONEY_BEFORE, OR_SO, counted_before, counted_in, unit_of
+from summarizer.nlp.numbers.quantity_record import Quantity
+from summarizer.nlp.numbers.units import UnitWords, counted_before, counted_in, unit_of, unit_words_of
 from summarizer.nlp.numbers.word_counts import find_word_counts
 
-_HEDGE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in HEDGES.items())})\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
-)
-_HEDGE_ENDS = tuple({phrase.split()[-1]: None for words in HEDGES.values() for phrase in words.split("|")})
-_BEFORE_CONTRAST = 45  # and that can hold what it is set against
+_BEFORE_CONTRAST = 45  # characters before a number that can hold what it is set against
 _DIGIT = re.compile(r"\d")
 _HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
-_BEFORE_NUMBER = re.compile(r"(?:(?<![\w.,:/-])|(?<=\bN)|(?<=\bSh)|(?<=\bRs))", re.IGNORECASE)
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _DIGIT_BEFORE = re.compile(r"\d $")
-_AFTER_NUMBER = re.compile(r"(?![\d/]|[.:,]\d| \d{3}\b|st\b|nd\b|rd\b|th\b)", re.IGNORECASE)
-# "29-year-old Geraldine Alcorn", "13-year-olds Liberty German and Abigail Williams"
-_OWNED = re.compile(
-    rf"s?\s(?:[a-z-]+\s)?(?P<name>{NAME}(?:\s{NAME}){{0,3}})(?:\sand\s(?P<other>{NAME}(?:\s{NAME}){{0,3}}))?"
-)
-_CONTRAST = re.compile(
-    r"(?:\b(?:higher|lower|fewer|greater|larger|smaller|more|less|different)\b.{0,20}\bthan|\bnot|\binstead of"
-    r"|\brather than)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_CONTRASTING = ("than", "not", "instead")
-# A part of a whole, a further number, or a rate: no figure that another report would give alone.
-_PARTIAL = re.compile(
-    r"\s(?:of (?:the|those|them|whom|these|its|his|her|their)|more(?! than)|additional|further)\b", re.IGNORECASE
-)
-_OF_THEM = " of them"
 _DASHES = ("—", "–", "-", "(")  # before a count in apposition
-_PRICED = re.compile(
-    r"\s(?:for\s)?(?:an?|per|each|every)\s"
-    r"(?P<what>share|ton|tonne|barrel|ounce|gallon|litre|liter|head|person|night|ticket|dose)\b"
-)
-_PLACED = re.compile(r"[\s-](?P<noun>[a-z]{3,}[^\Ws])\b")
-# Of times and turns a report tells several, and "first" is said of anything.
-_NO_ORDER = frozenset(
-    "time times day week month year century decade quarter half hour minute round place person man woman lady one part"
-    " stage game set inning period season half-time anniversary birthday grade".split()
-)
-_RATE = re.compile(r"\s(?:an?|per(?! cent)|each|every)\b", re.IGNORECASE)
-# "20 people dead, including the three gunmen"
-_KILLERS = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?,?\s(?:including|among them|counting)\s(?:the\s|a\s)?"
-    r"(?:(?P<number>[a-z]+|\d{1,2})\s)?(?:\w+\s)?"
-    r"(?:gunm[ae]n|attackers?|shooters?|bombers?|killers?|assailants?|perpetrators?|hijackers?|militants|terrorists)\b",
-    re.IGNORECASE,
-)
-# A sum in another currency, at the rate of the day on which it was written: "1bn yen ($8.3m, £5.6m)".
-_CONVERTED = re.compile(
-    r"(?:\b(?:yen|yuan|euros?|pounds?|dollars?|rupees?|pesos?|naira|shillings?|francs?)|[$€£¥]\s?\d[\d.,]*(?:\s?[a-z]{1,8})?),?"
-    r"\s?(?:\((?:about |around |some |roughly |nearly )?|,\s)$",
-    re.IGNORECASE,
-)
 _RATES_APART = 0.05  # share by which the rates of a few days, or of two writers, differ
-_OTHERS = re.compile(r"\bothers?\b")
 
 
-def may_hold_quantity(text: str, tokens: Sequence[str]) -> bool:
-    """Tell whether a sentence may hold a quantity, by its digits and its words in small letters; most hold none."""
-    return bool(_DIGIT.search(text)) or not _words().isdisjoint(tokens)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language says around its numbers, by the keys of its section "quantities", its code and its units.
+
+    `hints` are the words one of which stands in whatever holds a quantity without a digit, `hedge_ends` the last words
+    of what says how exact a number is.
+    """
+
+    language: str
+    units: UnitWords
+    hints: frozenset[str]
+    hedge_ends: tuple[str, ...]
+    hedge: re.Pattern[str]
+    articles: frozenset[str]
+    number_begins: re.Pattern[str]
+    number_ends: re.Pattern[str]
+    contrast: re.Pattern[str]
+    contrasting: tuple[str, ...]
+    partial: re.Pattern[str]
+    priced: re.Pattern[str]
+    rate: re.Pattern[str]
+    killers: re.Pattern[str]
+    of_them: re.Pattern[str]
+    placed: re.Pattern[str]
+    no_order: frozenset[str]
+    owned: re.Pattern[str]
+    converted: re.Pattern[str]
+    others: re.Pattern[str]
+    other_clues: tuple[str, ...]
 
 
 @cache
-def _words() -> frozenset[str]:
-    """The words besides numbers that tell of a quantity."""
-    held = load_table("en") or {}
-    ordinals = (entry.partition("=")[0] for entry in held["numbers"]["ordinals"].split())
-    return frozenset((*ordinals, *vague_words(), *NUMBER_WORDS, "one", "none", "nobody"))
+def _words_of(language: str | None) -> _Words | None:
+    section, units = find_section(language, "quantities"), unit_words_of(language)
+    if language is None or section is None or units is None:
+        return None
+    hedges = [phrase.split()[-1] for kind in section.pattern("hedge").groupindex for phrase in section.listed(kind)]
+    ordinals = (entry.partition("=")[0] for entry in require_section(language, "numbers").listed("ordinals"))
+    hints = (*ordinals, *vague_words(language), *words_for_numbers(language), *section.listed("counts"))
+    return section.fill(
+        _Words,
+        language=language,
+        units=units,
+        hints=frozenset(hints),
+        hedge_ends=tuple(dict.fromkeys(hedges)),
+    )
 
 
-def find_quantities(text: str) -> list[Quantity]:
-    """Find the quantities of a text whose unit or noun can be told, in order."""
+def may_hold_quantity(text: str, tokens: Sequence[str], language: str | None = "en") -> bool:
+    """Tell whether a sentence may hold a quantity, by its digits and its words in small letters; most hold none."""
+    words = _words_of(language)
+    return words is not None and (bool(_DIGIT.search(text)) or not words.hints.isdisjoint(tokens))
+
+
+def find_quantities(text: str, language: str | None = "en") -> list[Quantity]:
+    """Find the quantities of a text whose unit or noun can be told, in order.
+
+    Args:
+        text: Any text.
+        language: Code of its language; nothing is found in one without the section "quantities".
+    """
+    words = _words_of(language)
+    if words is None:
+        return []
     if text.isupper() and len(text.lower()) == len(text):
         text = text.lower()  # a report in capitals counts as others do
     text = write_plain(text)
-    every = find_numbers(text)
-    numbers = [number for number in every if _is_plain(text, number)]
-    places = (_place(text, number) for number in every if number.is_ordinal)
-    ages = _ages(text) if _DIGIT.search(text) else ()
+    every = find_numbers(text, words.language)
+    numbers = [number for number in every if _is_plain(words, text, number)]
+    places = (_place(words, text, number) for number in every if number.is_ordinal)
+    ages = map(quantity_of_age, find_ages(text, words.language)) if _DIGIT.search(text) else ()
     found = (
         *ages,
-        *find_word_counts(text),
-        *_vague(text),
+        *find_word_counts(text, words.language),
+        *_vague(words, text),
         *filter(None, places),
-        *(one for number in numbers for one in _read(text, number)),
+        *(one for number in numbers for one in _read(words, text, number)),
     )
     return sorted(found, key=lambda one: one.start)
 
 
-def _is_plain(text: str, number: Number) -> bool:
+def _is_plain(words: _Words, text: str, number: Number) -> bool:
     """Whether a number is a count or a measure by what stands at its ends: no place, share, date, score or version."""
     is_share = number.is_fraction and number.value < 1
     if _GROUP.match(text, number.start) and _DIGIT_BEFORE.search(text, max(0, number.start - 2), number.start):
         return False  # "816 000": a group of digits is no number of its own
     return not (number.is_ordinal or is_share) and bool(
-        _BEFORE_NUMBER.match(text, number.start) and _AFTER_NUMBER.match(text, number.end)
+        words.number_begins.match(text, number.start) and words.number_ends.match(text, number.end)
     )
 
 
-def _place(text: str, number: Number) -> Quantity | None:
+def _place(words: _Words, text: str, number: Number) -> Quantity | None:
     """A place in an order: "the third line"."""
-    noun = _PLACED.match(text, number.end)
-    if noun is None or noun["noun"] in _NO_ORDER:
+    noun = words.placed.match(text, number.end)
+    if noun is None or noun["noun"] in words.no_order:
         return None
     value = number.value
     return Quantity(start=number.start, end=noun.end(), low=value, high=value, unit=f"{noun['noun']} in order")
 
 
-def _vague(text: str) -> Iterator[Quantity]:
+def _vague(words: _Words, text: str) -> Iterator[Quantity]:
     """Vague counts: "hundreds of texts"."""
-    for start, end, low, high in find_vague(text):
-        unit, stop, fate = counted_in(text, start, end)
-        if unit and not _PARTIAL.match(text, end):
+    for start, end, low, high in find_vague(text, words.language):
+        unit, stop, fate = counted_in(text, start, end, words.units)
+        if unit and not words.partial.match(text, end):
             yield Quantity(
                 start=start, end=stop, low=low, high=high, unit=unit, role=fate, is_count=True, is_vague=True
             )
-
-
-def _ages(text: str) -> Iterator[Quantity]:
-    return map(quantity_of_age, find_ages(text))
 
 
 def quantity_of_age(age: Age) -> Quantity:
@@ -149,34 +148,35 @@ def quantity_of_age(age: Age) -> Quantity:
     )
 
 
-def _read(text: str, number: Number) -> Iterator[Quantity]:
+def _read(words: _Words, text: str, number: Number) -> Iterator[Quantity]:
     """The quantity that a number is, where the words around it tell of what: an age may be that of two."""
-    if text.startswith(_OF_THEM, number.end):
-        yield from _apposed(text, number)
-    before = MONEY_BEFORE.search(text, max(0, number.start - 4), number.start)
+    of_them = words.of_them.match(text, number.end)
+    if of_them:
+        yield from _apposed(words, text, number, of_them.end())
+    before = words.units.money_before.search(text, max(0, number.start - 4), number.start)
     start = before.start() if before else number.start
-    unit, end, factor, role = unit_of(text, number, before)
-    priced = _PRICED.match(text, end) if unit in MONEY else None
+    unit, end, factor, role = unit_of(text, number, before, words.units)
+    priced = words.priced.match(text, end) if unit in words.units.money else None
     if priced:
         unit, end = f"{unit} a {priced['what']}", priced.end()
-    elif _RATE.match(text, end):
+    elif words.rate.match(text, end):
         return
-    hedge = _hedge_of(text[max(0, start - _HEDGE_LENGTH) : start])
-    if unit is None or _PARTIAL.match(text, number.end) or (unit == "age" and hedge):
+    hedge = _hedge_of(words, text[max(0, start - _HEDGE_LENGTH) : start])
+    if unit is None or words.partial.match(text, number.end) or (unit == "age" and hedge):
         return
-    kind = hedge.lastgroup if hedge else "about" if OR_SO.match(text, number.end) else None
+    kind = hedge.lastgroup if hedge else "about" if words.units.or_so.match(text, number.end) else None
     value, grain = number.value, number.grain
     if number.is_short and unit == "meter":
         value, grain, factor = value * factor, grain * factor, 1.0
     low, high = bounds_of(value, grain, kind, is_fraction=number.is_fraction)
     if kind == "over" and unit == "duration":
         high = value + grain  # "more than nine hours" may be ten
-    is_converted = bool(before and _CONVERTED.search(text, max(0, start - _HEDGE_LENGTH), start))
+    is_converted = bool(before and words.converted.search(text, max(0, start - _HEDGE_LENGTH), start))
     if is_converted:
         low, high = min(low, number.value * (1 - _RATES_APART)), max(high, number.value * (1 + _RATES_APART))
-    fewer, more = _counted_otherwise(text, number, end, role)
+    fewer, more = _counted_otherwise(words, text, number, end, role)
     start = max(0, start - _HEDGE_LENGTH) + hedge.start() if hedge else start
-    owner = _OWNED.match(text, end) if unit == "age" else None
+    owner = words.owned.match(text, end) if unit == "age" else None
     for name in [owner["name"], owner["other"]] if owner and owner["other"] else [owner["name"] if owner else None]:
         yield Quantity(
             start=start,
@@ -186,36 +186,38 @@ def _read(text: str, number: Number) -> Iterator[Quantity]:
             unit=unit,
             role=role,
             owner=name,
-            is_count=unit not in MEASURED and priced is None,
-            is_contrast=_is_contrast(text[max(0, start - _BEFORE_CONTRAST) : start]),
+            is_count=unit not in words.units.measured and priced is None,
+            is_contrast=_is_contrast(words, text[max(0, start - _BEFORE_CONTRAST) : start]),
             is_converted=is_converted,
         )
 
 
-def _counted_otherwise(text: str, number: Number, end: int, role: str | None) -> tuple[float, float]:
+def _counted_otherwise(words: _Words, text: str, number: Number, end: int, role: str | None) -> tuple[float, float]:
     """How many fewer, and more, others may count: without the killers, and with whom a text names beside "others"."""
-    killers = _KILLERS.match(text, end) if role == "dead" else None
-    fewer = float(figure_of((killers["number"] or "").casefold()) or 1) if killers else 0.0
-    return fewer, float(text.find("other", number.end, end) >= 0 and bool(_OTHERS.search(text, number.end, end)))
+    killers = words.killers.match(text, end) if role == "dead" else None
+    fewer = float(figure_of((killers["number"] or "").casefold(), words.language) or 1) if killers else 0.0
+    may_be_others = any(text.find(clue, number.end, end) >= 0 for clue in words.other_clues)
+    return fewer, float(may_be_others and bool(words.others.search(text, number.end, end)))
 
 
-def _apposed(text: str, number: Number) -> Iterator[Quantity]:
+def _apposed(words: _Words, text: str, number: Number, end: int) -> Iterator[Quantity]:
     """A count in apposition to what it counts: "her texts to the pupil—2,400 of them"."""
-    noun = counted_before(text, number.start) if text[: number.start].rstrip().endswith(_DASHES) else None
+    is_apposed = text[: number.start].rstrip().endswith(_DASHES)
+    noun = counted_before(text, number.start, words.units) if is_apposed else None
     if noun:
         low, high = bounds_of(number.value, number.grain, None, is_fraction=False)
-        yield Quantity(start=number.start, end=number.end + len(_OF_THEM), low=low, high=high, unit=noun, is_count=True)
+        yield Quantity(start=number.start, end=end, low=low, high=high, unit=noun, is_count=True)
 
 
-def _hedge_of(before: str) -> re.Match[str] | None:
+def _hedge_of(words: _Words, before: str) -> re.Match[str] | None:
     """The hedge at the end of what stands before a number: "more than", "nearly"."""
-    words = before.casefold().split()
-    if words and words[-1] in ("the", "a", "an"):
-        words.pop()
-    return _HEDGE.search(before) if words and words[-1].endswith(_HEDGE_ENDS) else None
+    own = before.casefold().split()
+    if own and own[-1] in words.articles:
+        own.pop()
+    return words.hedge.search(before) if own and own[-1].endswith(words.hedge_ends) else None
 
 
-def _is_contrast(before: str) -> bool:
+def _is_contrast(words: _Words, before: str) -> bool:
     """Whether the words before a number say that it is not so: "not", "higher than", "instead of"."""
-    words = before.casefold()
-    return any(map(words.__contains__, _CONTRASTING)) and _CONTRAST.search(before) is not None
+    small = before.casefold()
+    return any(map(small.__contains__, words.contrasting)) and words.contrast.search(before) is not None

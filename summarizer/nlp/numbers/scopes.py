@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.language import load_table
+from summarizer.languages.data_sections import find_section
 from summarizer.nlp.sentences.verbs import is_verb
 from summarizer.nlp.tokens import stop_words
 
@@ -25,49 +25,84 @@ class ScopeSubject:
     words: frozenset[str]
 
 
-def find_periods(text: str) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """To what a language limits its numbers, by the keys of its section "scopes", its code and its stop words.
+
+    `copula_ends` are the copulas, each with the space behind it.
+    """
+
+    language: str
+    stop_words: frozenset[str]
+    copula_ends: tuple[str, ...]
+    narrowing: frozenset[str]
+    period: re.Pattern[str]
+    turn: re.Pattern[str]
+    called: re.Pattern[str]
+    feared_near: re.Pattern[str]
+    time: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str | None) -> _Words | None:
+    section = find_section(language, "scopes")
+    if section is None:
+        return None
+    ends = tuple(f"{word} " for word in section.listed("copulas"))
+    return section.fill(_Words, language=section.language, stop_words=stop_words(section.language), copula_ends=ends)
+
+
+def find_periods(text: str, language: str | None) -> frozenset[str]:
     """Find the months, quarters and years, told by name or from the time of writing, to which a sentence is limited.
 
     Examples:
-        >>> sorted(find_periods("It lost 70 million last year, and more in February."))
+        >>> sorted(find_periods("It lost 70 million last year, and more in February.", "en"))
         ['february', 'last year']
     """
-    found = (" ".join(match.group().casefold().split()) for match in _periods().finditer(text))
-    return frozenset(found)
+    words = _words_of(language)
+    found = words.period.finditer(text) if words else ()
+    return frozenset(" ".join(match.group().casefold().split()) for match in found)
 
 
-def find_turns(text: str) -> Mapping[str, frozenset[str]]:
+def find_turns(text: str, language: str | None) -> Mapping[str, frozenset[str]]:
     """Find which of several a sentence tells of: for each noun the places in the order that stand before it.
 
     Examples:
-        >>> find_turns("She won the second round.")
+        >>> find_turns("She won the second round.", "en")
         {'round': frozenset({'second'})}
     """
+    words = _words_of(language)
     found: dict[str, set[str]] = {}
-    for match in (one for one in _turns().finditer(text) if one["noun"] not in stop_words("en")):
-        found.setdefault(match["noun"].casefold(), set()).add(match["place"].casefold())
+    for match in words.turn.finditer(text) if words else ():
+        if words and match["noun"] not in words.stop_words:
+            found.setdefault(match["noun"].casefold(), set()).add(match["place"].casefold())
     return {noun: frozenset(places) for noun, places in found.items()}
 
 
-def find_narrowing(text: str) -> frozenset[str]:
+def find_narrowing(text: str, language: str | None) -> frozenset[str]:
     """Find the words of a sentence that make its numbers those of a part: "the aftershock", "core inflation"."""
-    return _narrowing() & {word.casefold() for word in _WORD.findall(text)}
+    words = _words_of(language)
+    return words.narrowing & {word.casefold() for word in _WORD.findall(text)} if words else frozenset()
 
 
-def read_subject(text: str, end: int, common: Container[str]) -> ScopeSubject | None:
+def read_subject(text: str, end: int, common: Container[str], language: str | None) -> ScopeSubject | None:
     """Read the subject of the clause that a place stands in; None where no verb stands between the two.
 
     Args:
         text: A sentence, or the clause alone.
         end: The place.
         common: Words that the reports write small somewhere: what is not among them and has a capital is a name.
+        language: The code of its language.
     """
+    own = _words_of(language)
+    if own is None:
+        return None
     words = [match.group() for match in _WORD.finditer(text, 0, end)][:_FAR]
     small = [word.casefold() for word in words]
-    verb = next((at for at in range(1, len(words)) if is_verb(small[at], small[at - 1])), None)
+    verb = next((at for at in range(1, len(words)) if is_verb(small[at], small[at - 1], own.language)), None)
     if verb is None:
         return None
-    content = [at for at in range(verb) if small[at] not in stop_words("en") and not _is_time(words[at])]
+    content = [at for at in range(verb) if small[at] not in own.stop_words and not own.time.fullmatch(words[at])]
     names = [at for at in content if words[at][0].isupper() and small[at] not in common]
     return ScopeSubject(
         names=frozenset(small[at][:_BEGINNING] for at in names),
@@ -75,72 +110,19 @@ def read_subject(text: str, end: int, common: Container[str]) -> ScopeSubject | 
     )
 
 
-def called_before(text: str, start: int) -> str:
+def called_before(text: str, start: int, language: str | None) -> str:
     """Return what a clause says that the number at a place is, in small letters; "" where it does not say so.
 
     Examples:
-        >>> called_before("Turnout was 61 percent.", 12)
+        >>> called_before("Turnout was 61 percent.", 12, "en")
         'turnout'
     """
-    match = _called().search(text, 0, start) if text.endswith(_copulas(), 0, start) else None
+    words = _words_of(language)
+    match = words.called.search(text, 0, start) if words and text.endswith(words.copula_ends, 0, start) else None
     return " ".join(match["what"].casefold().split()) if match else ""
 
 
-def is_feared_at(text: str, start: int, end: int) -> bool:
+def is_feared_at(text: str, start: int, end: int, language: str | None) -> bool:
     """Tell whether the number there is what is feared or may be so, not what was counted."""
-    return _feared().search(text, max(0, start - _AROUND), end + _AROUND) is not None
-
-
-def _is_time(word: str) -> bool:
-    return word.endswith("day") or word in _table()["months"].split()
-
-
-@cache
-def _periods() -> re.Pattern[str]:
-    words = _table()
-    months = "|".join(words["months"].split())
-    spans, before, behind = ("|".join(words[name].split()) for name in ("spans", "deictic", "behind"))
-    parts = "|".join(words["parts"].split())
-    return re.compile(
-        rf"\b(?:{months})\b|\b(?i:{before})\s(?:{spans})\b|\bthe\s(?:{spans})\s(?:{behind})\b"
-        rf"|\b(?i:{'|'.join(_places())})\s(?:{parts})\b"
-    )
-
-
-@cache
-def _turns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<place>(?i:{'|'.join(_places())}))\s(?P<noun>[a-z]{{3,}})\b")
-
-
-@cache
-def _narrowing() -> frozenset[str]:
-    return frozenset(_table()["narrowing"].split())
-
-
-@cache
-def _copulas() -> tuple[str, ...]:
-    return tuple(f"{word.replace('_', ' ')} " for word in _table()["copulas"].split())
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    """A few words before a copula, at the start of a sentence or behind a mark."""
-    articles = "|".join(_table()["articles"].split())
-    copulas = "|".join(_copulas())
-    return re.compile(rf"(?:^|[,;:] )(?:(?i:{articles}) )?(?P<what>[\w’' -]{{3,40}}?) (?:{copulas})$")
-
-
-@cache
-def _feared() -> re.Pattern[str]:
-    words = "|".join(word.replace("_", " ") for word in _table()["feared"].split())
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def _places() -> Sequence[str]:
-    return _table()["places"].split()
-
-
-@cache
-def _table() -> Mapping[str, str]:
-    held: Mapping[str, str] = (load_table("en") or {})["scopes"]
-    return held
+    words = _words_of(language)
+    return words is not None and words.feared_near.search(text, max(0, start - _AROUND), end + _AROUND) is not None

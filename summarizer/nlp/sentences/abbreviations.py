@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.languages.language import read_data
-from summarizer.languages.sections import require_section
+from summarizer.languages.data_sections import find_section, require_section
 
 _LONGEST = 60  # characters that tell of a full stop, on either side
 _SHORT = 7  # letters of an abbreviation, with what stands before it
@@ -31,20 +30,9 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
-def _held(language: str) -> dict[str, str]:
-    return _all().get(language, {})
-
-
-@cache
-def _all() -> dict[str, dict[str, str]]:
-    import tomllib
-
-    return tomllib.loads(read_data("boundaries.toml"))
-
-
-@cache
 def _entries(language: str, name: str) -> frozenset[str]:
-    return frozenset(_held(language).get(name, "").split())
+    section = find_section(language, "boundaries")
+    return frozenset(section.values.get(name, "").split()) if section else frozenset()
 
 
 @cache
@@ -108,7 +96,7 @@ def goes_on(before: str, after: str, language: str) -> bool:
         return saying is not None and saying.match(after) is not None
     if _INITIALS.search(before[-6:]):
         return after[:1].isupper() and not _opens(after, language)
-    if language not in _all():
+    if find_section(language, "boundaries") is None:
         initial = _INITIAL.search(before[-3:])
         return initial is not None and initial["letter"].isupper() and after[:1].isupper()
     word = _last_word(before)
@@ -144,7 +132,7 @@ def _opens(after: str, language: str) -> bool:
 def inner_ends(text: str, start: int, end: int, language: str) -> list[int]:
     """Return where sentences begin within a stretch of a text that was taken for one sentence."""
     stops = list(_INNER.finditer(text, start, end))
-    if not stops or language not in _all():
+    if not stops or find_section(language, "boundaries") is None:
         return []
     parts = ((stop.end(), *_around(text, start, stop)) for stop in stops)
     return [at for at, before, after in parts if _is_end(before, after, language) or _closes(before, after, language)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 from operator import add
 
 from summarizer.languages.codes import read_code
+from summarizer.languages.data_sections import find_all_sections
 from summarizer.nlp.sentences.abbreviations import goes_on, inner_ends
 from summarizer.nlp.sentences.quotes import has_quotation_marks
 from summarizer.nlp.tokens import count_straight_marks
@@ -21,40 +23,50 @@ _LONGEST_PARAGRAPH = 20_000  # characters that the library is given at once
 _STRAY_WORDS = 2  # "embassy.", "more frequent." after a full stop: what translation left behind
 _UNKNOWN = "en"
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Jr|Sr|Co|Corp|Inc|Ltd|No|Nos|vs"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|etc|fig|e\.g|i\.e|a\.m|p\.m|cf)\.|(?:\b[A-Za-z]\.){2}"
-    r"|\d\s?(?:bn|mn|mln|tn|trn|pct|h|hrs?|mins?|secs?|km|kg|lbs?|ft|oz|sq)\.)$"
-)
 _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,2}[.)]")
-_SAID_BEHIND = ("と", "って")  # Japanese says who spoke right behind the closing mark
 _STOPS = (".", "!", "?", "…", "”", '"', "’", "»", ")")
 _MARKS = '“”«»„"'
 _Marks = tuple[int, ...]  # how often each of “”«»„" stands in a text
 _NO_MARKS = (0,) * 6
 _OPENED = re.compile(r"[.!?…]\s+(?P<mark>[\"“])$")  # no space after the mark: `said. "It`
 _BRACKETED = re.compile(r"(?P<whole>\([^()]+[.!?][”\"]?\))\s+(?=[A-Z“\"])")
-# "Who did it?" Smith asked.
 _ASKED = tuple(stop + mark for stop in "!?" for mark in "\"”’'»")
-_ATTRIBUTION = re.compile(
-    r"^[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,4}?(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|shouted"
-    r"|yelled|exclaimed|cried|joked|continued)\b[^“\"„«]{0,60}$"
-)
 _INITIAL = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")
 _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and one before it
-# Abbreviations that may end a sentence: what comes next tells that they do not.
-_GOES_ON = (
-    (
-        re.compile(r"\b[ap]\.m\.$", re.IGNORECASE),
-        re.compile(
-            r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[SD]?T|[CMP][SD]T|GMT|Eastern|Pacific)\b"
-            r"|(?!(?:Th|Every|Each|Any|Some|One|Last|Next|First|At|By|In)\w{0,8}\s)"
-            r"(?:[A-Z][\w.]{1,20}\s){1,2}(?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\s)?[Tt]ime\b",
-        ),
-    ),
-    (re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"), re.compile(r"\d")),
-    (re.compile(r"-[A-Z]\.$"), re.compile(r"[A-Z]\.")),
-)
+_JOINED = re.compile(r"-[A-Z]\.$"), re.compile(r"[A-Z]\.")  # "J.-C." parted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Joins:
+    """Where a sentence of one language goes on behind what looks like its end; the data file says what each is for."""
+
+    abbreviation: re.Pattern[str]
+    attribution: re.Pattern[str]
+    clock: re.Pattern[str]
+    behind_clock: re.Pattern[str]
+    month: re.Pattern[str]
+    behind_month: re.Pattern[str]
+
+
+@cache
+def _joins() -> tuple[_Joins, ...]:
+    return tuple(section.fill(_Joins) for section in find_all_sections("sentence_joins"))
+
+
+@cache
+def _going_on() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What may end a sentence, and what tells behind it that it does not."""
+    pairs = (((own.clock, own.behind_clock), (own.month, own.behind_month)) for own in _joins())
+    return (*chain.from_iterable(pairs), _JOINED)
+
+
+@cache
+def _said_behind() -> tuple[str, ...]:
+    return tuple(word for section in find_all_sections("quotations") for word in section.listed("said_behind"))
+
+
+def _ends_abbreviated(text: str) -> bool:
+    return any(own.abbreviation.search(text) for own in _joins())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +208,7 @@ def _join_stranded(text: str, pieces: list[Piece], language: str) -> list[Piece]
 
 def _begins_item(text: str, before: str, following: list[Piece]) -> bool:
     """Whether a number between two pieces is that of an item of a list: it is part of neither."""
-    is_apart = not before or (before.endswith(_STOPS) and not _ABBREVIATION.search(before[-_LONGEST_BREAK:]))
+    is_apart = not before or (before.endswith(_STOPS) and not _ends_abbreviated(before[-_LONGEST_BREAK:]))
     return is_apart and any(text[piece.start].isupper() or text[piece.start] in _MARKS for piece in following)
 
 
@@ -208,13 +220,13 @@ def _is_one(before: str, words: str, language: str, *, is_beside: bool) -> bool:
 def _leans_back(before: str, words: str) -> bool:
     if not any(map(str.isalpha, words)):
         return True
-    if before.endswith(_ASKED) and _ATTRIBUTION.match(words):
+    if before.endswith(_ASKED) and any(own.attribution.match(words) for own in _joins()):
         return True
-    if before.endswith(("」", "』")) and words.startswith(_SAID_BEHIND):
+    if before.endswith(("」", "』")) and words.startswith(_said_behind()):
         return True
     if before.endswith("."):
         end = before[-_LONGEST_BREAK:]
-        if any(last.search(end) and first.match(words) for last, first in _GOES_ON):
+        if any(last.search(end) and first.match(words) for last, first in _going_on()):
             return True
     first = next(filter(str.isalnum, words))
     return first.islower() and not re.match(r"\W*[a-z]+[A-Z]", words)
@@ -227,8 +239,8 @@ def _is_stray(before: str, words: str) -> bool:
         and words.endswith(".")
         and words[0].isalpha()
         and before.endswith((".", ".”", '."'))
-        and not _ABBREVIATION.search(before[-_LONGEST_BREAK:])
-        and not (words[0].isupper() and _ABBREVIATION.search(words))
+        and not _ends_abbreviated(before[-_LONGEST_BREAK:])
+        and not (words[0].isupper() and _ends_abbreviated(words))
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from summarizer.languages.sections import find_section
-from summarizer.nlp.names.persons import pronouns_of
+from summarizer.languages.data_sections import find_section
+from summarizer.nlp.names.person_words import pronouns_of
 from summarizer.nlp.speakers.reporting import Saying
 from summarizer.nlp.speakers.reporting_clauses import find_sayings
 from summarizer.nlp.speakers.speech_verbs import verbs_of

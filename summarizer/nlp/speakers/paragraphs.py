@@ -10,7 +10,7 @@ from itertools import groupby, islice, zip_longest
 from summarizer.model import Document
 from summarizer.nlp.sentences.quotes import find_open
 from summarizer.nlp.speakers.attribution import is_pronoun
-from summarizer.nlp.speakers.phrases import has_lost_mark
+from summarizer.nlp.speakers.attribution_phrases import has_lost_mark
 
 OPENERS = ("“", '"', "«", "„")
 _LONGEST_QUOTATION = 60  # sentences: what is not closed by then was never meant to be

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import read_words
+from summarizer.languages.data_sections import read_words
 from summarizer.model import Document
-from summarizer.nlp.names.persons import gender_of, is_personal, may_be_meant, means_one_person, means_several
+from summarizer.nlp.names.person_words import gender_of, is_personal, may_be_meant, means_one_person, means_several
 from summarizer.nlp.sentences.quotes import has_quotation_marks, is_bare_quotation
 from summarizer.nlp.speakers.attribution import is_pronoun, tells_of_speech, who_says
+from summarizer.nlp.speakers.attribution_phrases import read_label, read_lead_in, read_signature
 from summarizer.nlp.speakers.paragraphs import Paragraph, read_paragraphs
-from summarizer.nlp.speakers.phrases import read_label, read_lead_in, read_signature
 from summarizer.nlp.speakers.subjects import subject_of
 
 _NEAR = 4  # sentences before a pronoun whose subjects it may mean

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import read_words
+from summarizer.languages.data_sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.speakers.speech_verbs import verbs_of
 from summarizer.nlp.speakers.subjects import Subject

@@ -8,17 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from summarizer.languages.sections import read_words
+from summarizer.languages.data_sections import read_words
 from summarizer.nlp.names.coreference import length_of_descriptions, opens_apposition
-from summarizer.nlp.names.persons import (
-    ends_as_name,
-    ends_in_place,
-    is_description,
-    is_name,
-    is_word_for_person,
-)
+from summarizer.nlp.names.person_words import ends_as_name, ends_in_place, is_description, is_name, is_word_for_person
 from summarizer.nlp.sentences.quotes import Quoted, find_quoted, has_quotation_marks
-from summarizer.nlp.speakers.phrases import read_lead_in, read_signature, read_sources
+from summarizer.nlp.speakers.attribution_phrases import read_lead_in, read_signature, read_sources
 from summarizer.nlp.speakers.reporting import (
     Place,
     Saying,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.sections import read_words
+from summarizer.languages.data_sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.names.persons import determiners_of, pronouns_of
+from summarizer.nlp.names.person_words import determiners_of, pronouns_of
 from summarizer.nlp.speakers.speech_verbs import verbs_of
 
 _LONGEST = 12  # words of a name with what belongs to it

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import find_section, read_words
+from summarizer.languages.data_sections import find_section, read_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.sections import read_words
+from summarizer.languages.data_sections import read_words
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.names.persons import pronouns_of, shorten
+from summarizer.nlp.names.person_words import pronouns_of, shorten
 from summarizer.nlp.speakers.speaker_names import is_somebody
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

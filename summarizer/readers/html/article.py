@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarizer.cleaning.lines import read_lines
-from summarizer.cleaning.rules import RULES
+from summarizer.cleaning.boilerplate_rules import RULES
+from summarizer.cleaning.page_lines import read_lines
 from summarizer.readers.html.blocks import is_inline
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
+from summarizer.languages.data_sections import any_of_all
 from summarizer.readers.html.page import Markup, fold, is_article
 from summarizer.readers.html.publication_dates import find_times
 
@@ -18,7 +20,6 @@ _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=(?:\(\d+\))?|page saved with singlefile\s+url:)\s*(https?://[^\s>]+)", re.IGNORECASE
 )
 _SITE = re.compile(r"(?<!\s)\s++(?:[|·•»]|[-–—]{1,2}|::)\s+([^|·•»]{2,40})$")
-_NO_AUTHORS = frozenset("admin administrator editor staff webmaster author unknown".split())
 
 
 def find_metadata(markup: Markup) -> dict[str, Any]:
@@ -86,15 +87,25 @@ def _find_author(markup: Markup) -> str | None:
     articles = (record["author"] for record in markup.linked if is_article(record) and record.get("author"))
     links = ("".join(e.itertext()) for e in markup.tree.iter("a") if "author" in (e.get("rel") or "").split())
     for source in ((name for value in articles for name in _names_in(value)), markup.of_meta(_AUTHORS), links):
-        names = [re.sub(r"^(?:by|von|por|par)\s+", "", fold(name), flags=re.IGNORECASE) for name in source]
+        names = [_before_author().sub("", fold(name)) for name in source]
         good = [name for name in dict.fromkeys(names) if _is_author(name)]
         if good:
             return ", ".join(good[:4])
     return None
 
 
+@cache
+def _before_author() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of_all('authors', 'before')}\s+", re.IGNORECASE)
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(any_of_all("authors", "nobody"), re.IGNORECASE)
+
+
 def _is_author(name: str) -> bool:
-    return 2 < len(name) <= 120 and not re.search(r"://|@|^www\.|\.com$", name) and name.casefold() not in _NO_AUTHORS
+    return 2 < len(name) <= 120 and not re.search(r"://|@|^www\.|\.com$", name) and not _nobody().fullmatch(name)
 
 
 def _names_in(value: Any) -> list[str]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, timedelta, timezone
+from functools import cache
 from typing import Any
 
+from summarizer.languages.data_sections import require_section
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.numeric_dates import Order, find_order
 from summarizer.readers.html.bylines import Byline, find_byline
@@ -33,8 +35,6 @@ _MODIFIED = (
 )  # fmt: skip
 _DUBLIN = re.compile(r"(dc|dcterms|prism):(?=\w)")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_URL_NAMED_DAY = re.compile(rf"/((?:19|20)\d\d)/({'|'.join(_MONTHS)})[a-z]*/(0?[1-9]|[12]\d|3[01])(?:/|$)")
 _SAME = timedelta(minutes=15)  # programs stamp a page when they make it and when they send it out
 _FARTHEST, _STEP = timedelta(hours=14), timedelta(minutes=30)  # what clocks of the world differ by
 _WEST, _EAST = timedelta(hours=-10), timedelta(hours=13)  # where newsrooms are, of those that stamp in UTC
@@ -243,6 +243,16 @@ def _addressed(url: str) -> PartialDate | None:
     url = re.split(r"[?#]", url)[0]
     if match := _URL_DAY.search(url):
         return parse_timestamp("-".join(match.groups()))
-    if match := _URL_NAMED_DAY.search(url):
-        return parse_timestamp(f"{match[1]}-{_MONTHS.index(match[2]) + 1:02}-{match[3]:>02}")
-    return None
+    match = _named_day().search(url)
+    return parse_timestamp(f"{match[1]}-{_months().index(match[2]) + 1:02}-{match[3]:>02}") if match else None
+
+
+@cache
+def _named_day() -> re.Pattern[str]:
+    return re.compile(rf"/((?:19|20)\d\d)/({'|'.join(_months())})[a-z]*/(0?[1-9]|[12]\d|3[01])(?:/|$)")
+
+
+@cache
+def _months() -> tuple[str, ...]:
+    """The months as addresses name them: by the first three letters of their English names."""
+    return tuple(name[:3].casefold() for name in require_section("en", "calendar").listed("months"))

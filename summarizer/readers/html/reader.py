@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.model import Document, count_words
 from summarizer.readers.html.article import as_words, find_body
 from summarizer.readers.html.blocks import cut_page
-from summarizer.readers.html.live_entries import find_entries, find_entries_text
-from summarizer.readers.html.metadata import find_article_text, find_metadata, find_titles
-from summarizer.readers.html.page import decode_page, parse_page, read_markup
-from summarizer.readers.html.unseen import (
+from summarizer.readers.html.hidden_text import (
     find_unseen_body,
     holds_story,
     name_beside,
@@ -20,6 +17,9 @@ from summarizer.readers.html.unseen import (
     name_carried,
     name_unseen,
 )
+from summarizer.readers.html.live_entries import find_entries, find_entries_text
+from summarizer.readers.html.metadata import find_article_text, find_metadata, find_titles
+from summarizer.readers.html.page import decode_page, parse_page, read_markup
 
 if TYPE_CHECKING:
     from summarizer.readers.html.blocks import Block

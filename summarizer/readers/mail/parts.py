@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from summarizer.errors import MissingExtraError, ReadError
+from summarizer.languages.data_sections import any_of_all, find_all_sections
 from summarizer.model import Document, Omission
 from summarizer.readers.registry import READERS, detect_kind, read_kind
 from summarizer.readers.source import SourceFile
@@ -42,34 +42,33 @@ class Parts:
 
 
 @cache
-def _words() -> dict[str, str]:
-    import tomllib
-
-    return tomllib.loads((files(__package__) / "mail_words.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _marker(name: str) -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, _words()[name].strip().split("\n")))
-    return re.compile(rf"^[\s>*_-]{{0,60}}(?:{phrases})\s*:?[\s*_-]{{0,60}}$", re.IGNORECASE)
+def _marker() -> re.Pattern[str]:
+    """What stands above a message that is sent on, or else answered."""
+    names = ("forwarded", "original")
+    return re.compile(rf"^[\s>*_-]{{0,60}}{_groups(*names)}\s*:?[\s*_-]{{0,60}}$", re.IGNORECASE)
 
 
 @cache
 def _field() -> re.Pattern[str]:
-    names = {name: "|".join(_words()[name].split()) for name in ("from", "sent", "subject", "others")}
-    groups = "|".join(f"(?P<{'sender' if name == 'from' else name}>{entries})" for name, entries in names.items())
-    return re.compile(rf"^\*?(?:{groups})\s?:\*?\s*(?P<value>\S.*)?$", re.IGNORECASE)
+    names = ("from", "sent", "subject", "others")
+    return re.compile(rf"^\*?{_groups(*names)}\s?:\*?\s*(?P<value>\S.*)?$", re.IGNORECASE)
 
 
 @cache
 def _intro() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words()['wrote'].split())})\b.{{0,120}}:$", re.IGNORECASE)
+    return re.compile(rf"\b{any_of_all('mail', 'wrote')}\b.{{0,120}}:$", re.IGNORECASE)
 
 
 @cache
 def _prefix(*names: str) -> re.Pattern[str]:
-    entries = "|".join(entry for name in names for entry in _words()[name].split())
-    return re.compile(rf"^\s*(?:\[\w{{1,20}}\]\s*)?(?:(?:{entries})(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE)
+    entries = any_of_all("mail", *names)
+    return re.compile(rf"^\s*(?:\[\w{{1,20}}\]\s*)?(?:{entries}(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE)
+
+
+def _groups(*names: str) -> str:
+    """A group for the words of each name, those of "from" called "sender"."""
+    groups = (f"(?P<{'sender' if name == 'from' else name}>{any_of_all('mail', name)})" for name in names)
+    return f"(?:{'|'.join(groups)})"
 
 
 def bare_subject(subject: str) -> str:
@@ -79,7 +78,8 @@ def bare_subject(subject: str) -> str:
 
 def mark_sent_on() -> str:
     """Return what programs write above a message that is sent on."""
-    return "---------- {} ----------".format(_words()["forwarded"].split("\n")[0])
+    words = next(section for section in find_all_sections("mail") if section.language == "en")
+    return f"---------- {words.listed('forwarded')[0]} ----------"
 
 
 def cut_signature(text: str) -> tuple[str, tuple[Omission, ...]]:
@@ -118,7 +118,8 @@ def _apart(parts: Parts, chain: list[Parts], main: Parts) -> tuple[Omission, ...
 
 def _is_sent_on(line: str, subject: str) -> bool:
     """Whether a message that begins at a line is sent on: a mark says so, or the subject of the one around it."""
-    return bool(_marker("forwarded").match(line[:_LINE])) or bool(_prefix("forwards").match(subject))
+    marker = _marker().match(line[:_LINE])
+    return bool(marker and marker["forwarded"]) or bool(_prefix("forwards").match(subject))
 
 
 def _part(lines: list[str], subject: str) -> tuple[Parts, list[str]]:
@@ -166,7 +167,7 @@ def _is_broken(line: str) -> bool:
 def _begins(lines: list[str], number: int) -> bool:
     """Whether another message begins at a line: a mark of a mail program, or a head of three fields or more."""
     line = lines[number][:_LINE]
-    if _marker("forwarded").match(line) or _marker("original").match(line):
+    if _marker().match(line):
         return True
     first = _field().match(line)
     if first is not None and first["sender"]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cache
 from itertools import chain
 from typing import Any
 
 from summarizer.errors import ReadError
+from summarizer.languages.data_sections import any_of_all
 from summarizer.model import Document, Omission, PartialDate
 from summarizer.readers.mail.bodies import (
     TOO_DEEP,
@@ -51,11 +53,16 @@ _FROM_LINE = re.compile(
 )
 _LONGEST = 2_000  # characters of a field that are read: the standard library makes 4 kB of each
 _PERSON = re.compile(r"[\"']?(?P<name>[^\W\d_][\w.’'-]{0,40}(?: [^\W\d_][\w.’'-]{0,40}){1,3})[\"']?\s?[<\[]")
-_AT = re.compile(r"\s(?:at|um|à|a las)\s")
 _THIN = 3  # a plain part with fewer than a third of the words of the marked-up one only says to look at that
 _Body = tuple[
     str | None, tuple[Omission, ...], tuple[SourceFile, ...]
 ]  # its text, what it holds besides, what is attached
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    """What stands between the day and the time of day."""
+    return re.compile(rf"\s{any_of_all('mail', 'at')}\s")
 
 
 class _Bounded(policy.EmailPolicy):
@@ -151,7 +158,7 @@ def _sent_on(parts: Parts) -> dict[str, Any]:
     sender = _PERSON.match(parts.sender or "")
     fields = {
         "author": sender["name"] if sender else None,
-        "published": parse_timestamp(_AT.sub(" ", parts.date)) if parts.date else None,
+        "published": parse_timestamp(_at().sub(" ", parts.date)) if parts.date else None,
         "title": bare_subject(parts.subject) if parts.subject else None,
     }
     return {name: value for name, value in fields.items() if value}

@@ -5,33 +5,43 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from summarizer.languages.data_sections import any_of_all
 from summarizer.model import Omission, Span
 from summarizer.nlp.dates.publication_lines import find_stamps
 from summarizer.readers.pdf.layout import Strip, estimate_width, join_strips, order_lines
 
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running heads
-_NUMBER = re.compile(
-    r"^\W*(?:(?:page|seite|p\.|pg\.?)\s*)?\d{1,4}(?:\s*(?:of|/|von|–|-)\s*\d{1,4})?\W*$|\s\d{1,4}/\d{1,4}$",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(r"[.!?:…]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"(?<!\w)(\w++)[-\u2010\u00ad]$")
 _ADDRESSED = re.compile(r"(?<!\S)[^\s/@.‑-]*+[/@.‑-]\S++$")  # the last word is part of an address, or hyphenated before
 _ADDRESS = re.compile(r"^(?:(?:https?|file):/*+|www\.)\S++$")
 _PRINTED = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?$")
-# First parts of compounds: their hyphen is no break of a word, unless an ending follows that they take ("high-er").
-_FIRST_PARTS = frozenset(
-    "double far first five four full half hard high ill large long low near new"
-    " next right second self seven short single six small soft third three two well world".split()
-)
-_ENDINGS = re.compile(r"(?:er|est|ly|ing|ed|ness|en|ful|s)\b")
 _WORD = 80  # letters that a word has at most: what is longer is not looked through
 _GAP = 1.35  # of the usual distance between lines: where a new paragraph begins
 # Of a column: a line that would be longer with the next word is full. Proportional widths are estimates.
 _FILLED, _FILLED_FIXED = 0.97, 0.995
 _HALF = 0.7  # of a column's width: a shorter line ends its paragraph even where none of its marks says so
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page, of = (any_of_all("typesetting", key) for key in ("pages", "page_of"))
+    return re.compile(
+        rf"^\W*(?:{page}\s*)?\d{{1,4}}(?:\s*(?:{of}|/|–|-)\s*\d{{1,4}})?\W*$|\s\d{{1,4}}/\d{{1,4}}$", re.IGNORECASE
+    )
+
+
+@cache
+def _first_part() -> re.Pattern[str]:
+    return re.compile(any_of_all("typesetting", "first_parts"))
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"{any_of_all('typesetting', 'endings')}\b")
 
 
 def set_paragraphs(pages: Sequence[Sequence[Strip]]) -> tuple[str, tuple[Span, ...], tuple[Omission, ...]]:
@@ -89,7 +99,7 @@ def _likeness(line: Strip) -> tuple[str, int]:
 
 
 def _head_rule(line: Strip, *, is_repeated: bool) -> str | None:
-    if _NUMBER.search(line.text):
+    if _page_number().search(line.text):
         return "page number"
     if _ADDRESS.search(line.text):
         return "address of the page"
@@ -138,7 +148,7 @@ def _hyphen(line: str, following: str, hyphened: frozenset[str]) -> tuple[str, i
     tail = re.match(r"\w+", following)
     first = match[1].casefold()
     whole = f"{first}-{tail.group() if tail else ''}".casefold()
-    is_compound = whole in hyphened or (first in _FIRST_PARTS and not _ENDINGS.match(following))
+    is_compound = whole in hyphened or (_first_part().fullmatch(first) and not _ending().match(following))
     # A word that is hyphenated elsewhere on a line keeps its hyphen, and so do names, numbers and addresses.
     is_kept = is_compound or following[0].isupper() or first.isdigit() or bool(_ADDRESSED.search(line))
     return "", 0 if is_kept and line[-1] != "\u00ad" else 1

@@ -22,7 +22,7 @@ from summarizer.renderers.discrepancies import (
 )
 from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import Citations
-from summarizer.renderers.page import Part, cites
+from summarizer.renderers.terminal_page import Part, cites
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,

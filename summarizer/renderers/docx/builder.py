@@ -17,8 +17,8 @@ from docx.text.paragraph import Paragraph
 
 from summarizer.renderers.docx.direction import amid, even_out, is_read_from_the_right, turn, turn_paragraph
 from summarizer.renderers.docx.endnotes import new_endnote, put_reference
-from summarizer.renderers.page import Part, shown
 from summarizer.renderers.sanitize import is_web_address
+from summarizer.renderers.terminal_page import Part, shown
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -45,7 +45,8 @@ _NARROWEST = 7  # of 100 columns: what a figure of four characters needs between
 class DocxBuilder:
     """A document under way.
 
-    It takes what a terminal's page takes (`summarizer.formats.page.Surface`), and citations, links and tables besides.
+    It takes what a terminal's page takes (`summarizer.renderers.terminal_page.Surface`), and citations,
+    links and tables besides.
 
     Args:
         language: The language of what the reports say, as BCP 47 has it; English where it is none.

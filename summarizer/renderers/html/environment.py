@@ -12,17 +12,7 @@ from markupsafe import Markup
 
 from summarizer.model.text import count
 from summarizer.renderers.sanitize import is_web_address, quoted, shortened
-from summarizer.renderers.wording import (
-    IN_PART,
-    Cited,
-    cited_for,
-    date_of,
-    dating,
-    introducing,
-    letter,
-    period,
-    who,
-)
+from summarizer.renderers.wording import IN_PART, Cited, cited_for, date_of, dating, introducing, letter, period, who
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+from summarizer.finished_run import Run
 from summarizer.model import OriginId, Statement
 from summarizer.model.text import count
 from summarizer.renderers.html.matrix import Look
-from summarizer.run import Run
 
 _MOST = 60  # points drawn: on a ring of more, numbers no longer fit
 _NEAREST = 3

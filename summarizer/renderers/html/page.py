@@ -142,3 +142,12 @@ def _concerned(briefing: Briefing) -> dict[int, list[int]]:
         for index in dict.fromkeys(point.discrepancies):
             found[index].append(number)
     return found
+
+
+def render_html(briefing: Briefing, layout: RenderOptions) -> str:
+    """Write a briefing as one HTML page that loads nothing.
+
+    With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
+    without it, the quoted passages alone, and it says so.
+    """
+    return write_page(briefing, layout)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.finished_run import Run
 from summarizer.model import DroppedSpan, Source, Span
 from summarizer.renderers.sanitize import shortened
-from summarizer.run import Run
 
 _RUNNERS_UP = 30
 _REASONS = 10

@@ -9,12 +9,12 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from summarizer.finished_run import Run
 from summarizer.model import Briefing, Document, DocumentId, DroppedSpan, Source, Span
 from summarizer.model.text import count
 from summarizer.renderers.html.marking import Stretch, mark_text, stretches_of
 from summarizer.renderers.html.passages import QuotedPassage
 from summarizer.renderers.sanitize import sanitize
-from summarizer.run import Run
 
 # Bytes of all reports together. A page of a hundred reports that fill it, 2.2 MB, is ready in Chromium after 1.1 s, and
 # after 1.6 to 2.3 s with the processor slowed to a quarter; a citation is then shown after 0.1 to 0.4 s.

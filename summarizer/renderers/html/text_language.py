@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from summarizer.finished_run import Run
 from summarizer.model import Briefing
-from summarizer.run import Run
 
 OWN_LANGUAGE = "en"  # of all that the tool says itself
 _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from summarizer.statements.contradiction.claims import (
+from summarizer.statements.contradiction.conflict import Conflict, Held
+from summarizer.statements.contradiction.figures import find_articles, find_days_apart, find_figures, find_ordinals
+from summarizer.statements.contradiction.negation import (
     find_conditionals,
     find_denials,
     find_doers,
@@ -12,8 +14,6 @@ from summarizer.statements.contradiction.claims import (
     find_quantifiers,
     find_tenses,
 )
-from summarizer.statements.contradiction.conflict import Conflict, Held
-from summarizer.statements.contradiction.figures import find_articles, find_days_apart, find_figures, find_ordinals
 from summarizer.statements.contradiction.words import (
     find_cases,
     find_directions,

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
-from summarizer.nlp.dates import numeric_dates as monthnames
-from summarizer.nlp.dates.calendar_dates import find_date, find_days, find_years
+from summarizer.languages.data_files import languages_with_data
+from summarizer.languages.data_sections import find_all_sections, find_section
+from summarizer.languages.stamps import months_of_others, weekdays_of_all
+from summarizer.nlp.dates.calendar_dates import find_date, find_days, find_years, name_days
 from summarizer.nlp.dates.publication_lines import match_dateline
 
 PHRASES = {
@@ -63,12 +65,17 @@ def test_years_are_those_of_days_told_in_full():
 
 
 def test_names_of_months_mean_one_month_each():
-    lines = monthnames._NAMES.strip().splitlines()
-    assert all(len(line.split()) == 12 for line in lines)
+    sections = filter(None, (find_section(language, "calendar") for language in languages_with_data()))
+    listed = [
+        section.listed("months")
+        for section in (*sections, *find_all_sections("stamps"))
+        if section.values.get("months")
+    ]
+    assert all(len(names) == 12 for names in listed)
     meant = {}
-    for line in lines:
-        for number, name in enumerate(line.split(), start=1):
-            assert meant.setdefault(name, number) == number, name
+    for names in listed:
+        for number, name in enumerate(names, start=1):
+            assert meant.setdefault(name.casefold(), number) == number, name
 
 
 DATELINES = {
@@ -106,3 +113,15 @@ def test_datelines(line, wanted):
 )
 def test_sentences_are_no_datelines(line):
     assert match_dateline(line) is None
+
+
+def test_months_and_weekdays_of_all_languages_come_from_their_data():
+    assert find_date("4 de agosto de 2012")[0].day == find_date("4 август 2012 4 августа 2012")[0].day
+    assert "january" not in months_of_others("en") and months_of_others("de")["january"] == 1
+    assert (months_of_others("en")["januar"], months_of_others("de").get("jänner")) == (1, 1)
+    assert [weekdays_of_all()[name] for name in ("monday", "montag", "lunedì", "so")] == [0, 0, 0, 6]
+
+
+def test_days_are_named_alike_however_they_are_written():
+    assert name_days("On Friday, March 13 it fell.") == name_days("It fell on friday, 13 Mar.") == {"friday", "3-13"}
+    assert name_days("On Friday, March 13 it fell.", "de") == frozenset()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.nlp.dates.phrase_patterns import HINTS, NAMES, PATTERN
+from summarizer.nlp.dates.phrase_patterns import date_words_of
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 
 MONDAY = "2023-06-19"
@@ -197,8 +197,25 @@ def test_any_text_on_any_day_is_read_without_a_crash(text, told):
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=12).map(" ".join))
 def test_what_holds_no_hint_holds_no_phrase(text):
-    hinted = any(hint in text.lower() for hint in HINTS) or any(name in text for name in NAMES)
-    assert hinted or not PATTERN.search(text)
+    words = date_words_of("en")
+    hinted = any(hint in text.lower() for hint in words.hints) or any(name in text for name in words.names)
+    assert hinted or not words.phrase.search(text)
+
+
+def test_a_programme_in_capitals_is_no_day():
+    told = (date(2012, 5, 15),) * 2
+    assert [one.text for one in find_date_phrases("He told TODAY Thursday.", told)] == ["Thursday"]
+    assert [one.text for one in find_date_phrases("He told reporters today.", told)] == []
+    assert [one.text for one in find_date_phrases("Today said it fell. He said today it rose.", told)] == ["today"]
+
+
+def test_phrases_of_a_language_without_the_words_are_not_read():
+    told = (date(2012, 5, 15),) * 2
+    assert (
+        find_date_phrases("He fell on Thursday.", told, "de")
+        == find_date_phrases("He fell on Thursday.", told, None)
+        == ()
+    )
 
 
 def test_long_text_takes_no_longer_than_its_length():

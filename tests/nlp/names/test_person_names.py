@@ -11,7 +11,7 @@ from summarizer.nlp.names.coreference import describe_name, is_said_by_nobody, l
 from summarizer.nlp.names.gazetteer import government_of, is_government
 from summarizer.nlp.names.name_linking import Mention, find_persons
 from summarizer.nlp.names.person_names import are_alike, find_names
-from summarizer.nlp.names.persons import gender_of
+from summarizer.nlp.names.person_words import gender_of
 
 ALIKE = [
     ("Qin", "Chen"), ("Qin", "Ching"), ("Jake", "Jack"), ("Antony", "Anthony"), ("Blinken", "Brinken"),

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.nlp.numbers import casualties as fates
+from summarizer.nlp.facts import casualties as fates
+from summarizer.nlp.facts.ages import find_age_of_dead
 from summarizer.nlp.numbers import quantities
-from summarizer.nlp.numbers.ages import find_age_of_dead
 from summarizer.nlp.numbers.quantities import find_quantities, may_hold_quantity
 from summarizer.nlp.tokens import words_of
 
@@ -178,15 +178,15 @@ def test_the_age_that_somebody_reached(text, wanted):
 
 
 def test_an_age_behind_a_death_is_that_of_the_dead():
-    age = find_age_of_dead("He was 35.", ["JALKO (AP) — Paul Brand, who founded the brewery, has died."])
+    age = find_age_of_dead("He was 35.", ["JALKO (AP) — Paul Brand, who founded the brewery, has died."], "en")
     assert age and (age.owner, age.value, age.is_last) == ("Paul Brand", 35, True)
-    age = find_age_of_dead("Brand was 34.", ["He had founded it alone.", "Paul Brand died on Sunday."])
+    age = find_age_of_dead("Brand was 34.", ["He had founded it alone.", "Paul Brand died on Sunday."], "en")
     assert age and (age.owner, age.value) == ("Paul Brand", 34)
-    assert not find_age_of_dead("He was 35.", ["The father of Paul Brand has died."])
-    assert not find_age_of_dead("He was 35.", ["Paul Brand, who founded the brewery, was arrested."])
-    assert not find_age_of_dead("He was 35.", ["Mary Jones died after Tom Roe shot at her car."])
-    assert not find_age_of_dead("He was 35 minutes late.", ["Paul Brand has died."])
-    assert not find_age_of_dead("Brand was 34.", ["Paul Brand founded the brewery.", "It was his first."])
+    assert not find_age_of_dead("He was 35.", ["The father of Paul Brand has died."], "en")
+    assert not find_age_of_dead("He was 35.", ["Paul Brand, who founded the brewery, was arrested."], "en")
+    assert not find_age_of_dead("He was 35.", ["Mary Jones died after Tom Roe shot at her car."], "en")
+    assert not find_age_of_dead("He was 35 minutes late.", ["Paul Brand has died."], "en")
+    assert not find_age_of_dead("Brand was 34.", ["Paul Brand founded the brewery.", "It was his first."], "en")
 
 
 def test_an_age_in_a_list_of_names_has_its_owner():
@@ -242,14 +242,26 @@ def test_every_number_is_looked_at(words):
     assert not find_quantities(text) or may_hold_quantity(text, words_of(text))
 
 
+ENGLISH = quantities._words_of("en")
+
+
 @settings(max_examples=300, deadline=None)
-@given(st.from_regex(quantities._HEDGE), st.from_regex(quantities._CONTRAST).filter(lambda text: text[-1] != "\n"))
+@given(st.from_regex(ENGLISH.hedge), st.from_regex(ENGLISH.contrast).filter(lambda text: text[-1] != "\n"))
 def test_every_hedge_and_contrast_is_looked_at(hedge, contrast):
-    assert quantities._hedge_of(hedge)
-    assert quantities._is_contrast(contrast)
+    assert quantities._hedge_of(ENGLISH, hedge)
+    assert quantities._is_contrast(ENGLISH, contrast)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(fates._FATE))
+@given(st.from_regex(fates._words_of("en").any_fate))
 def test_whatever_tells_a_fate_is_looked_at(text):
-    assert fates._tells_fate(text)
+    assert any(map(text.casefold().__contains__, fates._words_of("en").fateful))
+
+
+def test_in_a_language_without_the_words_nothing_is_counted():
+    assert find_quantities("12 people were killed.", "de") == find_quantities("12 people were killed.", None) == []
+    assert not may_hold_quantity("12 people", ["people"], "de")
+
+
+def test_what_happens_to_people_has_the_same_names_in_the_data_and_in_the_code():
+    assert set(fates._words_of("en").any_fate.groupindex) == set(fates.TOLLS)

@@ -195,16 +195,26 @@ def test_a_sentence_of_another_language_stays_whole():
 
 
 def test_what_points_back():
-    assert points_back("The researchers found these cancer cases") and points_back("Eichmann made the request")
-    assert points_back("Despite the rain the dam held") and points_back("Established in 2003, the office is small")
-    assert points_back("The storm was blamed for deaths in at least five states")
-    assert points_back("The video is called the best jump ever") and points_back("The other test also used a meter")
-    assert points_back("No ambulance was called to that house on Friday") and points_back("Police said he lived there")
-    assert points_back("The president did something that he hardly ever does")
-    assert not points_back("President Andrzej Duda said he would sign") and not points_back("A man says he saw it")
-    assert not points_back("Police said of the dam that it had burst")
-    assert not points_back("The storm that came from the Gulf of Mexico killed nine")
-    assert not points_back("Police said this week that the dam had burst")
+    assert points_back("The researchers found these cancer cases", "en") and points_back(
+        "Eichmann made the request", "en"
+    )
+    assert points_back("Despite the rain the dam held", "en") and points_back(
+        "Established in 2003, the office is small", "en"
+    )
+    assert points_back("The storm was blamed for deaths in at least five states", "en")
+    assert points_back("The video is called the best jump ever", "en") and points_back(
+        "The other test also used a meter", "en"
+    )
+    assert points_back("No ambulance was called to that house on Friday", "en") and points_back(
+        "Police said he lived there", "en"
+    )
+    assert points_back("The president did something that he hardly ever does", "en")
+    assert not points_back("President Andrzej Duda said he would sign", "en") and not points_back(
+        "A man says he saw it", "en"
+    )
+    assert not points_back("Police said of the dam that it had burst", "en")
+    assert not points_back("The storm that came from the Gulf of Mexico killed nine", "en")
+    assert not points_back("Police said this week that the dam had burst", "en")
 
 
 BRIEF = {
@@ -238,8 +248,8 @@ BRIEF = {
 
 @pytest.mark.parametrize(("opening", "brief"), BRIEF.values(), ids=BRIEF)
 def test_what_is_said_by_the_way_is_left_out(opening, brief):
-    assert leave_out_asides(opening, longest=len(opening.split()) - 1) == brief
-    assert leave_out_asides(opening, longest=len(opening.split())) == opening
+    assert leave_out_asides(opening, "en", longest=len(opening.split()) - 1) == brief
+    assert leave_out_asides(opening, "en", longest=len(opening.split())) == opening
 
 
 @given(st.lists(st.sampled_from("The dam burst on Sunday , and who after police said that it ( “ ” — was".split())))

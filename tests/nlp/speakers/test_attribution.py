@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.nlp.names.persons import may_be_meant
+from summarizer.nlp.names.person_words import may_be_meant
 from summarizer.nlp.sentences.quotes import count_unquoted, is_bare_quotation
 from summarizer.nlp.speakers.attribution import find_attribution, is_pronoun, is_speech_verb, speaker_of, who_says
 

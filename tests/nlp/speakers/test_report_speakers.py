@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer import Document
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.readers.documents import prepare_document
 from tests.timing import growth
 

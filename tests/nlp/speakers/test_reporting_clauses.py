@@ -7,7 +7,7 @@ import pytest
 
 from summarizer.nlp.sentences.quotes import find_open
 from summarizer.nlp.speakers.attribution import find_attribution
-from summarizer.nlp.speakers.phrases import has_lost_mark, read_label, read_lead_in, read_signature
+from summarizer.nlp.speakers.attribution_phrases import has_lost_mark, read_label, read_lead_in, read_signature
 
 UNITS = [
     "said ", "He said, ", "said that the ",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.cleaning.split import split_document
+from summarizer.cleaning.split_sentences import split_document
 from summarizer.readers.documents import prepare_document
 from summarizer.readers.html.reader import read_html
 from summarizer.readers.source import SourceFile

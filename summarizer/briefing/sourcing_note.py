@@ -1,0 +1,114 @@
+"""The sourcing note and the signature: what was read, asked and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from hashlib import sha256
+
+from summarizer.about import __version__
+from summarizer.model import Document, DocumentId, Origin, Point
+from summarizer.registry import CHOICES
+from summarizer.settings import Settings
+
+_RUN = 3  # so many neighbours are written as "4 to 6"
+
+
+def write_notes(read: int, origins: Sequence[Origin], unused: int, points: Sequence[Point]) -> tuple[str, ...]:
+    """Write the sourcing note of a briefing, a sentence each.
+
+    Args:
+        read: How many reports were read.
+        origins: What they go back to.
+        unused: How many of them are not cited.
+        points: The points in reading order: they go by their numbers, from 1.
+    """
+    independent = "independent origin" if len(origins) == 1 else "independent origins"
+    origin_of = {source: origin.id for origin in origins for source in origin.sources}
+    alone = [
+        number
+        for number, point in enumerate(points, start=1)
+        if len({origin_of.get(citation.source) for citation in point.citations}) < 2
+    ]
+    return (
+        f"{read} {'report' if read == 1 else 'reports'} read, {read - unused} cited.",
+        _meaning(points),
+        f"{len(origins)} {independent} at most: reports that share a source without showing it count as independent.",
+        *([_cited_once(alone)] if alone and len(origins) > 1 else []),
+    )
+
+
+def _meaning(points: Sequence[Point]) -> str:
+    """What it means that a report is cited."""
+    if not any(citation.relation == "part" for point in points for citation in point.citations):
+        return "Every point is verbatim from the first report cited; the others cited beside it say the same."
+    return (
+        "Every point is verbatim from the first report cited; the others cited beside it say the same, those behind "
+        "“in part” only a part of it."
+    )
+
+
+def _cited_once(alone: Sequence[int]) -> str:
+    """Say what is cited, which is not that nobody else tells it."""
+    if len(alone) == 1:
+        return f"Point {alone[0]} is cited to one origin alone, which does not mean that no other tells it."
+    return f"Points {list_numbers(alone)} are cited to one origin alone, which does not mean that no other tells them."
+
+
+def list_numbers(numbers: Sequence[int]) -> str:
+    """Return "1 to 3, 5 and 8": numbers as a sentence lists them."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    names = [
+        name for run in runs for name in ([f"{run[0]} to {run[-1]}"] if len(run) >= _RUN else [str(one) for one in run])
+    ]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def remark_on_focus(settings: Settings, *, is_focused: bool) -> str | None:
+    """Say what a briefing was asked to be about, and whether any report is; None where nothing was asked."""
+    if settings.focus is None:
+        return None
+    if is_focused:
+        return f"Asked about: {settings.focus.strip()}. Each point holds a word of that, or goes on from one that does."
+    return (
+        f"The reports do not hold the words of what was asked about ({settings.focus.strip()}): this is the story as a "
+        "whole."
+    )
+
+
+def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mapping[DocumentId, int]) -> list[str]:
+    """Say which reports tell of which story, where they tell of several."""
+    if len(stories) == 1:
+        return []
+    told = sorted(sorted(number_of[name] for name in story) for story in stories)
+    return [
+        f"The reports tell of {len(stories)} stories that have little to do with each other: "
+        f"{'; '.join(map(list_numbers, told))}."
+    ]
+
+
+def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
+    """Return version, settings and a digest of the reports: equal signatures mean equal briefings."""
+    digest = sha256()
+    for document in documents:
+        digest.update(repr((document.text, document.title, document.outlet, str(document.published))).encode())
+    defaults = Settings()
+    asked = [
+        f"{field.name}={getattr(settings, field.name)!r}{_brought_by(field.name, settings)}"
+        for field in fields(settings)
+        if getattr(settings, field.name) not in (None, getattr(defaults, field.name))
+    ]
+    length = [] if settings.words != defaults.words else [f"words={settings.words}"]
+    return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])
+
+
+def _brought_by(field: str, settings: Settings) -> str:
+    """Who brought the part that a setting names, where it is none of ours: another version may do otherwise."""
+    registry = CHOICES.get(field)
+    origin = registry.origin_of(getattr(settings, field)) if registry else None
+    return f" ({origin})" if origin else ""

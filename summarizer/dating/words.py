@@ -1,0 +1,37 @@
+"""The language in which the dates of a report are read, and its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.languages.codes import read_code
+from summarizer.languages.data_sections import find_section
+from summarizer.model import Document
+
+_ASSUMED = "en"  # the language of a report that does not say what it is in
+
+
+@dataclass(frozen=True, slots=True)
+class DatingWords:
+    """What tells by which of the days that a report names it is dated, by the keys of the section "dating"."""
+
+    archive: re.Pattern[str]
+    published: re.Pattern[str]
+    looks_back: re.Pattern[str]
+    happened: re.Pattern[str]
+    planned: re.Pattern[str]
+
+
+@cache
+def dating_words_of(language: str | None) -> DatingWords | None:
+    """Return the words of a language; None where it has no section "dating"."""
+    section = find_section(language, "dating")
+    return section.fill(DatingWords) if section else None
+
+
+def date_language(document: Document) -> str | None:
+    """Return the language in which a report's dates can be read; None where we have no words for them."""
+    language = read_code(document.language) if document.language else _ASSUMED
+    return language if find_section(language, "dates") else None

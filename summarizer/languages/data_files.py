@@ -1,0 +1,121 @@
+"""Where the data of languages lie: our own files in `data/`, and the files that users and packages bring.
+
+A language is one TOML file, such as `data/it.toml`. A long one has more sections in a folder of its name, one file
+each, such as `data/en/antonyms.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from summarizer.errors import LanguageError
+from summarizer.languages.codes import read_code
+
+_OWN = files(__package__) / "data"
+BASE = ""  # the name, in messages and checks, of what a file holds outside its sections
+_brought: dict[str, tuple[str, Mapping[str, Any]]] = {}  # where the file of a language lies, and what it holds
+
+
+def languages_with_data() -> tuple[str, ...]:
+    """Return the codes of our languages and of those that were brought, in the order of the alphabet."""
+    return tuple(sorted({*own_languages(), *_brought}))
+
+
+@cache
+def own_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that come with the package."""
+    held = (path.name for path in _OWN.iterdir() if path.name.endswith(".toml") or path.is_dir())
+    return tuple(sorted({name.removesuffix(".toml") for name in held}))
+
+
+@cache
+def load_file(language: str) -> Mapping[str, Any]:
+    """Return what the file of a language holds, and what was brought for it; nothing for what has no file."""
+    if read_code(language) != language:
+        return MappingProxyType({})
+    return MappingProxyType({**load_own_file(language), **load_brought(language)})
+
+
+@cache
+def load_own_file(language: str) -> Mapping[str, Any]:
+    """Return what our file of a language holds."""
+    import tomllib
+
+    return MappingProxyType(tomllib.loads(_own_text(language)))
+
+
+@cache
+def _own_text(language: str) -> str:
+    return (_OWN / f"{language}.toml").read_text(encoding="utf-8") if language in own_languages() else ""
+
+
+def load_brought(language: str) -> Mapping[str, Any]:
+    """Return what a user or a package brought for a language."""
+    return _brought[language][1] if language in _brought else MappingProxyType({})
+
+
+@cache
+def load_section(language: str, name: str) -> Mapping[str, Any] | None:
+    """Return what a section of a language holds, from the file of its own or from that of the language."""
+    path = _OWN / language / f"{name}.toml"
+    if language in own_languages() and path.is_file():
+        return MappingProxyType(_parse(path))
+    if language not in _brought and f"[{name}" not in _own_text(language):  # parsing the file takes milliseconds
+        return None
+    held = load_file(language).get(name)
+    return MappingProxyType(held) if isinstance(held, dict) else None
+
+
+def own_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the name and the content of each section that we have of a language; BASE is what stands outside them."""
+    yield from sections_of(load_own_file(language))
+    folder = _OWN / language
+    if folder.is_dir():
+        for path in sorted(folder.iterdir(), key=lambda path: path.name):
+            yield path.name.removesuffix(".toml"), _parse(path)
+
+
+def all_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield each section of a language, ours and what was brought for it."""
+    yield from own_sections(language)
+    yield from sections_of(load_brought(language))
+
+
+def place_of(language: str, name: str) -> str:
+    """Return the file in which a section of a language stands, as messages name it."""
+    place, held = _brought.get(language, ("", {}))
+    if name in dict(sections_of(held)):
+        return place
+    path = _OWN / language / f"{name}.toml"
+    return f"data/{language}/{name}.toml" if name and path.is_file() else f"data/{language}.toml"
+
+
+def bring(language: str, place: str, values: Mapping[str, Any]) -> None:
+    """Add what a file holds to the data of a language."""
+    _brought[language] = (place, MappingProxyType(dict(values)))
+
+
+def drop(language: str) -> None:
+    """Take away what was brought for a language."""
+    _brought.pop(language, None)
+
+
+def sections_of(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the sections of a file; what stands outside them as BASE."""
+    base = {key: value for key, value in values.items() if not isinstance(value, dict)}
+    if base:
+        yield BASE, base
+    yield from ((key, value) for key, value in values.items() if isinstance(value, dict))
+
+
+def _parse(path: Any) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"{path}: cannot be read as TOML ({error}); mend the file.") from error

@@ -1,0 +1,79 @@
+"""What each language has: its sections, and how many words and patterns each of them holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from summarizer.languages.codes import NAMES_OF_LANGUAGES
+from summarizer.languages.data_files import BASE, all_sections, languages_with_data
+from summarizer.languages.installed_languages import bring_all_installed
+from summarizer.languages.language import has_tables
+
+GENERAL = "general"  # what stands outside of sections
+_NAME = re.compile(r"^[^:\n]*: ", re.MULTILINE)  # of a line "dead: killed died"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionOverview:
+    """How much a section of a language holds.
+
+    Attributes:
+        words: Entries of its word lists.
+        patterns: Its patterns.
+    """
+
+    words: int
+    patterns: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageOverview:
+    """What a language has.
+
+    Attributes:
+        code: Its code, such as "en".
+        name: Its name in English; the code where we know none.
+        is_compared: Whether it has the general words, by which statements of different reports are compared.
+        sections: For each of its sections how much it holds, in the order of the alphabet.
+    """
+
+    code: str
+    name: str
+    is_compared: bool
+    sections: Mapping[str, SectionOverview]
+
+
+def list_languages() -> tuple[LanguageOverview, ...]:
+    """List all languages: ours, registered ones, and those that installed packages bring.
+
+    >>> from summarizer import list_languages
+    >>> [language.name for language in list_languages() if language.is_compared]
+    ['German', 'English', 'Spanish', 'French']
+
+    Raises:
+        LanguageError: a language that a package brings has a fault.
+    """
+    bring_all_installed()
+    return tuple(map(_overview, languages_with_data()))
+
+
+def _overview(code: str) -> LanguageOverview:
+    sections = {name if name != BASE else GENERAL: _measure(values) for name, values in all_sections(code)}
+    return LanguageOverview(
+        code=code,
+        name=NAMES_OF_LANGUAGES.get(code, code).capitalize(),
+        is_compared=has_tables(code),
+        sections=MappingProxyType(dict(sorted(sections.items()))),
+    )
+
+
+def _measure(values: Mapping[str, Any]) -> SectionOverview:
+    texts = (value for value in values.values() if isinstance(value, str))
+    tables = (value for value in values.values() if isinstance(value, dict))
+    return SectionOverview(
+        words=sum(len(_NAME.sub("", text).replace("|", " ").split()) for text in texts), patterns=sum(map(len, tables))
+    )

@@ -1,0 +1,65 @@
+"""Reports that `summarizer read` wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from summarizer.errors import InputError, ReadError
+from summarizer.model import REPORT_SCHEMA, Dateline, Document, DroppedSpan, LiveEntry, Omission, PartialDate, Span
+from summarizer.readers.record_fields import build_document
+
+
+def is_kept(record: Any) -> bool:
+    """Tell whether a record was written by `summarizer read`."""
+    return isinstance(record, Mapping) and record.get("schema") == REPORT_SCHEMA
+
+
+def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
+    """Make the document again that a record was written from.
+
+    Raises:
+        ReadError: the record does not hold together: a stretch lies outside of the text, or is of the wrong kind.
+    """
+    from dataclasses import replace
+
+    plain = build_document(record, where=where, fallback=fallback)
+    try:
+        dateline = record.get("dateline")
+        kept = record.get("kept")
+        return replace(
+            plain,
+            path=_text(record.get("path")),
+            kind=_text(record.get("kind")),
+            skipped=_text(record.get("skipped")),
+            cites=tuple(str(name) for name in record.get("cites", ())),
+            dateline=Dateline(place=str(dateline["place"]), day=_text(dateline.get("day"))) if dateline else None,
+            updated=PartialDate.parse(str(record["updated"])) if record.get("updated") else None,
+            readings=tuple(PartialDate.parse(str(text)) for text in record.get("readings", ())),
+            kept=None if kept is None else tuple(_span(pair, plain.text) for pair in kept),
+            dropped=tuple(
+                DroppedSpan(span=_span((start, end), plain.text), rule=str(rule))
+                for start, end, rule in record.get("dropped", ())
+            ),
+            pages=tuple(_span(pair, plain.text) for pair in record.get("pages", ())),
+            entries=tuple(
+                LiveEntry(
+                    start=_span((start, len(plain.text)), plain.text).start, published=PartialDate.parse(str(told))
+                )
+                for start, told in record.get("entries", ())
+            ),
+            omitted=tuple(Omission(text=str(text), rule=str(rule)) for text, rule in record.get("omitted", ())),
+        )
+    except (TypeError, ValueError, KeyError, AttributeError, InputError) as error:
+        raise ReadError(f"{where}: found a kept report that does not hold together ({error}).", path=where) from None
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _span(pair: Any, text: str) -> Span:
+    start, end = pair
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(text)):
+        raise ValueError(f"the stretch {start!r} to {end!r} in a text of {len(text)} characters")
+    return Span(start=start, end=end)
