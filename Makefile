@@ -21,13 +21,10 @@ check: $(VENV)/.tests           ## format, lint, types, tests
 	$(BIN)/mypy
 	$(MAKE) test
 
-# The tests of growing time and of damaged files are left out: they take long, and measuring makes them slower.
-UNMEASURED := --ignore=tests/test_growth.py --ignore=tests/readers/test_fuzzed_files.py --ignore=tests/packaging
-
 coverage: $(VENV)/.tests        ## which lines and branches of the package the tests reach: the files below 95 %, and the total
 	rm -rf build/coverage
 	mkdir -p build/coverage
-	$(BIN)/python -m coverage run -m pytest $(PARALLEL) -m "not browser" $(UNMEASURED)
+	$(BIN)/python -m coverage run -m pytest $(PARALLEL) -m "not browser and not unmeasured"
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m tools.coverage_table
 

@@ -14,6 +14,8 @@ from summarizer.languages.data_sections import Section
 from tests.patterns import Place, filled, patterns_of, places, texts
 from tests.timing import growth, seconds
 
+pytestmark = pytest.mark.unmeasured
+
 TIMES = 8
 # Lengths, and how much longer four times as much may take. The short one comes first: what takes a cube, or never ends,
 # is noticed there.
