@@ -66,6 +66,9 @@ def patterns_of(section: Section) -> Iterator[Place]:
     for key in held:
         if not any(f"@{key}@" in pattern for pattern in held.values()):
             yield Place(f"{section.language}/{section.name}/{key}", section.pattern(key), "search")
+    for key in section.values.get("phrases", {}):
+        for number, (_, pattern) in enumerate(section.phrases(key)):
+            yield Place(f"{section.language}/{section.name}/{key}[{number}]", re.compile(pattern), "search")
 
 
 def _made(module: ModuleType) -> Iterator[Place]:

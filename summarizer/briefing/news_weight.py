@@ -78,7 +78,7 @@ def _reference_sentences(sentences: Iterable[Sentence]) -> Iterator[int]:
 
 def _tells_of_event(sentence: Sentence) -> bool:
     is_said = sentence.speaker is not None or "“" in sentence.text or '"' in sentence.text
-    return is_said or tells_of_event(sentence.tokens)
+    return is_said or tells_of_event(sentence.tokens, sentence.language)
 
 
 def _overtaken_sentences(found: Iterable[Candidate]) -> frozenset[int]:
@@ -102,10 +102,11 @@ def find_newest_tolls(found: Iterable[Candidate]) -> dict[str, Quantity]:
     tolls: dict[str, Quantity] = {}
     for passages in _newest_passages(found):
         first = passages[0]
-        for quantity in find_quantities(first.sentence.text):
+        for quantity in find_quantities(first.sentence.text, first.sentence.language):
             if quantity.start == first.start and quantity.toll:
                 tolls.setdefault(quantity.toll, quantity)
-        if any(peril.is_settled and peril.start == first.start for peril in find_people_in_danger(first.sentence.text)):
+        perils = find_people_in_danger(first.sentence.text, first.sentence.language)
+        if any(peril.is_settled and peril.start == first.start for peril in perils):
             tolls[IN_DANGER] = Quantity(start=first.start, end=first.end, low=0.0, high=0.0, unit=IN_DANGER)
     return tolls
 

@@ -32,6 +32,11 @@ def dating_words_of(language: str | None) -> DatingWords | None:
 
 
 def date_language(document: Document) -> str | None:
-    """Return the language in which a report's dates can be read; None where we have no words for them."""
+    """Return the language in which a report's dates can be read; None where we have no words for them.
+
+    Examples:
+        >>> date_language(Document(id="a", text="It rained on Monday.", language="en-GB"))
+        'en'
+    """
     language = read_code(document.language) if document.language else _ASSUMED
     return language if find_section(language, "dates") else None

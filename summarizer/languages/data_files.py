@@ -43,14 +43,13 @@ def load_file(language: str) -> Mapping[str, Any]:
 @cache
 def load_own_file(language: str) -> Mapping[str, Any]:
     """Return what our file of a language holds."""
-    import tomllib
-
-    return MappingProxyType(tomllib.loads(_own_text(language)))
+    return MappingProxyType(_parse(_OWN / f"{language}.toml", _own_text(language)))
 
 
 @cache
 def _own_text(language: str) -> str:
-    return (_OWN / f"{language}.toml").read_text(encoding="utf-8") if language in own_languages() else ""
+    path = _OWN / f"{language}.toml"
+    return path.read_text(encoding="utf-8") if language in own_languages() and path.is_file() else ""
 
 
 def load_brought(language: str) -> Mapping[str, Any]:
@@ -112,10 +111,10 @@ def sections_of(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, A
     yield from ((key, value) for key, value in values.items() if isinstance(value, dict))
 
 
-def _parse(path: Any) -> dict[str, Any]:
+def _parse(path: Any, text: str | None = None) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8") if text is None else text)
     except tomllib.TOMLDecodeError as error:
         raise LanguageError(f"{path}: cannot be read as TOML ({error}); mend the file.") from error

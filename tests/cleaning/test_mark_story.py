@@ -1,7 +1,14 @@
+from dataclasses import replace
+from functools import cache
+
 import pytest
 
 from summarizer import Document
+from summarizer.cleaning import boilerplate_phrases as phrases
 from summarizer.cleaning import boilerplate_rules as chrome
+from summarizer.cleaning.page_lines import read_lines
+from summarizer.errors import LanguageError
+from summarizer.languages.data_sections import find_all_sections
 from summarizer.readers.documents import prepare_document
 from tests.timing import growth
 
@@ -421,3 +428,22 @@ def test_lines_of_one_text_are_held_against_the_rules_once(monkeypatch):
     monkeypatch.setitem(chrome.RULES, "bare URL", lambda line: seen.append(line.text) or False)
     cleaned(BODY + "ab\n" * 1000)
     assert seen.count("ab") == 1
+
+
+def test_furniture_of_every_language_applies_to_a_report(monkeypatch):
+    (english,) = find_all_sections("page_furniture")
+    read_also = {"read_also": "lesen sie => ^lesen sie auch\\b"}
+    other = replace(english, language="de", values={**english.values, "phrases": english.values["phrases"] | read_also})
+    (line,) = read_lines("Lesen Sie auch, was die Stadt im Herbst plant", "en")
+    assert not chrome.RULES["read also"](line)
+    monkeypatch.setattr(phrases, "find_furniture", cache(lambda: (phrases._read(english), phrases._read(other))))
+    monkeypatch.setattr(chrome, "find_furniture", phrases.find_furniture)
+    assert chrome.RULES["read also"](line)
+
+
+def test_furniture_that_lacks_the_phrases_of_a_rule_is_named():
+    (english,) = find_all_sections("page_furniture")
+    misspelt = {("read_alsoo" if key == "read_also" else key): text for key, text in english.values["phrases"].items()}
+    section = replace(english, values={**english.values, "phrases": misspelt})
+    with pytest.raises(LanguageError, match="found nothing under 'read_also', wanted text; is 'read_alsoo' a misspell"):
+        phrases._read(section)

@@ -83,8 +83,10 @@ def test_a_line_of_another_form_is_named(hold, found, instead, message):
 def test_a_file_of_ours_that_is_no_toml_is_named(tmp_path, monkeypatch):
     (tmp_path / "sw.toml").write_text("[stop_words\n", "utf-8")
     monkeypatch.setattr("summarizer.languages.data_files._OWN", tmp_path)
+    forget_languages()
     with pytest.raises(LanguageError, match=r"sw.toml: cannot be read as TOML"):
         load_own_file(CODE)
+    forget_languages()
 
 
 def test_phrases_are_checked_like_patterns(hold):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import find_section, require_section
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
 from summarizer.nlp.numbers.number_words import find_numbers
 
@@ -50,8 +50,9 @@ def _words_of(language: str) -> _Words | None:
 
 
 @cache  # few reports need it, and it takes long to compile
-def _toll_then(language: str) -> re.Pattern[str]:
-    return require_section(language, "casualties").pattern("toll_then")
+def _toll_then(language: str) -> re.Pattern[str] | None:
+    section = find_section(language, "casualties")
+    return section.pattern("toll_then") if section else None
 
 
 def activity_near(text: str, start: int, end: int, language: str) -> str | None:
@@ -80,7 +81,8 @@ def fate_beside(text: str, start: int, end: int, language: str) -> str | None:
         return found.lastgroup
     near = max(0, start - _TOLL)
     is_toll = any(text.find(clue, near, start) >= 0 for clue in words.toll_clues)
-    toll = _toll_then(language).search(text, near, start) if is_toll else None
+    pattern = _toll_then(language) if is_toll else None
+    toll = pattern.search(text, near, start) if pattern else None
     return (toll.lastgroup or TOLLS[0]) if toll else None
 
 

@@ -51,10 +51,11 @@ def _closed_name(language: str) -> re.Pattern[str] | None:
     """What ends in the name of a street or of a firm, which a sentence may end in."""
     if not _entries(language, "streets"):
         return None
-    streets, places, firms = ("|".join(_entries(language, name)) for name in ("streets", "places", "firms"))
-    street = rf"(?:\b(?:on|along|down|off)\s|\d\s)(?:(?!(?:{places})\b)[A-Z][\w’']{{0,30}}\s){{1,2}}"
+    names = ("streets", "street_leads", "ordinal_endings", "places", "firms")
+    streets, leads, endings, places, firms = ("|".join(_entries(language, name)) for name in names)
+    street = rf"(?:\b(?:{leads})\s|\d\s)(?:(?!(?:{places})\b)[A-Z][\w’']{{0,30}}\s){{1,2}}"
     firm = rf"[a-z]\s(?:[A-Z][\w’'&-]{{0,30}},?\s(?:&\s)?){{1,4}}(?:{firms})"
-    return re.compile(rf"(?:(?:{street}|\d(?:st|nd|rd|th)\s)(?:{streets})|(?P<firm>{firm}))\.$")
+    return re.compile(rf"(?:(?:{street}|\d(?:{endings})\s)(?:{streets})|(?P<firm>{firm}))\.$")
 
 
 @cache

@@ -39,8 +39,7 @@ _STOP_INSIDE = re.compile(r"[.!?]”?\s+[a-z]")
 _ENDED = re.compile(r"[.!?…。।؟！？][”\"’'»)\]]*$|[”\"»]$|[.!?…]\S{0,3}$")
 _REFUSAL = 26  # words; with more told beside it, a sentence is too long for one that tells of no comment
 _NUMBERED_NEXT = re.compile(r":\s\d{1,2}\.$")  # the number of the first item of a list
-_ENDS = (".", "!", "?", "…")
-_CUTS = ("...", "…")
+_ENDS, _CUTS = (".", "!", "?", "…"), ("...", "…")
 _MOJIBAKE = re.compile(r"�|â€|Ã[\x80-\xbf©¨¤¶¼]|Â[\xa0-\xbf]")
 _MARKUP = re.compile(r"\]\(|</?\w[^>]{0,300}>|\{\{|\}\}|\[/?\w(?=[^\W_]*+_\w)\w++\]")
 
@@ -72,13 +71,11 @@ class _Words:
 @cache
 def find_quality_words(language: str) -> _Words | None:
     """Return what makes a sentence read badly in a language; None where that is not known."""
-    section = find_section(language, _QUALITY)
-    return section.fill(_Words) if section else None
+    return section.fill(_Words) if (section := find_section(language, _QUALITY)) else None
 
 
 @cache
-def _of_all() -> tuple[_Words, ...]:
-    """The same of all languages of which it is known: some of it is looked for in every report."""
+def _of_all() -> tuple[_Words, ...]:  # some of it is looked for in every report
     return tuple(section.fill(_Words) for section in find_all_sections(_QUALITY))
 
 
