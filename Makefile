@@ -4,19 +4,29 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check fix build docs golden bench bench-attribution fit explore fuzz clean
+.PHONY: brief test check coverage fix build docs golden bench bench-attribution fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
 
+# Several processes; the tests of a file stay in one of them, so that what they share is made once for them.
+PARALLEL ?= --numprocesses=auto --maxprocesses=4 --dist=loadfile
+
 test: $(VENV)/.tests            ## set up, then run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
 
 check: $(VENV)/.tests           ## format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(MAKE) test
+
+coverage: $(VENV)/.tests        ## which lines and branches of the package the tests reach: the files below 95 %, and the total
+	rm -rf build/coverage
+	mkdir -p build/coverage
+	$(BIN)/python -m coverage run -m pytest $(PARALLEL) -m "not browser and not unmeasured"
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m tools.coverage_table
 
 fix: $(VENV)/.tests             ## format, and mend what ruff can mend
 	$(BIN)/ruff format .

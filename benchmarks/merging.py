@@ -18,7 +18,7 @@ from rich.table import Table
 
 from summarizer.finished_run import Run
 from summarizer.model import Sentence, Statement
-from tests.labelled import LABELS, labels, run, starting
+from tests.labelled_stories import LABELS, find_sentence, labels, run
 
 KINDS = ("full", "partial", "overlap", "different")
 Pair = frozenset[int]
@@ -59,7 +59,7 @@ def kinds_of(story: str, sentences: Sequence[Sentence]) -> dict[Pair, str]:
     found: dict[Pair, str] = {}
     for kind, key in (("", "same_pairs"), ("overlap", "overlap_pairs"), ("different", "different_pairs")):
         for first, start, second, other, *rest in labels(story)[key]:
-            a, b = starting(sentences, first, start), starting(sentences, second, other)
+            a, b = find_sentence(sentences, first, start), find_sentence(sentences, second, other)
             if a and b and a != b:
                 found[frozenset((a.id, b.id))] = kind or rest[0]
     return found

@@ -22,7 +22,7 @@ from summarizer.features.corpus import open_corpus
 from summarizer.model import Dependence, Origin, Sentence
 from summarizer.provenance.origins import find_origins
 from summarizer.readers.documents import prepare_document
-from tests.made import changed_copy, paragraphs_of, shuffled_copy
+from tests.builders import changed_copy, paragraphs_of, shuffled_copy
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 SETS = ("multiling2011/en.jsonl", "multinews/dev.jsonl")

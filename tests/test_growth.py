@@ -11,7 +11,10 @@ import pytest
 
 from summarizer import SummarizerError, read_documents, summarize
 from summarizer.languages.data_sections import Section
-from tests.growth import Place, filled, growth, patterns_of, places, seconds, texts
+from tests.patterns import Place, filled, patterns_of, places, texts
+from tests.timing import growth, seconds
+
+pytestmark = pytest.mark.unmeasured
 
 TIMES = 8
 # Lengths, and how much longer four times as much may take. The short one comes first: what takes a cube, or never ends,

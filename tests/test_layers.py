@@ -208,6 +208,7 @@ def test_no_public_name_hides_a_module(room):
     assert (names | public) & modules_of(room) == set()
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["evaluate", "--help"], ["brief"]]
 )
@@ -225,6 +226,7 @@ def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     assert loaded & {*HEAVY, *READERS, "summarizer.pipeline", "summarizer.renderers", "summarizer.readers"} == set()
 
 
+@pytest.mark.unmeasured
 def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
     (tmp_path / "a.txt").write_text("The minister said on Monday that the talks in Beijing had gone well for both.\n")
     script = (

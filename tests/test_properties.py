@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from summarizer import BudgetError, Document, EmptyInputError, InputError, Settings, render, run_pipeline, summarize
 from summarizer.features.vectors import tfidf_of_terms
-from tests.labelled import LABELS, documents, run
-from tests.made import changed_copy, paragraphs_of, shuffled_copy
+from tests.builders import changed_copy, paragraphs_of, shuffled_copy
+from tests.labelled_stories import LABELS, documents, run
 
 ALL = tuple(document for story in LABELS for document in documents(story).values())
 

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import Settings
 from summarizer.evaluation.sumy_baselines import extract
-from tests.labelled import LABELS, facts_in, labels, run
+from tests.labelled_stories import LABELS, facts_in, labels, run
 
 
 def text_of(sentences):

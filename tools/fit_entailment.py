@@ -29,7 +29,7 @@ from summarizer import statements
 from summarizer.statements.backed_part import find_stretch
 from summarizer.statements.containment import FEATURES, measure_containment
 from summarizer.statements.entailment import conflicts_of, is_omissible, is_whole
-from tests.labelled import LABELS, run
+from tests.labelled_stories import LABELS, run
 
 FULL = "aligned beside shared".split()
 PART = "containment cosine phrases shared".split()

@@ -4,7 +4,7 @@ from summarizer import Document
 from summarizer.briefing.full_names import name_speakers
 from summarizer.model import Point, Section
 from summarizer.renderers.wording import byline
-from tests.made import sentences_of
+from tests.builders import build_sentences
 
 SAID = "“Nobody looked after the dam,” {} said."
 
@@ -13,7 +13,9 @@ def names(points, told, heard=()):
     """The speakers of points once named, and what is printed of them."""
     made = [Point(text=text, score=1.0, citations=(), origins=(), speaker=speaker) for speaker, text in points]
     documents = [Document(id=str(at), text=text) for at, text in enumerate([text for _, text in points] + [told])]
-    (section,) = name_speakers([Section(heading=None, when=None, points=tuple(made))], documents, sentences_of(heard))
+    (section,) = name_speakers(
+        [Section(heading=None, when=None, points=tuple(made))], documents, build_sentences(heard)
+    )
     return [(point.speaker, byline(point)) for point in section.points]
 
 

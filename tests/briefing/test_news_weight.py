@@ -7,7 +7,7 @@ from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.sections import arrange_statements
 from summarizer.model import ReportDate, Span
-from tests.made import sentences_of, statements_of
+from tests.builders import build_sentences, build_statements
 
 FILLER = "The dam above Jalko burst."
 OPENINGS = {
@@ -28,14 +28,14 @@ OPENINGS = {
 
 @pytest.mark.parametrize(("text", "weight"), OPENINGS.items(), ids=OPENINGS)
 def test_how_well_a_sentence_leads_by_how_it_opens(text, weight):
-    first, later = sentences_of([("a", text), ("b", FILLER), ("b", text)])[::2]
+    first, later = build_sentences([("a", text), ("b", FILLER), ("b", text)])[::2]
     assert weigh_opening(later) == pytest.approx(weight)
     assert weigh_opening(first) == pytest.approx(1.1 * weight)
 
 
 def test_in_other_languages_only_quotations_are_known():
     texts = [("a", "A Paris, le barrage."), ("a", "A Paris, le barrage a cédé."), ("a", "« Le barrage », a-t-il dit.")]
-    french = [replace(one, language="fr") for one in sentences_of(texts)]
+    french = [replace(one, language="fr") for one in build_sentences(texts)]
     assert [weigh_opening(one) for one in french] == [1.1, 1.0, 0.6]
 
 
@@ -48,10 +48,10 @@ def test_in_other_languages_only_quotations_are_known():
 )
 def test_what_brings_in_whom_it_is_about_leads_where_it_sums_up_nearly_as_well(other):
     wanted = "A former officer who was charged with a hoax was found dead in his home in Jalko on Thursday."
-    sentences = sentences_of([("a", other), ("b", wanted)])
+    sentences = build_sentences([("a", other), ("b", wanted)])
     unknown = ReportDate(published=None, published_is="unknown", why="it states none")
     _, events = arrange_statements(
-        statements_of(sentences, [1.0, 0.9]),
+        build_statements(sentences, [1.0, 0.9]),
         BriefingContext(
             documents=[Document(id=name, text="x", language="en", kept=(Span(start=0, end=1),)) for name in "ab"],
             sentences=sentences,

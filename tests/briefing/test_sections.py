@@ -11,7 +11,7 @@ from summarizer.briefing.titles import BACKGROUND
 from summarizer.cleaning.split_sentences import split_document
 from summarizer.dating.report_dates import date_documents
 from summarizer.readers.documents import prepare_document
-from tests.labelled import LABELS, documents, labels, run
+from tests.labelled_stories import LABELS, documents, labels, run
 
 FIRST = "The minister opened the new railway bridge over the river, the government said."
 OTHER = "A storm tore the roof off the old theatre in the town, the fire service said."

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import Document, Settings, run_pipeline
 from summarizer.briefing.sourcing_note import write_notes
-from tests.renderers.handmade import BRIEFING, make_point
+from tests.renderers.example_briefing import BRIEFING, make_point
 
 TWO = BRIEFING.origins[:2]
 ALONE, SHARED = make_point("One says it.", 1), make_point("Two say it.", 1, 2)

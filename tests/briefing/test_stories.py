@@ -9,7 +9,7 @@ from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.nlp.word_forms import common_words
 from summarizer.readers.documents import prepare_document
-from tests.labelled import LABELS, documents, run
+from tests.labelled_stories import LABELS, documents, run
 
 PAIRS = list(combinations(LABELS, 2))
 

@@ -3,7 +3,7 @@ import pytest
 from summarizer import Document
 from summarizer.briefing.titles import Headline, is_overtaken, name_background, name_event, open_told
 from summarizer.nlp.numbers.quantities import find_quantities
-from tests.made import sentences_of, statements_of
+from tests.builders import build_sentences, build_statements
 
 LEADS = (
     ("a", "The dam above Jalko burst on Sunday and flooded nine villages."),
@@ -13,8 +13,8 @@ LEADS = (
 
 
 def name(titles, texts=LEADS, printed=(0,), weights=None, tolls=None):
-    sentences = sentences_of(texts)
-    statements = statements_of(sentences)
+    sentences = build_sentences(texts)
+    statements = build_statements(sentences)
     told = open_told(sentences, {sentence.document: sentence.document for sentence in sentences}, tolls)
     documents = [
         Document(id=one, text="x", title=titles.get(one), language="en") for one in dict.fromkeys(d for d, _ in texts)
@@ -65,10 +65,14 @@ def test_an_event_of_quotations_is_named_by_the_whole_of_one():
 
 
 def test_background_says_what_it_is_about_where_that_is_short():
-    statements = statements_of(sentences_of([("a", "The dam was built in 1978."), ("b", "It cracked in 2019 or so.")]))
+    statements = build_statements(
+        build_sentences([("a", "The dam was built in 1978."), ("b", "It cracked in 2019 or so.")])
+    )
     assert name_background(statements) == "Background: The dam was built in 1978"
     assert name_background(statements[:1]) == "Background"
-    long = statements_of(sentences_of([("a", f"The dam was built in 1978 {'by the army ' * 6}."), ("b", "x y z.")]))
+    long = build_statements(
+        build_sentences([("a", f"The dam was built in 1978 {'by the army ' * 6}."), ("b", "x y z.")])
+    )
     assert name_background(long) == "Background"
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import Briefing, Document, Settings, read_documents, render, run_pipeline
-from tests.browser.driving import Window
-from tests.renderers.handmade import HOSTILE
-from tests.renderers.parted import with_parts
+from tests.browser.window import Window
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.part_citations import with_parts
 from tools.regenerate import PROJECT
 
 BINARIES = ("chromium", "chromium-browser", "google-chrome")

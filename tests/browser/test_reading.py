@@ -6,8 +6,8 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from summarizer.renderers.sanitize import sanitize
-from tests.browser.driving import NARROW, WIDE
-from tests.renderers.parted import with_parts
+from tests.browser.window import NARROW, WIDE
+from tests.renderers.part_citations import with_parts
 
 A4, LETTER = (8.27, 11.69), (8.5, 11)
 

@@ -7,7 +7,7 @@ import pytest
 from summarizer import Document
 from summarizer.cleaning.split_sentences import split_document
 from summarizer.readers.documents import prepare_document
-from tests.labelled import REPORTS, documents, folded, labels
+from tests.labelled_stories import REPORTS, collapse_spaces, documents, labels
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 # What is wrong today: (report, field) -> why.
@@ -59,23 +59,25 @@ def test_metadata(story, name, field):
 @pytest.mark.parametrize(("story", "name"), REPORTS)
 def test_no_line_of_a_body_is_lost(story, name):
     document = documents(story)[name]
-    kept = " ".join(folded(span.of(document.text)) for span in document.kept)
-    assert [start for start in labels(story)["reports"][name]["body"] if folded(start) not in kept] == []
+    kept = " ".join(collapse_spaces(span.of(document.text)) for span in document.kept)
+    assert [start for start in labels(story)["reports"][name]["body"] if collapse_spaces(start) not in kept] == []
 
 
 @pytest.mark.parametrize(("story", "name"), REPORTS)
 def test_no_debris_is_in_a_sentence(story, name):
     report = labels(story)["reports"][name]
-    sentences = [folded(sentence.text) for sentence in split_document(documents(story)[name], "en")[0]]
-    assert [debris for debris in report["debris"] if any(folded(debris) in sentence for sentence in sentences)] == []
-    assert [line for line in (*report["debris_lines"], *report["headings"]) if folded(line) in sentences] == []
+    sentences = [collapse_spaces(sentence.text) for sentence in split_document(documents(story)[name], "en")[0]]
+    assert [
+        debris for debris in report["debris"] if any(collapse_spaces(debris) in sentence for sentence in sentences)
+    ] == []
+    assert [line for line in (*report["debris_lines"], *report["headings"]) if collapse_spaces(line) in sentences] == []
 
 
 @pytest.mark.parametrize(("story", "name"), REPORTS)
 def test_what_translation_left_behind_is_never_sound(story, name):
     fragments = labels(story)["reports"][name]["fragments"]
     sentences, _ = split_document(documents(story)[name], "en")
-    assert [s.text for s in sentences if folded(s.text) in fragments and not s.flaws] == []
+    assert [s.text for s in sentences if collapse_spaces(s.text) in fragments and not s.flaws] == []
 
 
 @pytest.mark.parametrize(("story", "name"), REPORTS)

@@ -10,7 +10,7 @@ from summarizer.cleaning.page_lines import read_lines
 from summarizer.errors import LanguageError
 from summarizer.languages.data_sections import find_all_sections
 from summarizer.readers.documents import prepare_document
-from tests.growth import growth
+from tests.timing import growth
 
 BODY = (
     "The minister said on Monday that the talks in the capital had gone well for both of the countries.\n"

@@ -4,7 +4,7 @@ import pytest
 
 import summarizer
 
-pytest.register_assert_rewrite("running")
+pytest.register_assert_rewrite("tests.cli.command_runs")
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import pytest
 
 import summarizer
 from summarizer.cli.terminal import printable
-from tests.cli.running import COMMANDS, assert_fails, run
+from tests.cli.command_runs import COMMANDS, assert_fails, run
 
 
 class TestHelp:

@@ -12,7 +12,7 @@ import pytest
 import summarizer
 from summarizer.about import install_command
 from summarizer.cli.delivery import NO_BROWSER
-from tests.cli.running import POSIX, assert_fails, run
+from tests.cli.command_runs import POSIX, assert_fails, run
 
 pytestmark = pytest.mark.usefixtures("library")
 

@@ -10,7 +10,7 @@ import pytest
 import summarizer
 from summarizer.about import install_command
 from summarizer.cli.terminal import bar
-from tests.cli.running import POSIX, assert_fails, run
+from tests.cli.command_runs import POSIX, assert_fails, run
 
 LINES = [
     {

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.languages.data_files import drop
 from summarizer.languages.registry import forget_languages
-from tests.cli.running import assert_fails, run
+from tests.cli.command_runs import assert_fails, run
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 import summarizer
-from tests.cli.running import COMMANDS, POSIX, assert_fails, run
+from tests.cli.command_runs import COMMANDS, POSIX, assert_fails, run
 
 pytestmark = pytest.mark.usefixtures("library")
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.running import assert_fails, run
+from tests.cli.command_runs import assert_fails, run
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import POSIX, as_process
+from tests.cli.command_runs import POSIX, start_process
 
 
 class Terminal:
@@ -42,14 +42,15 @@ class TestTerminal:
     )
     def test_width_and_colour_are_those_of_the_terminal(self, env, colour):
         screen = Terminal()
-        assert as_process(env=env, stdout=screen.theirs).wait() == 0
+        assert start_process(env=env, stdout=screen.theirs).wait() == 0
         assert screen.read() == f"72 wide, colour {colour}, —\r\n"
 
     def test_long_work_is_shown_and_leaves_nothing_behind(self):
+        # Each stage lasts until the line stands there, however long a busy machine takes to load what draws it.
+        drawn = "[one.join(10) for one in threading.enumerate() if isinstance(one, threading.Timer)]"
+        work = f"{drawn}; time.sleep(0.5)"
         screen = Terminal()
-        process = as_process(
-            work="time.sleep(0.5)", env={"TERM": "xterm"}, stdout=subprocess.PIPE, stderr=screen.theirs
-        )
+        process = start_process(work=work, env={"TERM": "xterm"}, stdout=subprocess.PIPE, stderr=screen.theirs)
         assert process.communicate()[0] == "None wide, colour False, —\n".encode()
         shown = screen.read()
         assert "reading a" in shown and r"reading [b]\x1b[31m" in shown
@@ -58,11 +59,11 @@ class TestTerminal:
     @pytest.mark.parametrize(("work", "term"), [("pass", "xterm"), ("time.sleep(0.3)", "dumb")])
     def test_short_work_and_a_dumb_terminal_show_nothing(self, work, term):
         screen = Terminal()
-        process = as_process(work=work, env={"TERM": term}, stdout=subprocess.DEVNULL, stderr=screen.theirs)
+        process = start_process(work=work, env={"TERM": term}, stdout=subprocess.DEVNULL, stderr=screen.theirs)
         assert process.wait() == 0 and screen.read() == ""
 
     def test_a_reader_that_has_gone_is_no_error(self):
-        process = as_process(stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = start_process(stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         process.stdout.close()
         assert process.stderr.read() == b""
         process.wait()
@@ -70,20 +71,20 @@ class TestTerminal:
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
     def test_a_full_disk_is_one_line(self):
         with Path("/dev/full").open("wb") as full:
-            process = as_process(stdout=full, stderr=subprocess.PIPE)
+            process = start_process(stdout=full, stderr=subprocess.PIPE)
             message = process.communicate()[1].decode()
         assert process.returncode == 2 and message.count("\n") == 1
         assert message.startswith("summarizer: standard output: cannot be written (No space left on device)")
 
     @pytest.mark.parametrize("arguments", [(), ("--format", "json"), ("-o", "-")])
     def test_a_closed_standard_output_is_one_line(self, arguments):
-        process = as_process(*arguments, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1))
+        process = start_process(*arguments, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1))
         message = process.communicate()[1].decode()
         assert process.returncode == 2 and message.count("\n") == 1
         assert message.startswith("summarizer: standard output: cannot be written (Bad file descriptor); name a file")
 
     def test_a_closed_standard_output_does_not_matter_to_a_file(self, tmp_path):
-        process = as_process(
+        process = start_process(
             "-o", str(tmp_path / "a"), work="pass", stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1)
         )
         assert process.communicate()[1] == b"" and process.returncode == 0
@@ -113,22 +114,22 @@ class TestTerminal:
 
     def test_an_interrupt_at_the_terminal_ends_quietly(self):
         work = "os.kill(os.getpid(), signal.SIGINT); time.sleep(60)"
-        process = as_process(work=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = start_process(work=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert process.communicate() == (b"", b"") and process.returncode == 130
 
 
 def test_an_encoding_that_lacks_a_character_is_no_error():
-    process = as_process(stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "latin-1"})
+    process = start_process(stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "latin-1"})
     assert process.communicate()[0] == b"None wide, colour False, \\u2014" + os.linesep.encode()
 
 
 def test_a_bug_of_ours_ends_in_a_plain_traceback():
-    process = as_process(work="1 / 0", stderr=subprocess.PIPE)
+    process = start_process(work="1 / 0", stderr=subprocess.PIPE)
     message = process.communicate()[1].decode()
     assert process.returncode == 1 and message.startswith("Traceback (most recent call last):\n")
     assert message.endswith("ZeroDivisionError: division by zero\n".replace("\n", os.linesep))
 
 
 def test_json_is_utf_8_in_every_encoding():
-    process = as_process("--format", "json", stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "latin-1"})
+    process = start_process("--format", "json", stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "latin-1"})
     assert "—".encode() in process.communicate()[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMANDS, assert_fails, run
+from tests.cli.command_runs import COMMANDS, assert_fails, run
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -113,3 +113,10 @@ def test_plain_citations():
     noted = run("brief", SEEDS, "--words", "80", "--format", "markdown").stdout
     plain = run("brief", SEEDS, "--words", "80", "--format", "markdown", "--citations", "plain").stdout
     assert "[^1]: " in noted and "[^" not in plain and re.search(r"\\\[\d\\\]", plain)
+
+
+def test_reports_are_read_once_and_written_in_the_formats_there_are():
+    as_lines, as_text = (run("read", SEEDS, "--format", form) for form in ("jsonl", "text"))
+    assert len(as_lines.stdout.splitlines()) == 5 and json.loads(as_lines.stdout.splitlines()[0])["text"]
+    assert "Secretary of State" in as_text.stdout and not as_text.stdout.startswith("{")
+    assert_fails(run("read", SEEDS, "--format", "xml"), "'xml'", "jsonl, text")

@@ -12,7 +12,7 @@ from summarizer.cleaning.split_sentences import split_document
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.model import Dateline, Statement
 from summarizer.readers.documents import prepare_document
-from tests.labelled import documents
+from tests.labelled_stories import documents
 
 NEWS = "The minister opened the new railway bridge over the river on Sunday, the government said."
 MORE = "Two hundred guests watched the first train cross in February, and it will be back next week."

@@ -7,7 +7,7 @@ import pytest
 
 from summarizer import Document, Settings, run_pipeline, summarize, trace_origins
 from summarizer.model import Dateline
-from tests.labelled import LABELS, REPORTS, documents, labels, run
+from tests.labelled_stories import LABELS, REPORTS, documents, labels, run
 
 # A report of Tuesday that tells of Sunday, and one on the same event without a date.
 DATED = (

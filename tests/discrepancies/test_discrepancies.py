@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from summarizer import Document, Settings, render, summarize
 from summarizer.model import PartialDate
 from summarizer.nlp.numbers.quantities import find_quantities
-from tests.labelled import LABELS, documents, run
+from tests.labelled_stories import LABELS, documents, run
 
 FILLER = "Rain fell over the northern hills all night. The harvest of this year was poor in the south."
 MORE = "The bridge was painted white in the spring. Two ships lay in the port. A choir sang on the square."

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import InputError, ReadError
 from summarizer.evaluation.data import gather_clusters, read_outputs
-from tests.evaluation.stories import DAM, DAM_TOLD, RECORDS, cluster, write_lines
+from tests.evaluation.example_clusters import DAM, DAM_TOLD, RECORDS, cluster, write_lines
 
 GOOD = RECORDS[0]
 

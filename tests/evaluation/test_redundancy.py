@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.evaluation.redundancy import count_pairs, share_repeated
-from tests.evaluation.stories import cluster, task_of
+from tests.evaluation.example_clusters import cluster, task_of
 
 TASK = task_of(cluster(), 100)
 FAILED = "The dam failed on Sunday night."

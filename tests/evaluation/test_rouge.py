@@ -14,9 +14,9 @@ from summarizer.about import install_command
 from summarizer.evaluation.records import MEASURES
 from summarizer.evaluation.rouge import irregular_forms, open_scorer
 from summarizer.evaluation.tokens import Tokenizer
-from tests.evaluation import original
+from tests.evaluation import rouge_155
 
-CASES = json.loads(original.CASES.read_text("utf-8"))["cases"]
+CASES = json.loads(rouge_155.CASES.read_text("utf-8"))["cases"]
 KINDS = ("counts", "irregular")
 SCORE = open_scorer()
 
@@ -43,10 +43,10 @@ def test_counts_as_the_original(case, kind):
     assert found == pytest.approx(wanted, abs=1e-12)
 
 
-@pytest.mark.skipif(not original.can_run(), reason="ROUGE-1.5.5 wants Perl with DB_File")
+@pytest.mark.skipif(not rouge_155.can_run(), reason="ROUGE-1.5.5 wants Perl with DB_File")
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_figures_are_those_of_the_original(kind, tmp_path):
-    counted = original.counts(CASES, tmp_path, irregular=kind == "irregular")
+    counted = rouge_155.counts(CASES, tmp_path, irregular=kind == "irregular")
     assert counted == [case[kind] for case in CASES]
 
 

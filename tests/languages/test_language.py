@@ -137,6 +137,7 @@ def test_nothing_of_a_table_can_be_changed():
         tables.months["may"] = 6
 
 
+@pytest.mark.unmeasured
 def test_tables_load_fast():
     taken = []
     for _ in range(5):

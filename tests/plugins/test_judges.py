@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer import Passage, PluginError, Settings, Verdict, register_judge, run_pipeline
-from tests.labelled import run
+from tests.labelled_stories import run
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import pytest
 
 from summarizer import PluginError, Settings, SettingsError, register_ranker, run_pipeline
 from summarizer.ranking.textrank import rank_sentences
-from tests.labelled import run
+from tests.labelled_stories import run
 
 
 def rank_by_degree(_, graph, *__):

@@ -13,8 +13,8 @@ from summarizer import (
     render_bytes,
     write,
 )
-from tests.labelled import run
-from tests.renderers.handmade import BRIEFING, unsound
+from tests.labelled_stories import run
+from tests.renderers.example_briefing import BRIEFING, unsound
 
 
 def test_a_format_is_asked_for_by_name(tmp_path):

@@ -7,15 +7,15 @@ from scipy.sparse import csr_array
 from summarizer import PluginError, Settings, register_similarity, run_pipeline
 from summarizer.features.corpus import open_corpus
 from summarizer.ranking.similarity import build_similarity
-from tests.labelled import run
-from tests.made import sentences_of
+from tests.builders import build_sentences
+from tests.labelled_stories import run
 
 TEXTS = [("a", "One fox."), ("a", "Two hens."), ("b", "Three dogs."), ("c", "Four cats.")]
 GROUPS = {"a": "a", "b": "a", "c": "c"}
 
 
 def build(**settings):
-    return build_similarity(open_corpus(sentences_of(TEXTS)), GROUPS, Settings(**settings)).toarray()
+    return build_similarity(open_corpus(build_sentences(TEXTS)), GROUPS, Settings(**settings)).toarray()
 
 
 def share_of_words(corpus, *_):

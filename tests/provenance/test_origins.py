@@ -10,8 +10,8 @@ from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.provenance.origins import find_origins, group_by_text
 from summarizer.readers.documents import prepare_document
-from tests.labelled import LABELS, documents, labels, run
-from tests.made import changed_copy
+from tests.builders import changed_copy
+from tests.labelled_stories import LABELS, documents, labels, run
 
 DISPATCH = (
     "Dockworkers at the port of Velsen walked out on Tuesday after talks over a new pay deal broke down.",

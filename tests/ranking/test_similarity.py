@@ -13,8 +13,8 @@ from summarizer.features.vectors import character_ngram_tfidf, cosines, count_te
 from summarizer.provenance.alignment import align_reports, open_passages
 from summarizer.ranking import similarity as stage
 from summarizer.ranking.similarity import build_similarity
-from tests.growth import growth
-from tests.made import sentences_of
+from tests.builders import build_sentences
+from tests.timing import growth
 
 TEXTS = [
     ("a", "The minister met the president in Beijing."),
@@ -30,25 +30,25 @@ def build(sentences, **knobs):
 
 
 def test_edges_are_symmetric_without_loops():
-    graph = build(sentences_of(TEXTS)).toarray()
+    graph = build(build_sentences(TEXTS)).toarray()
     assert (graph == graph.T).all() and (graph.diagonal() == 0).all() and (graph >= 0).all()
     assert graph[0, 2] > 0 and graph[1].sum() == 0
 
 
 def test_edges_between_reports_weigh_more():
-    alone = build(sentences_of(TEXTS), cross_report_weight=1.0)
-    assert build(sentences_of(TEXTS))[0, 2] == pytest.approx(2 * alone[0, 2])
+    alone = build(build_sentences(TEXTS), cross_report_weight=1.0)
+    assert build(build_sentences(TEXTS))[0, 2] == pytest.approx(2 * alone[0, 2])
 
 
 def test_bigrams_count_beside_words():
-    same_order = sentences_of([("a", "Red foxes chase hens."), ("b", "Red foxes chase hens.")])
-    other_order = sentences_of([("a", "Red foxes chase hens."), ("b", "Hens chase foxes red.")])
+    same_order = build_sentences([("a", "Red foxes chase hens."), ("b", "Red foxes chase hens.")])
+    other_order = build_sentences([("a", "Red foxes chase hens."), ("b", "Hens chase foxes red.")])
     assert build(same_order, bigram_weight=0.0)[0, 1] == pytest.approx(build(other_order, bigram_weight=0.0)[0, 1])
     assert build(same_order)[0, 1] > build(other_order)[0, 1]
 
 
 def test_only_the_nearest_stay():
-    many = sentences_of([(str(i), f"Talks number{i} went well in Beijing town{i % 3}.") for i in range(12)])
+    many = build_sentences([(str(i), f"Talks number{i} went well in Beijing town{i % 3}.") for i in range(12)])
     edges = build(many, neighbours=2)
     assert build(many).nnz > edges.nnz
     strongest = build(many).toarray().argmax(axis=1)
@@ -56,7 +56,7 @@ def test_only_the_nearest_stay():
 
 
 def test_blocks_change_no_result(monkeypatch):
-    many = sentences_of([(str(i), f"Talks number{i} went well in Beijing town{i % 3}.") for i in range(12)])
+    many = build_sentences([(str(i), f"Talks number{i} went well in Beijing town{i % 3}.") for i in range(12)])
     whole = build(many).toarray()
     monkeypatch.setattr(stage, "_BLOCK", 5)
     assert build(many).toarray() == pytest.approx(whole)
@@ -64,7 +64,7 @@ def test_blocks_change_no_result(monkeypatch):
 
 @pytest.mark.parametrize(("limit", "value"), [("_COMMON", 0.1), ("_MOST", 6)])
 def test_common_terms_make_no_edges_among_very_many(monkeypatch, limit, value):
-    many = sentences_of([(str(i), f"Talks pair{i // 2} place{i // 2}.") for i in range(60)])
+    many = build_sentences([(str(i), f"Talks pair{i // 2} place{i // 2}.") for i in range(60)])
     monkeypatch.setattr(stage, "_LARGE", 50)
     monkeypatch.setattr(stage, "_COMMON", 1.0)
     monkeypatch.setattr(stage, limit, value)
@@ -73,7 +73,7 @@ def test_common_terms_make_no_edges_among_very_many(monkeypatch, limit, value):
 
 
 def test_words_that_all_of_very_many_hold_take_no_square():
-    (one,) = sentences_of([("0", "The bank rose.")])
+    (one,) = build_sentences([("0", "The bank rose.")])
 
     def corpus(size):
         return open_corpus(tuple(replace(one, id=at, position=at, document=str(at % 2)) for at in range(size)))

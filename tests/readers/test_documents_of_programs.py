@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import ReadError, ReadSettings, Settings, read_documents, summarize
-from tests.growth import growth, seconds
+from tests.timing import growth, seconds
 
 KINDS = Path(__file__).parents[1] / "cases" / "kinds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted((KINDS.parents[2] / "seeds").glob("*.txt"))}

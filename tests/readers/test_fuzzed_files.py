@@ -14,6 +14,8 @@ from summarizer.readers.registry import READERS, detect_kind, read_kind
 from summarizer.readers.source import SourceFile
 from tools.fuzz import TARGETS
 
+pytestmark = pytest.mark.unmeasured
+
 FILES = Path(__file__).parents[1] / "cases" / "kinds"
 LIMITS = ReadSettings(expanded_bytes=5_000_000, report_chars=500_000, pdf_operators=50_000, members=100, reports=100)
 BOUNDED = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)

@@ -4,7 +4,7 @@ from contextlib import suppress
 import pytest
 
 from summarizer import ReadError, ReadSettings, read_documents
-from tests.growth import seconds
+from tests.timing import seconds
 
 SENTENCE = "The minister said on Monday that the talks in Beijing had gone well for both of the countries."
 MARKED = f"<section><p>{SENTENCE}</p><p>A second &amp; last paragraph.</p></section>"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from summarizer import ReadError, ReadSettings, read_documents, write_reports
-from tests.readers.test_page_dates import meta, page
+from tests.readers.html.test_publication_dates import meta, page
 
 STORY = "The ferry Anna ran aground off the cape early on Monday with 84 passengers on board, the coastguard said."
 MORE = "Lifeboats from three harbours took all passengers ashore before noon, and nobody was badly hurt."

@@ -13,7 +13,9 @@ from jsonschema import Draft7Validator
 from summarizer.model import PartialDate
 from summarizer.renderers.registry import render
 from summarizer.renderers.sanitize import sanitize
-from tests.renderers.handmade import BRIEFING, HOSTILE, briefings, make_briefing, make_source
+from tests.renderers.example_briefing import BRIEFING, make_briefing, make_source
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import briefings
 
 SCHEMA = json.loads(Path(__file__).with_name("csl_items.schema.json").read_text("utf-8"))
 VALIDATOR = Draft7Validator(SCHEMA)

@@ -7,7 +7,7 @@ from summarizer.model import Briefing, Discrepancy, PartialDate, Section
 from summarizer.renderers.discrepancies import asides, heading_of, marks, shown, spellings, told_on
 from summarizer.renderers.notebook import draw_html
 from summarizer.renderers.registry import render
-from tests.renderers.handmade import BRIEFING, make_point, make_reading
+from tests.renderers.example_briefing import BRIEFING, make_point, make_reading
 
 
 def told(value, day, *sources, old=False):

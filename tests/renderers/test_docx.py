@@ -21,8 +21,10 @@ from summarizer.errors import MissingExtraError, SettingsError
 from summarizer.renderers.numbering import number_passages
 from summarizer.renderers.registry import render, render_bytes
 from summarizer.renderers.sanitize import quoted, sanitize
-from tests.labelled import run
-from tests.renderers.handmade import BRIEFING, HOSTILE, LONG_URL, any_text, briefings, make_briefing, make_source
+from tests.labelled_stories import run
+from tests.renderers.example_briefing import BRIEFING, LONG_URL, make_briefing, make_source
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import any_text, briefings
 
 
 def opened(briefing, **more):

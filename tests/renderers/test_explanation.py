@@ -29,7 +29,8 @@ from summarizer.renderers.comparison import render_comparison
 from summarizer.renderers.explanation import explain
 from summarizer.renderers.source_list import list_sources
 from summarizer.settings import Settings
-from tests.renderers.handmade import BRIEFING, CONTROLS, DOCUMENTS, MARKUP, make_point
+from tests.renderers.example_briefing import BRIEFING, DOCUMENTS, make_point
+from tests.renderers.hostile_text import CONTROLS, MARKUP
 
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 TALKS = "The talks lasted more than seven and a half hours."

@@ -10,8 +10,8 @@ from summarizer import read_documents, run_pipeline
 from summarizer.errors import InputError, MissingExtraError, OutputError, SettingsError
 from summarizer.renderers.files import ENDINGS, check_files, write_files
 from summarizer.renderers.registry import FORMATS, choose_formats, render, render_bytes, write
-from tests.labelled import run
-from tests.renderers.handmade import BRIEFING, make_briefing, unsound
+from tests.labelled_stories import run
+from tests.renderers.example_briefing import BRIEFING, make_briefing, unsound
 
 
 def names_in(folder):

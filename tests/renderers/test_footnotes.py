@@ -15,16 +15,9 @@ from summarizer.renderers.numbering import number_passages
 from summarizer.renderers.registry import render
 from summarizer.renderers.sanitize import quoted, sanitize
 from summarizer.renderers.wording import cited_for
-from tests.renderers.handmade import (
-    BRIEFING,
-    HOSTILE,
-    any_text,
-    briefings,
-    cite,
-    make_briefing,
-    make_point,
-    make_reading,
-)
+from tests.renderers.example_briefing import BRIEFING, cite, make_briefing, make_point, make_reading
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import any_text, briefings
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
 

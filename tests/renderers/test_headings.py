@@ -14,7 +14,7 @@ from summarizer.model import Briefing, DateRange, Section
 from summarizer.renderers.notebook import draw_html
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.registry import render, render_bytes
-from tests.renderers.handmade import BRIEFING, make_point
+from tests.renderers.example_briefing import BRIEFING, make_point
 
 DAYS = DateRange(start=date(2023, 6, 18), end=date(2023, 6, 18))
 LATER = DateRange(start=date(2023, 6, 19), end=date(2023, 6, 19))

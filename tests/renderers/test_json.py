@@ -16,7 +16,9 @@ from summarizer.errors import InputError
 from summarizer.model import Briefing
 from summarizer.model.schema import KEYWORDS, faults, schema
 from summarizer.renderers.registry import render
-from tests.renderers.handmade import BRIEFING, HOSTILE, briefings, make_briefing
+from tests.renderers.example_briefing import BRIEFING, make_briefing
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import briefings
 
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["date"]))

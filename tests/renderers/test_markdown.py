@@ -10,7 +10,9 @@ from markdown_it import MarkdownIt
 from summarizer.renderers.registry import render
 from summarizer.renderers.sanitize import quoted, sanitize
 from summarizer.renderers.wording import who
-from tests.renderers.handmade import BRIEFING, HOSTILE, LONG_URL, any_text, make_briefing, make_source
+from tests.renderers.example_briefing import BRIEFING, LONG_URL, make_briefing, make_source
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import any_text
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

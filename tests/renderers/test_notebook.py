@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from summarizer.errors import InputError
 from summarizer.renderers.registry import render
 from summarizer.renderers.sanitize import quoted, sanitize
-from tests.renderers.handmade import BRIEFING, HOSTILE, any_text, briefings, make_briefing, unsound
+from tests.renderers.example_briefing import BRIEFING, make_briefing, unsound
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import any_text, briefings
 
 VOID = frozenset({"br", "hr", "img"})
 

@@ -10,7 +10,7 @@ from summarizer.api import run_pipeline
 from summarizer.model import Document, Documents, DroppedSpan, Span
 from summarizer.readers.documents import read_documents
 from summarizer.renderers.sanitize import quoted
-from tests.renderers.handmade import HOSTILE
+from tests.renderers.hostile_text import HOSTILE
 from tests.renderers.test_notebook import Reader
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from summarizer.renderers.registry import render, render_bytes
 from summarizer.renderers.sanitize import is_web_address, quoted, sanitize, shortened, visible
-from tests.renderers.handmade import BRIEFING, CONTROLS
+from tests.renderers.example_briefing import BRIEFING
+from tests.renderers.hostile_text import CONTROLS
 
 
 @pytest.mark.parametrize(

@@ -13,18 +13,9 @@ from rich.cells import cell_len
 from summarizer.model import Section
 from summarizer.renderers.registry import render
 from summarizer.renderers.sanitize import quoted, sanitize
-from tests.renderers.handmade import (
-    BRIEFING,
-    CONTROLS,
-    HOSTILE,
-    LONG_URL,
-    any_text,
-    briefings,
-    make_briefing,
-    make_phrase,
-    make_point,
-    make_source,
-)
+from tests.renderers.example_briefing import BRIEFING, LONG_URL, make_briefing, make_phrase, make_point, make_source
+from tests.renderers.hostile_text import CONTROLS, HOSTILE
+from tests.renderers.strategies import any_text, briefings
 
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 WIDE = "習近平国家主席は北京でブリンケン国務長官と会談した。" * 9

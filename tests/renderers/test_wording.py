@@ -26,7 +26,7 @@ from summarizer.renderers.wording import (
     standing,
     who,
 )
-from tests.renderers.handmade import BRIEFING, make_briefing, make_phrase, make_point, make_source
+from tests.renderers.example_briefing import BRIEFING, make_briefing, make_phrase, make_point, make_source
 
 DATED = make_source(1, published=PartialDate.parse("2023-06-18"), published_is="stated")
 

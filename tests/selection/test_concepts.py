@@ -3,7 +3,7 @@ import pytest
 
 from summarizer.features.corpus import open_corpus
 from summarizer.selection.concepts import LINK, PAIR, TERM, weigh_concepts
-from tests.made import sentences_of
+from tests.builders import build_sentences
 
 TEXTS = [
     ("a", "Talks on trade went well."),
@@ -15,7 +15,7 @@ TEXTS = [
 
 
 def weights(interest=None, origin_of=None):
-    sentences = sentences_of(TEXTS)
+    sentences = build_sentences(TEXTS)
     origin_of = origin_of or {sentence.document: sentence.document for sentence in sentences}
     concepts = weigh_concepts(open_corpus(sentences), origin_of, np.ones(5) if interest is None else np.array(interest))
     return dict(zip(concepts.names, concepts.weights.tolist(), strict=True)), concepts
@@ -55,5 +55,5 @@ def test_a_sentence_holds_a_concept_once():
 
 
 def test_one_report_has_no_concepts():
-    sentences = sentences_of(TEXTS[:2])
+    sentences = build_sentences(TEXTS[:2])
     assert weigh_concepts(open_corpus(sentences), {"a": "o1"}, np.ones(2)).held.shape == (2, 0)

@@ -9,7 +9,7 @@ from summarizer.model import Budget
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import choose_statements
 from summarizer.statements.lexical_judge import open_judge
-from tests.made import sentences_of, statements_of
+from tests.builders import build_sentences, build_statements
 
 KNOBS = {"coverage_weight": 0.2, "length_exponent": 0.5, "redundancy_limit": 0.35}
 TEXTS = [
@@ -22,8 +22,8 @@ TEXTS = [
 
 
 def choose(texts, budget, scores=None, *, wanted=(), cite=list, **knobs):
-    sentences = sentences_of(texts)
-    statements = statements_of(sentences, scores)
+    sentences = build_sentences(texts)
+    statements = build_statements(sentences, scores)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
     settings = Settings(**{**KNOBS, **knobs})

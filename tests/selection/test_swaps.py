@@ -21,7 +21,7 @@ from summarizer.selection.swaps import (
     _worth_most,
     exchange_statements,
 )
-from tests.made import sentences_of, statements_of
+from tests.builders import build_sentences, build_statements
 from tests.selection.test_select import KNOBS, LEANING, candidates_of, choose, ids
 
 NOUNS = ("minister", "bridge", "harvest", "storm", "council", "school", "river", "factory", "union", "market")
@@ -54,10 +54,10 @@ def beside_each_other(worth, chosen, pairs):
 
 def select(texts, scores, budget, limit=1.01, pairs=UNPAIRED):
     """A selection, and what a set of statements is worth, counted plainly."""
-    sentences = sentences_of(texts)
+    sentences = build_sentences(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
-    candidates = candidates_of(statements_of(sentences, scores), corpus, origin_of)
+    candidates = candidates_of(build_statements(sentences, scores), corpus, origin_of)
     worth = weigh_statements(candidates, SimpleNamespace(**{**KNOBS, "redundancy_limit": limit}))
 
     def total(chosen):
@@ -208,7 +208,7 @@ def test_with_two_points_no_origin_has_a_claim():
 
 def test_an_origin_is_heard_where_it_is_cited_for_another_statement():
     def cite_all(statements):
-        both = sentences_of(ORIGINS)[3]
+        both = build_sentences(ORIGINS)[3]
         return [
             type(one)(sentences=(*one.sentences, both), origin_of=one.origin_of, score=one.score) for one in statements
         ]

@@ -12,12 +12,12 @@ from summarizer.features.corpus import open_corpus
 from summarizer.ranking.similarity import build_similarity
 from summarizer.statements.lexical_judge import LexicalJudge, open_judge
 from summarizer.statements.merge import _shared_pairs, merge_sentences
-from tests.labelled import LABELS
-from tests.made import sentences_of
+from tests.builders import build_sentences
+from tests.labelled_stories import LABELS
 
 
 def merge(texts, scores=None, same_limit=0.73):
-    sentences = sentences_of(texts)
+    sentences = build_sentences(texts)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
     edges = build_similarity(corpus, origin_of, Settings())
@@ -153,7 +153,7 @@ def test_a_wrong_citation_is_counted():
 )
 def test_shared_pairs_are_those_that_other_reports_have(told):
     """Beside a plain twin that looks at each pair of words."""
-    sentences = sentences_of([(report, " ".join(words) + ".") for report, words in told])
+    sentences = build_sentences([(report, " ".join(words) + ".") for report, words in told])
     pairs = [list(pairwise(sentence.tokens)) for sentence in sentences]
     reports = {
         pair: {one.document for one, held in zip(sentences, pairs, strict=True) if pair in held}

@@ -2,7 +2,7 @@ import pytest
 
 from summarizer.nlp.facts.corrections import find_withdrawn, is_named_wrongly
 from summarizer.nlp.tokens import open_stemmer, terms_of
-from tests.growth import growth
+from tests.timing import growth
 
 WITHDRAWN = {
     "not twelve": (

@@ -3,7 +3,7 @@ import pytest
 from summarizer import Document
 from summarizer.cleaning.split_sentences import split_document
 from summarizer.readers.documents import prepare_document
-from tests.growth import growth
+from tests.timing import growth
 
 # Paragraphs of a report, and who says each of their sentences.
 REPORTS = {

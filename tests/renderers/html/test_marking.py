@@ -10,7 +10,7 @@ from summarizer.model import DroppedSpan, Span
 from summarizer.renderers.html.marking import mark_text, stretches_of
 from summarizer.renderers.html.passages import Back, QuotedPassage
 from summarizer.renderers.sanitize import sanitize
-from tests.renderers.html.reading import elements, passage_of, read_page, words_of
+from tests.renderers.html.page_tree import elements, passage_of, read_page, words_of
 
 TEXT = "One two three four five."
 

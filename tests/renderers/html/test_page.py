@@ -13,9 +13,11 @@ from summarizer import Briefing, Document, Settings, read_documents, render, run
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.wording import dating
-from tests.renderers.handmade import BRIEFING, CONTROLS, HOSTILE, briefings, make_briefing
-from tests.renderers.html.reading import elements, ids_of, passage_of, read_page, shape_of, words_of
-from tests.renderers.parted import with_parts, without_parts
+from tests.renderers.example_briefing import BRIEFING, make_briefing
+from tests.renderers.hostile_text import CONTROLS, HOSTILE
+from tests.renderers.html.page_tree import elements, ids_of, passage_of, read_page, shape_of, words_of
+from tests.renderers.part_citations import with_parts, without_parts
+from tests.renderers.strategies import briefings
 from tools.regenerate import PROJECT
 
 RUN = run_pipeline(read_documents([PROJECT / "seeds"]))

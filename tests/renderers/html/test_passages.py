@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summarizer.model import Section, Span
 from summarizer.renderers.html.passages import collect_passages, key_of
-from tests.renderers.handmade import BRIEFING, cite, make_point
+from tests.renderers.example_briefing import BRIEFING, cite, make_point
 
 
 def placed(citation, start, end):

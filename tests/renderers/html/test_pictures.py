@@ -8,7 +8,7 @@ from summarizer.model import DateRange, Dependence, Origin
 from summarizer.renderers.html.matrix import draw_matrix, looks_of
 from summarizer.renderers.html.network import draw_network
 from summarizer.renderers.html.timeline import order_events
-from tests.renderers.handmade import BRIEFING, DOCUMENTS
+from tests.renderers.example_briefing import BRIEFING, DOCUMENTS
 
 LOOKS = looks_of(BRIEFING)
 KIN = Dependence(first=DOCUMENTS[4], second=DOCUMENTS[1], pairs=(), share=0.55, shared_origin=True, reason="x")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from summarizer import Document, Settings, render, run_pipeline
 from summarizer.model import DroppedSpan, Span
 from summarizer.renderers.html.reports import LARGEST, TOTAL, allow, cost_of, cut_excerpt
-from tests.renderers.html.reading import passage_of, read_page
+from tests.renderers.html.page_tree import passage_of, read_page
 
 WORDS = "word " * 10_000
 

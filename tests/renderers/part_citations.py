@@ -1,4 +1,4 @@
-"""A run whose first point is said in part by three more reports, made by hand from a real one."""
+"""Changes the citations of a run: none of a part, or three of parts of its first point."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ STRETCHES = ((0.0, 0.45), (0.3, 0.6), (0.7, 1.0))
 
 
 def without_parts(run):
-    """Leave out what says a part of a point, as if nothing had been found."""
+    """Return the run without the citations that say a part of a point."""
     sections = tuple(
         replace(
             section,
@@ -28,7 +28,7 @@ def without_parts(run):
 
 
 def with_parts(run):
-    """Give the first point, and no other, passages that say a part of it, neighbouring sentences among them."""
+    """Return the run with citations of parts of its first point alone; the second is of two sentences in a row."""
     run = without_parts(run)
     section, *sections = run.briefing.sections
     point, *points = section.points
@@ -58,6 +58,6 @@ def with_parts(run):
 
 
 def _word(text, share):
-    """The end of the word at a share of a text; its start at 0."""
+    """Return where the word at a share of a text ends; 0 for the share 0."""
     at = int(share * len(text))
     return at if at in (0, len(text)) else text.index(" ", at)

@@ -1,9 +1,7 @@
-"""A briefing made by hand from the seeds, text that wants to be more than text, and strategies for any briefing."""
+"""A briefing written by hand after the seeds, and builders of its parts."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
-
-from hypothesis import strategies as st
+from datetime import date
 
 from summarizer.model import (
     Briefing,
@@ -11,7 +9,6 @@ from summarizer.model import (
     DatePhrase,
     DateRange,
     Discrepancy,
-    Introduction,
     Origin,
     PartialDate,
     Point,
@@ -26,23 +23,25 @@ DOCUMENTS = ("000_15d3", "001_1894", "002_54e1", "003_af31", "004_b215")
 
 
 def cite(source, quote, relation="verbatim", backed=None):
+    """Return a citation of a source, whose quotation begins at its tenth character."""
     span = Span(start=10, end=10 + len(quote))
     document = DOCUMENTS[source - 1]
     return Citation(source=source, document=document, span=span, quote=quote, relation=relation, backed=backed)
 
 
 def cite_part(source, text, stretch):
-    """A passage that backs a stretch of a text."""
+    """Return a citation of a passage that backs a stretch of a text."""
     start = text.index(stretch)
     return cite(source, f"A part of it in {source}.", "part", Span(start=start, end=start + len(stretch)))
 
 
 def origins_of(sources):
+    """Return the names of the origins of some sources: one each, but for source 5, whose origin is that of 2."""
     return tuple(dict.fromkeys("o2" if number == 5 else f"o{number}" for number in sources))
 
 
 def make_point(text, *sources, parts=None, **more):
-    """A point that sources say, and others a part: for each of these the stretch that it backs."""
+    """Return a point that some sources say; `parts` has the sources that say a part, each with the stretch it backs."""
     first, *others = sources
     same = (cite(number, f"Much the same in {number}.", "same") for number in others)
     some = (cite_part(number, text, stretch) for number, stretch in (parts or {}).items())
@@ -57,11 +56,13 @@ def make_point(text, *sources, parts=None, **more):
 
 
 def make_phrase(text, start, first, last=None, precision="day", **more):
+    """Return a date phrase that stands at a place of its point."""
     span = Span(start=start, end=start + len(text))
     return DatePhrase(span=span, text=text, first=first, last=last or first, precision=precision, **more)
 
 
 def make_source(number, **more):
+    """Return a source of which nothing is known but its file, and what is given."""
     fields = dict.fromkeys(("title", "outlet", "author", "credit", "published", "url"))
     fields |= {"path": f"seeds/{DOCUMENTS[number - 1]}.txt", "published_is": "unknown", "language": "en"}
     fields |= {"origin": "o2" if number == 5 else f"o{number}", "words": 812, "statements": 2}
@@ -69,6 +70,7 @@ def make_source(number, **more):
 
 
 def make_reading(value, *sources):
+    """Return a reading of a discrepancy that some sources give."""
     return Reading(value=value, citations=tuple(cite(number, value) for number in sources))
 
 
@@ -185,13 +187,13 @@ BRIEFING = Briefing(
 
 
 def unsound(**changes):
-    """The briefing with one point, of which something is wrong."""
+    """Return the briefing with a single point, of which the given fields are wrong."""
     point = replace(make_point("x", 1), **changes)
     return replace(BRIEFING, sections=(Section(heading="x", when=None, points=(point,)),))
 
 
 def make_briefing(text, *, url=None):
-    """A small briefing in which every word that is not the tool's is `text`."""
+    """Return a small briefing in which every word that is not the tool's is `text`."""
     passage = Citation(source=1, document="d1", span=Span(start=0, end=len(text)), quote=text)
     other = replace(passage, source=2, document="d2", relation="same")
     part = replace(other, relation="part", backed=passage.span)
@@ -234,205 +236,4 @@ def make_briefing(text, *, url=None):
         unused=(Unused(document=text, why=text),),
         notes=(text,),
         about=text,
-    )
-
-
-MARKUP = (
-    "[bold]x[/]",
-    "[/]",
-    "[/nothing]",
-    "[link=https://evil.example]x[/link]",
-    ":smile: :warning:",
-    "[x](javascript:alert)",
-    "[x]: https://evil.example 'title'",
-    "![x](https://evil.example/x.png)",
-    "https://evil.example/a_b_c and www.evil.example and a@evil.example",
-    "<https://evil.example>",
-    "<script>alert()</script>",
-    "<!-- x",
-    "<![CDATA[x",
-    "&lt;b&gt; &#42;x&#42; &copy; AT&T",
-    "# heading #",
-    "heading ##",
-    "- item",
-    "+ item",
-    "* item",
-    "1. item",
-    "1) item",
-    "1986\\. item",
-    "> quote",
-    "--- rule",
-    "===",
-    "```code```",
-    "~~~ code",
-    "`code` ``code``",
-    "*em* **strong** _em_ __strong__ ***x***",
-    "a * b * c and 2*3*4",
-    "~~gone~~ ~sub~ ^sup^ $x$ $$y$$ ==mark==",
-    "| a | b | :-- | --: |",
-    "back\\slash \\*x\\* at the end \\",
-    "{#id .class} {{ template }}",
-    ": definition",
-    "[^1] [^1]: footnote",
-    "x [12] and [1, 2] and [3][4] of 5 origins",
-    "“quoted” – dashes — and …",
-    "習近平国家主席は北京で会談した。" * 8,
-    "word" * 60,
-    "NaN null true 1e999",
-)
-CONTROLS = (
-    "\x1b[31mred\x1b[0m",
-    "\x1b]8;;https://evil.example\x07x\x1b]8;;\x07",
-    "\x9b31mred \x9d0;title\x9c",
-    "bell\x07 back\x08\x08 nul\x00 del\x7f",
-    "form\x0cfeed line\x0bfeed unit\x1fseparator",
-    "over\u202egninnur\u202c and \u2066isolate\u2069 and mark\u200f\u200e\u061c",
-    "zero\u200bwidth\u200d\u200c\u2060 join\ufeffer soft\u00adhyphen",
-    "tag\U000e0041\U000e007f",
-    "lone \ud800 surrogate \udfff",
-    "one\r\ntwo\n\n\nthree\u2028four\u2029five\x85six\tseven\u00a0eight",
-)
-HOSTILE = MARKUP + CONTROLS
-
-any_text = st.one_of(
-    st.sampled_from(MARKUP),
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
-    st.text("*_`[]()<>!#-+=.1 \n\\&;~|:@{}^$/hw\"'%a—·°\t", max_size=12),
-)
-some_text = any_text.filter(bool)
-maybe_text = st.none() | any_text
-moments = st.builds(
-    PartialDate,
-    value=st.datetimes(
-        timezones=st.none() | st.integers(-14 * 60, 14 * 60).map(lambda at: timezone(timedelta(minutes=at)))
-    )
-    | st.just(datetime(987, 6, 5, 4, 3, 2, 1)),
-    precision=st.sampled_from(["minute", "day", "month", "year"]),
-)
-
-
-@st.composite
-def briefings(draw):
-    """Any sound briefing: what it refers to is in it."""
-    count = draw(st.integers(1, 3))
-    numbers = st.integers(1, count)
-    groups = [1, *(draw(st.integers(0, count)) for _ in range(count - 1))]
-    sources = tuple(
-        Source(
-            number=number,
-            document=f"d{number} " + draw(any_text),
-            **{name: draw(maybe_text) for name in ("path", "title", "outlet", "author", "credit", "url", "language")},
-            published=draw(st.none() | moments),
-            published_is=draw(st.sampled_from(["stated", "inferred", "unknown"])),
-            published_why=draw(maybe_text),
-            origin=f"o{group}" if group else None,
-            words=draw(st.integers(0, 9999)),
-            statements=draw(st.integers(0, 99)),
-        )
-        for number, group in enumerate(groups, start=1)
-    )
-    origins = tuple(
-        Origin(
-            id=f"o{group}",
-            label=draw(any_text),
-            documents=tuple(source.document for source in sources if source.origin == f"o{group}"),
-            evidence=draw(any_text),
-            sources=tuple(source.number for source in sources if source.origin == f"o{group}"),
-        )
-        for group in sorted({*groups} - {0})
-    )
-
-    days = st.builds(DateRange, start=st.dates(), end=st.dates())
-
-    def passages(relation="verbatim", text=""):
-        number, start, quote = draw(numbers), draw(st.integers(0, 10**6)), draw(some_text)
-        return Citation(
-            source=number,
-            document=sources[number - 1].document,
-            span=Span(start=start, end=start + len(quote)),
-            quote=quote,
-            relation=relation,
-            backed=stretches(text) if relation == "part" else None,
-        )
-
-    def stretches(text):
-        start = draw(st.integers(0, len(text) - 1))
-        return Span(start=start, end=draw(st.integers(start + 1, len(text))))
-
-    def phrases(text):
-        span = stretches(text)
-        return DatePhrase(
-            span=span,
-            text=span.of(text),
-            first=draw(st.dates()),
-            last=draw(st.dates()),
-            precision=draw(st.sampled_from(["day", "weekend", "week", "month", "year"])),
-            role=draw(st.sampled_from(["told", "said", "aside"])),
-            is_relative=draw(st.booleans()),
-            is_ahead=draw(st.booleans()),
-        )
-
-    def readings():
-        return Reading(
-            value=draw(any_text),
-            citations=(passages(),),
-            when=draw(st.none() | moments),
-            is_overtaken=draw(st.booleans()),
-        )
-
-    def points(differences):
-        text = draw(some_text)
-        names = draw(st.lists(st.sampled_from([origin.id for origin in origins]), min_size=1, unique=True))
-        full = draw(st.integers(1, len(names)))
-        relations = [
-            "verbatim",
-            *draw(st.lists(st.just("same"), max_size=2)),
-            *draw(st.lists(st.just("part"), max_size=2)),
-        ]
-        return Point(
-            text=text,
-            when=draw(st.none() | days),
-            dates=tuple(phrases(text) for _ in range(draw(st.integers(0, 2)))),
-            people=tuple(
-                Introduction(name=draw(some_text), words=draw(some_text), span=stretches(text))
-                for _ in range(draw(st.integers(0, 1)))
-            ),
-            score=draw(st.floats(0, 1)),
-            citations=tuple(passages(relation, text) for relation in relations),
-            origins=tuple(names[:full]),
-            origins_in_part=tuple(names[full:]),
-            speaker=draw(maybe_text),
-            overtaken=draw(st.none() | st.integers(0, differences - 1)) if differences else None,
-            discrepancies=tuple(draw(st.lists(st.integers(0, differences - 1)))) if differences else (),
-        )
-
-    differences = tuple(
-        Discrepancy(
-            kind=draw(st.sampled_from(["number", "name", "date", "place", "polarity", "spelling"])),
-            about=draw(any_text),
-            readings=tuple(readings() for _ in range(2)),
-            is_series=draw(st.booleans()),
-            is_aside=draw(st.booleans()),
-        )
-        for _ in range(draw(st.integers(0, 1)))
-    )
-    return Briefing(
-        title=draw(any_text),
-        words=draw(st.integers(0, 999)),
-        signature=draw(any_text),
-        sources=sources,
-        origins=origins,
-        sections=tuple(
-            Section(
-                heading=draw(maybe_text),
-                when=draw(st.none() | days),
-                points=tuple(points(len(differences)) for _ in range(draw(st.integers(0, 2)))),
-            )
-            for _ in range(draw(st.integers(0, 2)))
-        ),
-        discrepancies=differences,
-        unused=tuple(Unused(document=draw(some_text), why=draw(any_text)) for _ in range(draw(st.integers(0, 1)))),
-        notes=tuple(draw(st.lists(any_text, max_size=2))),
-        about=draw(st.none() | any_text),
-        title_source=draw(st.none() | st.sampled_from([source.number for source in sources])),
     )

@@ -4,8 +4,8 @@ import pytest
 from summarizer import Settings, summarize
 from summarizer.briefing.statement_order import find_leaders
 from summarizer.ranking.priors import TOLD, query_relevance
-from tests.labelled import documents, run
-from tests.made import sentences_of
+from tests.builders import build_sentences
+from tests.labelled_stories import documents, run
 
 TEXTS = [
     ("a", "The minister spoke about fentanyl and trade."),
@@ -15,7 +15,7 @@ TEXTS = [
 
 
 def interest(focus):
-    sentences = sentences_of(TEXTS)
+    sentences = build_sentences(TEXTS)
     return query_relevance(sentences, focus, "en")
 
 

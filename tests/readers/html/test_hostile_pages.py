@@ -7,7 +7,7 @@ import pytest
 from summarizer.readers.html.page import parse_page
 from summarizer.readers.registry import read_kind
 from summarizer.readers.source import SourceFile
-from tests.growth import growth, seconds
+from tests.timing import growth, seconds
 
 STORY = "<p>The minister said on Monday that the talks in Beijing had gone well for both of the countries.</p>" * 3
 

@@ -22,7 +22,7 @@ from summarizer.readers.html.reader import read_html
 from summarizer.readers.mhtml import read_mhtml
 from summarizer.readers.source import SourceFile
 
-PAGES = Path(__file__).parents[1] / "cases" / "pages"
+PAGES = Path(__file__).parents[2] / "cases" / "pages"
 STORY = (PAGES / "harbour.txt").read_text("utf-8").rstrip("\n")
 STAMP = "March 5, 2024 8:40 PM"
 PARAGRAPHS = STORY.split("\n\n")

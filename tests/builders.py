@@ -1,4 +1,4 @@
-"""Sentences, statements and copies of reports made by hand, for tests of single stages."""
+"""Builds sentences, statements and copies of reports, for tests of single stages."""
 
 from random import Random
 
@@ -7,8 +7,8 @@ from summarizer.cleaning.split_sentences import split_document
 from summarizer.model import Span, Statement
 
 
-def sentences_of(texts):
-    """One sentence for each (document, text)."""
+def build_sentences(texts):
+    """Return a sentence for each pair of a report's name and a text; the texts of one report follow each other."""
     made = []
     positions = {}
     for document, text in texts:
@@ -22,8 +22,8 @@ def sentences_of(texts):
     return tuple(made)
 
 
-def statements_of(sentences, scores=None):
-    """A statement for each sentence, in order."""
+def build_statements(sentences, scores=None):
+    """Return a statement for each sentence, in order; each report is an origin of its own."""
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     return [
         Statement(sentences=(sentence,), origin_of=origin_of, score=scores[at] if scores else 1.0 / (at + 1))
@@ -32,14 +32,14 @@ def statements_of(sentences, scores=None):
 
 
 def shuffled_copy(texts, name="copy", seed=1):
-    """A report of some sentences in another order."""
+    """Return a report that holds some texts in another order, each a paragraph."""
     texts = [" ".join(text.split()) for text in texts]
     Random(seed).shuffle(texts)  # noqa: S311 - a test must repeat
     return Document(id=name, text="\n\n".join(texts))
 
 
 def changed_copy(paragraphs, name="copy", seed=1, share=0.08):
-    """A report of some paragraphs, a share of their words replaced by others of the same report."""
+    """Return a report of some paragraphs, in which a share of the words is replaced by others of the same report."""
     random = Random(seed)  # noqa: S311 - a test must repeat
     words = [word for text in paragraphs for word in text.split()]
 
@@ -50,7 +50,7 @@ def changed_copy(paragraphs, name="copy", seed=1, share=0.08):
 
 
 def paragraphs_of(sentences, document):
-    """The paragraphs of a report, each its sentences joined."""
+    """Return the paragraphs of a report as texts, each of its sentences joined by blanks."""
     found = {}
     for sentence in sentences:
         if sentence.document == document:

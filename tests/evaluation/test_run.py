@@ -10,7 +10,7 @@ from summarizer.evaluation.records import MEASURES, Answer
 from summarizer.evaluation.rouge import open_scorer
 from summarizer.evaluation.statistics import chance, intervals
 from summarizer.evaluation.systems import SYSTEMS, lead, ours
-from tests.evaluation.stories import BANK_TOLD, DAM, DAM_TOLD, RECORDS, cluster, clusters, task_of, write_lines
+from tests.evaluation.example_clusters import BANK_TOLD, DAM, DAM_TOLD, RECORDS, cluster, clusters, task_of, write_lines
 
 QUICK = ("summarizer", "lead", "random")
 

@@ -12,8 +12,8 @@ from summarizer.renderers.explanation import explain
 from summarizer.renderers.markdown import fenced
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.registry import FORMATS, render, render_bytes
-from tests.labelled import run
-from tests.renderers.handmade import BRIEFING, make_briefing, make_point, make_source, unsound
+from tests.labelled_stories import run
+from tests.renderers.example_briefing import BRIEFING, make_briefing, make_point, make_source, unsound
 
 TEXTS = [name for name in FORMATS if name != "docx"]
 

@@ -1,4 +1,4 @@
-"""Runs the command line: within this process, or as one of its own with stand-ins for the library."""
+"""Runs the command line, in this process or in one of its own, and checks how it failed."""
 
 import os
 import subprocess
@@ -14,12 +14,13 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions, pipes and te
 
 
 def run(*arguments, env=None, **more):
+    """Return the result of a command run in this process: exit code, standard output and standard error."""
     wide_enough = {"COLUMNS": "100", **(env or {})}
     return CliRunner().invoke(app, [str(argument) for argument in arguments], env=wide_enough, **more)
 
 
 def assert_fails(result, *parts):
-    """One line on standard error that holds the parts, nothing on standard output, exit 2."""
+    """Check that the command ended with 2 and wrote nothing but one line with these parts, to standard error."""
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("summarizer: ") and result.stderr.count("\n") == 1
     for part in parts:
@@ -27,7 +28,7 @@ def assert_fails(result, *parts):
 
 
 STAND_INS = """
-import os, signal, sys, time, summarizer
+import os, signal, sys, threading, time, summarizer
 from types import SimpleNamespace
 def read_documents(paths, settings=None, *, network=False, progress=None):
     for stage in ("reading a", "reading [b]\\x1b[31m"):
@@ -45,6 +46,7 @@ main()
 """
 
 
-def as_process(*arguments, work="pass", env=None, **streams):
+def start_process(*arguments, work="pass", env=None, **streams):
+    """Start `summarizer brief` on stand-ins for the library, where reading does the work given; return the process."""
     script = STAND_INS.replace("WORK", work).replace("ARGUMENTS", repr(list(arguments)))
     return subprocess.Popen([sys.executable, "-c", script], env={**os.environ, **(env or {})}, **streams)

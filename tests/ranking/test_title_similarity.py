@@ -4,7 +4,7 @@ import pytest
 from summarizer import Document, Settings, run_pipeline
 from summarizer.features.corpus import open_corpus
 from summarizer.ranking.priors import title_similarity
-from tests.made import sentences_of
+from tests.builders import build_sentences
 
 TEXTS = [
     ("a", "The stone bridge over the river fell on Sunday."),
@@ -16,7 +16,7 @@ TEXTS = [
 def titles(*named, texts=TEXTS, text_group_of=None):
     documents = [Document(id=name, text="", title=title) for name, title in named]
     text_group_of = text_group_of or {document.id: document.id for document in documents}
-    return title_similarity(open_corpus(sentences_of(texts)), documents, text_group_of, "en")
+    return title_similarity(open_corpus(build_sentences(texts)), documents, text_group_of, "en")
 
 
 def test_sentences_with_words_of_titles_are_near_them():

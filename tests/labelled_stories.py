@@ -1,4 +1,4 @@
-"""The labelled reports of tests/cases, as tests ask for them."""
+"""The five labelled stories: the seeds and the four of tests/cases/noisy, with their labels and the runs on them."""
 
 import json
 import re
@@ -16,44 +16,49 @@ LABELS = {"seeds": CASES / "seeds.json"} | {
 
 @cache
 def labels(story):
+    """Return the labels of a story as its JSON file has them: "facts", and "reports" by name."""
     return json.loads(LABELS[story].read_text(encoding="utf-8"))
 
 
 def folder(story):
+    """Return the folder of the story's reports."""
     return SEEDS if story == "seeds" else LABELS[story].parent / "reports"
 
 
 @cache
 def documents(story):
+    """Return the story's reports by name, read once."""
     return {document.id: document for document in read_documents([folder(story)])}
 
 
 @cache
 def run(story, **settings):
+    """Return the whole run on a story, done once for each choice of settings."""
     return run_pipeline(documents(story).values(), Settings(**settings))
 
 
 REPORTS = [(story, name) for story in LABELS for name in labels(story)["reports"]]
 
 
-def folded(text):
+def collapse_spaces(text):
+    """Return a text with single blanks for all white space."""
     return " ".join(text.split())
 
 
 def facts_in(text, facts):
-    """The facts that a text carries."""
+    """Return the names of the facts that a text carries."""
     return [
         fact["fact"]
         for fact in facts
-        if any(re.search(needle, folded(text), re.IGNORECASE) for needle in fact["needles"])
+        if any(re.search(needle, collapse_spaces(text), re.IGNORECASE) for needle in fact["needles"])
     ]
 
 
-def starting(sentences, document, start):
-    """The sentence of a report that starts with some words, or holds them."""
+def find_sentence(sentences, document, start):
+    """Return the sentence of a report that starts with some words, else the first that holds them, else None."""
     own = [sentence for sentence in sentences if sentence.document == document]
-    start = folded(start)
+    start = collapse_spaces(start)
     return next(
-        (sentence for sentence in own if folded(sentence.text).startswith(start)),
-        next((sentence for sentence in own if start in folded(sentence.text)), None),
+        (sentence for sentence in own if collapse_spaces(sentence.text).startswith(start)),
+        next((sentence for sentence in own if start in collapse_spaces(sentence.text)), None),
     )

@@ -2,7 +2,7 @@ import pytest
 
 from summarizer import Settings, summarize
 from summarizer.renderers.registry import render
-from tests.labelled import documents
+from tests.labelled_stories import documents
 
 ASKED = "military [1] <b>contacts</b>"
 

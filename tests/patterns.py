@@ -1,5 +1,4 @@
-"""What grows with a text: the patterns of the package and of the data of its languages, texts made from a pattern's own
-parts, and how time grows."""
+"""The regular expressions of the package and of its languages' data, and texts that each of them nearly matches."""
 
 import ast
 import dataclasses
@@ -7,9 +6,8 @@ import importlib
 import inspect
 import pkgutil
 import re
-import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.resources import files
 from itertools import combinations
@@ -40,7 +38,7 @@ class Place:
 
 
 def places() -> list[Place]:
-    """Every pattern once: in the data of languages, in names and tables of modules, and written where it is used."""
+    """Return every pattern once: in the data of languages, in names and tables of modules, and written where used."""
     found: dict[tuple, Place] = {}
     for section in sections():
         for place in patterns_of(section):
@@ -89,6 +87,7 @@ def _made(module: ModuleType) -> Iterator[Place]:
 
 
 def modules() -> list[ModuleType]:
+    """Return all modules of the package, imported."""
     names = (each.name for each in pkgutil.walk_packages(summarizer.__path__, "summarizer."))
     return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
 
@@ -111,7 +110,9 @@ def _inside(name: str, value: object, depth: int) -> Iterator[Place]:  # noqa: C
         for key, each in value.items():
             yield from _inside(f"{name}[{str(key)[:30]!r}]", each, depth + 1)
     elif isinstance(value, list | tuple | set | frozenset):
-        for number, each in enumerate(value):
+        # The order of a set differs from process to process, and with it the names of the tests.
+        ordered = sorted(value, key=repr) if isinstance(value, set | frozenset) else value
+        for number, each in enumerate(ordered):
             yield from _inside(f"{name}[{number}]", each, depth + 1)
     elif isinstance(value, FunctionType) and (value.__closure__ or value.__defaults__):
         for key, each in inspect.getclosurevars(value).nonlocals.items():
@@ -145,7 +146,7 @@ def _value(node: ast.expr, module: ModuleType) -> object:
 
 
 def texts(pattern: re.Pattern) -> Iterator[tuple[str, str, str]]:
-    """What stands before, what is repeated and what stands behind: texts that the pattern nearly matches.
+    """Yield texts that the pattern nearly matches: what stands before, what is repeated and what stands behind.
 
     Only what may be repeated without end can be slow: each such part is fed with what it takes, with what leads to it,
     and with both.
@@ -271,19 +272,5 @@ def _written_class(given: list) -> str:
 
 
 def filled(before: str, unit: str, after: str, size: int) -> str:
+    """Return a text of about `size` characters that repeats the unit between what stands before and behind it."""
     return before + unit * (size // len(unit)) + after
-
-
-def seconds(call: Callable[[], object], runs: int = 1) -> float:
-    best = 1e9
-    for _ in range(runs):
-        start = time.process_time()
-        call()
-        best = min(best, time.process_time() - start)
-    return best
-
-
-def growth(make: Callable[[int], Callable[[], object]], size: int, times: int, *, runs: int = 3) -> float:
-    """How many times as long it takes for a text `times` as long; the smallest of several tries on both sides."""
-    short, long = make(size), make(size * times)
-    return seconds(long, runs) / max(seconds(short, runs), 1e-6)

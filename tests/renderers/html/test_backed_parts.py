@@ -12,7 +12,9 @@ from markupsafe import escape
 from summarizer.model import Span
 from summarizer.renderers.html.passages import LIT, write_stretches
 from summarizer.renderers.sanitize import quoted, sanitize
-from tests.renderers.handmade import HOSTILE, any_text, cite, make_point
+from tests.renderers.example_briefing import cite, make_point
+from tests.renderers.hostile_text import HOSTILE
+from tests.renderers.strategies import any_text
 
 
 def backed(text, *spans):
