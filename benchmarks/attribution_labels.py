@@ -16,7 +16,7 @@ from pathlib import Path
 from summarizer import Document, Run, run_pipeline
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Discrepancy
-from summarizer.statements.judge import LexicalJudge, open_judge
+from summarizer.statements.lexical_judge import LexicalJudge, open_judge
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 LABELS = tuple(BENCH / "attribution" / name for name in ("multinews-dev.jsonl", "multiling-en.jsonl"))

@@ -30,7 +30,7 @@ from summarizer.ranking.similarity import build_similarity
 from summarizer.ranking.textrank import rank_sentences
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import choose_statements
-from summarizer.statements.judge import open_judge
+from summarizer.statements.lexical_judge import open_judge
 from summarizer.statements.merge import merge_sentences
 
 PROJECT = Path(__file__).parents[1]

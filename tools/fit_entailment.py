@@ -21,7 +21,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from summarizer.statements.judge import Judge
 
 from benchmarks.attribution_labels import Task, judge_in, judge_of, passages, runs, tasks
 from benchmarks.merging import kinds_of, says_less
@@ -29,6 +28,7 @@ from summarizer import statements
 from summarizer.statements.backed_part import find_stretch
 from summarizer.statements.containment import FEATURES, measure_containment
 from summarizer.statements.entailment import conflicts_of, is_omissible, is_whole
+from summarizer.statements.lexical_judge import LexicalJudge
 from tests.labelled_stories import LABELS, run
 
 FULL = "aligned beside shared".split()
@@ -98,7 +98,7 @@ def _of_story(story: str) -> Iterator[Example]:
 
 
 def _example(
-    judge: Judge,
+    judge: LexicalJudge,
     target: int,
     held_against: Sequence[tuple[int, ...]],
     is_labelled: Sequence[bool],
