@@ -239,3 +239,20 @@ def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
     ours = {name.rpartition(".")[2] for name in loaded if name.startswith("summarizer.readers.")}
     assert ours == {"decode", "detect", "documents", "record_fields", "paths", "plain_text", "registry", "source"}
     assert loaded & {*READERS} == {"tomllib"}  # which reads the words of languages
+
+
+# What people give by name: each stands for a setting or a field of its own, and a record would only be in their way.
+OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking"}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)
+def test_a_file_is_short_and_its_functions_take_few_parameters(path):
+    code = path.read_text("utf-8")
+    assert len(code.splitlines()) <= 300
+    many = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FunctionDef) and node.name not in OFFERED:
+            given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            if len([one for one in given if one.arg not in ("self", "cls")]) > 6:
+                many.append(node.name)
+    assert many == []

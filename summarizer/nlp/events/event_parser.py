@@ -102,16 +102,8 @@ def read_event(line: Line, at: int, cue: int | None) -> EventMention | None:
     elif is_state:
         things, end = frozenset(), at
     stop = min(max(last, end + 1), start + _LONGEST)
-    return make_event(
-        line,
-        at,
-        (start, stop, max(end, at)),
-        verb=verb,
-        is_denied=cue is not None,
-        things=things,
-        is_passive=is_passive,
-        is_state=is_state,
-    )
+    done = Predicate(verb=verb, things=things, is_denied=cue is not None, is_passive=is_passive, is_state=is_state)
+    return make_event(line, at, (start, stop, max(end, at)), done)
 
 
 def _charges(line: Line, at: int, last: int) -> frozenset[str]:
@@ -125,38 +117,46 @@ def _is_unaided(line: Line, at: int) -> bool:
     return line.tokens[at] in line.words.unaided and line.words.by.isdisjoint(line.tokens[at + 1 : at + 2])
 
 
-def make_event(
-    line: Line,
-    at: int,
-    reach: tuple[int, int, int],
-    *,
-    verb: str,
-    is_denied: bool,
-    things: frozenset[str],
-    is_passive: bool,
-    is_state: bool,
-) -> EventMention:
-    """An act with where it stands; `reach` has the first word of its clause, its end, and the end of its object."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """What was done, to what, and in which form it is told; see `EventMention`."""
+
+    verb: str
+    things: frozenset[str] = frozenset()
+    is_denied: bool = False
+    is_passive: bool = False
+    is_state: bool = False
+
+
+def make_event(line: Line, at: int, reach: tuple[int, int, int], done: Predicate) -> EventMention:
+    """Return an event with its place in the sentence.
+
+    Args:
+        line: The sentence.
+        at: The place of the verb.
+        reach: The first word of its clause, the end of the clause, and the end of its object.
+        done: What was done.
+    """
     tokens, words = line.tokens, line.words
     start, stop, end = reach
     near = (place for place in range(max(0, at - _REACH), min(len(tokens), at + _REACH + 1)) if place != at)
     while stop > at + 1 and not _may_end(line, stop):
         stop -= 1
-    subject = participant_of(line, start, at).at if is_state else start
+    subject = participant_of(line, start, at).at if done.is_state else start
     closing = line.spans[max(stop, at + 1) - 1][1]
     return EventMention(
-        verb=verb,
-        is_denied=is_denied,
-        things=things,
-        around=frozenset(map(line.meaning, near)) - {"", verb},
-        is_passive=is_passive,
+        verb=done.verb,
+        is_denied=done.is_denied,
+        things=done.things,
+        around=frozenset(map(line.meaning, near)) - {"", done.verb},
+        is_passive=done.is_passive,
         is_ahead=is_ahead(tokens, at, words),
-        is_state=is_state,
+        is_state=done.is_state,
         is_lasting=not words.lasting.isdisjoint(tokens[max(start, at - 3) : at]),
-        is_of_anybody=verb in words.whoever,
+        is_of_anybody=done.verb in words.whoever,
         days=words.days.intersection(tokens[start:stop]),
         is_of_pronoun=tokens[start] in words.pronouns,
-        needs_nothing=verb in words.alone,
+        needs_nothing=done.verb in words.alone,
         start=line.spans[subject if 0 <= start - subject <= _FAR else start][0],
         end=closing,
         until=line.spans[-1][1] if len(tokens) - start <= _LONGEST else closing,

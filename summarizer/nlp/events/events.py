@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.nlp.dates.tense import is_past_verb
-from summarizer.nlp.events.event_parser import EventMention, is_ahead, make_event, read_event
+from summarizer.nlp.events.event_parser import EventMention, Predicate, is_ahead, make_event, read_event
 from summarizer.nlp.events.event_words import event_words, knows_events
 from summarizer.nlp.events.factuality import Line, clause_around, disbelieved_verbs, factuality_at
 from summarizer.nlp.events.participants import participant_of, subject_start
@@ -132,16 +132,8 @@ def _contraries(line: Line) -> Iterator[EventMention]:
             if tuple(tokens[max(0, at) : end + 1]) == phrase and _is_state(line, at, is_linked=is_linked):
                 since, last, _ = clause_around(line, at)
                 start = subject_start(line, since)
-                yield make_event(
-                    line,
-                    at,
-                    (start, min(max(last, end + 1), start + _LONGEST), end),
-                    verb=verb,
-                    is_denied=True,
-                    things=frozenset(),
-                    is_passive=False,
-                    is_state=True,
-                )
+                reach = (start, min(max(last, end + 1), start + _LONGEST), end)
+                yield make_event(line, at, reach, Predicate(verb=verb, is_denied=True, is_state=True))
 
 
 def _is_state(line: Line, at: int, *, is_linked: bool) -> bool:
