@@ -141,7 +141,7 @@ class Registry(Mapping[str, T], Generic[T]):
             yield
         except allowed:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # `sys.exit(0)` would else look like success
             if name in self.own:
                 raise
             raise self.failure(name, f"raised {_shown(error, where)}") from error
@@ -162,7 +162,7 @@ class Registry(Mapping[str, T], Generic[T]):
         origin = _package_of(entry_point)
         try:
             value: T = entry_point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             what = f"{entry_point.value} cannot be imported ({_shown(error)})"
             raise self._error(entry_point.name, origin, what) from error
         self._check(entry_point.name, value, origin)
@@ -205,7 +205,7 @@ def _package_of(entry_point: EntryPoint) -> str:
     return f"package {entry_point.dist.name} {entry_point.dist.version}" if entry_point.dist else "an unknown package"
 
 
-def _shown(error: Exception, where: str = "") -> str:
+def _shown(error: BaseException, where: str = "") -> str:
     """An exception as a message shows it: on one line, and not without end."""
     text = " ".join(str(error).split())[:300].rstrip(".")
     return f"{type(error).__name__}{where}: {text}" if text else f"{type(error).__name__}{where}"

@@ -69,6 +69,6 @@ def _path_of(entry_point: EntryPoint) -> Any:
     try:
         value = entry_point.load()
         return files(value) / f"{entry_point.name}.toml" if isinstance(value, ModuleType) else value
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         what = f"{type(error).__name__}: {error}"
         raise LanguageError(f"{entry_point.value} cannot be imported ({what}); correct it, or uninstall it.") from error

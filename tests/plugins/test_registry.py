@@ -1,5 +1,7 @@
 """The registry of one kind of part: what it finds, when it looks, and what it says of parts that do not fit."""
 
+import sys
+
 import pytest
 
 from summarizer import Document, PluginError, SettingsError, register_reader, registry
@@ -137,6 +139,7 @@ def test_two_packages_do_not_share_a_name(install):
         ("def paint(:", "SyntaxError: "),
         ("other = 1", "AttributeError: module 'tiny_plugins' has no attribute 'paint'"),
         ("raise ValueError('one\\ntwo')", "ValueError: one two"),
+        ("raise SystemExit(0)", "SystemExit: 0"),
     ],
 )
 def test_a_part_that_cannot_be_imported_is_named_with_its_package(install, code, reason):
@@ -165,6 +168,10 @@ def test_what_a_part_raises_is_told_as_its_own():
     with pytest.raises(PluginError, match=wanted) as caught, colours.guard("green", " while it ran"):
         raise ValueError("no paint")
     assert isinstance(caught.value.__cause__, ValueError)
+    with pytest.raises(PluginError, match=r"'green' .*: raised SystemExit: 0;"), colours.guard("green"):
+        sys.exit(0)
+    with pytest.raises(KeyboardInterrupt), colours.guard("green"):
+        raise KeyboardInterrupt
     with pytest.raises(SettingsError), colours.guard("green"):
         raise SettingsError("ours, raised on purpose")
     with pytest.raises(ValueError, match=r"^a bug of ours$"), colours.guard("red"):
