@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+_FROM_PYTHON = "registered from Python"
 
 
 class Registry(Mapping[str, T], Generic[T]):
@@ -55,6 +56,7 @@ class Registry(Mapping[str, T], Generic[T]):
         self._is_fit, self._wanted = is_fit, wanted
         self._brought: dict[str, T] = {}  # registered from Python, or loaded from entry points
         self._installed: dict[str, EntryPoint] | None = None  # None until they are looked up
+        self._clashes: dict[str, PluginError] = {}  # for names that two packages claim, or that were taken before
 
     def __getitem__(self, name: str) -> T:
         """Return the part of a name; KeyError where there is none, PluginError where it cannot be loaded."""
@@ -64,6 +66,9 @@ class Registry(Mapping[str, T], Generic[T]):
                 value = self.own[name] = load_part(value)
             return value
         if name not in self._brought:
+            clash = self.clash_of(name)
+            if clash:
+                raise clash
             self._brought[name] = self._load(self._entry_points()[name])
         return self._brought[name]
 
@@ -87,15 +92,32 @@ class Registry(Mapping[str, T], Generic[T]):
 
         Raises:
             SettingsError: there is no part of that name.
-            PluginError: it cannot be loaded.
+            PluginError: it cannot be loaded, or two packages claim the name.
         """
         self.check_name(name, asked)
         return self[name]
 
     def check_name(self, name: str, asked: str) -> None:
-        """Raise SettingsError where there is no part of a name; it is not loaded."""
-        if not isinstance(name, str) or name not in self:
-            raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {', '.join(self)}.")
+        """Raise SettingsError where there is no part of a name, PluginError where two packages claim it.
+
+        The part is not loaded.
+        """
+        if isinstance(name, str):
+            if name in self:
+                return
+            clash = self.clash_of(name)
+            if clash:
+                raise clash
+        wanted = ", ".join(self)
+        raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {wanted}.{self.note_clashes()}")
+
+    def clash_of(self, name: str) -> PluginError | None:
+        """Return the error that says why a name stands for no part: two packages claim it; None where it may."""
+        return None if name in self else self._clashes.get(name)
+
+    def note_clashes(self) -> str:
+        """Return what to say behind a list of names of the parts that are left out for their names; often nothing."""
+        return "".join(f" Not in use: {error}" for error in self._clashes.values())
 
     def register(self, name: str, value: T) -> None:
         """Add a part for this process; a function that is defined again, as a notebook does, takes its own place.
@@ -107,8 +129,8 @@ class Registry(Mapping[str, T], Generic[T]):
             raise PluginError(f"{self.group}: found the name {name!r}, wanted text that is not empty.")
         is_again = name in self._brought and _is_defined_again(self._brought[name], value)
         if name in self.own or (name in self._brought and not is_again) or name in (self._installed or ()):
-            raise self._taken(name, "registered from Python", self.origin_of(name))
-        self._check(name, value, "registered from Python")
+            raise self._taken(name, _FROM_PYTHON, self.origin_of(name))
+        self._check(name, value, _FROM_PYTHON)
         self._brought[name] = value
 
     def brought(self) -> tuple[str, ...]:
@@ -120,7 +142,7 @@ class Registry(Mapping[str, T], Generic[T]):
         if name in self.own:
             return None
         entry_point = (self._installed or {}).get(name)
-        return _package_of(entry_point) if entry_point else "registered from Python"
+        return _package_of(entry_point) if entry_point else _FROM_PYTHON
 
     def failure(self, name: str, what: str) -> PluginError:
         """Return the error that says what a part that is not ours did wrong."""
@@ -153,9 +175,11 @@ class Registry(Mapping[str, T], Generic[T]):
                 name = entry_point.name
                 if name in self.own or name in self._brought or name in found:
                     other = _package_of(found[name]) if name in found else self.origin_of(name)
-                    raise self._taken(name, _package_of(entry_point), other)
-                found[name] = entry_point
-            self._installed = found
+                    self._clashes[name] = self._taken(name, _package_of(entry_point), other)
+                else:
+                    found[name] = entry_point
+            # Of two packages that claim a name neither goes first: the order in which they are found is no choice.
+            self._installed = {name: one for name, one in found.items() if name not in self._clashes}
         return self._installed
 
     def _load(self, entry_point: EntryPoint) -> T:

@@ -54,11 +54,16 @@ def register_cleaning_rule(name: str, rule: CleaningRule) -> None:
 
 
 def check_rules(names: Sequence[str]) -> None:
-    """Raise SettingsError where a name is that of no cleaning rule."""
+    """Raise SettingsError where a name is that of no cleaning rule, PluginError where two packages claim it."""
     for name in names:
-        if name not in CLEANING_RULES:
-            brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
-            raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).")
+        if name in CLEANING_RULES:
+            continue
+        clash = CLEANING_RULES.clash_of(name)
+        if clash:
+            raise clash
+        brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
+        note = CLEANING_RULES.note_clashes()
+        raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).{note}")
 
 
 def apply_rules(document: Document, names: Sequence[str], language: str) -> Document:

@@ -38,6 +38,7 @@ def empty_registries(monkeypatch):
     for one in REGISTRIES:
         monkeypatch.setattr(one, "_brought", {})
         monkeypatch.setattr(one, "_installed", None)
+        monkeypatch.setattr(one, "_clashes", {})
     find = registry.find_entry_points
     find.cache_clear()
     before = set(sys.modules)

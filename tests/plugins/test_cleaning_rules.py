@@ -107,3 +107,12 @@ def test_a_rule_that_fails_is_named_with_the_line(rule, message, path):
 def test_a_rule_of_ours_keeps_its_name():
     with pytest.raises(PluginError, match=r"'menu' .*: the name is one of summarizer's own"):
         register_cleaning_rule("menu", is_about_us)
+
+
+def test_a_rule_that_two_packages_claim_is_refused_where_it_is_named(install):
+    install(cleaning_rules=["about = tiny_plugins:rule"])
+    install(name="tiny-others", cleaning_rules=["about = tiny_others:rule"])
+    with pytest.raises(PluginError, match=r"'about' .* is taken \(package tiny-\w+ 1\.0\)"):
+        read_documents(["nowhere"], ReadSettings(cleaning_rules=("about",)))
+    with pytest.raises(SettingsError, match=r"found 'x', wanted one that .*\. Not in use: cleaning rule 'about'"):
+        read_documents(["nowhere"], ReadSettings(cleaning_rules=("x",)))

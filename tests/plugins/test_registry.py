@@ -102,20 +102,28 @@ def test_every_place_of_ours_holds_a_part(one):
         assert callable(load_part(part) if isinstance(part, str) else part)
 
 
+NOT_IN_USE = r"found 'pink', wanted one of red, white\. Not in use: colour "
+
+
 def test_a_name_of_ours_is_taken_for_packages(install):
-    install(colours=["red = tiny_plugins:paint"])
-    with pytest.raises(
-        PluginError, match=r"'red' \(package tiny-plugins 1\.0; .*: the name is one of summarizer's own"
-    ):
-        list(open_registry(red=shout))
+    install("def paint():\n    pass\n", colours=["red = tiny_plugins:paint", "white = tiny_plugins:paint"])
+    colours = open_registry(red=shout)
+    assert list(colours) == ["red", "white"] and colours["white"].__name__ == "paint"
+    assert colours.find("red", "colour") is shout
+    claimed = r"'red' \(package tiny-plugins 1\.0; .*: the name is one of summarizer's own"
+    with pytest.raises(SettingsError, match=NOT_IN_USE + claimed):
+        colours.find("pink", "colour")
 
 
 def test_a_name_that_was_registered_is_taken_for_packages_and_the_other_way_round(install):
     install(colours=["grey = tiny_plugins:paint"])
     colours = open_registry()
     colours.register("grey", shout)
-    with pytest.raises(PluginError, match=r"'grey' \(package tiny-plugins 1\.0; .* is taken \(registered from Python"):
-        list(colours)
+    assert list(colours) == ["grey"] and colours["grey"] is shout
+    assert colours.origin_of("grey") == "registered from Python"
+    claimed = r"'grey' \(package tiny-plugins 1\.0; .* is taken \(registered from Python\)"
+    with pytest.raises(SettingsError, match=claimed):
+        colours.find("pink", "colour")
     colours = open_registry()
     assert list(colours) == ["grey"]
     with pytest.raises(
@@ -124,11 +132,18 @@ def test_a_name_that_was_registered_is_taken_for_packages_and_the_other_way_roun
         colours.register("grey", shout)
 
 
-def test_two_packages_do_not_share_a_name(install):
+def test_a_name_that_two_packages_claim_is_refused_and_costs_no_other_part(install):
     install(colours=["grey = tiny_plugins:paint"])
     install(name="tiny-others", colours=["grey = tiny_others:paint"])
-    with pytest.raises(PluginError, match=r"'grey' \(package tiny-\w+ 1\.0; .* is taken \(package tiny-\w+ 1\.0\)"):
-        list(open_registry())
+    install("def paint():\n    pass\n", name="tiny-good", colours=["white = tiny_good:paint"])
+    colours = open_registry(red=shout)
+    claimed = r"'grey' \(package tiny-\w+ 1\.0; .* is taken \(package tiny-\w+ 1\.0\)"
+    assert colours.find("white", "colour").__name__ == "paint" and list(colours) == ["red", "white"]
+    with pytest.raises(SettingsError, match=NOT_IN_USE + claimed):
+        colours.find("pink", "colour")
+    for asked in (lambda: colours.find("grey", "colour"), lambda: colours["grey"]):
+        with pytest.raises(PluginError, match="^colour " + claimed):
+            asked()
 
 
 @pytest.mark.parametrize(
