@@ -127,6 +127,8 @@ class Registry(Mapping[str, T], Generic[T]):
         """
         if not isinstance(name, str) or not name.strip():
             raise PluginError(f"{self.group}: found the name {name!r}, wanted text that is not empty.")
+        if name in self._clashes and name not in self._brought:
+            raise self._clashes[name]
         is_again = name in self._brought and _is_defined_again(self._brought[name], value)
         if name in self.own or (name in self._brought and not is_again) or name in (self._installed or ()):
             raise self._taken(name, _FROM_PYTHON, self.origin_of(name))
@@ -142,7 +144,7 @@ class Registry(Mapping[str, T], Generic[T]):
         if name in self.own:
             return None
         entry_point = (self._installed or {}).get(name)
-        return _package_of(entry_point) if entry_point else _FROM_PYTHON
+        return package_of(entry_point) if entry_point else _FROM_PYTHON
 
     def failure(self, name: str, what: str) -> PluginError:
         """Return the error that says what a part that is not ours did wrong."""
@@ -174,8 +176,8 @@ class Registry(Mapping[str, T], Generic[T]):
             for entry_point in find_entry_points().select(group=self.group):
                 name = entry_point.name
                 if name in self.own or name in self._brought or name in found:
-                    other = _package_of(found[name]) if name in found else self.origin_of(name)
-                    self._clashes[name] = self._taken(name, _package_of(entry_point), other)
+                    other = package_of(found[name]) if name in found else self.origin_of(name)
+                    self._clashes[name] = self._taken(name, package_of(entry_point), other)
                 else:
                     found[name] = entry_point
             # Of two packages that claim a name neither goes first: the order in which they are found is no choice.
@@ -183,7 +185,9 @@ class Registry(Mapping[str, T], Generic[T]):
         return self._installed
 
     def _load(self, entry_point: EntryPoint) -> T:
-        origin = _package_of(entry_point)
+        origin = package_of(entry_point)
+        if not entry_point.pattern.match(entry_point.value):
+            raise self._error(entry_point.name, origin, f"found {entry_point.value!r}, wanted package.module:function")
         try:
             value: T = entry_point.load()
         except (Exception, SystemExit) as error:
@@ -201,11 +205,9 @@ class Registry(Mapping[str, T], Generic[T]):
         return self._error(name, origin, f"the name is {owner}, wanted another name")
 
     def _error(self, name: str, origin: str, what: str) -> PluginError:
-        return PluginError(
-            f"{self.kind} {name!r} ({origin}; {self.group}): {what}; correct it, or uninstall it.",
-            plugin=name,
-            group=self.group,
-        )
+        remedy = "correct it" if origin == _FROM_PYTHON else "correct it, or uninstall it"
+        message = f"{self.kind} {name!r} ({origin}; {self.group}): {what}; {remedy}."
+        return PluginError(message, plugin=name, group=self.group)
 
 
 def load_part(place: str) -> Any:
@@ -224,9 +226,10 @@ def _is_defined_again(one: object, other: object) -> bool:
     return names[0] == names[1] and not names[0][1].endswith("<lambda>")
 
 
-def _package_of(entry_point: EntryPoint) -> str:
-    """The package that an entry point is from, as messages say it."""
-    return f"package {entry_point.dist.name} {entry_point.dist.version}" if entry_point.dist else "an unknown package"
+def package_of(entry_point: EntryPoint) -> str:
+    """The package that an entry point is from, as messages say it; its metadata may be damaged, and name none."""
+    dist = entry_point.dist
+    return f"package {dist.name} {dist.version}" if dist and dist.name else "an unknown package"
 
 
 def _shown(error: BaseException, where: str = "") -> str:

@@ -101,7 +101,7 @@ def test_a_rule_that_fails_is_named_with_the_line(rule, message, path):
     with pytest.raises(PluginError) as caught:
         read_documents([path], ReadSettings(cleaning_rules=("bad",)))
     start = "cleaning rule 'bad' (registered from Python; summarizer.cleaning_rules): "
-    assert str(caught.value) == f"{start}{message}; correct it, or uninstall it."
+    assert str(caught.value) == f"{start}{message}; correct it."
 
 
 def test_a_rule_of_ours_keeps_its_name():

@@ -28,7 +28,7 @@ def test_a_fault_in_its_file_is_one_line_that_names_package_file_and_key(tmp_pat
     bring(tmp_path, '[stop_words]\nword = "na"\n')
     done = summarizer(tmp_path, "languages")
     assert (done.returncode, done.stdout) == (2, "") and done.stderr.count("\n") == 1
-    assert "language 'sw' (package tiny-plugins; summarizer.languages): " in done.stderr
+    assert "language 'sw' (package tiny-plugins 1.0; summarizer.languages): " in done.stderr
     assert "sw.toml [stop_words]: found the key 'word', which nothing reads; is 'words' meant?" in done.stderr
 
 

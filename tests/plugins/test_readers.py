@@ -94,7 +94,7 @@ def test_a_reader_that_fails_is_named_with_its_file(read, message, tmp_path):
     with pytest.raises(PluginError) as caught:
         read_documents([path])
     start = "reader 'wire' (registered from Python; summarizer.readers): "
-    assert str(caught.value) == start + message.format(path) + "; correct it, or uninstall it."
+    assert str(caught.value) == start + message.format(path) + "; correct it."
 
 
 def test_a_file_that_a_reader_refuses_is_passed_over_in_a_folder(tmp_path):

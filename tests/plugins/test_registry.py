@@ -67,7 +67,7 @@ def test_a_name_of_ours_is_taken_for_parts_from_python():
         open_registry(red=shout).register("red", shout)
     assert str(caught.value) == (
         "colour 'red' (registered from Python; summarizer.colours): the name is one of summarizer's own, wanted another"
-        " name; correct it, or uninstall it."
+        " name; correct it."
     )
     assert (caught.value.plugin, caught.value.group) == ("red", "summarizer.colours")
 
@@ -141,9 +141,30 @@ def test_a_name_that_two_packages_claim_is_refused_and_costs_no_other_part(insta
     assert colours.find("white", "colour").__name__ == "paint" and list(colours) == ["red", "white"]
     with pytest.raises(SettingsError, match=NOT_IN_USE + claimed):
         colours.find("pink", "colour")
-    for asked in (lambda: colours.find("grey", "colour"), lambda: colours["grey"]):
+    for asked in (
+        lambda: colours.find("grey", "colour"),
+        lambda: colours["grey"],
+        lambda: colours.register("grey", shout),
+    ):
         with pytest.raises(PluginError, match="^colour " + claimed):
             asked()
+
+
+def test_a_package_that_does_not_tell_its_name_is_unknown(install):
+    package = install("1 / 0", colours=["grey = tiny_plugins:paint"])
+    (package.folder / "tiny_plugins-1.0.dist-info" / "METADATA").unlink()
+    with pytest.raises(PluginError) as caught:
+        open_registry()["grey"]
+    assert str(caught.value) == (
+        "colour 'grey' (an unknown package; summarizer.colours): tiny_plugins:paint cannot be imported "
+        "(ZeroDivisionError: division by zero); correct it, or uninstall it."
+    )
+
+
+def test_an_entry_point_that_is_no_place_is_shown_as_it_stands(install):
+    install(colours=["grey = tiny plugins!"])
+    with pytest.raises(PluginError, match=r"'grey' .*: found 'tiny plugins!', wanted package\.module:function;"):
+        open_registry()["grey"]
 
 
 @pytest.mark.parametrize(
