@@ -150,6 +150,10 @@ class Registry(Mapping[str, T], Generic[T]):
         """Return the error that says what a part that is not ours did wrong."""
         return self._error(name, self.origin_of(name) or "ours", what)
 
+    def refusal(self, name: str, what: str) -> PluginError:
+        """Return the error that says why a part is not registered."""
+        return self._error(name, _FROM_PYTHON, what)
+
     @contextmanager
     def guard(
         self, name: str, where: str = "", *, allowed: tuple[type[Exception], ...] = (SummarizerError,)

@@ -122,10 +122,8 @@ def test_a_reader_that_cannot_detect_is_named(detect, message, tmp_path):
 
 
 def test_an_ending_has_one_reader(tmp_path):
-    register_reader("wire", read_wire, endings=(".html",))
     with pytest.raises(PluginError, match=r"'wire' .*: the ending \.html is taken by 'html', wanted another ending"):
-        read_documents([written(tmp_path, "a.wire")])
-    READERS._brought.clear()
+        register_reader("wire", read_wire, endings=(".wire", ".html"))
     register_reader("wire", read_wire, endings=(".wire",))
     register_reader("cable", read_wire, endings=(".cable", ".wire"))
     with pytest.raises(PluginError, match=r"'cable' .*: the ending \.wire is taken by 'wire', wanted another ending"):
@@ -138,7 +136,35 @@ def test_a_function_alone_is_no_reader(install, tmp_path):
         read_documents([written(tmp_path, "a.wire")])
 
 
-@pytest.mark.parametrize("endings", [".wire", ("wire",), (".WIRE",), ("",)])
+def test_an_ending_of_ours_is_refused_for_packages(install, tmp_path):
+    install(
+        "from summarizer import FileKind\nwire = FileKind(read=print, endings=('.html',))\n",
+        readers=["wire = tiny_plugins:wire"],
+    )
+    with pytest.raises(PluginError, match=r"'wire' \(package .*: the ending \.html is taken by 'html'"):
+        read_documents([written(tmp_path, "a.wire")])
+
+
+@pytest.mark.parametrize(
+    ("read", "endings", "message"),
+    [
+        (None, (".x",), "FileKind.read: found None, wanted a function, or the place of one as text"),
+        (3, (".x",), "FileKind.read: found 3, wanted a function"),
+        ("", (".x",), "FileKind.read: found '', wanted a function"),
+        (read_wire, (3,), "FileKind.endings: found (3,), wanted endings in small letters and with the dot"),
+        (read_wire, 3, "FileKind.endings: found 3, wanted endings"),
+        (read_wire, (), "FileKind: found neither endings nor detect, wanted one of them"),
+    ],
+)
+def test_what_is_no_kind_of_file_is_not_registered(read, endings, message):
+    with pytest.raises(PluginError) as caught:
+        register_reader("x", read, endings=endings)
+    assert str(caught.value).startswith(f"reader 'x' (registered from Python; summarizer.readers): {message}")
+    assert str(caught.value).endswith("; correct it.") and ".;" not in str(caught.value)
+    assert "x" not in READERS
+
+
+@pytest.mark.parametrize("endings", [".wire", ("wire",), (".WIRE",), ("",), (3,)])
 def test_endings_are_small_and_begin_with_a_dot(endings):
     with pytest.raises(SettingsError, match=r"FileKind\.endings: found .*, wanted endings in small letters"):
         FileKind(read=read_wire, endings=endings)
