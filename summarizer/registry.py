@@ -9,6 +9,7 @@ Only names and places stand here, so that `Settings` can check a name as it is m
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -56,6 +57,7 @@ class Registry(Mapping[str, T], Generic[T]):
         self._is_fit, self._wanted = is_fit, wanted
         self._brought: dict[str, T] = {}  # registered from Python, or loaded from entry points
         self._installed: dict[str, EntryPoint] | None = None  # None until they are looked up
+        self._left_out: set[str | None] = set()  # told by a warning
         self._clashes: dict[str, PluginError] = {}  # for names that two packages claim, or that were taken before
 
     def __getitem__(self, name: str) -> T:
@@ -138,6 +140,26 @@ class Registry(Mapping[str, T], Generic[T]):
     def brought(self) -> tuple[str, ...]:
         """Return the names that are not ours."""
         return tuple(dict.fromkeys((*self._brought, *self._entry_points())))
+
+    def load_brought(self) -> dict[str, T]:
+        """Return all parts that are not ours; warn, once for each, of those that are left out.
+
+        A part is left out where it cannot be loaded, or where two packages claim its name.
+        """
+        names = self.brought()
+        errors = [error for name, error in self._clashes.items() if self.clash_of(name)]
+        parts: dict[str, T] = {}
+        for name in names:
+            if name not in self._left_out:
+                try:
+                    parts[name] = self[name]
+                except PluginError as error:
+                    errors.append(error)
+        for error in errors:
+            if error.plugin not in self._left_out:
+                self._left_out.add(error.plugin)
+                warnings.warn(f"{error} Until then it is not used.", RuntimeWarning, stacklevel=1)
+        return parts
 
     def origin_of(self, name: str) -> str | None:
         """Return who brought a part, as messages say it; None for ours."""

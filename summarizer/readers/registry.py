@@ -179,10 +179,9 @@ def detect_kind(raw: SourceFile) -> str:
 
 
 def _detect_brought(raw: SourceFile) -> str | None:
-    """The reader from outside that takes a file; None where none does."""
+    """The reader from outside that takes a file; None where none does. Those that cannot be loaded are left out."""
     owners = dict(_KIND_OF)
-    for name in READERS.brought():
-        kind = READERS[name]
+    for name, kind in READERS.load_brought().items():
         for ending in kind.endings:
             if ending in owners:
                 raise READERS.failure(name, _taken(ending, owners[ending]))

@@ -39,6 +39,7 @@ def empty_registries(monkeypatch):
         monkeypatch.setattr(one, "_brought", {})
         monkeypatch.setattr(one, "_installed", None)
         monkeypatch.setattr(one, "_clashes", {})
+        monkeypatch.setattr(one, "_left_out", set())
     find = registry.find_entry_points
     find.cache_clear()
     before = set(sys.modules)

@@ -13,6 +13,8 @@ from summarizer import (
     registry,
 )
 from summarizer.readers.registry import READERS
+from tests.plugins.conftest import Package
+from tests.plugins.test_whole_way import summarizer
 
 STORY = "The minister said on Monday that the talks in Beijing had gone well for both sides of the table."
 
@@ -130,10 +132,45 @@ def test_an_ending_has_one_reader(tmp_path):
         read_documents([written(tmp_path, "a.other")])
 
 
-def test_a_function_alone_is_no_reader(install, tmp_path):
-    install("def read(file):\n    yield\n", readers=["wire = tiny_plugins:read"])
-    with pytest.raises(PluginError, match=r"'wire' \(package tiny-plugins 1\.0; .*: found function, wanted a FileKind"):
-        read_documents([written(tmp_path, "a.wire")])
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("def wire(file):\n    yield\n", "found function, wanted a FileKind"),
+        ("import nothing_of_this_name", r"tiny_plugins:wire cannot be imported \(ModuleNotFoundError: "),
+        ("raise SystemExit(0)", r"tiny_plugins:wire cannot be imported \(SystemExit: 0\)"),
+    ],
+)
+def test_a_reader_that_cannot_be_loaded_is_left_out_with_one_warning(code, reason, install, tmp_path):
+    install(code, readers=["wire = tiny_plugins:wire"])
+    register_reader("cards", read_wire, endings=(".cards",))
+    wanted = rf"^reader 'wire' \(package tiny-plugins 1\.0; .*: {reason}.* Until then it is not used\.$"
+    with pytest.warns(RuntimeWarning, match=wanted) as warned:
+        assert texts(written(tmp_path, "a.other")) == [("text", STORY)]
+        assert texts(written(tmp_path, "a.cards")) == [("cards", STORY)]
+    assert len(warned) == 1
+    with pytest.raises(PluginError, match=reason):
+        READERS["wire"]
+
+
+def test_readers_whose_name_two_packages_claim_are_left_out_with_one_warning(install, tmp_path):
+    install(readers=["wire = tiny_plugins:wire"])
+    install(name="tiny-others", readers=["wire = tiny_others:wire"])
+    with pytest.warns(RuntimeWarning, match=r"'wire' .* is taken \(package tiny-\w+ 1\.0\)") as warned:
+        assert texts(written(tmp_path, "a.other")) == [("text", STORY)]
+        assert texts(written(tmp_path, "b.other")) == [("text", STORY)]
+    assert len(warned) == 1
+
+
+def test_the_command_line_tells_of_a_reader_that_is_left_out_on_one_line(tmp_path):
+    Package.make(tmp_path / "site", "raise ValueError('no wire')", {"readers": ["wire = tiny_plugins:wire"]})
+    written(tmp_path, "a.other")
+    written(tmp_path, "b.other", f"{STORY} Both left on Tuesday.")
+    done = summarizer(tmp_path, "brief", "a.other", "b.other")
+    assert done.returncode == 0 and "talks in Beijing" in done.stdout
+    assert done.stderr == (
+        "summarizer: reader 'wire' (package tiny-plugins 1.0; summarizer.readers): tiny_plugins:wire cannot be imported "
+        "(ValueError: no wire); correct it, or uninstall it. Until then it is not used.\n"
+    )
 
 
 def test_an_ending_of_ours_is_refused_for_packages(install, tmp_path):
