@@ -264,6 +264,12 @@ def _shown(error: BaseException, where: str = "") -> str:
     return f"{type(error).__name__}{where}: {text}" if text else f"{type(error).__name__}{where}"
 
 
+def read_bool(value: object) -> bool | None:
+    """Return a bool, also one of NumPy, as Python's own; None for what is none. NumPy is not imported for that."""
+    is_bool = isinstance(value, bool) or (type(value).__module__, type(value).__name__.rstrip("_")) == ("numpy", "bool")
+    return bool(value) if is_bool else None
+
+
 @cache
 def find_entry_points() -> Any:
     """Return the entry points of all installed packages; the first look reads the metadata of every one of them."""

@@ -10,7 +10,7 @@ from summarizer.cleaning.boilerplate_rules import RULES
 from summarizer.cleaning.page_lines import Line, read_lines
 from summarizer.errors import SettingsError
 from summarizer.model import Document, DroppedSpan
-from summarizer.registry import Registry
+from summarizer.registry import Registry, read_bool
 
 
 class CleaningRule(Protocol):
@@ -106,9 +106,10 @@ def _first_that_meets(line: Line, names: Sequence[str], document: Document) -> s
     """The first of some rules that takes a line for no part of the story; None where none does."""
     for name in names:
         with CLEANING_RULES.guard(name, f" for line {line.index} of {document.id}"):
-            is_met = CLEANING_RULES[name](line)
-        if not isinstance(is_met, bool):
-            what = f"returned {type(is_met).__name__} for line {line.index} of {document.id}, wanted True or False"
+            found = CLEANING_RULES[name](line)
+        is_met = read_bool(found)
+        if is_met is None:
+            what = f"returned {type(found).__name__} for line {line.index} of {document.id}, wanted True or False"
             raise CLEANING_RULES.failure(name, what)
         if is_met:
             return name

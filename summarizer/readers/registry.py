@@ -12,7 +12,7 @@ from summarizer.model import Document
 from summarizer.readers import detect as detection
 from summarizer.readers.plain_text import read_text
 from summarizer.readers.source import SourceFile
-from summarizer.registry import Registry, load_part
+from summarizer.registry import Registry, load_part, read_bool
 
 
 class Reader(Protocol):
@@ -196,9 +196,10 @@ def _takes(name: str, kind: FileKind, raw: SourceFile) -> bool:
         return raw.ending in kind.endings
     with READERS.guard(name, f" for {raw.name}"):
         found = kind.detect(raw)
-    if not isinstance(found, bool):
+    is_taken = read_bool(found)
+    if is_taken is None:
         raise READERS.failure(name, f"detect returned {type(found).__name__} for {raw.name}, wanted True or False")
-    return found
+    return is_taken
 
 
 def read_kind(raw: SourceFile) -> Iterator[Document]:

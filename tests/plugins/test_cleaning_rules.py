@@ -1,5 +1,6 @@
 """Cleaning rules from outside: applied where they are named, on what our own rules keep."""
 
+import numpy as np
 import pytest
 
 from summarizer import Document, PluginError, ReadSettings, SettingsError, read_documents, register_cleaning_rule
@@ -102,6 +103,14 @@ def test_a_rule_that_fails_is_named_with_the_line(rule, message, path):
         read_documents([path], ReadSettings(cleaning_rules=("bad",)))
     start = "cleaning rule 'bad' (registered from Python; summarizer.cleaning_rules): "
     assert str(caught.value) == f"{start}{message}; correct it."
+
+
+def test_a_rule_may_return_a_bool_of_numpy(path):
+    register_cleaning_rule("about the paper", lambda line: np.array([is_about_us(line)]).any())
+    assert stories(read_documents([path], ReadSettings(cleaning_rules=("about the paper",)))) == [[FIRST]]
+    register_cleaning_rule("one", lambda _: np.int64(1))
+    with pytest.raises(PluginError, match=r"'one' .*: returned int64 for line 1 of a, wanted True or False"):
+        read_documents([path], ReadSettings(cleaning_rules=("one",)))
 
 
 def test_a_rule_of_ours_keeps_its_name():

@@ -1,5 +1,6 @@
 """Readers from outside: which files they are given, and what is said of those that do not do what a reader does."""
 
+import numpy as np
 import pytest
 
 from summarizer import (
@@ -53,6 +54,8 @@ def test_a_reader_that_detects_decides_by_content_alone(tmp_path):
     assert texts(written(tmp_path, "a.wire")) == [("text", STORY)]
     assert texts(written(tmp_path, "a.feedx", f"ZCZC {STORY}"))[0][0] == "wire"
     assert texts(written(tmp_path, "without", f"ZCZC {STORY}"))[0][0] == "wire"
+    register_reader("cable", read_wire, detect=lambda file: np.array([file.ending == ".cable"]).all())
+    assert texts(written(tmp_path, "a.cable"))[0][0] == "cable"
 
 
 def test_a_file_with_an_ending_of_ours_is_read_by_us_without_a_look_at_what_is_installed(tmp_path, monkeypatch):
@@ -113,6 +116,7 @@ def test_a_file_that_a_reader_refuses_is_passed_over_in_a_folder(tmp_path):
 @pytest.mark.parametrize(
     ("detect", "message"),
     [
+        (lambda _: np.int64(1), r"detect returned int64 for .*a\.wire, wanted True or False"),
         (lambda _: None, r"detect returned NoneType for .*a\.wire, wanted True or False"),
         (lambda _: 1 / 0, r"raised ZeroDivisionError for .*a\.wire: division by zero"),
     ],
