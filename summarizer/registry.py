@@ -10,7 +10,7 @@ Only names and places stand here, so that `Settings` can check a name as it is m
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -43,6 +43,7 @@ class Registry(Mapping[str, T], Generic[T]):
         *,
         is_fit: Callable[[object], bool] = callable,
         wanted: str = "a function",
+        reserved: Collection[str] = (),
     ) -> None:
         """Make a registry.
 
@@ -52,9 +53,10 @@ class Registry(Mapping[str, T], Generic[T]):
             own: Our parts.
             is_fit: Tells whether a value can be such a part.
             wanted: What a value must be, for messages.
+            reserved: Names of ours that stand for no part, and which no other part may have.
         """
         self.kind, self.group, self.own = kind, group, dict(own)
-        self._is_fit, self._wanted = is_fit, wanted
+        self._is_fit, self._wanted, self._reserved = is_fit, wanted, reserved
         self._brought: dict[str, T] = {}  # registered from Python, or loaded from entry points
         self._installed: dict[str, EntryPoint] | None = None  # None until they are looked up
         self._left_out: set[str | None] = set()  # told by a warning
@@ -132,7 +134,8 @@ class Registry(Mapping[str, T], Generic[T]):
         if name in self._clashes and name not in self._brought:
             raise self._clashes[name]
         is_again = name in self._brought and _is_defined_again(self._brought[name], value)
-        if name in self.own or (name in self._brought and not is_again) or name in (self._installed or ()):
+        is_ours = name in self.own or name in self._reserved
+        if is_ours or (name in self._brought and not is_again) or name in (self._installed or ()):
             raise self._taken(name, _FROM_PYTHON, self.origin_of(name))
         self._check(name, value, _FROM_PYTHON)
         self._brought[name] = value
@@ -153,8 +156,8 @@ class Registry(Mapping[str, T], Generic[T]):
             if name not in self._left_out:
                 try:
                     parts[name] = self[name]
-                except PluginError as error:
-                    errors.append(error)
+                except PluginError as failure:
+                    errors.append(failure)
         for error in errors:
             if error.plugin not in self._left_out:
                 self._left_out.add(error.plugin)
@@ -163,7 +166,7 @@ class Registry(Mapping[str, T], Generic[T]):
 
     def origin_of(self, name: str) -> str | None:
         """Return who brought a part, as messages say it; None for ours."""
-        if name in self.own:
+        if name in self.own or name in self._reserved:
             return None
         entry_point = (self._installed or {}).get(name)
         return package_of(entry_point) if entry_point else _FROM_PYTHON
@@ -201,7 +204,7 @@ class Registry(Mapping[str, T], Generic[T]):
             found: dict[str, EntryPoint] = {}
             for entry_point in find_entry_points().select(group=self.group):
                 name = entry_point.name
-                if name in self.own or name in self._brought or name in found:
+                if any(name in taken for taken in (self.own, self._reserved, self._brought, found)):
                     other = package_of(found[name]) if name in found else self.origin_of(name)
                     self._clashes[name] = self._taken(name, package_of(entry_point), other)
                 else:

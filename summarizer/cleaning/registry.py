@@ -28,7 +28,23 @@ class CleaningRule(Protocol):
         """
 
 
-CLEANING_RULES: Registry[CleaningRule] = Registry("cleaning rule", "summarizer.cleaning_rules", dict(RULES))
+# What we give as a reason, besides the names of our rules, where we drop a part of a line, or a line for what is near.
+_OTHER_REASONS = frozenset(
+    {
+        "caption",
+        "dateline",
+        "emphasis",
+        "front matter",
+        "heading",
+        "list mark",
+        "section label",
+        "sign behind",
+        "time of an entry",
+    }
+)
+CLEANING_RULES: Registry[CleaningRule] = Registry(
+    "cleaning rule", "summarizer.cleaning_rules", dict(RULES), reserved=_OTHER_REASONS
+)
 
 
 def register_cleaning_rule(name: str, rule: CleaningRule) -> None:
@@ -64,6 +80,11 @@ def check_rules(names: Sequence[str]) -> None:
         brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
         note = CLEANING_RULES.note_clashes()
         raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).{note}")
+
+
+def drops_from_outside(document: Document) -> tuple[DroppedSpan, ...]:
+    """Return what rules from outside dropped from a report, wherever they were named."""
+    return tuple(one for one in document.dropped if one.rule not in RULES and one.rule not in _OTHER_REASONS)
 
 
 def apply_rules(document: Document, names: Sequence[str], language: str) -> Document:
