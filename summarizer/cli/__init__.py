@@ -31,11 +31,11 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         show = warnings.showwarning
 
-        def tell(message: Warning | str, category: type[Warning], filename: str, *more: Any) -> None:
+        def tell(message: Warning | str, category: type[Warning], filename: str, *more: Any, **named: Any) -> None:
             if Path(filename).is_relative_to(_PACKAGE):
                 typer.echo(f"summarizer: {printable(str(message))}", err=True)
             else:
-                show(message, category, filename, *more)
+                show(message, category, filename, *more, **named)
 
         try:
             with warnings.catch_warnings():

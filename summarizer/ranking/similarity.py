@@ -42,9 +42,10 @@ class Similarity(Protocol):
             settings: What is asked for.
 
         Returns:
-            n x n similarities from 0 to 1,000,000, sparse or dense; 0 for sentences that have nothing to do with each other. The
-            diagonal does not matter. Of each row the largest are kept (`Settings.neighbours`), between reports of
-            different texts they gain (`Settings.cross_report_weight`), and the larger of two directions counts.
+            n x n similarities from 0 to 1,000,000, sparse or dense; 0 for sentences that have nothing to do with each
+            other. The diagonal does not matter. Of each row the largest are kept (`Settings.neighbours`), between
+            reports of different texts they gain (`Settings.cross_report_weight`), and the larger of two directions
+            counts.
         """
 
 

@@ -172,8 +172,8 @@ def test_the_command_line_tells_of_a_reader_that_is_left_out_on_one_line(tmp_pat
     done = summarizer(tmp_path, "brief", "a.other", "b.other")
     assert done.returncode == 0 and "talks in Beijing" in done.stdout
     assert done.stderr == (
-        "summarizer: reader 'wire' (package tiny-plugins 1.0; summarizer.readers): tiny_plugins:wire cannot be imported "
-        "(ValueError: no wire); correct it, or uninstall it. Until then it is not used.\n"
+        "summarizer: reader 'wire' (package tiny-plugins 1.0; summarizer.readers): tiny_plugins:wire cannot be "
+        "imported (ValueError: no wire); correct it, or uninstall it. Until then it is not used.\n"
     )
 
 
