@@ -9,7 +9,8 @@ Only names and places stand here, so that `Settings` can check a name as it is m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import warnings
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+_FROM_PYTHON = "registered from Python"
 
 
 class Registry(Mapping[str, T], Generic[T]):
@@ -41,6 +43,7 @@ class Registry(Mapping[str, T], Generic[T]):
         *,
         is_fit: Callable[[object], bool] = callable,
         wanted: str = "a function",
+        reserved: Collection[str] = (),
     ) -> None:
         """Make a registry.
 
@@ -50,11 +53,14 @@ class Registry(Mapping[str, T], Generic[T]):
             own: Our parts.
             is_fit: Tells whether a value can be such a part.
             wanted: What a value must be, for messages.
+            reserved: Names of ours that stand for no part, and which no other part may have.
         """
         self.kind, self.group, self.own = kind, group, dict(own)
-        self._is_fit, self._wanted = is_fit, wanted
+        self._is_fit, self._wanted, self._reserved = is_fit, wanted, reserved
         self._brought: dict[str, T] = {}  # registered from Python, or loaded from entry points
         self._installed: dict[str, EntryPoint] | None = None  # None until they are looked up
+        self._left_out: set[str | None] = set()  # told by a warning
+        self._clashes: dict[str, PluginError] = {}  # for names that two packages claim, or that were taken before
 
     def __getitem__(self, name: str) -> T:
         """Return the part of a name; KeyError where there is none, PluginError where it cannot be loaded."""
@@ -64,6 +70,9 @@ class Registry(Mapping[str, T], Generic[T]):
                 value = self.own[name] = load_part(value)
             return value
         if name not in self._brought:
+            clash = self.clash_of(name)
+            if clash:
+                raise clash
             self._brought[name] = self._load(self._entry_points()[name])
         return self._brought[name]
 
@@ -87,15 +96,32 @@ class Registry(Mapping[str, T], Generic[T]):
 
         Raises:
             SettingsError: there is no part of that name.
-            PluginError: it cannot be loaded.
+            PluginError: it cannot be loaded, or two packages claim the name.
         """
         self.check_name(name, asked)
         return self[name]
 
     def check_name(self, name: str, asked: str) -> None:
-        """Raise SettingsError where there is no part of a name; it is not loaded."""
-        if not isinstance(name, str) or name not in self:
-            raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {', '.join(self)}.")
+        """Raise SettingsError where there is no part of a name, PluginError where two packages claim it.
+
+        The part is not loaded.
+        """
+        if isinstance(name, str):
+            if name in self:
+                return
+            clash = self.clash_of(name)
+            if clash:
+                raise clash
+        wanted = ", ".join(self)
+        raise SettingsError(f"{asked}: found {short(repr(name))}, wanted one of {wanted}.{self.note_clashes()}")
+
+    def clash_of(self, name: str) -> PluginError | None:
+        """Return the error that says why a name stands for no part: two packages claim it; None where it may."""
+        return None if name in self else self._clashes.get(name)
+
+    def note_clashes(self) -> str:
+        """Return what to say behind a list of names of the parts that are left out for their names; often nothing."""
+        return "".join(f" Not in use: {error}" for error in self._clashes.values())
 
     def register(self, name: str, value: T) -> None:
         """Add a part for this process; a function that is defined again, as a notebook does, takes its own place.
@@ -105,26 +131,53 @@ class Registry(Mapping[str, T], Generic[T]):
         """
         if not isinstance(name, str) or not name.strip():
             raise PluginError(f"{self.group}: found the name {name!r}, wanted text that is not empty.")
+        if name in self._clashes and name not in self._brought:
+            raise self._clashes[name]
         is_again = name in self._brought and _is_defined_again(self._brought[name], value)
-        if name in self.own or (name in self._brought and not is_again) or name in (self._installed or ()):
-            raise self._taken(name, "registered from Python", self.origin_of(name))
-        self._check(name, value, "registered from Python")
+        is_ours = name in self.own or name in self._reserved
+        if is_ours or (name in self._brought and not is_again) or name in (self._installed or ()):
+            raise self._taken(name, _FROM_PYTHON, self.origin_of(name))
+        self._check(name, value, _FROM_PYTHON)
         self._brought[name] = value
 
     def brought(self) -> tuple[str, ...]:
         """Return the names that are not ours."""
         return tuple(dict.fromkeys((*self._brought, *self._entry_points())))
 
+    def load_brought(self) -> dict[str, T]:
+        """Return all parts that are not ours; warn, once for each, of those that are left out.
+
+        A part is left out where it cannot be loaded, or where two packages claim its name.
+        """
+        names = self.brought()
+        errors = [error for name, error in self._clashes.items() if self.clash_of(name)]
+        parts: dict[str, T] = {}
+        for name in names:
+            if name not in self._left_out:
+                try:
+                    parts[name] = self[name]
+                except PluginError as failure:
+                    errors.append(failure)
+        for error in errors:
+            if error.plugin not in self._left_out:
+                self._left_out.add(error.plugin)
+                warnings.warn(f"{error} Until then it is not used.", RuntimeWarning, stacklevel=1)
+        return parts
+
     def origin_of(self, name: str) -> str | None:
         """Return who brought a part, as messages say it; None for ours."""
-        if name in self.own:
+        if name in self.own or name in self._reserved:
             return None
         entry_point = (self._installed or {}).get(name)
-        return _package_of(entry_point) if entry_point else "registered from Python"
+        return package_of(entry_point) if entry_point else _FROM_PYTHON
 
     def failure(self, name: str, what: str) -> PluginError:
         """Return the error that says what a part that is not ours did wrong."""
         return self._error(name, self.origin_of(name) or "ours", what)
+
+    def refusal(self, name: str, what: str) -> PluginError:
+        """Return the error that says why a part is not registered."""
+        return self._error(name, _FROM_PYTHON, what)
 
     @contextmanager
     def guard(
@@ -141,7 +194,7 @@ class Registry(Mapping[str, T], Generic[T]):
             yield
         except allowed:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # `sys.exit(0)` would else look like success
             if name in self.own:
                 raise
             raise self.failure(name, f"raised {_shown(error, where)}") from error
@@ -151,18 +204,22 @@ class Registry(Mapping[str, T], Generic[T]):
             found: dict[str, EntryPoint] = {}
             for entry_point in find_entry_points().select(group=self.group):
                 name = entry_point.name
-                if name in self.own or name in self._brought or name in found:
-                    other = _package_of(found[name]) if name in found else self.origin_of(name)
-                    raise self._taken(name, _package_of(entry_point), other)
-                found[name] = entry_point
-            self._installed = found
+                if any(name in taken for taken in (self.own, self._reserved, self._brought, found)):
+                    other = package_of(found[name]) if name in found else self.origin_of(name)
+                    self._clashes[name] = self._taken(name, package_of(entry_point), other)
+                else:
+                    found[name] = entry_point
+            # Of two packages that claim a name neither goes first: the order in which they are found is no choice.
+            self._installed = {name: one for name, one in found.items() if name not in self._clashes}
         return self._installed
 
     def _load(self, entry_point: EntryPoint) -> T:
-        origin = _package_of(entry_point)
+        origin = package_of(entry_point)
+        if not entry_point.pattern.match(entry_point.value):
+            raise self._error(entry_point.name, origin, f"found {entry_point.value!r}, wanted package.module:function")
         try:
             value: T = entry_point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             what = f"{entry_point.value} cannot be imported ({_shown(error)})"
             raise self._error(entry_point.name, origin, what) from error
         self._check(entry_point.name, value, origin)
@@ -177,11 +234,9 @@ class Registry(Mapping[str, T], Generic[T]):
         return self._error(name, origin, f"the name is {owner}, wanted another name")
 
     def _error(self, name: str, origin: str, what: str) -> PluginError:
-        return PluginError(
-            f"{self.kind} {name!r} ({origin}; {self.group}): {what}; correct it, or uninstall it.",
-            plugin=name,
-            group=self.group,
-        )
+        remedy = "correct it" if origin == _FROM_PYTHON else "correct it, or uninstall it"
+        message = f"{self.kind} {name!r} ({origin}; {self.group}): {what}; {remedy}."
+        return PluginError(message, plugin=name, group=self.group)
 
 
 def load_part(place: str) -> Any:
@@ -200,15 +255,22 @@ def _is_defined_again(one: object, other: object) -> bool:
     return names[0] == names[1] and not names[0][1].endswith("<lambda>")
 
 
-def _package_of(entry_point: EntryPoint) -> str:
-    """The package that an entry point is from, as messages say it."""
-    return f"package {entry_point.dist.name} {entry_point.dist.version}" if entry_point.dist else "an unknown package"
+def package_of(entry_point: EntryPoint) -> str:
+    """The package that an entry point is from, as messages say it; its metadata may be damaged, and name none."""
+    dist = entry_point.dist
+    return f"package {dist.name} {dist.version}" if dist and dist.name else "an unknown package"
 
 
-def _shown(error: Exception, where: str = "") -> str:
+def _shown(error: BaseException, where: str = "") -> str:
     """An exception as a message shows it: on one line, and not without end."""
     text = " ".join(str(error).split())[:300].rstrip(".")
     return f"{type(error).__name__}{where}: {text}" if text else f"{type(error).__name__}{where}"
+
+
+def read_bool(value: object) -> bool | None:
+    """Return a bool, also one of NumPy, as Python's own; None for what is none. NumPy is not imported for that."""
+    is_bool = isinstance(value, bool) or (type(value).__module__, type(value).__name__.rstrip("_")) == ("numpy", "bool")
+    return bool(value) if is_bool else None
 
 
 @cache

@@ -115,7 +115,8 @@ class Settings:
         ranker: Name of what scores the sentences: ours, a registered one, or that of a plug-in.
         similarity: Name of what measures how alike sentences are.
         judge: Name of what judges whether a passage says a point, for the citations.
-        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
+            there are such rules is checked when the reports are summarized.
 
     Raises:
         SettingsError: a value is out of its range or names nothing, or two budgets are given.
@@ -192,7 +193,8 @@ class ReadSettings:
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
-        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins.
+        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
+            there are such rules is checked when the reports are read.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
         expansion_ratio: Most bytes for each packed byte, from a million bytes on.

@@ -7,6 +7,7 @@ from dataclasses import fields
 from hashlib import sha256
 
 from summarizer.about import __version__
+from summarizer.cleaning.registry import CLEANING_RULES, drops_from_outside
 from summarizer.model import Document, DocumentId, Origin, Point
 from summarizer.registry import CHOICES
 from summarizer.settings import Settings
@@ -93,10 +94,16 @@ def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mappin
 
 
 def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
-    """Return version, settings and a digest of the reports: equal signatures mean equal briefings."""
+    """Return version, settings and a digest of the reports: equal signatures mean equal briefings.
+
+    The digest holds what cleaning rules from outside dropped, too: they may have been named as the reports were read.
+    """
     digest = sha256()
     for document in documents:
         digest.update(repr((document.text, document.title, document.outlet, str(document.published))).encode())
+        drops = [(one.span.start, one.span.end, one.rule) for one in drops_from_outside(document)]
+        if drops:
+            digest.update(repr(drops).encode())
     defaults = Settings()
     asked = [
         f"{field.name}={getattr(settings, field.name)!r}{_brought_by(field.name, settings)}"
@@ -108,7 +115,11 @@ def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
 
 
 def _brought_by(field: str, settings: Settings) -> str:
-    """Who brought the part that a setting names, where it is none of ours: another version may do otherwise."""
-    registry = CHOICES.get(field)
-    origin = registry.origin_of(getattr(settings, field)) if registry else None
-    return f" ({origin})" if origin else ""
+    """Who brought the parts that a setting names, where they are none of ours: another version may do otherwise."""
+    value = getattr(settings, field)
+    if field == "cleaning_rules":
+        origins = [CLEANING_RULES.origin_of(name) for name in value]
+    else:
+        origins = [CHOICES[field].origin_of(value)] if field in CHOICES else []
+    told = ", ".join(dict.fromkeys(filter(None, origins)))
+    return f" ({told})" if told else ""

@@ -10,7 +10,7 @@ from summarizer.cleaning.boilerplate_rules import RULES
 from summarizer.cleaning.page_lines import Line, read_lines
 from summarizer.errors import SettingsError
 from summarizer.model import Document, DroppedSpan
-from summarizer.registry import Registry
+from summarizer.registry import Registry, read_bool
 
 
 class CleaningRule(Protocol):
@@ -28,7 +28,23 @@ class CleaningRule(Protocol):
         """
 
 
-CLEANING_RULES: Registry[CleaningRule] = Registry("cleaning rule", "summarizer.cleaning_rules", dict(RULES))
+# What we give as a reason, besides the names of our rules, where we drop a part of a line, or a line for what is near.
+_OTHER_REASONS = frozenset(
+    {
+        "caption",
+        "dateline",
+        "emphasis",
+        "front matter",
+        "heading",
+        "list mark",
+        "section label",
+        "sign behind",
+        "time of an entry",
+    }
+)
+CLEANING_RULES: Registry[CleaningRule] = Registry(
+    "cleaning rule", "summarizer.cleaning_rules", dict(RULES), reserved=_OTHER_REASONS
+)
 
 
 def register_cleaning_rule(name: str, rule: CleaningRule) -> None:
@@ -54,11 +70,21 @@ def register_cleaning_rule(name: str, rule: CleaningRule) -> None:
 
 
 def check_rules(names: Sequence[str]) -> None:
-    """Raise SettingsError where a name is that of no cleaning rule."""
+    """Raise SettingsError where a name is that of no cleaning rule, PluginError where two packages claim it."""
     for name in names:
-        if name not in CLEANING_RULES:
-            brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
-            raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).")
+        if name in CLEANING_RULES:
+            continue
+        clash = CLEANING_RULES.clash_of(name)
+        if clash:
+            raise clash
+        brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
+        note = CLEANING_RULES.note_clashes()
+        raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).{note}")
+
+
+def drops_from_outside(document: Document) -> tuple[DroppedSpan, ...]:
+    """Return what rules from outside dropped from a report, wherever they were named."""
+    return tuple(one for one in document.dropped if one.rule not in RULES and one.rule not in _OTHER_REASONS)
 
 
 def apply_rules(document: Document, names: Sequence[str], language: str) -> Document:
@@ -101,9 +127,10 @@ def _first_that_meets(line: Line, names: Sequence[str], document: Document) -> s
     """The first of some rules that takes a line for no part of the story; None where none does."""
     for name in names:
         with CLEANING_RULES.guard(name, f" for line {line.index} of {document.id}"):
-            is_met = CLEANING_RULES[name](line)
-        if not isinstance(is_met, bool):
-            what = f"returned {type(is_met).__name__} for line {line.index} of {document.id}, wanted True or False"
+            found = CLEANING_RULES[name](line)
+        is_met = read_bool(found)
+        if is_met is None:
+            what = f"returned {type(found).__name__} for line {line.index} of {document.id}, wanted True or False"
             raise CLEANING_RULES.failure(name, what)
         if is_met:
             return name

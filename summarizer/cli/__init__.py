@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import warnings
 from contextlib import suppress
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -17,14 +19,28 @@ from summarizer.cli.output import NOT_WRITTEN, ClosedOutput
 from summarizer.cli.terminal import printable
 
 BAD_INPUT = 2
+_PACKAGE = Path(__file__).parents[1]
 
 
 class _Commands(TyperGroup):
-    """Turns what the package raises on purpose into one line and an exit code; our own bugs stay what Python raises."""
+    """Turns what the package raises on purpose into one line and an exit code, and what it warns of into one line.
+
+    Our own bugs stay what Python raises.
+    """
 
     def invoke(self, ctx: Any) -> Any:
+        show = warnings.showwarning
+
+        def tell(message: Warning | str, category: type[Warning], filename: str, *more: Any, **named: Any) -> None:
+            if Path(filename).is_relative_to(_PACKAGE):
+                typer.echo(f"summarizer: {printable(str(message))}", err=True)
+            else:
+                show(message, category, filename, *more, **named)
+
         try:
-            return super().invoke(ctx)
+            with warnings.catch_warnings():
+                warnings.showwarning = tell
+                return super().invoke(ctx)
         except SummarizerError as error:
             typer.echo(f"summarizer: {printable(str(error))}", err=True)
             raise typer.Exit(BAD_INPUT) from error

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import LanguageError, SummarizerError
 from summarizer.languages.codes import read_code
-from summarizer.registry import find_entry_points
+from summarizer.registry import find_entry_points, package_of
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -54,8 +54,7 @@ def _bring(code: str) -> bool:
     try:
         register(code, _path_of(entry_point))
     except SummarizerError as error:
-        package = f"package {entry_point.dist.name}" if entry_point.dist else "an unknown package"
-        _failures[code] = LanguageError(f"language {code!r} ({package}; {GROUP}): {error}")
+        _failures[code] = LanguageError(f"language {code!r} ({package_of(entry_point)}; {GROUP}): {error}")
         raise _failures[code] from error
     return True
 
@@ -69,6 +68,6 @@ def _path_of(entry_point: EntryPoint) -> Any:
     try:
         value = entry_point.load()
         return files(value) / f"{entry_point.name}.toml" if isinstance(value, ModuleType) else value
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         what = f"{type(error).__name__}: {error}"
         raise LanguageError(f"{entry_point.value} cannot be imported ({what}); correct it, or uninstall it.") from error

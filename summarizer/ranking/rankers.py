@@ -80,9 +80,12 @@ def score_sentences(sentences: Sequence[Sentence], graph: csr_array, priors: Flo
     rank: Ranker = RANKERS.find(name, "Settings.ranker")
     if name in RANKERS.own:
         return np.asarray(rank(sentences, graph, priors, settings))
-    with RANKERS.guard(name):
-        scores = np.asarray(rank(sentences, graph.copy(), priors.copy(), settings), dtype=np.float64)
     wanted = f"wanted {len(sentences)} finite numbers above 0, one for each sentence"
+    with RANKERS.guard(name):
+        returned = np.asarray(rank(sentences, graph.copy(), priors.copy(), settings))
+        if np.iscomplexobj(returned):
+            raise RANKERS.failure(name, f"returned complex numbers, {wanted}")
+        scores = returned.astype(np.float64)
     if scores.shape != (len(sentences),):
         raise RANKERS.failure(name, f"returned an array of shape {scores.shape}, {wanted}")
     bad = np.flatnonzero(~(np.isfinite(scores) & (scores > 0)))

@@ -26,6 +26,7 @@ from summarizer.settings import Settings
 _BLOCK = 1024  # rows multiplied at a time: bounds memory, changes no result
 _LARGE = 4000  # sentences from which common terms no longer make edges
 _COMMON = 0.02
+_GREATEST = 1e6  # similarity that one from outside may return: sums of larger ones would overflow
 _MOST = 500  # sentences that hold a term which makes edges, however many there are: that keeps the cost linear
 
 
@@ -41,9 +42,10 @@ class Similarity(Protocol):
             settings: What is asked for.
 
         Returns:
-            n x n similarities >= 0, sparse or dense; 0 for sentences that have nothing to do with each other. The
-            diagonal does not matter. Of each row the largest are kept (`Settings.neighbours`), between reports of
-            different texts they gain (`Settings.cross_report_weight`), and the larger of two directions counts.
+            n x n similarities from 0 to 1,000,000, sparse or dense; 0 for sentences that have nothing to do with each
+            other. The diagonal does not matter. Of each row the largest are kept (`Settings.neighbours`), between
+            reports of different texts they gain (`Settings.cross_report_weight`), and the larger of two directions
+            counts.
         """
 
 
@@ -82,7 +84,7 @@ def build_similarity(corpus: Corpus, text_group_of: Mapping[DocumentId, str], se
         n x n symmetric weights >= 0, zero diagonal.
 
     Raises:
-        PluginError: the similarity raises, or returns no n x n finite numbers >= 0.
+        PluginError: the similarity raises, or returns no n x n numbers from 0 to 1,000,000.
     """
     text_groups = factorize(text_group_of[name] for name in corpus.documents)[0][corpus.reports]
     name = settings.similarity
@@ -98,13 +100,16 @@ def build_similarity(corpus: Corpus, text_group_of: Mapping[DocumentId, str], se
 
 def _measure_checked(name: str, corpus: Corpus, text_groups: Indices, settings: Settings) -> csr_array:
     """What a similarity from outside returns: checked, and of each row the largest."""
-    with SIMILARITIES.guard(name):
-        found = csr_array(SIMILARITIES[name](corpus, text_groups.copy(), settings), dtype=np.float64, copy=True)
     size = len(corpus)
-    wanted = f"wanted {size} x {size} finite numbers of at least 0, a row for each sentence"
+    wanted = f"wanted {size} x {size} finite numbers from 0 to {_GREATEST:,.0f}, a row for each sentence"
+    with SIMILARITIES.guard(name):
+        returned = csr_array(SIMILARITIES[name](corpus, text_groups.copy(), settings))
+        if np.iscomplexobj(returned):
+            raise SIMILARITIES.failure(name, f"returned complex numbers, {wanted}")
+        found = csr_array(returned, dtype=np.float64, copy=True)
     if found.shape != (size, size):
         raise SIMILARITIES.failure(name, f"returned an array of shape {found.shape}, {wanted}")
-    bad = found.data[~(np.isfinite(found.data) & (found.data >= 0))]
+    bad = found.data[~(np.isfinite(found.data) & (found.data >= 0) & (found.data <= _GREATEST))]
     if len(bad):
         raise SIMILARITIES.failure(name, f"returned {bad[0]}, {wanted}")
     found.sum_duplicates()

@@ -12,7 +12,7 @@ from summarizer.model import Document
 from summarizer.readers import detect as detection
 from summarizer.readers.plain_text import read_text
 from summarizer.readers.source import SourceFile
-from summarizer.registry import Registry, load_part
+from summarizer.registry import Registry, load_part, read_bool
 
 
 class Reader(Protocol):
@@ -54,13 +54,19 @@ class FileKind:
     detect: Callable[[SourceFile], bool] | None = None
 
     def __post_init__(self) -> None:
+        if not (self.read and (callable(self.read) or isinstance(self.read, str))):
+            raise SettingsError(f"FileKind.read: found {self.read!r}, wanted a function, or the place of one as text.")
         if not (self.endings or self.detect):
             raise SettingsError("FileKind: found neither endings nor detect, wanted one of them.")
-        if isinstance(self.endings, str) or any(one[:1] != "." or one != one.casefold() for one in self.endings):
+        if not isinstance(self.endings, (tuple, list)) or not all(map(_is_ending, self.endings)):
             raise SettingsError(
                 f"FileKind.endings: found {self.endings!r}, wanted endings in small letters and with the dot, such as "
                 '(".wire",).'
             )
+
+
+def _is_ending(value: object) -> bool:
+    return isinstance(value, str) and value[:1] == "." and value == value.casefold()
 
 
 def _read_other_office(raw: SourceFile) -> Iterator[Document]:
@@ -133,8 +139,8 @@ def register_reader(
         detect: Tells by its content whether a file is of this kind. Without it the endings tell.
 
     Raises:
-        PluginError: the name is taken.
-        SettingsError: neither endings nor `detect` are given, or an ending lacks its dot.
+        PluginError: the name or an ending is taken; `read` is no function; neither endings nor `detect` are given; or
+            an ending is no text in small letters with its dot.
 
     Example:
         >>> def read_cards(file):
@@ -142,7 +148,18 @@ def register_reader(
         ...         yield Document.from_text(card, id=f"{file.stem}-{number}")
         >>> register_reader("cards", read_cards, endings=(".cards",))
     """
-    READERS.register(name, FileKind(read=read, endings=endings, detect=detect))
+    try:
+        kind = FileKind(read=read, endings=endings, detect=detect)
+    except SettingsError as error:
+        raise READERS.refusal(name, str(error).rstrip(".")) from None
+    for ending in endings:
+        if ending in _KIND_OF:
+            raise READERS.refusal(name, _taken(ending, _KIND_OF[ending]))
+    READERS.register(name, kind)
+
+
+def _taken(ending: str, owner: str) -> str:
+    return f"the ending {ending} is taken by {owner!r}, wanted another ending"
 
 
 def detect_kind(raw: SourceFile) -> str:
@@ -162,15 +179,12 @@ def detect_kind(raw: SourceFile) -> str:
 
 
 def _detect_brought(raw: SourceFile) -> str | None:
-    """The reader from outside that takes a file; None where none does."""
+    """The reader from outside that takes a file; None where none does. Those that cannot be loaded are left out."""
     owners = dict(_KIND_OF)
-    for name in READERS.brought():
-        kind = READERS[name]
+    for name, kind in READERS.load_brought().items():
         for ending in kind.endings:
             if ending in owners:
-                raise READERS.failure(
-                    name, f"the ending {ending} is taken by {owners[ending]!r}, wanted another ending"
-                )
+                raise READERS.failure(name, _taken(ending, owners[ending]))
             owners[ending] = name
         if _takes(name, kind, raw):
             return name
@@ -182,9 +196,10 @@ def _takes(name: str, kind: FileKind, raw: SourceFile) -> bool:
         return raw.ending in kind.endings
     with READERS.guard(name, f" for {raw.name}"):
         found = kind.detect(raw)
-    if not isinstance(found, bool):
+    is_taken = read_bool(found)
+    if is_taken is None:
         raise READERS.failure(name, f"detect returned {type(found).__name__} for {raw.name}, wanted True or False")
-    return found
+    return is_taken
 
 
 def read_kind(raw: SourceFile) -> Iterator[Document]:

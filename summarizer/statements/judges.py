@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from numbers import Real
 from typing import Literal, Protocol, get_args
 
 from summarizer.model import DocumentId, Sentence, Span
@@ -164,16 +165,25 @@ def _what_is_wrong(verdict: object, point: Sentence) -> str | None:
     """What makes a verdict none that can be cited; None where nothing does."""
     if not isinstance(verdict, Verdict):
         return f"{type(verdict).__name__} in place of a Verdict"
-    if verdict.relation not in _RELATIONS:
+    if not isinstance(verdict.relation, str) or verdict.relation not in _RELATIONS:
         return f"the relation {verdict.relation!r}, which is none of {', '.join(_RELATIONS)},"
     if not isinstance(verdict.reason, str):
         return f"a reason that is {type(verdict.reason).__name__}, and no text,"
-    if not (isinstance(verdict.score, (int, float)) and 0 <= verdict.score <= 1):
+    if not (isinstance(verdict.score, Real) and 0 <= verdict.score <= 1):
         return f"the score {verdict.score!r}, which is no number from 0 to 1,"
     if (verdict.relation == "part") != (verdict.backs is not None):
         return f"{verdict.relation!r} with backs={verdict.backs!r}, which a part must have and nothing else may have,"
-    if verdict.backs is not None and not (verdict.backs and verdict.backs in point.text):
-        return f"backs={verdict.backs!r}, which does not stand in the text of the point,"
+    return None if verdict.backs is None else _what_is_wrong_with_words(verdict.backs, point)
+
+
+def _what_is_wrong_with_words(backs: object, point: Sentence) -> str | None:
+    """What makes that no words of a point which a verdict says to be backed; None where nothing does."""
+    if not isinstance(backs, str):
+        return f"backs={backs!r}, which is {type(backs).__name__}, wanted words copied from the text of the point,"
+    if not backs.strip():
+        return f"backs={backs!r}, which holds no word, wanted words copied from the text of the point,"
+    if backs not in point.text:
+        return f"backs={backs!r}, which does not stand in the text of the point,"
     return None
 
 

@@ -38,6 +38,8 @@ def empty_registries(monkeypatch):
     for one in REGISTRIES:
         monkeypatch.setattr(one, "_brought", {})
         monkeypatch.setattr(one, "_installed", None)
+        monkeypatch.setattr(one, "_clashes", {})
+        monkeypatch.setattr(one, "_left_out", set())
     find = registry.find_entry_points
     find.cache_clear()
     before = set(sys.modules)

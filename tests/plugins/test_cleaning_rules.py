@@ -1,5 +1,6 @@
 """Cleaning rules from outside: applied where they are named, on what our own rules keep."""
 
+import numpy as np
 import pytest
 
 from summarizer import Document, PluginError, ReadSettings, SettingsError, read_documents, register_cleaning_rule
@@ -101,9 +102,26 @@ def test_a_rule_that_fails_is_named_with_the_line(rule, message, path):
     with pytest.raises(PluginError) as caught:
         read_documents([path], ReadSettings(cleaning_rules=("bad",)))
     start = "cleaning rule 'bad' (registered from Python; summarizer.cleaning_rules): "
-    assert str(caught.value) == f"{start}{message}; correct it, or uninstall it."
+    assert str(caught.value) == f"{start}{message}; correct it."
+
+
+def test_a_rule_may_return_a_bool_of_numpy(path):
+    register_cleaning_rule("about the paper", lambda line: np.array([is_about_us(line)]).any())
+    assert stories(read_documents([path], ReadSettings(cleaning_rules=("about the paper",)))) == [[FIRST]]
+    register_cleaning_rule("one", lambda _: np.int64(1))
+    with pytest.raises(PluginError, match=r"'one' .*: returned int64 for line 1 of a, wanted True or False"):
+        read_documents([path], ReadSettings(cleaning_rules=("one",)))
 
 
 def test_a_rule_of_ours_keeps_its_name():
     with pytest.raises(PluginError, match=r"'menu' .*: the name is one of summarizer's own"):
         register_cleaning_rule("menu", is_about_us)
+
+
+def test_a_rule_that_two_packages_claim_is_refused_where_it_is_named(install):
+    install(cleaning_rules=["about = tiny_plugins:rule"])
+    install(name="tiny-others", cleaning_rules=["about = tiny_others:rule"])
+    with pytest.raises(PluginError, match=r"'about' .* is taken \(package tiny-\w+ 1\.0\)"):
+        read_documents(["nowhere"], ReadSettings(cleaning_rules=("about",)))
+    with pytest.raises(SettingsError, match=r"found 'x', wanted one that .*\. Not in use: cleaning rule 'about'"):
+        read_documents(["nowhere"], ReadSettings(cleaning_rules=("x",)))

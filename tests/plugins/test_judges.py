@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from summarizer import Passage, PluginError, Settings, Verdict, register_judge, run_pipeline
@@ -98,6 +99,12 @@ def test_of_several_passages_of_a_report_the_surest_is_cited(documents):
             assert evidence.sentences[0].position == max(p.sentences[0].position for p in own)
 
 
+def test_a_score_may_be_a_number_of_numpy(documents):
+    register_judge("half", lambda _, passages, __: [Verdict(relation="same", score=np.float32(0.5)) for _ in passages])
+    register_judge("plain", lambda _, passages, __: [Verdict(relation="same", score=0.5) for _ in passages])
+    assert briefed(documents, judge="half").sections == briefed(documents, judge="plain").sections
+
+
 @pytest.mark.parametrize(
     ("verdict", "message"),
     [
@@ -109,7 +116,11 @@ def test_of_several_passages_of_a_report_the_surest_is_cited(documents):
         (Verdict(relation="part"), "returned 'part' with backs=None, which a part must have"),
         (Verdict(relation="same", backs="The"), "returned 'same' with backs='The', which a part must have"),
         (Verdict(relation="part", backs="zzz"), "returned backs='zzz', which does not stand in the text of the point"),
-        (Verdict(relation="part", backs=""), "returned backs='', which does not stand in the text of the point"),
+        (Verdict(relation="part", backs=""), "returned backs='', which holds no word, wanted words copied from"),
+        (Verdict(relation="part", backs=" "), "returned backs=' ', which holds no word, wanted words copied from"),
+        (Verdict(relation="part", backs=3), "returned backs=3, which is int, wanted words copied from the text of"),
+        (Verdict(relation=[3]), "returned the relation [3], which is none of same, part, other, for "),
+        (Verdict(relation="same", score=np.float32(1.5)), "returned the score "),
     ],
 )
 def test_a_verdict_that_is_none_is_refused(documents, verdict, message):

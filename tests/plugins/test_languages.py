@@ -28,5 +28,12 @@ def test_a_fault_in_its_file_is_one_line_that_names_package_file_and_key(tmp_pat
     bring(tmp_path, '[stop_words]\nword = "na"\n')
     done = summarizer(tmp_path, "languages")
     assert (done.returncode, done.stdout) == (2, "") and done.stderr.count("\n") == 1
-    assert "language 'sw' (package tiny-plugins; summarizer.languages): " in done.stderr
+    assert "language 'sw' (package tiny-plugins 1.0; summarizer.languages): " in done.stderr
     assert "sw.toml [stop_words]: found the key 'word', which nothing reads; is 'words' meant?" in done.stderr
+
+
+def test_a_package_that_exits_as_it_is_imported_does_not_look_like_success(tmp_path):
+    bring(tmp_path, '[stop_words]\nwords = "na"\n')
+    (tmp_path / "site" / "tiny_plugins.py").write_text("import sys\nsys.exit(0)\n")
+    done = summarizer(tmp_path, "languages")
+    assert (done.returncode, done.stdout) == (2, "") and "cannot be imported (SystemExit: 0)" in done.stderr

@@ -73,6 +73,8 @@ def test_a_ranker_that_changes_what_it_is_given_changes_nothing_else(documents):
         (lambda n: [1.0] * (n - 1) + [0.0], r"returned 0\.0 for sentence \d+, wanted \d+ finite numbers above 0"),
         (lambda n: [float("nan")] * n, r"returned nan for sentence 0, wanted"),
         (lambda n: [float("inf")] * n, r"returned inf for sentence 0, wanted"),
+        (lambda n: [1 + 1j] * n, r"returned complex numbers, wanted \d+ finite numbers above 0"),
+        (lambda n: np.full(n, 1 + 1j), r"returned complex numbers, wanted \d+ finite numbers above 0"),
         (lambda n: ["high"] * n, r"raised ValueError: could not convert string to float"),
         (lambda _: 1 / 0, r"raised ZeroDivisionError: division by zero"),
     ],

@@ -1,5 +1,6 @@
 """Readers from outside: which files they are given, and what is said of those that do not do what a reader does."""
 
+import numpy as np
 import pytest
 
 from summarizer import (
@@ -13,6 +14,8 @@ from summarizer import (
     registry,
 )
 from summarizer.readers.registry import READERS
+from tests.plugins.conftest import Package
+from tests.plugins.test_whole_way import summarizer
 
 STORY = "The minister said on Monday that the talks in Beijing had gone well for both sides of the table."
 
@@ -51,6 +54,8 @@ def test_a_reader_that_detects_decides_by_content_alone(tmp_path):
     assert texts(written(tmp_path, "a.wire")) == [("text", STORY)]
     assert texts(written(tmp_path, "a.feedx", f"ZCZC {STORY}"))[0][0] == "wire"
     assert texts(written(tmp_path, "without", f"ZCZC {STORY}"))[0][0] == "wire"
+    register_reader("cable", read_wire, detect=lambda file: np.array([file.ending == ".cable"]).all())
+    assert texts(written(tmp_path, "a.cable"))[0][0] == "cable"
 
 
 def test_a_file_with_an_ending_of_ours_is_read_by_us_without_a_look_at_what_is_installed(tmp_path, monkeypatch):
@@ -94,7 +99,7 @@ def test_a_reader_that_fails_is_named_with_its_file(read, message, tmp_path):
     with pytest.raises(PluginError) as caught:
         read_documents([path])
     start = "reader 'wire' (registered from Python; summarizer.readers): "
-    assert str(caught.value) == start + message.format(path) + "; correct it, or uninstall it."
+    assert str(caught.value) == start + message.format(path) + "; correct it."
 
 
 def test_a_file_that_a_reader_refuses_is_passed_over_in_a_folder(tmp_path):
@@ -111,6 +116,7 @@ def test_a_file_that_a_reader_refuses_is_passed_over_in_a_folder(tmp_path):
 @pytest.mark.parametrize(
     ("detect", "message"),
     [
+        (lambda _: np.int64(1), r"detect returned int64 for .*a\.wire, wanted True or False"),
         (lambda _: None, r"detect returned NoneType for .*a\.wire, wanted True or False"),
         (lambda _: 1 / 0, r"raised ZeroDivisionError for .*a\.wire: division by zero"),
     ],
@@ -122,23 +128,84 @@ def test_a_reader_that_cannot_detect_is_named(detect, message, tmp_path):
 
 
 def test_an_ending_has_one_reader(tmp_path):
-    register_reader("wire", read_wire, endings=(".html",))
     with pytest.raises(PluginError, match=r"'wire' .*: the ending \.html is taken by 'html', wanted another ending"):
-        read_documents([written(tmp_path, "a.wire")])
-    READERS._brought.clear()
+        register_reader("wire", read_wire, endings=(".wire", ".html"))
     register_reader("wire", read_wire, endings=(".wire",))
     register_reader("cable", read_wire, endings=(".cable", ".wire"))
     with pytest.raises(PluginError, match=r"'cable' .*: the ending \.wire is taken by 'wire', wanted another ending"):
         read_documents([written(tmp_path, "a.other")])
 
 
-def test_a_function_alone_is_no_reader(install, tmp_path):
-    install("def read(file):\n    yield\n", readers=["wire = tiny_plugins:read"])
-    with pytest.raises(PluginError, match=r"'wire' \(package tiny-plugins 1\.0; .*: found function, wanted a FileKind"):
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("def wire(file):\n    yield\n", "found function, wanted a FileKind"),
+        ("import nothing_of_this_name", r"tiny_plugins:wire cannot be imported \(ModuleNotFoundError: "),
+        ("raise SystemExit(0)", r"tiny_plugins:wire cannot be imported \(SystemExit: 0\)"),
+    ],
+)
+def test_a_reader_that_cannot_be_loaded_is_left_out_with_one_warning(code, reason, install, tmp_path):
+    install(code, readers=["wire = tiny_plugins:wire"])
+    register_reader("cards", read_wire, endings=(".cards",))
+    wanted = rf"^reader 'wire' \(package tiny-plugins 1\.0; .*: {reason}.* Until then it is not used\.$"
+    with pytest.warns(RuntimeWarning, match=wanted) as warned:
+        assert texts(written(tmp_path, "a.other")) == [("text", STORY)]
+        assert texts(written(tmp_path, "a.cards")) == [("cards", STORY)]
+    assert len(warned) == 1
+    with pytest.raises(PluginError, match=reason):
+        READERS["wire"]
+
+
+def test_readers_whose_name_two_packages_claim_are_left_out_with_one_warning(install, tmp_path):
+    install(readers=["wire = tiny_plugins:wire"])
+    install(name="tiny-others", readers=["wire = tiny_others:wire"])
+    with pytest.warns(RuntimeWarning, match=r"'wire' .* is taken \(package tiny-\w+ 1\.0\)") as warned:
+        assert texts(written(tmp_path, "a.other")) == [("text", STORY)]
+        assert texts(written(tmp_path, "b.other")) == [("text", STORY)]
+    assert len(warned) == 1
+
+
+def test_the_command_line_tells_of_a_reader_that_is_left_out_on_one_line(tmp_path):
+    Package.make(tmp_path / "site", "raise ValueError('no wire')", {"readers": ["wire = tiny_plugins:wire"]})
+    written(tmp_path, "a.other")
+    written(tmp_path, "b.other", f"{STORY} Both left on Tuesday.")
+    done = summarizer(tmp_path, "brief", "a.other", "b.other")
+    assert done.returncode == 0 and "talks in Beijing" in done.stdout
+    assert done.stderr == (
+        "summarizer: reader 'wire' (package tiny-plugins 1.0; summarizer.readers): tiny_plugins:wire cannot be "
+        "imported (ValueError: no wire); correct it, or uninstall it. Until then it is not used.\n"
+    )
+
+
+def test_an_ending_of_ours_is_refused_for_packages(install, tmp_path):
+    install(
+        "from summarizer import FileKind\nwire = FileKind(read=print, endings=('.html',))\n",
+        readers=["wire = tiny_plugins:wire"],
+    )
+    with pytest.raises(PluginError, match=r"'wire' \(package .*: the ending \.html is taken by 'html'"):
         read_documents([written(tmp_path, "a.wire")])
 
 
-@pytest.mark.parametrize("endings", [".wire", ("wire",), (".WIRE",), ("",)])
+@pytest.mark.parametrize(
+    ("read", "endings", "message"),
+    [
+        (None, (".x",), "FileKind.read: found None, wanted a function, or the place of one as text"),
+        (3, (".x",), "FileKind.read: found 3, wanted a function"),
+        ("", (".x",), "FileKind.read: found '', wanted a function"),
+        (read_wire, (3,), "FileKind.endings: found (3,), wanted endings in small letters and with the dot"),
+        (read_wire, 3, "FileKind.endings: found 3, wanted endings"),
+        (read_wire, (), "FileKind: found neither endings nor detect, wanted one of them"),
+    ],
+)
+def test_what_is_no_kind_of_file_is_not_registered(read, endings, message):
+    with pytest.raises(PluginError) as caught:
+        register_reader("x", read, endings=endings)
+    assert str(caught.value).startswith(f"reader 'x' (registered from Python; summarizer.readers): {message}")
+    assert str(caught.value).endswith("; correct it.") and ".;" not in str(caught.value)
+    assert "x" not in READERS
+
+
+@pytest.mark.parametrize("endings", [".wire", ("wire",), (".WIRE",), ("",), (3,)])
 def test_endings_are_small_and_begin_with_a_dot(endings):
     with pytest.raises(SettingsError, match=r"FileKind\.endings: found .*, wanted endings in small letters"):
         FileKind(read=read_wire, endings=endings)

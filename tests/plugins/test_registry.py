@@ -1,5 +1,7 @@
 """The registry of one kind of part: what it finds, when it looks, and what it says of parts that do not fit."""
 
+import sys
+
 import pytest
 
 from summarizer import Document, PluginError, SettingsError, register_reader, registry
@@ -65,7 +67,7 @@ def test_a_name_of_ours_is_taken_for_parts_from_python():
         open_registry(red=shout).register("red", shout)
     assert str(caught.value) == (
         "colour 'red' (registered from Python; summarizer.colours): the name is one of summarizer's own, wanted another"
-        " name; correct it, or uninstall it."
+        " name; correct it."
     )
     assert (caught.value.plugin, caught.value.group) == ("red", "summarizer.colours")
 
@@ -100,20 +102,28 @@ def test_every_place_of_ours_holds_a_part(one):
         assert callable(load_part(part) if isinstance(part, str) else part)
 
 
+NOT_IN_USE = r"found 'pink', wanted one of red, white\. Not in use: colour "
+
+
 def test_a_name_of_ours_is_taken_for_packages(install):
-    install(colours=["red = tiny_plugins:paint"])
-    with pytest.raises(
-        PluginError, match=r"'red' \(package tiny-plugins 1\.0; .*: the name is one of summarizer's own"
-    ):
-        list(open_registry(red=shout))
+    install("def paint():\n    pass\n", colours=["red = tiny_plugins:paint", "white = tiny_plugins:paint"])
+    colours = open_registry(red=shout)
+    assert list(colours) == ["red", "white"] and colours["white"].__name__ == "paint"
+    assert colours.find("red", "colour") is shout
+    claimed = r"'red' \(package tiny-plugins 1\.0; .*: the name is one of summarizer's own"
+    with pytest.raises(SettingsError, match=NOT_IN_USE + claimed):
+        colours.find("pink", "colour")
 
 
 def test_a_name_that_was_registered_is_taken_for_packages_and_the_other_way_round(install):
     install(colours=["grey = tiny_plugins:paint"])
     colours = open_registry()
     colours.register("grey", shout)
-    with pytest.raises(PluginError, match=r"'grey' \(package tiny-plugins 1\.0; .* is taken \(registered from Python"):
-        list(colours)
+    assert list(colours) == ["grey"] and colours["grey"] is shout
+    assert colours.origin_of("grey") == "registered from Python"
+    claimed = r"'grey' \(package tiny-plugins 1\.0; .* is taken \(registered from Python\)"
+    with pytest.raises(SettingsError, match=claimed):
+        colours.find("pink", "colour")
     colours = open_registry()
     assert list(colours) == ["grey"]
     with pytest.raises(
@@ -122,11 +132,39 @@ def test_a_name_that_was_registered_is_taken_for_packages_and_the_other_way_roun
         colours.register("grey", shout)
 
 
-def test_two_packages_do_not_share_a_name(install):
+def test_a_name_that_two_packages_claim_is_refused_and_costs_no_other_part(install):
     install(colours=["grey = tiny_plugins:paint"])
     install(name="tiny-others", colours=["grey = tiny_others:paint"])
-    with pytest.raises(PluginError, match=r"'grey' \(package tiny-\w+ 1\.0; .* is taken \(package tiny-\w+ 1\.0\)"):
-        list(open_registry())
+    install("def paint():\n    pass\n", name="tiny-good", colours=["white = tiny_good:paint"])
+    colours = open_registry(red=shout)
+    claimed = r"'grey' \(package tiny-\w+ 1\.0; .* is taken \(package tiny-\w+ 1\.0\)"
+    assert colours.find("white", "colour").__name__ == "paint" and list(colours) == ["red", "white"]
+    with pytest.raises(SettingsError, match=NOT_IN_USE + claimed):
+        colours.find("pink", "colour")
+    for asked in (
+        lambda: colours.find("grey", "colour"),
+        lambda: colours["grey"],
+        lambda: colours.register("grey", shout),
+    ):
+        with pytest.raises(PluginError, match="^colour " + claimed):
+            asked()
+
+
+def test_a_package_that_does_not_tell_its_name_is_unknown(install):
+    package = install("1 / 0", colours=["grey = tiny_plugins:paint"])
+    (package.folder / "tiny_plugins-1.0.dist-info" / "METADATA").unlink()
+    with pytest.raises(PluginError) as caught:
+        open_registry()["grey"]
+    assert str(caught.value) == (
+        "colour 'grey' (an unknown package; summarizer.colours): tiny_plugins:paint cannot be imported "
+        "(ZeroDivisionError: division by zero); correct it, or uninstall it."
+    )
+
+
+def test_an_entry_point_that_is_no_place_is_shown_as_it_stands(install):
+    install(colours=["grey = tiny plugins!"])
+    with pytest.raises(PluginError, match=r"'grey' .*: found 'tiny plugins!', wanted package\.module:function;"):
+        open_registry()["grey"]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +175,7 @@ def test_two_packages_do_not_share_a_name(install):
         ("def paint(:", "SyntaxError: "),
         ("other = 1", "AttributeError: module 'tiny_plugins' has no attribute 'paint'"),
         ("raise ValueError('one\\ntwo')", "ValueError: one two"),
+        ("raise SystemExit(0)", "SystemExit: 0"),
     ],
 )
 def test_a_part_that_cannot_be_imported_is_named_with_its_package(install, code, reason):
@@ -165,6 +204,10 @@ def test_what_a_part_raises_is_told_as_its_own():
     with pytest.raises(PluginError, match=wanted) as caught, colours.guard("green", " while it ran"):
         raise ValueError("no paint")
     assert isinstance(caught.value.__cause__, ValueError)
+    with pytest.raises(PluginError, match=r"'green' .*: raised SystemExit: 0;"), colours.guard("green"):
+        sys.exit(0)
+    with pytest.raises(KeyboardInterrupt), colours.guard("green"):
+        raise KeyboardInterrupt
     with pytest.raises(SettingsError), colours.guard("green"):
         raise SettingsError("ours, raised on purpose")
     with pytest.raises(ValueError, match=r"^a bug of ours$"), colours.guard("red"):

@@ -59,7 +59,7 @@ def test_a_renderer_that_fails_is_named(draw, message):
     with pytest.raises(PluginError) as caught:
         render(BRIEFING, "bad")
     start = "renderer 'bad' (registered from Python; summarizer.renderers): "
-    assert str(caught.value) == f"{start}{message}; correct it, or uninstall it."
+    assert str(caught.value) == f"{start}{message}; correct it."
 
 
 def test_a_format_that_cannot_be_loaded_is_told_before_anything_is_written(install, tmp_path):

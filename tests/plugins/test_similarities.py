@@ -64,9 +64,12 @@ def test_entries_that_stand_twice_are_added_up():
 @pytest.mark.parametrize(
     ("found", "message"),
     [
-        (np.ones((4, 3)), r"returned an array of shape \(4, 3\), wanted 4 x 4 finite numbers of at least 0"),
+        (np.ones((4, 3)), r"returned an array of shape \(4, 3\), wanted 4 x 4 finite numbers from 0 to 1,000,000"),
         (np.ones(4), r"(returned an array of shape|raised ValueError)"),
         (-np.ones((4, 4)), r"returned -1\.0, wanted 4 x 4"),
+        (np.full((4, 4), 1e308), r"returned 1e\+308, wanted 4 x 4 finite numbers from 0 to 1,000,000, a row for each"),
+        (np.full((4, 4), 1j), r"returned complex numbers, wanted 4 x 4"),
+        (csr_array(np.full((4, 4), 1j)), r"returned complex numbers, wanted 4 x 4"),
         (np.full((4, 4), np.nan), r"returned nan, wanted 4 x 4"),
         (None, r"raised \w+"),
         ("alike", r"raised \w+"),
