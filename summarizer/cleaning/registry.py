@@ -57,8 +57,10 @@ def check_rules(names: Sequence[str]) -> None:
     """Raise SettingsError where a name is that of no cleaning rule."""
     for name in names:
         if name not in CLEANING_RULES:
-            brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
-            raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).")
+            brought = ", ".join(CLEANING_RULES.brought()) or "none"
+            raise SettingsError(
+                f"cleaning_rules: no cleaning rule {name!r} is installed or registered (there are: {brought})."
+            )
 
 
 def apply_rules(document: Document, names: Sequence[str], language: str) -> Document:
