@@ -30,7 +30,8 @@ def summarize(
 
     Args:
         documents: Reports of one story, from `read_documents` or built from text.
-        settings: What is asked for; the defaults serve most. What is given by name goes before what they say.
+        settings: What is asked for. Everything else goes into `Settings(share=…, ranker=…)`; the defaults suit most
+            stories. What is given by name goes before what they say.
         words: Most words of all points together; 250 where no length is given.
         sentences: Most points; instead of `words`.
         focus: What you ask about, in your own words; None for the story as a whole.

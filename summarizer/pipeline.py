@@ -48,7 +48,7 @@ def split_reports(state: RunState) -> None:
     """Split the reports into sentences; those of exact copies stand last.
 
     Raises:
-        EmptyInputError: no report holds a sentence.
+        EmptyInputError: no report was given, or none holds a sentence.
     """
     ordered = sorted(state.given, key=lambda document: (document.text, document.id))
     copies = state.copies = find_exact_copies(ordered)
@@ -64,6 +64,10 @@ def split_reports(state: RunState) -> None:
             sentences.extend(found)
     if not sentences:
         read = len(state.given)
+        if not read:
+            raise EmptyInputError(
+                "Documents: no reports were given, wanted at least one; read_documents(paths) reads files."
+            )
         raise EmptyInputError(
             f"Found no sentence in {read} {'report' if read == 1 else 'reports'} after cleaning, wanted at least one;"
             " `summarizer sources` shows what was dropped and why."

@@ -211,7 +211,7 @@ def test_any_text_at_all(texts):
 def test_nothing_to_read():
     with pytest.raises(EmptyInputError, match="no sentence in 2 reports"):
         summarize([Document(id="a", text=""), Document(id="b", text="\n")])
-    with pytest.raises(EmptyInputError, match="no sentence in 0 reports"):
+    with pytest.raises(EmptyInputError, match="no reports were given"):
         summarize([])
 
 

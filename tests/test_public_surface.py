@@ -15,9 +15,11 @@ from summarizer import (
     SettingsError,
     read_documents,
     render,
+    render_bytes,
     run_pipeline,
     summarize,
     trace_origins,
+    write,
     write_reports,
 )
 from summarizer.api import ask
@@ -67,6 +69,19 @@ def test_threads_do_not_meet():
 def test_what_is_no_document_is_told_with_what_makes_one(call, given):
     with pytest.raises(InputError, match=r"^Documents: found (str|NoneType), wanted Document; read_documents\(paths\)"):
         call(given)
+
+
+@pytest.mark.parametrize("call", [summarize, run_pipeline, trace_origins])
+def test_a_document_in_place_of_a_list_is_told(call):
+    with pytest.raises(InputError, match=r"^documents: found a Document, wanted several; give a list\.$"):
+        call(Document(id="a", text="A text."))
+
+
+@pytest.mark.parametrize("call", [render, render_bytes, lambda what, name: write(what, "a.md", name=name)])
+def test_reports_in_place_of_a_briefing_are_told(call, documents):
+    wanted = r"^render: found Documents, wanted a Briefing or a Run; `summarize\(documents\)` makes one\.$"
+    with pytest.raises(InputError, match=wanted):
+        call(documents, "markdown")
 
 
 @pytest.mark.parametrize("language", ["", "german", "EN", "en-GB", "d", "12", "en\n", None, 7])

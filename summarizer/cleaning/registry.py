@@ -77,9 +77,11 @@ def check_rules(names: Sequence[str]) -> None:
         clash = CLEANING_RULES.clash_of(name)
         if clash:
             raise clash
-        brought = ", ".join(CLEANING_RULES.brought()) or "none is installed or registered"
+        brought = ", ".join(CLEANING_RULES.brought()) or "none"
         note = CLEANING_RULES.note_clashes()
-        raise SettingsError(f"cleaning_rules: found {name!r}, wanted one that was brought ({brought}).{note}")
+        raise SettingsError(
+            f"cleaning_rules: no cleaning rule {name!r} is installed or registered (there are: {brought}).{note}"
+        )
 
 
 def drops_from_outside(document: Document) -> tuple[DroppedSpan, ...]:

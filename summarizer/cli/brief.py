@@ -41,8 +41,8 @@ def delivering(
             "--format",
             metavar="F",
             autocompletion=_formats,
-            help="One of terminal, markdown, html, docx, json, csl-json, text, or a plug-in's; by default what FILE"
-            " ends in tells.",
+            help="One of terminal, markdown, html, docx, json, csl-json, text, or a plug-in's; by default"
+            " the ending of FILE decides.",
         ),
     ] = None,
     output: Outputs = None,
@@ -64,7 +64,7 @@ def print_briefing(
         typer.Option(help="In markdown and docx: notes that quote each passage, or numbers of sources alone."),
     ] = _Citations.footnotes,
     reasons: Annotated[
-        bool, typer.Option("--explain", help="Say after the briefing why each statement is in it, and what it beat.")
+        bool, typer.Option("--explain", help="Say why each statement was chosen, and which similar ones were not.")
     ] = False,
 ) -> None:
     """Print one attributed briefing of several reports of one story, or write it into files.

@@ -50,7 +50,7 @@ def writing(
             "--format",
             metavar="F",
             autocompletion=_formats,
-            help="One of terminal, markdown, json; by default what FILE ends in tells.",
+            help="One of terminal, markdown, json; by default the ending of FILE decides.",
         ),
     ] = None,
     output: Output = None,

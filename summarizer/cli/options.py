@@ -83,8 +83,8 @@ Described = Annotated[
         "--sources",
         metavar="FILE",
         rich_help_panel=READING,
-        help="TOML file with the outlet, date, credit or URL of files that do not tell; that of a folder is"
-        " read anyway.",
+        help="TOML file with the outlet, date, credit or URL of files that do not give them; `sources.toml` in"
+        " a folder is always read.",
     ),
 ]
 Language = Annotated[

@@ -176,7 +176,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """Several systems on the same clusters: the end of the line.
+    """What `evaluate` returns: the scores of several systems on the same clusters.
 
     Attributes:
         words: The length that everything was cut to.

@@ -156,7 +156,7 @@ class Unused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """One attributed briefing: the end of the line.
+    """What `summarize` returns: title, points with their citations, sources, differences.
 
     Attributes:
         title: What happened: the headline of a report, or what a point says first.

@@ -106,11 +106,12 @@ class Discrepancy:
     """A point on which reports differ, with every reading.
 
     Attributes:
-        kind: What differs: a number, a day, a place, who ("name"), or how one name is spelt ("spelling").
+        kind: What differs: a number, a day ("date"), a place, who ("name"), whether it is so ("polarity"), or how
+            one name is spelt ("spelling").
         about: What it is about; what stands in “quotation marks” is a report's, with "…" where the readings differ.
         readings: Its readings; those of a number from the oldest to the newest, as far as their times are known.
         is_series: Whether the last reading overtakes the others.
-        is_aside: Whether no point tells of it, nor does the event that the briefing is about.
+        is_aside: True if it concerns no printed point and not the main event.
 
     Example:
         >>> briefing = summarize(read_documents("seeds"))

@@ -126,8 +126,10 @@ def prepare_documents(
         progress: Called with a line of text as each is begun.
 
     Raises:
-        InputError: two reports have one id, or one is no document.
+        InputError: two reports have one id, one is no document, or a document stands for a list of them.
     """
+    if isinstance(documents, Document):
+        raise InputError("documents: found a Document, wanted several; give a list.")
     prepared: dict[DocumentId, Document] = {}
     for document in documents:
         if not isinstance(document, Document):

@@ -254,5 +254,5 @@ def _default(path: StrPath) -> str:
     if ending:
         wanted = ", ".join(sorted(ENDINGS))
         found = f"{short(name)}: found the ending {short(ending)!r}"
-        raise SettingsError(f"{found}, wanted one of {wanted}, or a format beside it.")
+        raise SettingsError(f"{found}, wanted one of {wanted}; or name the format with `--format` (`name=` in Python).")
     return DEFAULT

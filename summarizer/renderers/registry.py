@@ -173,6 +173,7 @@ def write(
     """
     if not paths:
         raise InputError('write: found no file, wanted at least one, as in write(briefing, "briefing.html").')
+    _check_what(what)
     names = choose_formats(paths, name)
     check_files(paths, sources=_read_for(what))
     contents = [render_bytes(what, form, citations=citations, explain=explain) for form in names]
@@ -218,7 +219,14 @@ def _run(what: Briefing | Run) -> Run | None:
     return what if isinstance(what, Run) else None
 
 
+def _check_what(what: object) -> None:
+    if not isinstance(what, (Briefing, Run)):
+        found = type(what).__name__
+        raise InputError(f"render: found {found}, wanted a Briefing or a Run; `summarize(documents)` makes one.")
+
+
 def _draw(what: Briefing | Run, name: str, layout: RenderOptions) -> str | bytes:
+    _check_what(what)
     _check_format(name)
     briefing = what.briefing if isinstance(what, Run) else what
     if layout.explain and layout.run is None and name in _NEED_RUN:

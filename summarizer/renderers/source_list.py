@@ -115,7 +115,7 @@ def list_sources(
 
     Args:
         documents: What `read_documents` returned, or the cleaned ones of `run_pipeline(...).documents`.
-        provenance: What `trace_origins` returned for them, or the lineage of `run_pipeline`; None to leave it out.
+        provenance: What `trace_origins` returned for them, or `run.provenance`; None to leave it out.
         width: Columns to wrap at; None for those of the terminal in colour, else 100.
         colour: Whether to use colours and styles.
 

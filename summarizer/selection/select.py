@@ -68,7 +68,9 @@ def choose_statements(
     worth = weigh_statements(candidates, settings)
     shortest = int(worth.words[worth.eligible].min())
     if budget.words is not None and shortest > budget.words:
-        message = f"Budget: found words={budget.words}, wanted at least {shortest}: so long is the shortest statement."
+        message = (
+            f"Length: found words={budget.words}, wanted at least {shortest}, the length of the shortest statement."
+        )
         raise BudgetError(message, shortest=shortest)
     selection = Selection(worth=worth, judge=candidates.judge, budget=budget)
     may_come = worth.eligible & worth.news

@@ -55,7 +55,11 @@ def test_which_format_each_file_gets(paths, name, chosen):
 @pytest.mark.parametrize(
     ("paths", "name", "message"),
     [
-        (["a.pdf"], None, r"a\.pdf: found the ending '\.pdf', wanted one of \.csl\.json, .*, or a format beside it"),
+        (
+            ["a.pdf"],
+            None,
+            r"a\.pdf: found the ending '\.pdf', wanted one of \.csl\.json, .*; or name the format with `--format`",
+        ),
         (["a.md", "a.2023-06-18"], None, r"found the ending '\.2023-06-18'"),
         (["a.md", "b.json"], "text", r"found 'text' beside a\.md, b\.json, whose endings tell others"),
         (["a.md", "b.json"], "json", r"found 'json' beside a\.md, b\.json"),
