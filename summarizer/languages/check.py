@@ -130,7 +130,7 @@ def _broken(code: str, name: str, groups: Mapping[str, frozenset[str]]) -> Itera
         if found != wanted:
             yield (
                 f"{place_of(code, name)} [{name}.patterns]: found {_groups_named(found)} in {key!r}, wanted"
-                f" {_groups_named(wanted)}, as in our own pattern of that name; (?P<name>(?!)) is one that finds nothing."
+                f" {_groups_named(wanted)}, as in our own pattern of that name; (?P<name>(?!)) finds nothing."
             )
     for key in values.get("phrases", {}):
         try:

@@ -15,9 +15,9 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
-from summarizer.languages.data_files import languages_with_data, load_section
-from summarizer.languages.installed_languages import bring_installed
-from summarizer.languages.language import load_table
+from summarizer.languages.data_files import languages_with_data, load_present_section, load_section
+from summarizer.languages.installed_languages import bring_all_installed, bring_installed
+from summarizer.languages.language import load_present_table, load_table
 
 Phrase = tuple[tuple[str, ...], str]
 _NEXT_PHRASE = re.compile(r"\n(?=\S)")
@@ -155,7 +155,7 @@ class Section:
 
     def _fill(self, match: re.Match[str], within: _Path) -> str:
         section, key = match.groups()
-        held = self if section is None else find_section(self.language, section)
+        held = self if section is None else find_present(self.language, section) or find_section(self.language, section)
         if held is None:
             raise LanguageError(
                 f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
@@ -217,8 +217,30 @@ def find_section(language: str | None, name: str) -> Section | None:
 
 
 @cache
+def find_present(language: str, name: str) -> Section | None:
+    """Return a section of our data of a language, or of what a user registered for it, and look at no package."""
+    if name == "calendar":
+        table = load_present_table(language)
+        return None if table is None else _calendar_of(language, table)
+    held = load_present_section(language, name)
+    return None if held is None else Section(language=language, name=name, values=held)
+
+
+@cache
 def find_all_sections(name: str) -> tuple[Section, ...]:
-    """Return a section of our languages and of those brought, for what applies to a report in any language."""
+    """Return a section of our languages and of registered ones, for what applies to a report in any language.
+
+    Languages of installed packages are left out: they are loaded as a report needs them, and what is read in a report
+    must not depend on what was read before it.
+    """
+    found = (find_present(language, name) for language in languages_with_data(with_installed=False))
+    return tuple(filter(None, found))
+
+
+@cache
+def find_installed_sections(name: str) -> tuple[Section, ...]:
+    """Return a section of all languages, with those of all installed packages but for faulty ones."""
+    bring_all_installed()
     held = ((language, load_section(language, name)) for language in languages_with_data())
     return tuple(Section(language=code, name=name, values=values) for code, values in held if values is not None)
 

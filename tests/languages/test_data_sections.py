@@ -71,10 +71,8 @@ def test_a_pattern_holds_lists_and_patterns_of_another_section(monkeypatch):
 @pytest.mark.parametrize("held", [{"a": "@a@"}, {"a": "x@b@", "b": "@speakers.c@", "c": "@a@"}])
 def test_a_pattern_that_refers_to_itself_is_named(monkeypatch, held):
     section = Section(language="xx", name="speakers", values={"patterns": held})
-    monkeypatch.setattr("summarizer.languages.data_sections.find_section", lambda *key: section)
-    with pytest.raises(
-        LanguageError, match=r"'xx', section 'speakers': pattern 'a' refers to itself \(@speakers\.a@ → "
-    ):
+    monkeypatch.setattr("summarizer.languages.data_sections.find_section", lambda *_: section)
+    with pytest.raises(LanguageError, match=r"pattern 'a' refers to itself \(@speakers\.a@ → .*@speakers\.a@\)"):
         section.pattern("a")
 
 
@@ -174,4 +172,4 @@ def test_page_remarks_need_no_openers():
     from summarizer.nlp.sentences.page_remarks import _read
 
     section = find_section("en", "page_remarks")
-    assert _read(Section(language="xx", name="page_remarks", values={**section.values, "openers": ""})).openers == ()
+    assert _read(Section(language="en", name="page_remarks", values={**section.values, "openers": ""})).openers == ()
