@@ -44,20 +44,24 @@ class _Wanted:
     groups: Mapping[str, frozenset[str]]
 
 
-def check_language(code: str) -> None:
+def check_language(code: str, *, with_installed: bool = True) -> None:
     """Check the data of a language: its sections, their keys, the kinds of the values, and the patterns.
+
+    Args:
+        code: The code of the language.
+        with_installed: Whether what an installed package brought for it is checked too.
 
     Raises:
         LanguageError: something is missing, misspelt or of another kind; the message names the file and the key.
     """
-    fault = next(faults_of(code), None)
+    fault = next(faults_of(code, with_installed=with_installed), None)
     if fault is not None:
         raise LanguageError(fault)
 
 
-def faults_of(code: str) -> Iterator[str]:
+def faults_of(code: str, *, with_installed: bool = True) -> Iterator[str]:
     """Yield what is wrong with the data of a language, in whole sentences."""
-    held = dict(all_sections(code))
+    held = dict(all_sections(code, with_installed=with_installed))
     wanted = _wanted()
     for name, values in held.items():
         where = f"{place_of(code, name)}{f' [{name}]' if name else ''}"

@@ -22,13 +22,9 @@ _registered: dict[str, File] = {}
 _installed: dict[str, File] = {}
 
 
-def languages_with_data(*, with_installed: bool = True) -> tuple[str, ...]:
-    """Return the codes of our languages and of those that were brought, in the order of the alphabet.
-
-    Args:
-        with_installed: Whether those of installed packages are among them, as far as they were loaded.
-    """
-    return tuple(sorted({*own_languages(), *_registered, *(_installed if with_installed else ())}))
+def languages_with_data() -> tuple[str, ...]:
+    """Return the codes of our languages and of those that were brought, in the order of the alphabet."""
+    return tuple(sorted({*own_languages(), *_registered, *_installed}))
 
 
 @cache
@@ -104,11 +100,11 @@ def own_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield path.name.removesuffix(".toml"), _parse(path)
 
 
-def all_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield each section of a language, ours and what was brought for it."""
+def all_sections(language: str, *, with_installed: bool = True) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield each section of a language, ours and what was brought for it; or only what a user brought."""
     yield from own_sections(language)
     installed, registered = (dict(sections_of(_values(brought, language))) for brought in (_installed, _registered))
-    yield from (installed | registered).items()
+    yield from (installed | registered if with_installed else registered).items()
 
 
 def place_of(language: str, name: str) -> str:

@@ -233,7 +233,7 @@ def find_all_sections(name: str) -> tuple[Section, ...]:
     Languages of installed packages are left out: they are loaded as a report needs them, and what is read in a report
     must not depend on what was read before it.
     """
-    found = (find_present(language, name) for language in languages_with_data(with_installed=False))
+    found = (find_present(language, name) for language in languages_with_data())
     return tuple(filter(None, found))
 
 

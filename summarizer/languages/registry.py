@@ -51,7 +51,7 @@ def register(code: str, path: Any, *, is_installed: bool = False) -> None:
     earlier = data.bring(code, (str(path), values), is_installed=is_installed)
     forget_languages()
     try:
-        check_language(code)
+        check_language(code, with_installed=is_installed)
     except BaseException:
         data.bring(code, earlier, is_installed=is_installed)
         forget_languages()
