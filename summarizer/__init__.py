@@ -13,10 +13,19 @@ Errors:   SummarizerError, and what went wrong as classes of it
 All:      `dir(summarizer)` lists the names, and `help(summarizer.summarize)` explains one of them
 """
 
-from lazy_loader import attach_stub
+import re
+from pkgutil import get_data
+
+from lazy_loader import attach
 
 # `__init__.pyi` tells in which file each name is: it is loaded from there when it is first used, so that to import the
-# package costs next to nothing. There is no `__all__`: with it `help(summarizer)` would print thousands of lines.
-__getattr__, __dir__, _ = attach_stub(__name__, __file__)
+# package costs next to nothing. It is read as data, so that the package may lie in a zip archive. There is no
+# `__all__`: with it `help(summarizer)` would print thousands of lines. So `from summarizer import *` gives nothing.
+_files: dict[str, list[str]] = {}
+for _file, _name in re.findall(
+    r"^from \.(\S+) import \w+ as (\w+)$", (get_data(__name__, "__init__.pyi") or b"").decode(), re.MULTILINE
+):
+    _files.setdefault(_file, []).append(_name)
+__getattr__, __dir__, _ = attach(__name__, submod_attrs=_files)
 
-del attach_stub, _
+del attach, get_data, re, _, _file, _files, _name

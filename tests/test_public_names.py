@@ -53,7 +53,7 @@ def test_no_other_name_is_offered():
     with pytest.raises(AttributeError, match="No summarizer attribute sumarize"):
         summarizer.sumarize  # noqa: B018 - the access is the test
     with pytest.raises(ImportError, match="cannot import name 'sumarize'"):
-        pass
+        exec("from summarizer import sumarize")  # noqa: S102 - a linter would take an unused import out
 
 
 def test_help_fits_one_screen_and_names_what_there_is():

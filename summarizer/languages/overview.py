@@ -33,6 +33,10 @@ class SectionOverview:
 class LanguageOverview:
     """What a language has.
 
+    Example:
+        >>> next(language for language in list_languages() if language.code == "fr").name
+        'French'
+
     Attributes:
         code: Its code, such as "en".
         name: Its name in English; the code where we know none.

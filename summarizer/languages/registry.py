@@ -22,6 +22,10 @@ def register_language(path: str | Path) -> str:
 
     Raises:
         LanguageError: the file cannot be read, its name is no code of a language, or its data have a fault.
+
+    Example:
+        >>> register_language("sw.toml")  # doctest: +SKIP
+        'sw'
     """
     if not isinstance(path, (str, Path)):
         raise _no_path(path)

@@ -241,7 +241,7 @@ class Briefing:
         return json_text(self.to_dict())
 
     @classmethod
-    def from_json(cls, text: str) -> Briefing:
+    def from_json(cls, text: str | bytes) -> Briefing:
         """Make a briefing from its JSON text, without loss.
 
         Raises:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 from summarizer.errors import InputError
 from summarizer.model.dates import PartialDate
@@ -17,6 +17,7 @@ DocumentId = str
 OriginId = str
 REPORT_SCHEMA = "summarizer/report/1"
 _ID_DIGITS = 12
+_TEXTS = ("path", "title", "outlet", "author", "credit", "url", "language", "skipped", "kind")
 
 if TYPE_CHECKING:
 
@@ -98,6 +99,9 @@ class Document:
             raise InputError(
                 f"Document {self.id!r}: text is {type(self.text).__name__}, wanted str; decode bytes first."
             )
+        for name in _TEXTS:
+            if not isinstance(value := getattr(self, name), str | None):
+                raise InputError(f"Document {self.id!r}: {name} is {type(value).__name__}, wanted str or None.")
         published = self.published
         if isinstance(published, str):
             object.__setattr__(self, "published", PartialDate.parse(published))
@@ -106,6 +110,9 @@ class Document:
         elif isinstance(published, date):
             midnight = datetime(published.year, published.month, published.day)
             object.__setattr__(self, "published", PartialDate(value=midnight, precision="day"))
+        elif not isinstance(published, PartialDate | None):
+            wanted = "a PartialDate, date, datetime, ISO 8601 text or None"
+            raise InputError(f"Document {self.id!r}: published is {type(published).__name__}, wanted {wanted}.")
 
     @classmethod
     def from_text(
@@ -210,6 +217,16 @@ class Documents(tuple[Document, ...]):
     """
 
     __slots__ = ()
+
+    @overload
+    def __getitem__(self, key: SupportsIndex) -> Document: ...
+
+    @overload
+    def __getitem__(self, key: slice) -> Documents: ...
+
+    def __getitem__(self, key: SupportsIndex | slice) -> Document | Documents:
+        found = super().__getitem__(key)
+        return Documents(found) if isinstance(found, tuple) else found
 
     def __repr__(self) -> str:
         return describe(self, count(len(self), "report"), count(sum(one.words for one in self), "word"))

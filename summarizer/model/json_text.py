@@ -23,16 +23,21 @@ def json_text(value: Any) -> str:
     return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
-def parse_json(text: str) -> Any:
+def parse_json(text: str | bytes) -> Any:
     """Read the JSON of a briefing.
 
     Raises:
         InputError: the text is no JSON, or holds what JSON does not have.
     """
+    if not isinstance(text, str | bytes):
+        raise InputError(f"Briefing JSON: found {type(text).__name__}, wanted its text.")
     try:
+        text = text if isinstance(text, str) else text.decode("utf-8")
         return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        message = f"byte {error.start}: found bytes that are not UTF-8, wanted JSON"
     except json.JSONDecodeError as error:
-        found = repr(text[error.pos : error.pos + 20]) if text[error.pos :] else "the end of the text"
+        found = repr(error.doc[error.pos : error.pos + 20]) if error.doc[error.pos :] else "the end of the text"
         message = f"line {error.lineno}, column {error.colno}: found {found}, wanted JSON ({error.msg})"
     except RecursionError:
         message = "found lists in lists too deep to read, wanted an object"

@@ -109,6 +109,8 @@ def read_document(path: str | PathLike[str]) -> Document:
         raise ReadError(f"{name}: found no report, wanted one.", path=name)
     if documents[0].skipped:
         raise ReadError(documents[0].skipped, path=name)
+    if not documents[0].text.strip():
+        raise ReadError(f"{name}: found no text in it, wanted a report.", path=name)
     return documents[0]
 
 

@@ -56,7 +56,9 @@ def explain(run: Run, *, width: int | None = None, colour: bool = False) -> str:
 def put_explanation(page: Surface, run: Run) -> None:
     """Put the reasons of a briefing on a page of any kind; see `explain`."""
     numbers = {source.document: source.number for source in run.briefing.sources}
-    choice_of = {_place(choice.statement.wording): choice for choice in run.decisions}
+    # A copy is chosen, and its original is printed: the statements chosen stand in the order of their decisions.
+    decided = [decision for decision in run.decisions if decision.chosen]
+    choice_of = {_place(one.wording): decision for one, decision in zip(run.chosen, decided, strict=True)}
     page.title("Why these statements")
     page.paragraph([(counts_of(run), "own")])
     for number, point in enumerate(run.briefing.points, start=1):

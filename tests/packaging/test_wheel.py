@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from email import message_from_bytes
 from pathlib import Path
-from shutil import which
+from shutil import make_archive, which
 
 import pytest
 
@@ -117,3 +117,14 @@ def test_the_installed_command_writes_the_briefings_of_the_checkout(scripts, tmp
     for name in OUTPUTS:
         installed, checkout = ((folder / name).read_bytes() for folder in folders)
         assert installed == checkout and len(installed) > 1000, name
+
+
+def test_the_package_works_from_a_zip_archive(tmp_path):
+    archive = make_archive(str(tmp_path / "app"), "zip", PROJECT, "summarizer")
+    script = (
+        "import summarizer; documents = [summarizer.Document(id='a', text='It rained all day.')]\n"
+        "print(summarizer.__file__, summarizer.summarize(documents), sep='\\n')"
+    )
+    where, briefing = run(sys.executable, "-c", script, cwd=tmp_path, path=archive).splitlines()
+    assert where.startswith(archive)
+    assert briefing == "Briefing('It rained all day', 1 point, 4 words, 1 report)"

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Document, InputError, ReadError, iter_documents, read_documents, run_pipeline, write_reports
+from summarizer import (
+    Document,
+    Documents,
+    InputError,
+    ReadError,
+    iter_documents,
+    read_documents,
+    run_pipeline,
+    write_reports,
+)
 
 SEED = Path(__file__).parents[2] / "seeds" / "003_af31facfb1cc1fc8.txt"
 
@@ -105,3 +114,27 @@ def test_a_path_that_leads_nowhere_is_told_when_the_iterator_starts(tmp_path):
     documents = iter_documents(tmp_path / "a.txt")
     with pytest.raises(ReadError, match="no such file"):
         next(documents)
+
+
+@pytest.mark.parametrize("given", [3, 0, False, [], b"2020-01-01"])
+def test_a_date_that_is_none_is_refused_as_the_report_is_made(given):
+    with pytest.raises(InputError, match=f"'a': published is {type(given).__name__}, wanted a PartialDate"):
+        Document.from_text("It rained.", id="a", published=given)
+
+
+@pytest.mark.parametrize("name", ["title", "outlet", "author", "credit", "url", "language"])
+def test_what_is_known_of_a_report_is_text(name):
+    with pytest.raises(InputError, match=f"'a': {name} is int, wanted str or None"):
+        Document.from_text("It rained.", id="a", **{name: 3})
+
+
+def test_a_part_of_the_reports_shows_itself_as_reports_do():
+    documents = Documents(Document.from_text("It rained.", id=name) for name in "abc")
+    assert isinstance(documents[:2], Documents) and documents[:2] == tuple(documents)[:2]
+    assert documents[-1].id == "c"
+
+
+def test_a_file_without_a_report_is_refused(tmp_path):
+    (tmp_path / "a.txt").write_text("")
+    with pytest.raises(ReadError, match=r"a\.txt: found no text"):
+        Document.from_file(tmp_path / "a.txt")

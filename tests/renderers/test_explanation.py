@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from summarizer import read_documents, run_pipeline
 from summarizer.finished_run import Comparison, Extract, Run
 from summarizer.model import (
     AlignedPair,
@@ -31,6 +32,7 @@ from summarizer.renderers.source_list import list_sources
 from summarizer.settings import Settings
 from tests.renderers.example_briefing import BRIEFING, DOCUMENTS, make_point
 from tests.renderers.hostile_text import CONTROLS, MARKUP
+from tools.regenerate import PROJECT
 
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 TALKS = "The talks lasted more than seven and a half hours."
@@ -438,3 +440,12 @@ def test_hostile_text_is_only_text(text, colour):
 def test_rich_markup_is_shown_as_it_is():
     for view in every_view("[bold]x[/] :smile:"):
         assert "[bold]x[/] :smile:" in view
+
+
+def test_each_point_has_its_reasons_also_where_a_copy_was_chosen_and_its_original_is_printed():
+    run = run_pipeline(read_documents(PROJECT / "examples" / "earthquake"))
+    places = {(one.statement.wording.document, one.statement.wording.span) for one in run.decisions if one.chosen}
+    printed = {(point.citations[0].document, point.citations[0].span) for point in run.briefing.points}
+    assert printed - places
+    parts = explain(run).partition("Where the reports differ")[0].split("\nPoint ")[1:]
+    assert len(parts) == len(printed) and all("Rank " in part for part in parts)
