@@ -60,6 +60,7 @@ def _as_json(languages: Sequence[LanguageOverview]) -> str:
             "name": one.name,
             "is_compared": one.is_compared,
             "sections": {name: asdict(section) for name, section in one.sections.items()},
+            "fault": one.fault,
         }
         for one in languages
     ]
@@ -83,8 +84,9 @@ def _as_tables(languages: Sequence[LanguageOverview], look: Look) -> str:
     compared = sorted((one for one in languages if one.is_compared), key=lambda one: -len(one.sections))
     console.print(_compare(compared))
     console.print()
-    console.print(_list([one for one in languages if not one.is_compared]))
-    return "\n".join(line.rstrip() for line in text.getvalue().splitlines())
+    console.print(_list([one for one in languages if one.sections and not one.is_compared]))
+    faults = [f"Not usable: {one.fault}" for one in languages if one.fault]
+    return "\n".join([*(line.rstrip() for line in text.getvalue().splitlines()), *faults])
 
 
 def _compare(languages: Sequence[LanguageOverview]) -> Table:

@@ -11,9 +11,11 @@ from typing import Any
 
 from summarizer.errors import LanguageError
 from summarizer.languages.data_files import BASE, all_sections, load_section, own_languages, own_sections, place_of
-from summarizer.languages.data_sections import Section
+from summarizer.languages.data_sections import PLACEHOLDER, Section
 
 _REFERENCE = re.compile("@([a-z_0-9.]+)@")
+_LIKE_PLACEHOLDER = re.compile(r"@[\w.-]+@")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _SIGNS = (
     ": ",
     "|",
@@ -25,28 +27,41 @@ _BASE_SECTIONS = ("months", "weekdays", "words")  # they go with what stands out
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a section holds in our own languages: its keys, those of them that each language has, and their kinds."""
+    """What a section holds in our own languages.
+
+    Attributes:
+        keys: Its keys.
+        required: Those of them that each language has.
+        kinds: The kinds of their values.
+        signs: For each word list the signs that every line or entry of it holds.
+        groups: For each pattern the names of its groups.
+    """
 
     keys: frozenset[str]
     required: frozenset[str]
     kinds: Mapping[str, type]
     signs: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, frozenset[str]]
 
 
-def check_language(code: str) -> None:
+def check_language(code: str, *, with_installed: bool = True) -> None:
     """Check the data of a language: its sections, their keys, the kinds of the values, and the patterns.
+
+    Args:
+        code: The code of the language.
+        with_installed: Whether what an installed package brought for it is checked too.
 
     Raises:
         LanguageError: something is missing, misspelt or of another kind; the message names the file and the key.
     """
-    fault = next(faults_of(code), None)
+    fault = next(faults_of(code, with_installed=with_installed), None)
     if fault is not None:
         raise LanguageError(fault)
 
 
-def faults_of(code: str) -> Iterator[str]:
+def faults_of(code: str, *, with_installed: bool = True) -> Iterator[str]:
     """Yield what is wrong with the data of a language, in whole sentences."""
-    held = dict(all_sections(code))
+    held = dict(all_sections(code, with_installed=with_installed))
     wanted = _wanted()
     for name, values in held.items():
         where = f"{place_of(code, name)}{f' [{name}]' if name else ''}"
@@ -56,7 +71,8 @@ def faults_of(code: str) -> Iterator[str]:
             continue
         flat = dict(_flat(values))
         yield from (f"{where}: {fault}" for fault in _faults(flat, wanted[name]))
-        yield from _broken(code, name)
+        yield from (f"{where}: {fault}" for fault in _mistaken(name, flat))
+        yield from _broken(code, name, wanted[name].groups)
     if held.keys() & {BASE, *_BASE_SECTIONS}:
         for name in {BASE: 0, **dict.fromkeys(_BASE_SECTIONS)}.keys() - held.keys():
             what = f"the section [{name}]" if name else f"the keys {', '.join(sorted(wanted[BASE].required)[:3])} …"
@@ -84,23 +100,52 @@ def _misshapen(key: str, value: str, signs: tuple[str, ...]) -> Iterator[str]:
             yield f"found {bad!r} under {key!r}, wanted {sign.strip()!r} in it, as in English."
 
 
-def _broken(code: str, name: str) -> Iterator[str]:
-    """The patterns of a section that are no regular expressions, or name what is not there."""
+def _mistaken(name: str, values: Mapping[str, Any]) -> Iterator[str]:
+    """What would be read in another way than it was meant, or crash whoever reads it."""
+    for key, value in values.items():
+        if not isinstance(value, str):
+            continue
+        if "." in key:
+            wrong = (text for text in _LIKE_PLACEHOLDER.findall(value) if not PLACEHOLDER.fullmatch(text))
+            yield from (
+                f"found {text!r} under {key!r}, which is no placeholder, wanted small letters, digits and '_', such as"
+                " @verbs@ or @calendar.months@; write [@] where the sign itself is meant."
+                for text in wrong
+            )
+        elif any(entry.startswith("=") for entry in value.split()):
+            yield f"found an entry under {key!r} that begins with '=', wanted a word before it, as in 'two=2'."
+        if name in ("months", "weekdays") and not value.split():
+            yield f"found nothing under {key!r}, wanted a name."
+
+
+def _broken(code: str, name: str, groups: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """The patterns of a section that are no regular expressions, have other groups, or name what is not there."""
     values = load_section(code, name)
     if values is None:
         return
     section = Section(language=code, name=name, values=values)
     for key in values.get("patterns", {}):
         try:
-            section.pattern(key)
+            found = frozenset(section.pattern(key).groupindex)
         except LanguageError as error:
             yield f"{place_of(code, name)}: {error}"
+            continue
+        wanted = groups.get(key, found)
+        if found != wanted:
+            yield (
+                f"{place_of(code, name)} [{name}.patterns]: found {_groups_named(found)} in {key!r}, wanted"
+                f" {_groups_named(wanted)}, as in our own pattern of that name; (?P<name>(?!)) finds nothing."
+            )
     for key in values.get("phrases", {}):
         try:
             for _, pattern in section.phrases(key):
                 re.compile(pattern)
         except (LanguageError, re.error) as error:
             yield f"{place_of(code, name)} [{name}.phrases]: {key!r} holds no regular expression ({error})."
+
+
+def _groups_named(names: frozenset[str]) -> str:
+    return f"the groups {', '.join(sorted(names))}" if names else "no named group"
 
 
 def _close(name: str, names: Any) -> str:
@@ -131,15 +176,19 @@ def _referred(values: Mapping[str, Any]) -> frozenset[str]:
 def _wanted() -> Mapping[str, _Wanted]:
     """For each section what our own languages hold in it."""
     held: dict[str, list[dict[str, Any]]] = {}
+    groups: dict[str, dict[str, frozenset[str]]] = {}
     for language in own_languages():
         for name, values in own_sections(language):
             held.setdefault(name, []).append(dict(_flat(values)))
-    wanted = {name: _want(sections) for name, sections in held.items()}
-    allowed = {name: _Wanted(frozenset(keys), frozenset(keys), {}, {}) for name, keys in _ALLOWED.items()}
+            section = Section(language=language, name=name, values=values)
+            found = {key: frozenset(_GROUP.findall(section.regex(key))) for key in values.get("patterns", {})}
+            groups.setdefault(name, {}).update(found)
+    wanted = {name: _want(sections, groups[name]) for name, sections in held.items()}
+    allowed = {name: _Wanted(frozenset(keys), frozenset(keys), {}, {}, {}) for name, keys in _ALLOWED.items()}
     return {**allowed, **wanted}
 
 
-def _want(sections: list[dict[str, Any]]) -> _Wanted:
+def _want(sections: list[dict[str, Any]], groups: Mapping[str, frozenset[str]]) -> _Wanted:
     keys = frozenset().union(*sections)
     # What only patterns use is a language's own affair: each builds its patterns of other parts.
     inner = frozenset(key for values in sections for key in values if key.rpartition(".")[2] in _referred(values))
@@ -148,6 +197,7 @@ def _want(sections: list[dict[str, Any]]) -> _Wanted:
         required=keys.intersection(*sections) - inner,
         kinds={key: type(value) for values in sections for key, value in values.items()},
         signs={key: _signs([values[key] for values in sections if key in values]) for key in keys if "." not in key},
+        groups=groups,
     )
 
 

@@ -17,12 +17,14 @@ from summarizer.languages.codes import read_code
 
 _OWN = files(__package__) / "data"
 BASE = ""  # the name, in messages and checks, of what a file holds outside its sections
-_brought: dict[str, tuple[str, Mapping[str, Any]]] = {}  # where the file of a language lies, and what it holds
+File = tuple[str, Mapping[str, Any]]  # where the file of a language lies, and what it holds
+_registered: dict[str, File] = {}
+_installed: dict[str, File] = {}
 
 
 def languages_with_data() -> tuple[str, ...]:
     """Return the codes of our languages and of those that were brought, in the order of the alphabet."""
-    return tuple(sorted({*own_languages(), *_brought}))
+    return tuple(sorted({*own_languages(), *_registered, *_installed}))
 
 
 @cache
@@ -37,7 +39,15 @@ def load_file(language: str) -> Mapping[str, Any]:
     """Return what the file of a language holds, and what was brought for it; nothing for what has no file."""
     if read_code(language) != language:
         return MappingProxyType({})
-    return MappingProxyType({**load_own_file(language), **load_brought(language)})
+    return MappingProxyType(
+        {**load_own_file(language), **_values(_installed, language), **_values(_registered, language)}
+    )
+
+
+@cache
+def load_present_file(language: str) -> Mapping[str, Any]:
+    """Return the same without what packages brought."""
+    return MappingProxyType({**load_own_file(language), **_values(_registered, language)})
 
 
 @cache
@@ -52,20 +62,32 @@ def _own_text(language: str) -> str:
     return path.read_text(encoding="utf-8") if language in own_languages() and path.is_file() else ""
 
 
-def load_brought(language: str) -> Mapping[str, Any]:
-    """Return what a user or a package brought for a language."""
-    return _brought[language][1] if language in _brought else MappingProxyType({})
+def _values(brought: Mapping[str, File], language: str) -> Mapping[str, Any]:
+    return brought[language][1] if language in brought else MappingProxyType({})
 
 
 @cache
 def load_section(language: str, name: str) -> Mapping[str, Any] | None:
-    """Return what a section of a language holds, from the file of its own or from that of the language."""
+    """Return what a section of a language holds, ours or brought; what a user registered stands before a package's."""
+    held = load_present_section(language, name)
+    return _section_in(_values(_installed, language), name) if held is None else held
+
+
+@cache
+def load_present_section(language: str, name: str) -> Mapping[str, Any] | None:
+    """Return what a section of a language holds, ours or registered: it is the same whatever was loaded before."""
     path = _OWN / language / f"{name}.toml"
     if language in own_languages() and path.is_file():
         return MappingProxyType(_parse(path))
-    if language not in _brought and f"[{name}" not in _own_text(language):  # parsing the file takes milliseconds
-        return None
-    held = load_file(language).get(name)
+    if f"[{name}" in _own_text(language):  # parsing the file takes milliseconds
+        held = _section_in(load_own_file(language), name)
+        if held is not None:
+            return held
+    return _section_in(_values(_registered, language), name)
+
+
+def _section_in(values: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    held = values.get(name)
     return MappingProxyType(held) if isinstance(held, dict) else None
 
 
@@ -78,29 +100,39 @@ def own_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield path.name.removesuffix(".toml"), _parse(path)
 
 
-def all_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield each section of a language, ours and what was brought for it."""
+def all_sections(language: str, *, with_installed: bool = True) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield each section of a language, ours and what was brought for it; or only what a user brought."""
     yield from own_sections(language)
-    yield from sections_of(load_brought(language))
+    installed, registered = (dict(sections_of(_values(brought, language))) for brought in (_installed, _registered))
+    yield from (installed | registered if with_installed else registered).items()
 
 
 def place_of(language: str, name: str) -> str:
     """Return the file in which a section of a language stands, as messages name it."""
-    place, held = _brought.get(language, ("", {}))
-    if name in dict(sections_of(held)):
-        return place
+    for brought in (_registered, _installed):
+        place, held = brought.get(language, ("", {}))
+        if name in dict(sections_of(held)):
+            return place
     path = _OWN / language / f"{name}.toml"
     return f"data/{language}/{name}.toml" if name and path.is_file() else f"data/{language}.toml"
 
 
-def bring(language: str, place: str, values: Mapping[str, Any]) -> None:
-    """Add what a file holds to the data of a language."""
-    _brought[language] = (place, MappingProxyType(dict(values)))
+def bring(language: str, file: File | None, *, is_installed: bool = False) -> File | None:
+    """Add what a file holds to the data of a language, in place of what was brought before; None takes that away.
 
+    Args:
+        language: The code of the language.
+        file: Where the file lies, and what it holds.
+        is_installed: Whether an installed package brings it, rather than the user.
 
-def drop(language: str) -> None:
-    """Take away what was brought for a language."""
-    _brought.pop(language, None)
+    Returns:
+        What was brought before.
+    """
+    brought = _installed if is_installed else _registered
+    earlier = brought.pop(language, None)
+    if file is not None:
+        brought[language] = (file[0], MappingProxyType(dict(file[1])))
+    return earlier
 
 
 def sections_of(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -15,16 +15,17 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from summarizer.errors import LanguageError
-from summarizer.languages.data_files import languages_with_data, load_section
-from summarizer.languages.installed_languages import bring_installed
-from summarizer.languages.language import load_table
+from summarizer.languages.data_files import languages_with_data, load_present_section, load_section
+from summarizer.languages.installed_languages import bring_all_installed, bring_installed
+from summarizer.languages.language import load_present_table, load_table
 
 Phrase = tuple[tuple[str, ...], str]
 _NEXT_PHRASE = re.compile(r"\n(?=\S)")
 _LINE_END = re.compile(r"\n\s*+")
-_PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
+PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
 _LINE_NAME = re.compile("^[^:\n]*: ", re.MULTILINE)
 _Record = TypeVar("_Record")
+_Path = tuple[tuple[str, str], ...]  # patterns, each with its section, of which one holds the next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ class Section:
 
     def regex(self, key: str) -> str:
         """Return the text of a pattern, its placeholders filled and its line breaks left out."""
-        return _PLACEHOLDER.sub(self._fill, self._get(self.values.get("patterns", {}), key).replace("\n", ""))
+        return self._regex(key, ())
 
     def pattern(self, key: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         """Compile a pattern.
@@ -106,7 +107,7 @@ class Section:
         Raises:
             LanguageError: the section has no such list, or a line of it has no "=>".
         """
-        text = _PLACEHOLDER.sub(self._fill, self._get(self.values.get("phrases", {}), key))
+        text = self._filled(self._get(self.values.get("phrases", {}), key), ())
         entries = (
             _LINE_END.sub("", entry).partition("=>") for entry in filter(None, _NEXT_PHRASE.split(text.strip("\n")))
         )
@@ -140,14 +141,26 @@ class Section:
         names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
         return record(**given, **{name: read[kind](name) for name, kind in names.items()})
 
-    def _fill(self, match: re.Match[str]) -> str:
+    def _regex(self, key: str, within: _Path) -> str:
+        here = (self.name, key)
+        if here in within:
+            path = " → ".join(f"@{section}.{name}@" for section, name in (*within, here))
+            raise LanguageError(f"{self._where}: pattern {key!r} refers to itself ({path}); take one of these out.")
+        text = self._get(self.values.get("patterns", {}), key)
+        return self._filled(text.replace("\n", ""), (*within, here))
+
+    def _filled(self, text: str, within: _Path) -> str:
+        """A text with its placeholders filled; `within` are the patterns of which it is a part."""
+        return PLACEHOLDER.sub(lambda match: self._fill(match, within), text)
+
+    def _fill(self, match: re.Match[str], within: _Path) -> str:
         section, key = match.groups()
-        held = self if section is None else find_section(self.language, section)
+        held = self if section is None else find_present(self.language, section) or find_section(self.language, section)
         if held is None:
             raise LanguageError(
                 f"{self._where}: found no section {section!r} for {match[0]!r}; add it to the language."
             )
-        return f"(?:{held.regex(key)})" if key in held.values.get("patterns", {}) else held.any_of(key)
+        return f"(?:{held._regex(key, within)})" if key in held.values.get("patterns", {}) else held.any_of(key)
 
     def _get(self, values: Mapping[str, Any], key: str) -> str:
         value = values.get(key)
@@ -204,8 +217,30 @@ def find_section(language: str | None, name: str) -> Section | None:
 
 
 @cache
+def find_present(language: str, name: str) -> Section | None:
+    """Return a section of our data of a language, or of what a user registered for it, and look at no package."""
+    if name == "calendar":
+        table = load_present_table(language)
+        return None if table is None else _calendar_of(language, table)
+    held = load_present_section(language, name)
+    return None if held is None else Section(language=language, name=name, values=held)
+
+
+@cache
 def find_all_sections(name: str) -> tuple[Section, ...]:
-    """Return a section of our languages and of those brought, for what applies to a report in any language."""
+    """Return a section of our languages and of registered ones, for what applies to a report in any language.
+
+    Languages of installed packages are left out: they are loaded as a report needs them, and what is read in a report
+    must not depend on what was read before it.
+    """
+    found = (find_present(language, name) for language in languages_with_data())
+    return tuple(filter(None, found))
+
+
+@cache
+def find_installed_sections(name: str) -> tuple[Section, ...]:
+    """Return a section of all languages, with those of all installed packages but for faulty ones."""
+    bring_all_installed()
     held = ((language, load_section(language, name)) for language in languages_with_data())
     return tuple(Section(language=code, name=name, values=values) for code, values in held if values is not None)
 

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from summarizer.languages.data_files import load_file
+from summarizer.languages.data_files import load_file, load_present_file
 from summarizer.languages.installed_languages import bring_installed
 
 Phrase = tuple[str, ...]
@@ -124,6 +124,13 @@ def load_table(language: str) -> Mapping[str, Any] | None:
     """Return what the file of a language holds; None for a language without tables, and for what is no code of one."""
     bring_installed(language)
     held = load_file(language)
+    return held if "negations" in held else None
+
+
+@cache
+def load_present_table(language: str) -> Mapping[str, Any] | None:
+    """Return the same of our languages and of registered ones, and look at no package."""
+    held = load_present_file(language)
     return held if "negations" in held else None
 
 

@@ -9,9 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from summarizer.languages.codes import NAMES_OF_LANGUAGES
-from summarizer.languages.data_files import BASE, all_sections, languages_with_data
+from summarizer.languages.data_files import BASE, all_sections, languages_with_data, load_file
 from summarizer.languages.installed_languages import bring_all_installed
-from summarizer.languages.language import has_tables
 
 GENERAL = "general"  # what stands outside of sections
 _NAME = re.compile(r"^[^:\n]*: ", re.MULTILINE)  # of a line "dead: killed died"
@@ -43,35 +42,35 @@ class LanguageOverview:
         name: Its name in English; the code where we know none.
         is_compared: Whether it has the general words, by which statements of different reports are compared.
         sections: For each of its sections how much it holds, in the order of the alphabet.
+        fault: What is wrong with the installed package that brings it; None where nothing is.
     """
 
     code: str
     name: str
     is_compared: bool
     sections: Mapping[str, SectionOverview]
+    fault: str | None = None
 
 
 def list_languages() -> tuple[LanguageOverview, ...]:
-    """List all languages: ours, registered ones, and those that installed packages bring.
+    """List all languages: ours, registered ones, and those that installed packages bring, faulty ones with the fault.
 
     >>> from summarizer import list_languages
     >>> [language.name for language in list_languages() if language.is_compared]
     ['German', 'English', 'Spanish', 'French']
-
-    Raises:
-        LanguageError: a language that a package brings has a fault.
     """
-    bring_all_installed()
-    return tuple(map(_overview, languages_with_data()))
+    faults = bring_all_installed()
+    return tuple(_overview(code, faults.get(code)) for code in sorted({*languages_with_data(), *faults}))
 
 
-def _overview(code: str) -> LanguageOverview:
+def _overview(code: str, fault: str | None) -> LanguageOverview:
     sections = {name if name != BASE else GENERAL: _measure(values) for name, values in all_sections(code)}
     return LanguageOverview(
         code=code,
         name=NAMES_OF_LANGUAGES.get(code, code).capitalize(),
-        is_compared=has_tables(code),
+        is_compared="negations" in load_file(code),
         sections=MappingProxyType(dict(sorted(sections.items()))),
+        fault=fault,
     )
 
 

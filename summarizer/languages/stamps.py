@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from summarizer.languages.data_sections import Section, find_all_sections, find_section
+from summarizer.languages.data_sections import Section, find_all_sections, find_present
 
 # Names that mean one zone, in minutes from that of Greenwich; of the others (IST, BST, CST outside of mail) the day as
 # written is known, and no more.
@@ -92,6 +92,6 @@ def _valued(key: str) -> dict[str, int]:
 
 def _numbered(key: str, *, start: int, without: str | None = None) -> Iterator[tuple[str, int]]:
     for section in find_all_sections("stamps"):
-        listed = section if section.values.get(key) else find_section(section.language, "calendar")
+        listed = section if section.values.get(key) else find_present(section.language, "calendar")
         if listed and section.language != without:
             yield from ((name.casefold(), number) for number, name in enumerate(listed.listed(key), start=start))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from types import MappingProxyType
 
-from summarizer.languages.data_sections import find_all_sections
-from summarizer.languages.installed_languages import bring_all_installed
-from summarizer.nlp.tokens import spans_of, stop_words
+from summarizer.languages.data_sections import Section, find_all_sections, find_installed_sections, find_section
+from summarizer.languages.installed_languages import has_installed
+from summarizer.nlp.tokens import listed_stop_words, spans_of
 
 # Letters that only some languages are written in; stop words tell those of one script apart where they are listed.
 _SCRIPTS = re.compile(
@@ -43,18 +43,18 @@ def vote_language(tokens: Sequence[str]) -> str | None:
     """Tell the language of a text by its words, casefolded; None where too few of them tell.
 
     A script of one language tells it. Else each stop word votes for the languages that have it, for each the less the
-    more they are. Languages that installed packages bring vote where those at hand do not tell.
+    more they are. Languages that installed packages bring vote only where ours and registered ones do not tell, whether
+    they were loaded before or not: a text has one language whatever was read before it.
     """
-    told = _vote(tokens)
-    return _vote(tokens) if told is None and bring_all_installed() else told
+    told = _vote(tokens, _voters())
+    return _vote(tokens, _voters_with_installed()) if told is None and has_installed() else told
 
 
-def _vote(tokens: Sequence[str]) -> str | None:
+def _vote(tokens: Sequence[str], voters: Mapping[str, tuple[str, ...]]) -> str | None:
     script = _language_of_script(tokens)
     if script is not None and script not in _SHARED:
         return script
     votes: defaultdict[str, float] = defaultdict(float)
-    voters = _voters()
     for token, count in Counter(filter(voters.__contains__, tokens)).items():
         for language in voters[token]:
             votes[language] += count / len(voters[token])
@@ -86,7 +86,7 @@ def is_foreign(text: str, tokens: Sequence[str], language: str) -> bool:
     if len(others.intersection(small)) < _FEWEST_OTHER:
         return False
     # Words that both languages have tell nothing.
-    own = _lists().get(language, frozenset())
+    own = _own_words(language)
     for words in _lists().values():
         theirs = sum(token in words and token not in own for token in small)
         if theirs >= _FEWEST_OTHER and 2 * sum(token in own and token not in words for token in small) < theirs:
@@ -96,9 +96,19 @@ def is_foreign(text: str, tokens: Sequence[str], language: str) -> bool:
 
 @cache
 def _voters() -> Mapping[str, tuple[str, ...]]:
-    """For each stop word the languages that have it."""
+    """For each stop word those of our languages and of registered ones that have it."""
+    return _by_word(_lists())
+
+
+@cache
+def _voters_with_installed() -> Mapping[str, tuple[str, ...]]:
+    """The same with the languages that installed packages bring."""
+    return _by_word(_lists_of((*find_installed_sections("detection"), *find_installed_sections("stop_words"))))
+
+
+def _by_word(lists: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for language, words in _lists().items():
+    for language, words in lists.items():
         for word in words:
             found.setdefault(word, []).append(language)
     return MappingProxyType({word: tuple(languages) for word, languages in found.items()})
@@ -106,16 +116,33 @@ def _voters() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    """The stop words of each language that has some."""
-    lists = {held.language: frozenset(held.text("words").casefold().split()) for held in find_all_sections("detection")}
-    stops = (*_LISTED, *(held.language for held in find_all_sections("stop_words")))
-    return MappingProxyType(lists | {code: stop_words(code) | lists.get(code, frozenset()) for code in stops})
+    """The stop words of each of our languages and of registered ones that has some."""
+    return _lists_of((*find_all_sections("detection"), *find_all_sections("stop_words")))
+
+
+def _lists_of(sections: Iterable[Section]) -> Mapping[str, frozenset[str]]:
+    lists = {code: listed_stop_words(code) for code in _LISTED}
+    for held in sections:
+        known = listed_stop_words(held.language) if held.name == "stop_words" else frozenset()
+        lists[held.language] = lists.get(held.language, frozenset()) | known | _words_in(held)
+    return MappingProxyType(lists)
+
+
+def _words_in(section: Section) -> frozenset[str]:
+    return frozenset(section.text("words").casefold().split())
+
+
+@cache
+def _own_words(language: str) -> frozenset[str]:
+    """The stop words of the language that a text is in, with what a package brings for that one."""
+    sections = (find_section(language, name) for name in ("detection", "stop_words"))
+    return _lists().get(language, frozenset()).union(*(_words_in(held) for held in sections if held))
 
 
 @cache
 def _words_of_others(language: str) -> frozenset[str]:
     """Stop words of any language but one."""
-    return frozenset(_voters()) - _lists().get(language, frozenset())
+    return frozenset(_voters()) - _own_words(language)
 
 
 def _language_of_script(tokens: Sequence[str]) -> str | None:

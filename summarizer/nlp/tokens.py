@@ -48,12 +48,17 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Return the words of a language that carry no topic, lower-case: sumy's list, or that of its data."""
-    path = files("sumy") / "data" / "stopwords" / f"{NAMES_OF_LANGUAGES.get(language)}.txt"
-    if path.is_file():
-        return frozenset(path.read_text(encoding="utf-8").casefold().split())
+    """Return the words of a language that carry no topic, lower-case: those of sumy's list, and those of its data."""
     section = find_section(language, "stop_words")
-    return frozenset(section.text("words").casefold().split()) if section else frozenset()
+    own = frozenset(section.text("words").casefold().split()) if section else frozenset()
+    return listed_stop_words(language) | own
+
+
+@cache
+def listed_stop_words(language: str) -> frozenset[str]:
+    """Return sumy's list of the words of a language that carry no topic, lower-case; nothing where it has none."""
+    path = files("sumy") / "data" / "stopwords" / f"{NAMES_OF_LANGUAGES.get(language)}.txt"
+    return frozenset(path.read_text(encoding="utf-8").casefold().split()) if path.is_file() else frozenset()
 
 
 @cache

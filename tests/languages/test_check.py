@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.errors import LanguageError
 from summarizer.languages.check import check_language, faults_of
-from summarizer.languages.data_files import bring, drop, languages_with_data, load_own_file
+from summarizer.languages.data_files import bring, languages_with_data, load_own_file
 from summarizer.languages.registry import forget_languages
 
 CODE = "sw"  # Swahili, of which we have nothing
@@ -20,11 +20,11 @@ def hold():
     def hold_text(text):
         import tomllib
 
-        bring(CODE, "words/sw.toml", tomllib.loads(text))
+        bring(CODE, ("words/sw.toml", tomllib.loads(text)))
         forget_languages()
 
     yield hold_text
-    drop(CODE)
+    bring(CODE, None)
     forget_languages()
 
 
@@ -52,6 +52,13 @@ FAULTS = {
     'negations = "si"\n': r"words/sw.toml: lacks the key",
     '[months]\n1 = "januari"\n': r"\[months\]: lacks the key '10'",
     f"[live]\n{LIVE}[live.patterns]\nnone = '@titel@'\n": r"section 'live': found nothing under 'titel'",
+    f"[live]\n{LIVE}[live.patterns]\nnone = '@none@'\n": r"'none' refers to itself \(@live.none@ → @live.none@\)",
+    f"[live]\n{LIVE}[live.patterns]\nnone = '@Nix@'\n": r"found '@Nix@' under 'patterns.none', which is no placeholder",
+    f"[live]\n{LIVE}[live.phrases]\nnone = '@a.Bc@ => a'\n": r"found '@a.Bc@' under 'phrases.none', which is no pl",
+    '[months]\n10 = "oktoba ="\n': r"\[months\]: found an entry under '10' that begins with '=', wanted a word",
+    '[weekdays]\n0 = ""\n': r"\[weekdays\]: found nothing under '0', wanted a name",
+    "[dates.patterns]\nday_of_month = '(?P<day1>a)'\n": r"\[dates.patterns\]: found the groups day1 in 'day_of_month', "
+    "wanted the groups day1, day2, month1, month2, year, as in our own",
     f"[live]\n{LIVE}[live.patterns]\nnone = '('\n": r"section 'live': pattern 'none' is no regular expression",
 }
 

@@ -68,6 +68,19 @@ def test_a_pattern_holds_lists_and_patterns_of_another_section(monkeypatch):
         section.pattern("lost")
 
 
+@pytest.mark.parametrize("held", [{"a": "@a@"}, {"a": "x@b@", "b": "@speakers.c@", "c": "@a@"}])
+def test_a_pattern_that_refers_to_itself_is_named(monkeypatch, held):
+    section = Section(language="xx", name="speakers", values={"patterns": held})
+    monkeypatch.setattr("summarizer.languages.data_sections.find_section", lambda *_: section)
+    with pytest.raises(LanguageError, match=r"pattern 'a' refers to itself \(@speakers\.a@ → .*@speakers\.a@\)"):
+        section.pattern("a")
+
+
+def test_a_pattern_may_hold_another_one_twice():
+    section = Section(language="xx", name="speakers", values={"patterns": {"a": "@b@@b@", "b": "x"}})
+    assert section.regex("a") == "(?:x)(?:x)"
+
+
 @dataclass(frozen=True)
 class Words:
     saying: "re.Pattern[str]"
@@ -153,3 +166,10 @@ def test_a_pattern_holds_what_stands_beside_dates_in_all_languages():
 def test_entries_with_values_are_named_without_them_in_patterns():
     section = Section(language="xx", name="numbers", values={"units": "two=2 twenty_one=21"})
     assert section.any_of("units") == r"(?:two|twenty\sone)"
+
+
+def test_page_remarks_need_no_openers():
+    from summarizer.nlp.sentences.page_remarks import _read
+
+    section = find_section("en", "page_remarks")
+    assert _read(Section(language="en", name="page_remarks", values={**section.values, "openers": ""})).openers == ()

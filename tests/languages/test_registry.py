@@ -1,64 +1,23 @@
-import sys
-from importlib.metadata import EntryPoint, EntryPoints
-from types import ModuleType
-
 import pytest
 
 from summarizer import Document, summarize
 from summarizer.errors import LanguageError
-from summarizer.languages import installed_languages as installed
-from summarizer.languages.data_files import drop, languages_with_data
+from summarizer.languages.data_files import languages_with_data
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import has_tables
-from summarizer.languages.registry import forget_languages, register_language
+from summarizer.languages.registry import register_language
 from summarizer.nlp.language_detection import vote_language
 from summarizer.nlp.tokens import stop_words
+from tests.languages.conftest import SWAHILI, TEXT, WORDS
 
-SWAHILI = """
-[stop_words]
-words = "na ya wa kwa ni katika la za cha kuwa hiyo huo hii huyo"
-"""
-TEXT = "Waziri wa fedha na rais wa nchi ni katika mji wa Nairobi kwa mkutano wa siku tatu na wageni."
-
-
-@pytest.fixture(autouse=True)
-def _forgotten():
-    yield
-    for code in ("sw", "it"):
-        drop(code)
-    installed._brought.clear()
-    installed._failures.clear()
-    installed._entry_points.cache_clear()
-    forget_languages()
-
-
-@pytest.fixture
-def swahili(tmp_path):
-    path = tmp_path / "sw.toml"
-    path.write_text(SWAHILI, "utf-8")
-    return path
-
-
-@pytest.fixture
-def install(monkeypatch):
-    """Have a package bring a language by an entry point."""
-
-    def install_package(name, value):
-        module = ModuleType("words_of_africa")
-        module.FILE = value
-        monkeypatch.setitem(sys.modules, "words_of_africa", module)
-        found = EntryPoint(name, "words_of_africa:FILE", installed.GROUP)
-        monkeypatch.setattr(installed, "find_entry_points", lambda: EntryPoints([found]))
-
-    return install_package
+pytestmark = pytest.mark.usefixtures("forgotten")
 
 
 def test_a_language_of_one_file_is_used(swahili):
-    words = TEXT.lower().rstrip(".").split()
-    assert stop_words("sw") == frozenset() and vote_language(words) is None
+    assert stop_words("sw") == frozenset() and vote_language(WORDS) is None
     assert register_language(swahili) == "sw"
     assert {"na", "ya"} <= stop_words("sw")
-    assert vote_language(words) == "sw"
+    assert vote_language(WORDS) == "sw"
     assert "sw" in languages_with_data() and not has_tables("sw")
     briefing = summarize([Document(id="a", text=TEXT, language="sw")])
     assert briefing.points[0].text == TEXT
@@ -103,45 +62,61 @@ def test_a_wrong_file_is_named_and_nothing_of_it_is_kept(tmp_path, name, text, m
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(LanguageError, match=r"sw.toml: cannot be read as TOML .*No such file"):
+    with pytest.raises(LanguageError, match=r"sw.toml: there is no such file; correct the path"):
         register_language(tmp_path / "sw.toml")
+    with pytest.raises(LanguageError, match=r": found a folder, wanted a TOML file"):
+        register_language(tmp_path)
 
 
-def test_a_language_of_an_installed_package_is_loaded_when_it_is_needed(swahili, install):
-    install("sw", swahili)
-    assert "sw" not in languages_with_data()
+@pytest.mark.parametrize("path", [None, 3, b"sw.toml"])
+def test_what_is_no_path_is_named(path):
+    with pytest.raises(LanguageError, match=rf"found {type(path).__name__}, wanted the path of a TOML file"):
+        register_language(path)
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_is_read(swahili):
+    swahili.write_bytes(b"\xef\xbb\xbf" + SWAHILI.encode())
+    assert register_language(swahili) == "sw" and "na" in stop_words("sw")
+
+
+def test_a_file_is_corrected_and_registered_again(swahili, tmp_path):
+    register_language(swahili)
+    swahili.write_text('[elisions]\ncut = "l"\nwhole = ""\n', "utf-8")
+    register_language(swahili)
+    assert find_section("sw", "stop_words") is None and find_section("sw", "elisions").words("cut") == {"l"}
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / "sw.toml"
+    other.write_text(SWAHILI, "utf-8")
+    register_language(other)
+    assert find_section("sw", "stop_words") and find_section("sw", "elisions") is None
+    other.write_text("[elision]\n", "utf-8")
+    with pytest.raises(LanguageError):
+        register_language(other)
     assert "na" in stop_words("sw")
-    assert "sw" in languages_with_data()
 
 
-def test_a_text_of_which_we_know_nothing_may_be_in_a_language_of_a_package(swahili, install):
-    install("sw", swahili)
-    assert vote_language(TEXT.lower().rstrip(".").split()) == "sw"
+@pytest.mark.parametrize("code", ["it", "fr"])
+def test_words_of_a_language_with_a_list_of_sumy_are_added_to_it(tmp_path, code):
+    before = stop_words(code)
+    path = tmp_path / f"{code}.toml"
+    path.write_text('[stop_words]\nwords = "xyzzy Plugh"\n', "utf-8")
+    register_language(path)
+    assert before and stop_words(code) == before | {"xyzzy", "plugh"}
+    assert vote_language("xyzzy plugh frobnicate xyzzy plugh".split()) == code
 
 
-def test_english_asks_no_package(monkeypatch):
-    monkeypatch.setattr(installed, "find_entry_points", lambda: pytest.fail("asked"))
-    assert find_section("en", "elisions") is None
-    assert has_tables("en")
-    assert vote_language("the minister of the country and his friend were in the town".split()) == "en"
+def test_nothing_is_kept_of_a_file_whose_check_fails_in_any_way(swahili, monkeypatch):
+    def fail(*_, **__):
+        raise RuntimeError
+
+    monkeypatch.setattr("summarizer.languages.registry.check_language", fail)
+    with pytest.raises(RuntimeError):
+        register_language(swahili)
+    assert find_section("sw", "stop_words") is None and "sw" not in languages_with_data()
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "message"),
-    [
-        ("sw", 3, r"language 'sw' \(an unknown package; summarizer.languages\): found int, wanted the path of a TOML"),
-        ("de", "de.toml", r"language 'de' .*found str, wanted"),
-    ],
-)
-def test_a_package_that_fails_is_named_each_time(install, name, value, message):
-    install(name, value)
-    for _ in range(2):
-        with pytest.raises(LanguageError, match=message):
-            find_section(name, "stop_words")
-
-
-def test_a_package_that_cannot_be_imported_is_named(install, monkeypatch):
-    install("sw", 3)
-    monkeypatch.delattr(sys.modules["words_of_africa"], "FILE")
-    with pytest.raises(LanguageError, match=r"words_of_africa:FILE cannot be imported \(AttributeError"):
-        find_section("sw", "stop_words")
+def test_a_file_whose_values_are_nested_too_deeply_is_named(swahili):
+    swahili.write_text(f"[stop_words]\nwords = {'[' * 5000}{']' * 5000}\n", "utf-8")
+    with pytest.raises(LanguageError, match=r"sw.toml: found values nested too deeply"):
+        register_language(swahili)
+    assert find_section("sw", "stop_words") is None

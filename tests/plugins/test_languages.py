@@ -26,14 +26,23 @@ def test_a_language_of_a_package_is_listed_and_used(tmp_path):
 
 def test_a_fault_in_its_file_is_one_line_that_names_package_file_and_key(tmp_path):
     bring(tmp_path, '[stop_words]\nword = "na"\n')
-    done = summarizer(tmp_path, "languages")
-    assert (done.returncode, done.stdout) == (2, "") and done.stderr.count("\n") == 1
-    assert "language 'sw' (package tiny-plugins 1.0; summarizer.languages): " in done.stderr
-    assert "sw.toml [stop_words]: found the key 'word', which nothing reads; is 'words' meant?" in done.stderr
+    listed = summarizer(tmp_path, "languages")
+    assert (listed.returncode, listed.stderr) == (0, "") and "Italian (it)" in listed.stdout
+    asked = summarizer(tmp_path, "brief", "a.txt", "--language", "sw")
+    assert (asked.returncode, asked.stdout) == (2, "") and asked.stderr.count("\n") == 1
+    for text in (listed.stdout.splitlines()[-1], asked.stderr):
+        assert "language 'sw' (package tiny-plugins 1.0; summarizer.languages): " in text
+        assert "sw.toml [stop_words]: found the key 'word', which nothing reads; is 'words' meant?" in text
+
+
+def test_a_fault_stops_no_run_that_does_not_ask_for_its_language(tmp_path):
+    bring(tmp_path, '[stop_words]\nword = "na"\n')
+    done = summarizer(tmp_path, "brief", "a.txt")
+    assert (done.returncode, done.stderr) == (0, "") and TEXT.split()[-1] in done.stdout
 
 
 def test_a_package_that_exits_as_it_is_imported_does_not_look_like_success(tmp_path):
     bring(tmp_path, '[stop_words]\nwords = "na"\n')
     (tmp_path / "site" / "tiny_plugins.py").write_text("import sys\nsys.exit(0)\n")
-    done = summarizer(tmp_path, "languages")
-    assert (done.returncode, done.stdout) == (2, "") and "cannot be imported (SystemExit: 0)" in done.stderr
+    done = summarizer(tmp_path, "brief", "a.txt", "--language", "sw")
+    assert (done.returncode, done.stdout) == (2, "") and "SystemExit" in done.stderr

@@ -62,7 +62,7 @@ def _read(section: Section) -> PageRemarks:
         captions=index_phrases(section.phrases("captions")),
         calls=index_phrases(section.phrases("calls")),
         openers=openers,
-        longest_opener=max(map(len, openers)),
+        longest_opener=max(map(len, openers), default=0),
     )
 
 
