@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from summarizer.languages.data_files import drop
+from summarizer.languages.data_files import bring
 from summarizer.languages.registry import forget_languages
 from tests.cli.command_runs import assert_fails, run
 
@@ -12,7 +12,7 @@ def swahili(tmp_path):
     path = tmp_path / "sw.toml"
     path.write_text('[stop_words]\nwords = "na ya wa"\n', "utf-8")
     yield path
-    drop("sw")
+    bring("sw", None)
     forget_languages()
 
 
@@ -46,6 +46,6 @@ def test_a_result_goes_to_a_file(tmp_path):
 
 def test_wrong_files_and_formats_end_in_one_line(tmp_path, swahili):
     assert_fails(run("languages", "--format", "xml"), "--format: found 'xml', wanted one of table, json.")
-    assert_fails(run("languages", tmp_path / "nope.toml"), "nope.toml: cannot be read as TOML")
+    assert_fails(run("languages", tmp_path / "nope.toml"), "nope.toml: there is no such file")
     swahili.write_text('[stop_word]\nwords = "na"\n', "utf-8")
     assert_fails(run("languages", swahili), "sw.toml [stop_word]", "is 'stop_words' meant?")
