@@ -41,6 +41,16 @@ def test_a_fault_stops_no_run_that_does_not_ask_for_its_language(tmp_path):
     assert (done.returncode, done.stderr) == (0, "") and TEXT.split()[-1] in done.stdout
 
 
+def test_two_packages_with_one_language_are_both_named(tmp_path):
+    bring(tmp_path, '[stop_words]\nwords = "na"\n')
+    Package.make(tmp_path / "site", CODE, {"languages": ["sw = other_plugins:SWAHILI"]}, "other-plugins")
+    asked = summarizer(tmp_path, "brief", "a.txt", "--language", "sw")
+    assert (asked.returncode, asked.stdout) == (2, "") and asked.stderr.count("\n") == 1
+    assert "package other-plugins" in asked.stderr and "package tiny-plugins" in asked.stderr
+    assert "found 2 packages that bring it, wanted one; uninstall the others." in asked.stderr
+    assert summarizer(tmp_path, "brief", "a.txt").returncode == 0
+
+
 def test_a_package_that_exits_as_it_is_imported_does_not_look_like_success(tmp_path):
     bring(tmp_path, '[stop_words]\nwords = "na"\n')
     (tmp_path / "site" / "tiny_plugins.py").write_text("import sys\nsys.exit(0)\n")
