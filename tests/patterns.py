@@ -20,6 +20,7 @@ import summarizer
 from summarizer.errors import LanguageError
 from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.language import Language
+from summarizer.languages.word_records import Words
 
 _METHODS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _BOUNDED = 300  # times; what may be repeated no more often takes no longer in a longer text
@@ -117,6 +118,9 @@ def _inside(name: str, value: object, depth: int) -> Iterator[Place]:  # noqa: C
     elif isinstance(value, FunctionType) and (value.__closure__ or value.__defaults__):
         for key, each in inspect.getclosurevars(value).nonlocals.items():
             yield from _inside(f"{name}({key})", each, depth + 1)
+    elif isinstance(value, Words):
+        for key in type(value).__annotations__:
+            yield from _inside(f"{name}.{key}", getattr(value, key), depth + 1)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
             yield from _inside(f"{name}.{field.name}", getattr(value, field.name), depth + 1)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import repeat
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
 from summarizer.nlp.names.coreference import describe_name, opens_as_name
@@ -21,8 +22,7 @@ _REACH = 40  # characters before a last name in which a given one is looked for
 _CLOSING = (",", ";", ":", "”", '"', ")", "—", "–")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """What tells in one language who is meant by a last name; the data file says what each is for."""
 
     language: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import Section, find_all_sections
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.page_remarks import index_phrases
 
 # Patterns by the words of which one is in every line that a pattern matches, as `index_phrases` gives them.
@@ -22,8 +22,7 @@ LONGEST = {
 _CASED = ("photo credit", "photo gallery", "agency tail")  # rules whose phrases go by capitals as well
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Furniture(Words):
     """What page furniture is known by in one language; the data file says what each is for.
 
     Attributes:

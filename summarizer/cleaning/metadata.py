@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
 from functools import cache
 from itertools import product
@@ -22,6 +22,7 @@ from summarizer.cleaning.outlets import (
     open_surroundings,
 )
 from summarizer.languages.data_sections import any_of_all, find_all_sections
+from summarizer.languages.word_records import Words
 from summarizer.model import Dateline, Document, DroppedSpan, LiveEntry, PartialDate, Span
 from summarizer.nlp.dates.numeric_dates import find_order
 from summarizer.nlp.dates.publication_lines import (
@@ -69,8 +70,7 @@ def find_told_entries(document: Document) -> Document:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """How bylines, titles and datelines are written in one language; the data file says what each is for."""
 
     contributed: tuple[str, ...]

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 
 from summarizer.languages.data_sections import Section, any_of_all, find_all_sections
+from summarizer.languages.word_records import Words
 from summarizer.model import Document, Span
 
 HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]
@@ -50,8 +51,7 @@ def _folded(span: Span, text: str) -> str:
     return re.sub(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)", "", folded)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutletWords:
+class OutletWords(Words):
     """How outlets are named in one language; the data file says what each is for."""
 
     articles: frozenset[str]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.codes import read_code
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.model import Document
 
 _ASSUMED = "en"  # the language of a report that does not say what it is in
 
 
-@dataclass(frozen=True, slots=True)
-class DatingWords:
+class DatingWords(Words):
     """What tells by which of the days that a report names it is dated, by the keys of the section "dating"."""
 
     archive: re.Pattern[str]

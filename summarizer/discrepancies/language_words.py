@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.tokens import stop_words
 
 
-@dataclass(frozen=True, slots=True)
-class DiscrepancyWords:
+class DiscrepancyWords(Words):
     """The words of a language by the keys of its section "discrepancies", and its stop words."""
 
     stop_words: frozenset[str]

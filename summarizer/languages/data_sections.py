@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.errors import LanguageError
 from summarizer.languages.data_files import languages_with_data, load_present_section, load_section
@@ -24,7 +24,10 @@ _NEXT_PHRASE = re.compile(r"\n(?=\S)")
 _LINE_END = re.compile(r"\n\s*+")
 PLACEHOLDER = re.compile("@(?:([a-z_0-9]+)[.])?([a-z_0-9]+)@")
 _LINE_NAME = re.compile("^[^:\n]*: ", re.MULTILINE)
-_Record = TypeVar("_Record")
+if TYPE_CHECKING:
+    from summarizer.languages.word_records import Words
+
+_Record = TypeVar("_Record", bound="Words")
 _Path = tuple[tuple[str, str], ...]  # patterns, each with its section, of which one holds the next
 
 
@@ -131,15 +134,19 @@ class Section:
             LanguageError: the section lacks one of the keys.
         """
         read: Mapping[str, Callable[[str], Any]] = {
-            "re.Pattern[str]": self.pattern,
             "frozenset[str]": self.words,
             "tuple[str, ...]": self.listed,
             "Mapping[str, str]": self.named,
             "tuple[Phrase, ...]": self.phrases,
             "str": self.text,
         }
-        names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
-        return record(**given, **{name: read[kind](name) for name, kind in names.items()})
+        kinds = {name: kind for name, kind in record.__annotations__.items() if name not in given}
+        patterns = [name for name, kind in kinds.items() if kind == "re.Pattern[str]"]
+        filled = record(**given, **{name: read[kind](name) for name, kind in kinds.items() if name not in patterns})
+        for name in patterns:
+            self._get(self.values.get("patterns", {}), name)
+            filled.__dict__["_patterns"][name] = partial(self.pattern, name)
+        return filled
 
     def _regex(self, key: str, within: _Path) -> str:
         here = (self.name, key)
@@ -174,29 +181,6 @@ class Section:
     @property
     def _where(self) -> str:
         return f"language {self.language!r}, section {self.name!r}"
-
-
-def read_words(record: type[_Record], language: str | None, name: str, /, **given: object) -> _Record:
-    """Fill a record from a section of a language; where it lacks that, with no words, and patterns that match nothing.
-
-    Args:
-        record: The class of the record.
-        language: The code of the language.
-        name: The name of the section.
-        given: Fields that the section does not hold.
-    """
-    section = find_section(language, name)
-    if section is not None:
-        return section.fill(record, **given)
-    nothing: Mapping[str, Any] = {
-        "re.Pattern[str]": re.compile("(?!)"),
-        "frozenset[str]": frozenset(),
-        "tuple[str, ...]": (),
-        "Mapping[str, str]": MappingProxyType({}),
-        "str": "",
-    }
-    names = {one.name: str(one.type) for one in fields(record) if one.name not in given}  # type: ignore[arg-type]
-    return record(**given, **{name: nothing[kind] for name, kind in names.items()})
 
 
 @cache

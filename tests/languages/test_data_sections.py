@@ -1,11 +1,11 @@
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import pytest
 
 from summarizer.errors import LanguageError
-from summarizer.languages.data_sections import Section, find_all_sections, find_section, read_words, require_section
+from summarizer.languages.data_sections import Section, find_all_sections, find_section, require_section
+from summarizer.languages.word_records import Words, read_words
 
 SECTION = Section(
     language="xx",
@@ -81,8 +81,7 @@ def test_a_pattern_may_hold_another_one_twice():
     assert section.regex("a") == "(?:x)(?:x)"
 
 
-@dataclass(frozen=True)
-class Words:
+class _Record(Words):
     saying: "re.Pattern[str]"
     verbs: "frozenset[str]"
     roles: "Mapping[str, str]"
@@ -96,15 +95,15 @@ def test_a_record_is_filled_by_the_names_of_its_fields():
         name="speakers",
         values={"verbs": "said told", "roles": "a: b", "clause": "x_y", "patterns": {"saying": "@verbs@ it"}},
     )
-    words = section.fill(Words, number=2)
+    words = section.fill(_Record, number=2)
     assert words.number == 2 and words.saying.match("told it") and words.verbs == {"said", "told"}
     assert words.roles == {"b": "a"} and words.clause == "x_y"
     with pytest.raises(LanguageError, match="found nothing under 'clause'"):
-        Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(Words, number=2)
+        Section(language="xx", name="speakers", values=dict(section.values) | {"clause": None}).fill(_Record, number=2)
 
 
 def test_a_record_of_a_language_without_the_section_holds_no_words():
-    words = read_words(Words, "xx", "speakers", number=2)
+    words = read_words(_Record, "xx", "speakers", number=2)
     assert (words.number, words.verbs, words.roles, words.clause) == (2, frozenset(), {}, "")
     assert not words.saying.search("") and not words.saying.search("said it")
 
@@ -173,3 +172,28 @@ def test_page_remarks_need_no_openers():
 
     section = find_section("en", "page_remarks")
     assert _read(Section(language="en", name="page_remarks", values={**section.values, "openers": ""})).openers == ()
+
+
+class _Saying(Words):
+    """A record as modules make them."""
+
+    verbs: "frozenset[str]"
+    saying: "re.Pattern[str]"
+
+
+def test_a_record_of_words_compiles_a_pattern_when_it_is_first_asked_for(monkeypatch):
+    asked = []
+    real = Section.pattern
+    monkeypatch.setattr(Section, "pattern", lambda self, key: asked.append(key) or real(self, key))
+    words = SECTION.fill(_Saying)
+    assert words.verbs == SECTION.words("verbs") and asked == []
+    assert words.saying is words.saying and asked == ["saying"]
+    with pytest.raises(AttributeError, match="does not change"):
+        words.verbs = frozenset()
+    with pytest.raises(AttributeError, match="_Saying has no 'verb'"):
+        words.verb  # noqa: B018 - the access is the test
+
+
+def test_a_record_of_words_wants_each_of_its_patterns():
+    with pytest.raises(LanguageError, match="found nothing under 'saying'"):
+        Section(language="xx", name="speakers", values={"verbs": "said"}).fill(_Saying)

@@ -12,6 +12,7 @@ from summarizer.errors import InputError
 from summarizer.languages.data_sections import find_section, require_section
 from summarizer.languages.language import find_language
 from summarizer.languages.stamps import ZONES, stamps_of_all, weekdays_of_all
+from summarizer.languages.word_records import Words
 from summarizer.model import PartialDate, Precision
 from summarizer.nlp.dates.numeric_dates import Order, agreed_order, find_foreign_days, read_figures
 
@@ -23,8 +24,7 @@ _BEFORE_YEAR = 20  # characters: "18th of September, " and a little more
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class _ClockWords:
+class _ClockWords(Words):
     """How times of day are written in any language, by the keys of "stamps_of_all"."""
 
     clock_parts: re.Pattern[str]
@@ -36,8 +36,7 @@ def _clock_words() -> _ClockWords:
     return stamps_of_all().fill(_ClockWords)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """How a language writes days, by the keys of its section "dates", with its months in small letters.
 
     `month_clues` are strings one of which stands in the name of any month.

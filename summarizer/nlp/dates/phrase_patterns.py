@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section, require_section
 from summarizer.languages.language import find_language
+from summarizer.languages.word_records import Words
 from summarizer.nlp.dates.tense import TenseWords, tense_words_of
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(Words):
     """How a language tells times, by the keys of its section "dates", its months and weekdays, and its tenses.
 
     `hints` and `names` are strings one of which stands in every sentence that `phrase` can match in: looking for them

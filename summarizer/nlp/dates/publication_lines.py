@@ -10,6 +10,7 @@ from functools import cache
 
 from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.stamps import stamps_of_all
+from summarizer.languages.word_records import Words
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates
 from summarizer.nlp.dates.numeric_dates import Order
@@ -19,8 +20,7 @@ _LONGEST = 500  # characters; all that may stand in a dateline takes less
 _BEHIND = 10  # characters behind a date in which "published" is said of it
 
 
-@dataclass(frozen=True, slots=True)
-class _DatelineWords:
+class _DatelineWords(Words):
     """How a language writes datelines, by the keys of its section "datelines"."""
 
     wires: frozenset[str]
@@ -34,8 +34,7 @@ def _dateline_words_of(language: str | None) -> _DatelineWords | None:
     return section.fill(_DatelineWords) if section else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
+class _Labels(Words):
     """What is said beside dates in any language, by the keys of "stamps_of_all"."""
 
     changed: re.Pattern[str]
@@ -195,8 +194,7 @@ def _are_sure(heads: Sequence[Head], clocks: Sequence[str]) -> bool:
     return is_ordered and times[0] != times[-1] and (halves == len(heads) or (not halves and by_twenty_four))
 
 
-@dataclass(frozen=True, slots=True)
-class _LiveWords:
+class _LiveWords(Words):
     """How live blogs of a language call themselves, by the words of its section "live"."""
 
     paths: frozenset[str]

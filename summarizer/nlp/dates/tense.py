@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import Literal
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
+from summarizer.languages.word_records import Words
 from summarizer.model import PhraseRole
 
 Tense = Literal["past", "ahead"]
@@ -20,8 +20,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d")
 _FEW = 5  # words of a clause that is nothing but the phrase and what binds it ("At Sunday's meeting"),
 
 
-@dataclass(frozen=True, slots=True)
-class TenseWords:
+class TenseWords(Words):
     """What tells the tense of a language, by the keys of its section "tense".
 
     `events` are the words one of which stands in what tells of an event, weekdays among them.

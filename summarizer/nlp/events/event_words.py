@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from summarizer.errors import LanguageError
 from summarizer.languages.data_sections import find_section, require_section
 from summarizer.languages.language import find_language
+from summarizer.languages.word_records import Words
 from summarizer.nlp.lexical_relations import meaning_of
 
 _CUES = (
@@ -22,8 +22,7 @@ _CUES = (
 )  # the lists of what may deny a verb
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventWords:
+class EventWords(Words):
     """The section "events" of a language, whose file says what each word list is, and what is made of them.
 
     Attributes:

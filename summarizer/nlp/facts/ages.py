@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.person_words import gender_of
 
 _OWNER_LENGTH = 4 * 43  # characters that a name takes at most
@@ -17,8 +18,7 @@ _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$
 _BEFORE_NAME = 12  # characters that can hold the words before a name that tell what it is
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """What a language says of ages, by the keys of its section "ages", and its code."""
 
     language: str

@@ -9,6 +9,7 @@ from functools import cache
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
+from summarizer.languages.word_records import Words
 from summarizer.nlp.numbers.number_words import find_numbers
 
 # What may happen to people, the gravest first; the groups of the pattern "fate" have these names.
@@ -24,8 +25,7 @@ _CLAUSE_ENDS = 8  # characters that the end of a clause takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """What a language says of casualties, by the keys of its section "casualties", and the names of its months."""
 
     months: frozenset[str]
@@ -128,8 +128,7 @@ _LETTERS = re.compile(r"[a-z]+(?:['’]t)?")
 _APART = 1.5  # times by which the number of those in danger may have been misjudged
 
 
-@dataclass(frozen=True, slots=True)
-class _DangerWords:
+class _DangerWords(Words):
     """What a language says of people in danger, by the keys of its section "dangers".
 
     `open_hints`, `whole_hints` and `settled_hints` are the longest words of the phrases of each list.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.numbers.number_words import find_numbers
 from summarizer.nlp.tokens import spans_of
 
@@ -16,8 +17,7 @@ _FEWEST = 2  # words that a claim has at least, to be known again
 _WINDOW = 90  # characters before a number that can say that it is withdrawn
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """The section "corrections" of a language."""
 
     hints: tuple[str, ...]

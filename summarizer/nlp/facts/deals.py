@@ -9,14 +9,14 @@ from functools import cache
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.places import Phrase
 
 _WINDOW = 130  # characters before a sum in which it says what is paid for
 _YEAR = 12  # months
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """What a language says of deals, by the keys of its section "deals", and its months."""
 
     months: Mapping[str, int]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """What a language calls the first of its kind, by the keys of its section "firsts"."""
 
     orders: frozenset[str]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.person_words import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
@@ -18,8 +17,7 @@ _SHORTEST_WITH_ENDING = 5
 _SHORTEST_PLURAL = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """The section "antecedents" of a language: its file says what each is."""
 
     one: frozenset[str]
@@ -140,8 +138,7 @@ def _is_many(small: str, language: str) -> bool:
     return is_plural and not small.endswith(known.not_plural_endings) and small not in known.not_plurals
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Descriptions:
+class _Descriptions(Words):
     """The section "descriptions" of a language: its file says what each is."""
 
     verbs: frozenset[str]

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.names.gazetteer import is_government
 from summarizer.nlp.names.places import names_of_calendar
 
@@ -26,8 +26,7 @@ _AGE = re.compile(r",\s\d{1,2},")
 _LAST = re.compile(r"(?<!\w)\w++(?=\.?,?\s\Z)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """The section "names" of a language, whose file says what each is, and its days and months."""
 
     language: str | None

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 
 # Small words within names, which they keep in reports of any language.
 _PARTICLES = frozenset("de van von al bin da der la".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """The section "persons" of a language: its file says what each is."""
 
     pronouns: frozenset[str]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from summarizer.languages.data_sections import find_section, read_words
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.names.gazetteer import government_of, is_government
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """The section "places" of a language: its file says what each is."""
 
     countries: frozenset[str]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section, require_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.facts.ages import Age, find_ages
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.numbers.numerals import (
@@ -31,8 +31,7 @@ _DASHES = ("—", "–", "-", "(")  # before a count in apposition
 _RATES_APART = 0.05  # share by which the rates of a few days, or of two writers, differ
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """What a language says around its numbers, by the keys of its section "quantities", its code and its units.
 
     `hints` are the words one of which stands in whatever holds a quantity without a digit, `hedge_ends` the last words

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.verbs import is_verb
 from summarizer.nlp.tokens import stop_words
 
@@ -25,8 +26,7 @@ class ScopeSubject:
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """To what a language limits its numbers, by the keys of its section "scopes", its code and its stop words.
 
     `copula_ends` are the copulas, each with the space behind it.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.facts.casualties import activity_near, fate_beside, fate_near
 from summarizer.nlp.numbers.number_words import Number
 
@@ -34,8 +34,7 @@ _ABREAST = 4  # words after a number among which its noun stands
 _PEOPLE = "people"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(Words):
     """The units of a language, by the keys of its section "units", and its code.
 
     `money` and `measured` name the units of money, and all that are measured, not counted; `scaled` are the patterns

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.facts.casualties import fate_near, fate_of_nobody
 from summarizer.nlp.numbers.numerals import figure_of
 from summarizer.nlp.numbers.quantity_record import Quantity
@@ -16,8 +16,7 @@ from summarizer.nlp.numbers.units import UnitWords, unit_of_noun, unit_words_of
 BLOCK_OF = "block of "  # how the unit of a number begins that tells where on a street
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Words):
     """How a language counts in words, by the keys of its section "quantities", its code and its units."""
 
     language: str

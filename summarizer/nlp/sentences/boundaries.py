@@ -11,6 +11,7 @@ from operator import add
 
 from summarizer.languages.codes import read_code
 from summarizer.languages.data_sections import find_all_sections
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.abbreviations import goes_on, inner_ends
 from summarizer.nlp.sentences.quotes import has_quotation_marks
 from summarizer.nlp.tokens import count_straight_marks
@@ -36,8 +37,7 @@ _LONGEST_BREAK = 10  # characters that such an abbreviation takes at most, and o
 _JOINED = re.compile(r"-[A-Z]\.$"), re.compile(r"[A-Z]\.")  # "J.-C." parted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Joins:
+class _Joins(Words):
     """Where a sentence of one language goes on behind what looks like its end; the data file says what each is for."""
 
     abbreviation: re.Pattern[str]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from summarizer.languages.data_sections import find_section, require_section
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.speakers.attribution import leading_attribution
 
 _MOST = 18  # words of a clause that a label takes
@@ -22,33 +22,29 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
 _DASHES = ("—", "–")
 _PAIRED = re.compile(r"[()“”\"]")
 _LAST_WORD = re.compile(r"\b(?P<word>[^\W\d_]+)\s$")
-_NOTHING = re.compile(r"(?!)")
 _MARK = r"[,;:.!?](?=[\s”\"’']|$)|[()“”\"„»«—–]|\s-\s"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """What tells in one language where clauses begin and end; the data file says what each is for."""
 
-    determiners: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    joining: frozenset[str] = frozenset()
-    pairing: frozenset[str] = frozenset()
-    leading: frozenset[str] = frozenset()
-    loose: frozenset[str] = frozenset()
-    breaks: re.Pattern[str] = re.compile(_MARK)
-    named_end: tuple[str, ...] = ()
-    named_before: re.Pattern[str] = _NOTHING
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    joining: frozenset[str]
+    pairing: frozenset[str]
+    leading: frozenset[str]
+    loose: frozenset[str]
+    breaks: re.Pattern[str]
+    named_end: tuple[str, ...]
+    named_before: re.Pattern[str]
 
 
 @cache
 def _words_of(language: str | None) -> _Words:
     """The words of a language; where it has none, marks alone tell where clauses end."""
     section = find_section(language, "labels")
-    if section is None:
-        return _Words()
-    breaks = re.compile(rf"{_MARK}|\b{section.any_of('breaks')}\b", re.IGNORECASE)
-    return section.fill(_Words, breaks=breaks)
+    breaks = rf"{_MARK}|\b{section.any_of('breaks')}\b" if section else _MARK
+    return read_words(_Words, language, "labels", breaks=re.compile(breaks, re.IGNORECASE))
 
 
 def quote_clause(text: str, start: int, end: int, language: str | None) -> str | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.tokens import strip_quotations
 
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence
@@ -14,8 +14,7 @@ _POINTED_AT = 60  # more characters of what points
 _THAT_LIMIT = 90  # characters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DanglingReferences:
+class DanglingReferences(Words):
     """What refers to the sentence before in one language; the data file says what each is for."""
 
     shell_nouns: frozenset[str]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_all_sections, find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.quality import has_flaw
 from summarizer.nlp.tokens import is_in_capitals
 
@@ -20,8 +20,7 @@ _GARBLED = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """What headlines hold in one language that is not theirs; the data file says what each is for."""
 
     unfinished: frozenset[str]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """How sentences of one language introduce their subjects; the data file says what each is for."""
 
     newcomers: frozenset[str]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import pairwise
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 
@@ -28,8 +28,7 @@ _QUOTES = tuple("“\"'‘«„(")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Clauses:
+class _Clauses(Words):
     """How clauses begin and end in one language; the data file says what each is for."""
 
     language: str

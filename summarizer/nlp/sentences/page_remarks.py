@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import Phrase, Section, find_all_sections, find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 
@@ -19,8 +19,7 @@ _YEARS = (", 20", ", 19")  # how the year begins that ends a caption
 _CAPTION_MARKS = (":", *_YEARS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRemarks:
+class PageRemarks(Words):
     """What captions and calls to the reader are known by in one language; the data file says what each is for.
 
     Attributes:

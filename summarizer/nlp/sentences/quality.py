@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import eq
 
 from summarizer.languages.data_sections import find_all_sections, find_section
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.coreference import is_said_by_nobody, lacks_antecedent
 from summarizer.nlp.sentences.dangling_references import (
     ends_on_shell,
@@ -49,8 +49,7 @@ _LONGEST_RUN = 20  # words
 _SIGNS = ("|", "/", "►", "▶", "©", "#")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """What makes a sentence read badly in one language; the data file says what each is for."""
 
     first_person: re.Pattern[str]

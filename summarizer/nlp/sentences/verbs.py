@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 
 _FEWEST, _MOST = 3, 24  # words; longer ones all but always hold a verb
 _LONGEST_ENDING = 3  # letters of a word that are no more than an ending
@@ -17,8 +17,7 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _WORD_AND_HYPHEN = re.compile(rf"{_WORD.pattern}|[{''.join(_HYPHENS)}]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verbs:
+class Verbs(Words):
     """What tells verbs from other words in one language; the data file says what each is for."""
 
     auxiliaries: frozenset[str]

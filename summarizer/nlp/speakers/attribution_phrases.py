@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import find_section, read_words
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.names.coreference import length_of_descriptions
 from summarizer.nlp.names.person_words import is_description, is_name, shorten
 from summarizer.nlp.sentences.quotes import Quoted
@@ -22,8 +22,7 @@ _BRACKETS = re.compile(r"\s\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _APPOSED = re.compile(r",\s([^,.;“\"]{4,40}?)(?=,)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """Of the section "speakers" of a language what names a speaker without a verb: its file says what each is."""
 
     full: frozenset[str]

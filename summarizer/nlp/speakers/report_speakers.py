@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.model import Document
 from summarizer.nlp.names.person_words import gender_of, is_personal, may_be_meant, means_one_person, means_several
 from summarizer.nlp.sentences.quotes import has_quotation_marks, is_bare_quotation
@@ -22,8 +22,7 @@ _PERSON = re.compile(r"[A-Z][\w’'-]{1,40} (?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _TIME_OF_POST = re.compile(r"(?<!\s)\s*+(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*|\s[A-Z][a-z]+ \d{1,2}, \d{4}$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """Of the section "speakers" of a language what tells a speaker in a report: its file says what each is."""
 
     many: frozenset[str]

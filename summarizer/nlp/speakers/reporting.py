@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.speakers.speech_verbs import verbs_of
 from summarizer.nlp.speakers.subjects import Subject
@@ -16,8 +16,7 @@ _INTRODUCES = re.compile(r"^[^“\".;]{0,90}[,:]?\s*+$")
 _FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """Of the section "reporting" of a language what tells whether a verb reports: its file says what each is."""
 
     actors: frozenset[str]
@@ -39,8 +38,7 @@ class _Words:
     goes_with: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Occasions:
+class _Occasions(Words):
     """Of the section "occasions" what follows a verb of saying: its file says what each is."""
 
     hearing: frozenset[str]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.names.coreference import length_of_descriptions, opens_apposition
 from summarizer.nlp.names.person_words import ends_as_name, ends_in_place, is_description, is_name, is_word_for_person
 from summarizer.nlp.sentences.quotes import Quoted, find_quoted, has_quotation_marks
@@ -32,8 +32,7 @@ _BOUNDARY = re.compile(r"[,;:—–-](?:(?<=[,;:])(?:\s+(?!\d{3}\b)|$)|(?<=—)\
 _SIGNS = (":", "–", "—", " -")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """Of the section "reporting" of a language what bounds clauses of saying: its file says what each is."""
 
     beside: frozenset[str]

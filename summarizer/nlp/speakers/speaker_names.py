@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.names.person_words import determiners_of, pronouns_of
 from summarizer.nlp.speakers.speech_verbs import verbs_of
@@ -17,8 +16,7 @@ _LONGEST = 12  # words of a name with what belongs to it
 _FIRST_PAST = 1  # a participle may follow the first word: "a retired officer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """Of the section "speakers" of a language what names somebody or nobody: its file says what each is."""
 
     never_first: frozenset[str]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import find_section, read_words
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words, read_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechVerbs:
+class SpeechVerbs(Words):
     """The verbs of saying of a language.
 
     Attributes:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import read_words
+from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.names.person_words import pronouns_of, shorten
 from summarizer.nlp.speakers.speaker_names import is_somebody
@@ -22,8 +22,7 @@ _LONGEST_MARK = 3  # characters of a word with a full stop that need not end a s
 _SHORTEST_VERB = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Words):
     """Of the section "speakers" of a language what tells a subject: its file says what each is."""
 
     marks: frozenset[str]
