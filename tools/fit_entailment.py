@@ -1,4 +1,4 @@
-"""Fits the two models of `engine/entailment.py` on the labels of who says what, and writes them as data.
+"""Fits the two models of `statements/entailment.py` on the labels of who says what, and writes them as data.
 
     python -m tools.fit_entailment
 

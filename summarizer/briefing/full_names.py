@@ -22,6 +22,9 @@ _REACH = 40  # characters before a last name in which a given one is looked for
 _CLOSING = (",", ";", ":", "”", '"', ")", "—", "–")
 
 
+_GIVEN_NAME = r"(?<![\w’'-])(?P<given>[A-Z][\w’'-]+)\.? (?:[A-Z]\. )?"
+
+
 class _Words(Words):
     """What tells in one language who is meant by a last name; the data file says what each is for."""
 
@@ -185,9 +188,6 @@ def _agrees(naming: PersonName, text: str, at: int, words: _Words) -> bool:
     return gender is None or pronoun is None or (gender == "he") == (pronoun["he"] is not None)
 
 
-_GIVEN_SPEAKERS = r"(?<![\w’'-])(?P<given>[A-Z][\w’'-]+)\.? (?:[A-Z]\. )?"
-
-
 def name_speakers(
     sections: Iterable[Section], documents: Sequence[Document], sentences: Iterable[Sentence]
 ) -> tuple[Section, ...]:
@@ -229,7 +229,7 @@ def _last_name(speaker: str | None) -> str | None:
 
 def _given_names(last: str, texts: Iterable[str]) -> set[str]:
     """The given names that stand before a last name."""
-    pattern = re.compile(rf"{_GIVEN_SPEAKERS}{re.escape(last)}(?![\w-])")
+    pattern = re.compile(rf"{_GIVEN_NAME}{re.escape(last)}(?![\w-])")
     found = {match["given"] for text in texts if last in text for match in pattern.finditer(text)}
     return {
         one

@@ -14,6 +14,12 @@ _LONGEST = 16  # words of a label
 _NAME = re.compile(r"[A-Z][\w’'&-]+")
 
 
+_LETTERS = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_STRANGE = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
+_LONGEST_POST = 80  # words
+
+
 class Adverts:
     """Follows a report line by line, and tells which are labels of advertisements, or of what such a label opens.
 
@@ -87,11 +93,6 @@ def _is_made_of(line: Line, vocabulary: frozenset[str]) -> bool:
     return all(word in vocabulary or not word for word in words)
 
 
-_LETTERS = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_STRANGE = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
-
-
 def _is_foreign(line: Line) -> bool:
     """Letters of another script than Latin in the majority, in a line of a report that is in Latin letters."""
     if line.text.isascii() or not _STRANGE.search(line.text):
@@ -118,9 +119,6 @@ def _is_byline(line: Line) -> bool:
         if line.words <= 14 and not is_sentence and own.byline.match(line.text):
             return True
     return False
-
-
-_LONGEST_POST = 80  # words
 
 
 def _is_post(line: Line) -> bool:

@@ -38,6 +38,9 @@ _TITLE = 200  # letters of a first line that may be a title
 _RULE = "time of an entry"
 
 
+_LISTED = 3  # days beyond which lines that name one each are no dates of the report
+
+
 def find_told_entries(document: Document) -> Document:
     """Find the entries of a live blog by the times at their heads, which are taken out of its story.
 
@@ -85,9 +88,6 @@ class _Words(Words):
 @cache
 def _words() -> tuple[_Words, ...]:
     return tuple(section.fill(_Words) for section in find_all_sections("bylines"))
-
-
-_LISTED = 3  # days beyond which lines that name one each are no dates of the report
 
 
 def describe_document(document: Document) -> Document:

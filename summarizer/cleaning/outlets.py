@@ -15,6 +15,16 @@ from summarizer.model import Document, Span
 HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]
 
 
+_SECOND_LEVEL = frozenset("co com org net gov ac edu govt".split())
+_NO_OUTLETS = frozenset(
+    "gmail yahoo outlook hotmail proton protonmail icloud aol twitter facebook instagram youtube x t linkedin pinterest"
+    " telegram whatsapp google apple bit wordpress blogspot wp archive web amp feedburner".split()
+)
+_URL = re.compile(r"https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_PARTS = re.compile(r"(?<!\s)\s*+[,|·•;]\s++|(?<=\S)\s++[-–—/]\s++")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the finders look at: the lines that are not story by rule, the ends of the story, and the whole."""
@@ -104,15 +114,6 @@ def drop_site(title: str) -> str:
     return title
 
 
-_SECOND_LEVEL = frozenset("co com org net gov ac edu govt".split())
-_NO_OUTLETS = frozenset(
-    "gmail yahoo outlook hotmail proton protonmail icloud aol twitter facebook instagram youtube x t linkedin pinterest"
-    " telegram whatsapp google apple bit wordpress blogspot wp archive web amp feedburner".split()
-)
-_URL = re.compile(r"https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]")
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-
-
 def find_url(report: Surroundings) -> str | None:
     """A URL at the start of a line of its own, before or after the story: what follows it is at most a title."""
     for rule, text in (*report.tail, *report.head):
@@ -122,9 +123,6 @@ def find_url(report: Surroundings) -> str | None:
         if match and not any(part in _NO_OUTLETS for part in _host(match.group()).split(".")[:-1]):
             return match.group()
     return None
-
-
-_PARTS = re.compile(r"(?<!\s)\s*+[,|·•;]\s++|(?<=\S)\s++[-–—/]\s++")
 
 
 def find_outlet(report: Surroundings) -> str | None:

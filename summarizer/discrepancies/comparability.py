@@ -15,6 +15,11 @@ from summarizer.nlp.numbers.scopes import ScopeSubject, find_narrowing, find_per
 from summarizer.nlp.numbers.units import unit_words_of
 from summarizer.nlp.speakers.attribution import leading_attribution, without_attribution
 
+_ALIKE = 0.5  # word cosine of two sentences that tell one thing
+_NEAR = 0.7  # share of the weight of what stands around both
+_ONE = {"pound", "gbp"}  # "£40" and "40 pounds" may be one sum
+_WEIGHT = 0.8
+
 
 def are_parted(ground: Context, match: Match, items: Sequence[Sequence[ComparedFigure]]) -> bool:
     """Tell whether the sentences of two numbers limit them to different things.
@@ -79,12 +84,6 @@ def _subject_of(ground: Context, item: ComparedFigure) -> ScopeSubject | None:
     sentence = ground.sentences[item.at]
     told = leading_attribution(sentence.text, item.quantity.start, sentence.language)
     return read_subject(sentence.text[told:], item.quantity.start - told, ground.common, sentence.language)
-
-
-_ALIKE = 0.5  # word cosine of two sentences that tell one thing
-_NEAR = 0.7  # share of the weight of what stands around both
-_ONE = {"pound", "gbp"}  # "£40" and "40 pounds" may be one sum
-_WEIGHT = 0.8
 
 
 def differing_units(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> Iterator[Candidate]:

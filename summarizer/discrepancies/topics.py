@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarizer.discrepancies import topics as labels
 from summarizer.discrepancies.language_words import discrepancy_words_of
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
@@ -31,6 +30,11 @@ TOLLS = {
     "abducted": "People abducted",
     "rescued": "People rescued",
 }
+
+
+_GAP = "“… "
+_TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
+_NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
 
 
 def label_toll(role: str, noun: str) -> str:
@@ -90,11 +94,6 @@ def label_first(what: str, *, is_since: bool) -> str:
     return f"“first {what} since …”" if is_since else f"“the … {what}”"
 
 
-_GAP = "“… "
-_TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
-_NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
-
-
 def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str | None:
     """Return a phrase for what a quantity is of; None where the words beside it do not tell.
 
@@ -104,11 +103,11 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
         language: The code of its language.
     """
     if quantity.unit == "duration" and quantity.role:
-        return labels.label_duration(quantity.role)
+        return label_duration(quantity.role)
     if quantity.owner:
-        return labels.label_age(quantity.owner)
+        return label_age(quantity.owner)
     if quantity.role == "vote":
-        return labels.VOTE
+        return VOTE
     measure = named_measure(text, quantity.start, language)
     if measure:
         return measure.capitalize()
@@ -118,7 +117,7 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
     clause = quote_clause(text, start, end, language)
     noun = _noun_of(text, quantity, language)
     if clause and noun and clause.startswith(_GAP):
-        return f"{labels.label_count(noun)} “{clause.removeprefix(_GAP)}"
+        return f"{label_count(noun)} “{clause.removeprefix(_GAP)}"
     return clause
 
 
@@ -129,13 +128,13 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
     """
     unit, units, words = quantity.unit, unit_words_of(language), discrepancy_words_of(language)
     if unit in WEIGHTS and units and any(word.startswith((*units.weighing,)) for word in text.casefold().split()):
-        return labels.WEIGHT
+        return WEIGHT
     if unit.startswith(BLOCK_OF):
-        return labels.STREET
+        return STREET
     if unit.endswith(" in order"):
-        return labels.label_order(unit.removesuffix(" in order"))
+        return label_order(unit.removesuffix(" in order"))
     noun = _noun_of(text, quantity, language)
-    label = measure_label(unit) or (labels.label_count(noun) if noun else None)
+    label = measure_label(unit) or (label_count(noun) if noun else None)
     following = words_after(text, quantity.end, language)
     is_shared_out = words is not None and following.split(" ")[0] in words.shares_behind
     return f"{label} “{following}”" if label and is_shared_out else label

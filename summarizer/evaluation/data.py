@@ -20,6 +20,8 @@ from summarizer.readers.paths import read_raw
 from summarizer.readers.source import SourceFile
 from summarizer.settings import CHECKS
 
+_PLAIN = ("id", "title", "text")
+
 
 def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, Any]]], list[OmittedCluster]]:
     """Read a file with one JSON object a line; empty lines mean nothing.
@@ -112,8 +114,6 @@ def read_outputs(
 
 Source = str | PathLike[str] | Cluster
 Found = Cluster | OmittedCluster
-
-_PLAIN = ("id", "title", "text")
 
 
 def gather_clusters(sources: Source | Iterable[Source]) -> tuple[tuple[Cluster, ...], tuple[OmittedCluster, ...]]:

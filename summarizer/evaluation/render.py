@@ -23,6 +23,10 @@ SCHEMA_NAME = "summarizer/evaluation/1"
 _DIGITS = 5  # as the original prints them
 
 
+_LONGEST_NAME = 24
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}|&]")
+
+
 def render_json(evaluation: Evaluation) -> str:
     """Write an evaluation as JSON text in ASCII: equal but for the keys `seconds` from run to run."""
     record = {
@@ -80,10 +84,6 @@ def _omissions(omissions: Sequence[OmittedCluster]) -> list[dict[str, str]]:
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, _DIGITS)
-
-
-_LONGEST_NAME = 24
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}|&]")
 
 
 def render_evaluation(

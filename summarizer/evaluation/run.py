@@ -34,6 +34,9 @@ from summarizer.settings import DEFAULT_WORDS, Settings
 _NAMED = 5
 
 
+_MISSING = "there is no output for it"
+
+
 def remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
     """Say what a reader of the figures should know about the clusters.
 
@@ -70,8 +73,6 @@ def _listed(names: Sequence[str]) -> str:
 
 
 Progress = Callable[[int, int, str], None] | None
-
-_MISSING = "there is no output for it"
 
 
 @dataclass(slots=True, kw_only=True)

@@ -21,6 +21,14 @@ _QUOTED = re.compile(
 )
 
 
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# The same of a text in ASCII, in half the time.
+_ASCII_TOKEN = re.compile(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z]*(?:'[A-Za-z]+)*)|[0-9]+(?:[.,:/][0-9]+)*", re.ASCII)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = re.compile("[A-Za-z]+")
+_POSSESSIVE = re.compile(r"['’]s$")
+
+
 def count_straight_marks(text: str) -> int:
     """Count the straight quotation marks of a text, two apostrophes for one, but for those that are part of a word."""
     count = text.count('"') + text.count("''")
@@ -36,14 +44,6 @@ def is_in_capitals(text: str) -> bool:
 def strip_quotations(text: str) -> str:
     """Empty the quotations of a text: what is left is said by its writer."""
     return _QUOTED.sub("“”", text) if any(map(text.__contains__, _OPENERS)) else text
-
-
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-# The same of a text in ASCII, in half the time.
-_ASCII_TOKEN = re.compile(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z]*(?:'[A-Za-z]+)*)|[0-9]+(?:[.,:/][0-9]+)*", re.ASCII)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ASCII_LETTERS = re.compile("[A-Za-z]+")
-_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @cache

@@ -11,6 +11,10 @@ from scipy.sparse import csr_array
 from summarizer.features.vectors import Indices
 from summarizer.model import Document, DocumentId, Sentence, Statement
 
+_COPIED = 0.6  # share of a report's word pairs that another holds; .85 are left where 8 % of the words are replaced
+_ENOUGH = 12  # shared word pairs below which a share says nothing
+_BLOCK = 256  # reports compared at a time: bounds memory, changes no result
+
 
 def find_exact_copies(documents: Iterable[Document]) -> dict[DocumentId, DocumentId]:
     """Find the reports whose stories are those of another, word for word; white space and case make no difference.
@@ -61,11 +65,6 @@ def unfold_statements(
         )
         for statement in statements
     ]
-
-
-_COPIED = 0.6  # share of a report's word pairs that another holds; .85 are left where 8 % of the words are replaced
-_ENOUGH = 12  # shared word pairs below which a share says nothing
-_BLOCK = 256  # reports compared at a time: bounds memory, changes no result
 
 
 def find_parents(stories: Sequence[Sequence[str]], pairs: csr_array) -> list[int]:

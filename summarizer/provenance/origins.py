@@ -47,7 +47,7 @@ def find_origins(documents: Sequence[Document], corpus: Corpus) -> tuple[tuple[O
     """
     passages = open_passages(corpus, [document.id for document in documents])
     dependences = sorted(
-        _find_kinships(documents, passages),
+        _find_dependences(documents, passages),
         key=lambda dependence: (not dependence.shared_origin, -dependence.share, dependence.first, dependence.second),
     )
     origins = tuple(
@@ -100,7 +100,7 @@ def _number_groups(documents: Sequence[Document], ties: Sequence[Dependence]) ->
     return {name: number for number, found in enumerate(networkx.connected_components(graph)) for name in found}
 
 
-def _find_kinships(documents: Sequence[Document], passages: Passages) -> Iterator[Dependence]:
+def _find_dependences(documents: Sequence[Document], passages: Passages) -> Iterator[Dependence]:
     """What pairs of reports have in common: copies, then rewrites, then what only names tie."""
     parents = _find_parents(documents, passages)
     copies = align_copies(passages, parents)

@@ -16,6 +16,12 @@ from summarizer.readers.json_reports import name_fields
 from summarizer.readers.record_fields import FIELD_NAMES, Record, build_document, read_each
 from summarizer.readers.source import SourceFile, missing_extra
 
+_SAMPLE = 20_000
+_HEAD = 10  # rows among which the names of the columns are
+_TEXTS = frozenset({"text", "body", "content"})
+_SHOWN = 20  # names of columns in a message
+_SHOWN_LETTERS = 100  # of what stands past the last of them
+
 
 def split_rows(text: str, delimiter: str) -> Iterator[list[str]]:
     """Split a table into rows of cells; empty lines are left out.
@@ -52,13 +58,6 @@ def split_rows(text: str, delimiter: str) -> Iterator[list[str]]:
         row = []
     if row:
         yield row
-
-
-_SAMPLE = 20_000
-_HEAD = 10  # rows among which the names of the columns are
-_TEXTS = frozenset({"text", "body", "content"})
-_SHOWN = 20  # names of columns in a message
-_SHOWN_LETTERS = 100  # of what stands past the last of them
 
 
 def read_csv(raw: SourceFile) -> Iterator[Document]:

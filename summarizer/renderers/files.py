@@ -16,6 +16,20 @@ _STANDARD_INPUT = "-"
 Place = tuple[int, int]  # device and number: one for each file, whatever links and spellings lead to it
 
 
+# What people call a text file is a whole briefing to read; the format "text" is the statements alone.
+ENDINGS: dict[str, str] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "terminal",
+    ".json": "json",
+    ".csl.json": "csl-json",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
+DEFAULT = "terminal"
+
+
 class Read:
     """The files and folders that are read. They are looked at only where a result would replace a file."""
 
@@ -213,20 +227,6 @@ def _is_special(output: str) -> bool:
     """Whether this is a pipe or a device, such as /dev/null, which is written to, never replaced."""
     path = Path(output)
     return path.exists() and not path.is_file()
-
-
-# What people call a text file is a whole briefing to read; the format "text" is the statements alone.
-ENDINGS: dict[str, str] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "terminal",
-    ".json": "json",
-    ".csl.json": "csl-json",
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-}
-DEFAULT = "terminal"
 
 
 def formats_of(paths: Sequence[StrPath], asked: str | None = None) -> tuple[str, ...]:

@@ -52,6 +52,13 @@ from summarizer.renderers.wording import (
 Numbers = dict[int, Source]
 
 
+_PARAGRAPHS = 40  # of one report; a cell is for a look, and the text is in the document
+_LINES = 15  # dropped from it
+_RUNNERS_UP = 5
+_LENGTH = 300  # characters of each
+_COLUMNS = ("Report", "Title", "Outlet", "Date", "Words", "Dropped")
+
+
 def draw_html(briefing: Briefing) -> str:
     """Draw a fragment of HTML without style, script, names or anchors: nothing of it reaches beyond its cell."""
     check_references(briefing)
@@ -166,13 +173,6 @@ def html_own(*words: str) -> str:
 def html_text(words: str) -> str:
     """Draw text of a report, which can be nothing but text."""
     return escape(quoted(words))
-
-
-_PARAGRAPHS = 40  # of one report; a cell is for a look, and the text is in the document
-_LINES = 15  # dropped from it
-_RUNNERS_UP = 5
-_LENGTH = 300  # characters of each
-_COLUMNS = ("Report", "Title", "Outlet", "Date", "Words", "Dropped")
 
 
 def draw_documents_html(documents: Iterable[Document]) -> str:

@@ -23,6 +23,14 @@ from summarizer.renderers.terminal_page import Page, Part, Surface
 _LEAST = 20
 
 
+_KINSHIPS = 10
+_NEAR_MISSES = 5
+_PAIRS = 12
+_FIGURE = 4
+_GAPS = 8  # columns that a row of three cells leaves empty, those of its indent among them
+_LABELS = 9
+
+
 def put_dropped_spans(page: Surface, document: Document, drops: Iterable[DroppedSpan], *, indent: int = 0) -> None:
     """Put one line a dropped stretch: its rule, and as much of its start as the line holds."""
     for drop in drops:
@@ -39,13 +47,6 @@ def _put(page: Surface, rule: str, text: str, indent: int) -> None:
     room = page.columns - indent - len(f"- {rule}: ")
     start = shortened(text, max(room, _LEAST))
     page.paragraph([(f"{rule}:", "own"), (start, "report")], marker="-", indent=indent)
-
-
-_KINSHIPS = 10
-_NEAR_MISSES = 5
-_PAIRS = 12
-_FIGURE = 4
-_GAPS = 8  # columns that a row of three cells leaves empty, those of its indent among them
 
 
 def put_origins(page: Surface, provenance: Provenance, numbers: Mapping[DocumentId, int]) -> None:
@@ -99,9 +100,6 @@ def _put_aligned(page: Surface, dependence: Dependence, text_of: Mapping[int, Se
 def _name(document: DocumentId, numbers: Mapping[DocumentId, int]) -> list[Part]:
     number = numbers.get(document)
     return [(f"[{number}]" if number is not None else "", "cite"), (document, "name")]
-
-
-_LABELS = 9
 
 
 def list_sources(

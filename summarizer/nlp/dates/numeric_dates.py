@@ -11,6 +11,20 @@ from urllib.parse import urlsplit
 
 from summarizer.languages.stamps import months_of_others, stamps_of_all
 
+_MONTH_FIRST = frozenset("us ph fm pw gu pr as mp mh vi".split())
+_DAY_FIRST = frozenset(
+    "gb uk ie au nz in za ng gh ke tz ug zw zm bw na pk bd lk np my sg mt cy jm tt bb fj pg de at ch li fr be lu mc it"
+    " sm es pt nl pl cz sk ro bg hr rs si ba me mk gr tr ru ua by md ge am az kz dk no fi is ee lv al mx ar br cl co pe"
+    " ve ec bo py uy cr gt hn ni sv do cu id vn th il sa ae qa kw bh om jo lb eg ma dz tn ly iq sn ci cm cd ma".split()
+)
+# Ends of addresses that are letters of a country and mostly mean something else.
+_NO_COUNTRY = frozenset("co me tv fm as cc ws pw io ai to am li is la vi cd".split())
+_LANGUAGES = frozenset(
+    "de fr es it pt nl pl ru uk be cs sk ro bg hr sr bs sl mk el tr da nb nn no fi et lv ca gl eu id ms vi th ar he sw"
+    " hi bn ur ta te ka hy az kk sq is".split()
+)
+_MIXED = frozenset({"ca"})  # countries where both are written
+
 
 def find_foreign_days(text: str, language: str) -> Iterator[tuple[datetime, int, int]]:
     """Find the days told in full in other languages than one: "04 мая 2024", "4 de mayo de 2024", "2024年5月4日".
@@ -34,20 +48,6 @@ def _full_day() -> re.Pattern[str]:
 
 
 Order = Literal["day first", "month first"]
-
-_MONTH_FIRST = frozenset("us ph fm pw gu pr as mp mh vi".split())
-_DAY_FIRST = frozenset(
-    "gb uk ie au nz in za ng gh ke tz ug zw zm bw na pk bd lk np my sg mt cy jm tt bb fj pg de at ch li fr be lu mc it"
-    " sm es pt nl pl cz sk ro bg hr rs si ba me mk gr tr ru ua by md ge am az kz dk no fi is ee lv al mx ar br cl co pe"
-    " ve ec bo py uy cr gt hn ni sv do cu id vn th il sa ae qa kw bh om jo lb eg ma dz tn ly iq sn ci cm cd ma".split()
-)
-# Ends of addresses that are letters of a country and mostly mean something else.
-_NO_COUNTRY = frozenset("co me tv fm as cc ws pw io ai to am li is la vi cd".split())
-_LANGUAGES = frozenset(
-    "de fr es it pt nl pl ru uk be cs sk ro bg hr sr bs sl mk el tr da nb nn no fi et lv ca gl eu id ms vi th ar he sw"
-    " hi bn ur ta te ka hy az kk sq is".split()
-)
-_MIXED = frozenset({"ca"})  # countries where both are written
 
 
 def find_order(language: str | None, url: str | None = None) -> Order | None:

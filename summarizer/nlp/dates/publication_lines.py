@@ -20,6 +20,11 @@ _LONGEST = 500  # characters; all that may stand in a dateline takes less
 _BEHIND = 10  # characters behind a date in which "published" is said of it
 
 
+_FEWEST = 3  # entries that tell a live blog from a report in which a time of day happens to open a paragraph
+_LONGEST_HEAD = 80  # characters that the head of an entry takes at most
+_NOON = 12
+
+
 class _DatelineWords(Words):
     """How a language writes datelines, by the keys of its section "datelines"."""
 
@@ -128,11 +133,6 @@ def changed_in(stamps: list[Stamp]) -> Stamp | None:
     return changes[-1] if changes else None
 
 
-_FEWEST = 3  # entries that tell a live blog from a report in which a time of day happens to open a paragraph
-_LONGEST_LIVE = 80  # characters that the head of an entry takes at most
-_NOON = 12
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The time at the head of an entry: where it stands, with what leads to it and parts it from the entry."""
@@ -173,7 +173,7 @@ def read_heads(text: str, day: datetime, language: str) -> list[Head]:
     heads, clocks, start = [], [], 0
     for line in text.splitlines(keepends=True):
         begins = len(line) - len(line.lstrip())
-        found = head.match(line, begins, begins + _LONGEST_LIVE)
+        found = head.match(line, begins, begins + _LONGEST_HEAD)
         told = at_clock(day, found["clock"]) if found else None
         if found and told:
             heads.append(Head(start=start + begins, end=start + found.end(), told=told))

@@ -15,6 +15,12 @@ from summarizer.nlp.tokens import spans_of
 _BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
 
 
+_BACK = 24  # words before a clause among which its "that" stands
+_DEPTH = 4  # clauses that may be nested: "said that nobody believed that"
+_SUBJECT = 14  # words behind a denial among which the verb stands that it denies
+_BEHIND = 7  # words behind a clause in which it is called "a claim that he denies"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """A sentence word by word.
@@ -68,11 +74,6 @@ def clause_around(line: Line, at: int) -> tuple[int, int, str]:
 
 
 Stance = Literal["told", "denied", "open"]
-
-_BACK = 24  # words before a clause among which its "that" stands
-_DEPTH = 4  # clauses that may be nested: "said that nobody believed that"
-_SUBJECT = 14  # words behind a denial among which the verb stands that it denies
-_BEHIND = 7  # words behind a clause in which it is called "a claim that he denies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

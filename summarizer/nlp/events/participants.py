@@ -16,6 +16,10 @@ from summarizer.nlp.numbers.numerals import figure_of
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 
 
+_MARK = re.compile(r"[,;:—–“”\"()](?!\d)")
+_FEW = 2  # words that are no more than a noun
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
     """The subject of a clause.
@@ -145,11 +149,6 @@ def _head(line: Line, places: Sequence[int]) -> int | None:
     return head
 
 
-_MARK = re.compile(r"[,;:—–“”\"()](?!\d)")
-_FEW = 2  # words that are no more than a noun
-_HEAD_CLAUSE_LIKENESS = 4  # letters of a name that "Syria" and "Syrian" share
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """What a clause tells up to a day or a place that it names.
@@ -211,5 +210,5 @@ def read_clause(
         is_denied=not words.cues.isdisjoint(whole) or any(token.endswith(words.denying_endings) for token in whole),
         is_which=not start and len(own) <= _FEW and not names,
         is_moved=not words.moved.isdisjoint(tokens),
-        names=frozenset(fold(tokens[at])[:_HEAD_CLAUSE_LIKENESS] for at in names if tokens[at] not in words.days),
+        names=frozenset(fold(tokens[at])[:_HEAD] for at in names if tokens[at] not in words.days),
     )

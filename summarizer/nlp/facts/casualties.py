@@ -25,6 +25,14 @@ _CLAUSE_ENDS = 8  # characters that the end of a clause takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
 
 
+IN_DANGER = "in danger"  # what those are of whom this tells, as what became of others is "dead"
+_BEFORE = 120  # characters before "all" in which its clause says that it is not so
+_HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
+_CLAUSE_END = re.compile(r"[.,;:!?]\s")
+_LETTERS = re.compile(r"[a-z]+(?:['’]t)?")
+_APART = 1.5  # times by which the number of those in danger may have been misjudged
+
+
 class _Words(Words):
     """What a language says of casualties, by the keys of its section "casualties", and the names of its months."""
 
@@ -118,14 +126,6 @@ def fate_near(text: str, start: int, end: int, language: str) -> str | None:
         for match in words.any_fate.finditer(text, left, right)
     ]
     return min(near, key=lambda one: one[0])[1] if near else None
-
-
-IN_DANGER = "in danger"  # what those are of whom this tells, as what became of others is "dead"
-_BEFORE = 120  # characters before "all" in which its clause says that it is not so
-_HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
-_CLAUSE_END = re.compile(r"[.,;:!?]\s")
-_LETTERS = re.compile(r"[a-z]+(?:['’]t)?")
-_APART = 1.5  # times by which the number of those in danger may have been misjudged
 
 
 class _DangerWords(Words):

@@ -17,6 +17,10 @@ _SHORTEST_WITH_ENDING = 5
 _SHORTEST_PLURAL = 4
 
 
+_LONGEST = 12  # words of a name and what describes it
+_SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
+
+
 class _Words(Words):
     """The section "antecedents" of a language: its file says what each is."""
 
@@ -151,10 +155,6 @@ class _Descriptions(Words):
 @cache
 def _descriptions_of(language: str) -> _Descriptions:
     return read_words(_Descriptions, language, "descriptions")
-
-
-_LONGEST = 12  # words of a name and what describes it
-_SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 
 
 def opens_apposition(words: str, language: str) -> bool:

@@ -19,6 +19,12 @@ _SPACED = re.compile(r"(?<![\d.,])(?<!\d\s)\d{1,3}(?:\s\d{3})*(?:\s000|[\u00a0\u
 _LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
 
 
+_SHORT_OF = 0.4  # steps that "nearly" may be short of its number
+_LONG, _FIVE = 100, 5
+_PART = 4  # "as many as 200,000" is not half of them
+_COUNTED = 100  # people count so far one by one
+
+
 def write_plain(text: str) -> str:
     """Return a text of the same length with digits from 0 to 9, in groups of three parted by commas.
 
@@ -32,12 +38,6 @@ def write_plain(text: str) -> str:
         return text
     text = _SPACED.sub(lambda number: _SPACE.sub(",", number.group()), text)
     return _LAKHS.sub(lambda number: number.group().replace(",", "").rjust(len(number.group()), "0"), text)
-
-
-_SHORT_OF = 0.4  # steps that "nearly" may be short of its number
-_LONG, _FIVE = 100, 5
-_PART = 4  # "as many as 200,000" is not half of them
-_COUNTED = 100  # people count so far one by one
 
 
 @cache

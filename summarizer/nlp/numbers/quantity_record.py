@@ -7,6 +7,23 @@ from dataclasses import dataclass
 _PEOPLE = "people"
 
 
+_IN_SECOND = {  # how much of the second unit makes one of the first
+    ("mile", "kilometer"): 1.609344,
+    ("nautical-mile", "kilometer"): 1.852,
+    ("nautical-mile", "mile"): 1.150779,
+    ("foot", "meter"): 0.3048,
+    ("pound", "kilogram"): 0.45359237,
+    ("acre", "hectare"): 0.40468564,
+    ("mph", "kph"): 1.609344,
+    ("square-mile", "square-kilometer"): 2.589988,
+    ("square-foot", "square-meter"): 0.09290304,
+}
+_ROUNDED = 0.05  # share by which a measure may be rounded that is told in another unit than it was taken in
+_HALF, _LEAST_SHARE = 0.5, 0.2  # of a unit, by which a small one may be; of itself at most
+_DEGREE = 1.0  # degrees by which a temperature may be rounded
+_TENS = 2.5  # and one that is told in tens
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """How much of what.
@@ -50,23 +67,6 @@ class Quantity:
     def agrees(self, other: Quantity) -> bool:
         """Tell whether one value fits both wordings: rounding is no difference."""
         return self.low <= other.high and other.low <= self.high
-
-
-_IN_SECOND = {  # how much of the second unit makes one of the first
-    ("mile", "kilometer"): 1.609344,
-    ("nautical-mile", "kilometer"): 1.852,
-    ("nautical-mile", "mile"): 1.150779,
-    ("foot", "meter"): 0.3048,
-    ("pound", "kilogram"): 0.45359237,
-    ("acre", "hectare"): 0.40468564,
-    ("mph", "kph"): 1.609344,
-    ("square-mile", "square-kilometer"): 2.589988,
-    ("square-foot", "square-meter"): 0.09290304,
-}
-_ROUNDED = 0.05  # share by which a measure may be rounded that is told in another unit than it was taken in
-_HALF, _LEAST_SHARE = 0.5, 0.2  # of a unit, by which a small one may be; of itself at most
-_DEGREE = 1.0  # degrees by which a temperature may be rounded
-_TENS = 2.5  # and one that is told in tens
 
 
 def convert_within(first: Quantity, second: Quantity) -> bool | None:

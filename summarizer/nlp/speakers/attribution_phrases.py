@@ -22,6 +22,11 @@ _BRACKETS = re.compile(r"\s\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _APPOSED = re.compile(r",\s([^,.;“\"]{4,40}?)(?=,)")
 
 
+_LABEL = re.compile(r"(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$")
+_SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
+_SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")
+
+
 class _Words(Words):
     """Of the section "speakers" of a language what names a speaker without a verb: its file says what each is."""
 
@@ -89,11 +94,6 @@ def _source(text: str, match: re.Match[str], who: str, language: str) -> Saying 
     if name and is_description(who, language) and is_name(name[1], language):
         who = name[1]
     return Saying(who=shorten(who, language), start=start, end=end, is_quoted=False)
-
-
-_LABEL = re.compile(r"(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$")
-_SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
-_SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")
 
 
 @cache  # few reports need it, and it takes long to compile

@@ -43,6 +43,11 @@ _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
 _DEPTH = 200  # the parser gives up at 256 elements inside one another, and all that follows would be lost
 
 
+_WRAPPING = re.compile(r"^\s*(?:<!--|(?://)?<!\[CDATA\[)|(?:-->|(?://)?\]\]>)\s*$")  # against readers of long ago
+_CONTROLS_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u200b\ufeff]")
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Newscast|VideoObject)$")
+
+
 def decode_page(data: bytes, name: str) -> str:
     """Turn the bytes of a page into text: by byte order mark, as UTF-8, as it declares, else as any text is decoded.
 
@@ -160,11 +165,6 @@ class _Flattener(HTMLParser):
         self.parts.append(f"&#{name};")
 
 
-_WRAPPING = re.compile(r"^\s*(?:<!--|(?://)?<!\[CDATA\[)|(?:-->|(?://)?\]\]>)\s*$")  # against readers of long ago
-_CONTROLS_HTML_MARKUP = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u200b\ufeff]")
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Newscast|VideoObject)$")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markup:
     """A page's statements about itself.
@@ -239,4 +239,4 @@ def is_article(record: dict[str, Any]) -> bool:
 
 def fold(text: str) -> str:
     """Return text as people read it: references resolved (some pages escape twice), white space run together."""
-    return " ".join(_CONTROLS_HTML_MARKUP.sub("", html.unescape(text)).split())
+    return " ".join(_CONTROLS_IN_TEXT.sub("", html.unescape(text)).split())

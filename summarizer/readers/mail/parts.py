@@ -22,6 +22,10 @@ _HALF = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")
 _SIGNATURE = re.compile(r"^-- ?$")
 
 
+_WRITTEN = ("text", "html")  # kinds of which programs attach lines of their own: footers, notices of scanners
+_LEAST = 25  # words of such an attachment that may be a report
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """The parts of a message.
@@ -214,10 +218,6 @@ def _unmarked(lines: list[str]) -> list[str]:
 def _omit(lines: list[str], rule: str) -> tuple[Omission, ...]:
     text = " ".join(" ".join(lines).split())
     return (Omission(text=text, rule=rule),) if text else ()
-
-
-_WRITTEN = ("text", "html")  # kinds of which programs attach lines of their own: footers, notices of scanners
-_LEAST = 25  # words of such an attachment that may be a report
 
 
 def open_attachment(raw: SourceFile, part: Any) -> SourceFile | None:

@@ -16,6 +16,28 @@ _MARK = re.compile(r"\\(?:v|deleted)(?![a-z0])")
 _TOKEN = re.compile(r"\\(?P<word>[a-z]{1,32})(?P<value>-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]", re.IGNORECASE)
 
 
+_APART = re.compile(
+    r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])"
+)
+_RULES = {
+    "footnote": "note",
+    "annotation": "remark",
+    "shptxt": "text box",
+    "dptxbxtext": "text box",
+    "result": "embedded object",
+}
+_SET_IN = re.compile(r"\{(?:\\\*)?\\(?:shp|do|object)(?![a-z])")  # groups that hold boxes or what stands for an object
+_HELD = re.compile(r"\{(?:\\\*)?\\(?:shptxt|dptxbxtext|result)(?![a-z])")
+_END = re.compile(r"\\par(?![a-z])")
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
+_HALF = re.compile("[\ud800-\udfff]")
+_BRACE = re.compile(r"\\[{}\\]|[{}]")
+_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
+_PROSE = 8  # words of a box that are no label
+_STOPS = (".", "!", "?", "…", "。")
+_CLOSING = "\"'”’»)"
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """How text looks at a place: a group takes it over from the one around it."""
@@ -85,28 +107,6 @@ def _pieces(source: str) -> Iterator[_Piece]:
         is_letter = word in specialchars or word == "u" if word else mark not in ("{", "}", "\\*")
         yield _Piece(look.rule, mark, is_kept=not is_letter)
     yield _Piece(look.rule, source[at:], is_kept=False)
-
-
-_APART = re.compile(
-    r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])"
-)
-_RULES = {
-    "footnote": "note",
-    "annotation": "remark",
-    "shptxt": "text box",
-    "dptxbxtext": "text box",
-    "result": "embedded object",
-}
-_SET_IN = re.compile(r"\{(?:\\\*)?\\(?:shp|do|object)(?![a-z])")  # groups that hold boxes or what stands for an object
-_HELD = re.compile(r"\{(?:\\\*)?\\(?:shptxt|dptxbxtext|result)(?![a-z])")
-_END = re.compile(r"\\par(?![a-z])")
-_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
-_HALF = re.compile("[\ud800-\udfff]")
-_BRACE = re.compile(r"\\[{}\\]|[{}]")
-_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
-_PROSE = 8  # words of a box that are no label
-_STOPS = (".", "!", "?", "…", "。")
-_CLOSING = "\"'”’»)"
 
 
 def read_rtf(raw: SourceFile) -> Iterator[Document]:

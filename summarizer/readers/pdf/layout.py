@@ -30,6 +30,13 @@ _USUAL = 500.0
 _PLAIN = ("/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding")  # a letter of ASCII has its own code in all
 
 
+# Widths of letters, in ems, as Helvetica and Times have them on average: what matters is which lines are longer.
+_NARROW, _WIDE = frozenset("iljtfrI.,;:!'’‘|()[]-/ "), frozenset("mwMWQOGD@—%&")
+_INITIAL, _LARGE = 1.8, 1.3  # times the usual size: initials of a story, and headlines
+_INITIALS = 12  # of a page at most
+_GUTTER, _COLUMN_LINES = 40, 4  # points between the beginnings of columns at least; lines that make one
+
+
 def reach(word: str, font: Any) -> float:
     """Tell how far a word reaches, in ems.
 
@@ -54,13 +61,6 @@ def _usual_widths(name: str) -> dict[str, float]:
     has_serifs = _HAS_SERIFS.search(name) and not _SANS_SERIF.search(name)
     table = (_SERIF if has_serifs else _SANS).split()
     return {chr(code): float(width) for code, width in enumerate(table, start=32)}
-
-
-# Widths of letters, in ems, as Helvetica and Times have them on average: what matters is which lines are longer.
-_NARROW, _WIDE = frozenset("iljtfrI.,;:!'’‘|()[]-/ "), frozenset("mwMWQOGD@—%&")
-_INITIAL, _LARGE = 1.8, 1.3  # times the usual size: initials of a story, and headlines
-_INITIALS = 12  # of a page at most
-_GUTTER, _COLUMN_LINES = 40, 4  # points between the beginnings of columns at least; lines that make one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

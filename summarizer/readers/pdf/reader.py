@@ -22,6 +22,14 @@ _MOST = 500  # notes that are looked at: most are links
 _REMARKS = ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Stamp")
 
 
+_LETTERS = 20  # characters that a page of text has at least; a scan has none
+_HEADLINE = 1.4  # times the size of the text
+_HEADLINES = 4  # lines of one
+_FEWEST, _MOST_WORDS = 4, 30  # its words: fewer may be the name of a paper
+_FIXED = re.compile(r"mono|courier|consol|typewriter|fixed", re.IGNORECASE)
+_NO_TITLE = re.compile(r"\.\w{2,4}$|^(?:Microsoft|untitled|document\b)|^\S+$", re.IGNORECASE)
+
+
 def find_notes(reader: Any) -> tuple[Omission, ...]:
     """Name the remarks on the pages, what the fields of a form hold, and the files attached.
 
@@ -65,13 +73,6 @@ def _omission(value: Any, rule: str) -> Omission | None:
 
 def _resolved(value: Any) -> Any:
     return value.get_object() if hasattr(value, "get_object") else value
-
-
-_LETTERS = 20  # characters that a page of text has at least; a scan has none
-_HEADLINE = 1.4  # times the size of the text
-_HEADLINES = 4  # lines of one
-_FEWEST, _MOST_PDF = 4, 30  # its words: fewer may be the name of a paper
-_FIXED = re.compile(r"mono|courier|consol|typewriter|fixed", re.IGNORECASE)
 
 
 def read_pdf(raw: SourceFile) -> Iterator[Document]:
@@ -173,10 +174,7 @@ def _headline(page: list[Strip]) -> str | None:
         return None
     largest = [line.text for line in lines if line.size > 0.95 * sizes[-1]]
     words = " ".join(largest).split()
-    return " ".join(words) if len(largest) <= _HEADLINES and _FEWEST <= len(words) <= _MOST_PDF else None
-
-
-_NO_TITLE = re.compile(r"\.\w{2,4}$|^(?:Microsoft|untitled|document\b)|^\S+$", re.IGNORECASE)
+    return " ".join(words) if len(largest) <= _HEADLINES and _FEWEST <= len(words) <= _MOST_WORDS else None
 
 
 def _fields(reader: Any) -> dict[str, Any]:

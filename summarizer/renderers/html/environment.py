@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
+_ROOM = "summarizer.renderers.html"
+_FOLDER = "templates"
+
+
 def web_address(url: str | None) -> str | None:
     """Return an address that a browser may follow: of the web, plain, without a user's name; None for any other."""
     return url if url and is_web_address(url) else None
-
-
-_ROOM = "summarizer.renderers.html"
-_FOLDER = "templates"
 
 
 @cache

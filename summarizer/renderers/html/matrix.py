@@ -23,6 +23,14 @@ _STROKES = (
 )
 
 
+_ROW, _COLUMN = 26, 24
+_TOP, _LEFT = 30, 214
+_LABEL = 22  # characters that fit between the bracket and the cells
+_ARCS = 24  # pairs drawn; they come strongest first, and more than this are a thicket
+_REACH, _LONGEST = 26, 110
+_TOLD = 60  # reports told in the description
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """The tile that an origin is drawn with."""
@@ -41,14 +49,6 @@ def looks_of(briefing: Briefing) -> Mapping[OriginId, Look]:
         origin.id: Look(id=f"k{place}", colour=f"c{place % COLOURS}", strokes=_STROKES[place % len(_STROKES)])
         for place, origin in enumerate(briefing.origins)
     }
-
-
-_ROW, _COLUMN = 26, 24
-_TOP, _LEFT = 30, 214
-_LABEL = 22  # characters that fit between the bracket and the cells
-_ARCS = 24  # pairs drawn; they come strongest first, and more than this are a thicket
-_REACH, _LONGEST = 26, 110
-_TOLD = 60  # reports told in the description
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,9 @@ from summarizer.renderers.wording import IN_PART, by_extent, cited_for, letter
 Key = tuple[int, int, int]
 
 
+LIT = 12  # stretches of one point that the style can light up; the words beside a citation tell them all
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Back:
     """A link from a passage to what cites it: a point by its number, or a difference by its letter.
@@ -99,9 +102,6 @@ def _cited(briefing: Briefing) -> Iterator[tuple[Back, Citation]]:
         back = Back(target=f"d{sign}", label=sign, name=f"difference {sign}")
         for reading in discrepancy.readings:
             yield from ((back, citation) for citation in reading.citations)
-
-
-LIT = 12  # stretches of one point that the style can light up; the words beside a citation tell them all
 
 
 def write_stretches(point: Point) -> Markup:

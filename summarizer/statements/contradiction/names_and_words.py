@@ -15,6 +15,12 @@ from summarizer.statements.contradiction.conflict import BESIDE, Conflict, Held,
 _LONG = 6  # letters from which one letter more, less or other makes no other name
 
 
+_WITHIN = 8  # words between two that may change places around a third
+_REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
+_JOINING = ("before", "after", "because")  # they join two clauses of which each has its part
+_SLOT = 3  # words from one neighbour of a word to the other
+
+
 def find_missing_names(held: Held) -> Iterator[Conflict]:
     """Names that the passage does not have, or has others in place of."""
     point = held.point
@@ -67,12 +73,6 @@ def is_variant(first: str, second: str) -> bool:
         return False
     at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     return shorter[at + (len(shorter) == len(longer)) :] == longer[at + 1 :]
-
-
-_WITHIN = 8  # words between two that may change places around a third
-_REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
-_JOINING = ("before", "after", "because")  # they join two clauses of which each has its part
-_SLOT = 3  # words from one neighbour of a word to the other
 
 
 def find_opposites(held: Held) -> Iterator[Conflict]:

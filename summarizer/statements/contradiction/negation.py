@@ -9,6 +9,10 @@ from summarizer.nlp.commitments import Commitments
 from summarizer.nlp.events.event_words import EventWords, event_words, knows_events
 from summarizer.statements.contradiction.conflict import Conflict, Held, Place, matched_words
 
+_BEFORE = 3  # words before a verb among which its auxiliaries stand
+_AUXILIARY = 2  # so many where they are all of its auxiliaries
+_BY = 4  # words behind a verb among which "by" stands
+
 
 def find_denials(held: Held) -> Iterator[Conflict]:
     """What one side denies and the other says."""
@@ -122,11 +126,6 @@ def find_quantifiers(held: Held) -> Iterator[Conflict]:
                 places=(at,),
                 others=tuple(places),
             )
-
-
-_BEFORE = 3  # words before a verb among which its auxiliaries stand
-_AUXILIARY = 2  # so many where they are all of its auxiliaries
-_BY = 4  # words behind a verb among which "by" stands
 
 
 def find_tenses(held: Held) -> Iterator[Conflict]:
