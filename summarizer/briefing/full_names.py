@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
 from summarizer.nlp.names.coreference import describe_name, opens_as_name
@@ -41,8 +40,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words | None:
-    section = find_section(language, "introductions")
-    return section.fill(_Words, language=section.language) if section else None
+    return find_words(_Words, language, "introductions", language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

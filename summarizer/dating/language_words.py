@@ -7,7 +7,7 @@ from functools import cache
 
 from summarizer.languages.codes import read_code
 from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.model import Document
 
 _ASSUMED = "en"  # the language of a report that does not say what it is in
@@ -26,8 +26,7 @@ class DatingWords(Words):
 @cache
 def dating_words_of(language: str | None) -> DatingWords | None:
     """Return the words of a language; None where it has no section "dating"."""
-    section = find_section(language, "dating")
-    return section.fill(DatingWords) if section else None
+    return find_words(DatingWords, language, "dating")
 
 
 def date_language(document: Document) -> str | None:

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Mapping
+from copy import copy
 
 import pytest
 
@@ -192,6 +193,11 @@ def test_a_record_of_words_compiles_a_pattern_when_it_is_first_asked_for(monkeyp
         words.verbs = frozenset()
     with pytest.raises(AttributeError, match="_Saying has no 'verb'"):
         words.verb  # noqa: B018 - the access is the test
+
+
+def test_a_record_of_words_can_be_copied():
+    words = copy(SECTION.fill(_Saying))
+    assert words.saying.pattern == SECTION.pattern("saying").pattern and words.verbs == SECTION.words("verbs")
 
 
 def test_a_record_of_words_wants_each_of_its_patterns():

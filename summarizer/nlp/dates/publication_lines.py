@@ -10,7 +10,7 @@ from functools import cache
 
 from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.stamps import stamps_of_all
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates
 from summarizer.nlp.dates.numeric_dates import Order
@@ -35,8 +35,7 @@ class _DatelineWords(Words):
 
 @cache
 def _dateline_words_of(language: str | None) -> _DatelineWords | None:
-    section = find_section(language, "datelines")
-    return section.fill(_DatelineWords) if section else None
+    return find_words(_DatelineWords, language, "datelines")
 
 
 class _Labels(Words):

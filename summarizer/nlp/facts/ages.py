@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.nlp.names.person_words import gender_of
 
 _OWNER_LENGTH = 4 * 43  # characters that a name takes at most
@@ -35,8 +34,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words | None:
-    section = find_section(language, "ages")
-    return section.fill(_Words, language=section.language) if section else None
+    return find_words(_Words, language, "ages", language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

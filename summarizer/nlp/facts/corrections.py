@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.nlp.numbers.number_words import find_numbers
 from summarizer.nlp.tokens import spans_of
 
@@ -30,8 +29,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words | None:
-    section = find_section(language, "corrections")
-    return section.fill(_Words) if section else None
+    return find_words(_Words, language, "corrections")
 
 
 def is_named_wrongly(text: str, start: int, language: str | None) -> bool:

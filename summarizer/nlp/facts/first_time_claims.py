@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 
 
 class _Words(Words):
@@ -22,8 +21,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words | None:
-    section = find_section(language, "firsts")
-    return section.fill(_Words) if section else None
+    return find_words(_Words, language, "firsts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.nlp.tokens import strip_quotations
 
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence
@@ -50,8 +49,7 @@ class DanglingReferences(Words):
 @cache
 def find_dangling(language: str) -> DanglingReferences | None:
     """Return what refers to the sentence before in a language; None where that is not known."""
-    section = find_section(language, "dangling_references")
-    return section.fill(DanglingReferences) if section else None
+    return find_words(DanglingReferences, language, "dangling_references")
 
 
 def opens_as_orphan(text: str, language: str) -> bool:

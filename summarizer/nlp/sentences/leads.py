@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 
 
 class _Words(Words):
@@ -25,8 +24,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str) -> _Words | None:
-    section = find_section(language, "leads")
-    return section.fill(_Words) if section else None
+    return find_words(_Words, language, "leads")
 
 
 def points_back(text: str, language: str) -> bool:

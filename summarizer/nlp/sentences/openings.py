@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
-from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 
@@ -65,8 +64,7 @@ class _Clauses(Words):
 
 @cache
 def _clauses_of(language: str) -> _Clauses | None:
-    section = find_section(language, "openings")
-    return section.fill(_Clauses, language=language) if section else None
+    return find_words(_Clauses, language, "openings", language=language)
 
 
 def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import eq
 
 from summarizer.languages.data_sections import find_all_sections, find_section
-from summarizer.languages.word_records import Words
+from summarizer.languages.word_records import Words, find_words
 from summarizer.nlp.names.coreference import is_said_by_nobody, lacks_antecedent
 from summarizer.nlp.sentences.dangling_references import (
     ends_on_shell,
@@ -70,7 +70,7 @@ class _Words(Words):
 @cache
 def find_quality_words(language: str) -> _Words | None:
     """Return what makes a sentence read badly in a language; None where that is not known."""
-    return section.fill(_Words) if (section := find_section(language, _QUALITY)) else None
+    return find_words(_Words, language, _QUALITY)
 
 
 @cache
