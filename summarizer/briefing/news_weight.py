@@ -9,7 +9,7 @@ from operator import attrgetter
 from summarizer.discrepancies.comparison_context import Candidate, Passage
 from summarizer.features.vectors import Floats
 from summarizer.model import Sentence
-from summarizer.nlp.dates.tense import tells_of_event
+from summarizer.nlp.dates.tense import tells_of_event, tense_words_of
 from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity_record import Quantity
@@ -68,8 +68,8 @@ def weigh_opening(sentence: Sentence) -> float:
 
 def _reference_sentences(sentences: Iterable[Sentence]) -> Iterator[int]:
     """Give the numbers of the sentences of pages that tell of no event, where another report does."""
-    english = (one for one in sentences if one.language == "en")
-    long = [own for _, group in groupby(english, key=attrgetter("document")) if len(own := tuple(group)) >= _FEWEST]
+    known = (one for one in sentences if tense_words_of(one.language) is not None)
+    long = [own for _, group in groupby(known, key=attrgetter("document")) if len(own := tuple(group)) >= _FEWEST]
     shares = [sum(map(_tells_of_event, group)) / len(group) for group in long]
     if max(shares, default=0.0) >= _MANY:
         for group, share in zip(long, shares, strict=True):

@@ -130,7 +130,7 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
 
 def _cut(text: str, own: _Clauses) -> Iterator[tuple[str, str]]:
     """The stretches from a sentence's beginning on that say something, each with who is told behind it to say it."""
-    told = find_attribution(text, "en")
+    told = find_attribution(text, own.language)
     opens = next((end for start, end in told if start == 0), 0)
     found = [*((match.start(), match.end()) for match in own.credit.finditer(text)), *told]
     behind = ((start, end) for start, end in found if text[start] == "," and not own.another.match(text, start))

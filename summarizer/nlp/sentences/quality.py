@@ -201,10 +201,10 @@ FLAWS: dict[str, Callable[[str, str], bool]] = {
 }
 
 # Flaws that a known speaker mends: he is printed beside the sentence.
-_SPOKEN: dict[str, Callable[[str, str | None], bool]] = {
-    "orphan pronoun": lambda text, speaker: lacks_antecedent(text, "en", speaker or "somebody"),
-    "speaker unnamed": lambda text, speaker: speaker is None and is_said_by_nobody(text, "en"),
-    "quotation of nobody": lambda text, speaker: speaker is None and is_bare_quotation(text),
+_SPOKEN: dict[str, Callable[[str, str, str | None], bool]] = {
+    "orphan pronoun": lambda text, own, speaker: lacks_antecedent(text, own, speaker or "somebody"),
+    "speaker unnamed": lambda text, own, speaker: speaker is None and is_said_by_nobody(text, own),
+    "quotation of nobody": lambda text, _, speaker: speaker is None and is_bare_quotation(text),
 }
 
 # Flaws that are none right behind the sentence before: it tells what this one leans on, or who speaks.
@@ -273,7 +273,7 @@ def find_flaws(
                 found[at].append(name)
     for name, leans in _SPOKEN.items():
         for at in _candidates(name, texts, words, language):
-            if leans(texts[at], speakers[at] if speakers else None):
+            if leans(texts[at], language, speakers[at] if speakers else None):
                 found[at].append(name)
     return [tuple(flaws) for flaws in found]
 

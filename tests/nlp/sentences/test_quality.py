@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.languages.data_sections import find_all_sections
+from summarizer.languages.data_sections import find_all_sections, find_section
 from summarizer.nlp.sentences import dangling_references as orphans
 from summarizer.nlp.sentences import page_remarks as asides
 from summarizer.nlp.sentences import quality as flaws
@@ -408,3 +408,13 @@ def test_what_is_a_flaw_in_english_is_none_elsewhere(text, language):
 )
 def test_a_mark_that_is_missing_is_missed_in_any_language(text):
     assert "unbalanced quotation" in find_flaws([text], "de")[0]
+
+
+def test_a_flaw_that_a_known_speaker_mends_goes_by_the_words_of_its_own_language(monkeypatch):
+    """A language that says what reads badly, and not whom pronouns mean, is not read with the pronouns of English."""
+    monkeypatch.setattr(flaws, "find_section", lambda _, name: find_section("en", name))
+    flaws.telling_words.cache_clear()
+    text = "They said on Monday that the bridge had been closed for good."
+    assert "orphan pronoun" in find_flaws([text], "en")[0]
+    assert "orphan pronoun" not in find_flaws([text], "xx")[0]
+    flaws.telling_words.cache_clear()
