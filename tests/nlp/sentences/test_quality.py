@@ -414,7 +414,7 @@ def test_a_flaw_that_a_known_speaker_mends_goes_by_the_words_of_its_own_language
     """A language that says what reads badly, and not whom pronouns mean, is not read with the pronouns of English."""
     monkeypatch.setattr(flaws, "find_section", lambda _, name: find_section("en", name))
     flaws.telling_words.cache_clear()
-    text = "They said on Monday that the bridge had been closed for good."
+    text = "On Monday he closed the bridge for good and went home late."
     assert "orphan pronoun" in find_flaws([text], "en")[0]
     assert "orphan pronoun" not in find_flaws([text], "xx")[0]
     flaws.telling_words.cache_clear()
