@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from summarizer.about import __version__
 from summarizer.cleaning.registry import CLEANING_RULES, drops_from_outside
+from summarizer.languages.data_files import brought_for
 from summarizer.model import Document, DocumentId, Origin, Point
 from summarizer.registry import CHOICES
 from summarizer.settings import Settings
@@ -96,7 +97,8 @@ def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mappin
 def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
     """Return version, settings and a digest of the reports: equal signatures mean equal briefings.
 
-    The digest holds what cleaning rules from outside dropped, too: they may have been named as the reports were read.
+    The digest holds what is not ours, too: what cleaning rules from outside dropped, which may have been named as the
+    reports were read, and the words of languages that users and packages brought.
     """
     digest = sha256()
     for document in documents:
@@ -104,6 +106,9 @@ def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
         drops = [(one.span.start, one.span.end, one.rule) for one in drops_from_outside(document)]
         if drops:
             digest.update(repr(drops).encode())
+    codes = {settings.language, *(one.language for one in documents if one.language)}
+    for code, held in brought_for(codes):
+        digest.update(repr((code, {name: held[name] for name in sorted(held)})).encode())
     defaults = Settings()
     asked = [
         f"{field.name}={getattr(settings, field.name)!r}{_brought_by(field.name, settings)}"

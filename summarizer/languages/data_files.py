@@ -6,7 +6,7 @@ each, such as `data/en/antonyms.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -133,6 +133,12 @@ def bring(language: str, file: File | None, *, is_installed: bool = False) -> Fi
     if file is not None:
         brought[language] = (file[0], MappingProxyType(dict(file[1])))
     return earlier
+
+
+def brought_for(languages: Iterable[str]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Return what users registered, and what packages bring for some languages: the words beside ours in a run."""
+    installed = ((code, _values(_installed, code)) for code in sorted({*languages}) if code in _installed)
+    return [*((code, _values(_registered, code)) for code in sorted(_registered)), *installed]
 
 
 def sections_of(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -120,3 +120,10 @@ def test_a_file_whose_values_are_nested_too_deeply_is_named(swahili):
     with pytest.raises(LanguageError, match=r"sw.toml: found values nested too deeply"):
         register_language(swahili)
     assert find_section("sw", "stop_words") is None
+
+
+def test_a_registered_language_is_in_the_signature(swahili):
+    documents = [Document.from_text(TEXT, language="sw")]
+    before = summarize(documents, language="sw").signature
+    register_language(swahili)
+    assert summarize(documents, language="sw").signature != before
