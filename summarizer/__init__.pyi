@@ -34,6 +34,8 @@ from .languages.registry import register_language as register_language
 from .model import AlignedPair as AlignedPair
 from .model import Briefing as Briefing
 from .model import CandidatePair as CandidatePair
+from .model import Check as Check
+from .model import CheckedSentence as CheckedSentence
 from .model import Citation as Citation
 from .model import Dateline as Dateline
 from .model import DatePhrase as DatePhrase
@@ -44,8 +46,10 @@ from .model import Discrepancy as Discrepancy
 from .model import Document as Document
 from .model import Documents as Documents
 from .model import DroppedSpan as DroppedSpan
+from .model import Edit as Edit
 from .model import Event as Event
 from .model import Evidence as Evidence
+from .model import Finding as Finding
 from .model import Introduction as Introduction
 from .model import LiveEntry as LiveEntry
 from .model import Omission as Omission

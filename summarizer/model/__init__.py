@@ -5,6 +5,7 @@ half-open; times as `datetime` with their precision; scores and similarities in 
 """
 
 from summarizer.model.briefing import Briefing, Introduction, Point, Section, Source, Unused
+from summarizer.model.check import Check, CheckedSentence, Edit, Finding, FindingKind, Standing
 from summarizer.model.citation import Citation, Discrepancy, DiscrepancyKind, Reading, Relation, Wording
 from summarizer.model.dates import (
     DatePhrase,
@@ -27,6 +28,8 @@ __all__ = [
     "Briefing",
     "Budget",
     "CandidatePair",
+    "Check",
+    "CheckedSentence",
     "Citation",
     "DatePhrase",
     "DateRange",
@@ -40,8 +43,11 @@ __all__ = [
     "DocumentId",
     "Documents",
     "DroppedSpan",
+    "Edit",
     "Event",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Introduction",
     "LiveEntry",
     "Omission",
@@ -60,6 +66,7 @@ __all__ = [
     "Sentence",
     "Source",
     "Span",
+    "Standing",
     "Statement",
     "Unused",
     "Wording",

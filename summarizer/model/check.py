@@ -1,0 +1,182 @@
+"""The check of a text against reports, and what it is made of: checked sentences and what was found in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.errors import SettingsError
+from summarizer.model.briefing import Source
+from summarizer.model.citation import Citation
+from summarizer.model.document import DocumentId, OriginId
+from summarizer.model.provenance import Origin
+from summarizer.model.text import Span, count, describe, excerpt
+
+Standing = Literal["contradicted", "not found", "in part", "backed", "not checked"]
+FindingKind = Literal[
+    "contradiction", "quotation", "number", "date", "name", "citation", "wording", "dispute"
+]  # what `--fail-on` takes
+
+FINDING_KINDS: tuple[FindingKind, ...] = (
+    "contradiction", "quotation", "number", "date", "name", "citation", "wording", "dispute",
+)  # fmt: skip
+FAIL_ON: tuple[FindingKind, ...] = ("contradiction", "quotation", "number")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A stretch of a quotation that is not as the report has it.
+
+    Attributes:
+        draft: Where it stands in the draft; empty where the draft leaves something out.
+        report: Where the report's own letters stand in its text; empty where the draft adds something.
+        was: The report's letters.
+        now: The draft's letters.
+    """
+
+    draft: Span
+    report: Span
+    was: str
+    now: str
+
+    def __repr__(self) -> str:
+        return describe(self, excerpt(self.was), excerpt(self.now))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something in a sentence of the draft that the reports do not bear out.
+
+    Attributes:
+        kind: "contradiction" where a report says otherwise and none says it; "dispute" where a report says otherwise
+            and another says it; "quotation" for one that stands so in no report; "number", "date" and "name" for
+            one that stands in no report; "citation" for a number in brackets whose report does not say the sentence;
+            "wording" for other words in place of those of a passage that says the sentence but for them.
+        span: The words of the draft that it is about.
+        words: The same words: `draft.text[span.start:span.end]`.
+        reason: What is wrong, in a few plain words.
+        passage: The passage of a report that it was held against; None where there is none.
+        against: The words of that passage which stand against those of the draft, by their places in the report's text;
+            None where no words do.
+        edits: For a quotation with a near passage, the letters that differ.
+    """
+
+    kind: FindingKind
+    span: Span
+    words: str
+    reason: str
+    passage: Citation | None = None
+    against: Span | None = None
+    edits: tuple[Edit, ...] = ()
+
+    def __repr__(self) -> str:
+        return describe(self, self.kind, excerpt(self.words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedSentence:
+    """A sentence of the draft, and what the reports say of it.
+
+    Attributes:
+        span: Where it stands in the draft.
+        text: Its text: `draft.text[span.start:span.end]`.
+        standing: "backed" where a report says all of it, "in part" where one says a part and none all,
+            "contradicted" where a report says otherwise and none says it, "not found" where none was found that says
+            any of it, "not checked" for what asserts nothing: a heading, a list of sources.
+        citations: The passages that say it, one a report: those that say all of it first.
+        origins: The origins that say all of it.
+        origins_in_part: The origins that say a part of it and not all.
+        findings: What the reports do not bear out, worst first.
+        paragraph: The number of its paragraph, from 0.
+        why: Why it was not checked; None where it was.
+    """
+
+    span: Span
+    text: str
+    standing: Standing
+    citations: tuple[Citation, ...] = ()
+    origins: tuple[OriginId, ...] = ()
+    origins_in_part: tuple[OriginId, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    paragraph: int = 0
+    why: str | None = None
+
+    def __repr__(self) -> str:
+        return describe(self, self.standing, excerpt(self.text), count(len(self.findings), "finding"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A text held against reports, sentence by sentence.
+
+    Attributes:
+        title: The title of the draft, where it has one.
+        path: The file that the draft was read from; None for text.
+        text: The whole draft; every span of a sentence or finding counts its characters.
+        sentences: Its sentences in order; what lies between them is white space or marks alone.
+        sources: The reports. Their numbers are those that the draft's `[n]` mean; `statements` counts the sentences
+            that cite each.
+        origins: The reports that go back to one text or newsroom.
+        texts: The text of each report, by id, into which the citations point.
+        signature: Version, inputs and settings.
+        notes: What the reader should know: skipped files, another language, a judge.
+    """
+
+    title: str | None
+    path: str | None
+    text: str
+    sentences: tuple[CheckedSentence, ...]
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    texts: tuple[tuple[DocumentId, str], ...]
+    signature: str
+    notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = self.counts
+        return describe(self, f"{counts['backed']} of {counts['checked']} sentences backed", *self.notes[:1])
+
+    @property
+    def checked(self) -> tuple[CheckedSentence, ...]:
+        """The sentences that were checked."""
+        return tuple(one for one in self.sentences if one.standing != "not checked")
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of the draft."""
+        return tuple(finding for sentence in self.sentences for finding in sentence.findings)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many sentences were checked, backed, backed by two origins or more, backed in part, contradicted and not
+        found, and how many findings there are of each kind ("number", "name", …).
+        """
+        checked = self.checked
+        standings = Counter(one.standing for one in checked)
+        kinds = Counter(finding.kind for finding in self.findings)
+        return {
+            "checked": len(checked),
+            "backed": standings["backed"],
+            "backed by two origins": sum(one.standing == "backed" and len(one.origins) > 1 for one in checked),
+            "in part": standings["in part"],
+            "contradicted": standings["contradicted"],
+            "not found": standings["not found"],
+            **{kind: kinds[kind] for kind in FINDING_KINDS},
+        }
+
+    def fails(self, on: Iterable[str] = FAIL_ON) -> tuple[Finding, ...]:
+        """Return the findings of some kinds: those for which a build stops.
+
+        Args:
+            on: Kinds of findings.
+
+        Raises:
+            SettingsError: a kind is none of those that there are.
+        """
+        kinds = tuple(on)
+        unknown = sorted(set(kinds) - set(FINDING_KINDS))
+        if unknown:
+            raise SettingsError(f"fail-on: found {unknown[0]!r}, wanted one of {', '.join(FINDING_KINDS)}.")
+        return tuple(finding for finding in self.findings if finding.kind in kinds)
