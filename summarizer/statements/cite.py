@@ -57,18 +57,34 @@ def cite_statements(
     printed = [_from_original(statement, rank_of) for statement in chosen]
     reports = list(dict.fromkeys(sentence.document for sentence in judge.sentences))
     found = []
-    for start in range(0, len(printed), _BLOCK):
-        block = printed[start : start + _BLOCK]
+    for statement, held, by_report in find_candidates(judge, printed):
+        passages = (rows for own in by_report.values() for rows in _passages(judge.sentences, own, held, _BOTH))
+        judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
+        best = (_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
+        evidence = [one for one in best if one]
+        found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
+    return found
+
+
+def find_candidates(
+    judge: LexicalJudge, points: Sequence[Statement]
+) -> Iterator[tuple[Statement, list[float], dict[DocumentId, list[int]]]]:
+    """Look up the sentences of the reports that may say some points.
+
+    Args:
+        judge: The lexical judge, over the sentences of all reports and those of the points.
+        points: Statements.
+
+    Yields:
+        Each point, the share of its weight that each sentence holds, and by report the sentences that may say it, the
+        nearest first.
+    """
+    for start in range(0, len(points), _BLOCK):
+        block = points[start : start + _BLOCK]
         measured = zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True)
         tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
         judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
-        for statement, held, by_report in tasks:
-            passages = (rows for own in by_report.values() for rows in _passages(judge.sentences, own, held, _BOTH))
-            judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
-            best = (_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
-            evidence = [one for one in best if one]
-            found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
-    return found
+        yield from tasks
 
 
 def rank_originals(documents: Sequence[Document], copies: Mapping[DocumentId, DocumentId]) -> dict[DocumentId, int]:
