@@ -89,7 +89,9 @@ def attach_citations(
         words=sum(count_words(point.text) for point in points),
         signature="",
         sources=tuple(
-            describe_source(document, number_of[document.id], origin_of.get(document.id), context.dated, carried[document.id])
+            describe_source(
+                document, number_of[document.id], origin_of.get(document.id), context.dated, carried[document.id]
+            )
             for document in documents
         ),
         origins=numbered,
@@ -114,7 +116,9 @@ def _point(
 ) -> Point:
     wording = statement.wording
     own = Evidence(sentences=(wording,), relation="same", score=1.0)
-    citations = tuple(cite_evidence(one, *by_number[one.document], is_own=one is own) for one in (own, *statement.evidence))
+    citations = tuple(
+        cite_evidence(one, *by_number[one.document], is_own=one is own) for one in (own, *statement.evidence)
+    )
     full = [one for one in (own, *statement.evidence) if one.relation == "same"]
     part = [one for one in statement.evidence if one.relation == "part"]
     return Point(

@@ -276,9 +276,9 @@ def _stretch(words: Sequence[re.Match[str]], first: int, end: int, size: int) ->
     return place, place
 
 
-def _trim_common(one: str, first: tuple[int, int], other: str, second: tuple[int, int]) -> tuple[
-    tuple[int, int], tuple[int, int]
-]:
+def _trim_common(
+    one: str, first: tuple[int, int], other: str, second: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
     """Two stretches without the letters that both begin and end with, where each is one word."""
     (a, b), (c, d) = first, second
     if " " in one[a:b] or " " in other[c:d]:

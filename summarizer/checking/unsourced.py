@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from itertools import groupby
 
-from summarizer.languages.language import Language, find_language
+from summarizer.languages.language import find_language
 from summarizer.model import Document, DocumentId, Finding, ReportDate, Sentence, Span
 from summarizer.nlp.commitments import Commitments, Day, find_day_words
 from summarizer.nlp.dates.relative_dates import find_date_phrases
@@ -64,7 +64,9 @@ class ReportFacts:
         tables = find_language(self.language)
         if tables is None:
             return frozenset()
-        return frozenset(day for text in self.texts for _, day in find_day_words(text, words_of(text), spans_of(text), tables))
+        return frozenset(
+            day for text in self.texts for _, day in find_day_words(text, words_of(text), spans_of(text), tables)
+        )
 
     @cached_property
     def days(self) -> tuple[tuple[date, date], ...]:
@@ -87,9 +89,7 @@ class ReportFacts:
         return frozenset(named | words | set(stem(sorted(words), self.language)))
 
 
-def find_unsourced(
-    sentence: Sentence, said: Commitments, day_words: Sequence[tuple[int, Day]], facts: ReportFacts
-) -> Iterator[Finding]:
+def find_unsourced(sentence: Sentence, said: Commitments, facts: ReportFacts) -> Iterator[Finding]:
     """Find the numbers, days and names of a sentence that stand in no report.
 
     A number may be written in another way, or rounded as far as its last digits show. A day may be told by another
@@ -98,10 +98,10 @@ def find_unsourced(
     Args:
         sentence: A sentence of the draft.
         said: What it commits itself to.
-        day_words: The weekdays, months and days of months that it names, with the places of their words.
         facts: What the reports hold.
     """
     spans = spans_of(sentence.text)
+    day_words = find_day_words(sentence.text, sentence.tokens, spans, said.tables)
     yield from _unsourced_numbers(sentence, [spans[at] for at, _ in day_words], facts)
     for day, places in groupby(day_words, key=lambda one: one[1]):
         if not _is_told(day, facts):
@@ -110,14 +110,7 @@ def find_unsourced(
     yield from _unsourced_names(sentence, said, spans, facts)
 
 
-def find_days_of(sentence: Sentence, tables: Language) -> list[tuple[int, Day]]:
-    """Return the weekdays, months and days of months that a sentence names, with the places of their words."""
-    return find_day_words(sentence.text, sentence.tokens, spans_of(sentence.text), tables)
-
-
-def _unsourced_numbers(
-    sentence: Sentence, dating: Sequence[tuple[int, int]], facts: ReportFacts
-) -> Iterator[Finding]:
+def _unsourced_numbers(sentence: Sentence, dating: Sequence[tuple[int, int]], facts: ReportFacts) -> Iterator[Finding]:
     for number in find_numbers(sentence.text, facts.language):
         if any(start < number.end and number.start < end for start, end in dating):
             continue
@@ -143,9 +136,7 @@ def _is_told(day: Day, facts: ReportFacts) -> bool:
         return any(one[:2] == day[:2] for one in facts.day_words) or any(
             first.month == number or last.month == number for first, last in facts.days
         )
-    return any(
-        (one.month, one.day) == (number, of_month) for first, last in facts.days for one in _single(first, last)
-    )
+    return any((one.month, one.day) == (number, of_month) for first, last in facts.days for one in _single(first, last))
 
 
 def _has_weekday(first: date, last: date, weekday: int) -> bool:
@@ -190,7 +181,10 @@ def _nearest_name(name: str, facts: ReportFacts) -> str | None:
     if not close:
         return None
     written = (
-        text[start:end] for text in facts.texts for start, end in spans_of(text) if plain_name(text[start:end]) == close[0]
+        text[start:end]
+        for text in facts.texts
+        for start, end in spans_of(text)
+        if plain_name(text[start:end]) == close[0]
     )
     return next((word for word in written if word[:1].isupper()), None)
 
