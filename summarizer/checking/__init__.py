@@ -1,1 +1,1 @@
-"""Checks a text against reports, sentence by sentence: what they say, what they say otherwise, what none of them has."""
+"""Checks a text against reports: what they say of it, what they say otherwise, and what none of them has."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -14,6 +14,8 @@ from summarizer.statements.token_rows import Row
 AlterationKind = Literal["number", "date", "name", "denial", "opposite", "word", "added"]
 
 _REPEATED = 0.6  # share of a sentence's words that a passage has in their order
+_SURELY = 0.75  # the same where what it changes is said to contradict it
+_LOCAL = 6  # words on each side of such a change: what is longer says something else
 _FEWEST = 5  # words of a sentence that can be told to repeat another
 _REASONS: dict[AlterationKind, str] = {
     "number": "numbers differ",
@@ -34,11 +36,18 @@ class Alteration:
         kind: What they are; "added" where nothing of the passage stands in their place.
         words: The places of the sentence's words, from the first up to and without the end.
         others: The places of the passage's words likewise; None where there are none.
+        is_sure: Whether the sentence repeats so much of the passage that the two tell of the same.
     """
 
     kind: AlterationKind
     words: tuple[int, int]
     others: tuple[int, int] | None
+    is_sure: bool = True
+
+    @property
+    def is_local(self) -> bool:
+        """Whether few words stand on either side."""
+        return all(end - start <= _LOCAL for start, end in (self.words, self.others or (0, 0)))
 
     @property
     def reason(self) -> str:
@@ -48,7 +57,7 @@ class Alteration:
     @property
     def is_contradiction(self) -> bool:
         """Whether the passage says otherwise."""
-        return self.kind not in ("word", "added")
+        return self.is_sure and self.kind not in ("word", "added")
 
 
 def repeats(point: Row, passage: Row) -> float:
@@ -69,14 +78,16 @@ def find_alterations(point: Row, passage: Row) -> list[Alteration]:
     Returns:
         The changes of content, in order; empty where the sentence does not repeat most of the passage's words.
     """
-    if repeats(point, passage) < _REPEATED:
+    share = repeats(point, passage)
+    if share < _REPEATED:
         return []
-    return [
+    found = [
         alteration
         for kind, a, b, c, d in _match(point, passage).get_opcodes()
         if kind != "equal"
         for alteration in _alterations(point, passage, (a, b), (c, d))
     ]
+    return [one if share >= _SURELY and one.is_local else replace(one, is_sure=False) for one in found]
 
 
 def _match(point: Row, passage: Row) -> SequenceMatcher[str]:

@@ -10,7 +10,8 @@ from summarizer.api import ask
 from summarizer.briefing.citations import describe_source, number_origin
 from summarizer.briefing.sourcing_note import sign_briefing
 from summarizer.checking.drafts import Draft, split_draft
-from summarizer.checking.findings import FOREIGN, HeldReports, check_sentences
+from summarizer.checking.findings import FOREIGN, check_sentences
+from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.references import number_reports
 from summarizer.dating.report_dates import date_documents
 from summarizer.errors import InputError

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from os import PathLike, fsdecode
 
 from summarizer.checking.references import REFERENCE, Reference, find_references
@@ -64,11 +64,13 @@ class Draft:
 
     Attributes:
         document: The draft as it was read.
+        plain: Its text with references and marks of format blanked out, as long as it.
         sentences: Its sentences in order.
         lists: The paragraphs of its lists of sources and footnotes, which tell what a number means.
     """
 
     document: Document
+    plain: str
     sentences: tuple[DraftSentence, ...]
     lists: tuple[str, ...]
 
@@ -136,6 +138,7 @@ def split_draft(document: Document, language: str) -> Draft:
     owned = _assign(references, [one for one, _ in asserting])
     return Draft(
         document=document,
+        plain=plain,
         sentences=tuple(
             DraftSentence(sentence=one, references=tuple(owned[place]), why=why)
             for place, (one, why) in enumerate(asserting)
@@ -149,13 +152,12 @@ def _paragraphs(text: str) -> Iterator[Span]:
     lines = [Span(start=match.start(), end=match.end()) for match in _LINE.finditer(text) if match.group().strip()]
     width = max((line.end - line.start for line in lines), default=0)
     started: int | None = None
-    for line, after in pairwise([*lines, None]):
-        assert line is not None
+    for at, line in enumerate(lines):
         started = line.start if started is None else started
-        if after is not None and after.start == line.end + 1 and _goes_on(text, line, after, width):
-            continue
-        yield from _within(text, started, line.end)
-        started = None
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if after is None or after.start != line.end + 1 or not _goes_on(text, line, after, width):
+            yield from _within(text, started, line.end)
+            started = None
 
 
 def _goes_on(text: str, line: Span, after: Span, width: int) -> bool:
@@ -209,7 +211,7 @@ def _blank(text: str) -> str:
 def _why_unchecked(sentence: Sentence, language: str) -> str | None:
     """Why a line is no assertion; None where it is one."""
     text = sentence.text.rstrip()
-    if text.endswith(_ENDS + ('"', "”", "»")) and sentence.words >= _FEWEST_WORDS:
+    if text.endswith((*_ENDS, '"', "”", "»")) and sentence.words >= _FEWEST_WORDS:
         return None
     if sentence.words < _FEWEST_WORDS:
         return "too short to assert anything"

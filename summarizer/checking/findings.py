@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.briefing.citations import cite_evidence, find_independent_origins
+from summarizer.briefing.citations import find_independent_origins
 from summarizer.checking.drafts import Draft, DraftSentence
-from summarizer.checking.quotations import Match, Quotation, QuotationFinder, find_quotations
-from summarizer.checking.references import Numbering
-from summarizer.checking.standing import Held, Opposition, hold_against_reports
-from summarizer.checking.unsourced import ReportFacts, find_unsourced
+from summarizer.checking.held_reports import HeldReports
+from summarizer.checking.misquotations import find_misquotations, quotations_by_sentence
+from summarizer.checking.quotations import Match, Quotation
+from summarizer.checking.standing import Held, hold_against_reports
+from summarizer.checking.unsourced import find_unsourced
 from summarizer.features.corpus import open_corpus
 from summarizer.model import (
     CheckedSentence,
@@ -21,14 +22,11 @@ from summarizer.model import (
     Finding,
     FindingKind,
     OriginId,
-    ReportDate,
     Sentence,
     Span,
     Standing,
 )
-from summarizer.nlp.tokens import words_of
-from summarizer.pipeline_state import RunState
-from summarizer.statements.cite import Twins, evidence_of_copies, find_twins
+from summarizer.statements.cite import evidence_of_copies
 from summarizer.statements.lexical_judge import LexicalJudge, open_judge, wording_of
 
 FOREIGN = "in another language than the reports"
@@ -39,63 +37,6 @@ _REFUSES: frozenset[FindingKind] = frozenset(
     {"quotation", "number", "date", "name"}
 )  # so that no report says all of it
 _DRAFT = "the draft"  # its origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldReports:
-    """The reports, ready for a draft to be held against them.
-
-    Attributes:
-        state: The run up to the origins.
-        numbering: Which report each number of the draft means.
-        number_of: The number of each report.
-        by_id: The reports.
-        facts: Their numbers, days and names.
-        quotations: Looks up quotations in them.
-        twins: The sentences of exact copies.
-        language: The code of the draft's language.
-    """
-
-    state: RunState
-    numbering: Numbering
-    number_of: Mapping[DocumentId, int]
-    by_id: Mapping[DocumentId, Document]
-    facts: ReportFacts
-    quotations: QuotationFinder
-    twins: Twins
-    language: str
-
-    @classmethod
-    def open(
-        cls, state: RunState, numbering: Numbering, dated: Mapping[DocumentId, ReportDate], language: str
-    ) -> HeldReports:
-        """Prepare reports.
-
-        Args:
-            state: A run up to the origins.
-            numbering: Which report each number of the draft means.
-            dated: What is known of the reports' times.
-            language: The code of the draft's language.
-        """
-        return cls(
-            state=state,
-            numbering=numbering,
-            number_of={document.id: number for number, document in numbering.reports.items()},
-            by_id={document.id: document for document in state.given},
-            facts=ReportFacts(reports=state.given, sentences=state.every, dated=dated, language=language),
-            quotations=QuotationFinder(state.given),
-            twins=find_twins(state.copies, state.every[len(state.corpus) :]),
-            language=language,
-        )
-
-    def cite(self, evidence: Evidence, *, is_own: bool = False) -> Citation:
-        """Return the citation of a passage."""
-        document = self.by_id[evidence.document]
-        return cite_evidence(evidence, self.number_of[document.id], document, is_own=is_own)
-
-    def cite_sentence(self, sentence: Sentence) -> Citation:
-        """Return the citation of a sentence for its own words."""
-        return self.cite(Evidence(sentences=(sentence,), relation="same", score=1.0), is_own=True)
 
 
 def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSentence]:
@@ -123,7 +64,7 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
         weighed=first,
     )
     checker = _Checker(draft=draft, reports=reports, judge=judge, origin_of=origin_of)
-    quotations = _quotations_of(draft)
+    quotations = quotations_by_sentence(draft)
     results = iter(zip(points, hold_against_reports(judge, points, origin_of, state.settings), strict=True))
     for one in told:
         if one.why is None:
@@ -148,20 +89,6 @@ def _free_name(name: str, taken: Mapping[DocumentId, Document]) -> str:
     return name
 
 
-def _quotations_of(draft: Draft) -> dict[Span, list[Quotation]]:
-    """The quotations of each sentence: those that begin in it, wherever they end."""
-    found: dict[Span, list[Quotation]] = {}
-    paragraphs: dict[int, list[Span]] = {}
-    for one in draft.sentences:
-        paragraphs.setdefault(one.sentence.paragraph, []).append(one.sentence.span)
-    for spans in paragraphs.values():
-        for quotation in find_quotations(draft.document.text, Span(start=spans[0].start, end=spans[-1].end)):
-            own = [span for span in spans if span.start <= quotation.span.start]
-            if own:
-                found.setdefault(own[-1], []).append(quotation)
-    return found
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Checker:
     """Makes what was found of each sentence into its record."""
@@ -176,12 +103,13 @@ class _Checker:
     ) -> CheckedSentence:
         evidence = [*held.evidence, *evidence_of_copies(point, held.evidence, self.reports.twins)]
         full = [passage for passage in evidence if passage.relation == "same"]
-        quoted = {quotation: self.reports.quotations.find(quotation) for quotation in quotations}
+        reports = self.reports
+        quoted = {quotation: reports.quotations.find(quotation) for quotation in quotations}
         findings = [
             *self._oppositions(point, held),
-            *self._quotations(point, quoted),
+            *find_misquotations(point, quoted, reports),
             *self._unsourced(point),
-            *self._references(one, point, evidence, held, quoted),
+            *self._references(one, evidence, held, quoted),
         ]
         is_refused = any(finding.kind in _REFUSES for finding in findings)
         span = one.sentence.span
@@ -227,62 +155,6 @@ class _Checker:
                 against=_within(passage, one.against) if one.against else None,
             )
 
-    def _quotations(self, point: Sentence, quoted: Mapping[Quotation, Sequence[Match]]) -> Iterator[Finding]:
-        for quotation, matches in quoted.items():
-            if matches:
-                yield from self._speaker(point, quotation, matches)
-                continue
-            near = self.reports.quotations.find_nearest(quotation)
-            if near and not near.edits:
-                continue
-            yield Finding(
-                kind="quotation",
-                span=quotation.span,
-                words=quotation.text,
-                reason="not word for word" if near else "no report has these words",
-                passage=self._cite_match(near) if near else None,
-                against=near.span if near else None,
-                edits=near.edits if near else (),
-            )
-
-    def _speaker(self, point: Sentence, quotation: Quotation, matches: Sequence[Match]) -> Iterator[Finding]:
-        """That every report which has a quotation names another speaker for it."""
-        own = _names_in(point.speaker)
-        given = [self._speakers_of(match) for match in matches]
-        if not own or not all(given) or any(own & _names_in(name) for names in given for name in names):
-            return
-        said = sorted({name for names in given for name in names})
-        yield Finding(
-            kind="quotation",
-            span=quotation.span,
-            words=quotation.text,
-            reason=f"the draft has {point.speaker} say it, the report {' or '.join(said)}",
-            passage=self._cite_match(matches[0]),
-            against=matches[0].span,
-        )
-
-    def _speakers_of(self, match: Match) -> list[str]:
-        """The speakers whom a report names for the sentences that hold a quotation."""
-        document = self.reports.state.given[match.document].id
-        return [
-            one.speaker
-            for one in self.reports.state.every
-            if one.document == document
-            and one.speaker
-            and one.span.start < match.span.end
-            and match.span.start < one.span.end
-        ]
-
-    def _cite_match(self, match: Match) -> Citation:
-        document = self.reports.state.given[match.document]
-        return Citation(
-            source=self.reports.number_of[document.id],
-            document=document.id,
-            span=match.span,
-            quote=match.span.of(document.text),
-            page=document.page_of(match.span),
-        )
-
     def _unsourced(self, point: Sentence) -> Iterator[Finding]:
         row = self.judge.row_of(point.id)
         if row is not None:
@@ -291,7 +163,6 @@ class _Checker:
     def _references(
         self,
         one: DraftSentence,
-        point: Sentence,
         evidence: Sequence[Evidence],
         held: Held,
         quoted: Mapping[Quotation, Sequence[Match]],
@@ -327,8 +198,3 @@ def _standing(held: Held, evidence: Sequence[Evidence], *, is_refused: bool) -> 
 def _within(sentence: Sentence, stretch: tuple[int, int]) -> Span:
     """A stretch of a sentence as one of its text."""
     return Span(start=sentence.span.start + stretch[0], end=sentence.span.start + stretch[1])
-
-
-def _names_in(speaker: str | None) -> frozenset[str]:
-    """The words of a speaker's name that are written large."""
-    return frozenset(word.casefold() for word in words_of(speaker or "") if word) if speaker else frozenset()

@@ -14,6 +14,7 @@ from summarizer.nlp.sentences.quotes import find_quoted
 
 _FEWEST_LETTERS = 3  # letters of a quotation that is looked up
 _LEFT_OUT = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]|\(?(?:\.\s?){3,}\)?|\(?…\)?)\s*")
+_BREAK = re.compile(r"[\n“”„«»\"]")
 _WORD = re.compile(r"\w+")
 _MARKS = str.maketrans({**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑‒–—−", "-")})
 _OUTER = " \t\n\"'“”„«»‘’"
@@ -139,8 +140,7 @@ class QuotationFinder:
 
     def find_nearest(self, quotation: Quotation) -> Match | None:
         """Return the passage that has most of a quotation's words in their order; None where none has enough."""
-        folded = _fold(quotation.text)
-        words = folded.tokens[0]
+        words = _fold(quotation.text).tokens[0]
         found = [
             (share, -number, stretch)
             for number, text in enumerate(self._texts)
@@ -151,7 +151,7 @@ class QuotationFinder:
             return None
         _, negative, (start, end) = max(found)
         text = self._texts[-negative]
-        edits = tuple(_edits(quotation, folded, text, start, end))
+        edits = tuple(_edits(quotation, text, start, end))
         return Match(document=-negative, span=text.span_of(start, end), edits=edits)
 
 
@@ -223,7 +223,7 @@ def _nearest(text: _Text, words: Sequence[str]) -> tuple[float, tuple[int, int]]
     if not votes:
         return best
     near = Counter({place: sum(votes.get(place + step, 0) for step in (-2, -1, 0, 1, 2)) for place in votes})
-    tokens, spans = text.tokens
+    tokens = text.tokens[0]
     for place, _ in sorted(near.items(), key=lambda one: (-one[1], one[0]))[:3]:
         first = max(0, place - _NEAR // 4)
         around = tokens[first : place + len(words) + _NEAR // 4]
@@ -233,15 +233,29 @@ def _nearest(text: _Text, words: Sequence[str]) -> tuple[float, tuple[int, int]]
         if not blocks:
             continue
         share = sum(block.size for block in blocks) / len(words)
-        begin = max(first, first + blocks[0].b - blocks[0].a)
         last = blocks[-1]
-        end = min(len(tokens), first + last.b + last.size + len(words) - last.a - last.size)
+        stretch = first + blocks[0].b - blocks[0].a, first + last.b + len(words) - last.a
         if share > best[0]:
-            best = share, (spans[begin][0], spans[end - 1][1])
+            best = share, _within_paragraph(text, stretch, (first + blocks[0].b, first + last.b + last.size))
     return best
 
 
-def _edits(quotation: Quotation, folded: _Text, text: _Text, start: int, end: int) -> Iterator[Edit]:
+def _within_paragraph(text: _Text, wide: tuple[int, int], sure: tuple[int, int]) -> tuple[int, int]:
+    """Where a run of words stands, as far as it keeps to the paragraph and the quotation of those that surely match."""
+    spans = text.tokens[1]
+    begin, end = max(0, wide[0]), min(len(spans), wide[1])
+    while begin < sure[0] and _BREAK.search(
+        text.text, text.places[spans[begin][1] - 1], text.places[spans[sure[0]][0]]
+    ):
+        begin += 1
+    while end > sure[1] and _BREAK.search(
+        text.text, text.places[spans[sure[1] - 1][1] - 1], text.places[spans[end - 1][0]]
+    ):
+        end -= 1
+    return spans[begin][0], spans[end - 1][1]
+
+
+def _edits(quotation: Quotation, text: _Text, start: int, end: int) -> Iterator[Edit]:
     """The words of a quotation that a passage has otherwise, cut down to the letters that differ."""
     own = quotation.text
     said = text.span_of(start, end)
@@ -259,7 +273,8 @@ def _edits(quotation: Quotation, folded: _Text, text: _Text, start: int, end: in
         one, other = _stretch(mine, a, b, len(own)), _stretch(its, c, d, len(was))
         one, other = _trim_common(own, one, was, other)
         old, new = was[slice(*other)], own[slice(*one)]
-        if any(map(str.isalnum, old + new)):
+        is_capital = not one[0] and old.casefold() == new.casefold()
+        if any(map(str.isalnum, old + new)) and not is_capital:
             yield Edit(
                 draft=Span(start=quotation.span.start + one[0], end=quotation.span.start + one[1]),
                 report=Span(start=said.start + other[0], end=said.start + other[1]),

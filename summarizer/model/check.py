@@ -150,8 +150,9 @@ class Check:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many sentences were checked, backed, backed by two origins or more, backed in part, contradicted and not
-        found, and how many findings there are of each kind ("number", "name", …).
+        """How many sentences there are of each standing, and how many findings of each kind.
+
+        "checked", "backed", "backed by two origins", "in part", "contradicted", "not found", and `FINDING_KINDS`.
         """
         checked = self.checked
         standings = Counter(one.standing for one in checked)
