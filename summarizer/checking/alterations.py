@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -15,6 +16,7 @@ AlterationKind = Literal["number", "date", "name", "denial", "opposite", "word",
 
 _REPEATED = 0.6  # share of a sentence's words that a passage has in their order
 _SURELY = 0.75  # the same where what it changes is said to contradict it
+_SHORTENED = 3  # letters of a first name cut short
 _LOCAL = 6  # words on each side of such a change: what is longer says something else
 _FEWEST = 5  # words of a sentence that can be told to repeat another
 _REASONS: dict[AlterationKind, str] = {
@@ -109,14 +111,15 @@ def _kind_of(point: Row, passage: Row, words: tuple[int, int], others: tuple[int
         return "denial" if mine or its else None
     if not mine:
         return None
+    tokens, against = point.sentence.tokens, passage.sentence.tokens
+    if _codes(tokens, mine) and _codes(against, its):
+        return "number" if _codes(tokens, mine) != _codes(against, its) else None
     if _figures(point, mine) and _figures(passage, its):
         return "number" if not _agree(point, passage, mine, its) else None
     if _days(point, mine) and _days(passage, its):
         return "date" if _days(point, mine) != _days(passage, its) else None
-    one, other = _names(point, mine), _names(passage, its)
-    if one and other and not any(a == b or is_variant(a, b) for a in one for b in other):
+    if _is_other_name(point, passage, mine, its):
         return "name"
-    tokens, against = point.sentence.tokens, passage.sentence.tokens
     if any(are_opposite(tokens[at], against[place], point.language) for at in mine for place in its):
         return "opposite"
     if not new and not _figures(point, mine):
@@ -130,6 +133,26 @@ def _denies(row: Row, places: range) -> bool:
 
 def _figures(row: Row, places: range) -> Sequence[int]:
     return [number for number, figure in enumerate(row.said.figures) if figure.start in places]
+
+
+def _codes(tokens: Sequence[str], places: range) -> set[str]:
+    """Words of letters and digits: "a330-200", "mh370"."""
+    return {tokens[at] for at in places if re.search(r"[a-z]\d|\d-?[a-z]{1,2}-?\d", tokens[at])}
+
+
+def _is_other_name(point: Row, passage: Row, mine: range, its: range) -> bool:
+    """Whether a name of the sentence, which the passage does not have, stands in place of something of content."""
+    own = _names(point, mine) - set(passage.said.names.values())
+    others = _names(passage, its)
+    if not own or not any(passage.said.meanings[at] for at in its):
+        return False
+    return not any(_is_form(one, other) for one in own for other in others)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two names may be forms of one: spellings of it, or one cut short ("Jon", "Jonathan")."""
+    shorter, longer = sorted((one, other), key=len)
+    return is_variant(one, other) or (len(shorter) >= _SHORTENED and longer.startswith(shorter))
 
 
 def _agree(point: Row, passage: Row, mine: range, its: range) -> bool:

@@ -20,13 +20,15 @@ from summarizer.readers.paths import read_raw
 from summarizer.settings import ReadSettings
 
 _WIDEST = 140  # characters of a line beyond which nobody wraps a text
+_FEW = 4  # words of a line from which its length tells the width of the text: an address may be longer
 _FEWEST_WORDS = 3  # words of a line that may assert something
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-*+•–]|\(?\d{1,3}[.)])[ \t]+)+|[ \t]+")
-_ITEM = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-*+•–][ \t]|\(?\d{1,3}[.)][ \t]|\||\[\^?\w{1,9}\]:)")
+_ITEM = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-*+•–][ \t]|\(?\d{1,3}[.)][ \t]|\||\\?\[\^?\w{1,9}\\?\](?::|[ \t]))")
 _MARKUP = re.compile(
     r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])|`|\]\([^()\s]*\)|!?\[(?=[^\[\]]*\]\()|\\(?=\W)"
 )
+_NOTE = re.compile(r"\\?\[\^\w+\\?\]:")  # a footnote of Markdown
 _NO_STORY = re.compile(r"[\s|:*_=~–—-]*")
 _ENDS = tuple(".!?…。！？")
 
@@ -35,6 +37,7 @@ class _DraftWords(Words):
     """How a language heads the lists of a draft, by the keys of its section "drafts"; the data file says which."""
 
     list_heading: re.Pattern[str]
+    own_line: re.Pattern[str]
     own_mark: re.Pattern[str]
 
 
@@ -130,8 +133,7 @@ def split_draft(document: Document, language: str) -> Draft:
         (_as_sentence(drop.span, document, plain, paragraphs), "a fragment without a sentence") for drop in strays
     ]
     asserting += [
-        (_as_sentence(paragraphs[at], document, plain, paragraphs), "a list of sources or notes")
-        for at in sorted(listed)
+        (_as_sentence(paragraphs[at], document, plain, paragraphs), "sources or notes") for at in sorted(listed)
     ]
     asserting.sort(key=lambda one: one[0].span.start)
     references = find_references(text)
@@ -150,7 +152,7 @@ def split_draft(document: Document, language: str) -> Draft:
 def _paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a text: its lines, but for those that go on where the width of a line ran out."""
     lines = [Span(start=match.start(), end=match.end()) for match in _LINE.finditer(text) if match.group().strip()]
-    width = max((line.end - line.start for line in lines), default=0)
+    width = max((len(line.of(text).rstrip()) for line in lines if len(line.of(text).split()) > _FEW), default=0)
     started: int | None = None
     for at, line in enumerate(lines):
         started = line.start if started is None else started
@@ -185,10 +187,11 @@ def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
     within = False
     for at, span in enumerate(paragraphs):
         words = span.of(text)
-        if re.match(r"\\?\[\^\w+\\?\]:", words):
+        plain = words.strip(" *_:#")
+        if _NOTE.match(words) or any(own.own_line.fullmatch(plain) for own in _draft_words()):
             listed.add(at)
             continue
-        if any(own.list_heading.fullmatch(words.strip(" *_:#")) for own in _draft_words()):
+        if any(own.list_heading.fullmatch(plain) for own in _draft_words()):
             within = True
         elif within and text[text.rfind("\n", 0, span.start) + 1 :].startswith("#"):
             within = False
@@ -203,7 +206,7 @@ def _blank(text: str) -> str:
     def spaces(match: re.Match[str]) -> str:
         return " " * len(match.group())
 
-    for pattern in (REFERENCE, *(own.own_mark for own in _draft_words()), _MARKUP):
+    for pattern in (*(own.own_mark for own in _draft_words()), REFERENCE, _MARKUP):
         text = pattern.sub(spaces, text)
     return text
 

@@ -122,7 +122,8 @@ def _fit(report: Document, words: frozenset[str], plain: str) -> float:
     """How well an entry of a list describes a report, from 0."""
     names = (report.url, report.id, report.path and PurePath(report.path).name)
     fit = 2.0 * any(len(name) > _SHORTEST_NAME and name.casefold() in plain for name in names if name)
-    for told, worth in ((report.title, 1.0), (report.outlet, 0.5), (report.published and str(report.published), 0.5)):
+    day = str(report.published) if report.published else None
+    for told, worth in ((report.title, 1.0), (report.outlet, 0.5), (day, 0.5), (report.credit, 0.25)):
         own = words_of(told or "")
         share = sum(map(words.__contains__, own)) / len(own) if own else 0.0
         fit += worth * share if share >= _TITLE_SHARE else 0.0

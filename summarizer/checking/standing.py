@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.checking.alterations import find_alterations, repeats
+from summarizer.checking.alterations import Alteration, find_alterations, repeats
 from summarizer.model import DocumentId, Evidence, Sentence, Span, Statement
 from summarizer.settings import Settings
 from summarizer.statements.cite import find_best_evidence, find_candidates, find_passages
@@ -96,6 +96,7 @@ def _hold(
     evidence = [
         best for rows in by_report.values() if (best := find_best_evidence(judge.sentences, judged, rows, held))
     ]
+    evidence = _without_altered(judge, point, evidence)
     saying = {one.document for one in evidence if one.relation == "same"}
     near = [at for name, rows in by_report.items() for at in rows if name not in saying]
     row = judge.row_of(point)
@@ -117,6 +118,37 @@ def _hold(
             for one in oppositions
         ),
     )
+
+
+def _without_altered(judge: LexicalJudge, point: int, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, where what repeats a passage but for a number, a name or a denial is no more than a part of it.
+
+    A passage that has the sentence without such a change is left as it is, and so are then all others.
+    """
+    row = judge.row_of(point)
+    full = [one for one in evidence if one.relation == "same"]
+    changed = {id(one): _first_change(judge, row, one) for one in full} if row else {}
+    if row is None or not all(changed.get(id(one)) for one in full):
+        return [*evidence]
+    return [_as_part(row, one, changed.get(id(one))) for one in evidence]
+
+
+def _first_change(judge: LexicalJudge, row: Row, evidence: Evidence) -> Alteration | None:
+    """The first change that makes a passage say otherwise."""
+    other = judge.row_of(evidence.sentences[0].id) if len(evidence.sentences) == 1 else None
+    if other is None or other.language != row.language:
+        return None
+    return next((one for one in find_alterations(row, other) if one.is_contradiction), None)
+
+
+def _as_part(row: Row, evidence: Evidence, change: Alteration | None) -> Evidence:
+    """Evidence for the longer side of a change; as it is where there is no change."""
+    if change is None:
+        return evidence
+    start, end = _stretch(row.spans, change.words)
+    before, behind = Span(start=0, end=start), Span(start=end, end=len(row.sentence.text))
+    backed = before if before.end >= behind.end - behind.start else behind
+    return replace(evidence, relation="part", backed=backed)
 
 
 def _within(row: Row, stretch: Span) -> frozenset[int]:
