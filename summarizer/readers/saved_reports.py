@@ -1,18 +1,51 @@
-"""Reports that `summarizer read` wrote."""
+"""Reports that `summarizer read` wrote, and briefings that `summarizer brief` did."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.model import REPORT_SCHEMA, Dateline, Document, DroppedSpan, LiveEntry, Omission, PartialDate, Span
+from summarizer.model import REPORT_SCHEMA, Briefing, Dateline, Document, DroppedSpan, LiveEntry, Omission, PartialDate, Span
 from summarizer.readers.record_fields import build_document
+
+
+_BRIEFING = "summarizer/briefing/"
 
 
 def is_kept(record: Any) -> bool:
     """Tell whether a record was written by `summarizer read`."""
     return isinstance(record, Mapping) and record.get("schema") == REPORT_SCHEMA
+
+
+def is_briefing(record: Any) -> bool:
+    """Tell whether a record is a briefing of ours."""
+    return isinstance(record, Mapping) and str(record.get("schema", "")).startswith(_BRIEFING)
+
+
+def read_out_briefing(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
+    """Return the text of a briefing: its headings, its points with the numbers of their sources, its list of sources.
+
+    Raises:
+        ReadError: the record does not keep to its schema.
+    """
+    try:
+        briefing = Briefing.from_dict(record)
+    except InputError as error:
+        raise ReadError(f"{where}: found a briefing that does not hold together ({error}).", path=where) from None
+    return Document(id=fallback, text="\n\n".join(_paragraphs_of(briefing)), title=briefing.title, kind="briefing")
+
+
+def _paragraphs_of(briefing: Briefing) -> Iterator[str]:
+    for section in briefing.sections:
+        yield from filter(None, [section.heading])
+        for point in section.points:
+            cited = "".join(f"[{number}]" for number in dict.fromkeys(one.source for one in point.citations))
+            yield f"{' '.join(point.text.split())} {cited}"
+    yield "Sources"
+    for source in briefing.sources:
+        told = (source.outlet, source.title, source.url, source.path, source.document)
+        yield f"[{source.number}] " + " · ".join(" ".join(name.split()) for name in told if name)
 
 
 def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
