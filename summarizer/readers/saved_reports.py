@@ -33,19 +33,32 @@ def read_out_briefing(record: Mapping[str, Any], *, where: str, fallback: str) -
         briefing = Briefing.from_dict(record)
     except InputError as error:
         raise ReadError(f"{where}: found a briefing that does not hold together ({error}).", path=where) from None
-    return Document(id=fallback, text="\n\n".join(_paragraphs_of(briefing)), title=briefing.title, kind="briefing")
+    text, kept, dropped = "", [], []
+    for words, rule in _parts_of(briefing):
+        span = Span(start=len(text), end=len(text) + len(words))
+        if rule is None:
+            kept.append(span)
+        else:
+            dropped.append(DroppedSpan(span=span, rule=rule))
+        text += f"{words} " if rule is None else f"{words}\n\n"
+    return Document(
+        id=fallback, text=text, title=briefing.title, kind="briefing", kept=tuple(kept), dropped=tuple(dropped)
+    )
 
 
-def _paragraphs_of(briefing: Briefing) -> Iterator[str]:
+def _parts_of(briefing: Briefing) -> Iterator[tuple[str, str | None]]:
+    """What a briefing is read out as: points, which are its story, and all around them with the rule that drops it."""
     for section in briefing.sections:
-        yield from filter(None, [section.heading])
+        if section.heading:
+            yield section.heading, "heading"
         for point in section.points:
-            cited = "".join(f"[{number}]" for number in dict.fromkeys(one.source for one in point.citations))
-            yield f"{' '.join(point.text.split())} {cited}"
-    yield "Sources"
+            yield " ".join(point.text.split()), None
+            numbers = dict.fromkeys(one.source for one in point.citations)
+            yield "".join(f"[{number}]" for number in numbers), "citations"
+    yield "Sources", "heading"
     for source in briefing.sources:
         told = (source.outlet, source.title, source.url, source.path, source.document)
-        yield f"[{source.number}] " + " · ".join(" ".join(name.split()) for name in told if name)
+        yield f"[{source.number}] " + " · ".join(" ".join(name.split()) for name in told if name), "list of sources"
 
 
 def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
