@@ -24,7 +24,8 @@ from summarizer.model.references import check_references
 from summarizer.model.text import count
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.renderers.explanation import counts_of
-from summarizer.renderers.markdown import escaped, render_markdown
+from summarizer.renderers.markdown import render_markdown
+from summarizer.renderers.markdown_text import escaped
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import is_web_address, quoted, shortened

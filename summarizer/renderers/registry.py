@@ -13,7 +13,7 @@ from summarizer.model.references import check_references
 from summarizer.registry import Registry, load_part
 from summarizer.renderers.explanation import explain
 from summarizer.renderers.files import StrPath, check_files, formats_of, write_files
-from summarizer.renderers.markdown import fenced
+from summarizer.renderers.markdown_text import fenced
 from summarizer.renderers.options import Citations, RenderOptions
 
 

@@ -30,7 +30,9 @@ def shown(words: str, role: Role) -> str:
 def cites(cited: Iterable[Cited]) -> list[Part]:
     """Return the numbers of the reports cited, "[1][2], in part [3]", with our words among them set apart."""
     whole, in_part = (markers(some) for some in by_extent(cited))
-    return [(f"{whole},", "cite"), (IN_PART, "own"), (in_part, "cite")] if in_part else [(whole, "cite")]
+    if not in_part:
+        return [(whole, "cite")]
+    return [(f"{whole}," if whole else "", "cite"), (IN_PART, "own"), (in_part, "cite")]
 
 
 class Surface(Protocol):

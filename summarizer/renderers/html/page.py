@@ -30,17 +30,19 @@ from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import quoted
 from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, date_of, notes_of, who
 
+_LEGEND = (("whole", "says all of a point"), ("part", "says a part of one"), ("reading", "differs"))
+
 
 def write_page(briefing: Briefing, layout: RenderOptions) -> str:
     """Write a briefing as one page."""
     run = layout.run
     tongues = text_languages(briefing, run)
     passages = collect_passages(briefing)
-    looks = looks_of(briefing)
+    looks = looks_of(briefing.origins)
     dependences = run.dependences if run else ()
     return open_page().render(
         briefing=briefing,
-        run=run,
+        is_whole=run is not None,
         explain=layout.explain,
         **_words(briefing),
         **_languages(page_language(briefing, tongues), tongues),
@@ -62,6 +64,10 @@ def _words(briefing: Briefing) -> dict[str, Any]:
     """What the page says of the whole briefing."""
     return {
         "title": quoted(briefing.title) or "Briefing",
+        "description": as_of(briefing),
+        "skip": "Skip to the briefing",
+        "noun": "point",
+        "legend": _LEGEND,
         "as_of": as_of(briefing),
         "about": about_of(briefing),
         "as_of_short": _as_of_short(briefing),
@@ -96,6 +102,7 @@ def _references(briefing: Briefing) -> dict[str, Any]:
     sources = {source.number: source for source in briefing.sources}
     return {
         "sources": sources,
+        "source_list": briefing.sources,
         "origins": {origin.id: origin for origin in briefing.origins},
         "number_of": {source.document: source.number for source in briefing.sources},
         "sections": [(number, *one) for number, one in enumerate(number_points(briefing), start=1)],
