@@ -28,9 +28,9 @@ class Builder:
             backed=backed,
         )
 
-    def find(self, kind, words, reason, passage=None, against=None, edits=()):
-        """A finding on words of the draft; `edits` are pairs of the draft's letters and the report's."""
-        span = place(words, self.draft)
+    def find(self, kind, words, reason, passage=None, against=None, edits=(), after=""):
+        """A finding on words of the draft; `edits` are pairs of the draft's words and the report's, alike at first."""
+        span = place(words, self.draft, self.draft.index(after))
         report = self.reports[passage.document] if passage else ""
         return Finding(
             kind=kind,
@@ -45,7 +45,9 @@ class Builder:
     def _edit(self, span, passage, now, was):
         draft = place(now, self.draft, span.start)
         report = place(was, self.reports[passage.document], passage.span.start)
-        return Edit(draft=draft, report=report, was=was, now=now)
+        alike = next(at for at, pair in enumerate(zip(now, was, strict=False)) if len(set(pair)) > 1)
+        draft, report = (Span(start=one.start + alike, end=one.end) for one in (draft, report))
+        return Edit(draft=draft, report=report, was=was[alike:], now=now[alike:])
 
     def sentence(self, words, standing, *citations, origins=(), in_part=(), findings=(), paragraph=0, why=None):
         return CheckedSentence(
@@ -181,7 +183,7 @@ def example_check():
                     "stands so in no report",
                     replace(quote, relation="verbatim"),
                     "The crew acted with great calm and saved lives,",
-                    edits=[("re", "lm")],
+                    edits=[("care", "calm")],
                 )
             ],
             paragraph=2,
@@ -200,7 +202,7 @@ def example_check():
             "in part",
             made.cite("herald", later, "part", Span(start=0, end=28)),
             in_part=["o3"],
-            findings=[made.find("citation", "[2]", "report 2 does not say this; report 3 says a part of it")],
+            findings=[made.find("citation", "[2]", "no passage of [2] was found that says this", after="Crossings")],
             paragraph=3,
         ),
         made.sentence("Sources: Gazette, Wire, Herald.", "not checked", paragraph=4, why="a list of sources"),
@@ -227,6 +229,7 @@ def example_check():
         origins=origins,
         texts=tuple(REPORTS.items()),
         signature="summarizer/0.2.0 check sha256:0123456789abcdef",
+        language="en",
         notes=("Numbers in brackets in the draft were read as those of the reports.",),
     )
 

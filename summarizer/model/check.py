@@ -122,6 +122,7 @@ class Check:
         texts: The text of each report, by id, into which the citations point.
         signature: Version, inputs and settings.
         notes: What the reader should know: skipped files, another language, a judge.
+        language: The code of the draft's language, as far as it is known.
     """
 
     title: str | None
@@ -133,6 +134,7 @@ class Check:
     texts: tuple[tuple[DocumentId, str], ...]
     signature: str
     notes: tuple[str, ...] = ()
+    language: str | None = None
 
     def __repr__(self) -> str:
         counts = self.counts
@@ -217,3 +219,13 @@ class Check:
         from summarizer.model.schema import CHECK
 
         return cls.from_dict(parse_json(text, CHECK))
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.check.notebook import draw_check_html
+
+        return draw_check_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.check.notebook import draw_check_markdown
+
+        return draw_check_markdown(self)

@@ -29,6 +29,7 @@ def write_check(check: Check) -> dict[str, Any]:
         "schema": CHECK.schema,
         "title": check.title,
         "path": check.path,
+        "language": check.language,
         "text": check.text,
         "signature": check.signature,
         "counts": check.counts,
@@ -60,6 +61,7 @@ def read_check(record: Mapping[str, Any]) -> Check:
         texts=tuple((one["document"], one["text"]) for one in record["texts"]),
         signature=record["signature"],
         notes=tuple(record["notes"]),
+        language=record["language"],
     )
     check_places(check, record, CHECK)
     return check

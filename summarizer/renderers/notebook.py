@@ -72,7 +72,7 @@ def draw_html(briefing: Briefing) -> str:
     items = _differences(briefing, numbers)
     if items:
         blocks.append(f"<h4>{heading_of(briefing)}</h4>{html_list(items)}")
-    blocks.append(f"<h4>Sources</h4>{html_list(map(_source, briefing.sources))}")
+    blocks.append(f"<h4>Sources</h4>{html_list(map(source_item, briefing.sources))}")
     notes = [html_own(note) for note in notes_of(briefing)]
     if notes:
         blocks.append(f"<h4>Sourcing note</h4>{html_list(notes)}")
@@ -148,7 +148,8 @@ def _cited(cited: Iterable[Cited], numbers: Numbers) -> str:
     )
 
 
-def _source(source: Source) -> str:
+def source_item(source: Source) -> str:
+    """Draw a report as an item of the list of sources."""
     parts = [
         f"[{source.number}] <b>{html_text(who(source))}</b>",
         html_text(source.title or ""),

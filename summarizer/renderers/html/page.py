@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from summarizer.model import Briefing, Point, Source
 from summarizer.model.text import count
@@ -18,10 +18,8 @@ from summarizer.renderers.html.passages import collect_passages, key_of, write_s
 from summarizer.renderers.html.rejected import list_rejected
 from summarizer.renderers.html.reports import write_reports
 from summarizer.renderers.html.text_language import (
-    OWN_LANGUAGE,
-    TextLanguage,
+    language_marks,
     page_language,
-    read_text_language,
     text_languages,
 )
 from summarizer.renderers.html.timeline import order_events
@@ -45,7 +43,7 @@ def write_page(briefing: Briefing, layout: RenderOptions) -> str:
         is_whole=run is not None,
         explain=layout.explain,
         **_words(briefing),
-        **_languages(page_language(briefing, tongues), tongues),
+        **language_marks(page_language(briefing, tongues), tongues),
         **_references(briefing),
         passage_of=lambda citation: passages[key_of(citation)],
         kinds={passage.kind for passage in passages.values()},
@@ -73,27 +71,6 @@ def _words(briefing: Briefing) -> dict[str, Any]:
         "as_of_short": _as_of_short(briefing),
         "differences_heading": heading_of(briefing),
         "notes": [escape(note) for note in notes_of(briefing)],
-    }
-
-
-def _languages(page: TextLanguage, tongues: Mapping[int, TextLanguage]) -> dict[str, Any]:
-    """Attributes for the page, for our words in it, and for what stands in a report's language."""
-    own = read_text_language(OWN_LANGUAGE)
-
-    def tongue_of(number: int) -> Markup:
-        # A report in the language of the page stands amid words of ours too, which may be in another one.
-        return tongues[number].attributes if not tongues[number] == page == own else Markup("")
-
-    def side_of(number: int) -> Markup:
-        """The direction alone, for what holds words of ours beside the report's."""
-        side = tongues[number].direction
-        return Markup(' dir="{}"').format(side) if side != page.direction else Markup("")
-
-    return {
-        "main": page.attributes,
-        "own": own.attributes if page != own else Markup(""),
-        "tongue_of": tongue_of,
-        "side_of": side_of,
     }
 
 
