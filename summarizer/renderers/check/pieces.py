@@ -95,7 +95,7 @@ def level_of(finding: Finding) -> str:
 
 def hold(check: Check, finding: Finding, harmless: Callable[[str], str] = quoted) -> Held:
     """Return a finding with the words of the draft and those of the report."""
-    here = [(_within(edit.draft, finding.span), "now", at) for at, edit in enumerate(finding.edits)]
+    here = [(_within(edit.draft, finding.span), "altered", at) for at, edit in enumerate(finding.edits)]
     passage = finding.passage
     if passage is None:
         return Held(finding=finding, here=cut_pieces(finding.words, here, harmless), there=(), source=None)
@@ -104,7 +104,7 @@ def hold(check: Check, finding: Finding, harmless: Callable[[str], str] = quoted
     against = [] if finding.against is None else [finding.against]
     marked = [edit.report for edit in finding.edits] or against
     there = cut_pieces(
-        shown.of(report), [(_within(span, shown), "was", at) for at, span in enumerate(marked)], harmless
+        shown.of(report), [(_within(span, shown), "original", at) for at, span in enumerate(marked)], harmless
     )
     return Held(finding=finding, here=cut_pieces(finding.words, here, harmless), there=there, source=passage.source)
 
