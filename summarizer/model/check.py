@@ -154,7 +154,7 @@ class Check:
     def counts(self) -> dict[str, int]:
         """How many sentences there are of each standing, and how many findings of each kind.
 
-        "backed by two origins" counts those that two origins or more say.
+        "checked", "backed", "backed by two origins", "in part", "contradicted", "not found", and `FINDING_KINDS`.
         """
         checked = self.checked
         standings = Counter(one.standing for one in checked)
