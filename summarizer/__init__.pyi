@@ -69,6 +69,8 @@ from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
 from .model import Wording as Wording
+from .model.check import FAIL_ON as FAIL_ON
+from .model.check import FINDING_KINDS as FINDING_KINDS
 from .ranking.rankers import Ranker as Ranker
 from .ranking.rankers import register_ranker as register_ranker
 from .ranking.similarity import Similarity as Similarity
@@ -79,6 +81,10 @@ from .readers.registry import FileKind as FileKind
 from .readers.registry import Reader as Reader
 from .readers.registry import register_reader as register_reader
 from .readers.source import SourceFile as SourceFile
+from .renderers.check.registry import CHECK_FORMATS as CHECK_FORMATS
+from .renderers.check.registry import choose_check_formats as choose_check_formats
+from .renderers.check.registry import render_check as render_check
+from .renderers.check.registry import write_check as write_check
 from .renderers.comparison import render_comparison as render_comparison
 from .renderers.explanation import explain as explain
 from .renderers.files import ENDINGS as ENDINGS

@@ -21,6 +21,7 @@ STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "h
 # What people expect of a record, a file to its right does: the record's own method imports that when it is called.
 EDGES = {
     ("summarizer.model.briefing", "summarizer.renderers.notebook"): "a briefing shows itself in a notebook",
+    ("summarizer.model.check", "summarizer.renderers.check.notebook"): "and so does a check",
     ("summarizer.model.document", "summarizer.renderers.notebook"): "reports show themselves there as well",
     ("summarizer.model.document", "summarizer.readers.documents"): "a report is made from a file",
     ("summarizer.finished_run", "summarizer.renderers.notebook"): "and so does a run",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from summarizer.errors import SettingsError
 from summarizer.model.briefing import Source
@@ -122,6 +122,7 @@ class Check:
         texts: The text of each report, by id, into which the citations point.
         signature: Version, inputs and settings.
         notes: What the reader should know: skipped files, another language, a judge.
+        language: The code of the draft's language, as far as it is known.
     """
 
     title: str | None
@@ -133,6 +134,7 @@ class Check:
     texts: tuple[tuple[DocumentId, str], ...]
     signature: str
     notes: tuple[str, ...] = ()
+    language: str | None = None
 
     def __repr__(self) -> str:
         counts = self.counts
@@ -181,3 +183,49 @@ class Check:
         if unknown:
             raise SettingsError(f"fail-on: found {unknown[0]!r}, wanted one of {', '.join(FINDING_KINDS)}.")
         return tuple(finding for finding in self.findings if finding.kind in kinds)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the check as plain values, as the published JSON has them (schema `summarizer/check/1`)."""
+        from summarizer.model.check_codec import write_check
+
+        return write_check(self)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Check:
+        """Make a check from what `to_dict` returned.
+
+        Raises:
+            InputError: the values break the schema, refer to something that is not in them, or hold words that do not
+                stand where they are said to.
+        """
+        from summarizer.model.check_codec import read_check
+
+        return read_check(record)
+
+    def to_json(self) -> str:
+        """Return the check as JSON text, the same as `render_check(check, "json")`."""
+        from summarizer.model.json_text import json_text
+
+        return json_text(self.to_dict())
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Check:
+        """Make a check from its JSON text, without loss.
+
+        Raises:
+            InputError: the text is no JSON, or as `from_dict`.
+        """
+        from summarizer.model.json_text import parse_json
+        from summarizer.model.schema import CHECK
+
+        return cls.from_dict(parse_json(text, CHECK))
+
+    def _repr_html_(self) -> str:
+        from summarizer.renderers.check.notebook import draw_check_html
+
+        return draw_check_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from summarizer.renderers.check.notebook import draw_check_markdown
+
+        return draw_check_markdown(self)

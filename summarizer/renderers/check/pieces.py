@@ -1,0 +1,126 @@
+"""The words of a draft and of a report in pieces, so that those that stand against each other can be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summarizer.model import Check, CheckedSentence, Finding, Span
+from summarizer.model.check import FAIL_ON
+from summarizer.renderers.sanitize import quoted, shown_span
+
+Mark = tuple[Span, str, int]  # a stretch of a text, what it is, and the number of what it belongs to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a text as it is shown.
+
+    Attributes:
+        words: What is shown, made harmless; empty for a mark where something is left out.
+        mark: What is marked here; "" for nothing.
+        place: The number of what the mark belongs to; None for no mark.
+    """
+
+    words: str
+    mark: str = ""
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A finding as it is shown.
+
+    Attributes:
+        finding: The finding.
+        here: The words of the draft, with the letters that are not the report's marked.
+        there: The words of the report, with those that stand against the draft's marked; empty where there are none.
+        source: The number of that report; None where there is none.
+    """
+
+    finding: Finding
+    here: tuple[Piece, ...]
+    there: tuple[Piece, ...]
+    source: int | None
+
+
+def cut_pieces(text: str, marks: Iterable[Mark], harmless: Callable[[str], str] = quoted) -> tuple[Piece, ...]:
+    """Cut a text where marks begin and end; of several marks on one stretch the first one counts.
+
+    Args:
+        text: The text.
+        marks: Stretches of it, what each is, and the number of what it belongs to.
+        harmless: What is shown of a text; `sanitize` where a number in brackets cannot be taken for one of ours.
+
+    Returns:
+        All of the text as it is shown, in order.
+
+    Example:
+        >>> [(one.words, one.mark) for one in cut_pieces("Five people", [(Span(start=0, end=4), "bad", 0)])]
+        [('Five', 'bad'), (' people', '')]
+    """
+    words = harmless(text)
+    spans = [(shown_span(text, span), mark, place) for span, mark, place in marks]
+    edges = {edge for span, _, _ in spans for edge in (span.start, span.end)}
+    cuts = sorted({0, len(words), *(edge for edge in edges if edge < len(words))})
+    points = {span.start: (mark, place) for span, mark, place in spans if span.start == span.end}
+    found: list[Piece] = []
+    for start, end in pairwise([*cuts, len(words)]):
+        if start in points:
+            found.append(Piece(words="", mark=points[start][0], place=points[start][1]))
+        if start < end:
+            holding = ((mark, place) for span, mark, place in spans if span.start <= start and end <= span.end)
+            mark, number = next(holding, ("", None))
+            found.append(Piece(words=words[start:end], mark=mark, place=number))
+    return tuple(found)
+
+
+def pieces_of(sentence: CheckedSentence, harmless: Callable[[str], str] = quoted) -> tuple[Piece, ...]:
+    """Cut a sentence at what was found in it: "bad" for what a build stops for, else "doubt", by place."""
+    start, end = sentence.span.start, sentence.span.end
+    marks = [
+        (Span(start=max(span.start, start) - start, end=min(span.end, end) - start), level_of(finding), place)
+        for place, finding in enumerate(sentence.findings)
+        if (span := finding.span).start < end and start < span.end
+    ]
+    # A number within an altered quotation is to be seen in it.
+    return cut_pieces(sentence.text, sorted(marks, key=lambda one: one[0].end - one[0].start), harmless)
+
+
+def level_of(finding: Finding) -> str:
+    """Tell how bad a finding is: "bad" for the kinds that a build stops for, else "doubt"."""
+    return "bad" if finding.kind in FAIL_ON else "doubt"
+
+
+def hold(check: Check, finding: Finding, harmless: Callable[[str], str] = quoted) -> Held:
+    """Return a finding with the words of the draft and those of the report."""
+    here = [(_within(edit.draft, finding.span), "altered", at) for at, edit in enumerate(finding.edits)]
+    passage = finding.passage
+    if passage is None:
+        return Held(finding=finding, here=cut_pieces(finding.words, here, harmless), there=(), source=None)
+    report = dict(check.texts)[passage.document]
+    shown = _shown_of(finding, passage.span)
+    against = [] if finding.against is None else [finding.against]
+    marked = [edit.report for edit in finding.edits] or against
+    there = cut_pieces(
+        shown.of(report), [(_within(span, shown), "original", at) for at, span in enumerate(marked)], harmless
+    )
+    return Held(finding=finding, here=cut_pieces(finding.words, here, harmless), there=there, source=passage.source)
+
+
+def _shown_of(finding: Finding, passage: Span) -> Span:
+    """Of a report the passage, or the words that a quotation is altered from, and all that is marked in it."""
+    first = finding.against if finding.edits and finding.against else passage
+    spans = [first, *(edit.report for edit in finding.edits), *([finding.against] if finding.against else [])]
+    return Span(start=min(span.start for span in spans), end=max(span.end for span in spans))
+
+
+def _within(span: Span, outer: Span) -> Span:
+    start = min(max(span.start, outer.start), outer.end) - outer.start
+    return Span(start=start, end=max(start, min(span.end, outer.end) - outer.start))
+
+
+def braced(pieces: Iterable[Piece]) -> str:
+    """Return pieces as plain text, with what is marked in braces: "acted with great ca{re}"."""
+    return "".join(f"{{{one.words}}}" if one.mark else one.words for one in pieces)
