@@ -17,6 +17,7 @@ AlterationKind = Literal["number", "date", "name", "denial", "opposite", "word",
 _REPEATED = 0.6  # share of a sentence's words that a passage has in their order
 _SURELY = 0.75  # the same where what it changes is said to contradict it
 _SHORTENED = 3  # letters of a first name cut short
+_WORD_FOR_WORD = 0.9  # the same where other words make another statement: what is told anew changes more
 _LOCAL = 6  # words on each side of such a change: what is longer says something else
 _FEWEST = 5  # words of a sentence that can be told to repeat another
 _REASONS: dict[AlterationKind, str] = {
@@ -39,12 +40,14 @@ class Alteration:
         words: The places of the sentence's words, from the first up to and without the end.
         others: The places of the passage's words likewise; None where there are none.
         is_sure: Whether the sentence repeats so much of the passage that the two tell of the same.
+        is_exact: Whether it repeats so much that every other word is a change of what is told.
     """
 
     kind: AlterationKind
     words: tuple[int, int]
     others: tuple[int, int] | None
     is_sure: bool = True
+    is_exact: bool = True
 
     @property
     def is_local(self) -> bool:
@@ -89,7 +92,9 @@ def find_alterations(point: Row, passage: Row) -> list[Alteration]:
         if kind != "equal"
         for alteration in _alterations(point, passage, (a, b), (c, d))
     ]
-    return [one if share >= _SURELY and one.is_local else replace(one, is_sure=False) for one in found]
+    return [
+        replace(one, is_sure=share >= _SURELY and one.is_local, is_exact=share >= _WORD_FOR_WORD) for one in found
+    ]
 
 
 def _match(point: Row, passage: Row) -> SequenceMatcher[str]:

@@ -134,11 +134,11 @@ def _without_altered(judge: LexicalJudge, point: int, evidence: Sequence[Evidenc
 
 
 def _first_change(judge: LexicalJudge, row: Row, evidence: Evidence) -> Alteration | None:
-    """The first change that makes a passage say otherwise."""
+    """The first change that keeps a passage from saying all of a sentence."""
     other = judge.row_of(evidence.sentences[0].id) if len(evidence.sentences) == 1 else None
     if other is None or other.language != row.language:
         return None
-    return next((one for one in find_alterations(row, other) if one.is_contradiction), None)
+    return next((one for one in find_alterations(row, other) if one.is_contradiction or one.is_exact), None)
 
 
 def _as_part(row: Row, evidence: Evidence, change: Alteration | None) -> Evidence:
