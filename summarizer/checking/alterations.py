@@ -111,7 +111,8 @@ def _kind_of(point: Row, passage: Row, words: tuple[int, int], others: tuple[int
     """What stands in place of what; None where nothing of content does."""
     mine, its = range(*words), range(*others)
     own = {point.said.meanings[at] for at in mine} - {""}
-    new = own - {meaning for meaning in passage.said.meanings if meaning}
+    is_one_word = len(mine) == len(its) == 1
+    new = own - ({passage.said.meanings[its[0]]} if is_one_word else set(passage.said.meanings))
     if _denies(point, mine) != _denies(passage, its):
         return "denial" if mine or its else None
     if not mine:
