@@ -40,6 +40,8 @@ from benchmarks.check_time import time_check
 
 NO_DATA = "Without the benchmark data: the labelled stories, and the altered sentences of MultiLing on excerpts."
 
+FEWEST = 6  # of which an interval is told
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
@@ -158,9 +160,8 @@ def _marks(title: str, rows: Sequence[tuple[str, list[Outcome]]]) -> Table:
     for name, outcomes in rows:
         precision, recall, shown = measure(outcomes)
         due = sum(one.is_wanted for one in outcomes)
-        spans = [f"{low:.2f} to {high:.2f}" for low, high in (interval(outcomes, 0), interval(outcomes, 1))]
-        first = (f"{precision:.2f}", spans[0]) if shown else ("–", "–")
-        second = (f"{recall:.2f}", spans[1]) if due else ("–", "–")
+        first = (f"{precision:.2f}", _interval(outcomes, 0, ".2f")) if shown else ("–", "–")
+        second = (f"{recall:.2f}", _interval(outcomes, 1, ".2f")) if due else ("–", "–")
         table.add_row(name, *first, *second, str(shown), str(due))
     return table
 
@@ -176,10 +177,20 @@ def _add(table: Table, title: str, *columns: list[Outcome]) -> None:
     """Add a row: of how many, and for each column how many, the share, and its interval."""
     cells = [title, str(len(columns[0]))]
     for outcomes in columns:
-        low, high = interval(outcomes, 1) if outcomes else (0.0, 0.0)
         _, share, shown = measure(outcomes)
-        cells += [str(shown), f"{share:.1%}", f"{low:.1%} to {high:.1%}"] if outcomes else ["0", "–", "–"]
+        cells += [str(shown), f"{share:.1%}", _interval(outcomes, 1, ".1%")] if outcomes else ["0", "–", "–"]
     table.add_row(*cells)
+
+
+def _interval(outcomes: Sequence[Outcome], which: int, form: str) -> str:
+    """The interval of the precision (0) or recall (1).
+
+    Where all clusters agree, or a handful count, there is none: drawing from them says nothing of others.
+    """
+    if sum(one.is_wanted if which else one.is_shown for one in outcomes) < FEWEST:
+        return "–"
+    low, high = interval(outcomes, which)
+    return f"{low:{form}} to {high:{form}}" if low < high else "–"
 
 
 def _tell(verdict: Verdict) -> Iterator[str]:
