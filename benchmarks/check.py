@@ -118,12 +118,13 @@ def main() -> None:
     results = run(is_held_out=asked.held_out, quoted=quoted)
     if asked.show:
         for verdict in FAILURES[asked.show](results):
-            console.print("\n".join(_tell(verdict)), markup=False, highlight=False, soft_wrap=True)
+            console.print("\n".join(tell(verdict)), markup=False, highlight=False, soft_wrap=True)
         return
     for table in _tables(results, "altered, held out" if asked.held_out else "altered"):
         console.print(table)
-    backed = sum(one.standing == "backed" for one in results.altered_alone)
-    console.print(f"Altered sentences backed in full by other reports: {backed} of {len(results.altered_alone)}.")
+    if results.altered_alone:
+        backed = sum(one.standing == "backed" for one in results.altered_alone)
+        console.print(f"Altered sentences backed in full by other reports: {backed} of {len(results.altered_alone)}.")
     if not asked.no_time:
         console.print(time_check())
 
@@ -193,7 +194,7 @@ def _interval(outcomes: Sequence[Outcome], which: int, form: str) -> str:
     return f"{low:{form}} to {high:{form}}" if low < high else "–"
 
 
-def _tell(verdict: Verdict) -> Iterator[str]:
+def tell(verdict: Verdict) -> Iterator[str]:
     """Tell one case: its place, its words, and what was found."""
     case = verdict.case
     what = f", {case.kind} ({case.how})" if case.kind else f", {case.label(verdict.left_out)}"
