@@ -40,6 +40,8 @@ from benchmarks.check_time import time_check
 
 NO_DATA = "Without the benchmark data: the labelled stories, and the altered sentences of MultiLing on excerpts."
 
+FEWEST = 6  # of which an interval is told
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
@@ -116,12 +118,13 @@ def main() -> None:
     results = run(is_held_out=asked.held_out, quoted=quoted)
     if asked.show:
         for verdict in FAILURES[asked.show](results):
-            console.print("\n".join(_tell(verdict)), markup=False, highlight=False, soft_wrap=True)
+            console.print("\n".join(tell(verdict)), markup=False, highlight=False, soft_wrap=True)
         return
     for table in _tables(results, "altered, held out" if asked.held_out else "altered"):
         console.print(table)
-    backed = sum(one.standing == "backed" for one in results.altered_alone)
-    console.print(f"Altered sentences backed in full by other reports: {backed} of {len(results.altered_alone)}.")
+    if results.altered_alone:
+        backed = sum(one.standing == "backed" for one in results.altered_alone)
+        console.print(f"Altered sentences backed in full by other reports: {backed} of {len(results.altered_alone)}.")
     if not asked.no_time:
         console.print(time_check())
 
@@ -158,9 +161,8 @@ def _marks(title: str, rows: Sequence[tuple[str, list[Outcome]]]) -> Table:
     for name, outcomes in rows:
         precision, recall, shown = measure(outcomes)
         due = sum(one.is_wanted for one in outcomes)
-        spans = [f"{low:.2f} to {high:.2f}" for low, high in (interval(outcomes, 0), interval(outcomes, 1))]
-        first = (f"{precision:.2f}", spans[0]) if shown else ("–", "–")
-        second = (f"{recall:.2f}", spans[1]) if due else ("–", "–")
+        first = (f"{precision:.2f}", _interval(outcomes, 0, ".2f")) if shown else ("–", "–")
+        second = (f"{recall:.2f}", _interval(outcomes, 1, ".2f")) if due else ("–", "–")
         table.add_row(name, *first, *second, str(shown), str(due))
     return table
 
@@ -176,13 +178,23 @@ def _add(table: Table, title: str, *columns: list[Outcome]) -> None:
     """Add a row: of how many, and for each column how many, the share, and its interval."""
     cells = [title, str(len(columns[0]))]
     for outcomes in columns:
-        low, high = interval(outcomes, 1) if outcomes else (0.0, 0.0)
         _, share, shown = measure(outcomes)
-        cells += [str(shown), f"{share:.1%}", f"{low:.1%} to {high:.1%}"] if outcomes else ["0", "–", "–"]
+        cells += [str(shown), f"{share:.1%}", _interval(outcomes, 1, ".1%")] if outcomes else ["0", "–", "–"]
     table.add_row(*cells)
 
 
-def _tell(verdict: Verdict) -> Iterator[str]:
+def _interval(outcomes: Sequence[Outcome], which: int, form: str) -> str:
+    """The interval of the precision (0) or recall (1).
+
+    Where all clusters agree, or a handful count, there is none: drawing from them says nothing of others.
+    """
+    if sum(one.is_wanted if which else one.is_shown for one in outcomes) < FEWEST:
+        return "–"
+    low, high = interval(outcomes, which)
+    return f"{low:{form}} to {high:{form}}" if low < high else "–"
+
+
+def tell(verdict: Verdict) -> Iterator[str]:
     """Tell one case: its place, its words, and what was found."""
     case = verdict.case
     what = f", {case.kind} ({case.how})" if case.kind else f", {case.label(verdict.left_out)}"

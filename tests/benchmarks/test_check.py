@@ -6,8 +6,9 @@ little below what was measured. So few sentences tell of a rule that breaks, not
 
 import pytest
 
+from benchmarks import check_time
 from benchmarks.attribution import measure
-from benchmarks.check import FAILURES, run
+from benchmarks.check import FAILURES, main, run, tell
 from benchmarks.check_cases import KINDS
 from benchmarks.check_marks import altered_marked, told_in_full, wrongly_marked
 
@@ -90,3 +91,29 @@ def test_what_no_other_report_tells_is_not_found(results):
     alone = [one for one in results.alone if one.case.label(one.left_out) == "alone"]
     assert len(alone) == 7
     assert {one.standing for one in alone} == {"not found"}
+
+
+def test_the_failures_of_the_held_out_set_are_not_shown(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["check", "--held-out", "--show", "unmarked"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "its failures are not shown" in capsys.readouterr().err
+
+
+def test_a_failure_is_told_with_its_place_its_words_and_what_was_altered(results):
+    altered = next(one for one in results.altered if one.case.how == "year")
+    first, text, words, *found = tell(altered)
+    assert first.startswith("multiling2011-M001-en M0016 106, number (year): ")
+    assert text.strip() == "The five had been arrested in 2003 in a police raid named Operation Crevice."
+    assert words.strip() == "altered: '2003'"
+    assert any("2004" in line for line in found)
+
+
+def test_the_draft_that_is_timed_has_1000_words_or_nearly(monkeypatch):
+    monkeypatch.setattr(check_time, "has_data", lambda: False)
+    monkeypatch.setattr(check_time, "take_turns", lambda *_: (0.75, 0.125))
+    told = check_time.time_check()
+    words = int(told.split()[3])
+    assert 900 <= words <= 1050
+    assert "against 10 reports" in told
+    assert "Ratio 6.00, 625 ms beyond reading; limit 500 ms: missed." in told
