@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.model import Check, CheckedSentence, Source
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Piece, Held, braced, hold_findings, pieces_of
+from summarizer.renderers.check.pieces import Held, Piece, braced, hold_findings, pieces_of
 from summarizer.renderers.check.wording import (
     by_paragraph,
     grade_of,
