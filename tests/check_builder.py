@@ -235,3 +235,47 @@ def example_check():
 
 
 CHECK = example_check()
+
+
+def check_with(words):
+    """A check in which some words stand wherever words of others can."""
+    draft = f"The mayor {words} spoke. Nobody {words} came."
+    report = f"The mayor {words} was silent. The mayor {words} spoke."
+    made = Builder(draft, {"a": report})
+    first, second = draft[: draft.index(" Nobody")], draft[draft.index("Nobody") :]
+    passage = made.cite("a", f"The mayor {words} was silent.", "verbatim")
+    against = Span(start=4, end=len(f"The mayor {words}"))
+    finding = Finding(
+        kind="quotation",
+        span=Span(start=4, end=len(f"The mayor {words}")),
+        words=f"mayor {words}",
+        reason=words,
+        passage=passage,
+        against=against,
+        edits=(Edit(draft=Span(start=10, end=10 + len(words)), report=against, was=f"mayor {words}", now=words),),
+    )
+    sentences = (
+        made.sentence(
+            first,
+            "in part",
+            made.cite("a", f"The mayor {words} spoke.", "part", Span(start=0, end=3)),
+            in_part=[words or "o"],
+            findings=[finding, replace(finding, kind="name", edits=())],
+        ),
+        made.sentence(second, "not checked", why=words, paragraph=1),
+    )
+    source = made.source(
+        "a", words or "o", sentences, outlet=words, title=words, author=words, credit=words, url=words, path=words
+    )
+    return Check(
+        title=words,
+        path=words,
+        text=draft,
+        sentences=sentences,
+        sources=(source,),
+        origins=(Origin(id=words or "o", label=words, documents=("a",), evidence=words, sources=(1,)),),
+        texts=(("a", report),),
+        signature=words,
+        notes=(words,),
+        language="en",
+    )

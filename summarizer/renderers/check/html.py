@@ -12,7 +12,7 @@ from markupsafe import escape
 from summarizer.model import Check, CheckedSentence, Citation, Document, Finding
 from summarizer.model.text import count
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Held, Piece, hold, level_of, pieces_of
+from summarizer.renderers.check.pieces import Held, Piece, hold_findings, level_of, pieces_of
 from summarizer.renderers.check.wording import (
     GRADES,
     LEGEND,
@@ -160,7 +160,7 @@ def _kind_of(backs: Iterable[Back]) -> str:
 
 def _line(check: Check, number: int, sentence: CheckedSentence, passages: dict[Key, QuotedPassage]) -> _Line:
     whole, in_part = by_extent(cited_for(sentence.citations, sentence.text))
-    found = tuple(_found(check, sentence, finding, passages) for finding in sentence.findings)
+    found = tuple(_found(check, sentence, held, passages) for held in hold_findings(check, sentence, sanitize))
     says = [passages[key_of(citation)].id for citation in sentence.citations]
     against = [one.target for one in found if one.target]
     first = next(iter([*says, *against]), None)
@@ -180,8 +180,8 @@ def _line(check: Check, number: int, sentence: CheckedSentence, passages: dict[K
     )
 
 
-def _found(check: Check, sentence: CheckedSentence, finding: Finding, passages: dict[Key, QuotedPassage]) -> _Found:
-    held = hold(check, finding, sanitize)
+def _found(check: Check, sentence: CheckedSentence, held: Held, passages: dict[Key, QuotedPassage]) -> _Found:
+    finding = held.finding
     cited = [passages[key_of(one)].id for one in _against(finding, dict(check.texts))]
     return _Found(
         held=held,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.model import Check, CheckedSentence, Finding, Source
+from summarizer.model import Check, CheckedSentence, Source
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Piece, braced, hold, pieces_of
+from summarizer.renderers.check.pieces import Held, Piece, braced, hold_findings, pieces_of
 from summarizer.renderers.check.wording import (
     by_paragraph,
     grade_of,
@@ -31,7 +31,11 @@ def render_markdown(check: Check, layout: CheckOptions) -> str:
     """Write a check as Markdown: one line a sentence, what was found of it in a list below."""
     sources = {source.number: source for source in check.sources}
     guide = _GUIDE.format("\\{Braces\\}")
-    blocks = [f"# {escaped(title_of(check))}", f"**{literal(summary_of(check))}**", f"{held_against(check)} {guide}"]
+    blocks = [
+        f"# {escaped(title_of(check, with_path=True))}",
+        f"**{literal(summary_of(check))}**",
+        f"{held_against(check)} {guide}",
+    ]
     paragraphs = by_paragraph(check, only_marked=layout.only_marked)
     told = ["\n".join(_sentence(check, number, one, sources) for number, one in some) for some in paragraphs]
     if layout.only_marked and not any(map(is_marked, check.sentences)):
@@ -52,7 +56,7 @@ def _sentence(check: Check, number: int, sentence: CheckedSentence, sources: dic
     words = "".join(_marked(one) for one in pieces_of(sentence))
     parts = [f"- {_SIGNS[grade_of(sentence)]}{number}\\. {words}", cited, own_words(literal(said)) if said else ""]
     lines = [" ".join(part for part in parts if part)]
-    lines += [f"  - {_finding(check, finding, sentence, sources)}" for finding in sentence.findings]
+    lines += [f"  - {_finding(check, held, sentence, sources)}" for held in hold_findings(check, sentence)]
     return "\n".join(lines)
 
 
@@ -65,8 +69,8 @@ def _inline(words: str) -> str:
     return literal(f"x{words}")[1:]
 
 
-def _finding(check: Check, finding: Finding, sentence: CheckedSentence, sources: dict[int, Source]) -> str:
-    held = hold(check, finding)
+def _finding(check: Check, held: Held, sentence: CheckedSentence, sources: dict[int, Source]) -> str:
+    finding = held.finding
     parts = [
         own_words(f"{finding.kind}:"),
         "" if is_whole(finding, sentence) else f"“{_inline(braced(held.here))}”",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarizer.model import Check, CheckedSentence, Finding
+from summarizer.model import Check, CheckedSentence
 from summarizer.model.check_references import check_check
 from summarizer.renderers.check.markdown import render_markdown
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Piece, hold, pieces_of
+from summarizer.renderers.check.pieces import Held, Piece, hold_findings, pieces_of
 from summarizer.renderers.check.wording import (
     grade_of,
     held_against,
@@ -50,12 +50,12 @@ def _sentence(check: Check, sentence: CheckedSentence) -> str:
     whole, in_part = by_extent(cited_for(sentence.citations, sentence.text))
     cited = behind(markers(whole), markers(in_part), html_own(IN_PART))
     parts = [f"{_SIGNS[grade_of(sentence)]}{_marked(pieces_of(sentence))}", cited, html_own(standing_of(sentence))]
-    found = [_finding(check, finding, sentence) for finding in sentence.findings]
+    found = [_finding(check, held, sentence) for held in hold_findings(check, sentence)]
     return " ".join(part for part in parts if part) + (html_list(found) if found else "")
 
 
-def _finding(check: Check, finding: Finding, sentence: CheckedSentence) -> str:
-    held = hold(check, finding)
+def _finding(check: Check, held: Held, sentence: CheckedSentence) -> str:
+    finding = held.finding
     words = "" if is_whole(finding, sentence) else f"“{_marked(held.here)}” "
     against = f" [{held.source}]: “{_marked(held.there)}”" if held.there else ""
     return f"{html_own(f'{finding.kind}:')} {words}{html_own(f'— {reason_of(check, finding)}')}{against}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from summarizer.model import Check, CheckedSentence, Finding, Span
 from summarizer.model.check import FAIL_ON
@@ -37,12 +37,14 @@ class Held:
         here: The words of the draft, with the letters that are not the report's marked.
         there: The words of the report, with those that stand against the draft's marked; empty where there are none.
         source: The number of that report; None where there is none.
+        goes_on: Whether the next finding is on the same passage, and has its words.
     """
 
     finding: Finding
     here: tuple[Piece, ...]
     there: tuple[Piece, ...]
     source: int | None
+    goes_on: bool = False
 
 
 def cut_pieces(text: str, marks: Iterable[Mark], harmless: Callable[[str], str] = quoted) -> tuple[Piece, ...]:
@@ -93,26 +95,59 @@ def level_of(finding: Finding) -> str:
     return "bad" if finding.kind in FAIL_ON else "doubt"
 
 
-def hold(check: Check, finding: Finding, harmless: Callable[[str], str] = quoted) -> Held:
-    """Return a finding with the words of the draft and those of the report."""
-    here = [(_within(edit.draft, finding.span), "altered", at) for at, edit in enumerate(finding.edits)]
-    passage = finding.passage
+def hold_findings(check: Check, sentence: CheckedSentence, harmless: Callable[[str], str] = quoted) -> tuple[Held, ...]:
+    """Return the findings of a sentence with the words of the draft and those of the report.
+
+    Of findings in a row on one passage the last one has its words, with all that they are about marked.
+
+    Args:
+        check: The check.
+        sentence: The sentence.
+        harmless: As `cut_pieces` takes it.
+    """
+    found: list[Held] = []
+    for passage, some in groupby(sentence.findings, key=lambda one: (one.passage, bool(one.edits))):
+        told = list(some)
+        groups = [[one] for one in told] if passage[1] else [told]
+        for group in groups:
+            last = group[-1]
+            there, source = _words_there(check, group, harmless)
+            found += [
+                Held(
+                    finding=one,
+                    here=_words_here(one, harmless),
+                    there=there if one is last else (),
+                    source=source,
+                    goes_on=bool(there) and one is not last,
+                )
+                for one in group
+            ]
+    return tuple(found)
+
+
+def _words_here(finding: Finding, harmless: Callable[[str], str]) -> tuple[Piece, ...]:
+    marks = [(_within(edit.draft, finding.span), "altered", at) for at, edit in enumerate(finding.edits)]
+    return cut_pieces(finding.words, marks, harmless)
+
+
+def _words_there(
+    check: Check, findings: Sequence[Finding], harmless: Callable[[str], str]
+) -> tuple[tuple[Piece, ...], int | None]:
+    passage = findings[0].passage
     if passage is None:
-        return Held(finding=finding, here=cut_pieces(finding.words, here, harmless), there=(), source=None)
-    report = dict(check.texts)[passage.document]
-    shown = _shown_of(finding, passage.span)
-    against = [] if finding.against is None else [finding.against]
-    marked = [edit.report for edit in finding.edits] or against
-    there = cut_pieces(
-        shown.of(report), [(_within(span, shown), "original", at) for at, span in enumerate(marked)], harmless
-    )
-    return Held(finding=finding, here=cut_pieces(finding.words, here, harmless), there=there, source=passage.source)
+        return (), None
+    shown = _shown_of(findings, passage.span)
+    spans = [edit.report for finding in findings for edit in finding.edits]
+    spans = spans or [finding.against for finding in findings if finding.against]
+    marks = [(_within(span, shown), "original", at) for at, span in enumerate(spans)]
+    return cut_pieces(shown.of(dict(check.texts)[passage.document]), marks, harmless), passage.source
 
 
-def _shown_of(finding: Finding, passage: Span) -> Span:
+def _shown_of(findings: Sequence[Finding], passage: Span) -> Span:
     """Of a report the passage, or the words that a quotation is altered from, and all that is marked in it."""
-    first = finding.against if finding.edits and finding.against else passage
-    spans = [first, *(edit.report for edit in finding.edits), *([finding.against] if finding.against else [])]
+    against = [finding.against for finding in findings if finding.against]
+    edits = [edit.report for finding in findings for edit in finding.edits]
+    spans = [*(against if edits and against else [passage]), *edits, *against]
     return Span(start=min(span.start for span in spans), end=max(span.end for span in spans))
 
 

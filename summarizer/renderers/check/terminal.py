@@ -6,7 +6,7 @@ from itertools import groupby
 
 from summarizer.model import Check, CheckedSentence, Source
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Piece, hold, pieces_of
+from summarizer.renderers.check.pieces import Piece, hold_findings, pieces_of
 from summarizer.renderers.check.wording import (
     by_paragraph,
     grade_of,
@@ -40,7 +40,7 @@ _FEW = 3  # lines in a row that were not checked and are told one by one
 def render_terminal(check: Check, layout: CheckOptions) -> str:
     """Write a check wrapped to the layout's width; without colour it holds no control character at all."""
     page = Page(layout)
-    page.title(title_of(check))
+    page.title(title_of(check, with_path=True))
     page.paragraph([(summary_of(check), "name")])
     braces = [] if layout.colour or not any(finding.passage for finding in check.findings) else [_BRACES]
     page.paragraph([(held_against(check), "own"), (" ".join([_GUIDE, *braces]), "own")])
@@ -70,8 +70,8 @@ def _put_sentence(page: Page, check: Check, sentence: CheckedSentence, number: s
     cited: list[Part] = cites(cited_for(sentence.citations, sentence.text)) if sentence.citations else []
     marker = f"{sign} {number}"
     page.paragraph([words, *cited, (standing_of(sentence), "note")], marker=marker, role=role)
-    for finding in sentence.findings:
-        held = hold(check, finding)
+    for held in hold_findings(check, sentence):
+        finding = held.finding
         told = [] if is_whole(finding, sentence) else [_quoted(held.here, page, "bad")]
         head: list[Part | Pieces] = [(f"{finding.kind}:", "own"), *told, (f"— {reason_of(check, finding)}", "note")]
         page.paragraph(head, indent=len(marker) + 1, marker="-")

@@ -84,9 +84,18 @@ def held_against(check: Check) -> str:
     return f"Checked against {reports}" + (" from 1 origin." if origins and len(check.sources) > 1 else ".")
 
 
-def title_of(check: Check) -> str:
-    """Return what to call the draft: its title, else its file."""
-    return next((name for name in (check.title, check.path) if name and quoted(name)), "Draft")
+def title_of(check: Check, *, with_path: bool = False) -> str:
+    """Return what to call the draft: its title, else the name of its file.
+
+    Args:
+        check: The check.
+        with_path: Whether to give the whole path of the file, beside the title where there is one.
+    """
+    title = check.title if check.title and quoted(check.title) else ""
+    path = check.path if check.path and quoted(check.path) else ""
+    if with_path:
+        return " · ".join(filter(None, (title, path))) or "Draft"
+    return title or path.replace("\\", "/").rstrip("/").rpartition("/")[2] or "Draft"
 
 
 def standing_of(sentence: CheckedSentence) -> str:
@@ -103,6 +112,8 @@ def standing_of(sentence: CheckedSentence) -> str:
         told = origins
     else:
         told = f"{count(more, 'origin')} {IN_PART}" if more > 1 else ""
+    is_doubted = sentence.standing == "in part" and not any(one.relation == "part" for one in sentence.citations)
+    told = f"but for what is marked; {told}".rstrip("; ") if is_doubted else told
     parts = [*(["contradicted"] if sentence.standing == "contradicted" else []), *([told] if told else [])]
     return f"({'; '.join(parts)})" if parts else ""
 
