@@ -52,12 +52,12 @@ class Task:
 @cache
 def runs() -> dict[str, Run]:
     """Every labelled cluster, briefed with the default settings."""
-    wanted = {record["cluster"] for record in _read(*LABELS)}
+    wanted = {record["cluster"] for record in read_records(*LABELS)}
     return {
         record["id"]: run_pipeline(
             [Document(id=one["id"], text=one["text"], title=one.get("title")) for one in record["documents"]]
         )
-        for record in _read(*CLUSTERS)
+        for record in read_records(*CLUSTERS)
         if record["id"] in wanted
     }
 
@@ -80,7 +80,7 @@ def judge_in(run: Run) -> LexicalJudge:
 def tasks() -> tuple[Task, ...]:
     """Every target with every other report of its cluster, but for targets that cleaning has taken out since."""
     labels: dict[tuple[str, str, int], list[dict]] = defaultdict(list)
-    for record in _read(*LABELS):
+    for record in read_records(*LABELS):
         labels[record["cluster"], record["report"], record["start"]].append(record)
     return tuple(task for key, own in labels.items() for task in _tasks_of(*key, own))
 
@@ -124,7 +124,7 @@ def labelled_differences() -> Iterator[tuple[str, bool]]:
 
     It does where one difference has a reading in the target and another in a passage of the other report.
     """
-    for record in _read(*LABELS):
+    for record in read_records(*LABELS):
         if record["relation"] == "differs":
             told = [(record["report"], [[record["start"], record["end"]]])]
             told.append((record["other"]["report"], record["other"]["spans"]))
@@ -144,6 +144,7 @@ def _readings_in(difference: Discrepancy, report: str, spans: list[list[int]]) -
     }
 
 
-def _read(*paths: Path) -> Iterator[dict]:
+def read_records(*paths: Path) -> Iterator[dict]:
+    """Give the records of files of JSON lines."""
     for path in paths:
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())

@@ -4,6 +4,9 @@ from .about import __version__ as __version__
 from .api import run_pipeline as run_pipeline
 from .api import summarize as summarize
 from .api import trace_origins as trace_origins
+from .checking.check import check_document as check_document
+from .checking.check import check_text as check_text
+from .checking.drafts import read_draft as read_draft
 from .cleaning.page_lines import Line as Line
 from .cleaning.registry import CleaningRule as CleaningRule
 from .cleaning.registry import register_cleaning_rule as register_cleaning_rule

@@ -22,6 +22,7 @@ _BOTH = 0.4  # share of a point's weight that two neighbouring sentences must ho
 _BOTH_ALL = 0.6  # the same where one sentence says a part already: two may say all of it
 _MANY = 4  # sentences of a report that are judged for one point
 _BLOCK = 16  # points looked up at a time: bounds memory, changes no result
+Twins = Mapping[tuple[DocumentId, int], Sequence[Sentence]]
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
 
 
@@ -51,24 +52,40 @@ def cite_statements(
         The statements in their order, with their evidence: first what says all of it, then what says a part; within an
         origin the original first.
     """
-    twins: dict[tuple[DocumentId, int], list[Sentence]] = {}
-    for sentence in copied:
-        twins.setdefault((copies[sentence.document], sentence.position), []).append(sentence)
+    twins = find_twins(copies, copied)
     printed = [_from_original(statement, rank_of) for statement in chosen]
     reports = list(dict.fromkeys(sentence.document for sentence in judge.sentences))
     found = []
-    for start in range(0, len(printed), _BLOCK):
-        block = printed[start : start + _BLOCK]
+    for statement, held, by_report in find_candidates(judge, printed):
+        passages = (rows for own in by_report.values() for rows in find_passages(judge.sentences, own, held))
+        judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
+        best = (find_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
+        evidence = [one for one in best if one]
+        found.append(
+            _with_evidence(statement, [*evidence, *evidence_of_copies(statement.wording, evidence, twins)], rank_of)
+        )
+    return found
+
+
+def find_candidates(
+    judge: LexicalJudge, points: Sequence[Statement]
+) -> Iterator[tuple[Statement, list[float], dict[DocumentId, list[int]]]]:
+    """Look up the sentences of the reports that may say some points.
+
+    Args:
+        judge: The lexical judge, over the sentences of all reports and those of the points.
+        points: Statements.
+
+    Yields:
+        Each point, the share of its weight that each sentence holds, and by report the sentences that may say it, the
+        nearest first.
+    """
+    for start in range(0, len(points), _BLOCK):
+        block = points[start : start + _BLOCK]
         measured = zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True)
         tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
         judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
-        for statement, held, by_report in tasks:
-            passages = (rows for own in by_report.values() for rows in _passages(judge.sentences, own, held, _BOTH))
-            judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
-            best = (_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
-            evidence = [one for one in best if one]
-            found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
-    return found
+        yield from tasks
 
 
 def rank_originals(documents: Sequence[Document], copies: Mapping[DocumentId, DocumentId]) -> dict[DocumentId, int]:
@@ -134,12 +151,16 @@ def _candidates(
     return found
 
 
-def _passages(
-    sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float
-) -> Iterator[Rows]:
-    """Some sentences of a report, each alone, and then with a neighbour where both hold at least so much of a point."""
+def find_passages(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float]) -> Iterator[Rows]:
+    """Yield some sentences of a report, each alone, then with a neighbour where both hold enough of a point.
+
+    Args:
+        sentences: All sentences.
+        rows: The numbers of those of one report that may say the point.
+        held: The share of the point's weight that each sentence holds.
+    """
     yield from ((at,) for at in rows)
-    yield from _pairs(sentences, rows, held, least)
+    yield from _pairs(sentences, rows, held, _BOTH)
 
 
 def _pairs(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float) -> list[Rows]:
@@ -149,9 +170,17 @@ def _pairs(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[fl
     return [pair for pair in pairs if held[pair[0]] + held[pair[1]] >= least]
 
 
-def _best_evidence(
+def find_best_evidence(
     sentences: Sequence[Sentence], judge: Judged, rows: Sequence[int], held: Sequence[float]
 ) -> Evidence | None:
+    """Return the passage of a report that says a point best, in full before in part; None where none does.
+
+    Args:
+        sentences: All sentences.
+        judge: Tells how a passage stands to the point.
+        rows: The numbers of the report's sentences that may say it.
+        held: The share of the point's weight that each sentence holds.
+    """
     judged: list[tuple[Rows, Judgement]] = [((at,), judge((at,), True)) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
@@ -183,11 +212,28 @@ def _are_neighbours(sentences: Sequence[Sentence], first: int, second: int) -> b
     return one.document == other.document and 0 <= other.span.start - one.span.end <= _JOINT
 
 
-def _of_copies(
-    statement: Statement, evidence: Sequence[Evidence], twins: Mapping[tuple[DocumentId, int], Sequence[Sentence]]
-) -> Iterator[Evidence]:
-    """What the copies of the reports say: the same as their originals, and the printed sentence itself."""
-    own = Evidence(sentences=(statement.wording,), relation="same", score=1.0)
+def find_twins(copies: Mapping[DocumentId, DocumentId], copied: Iterable[Sentence]) -> Twins:
+    """Return the sentences of exact copies, by the report that they copy and their position in it.
+
+    Args:
+        copies: The original of each exact copy.
+        copied: The sentences of the copies.
+    """
+    twins: dict[tuple[DocumentId, int], list[Sentence]] = {}
+    for sentence in copied:
+        twins.setdefault((copies[sentence.document], sentence.position), []).append(sentence)
+    return twins
+
+
+def evidence_of_copies(wording: Sentence, evidence: Sequence[Evidence], twins: Twins) -> Iterator[Evidence]:
+    """Yield what the copies of the reports say: the same as their originals, and the printed sentence itself.
+
+    Args:
+        wording: The point.
+        evidence: What the reports say of it.
+        twins: The sentences of the copies.
+    """
+    own = Evidence(sentences=(wording,), relation="same", score=1.0)
     for one in (own, *evidence):
         first, *rest = one.sentences
         for twin in twins.get((first.document, first.position), ()):

@@ -75,6 +75,11 @@ class Model:
         return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
 
 
+def is_fitted_for(language: str | None) -> bool:
+    """Tell whether sentences of a language are told apart by more than their words alone."""
+    return language in _FITTED
+
+
 @cache
 def load_models() -> tuple[Model, Model]:
     """Return the model that tells "all of it" and the one that tells "all or a part of it", as they were fitted."""

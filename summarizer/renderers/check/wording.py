@@ -15,7 +15,7 @@ from summarizer.renderers.wording import IN_PART
 GRADES = ("bad", "doubt", "part", "good", "none")
 LEGEND = {
     "bad": "a report says otherwise, or a quotation or number has no source",
-    "doubt": "in no report, or something else to look at",
+    "doubt": "not found in a report, or something else to look at",
     "part": "a report says a part of it",
     "good": "a report says all of it",
     "none": "not checked",
@@ -103,7 +103,7 @@ def standing_of(sentence: CheckedSentence) -> str:
     if sentence.standing == "not checked":
         return f"(not checked: {quoted(sentence.why)})" if sentence.why else "(not checked)"
     if sentence.standing == "not found":
-        return "(in no report)"
+        return "(not found in a report)"
     origins = count(len(sentence.origins), "origin")
     more = len(sentence.origins_in_part)
     if sentence.origins and more:

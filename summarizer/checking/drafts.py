@@ -1,0 +1,252 @@
+"""Reads a draft whole, and parts it into sentences; nothing is dropped, and every offset counts its own characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+from os import PathLike, fsdecode
+
+from summarizer.checking.references import REFERENCE, Reference, find_references
+from summarizer.cleaning.split_sentences import split_document
+from summarizer.errors import InputError, ReadError
+from summarizer.languages.data_sections import find_all_sections
+from summarizer.languages.word_records import Words
+from summarizer.model import Document, Sentence, Span
+from summarizer.nlp.sentences.verbs import find_verbs, is_verb
+from summarizer.readers.paths import read_raw
+from summarizer.settings import ReadSettings
+
+_WIDEST = 140  # characters of a line beyond which nobody wraps a text
+_FEW = 4  # words of a line from which its length tells the width of the text: an address may be longer
+_FEWEST_WORDS = 3  # words of a line that may assert something
+_LINE = re.compile(r"[^\n]+")
+_PREFIX = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-*+•–]|\(?\d{1,3}[.)])[ \t]+)+|[ \t]+")
+_ITEM = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-*+•–][ \t]|\(?\d{1,3}[.)][ \t]|\||\\?\[\^?\w{1,9}\\?\](?::|[ \t]))")
+_MARKUP = re.compile(
+    r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])|`|\]\([^()\s]*\)|!?\[(?=[^\[\]]*\]\()|\\(?=\W)"
+)
+_NOTE = re.compile(r"\\?\[\^\w+\\?\]:")  # a footnote of Markdown
+_NO_STORY = re.compile(r"[\s|:*_=~–—-]*")
+_ENDS = tuple(".!?…。！？")
+
+
+class _DraftWords(Words):
+    """How a language heads the lists of a draft, by the keys of its section "drafts"; the data file says which."""
+
+    list_heading: re.Pattern[str]
+    own_line: re.Pattern[str]
+    own_mark: re.Pattern[str]
+
+
+@cache
+def _draft_words() -> tuple[_DraftWords, ...]:
+    return tuple(section.fill(_DraftWords) for section in find_all_sections("drafts"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSentence:
+    """A sentence of a draft, or a line that asserts nothing.
+
+    Attributes:
+        sentence: The sentence, its references and marks blanked out, so that its offsets are those of the draft.
+        references: The citations of sources that stand in it or right behind it.
+        why: Why it is not checked; None where it is.
+    """
+
+    sentence: Sentence
+    references: tuple[Reference, ...]
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft, ready to be held against reports.
+
+    Attributes:
+        document: The draft as it was read.
+        plain: Its text with references and marks of format blanked out, as long as it.
+        sentences: Its sentences in order.
+        lists: The paragraphs of its lists of sources and footnotes, which tell what a number means.
+    """
+
+    document: Document
+    plain: str
+    sentences: tuple[DraftSentence, ...]
+    lists: tuple[str, ...]
+
+
+def read_draft(path: str | PathLike[str], settings: ReadSettings | None = None, *, network: bool = False) -> Document:
+    """Read the one text of a file, of any kind that `read_documents` reads, and leave out nothing of it.
+
+    Args:
+        path: The file, or "-" for standard input.
+        settings: Fields and limits to read with.
+        network: Whether an address may be fetched.
+
+    Raises:
+        ReadError: the file is not there, cannot be read, or holds no text.
+        MissingExtraError: the kind of the file needs a part that is not installed.
+        InputError: it holds several texts.
+
+    Example:
+        >>> read_draft("seeds/003_af31facfb1cc1fc8.txt").text[:39]
+        'In a Thursday interview with Bloomberg,'
+    """
+    name = fsdecode(path)
+    found = [*islice(read_raw(path, settings, network=network), 2)]
+    if len(found) > 1:
+        raise InputError(f"{name}: found several texts, wanted one draft; give each to a run of its own.", path=name)
+    if not found:
+        raise ReadError(f"{name}: found nothing in it, wanted a draft.", path=name)
+    if found[0].skipped:
+        raise ReadError(found[0].skipped, path=name)
+    if not found[0].text.strip():
+        raise ReadError(f"{name}: found no text in it, wanted a draft.", path=name)
+    return found[0]
+
+
+def split_draft(document: Document, language: str) -> Draft:
+    """Part a draft into sentences.
+
+    Args:
+        document: The draft, as `read_draft` or `Document.from_text` gives it.
+        language: Code of its language.
+
+    Returns:
+        All that is no white space, in order. Headings that assert nothing, fragments and lists of sources are told
+        apart: they are not checked.
+    """
+    text = document.text
+    paragraphs = [*_paragraphs(text)]
+    listed = _find_lists(text, paragraphs)
+    plain = _blank(text)
+    story = [(at, span) for at, span in enumerate(paragraphs) if at not in listed]
+    kept = replace(document, text=plain, kept=tuple(span for _, span in story), language=language)
+    sentences, strays = split_document(kept, language)
+    numbered = {place: at for place, (at, _) in enumerate(story)}
+    placed = [replace(one, paragraph=numbered[one.paragraph]) for one in sentences]
+    asserting = [(one, _why_unchecked(one, language)) for one in placed]
+    asserting += [
+        (_as_sentence(drop.span, document, plain, paragraphs), "a fragment without a sentence") for drop in strays
+    ]
+    asserting += [
+        (_as_sentence(paragraphs[at], document, plain, paragraphs), "sources or notes") for at in sorted(listed)
+    ]
+    asserting.sort(key=lambda one: one[0].span.start)
+    references = find_references(text)
+    owned = _assign(references, [one for one, _ in asserting])
+    return Draft(
+        document=document,
+        plain=plain,
+        sentences=tuple(
+            DraftSentence(sentence=one, references=tuple(owned[place]), why=why)
+            for place, (one, why) in enumerate(asserting)
+        ),
+        lists=tuple(paragraphs[at].of(text) for at in sorted(listed)),
+    )
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs of a text: its lines, but for those that go on where the width of a line ran out."""
+    lines = [Span(start=match.start(), end=match.end()) for match in _LINE.finditer(text) if match.group().strip()]
+    width = max((len(line.of(text).rstrip()) for line in lines if len(line.of(text).split()) > _FEW), default=0)
+    started: int | None = None
+    for at, line in enumerate(lines):
+        started = line.start if started is None else started
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if after is None or after.start != line.end + 1 or not _goes_on(text, line, after, width):
+            yield from _within(text, started, line.end)
+            started = None
+
+
+def _goes_on(text: str, line: Span, after: Span, width: int) -> bool:
+    """Whether the next line belongs to the paragraph of this one."""
+    one, other = line.of(text), after.of(text)
+    if width > _WIDEST or _ITEM.match(other) or one.lstrip().startswith("#"):
+        return False
+    is_full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) > width
+    return is_full or (other.lstrip()[:1].islower() and not one.rstrip().endswith(_ENDS))
+
+
+def _within(text: str, start: int, end: int) -> Iterator[Span]:
+    """A paragraph without the marks of lists and headings before it, and without white space around it."""
+    prefix = _PREFIX.match(text, start, end)
+    start = prefix.end() if prefix else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end and not _NO_STORY.fullmatch(text, start, end):
+        yield Span(start=start, end=end)
+
+
+def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
+    """The paragraphs of lists of sources and of footnotes."""
+    listed: set[int] = set()
+    within = False
+    for at, span in enumerate(paragraphs):
+        words = span.of(text)
+        plain = words.strip(" *_:#")
+        if _NOTE.match(words) or any(own.own_line.fullmatch(plain) for own in _draft_words()):
+            listed.add(at)
+            continue
+        if any(own.list_heading.fullmatch(plain) for own in _draft_words()):
+            within = True
+        elif within and text[text.rfind("\n", 0, span.start) + 1 :].startswith("#"):
+            within = False
+        if within:
+            listed.add(at)
+    return listed
+
+
+def _blank(text: str) -> str:
+    """A text with its references and marks of format blanked out, as long as before."""
+
+    def spaces(match: re.Match[str]) -> str:
+        return " " * len(match.group())
+
+    for pattern in (*(own.own_mark for own in _draft_words()), REFERENCE, _MARKUP):
+        text = pattern.sub(spaces, text)
+    return text
+
+
+def _why_unchecked(sentence: Sentence, language: str) -> str | None:
+    """Why a line is no assertion; None where it is one."""
+    text = sentence.text.rstrip()
+    if text.endswith((*_ENDS, '"', "”", "»")) and sentence.words >= _FEWEST_WORDS:
+        return None
+    if sentence.words < _FEWEST_WORDS:
+        return "too short to assert anything"
+    tokens = sentence.tokens
+    if find_verbs(language) is None or any(
+        is_verb(token, tokens[at - 1] if at else "", language) for at, token in enumerate(tokens)
+    ):
+        return None
+    return "a heading without a verb"
+
+
+def _as_sentence(span: Span, document: Document, plain: str, paragraphs: Sequence[Span]) -> Sentence:
+    """A stretch that is not checked, as a sentence without words."""
+    paragraph = next((at for at, one in enumerate(paragraphs) if one.start <= span.start < one.end), 0)
+    return Sentence(
+        id=-1,
+        document=document.id,
+        span=span,
+        text=span.of(plain),
+        position=0,
+        paragraph=paragraph,
+        words=len(span.of(plain).split()),
+        tokens=(),
+        terms=(),
+    )
+
+
+def _assign(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[list[Reference]]:
+    """The references of each sentence: those that stand in it, or behind it before the next one of its paragraph."""
+    owned: list[list[Reference]] = [[] for _ in sentences]
+    for reference in references:
+        before = [at for at, one in enumerate(sentences) if one.span.start <= reference.span.start]
+        if before:
+            owned[before[-1]].append(reference)
+    return owned

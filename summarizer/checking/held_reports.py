@@ -1,0 +1,71 @@
+"""The reports that a draft is held against, with all that is looked up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarizer.briefing.citations import cite_evidence
+from summarizer.checking.quotations import QuotationFinder
+from summarizer.checking.references import Numbering
+from summarizer.checking.unsourced import ReportFacts
+from summarizer.model import Citation, Document, DocumentId, Evidence, ReportDate, Sentence
+from summarizer.pipeline_state import RunState
+from summarizer.statements.cite import Twins, find_twins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldReports:
+    """The reports, ready for a draft to be held against them.
+
+    Attributes:
+        state: The run up to the origins.
+        numbering: Which report each number of the draft means.
+        number_of: The number of each report.
+        by_id: The reports.
+        facts: Their numbers, days and names.
+        quotations: Looks up quotations in them.
+        twins: The sentences of exact copies.
+        language: The code of the draft's language.
+    """
+
+    state: RunState
+    numbering: Numbering
+    number_of: Mapping[DocumentId, int]
+    by_id: Mapping[DocumentId, Document]
+    facts: ReportFacts
+    quotations: QuotationFinder
+    twins: Twins
+    language: str
+
+    @classmethod
+    def open(
+        cls, state: RunState, numbering: Numbering, dated: Mapping[DocumentId, ReportDate], language: str
+    ) -> HeldReports:
+        """Prepare reports.
+
+        Args:
+            state: A run up to the origins.
+            numbering: Which report each number of the draft means.
+            dated: What is known of the reports' times.
+            language: The code of the draft's language.
+        """
+        return cls(
+            state=state,
+            numbering=numbering,
+            number_of={document.id: number for number, document in numbering.reports.items()},
+            by_id={document.id: document for document in state.given},
+            facts=ReportFacts(reports=state.given, sentences=state.every, dated=dated, language=language),
+            quotations=QuotationFinder(state.given),
+            twins=find_twins(state.copies, state.every[len(state.corpus) :]),
+            language=language,
+        )
+
+    def cite(self, evidence: Evidence, *, is_own: bool = False) -> Citation:
+        """Return the citation of a passage."""
+        document = self.by_id[evidence.document]
+        return cite_evidence(evidence, self.number_of[document.id], document, is_own=is_own)
+
+    def cite_sentence(self, sentence: Sentence) -> Citation:
+        """Return the citation of a sentence for its own words."""
+        return self.cite(Evidence(sentences=(sentence,), relation="same", score=1.0), is_own=True)

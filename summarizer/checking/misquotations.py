@@ -1,0 +1,103 @@
+"""Quotations of a draft that no report has letter for letter, or that the reports give to another speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from summarizer.checking.drafts import Draft
+from summarizer.checking.held_reports import HeldReports
+from summarizer.checking.quotations import Match, Quotation, find_quotations
+from summarizer.model import Citation, Finding, Sentence, Span
+from summarizer.nlp.names.person_names import fold
+
+
+def quotations_by_sentence(draft: Draft) -> dict[Span, list[Quotation]]:
+    """Return the quotations of each sentence of a draft: those that begin in it, wherever they end."""
+    found: dict[Span, list[Quotation]] = {}
+    paragraphs: dict[int, list[Span]] = {}
+    for one in draft.sentences:
+        paragraphs.setdefault(one.sentence.paragraph, []).append(one.sentence.span)
+    for spans in paragraphs.values():
+        for quotation in find_quotations(draft.plain, Span(start=spans[0].start, end=spans[-1].end)):
+            own = [span for span in spans if span.start <= quotation.span.start]
+            if own:
+                found.setdefault(own[-1], []).append(quotation)
+    return found
+
+
+def find_misquotations(
+    point: Sentence, quoted: Mapping[Quotation, Sequence[Match]], reports: HeldReports
+) -> Iterator[Finding]:
+    """Find the quotations of a sentence that are altered, made up, or another speaker's.
+
+    Args:
+        point: The sentence.
+        quoted: Its quotations, each with the passages that have it.
+        reports: The reports.
+    """
+    for quotation, matches in quoted.items():
+        if matches:
+            yield from _find_other_speaker(point, quotation, matches, reports)
+            continue
+        near = reports.quotations.find_nearest(quotation)
+        if near and not near.edits:
+            continue
+        yield Finding(
+            kind="quotation",
+            span=quotation.span,
+            words=quotation.text,
+            reason="not word for word" if near else "no report has these words",
+            passage=_cite(near, reports) if near else None,
+            against=near.span if near else None,
+            edits=near.edits if near else (),
+        )
+
+
+def _find_other_speaker(
+    point: Sentence, quotation: Quotation, matches: Sequence[Match], reports: HeldReports
+) -> Iterator[Finding]:
+    """That every report which has a quotation names another person as its speaker."""
+    own = _person(point.speaker, reports)
+    given = [_speakers_of(match, reports) for match in matches]
+    others = {_person(name, reports) for names in given for name in names}
+    if own is None or not all(given) or None in others or own in others:
+        return
+    said = " or ".join(sorted({name for names in given for name in names}))
+    yield Finding(
+        kind="quotation",
+        span=quotation.span,
+        words=quotation.text,
+        reason=f"{said} says it in the report, {point.speaker} in the draft",
+        passage=_cite(matches[0], reports),
+        against=matches[0].span,
+    )
+
+
+def _person(speaker: str | None, reports: HeldReports) -> str | None:
+    """The last name of a speaker whom the reports show to be a person."""
+    last = fold(speaker.split()[-1]) if speaker and speaker.split() else None
+    return last if last in reports.facts.persons else None
+
+
+def _speakers_of(match: Match, reports: HeldReports) -> list[str]:
+    """The speakers whom a report names for the sentences that hold a quotation."""
+    document = reports.state.given[match.document].id
+    return [
+        one.speaker
+        for one in reports.state.every
+        if one.document == document
+        and one.speaker
+        and one.span.start < match.span.end
+        and match.span.start < one.span.end
+    ]
+
+
+def _cite(match: Match, reports: HeldReports) -> Citation:
+    document = reports.state.given[match.document]
+    return Citation(
+        source=reports.number_of[document.id],
+        document=document.id,
+        span=match.span,
+        quote=match.span.of(document.text),
+        page=document.page_of(match.span),
+    )
