@@ -92,9 +92,7 @@ def find_alterations(point: Row, passage: Row) -> list[Alteration]:
         if kind != "equal"
         for alteration in _alterations(point, passage, (a, b), (c, d))
     ]
-    return [
-        replace(one, is_sure=share >= _SURELY and one.is_local, is_exact=share >= _WORD_FOR_WORD) for one in found
-    ]
+    return [replace(one, is_sure=share >= _SURELY and one.is_local, is_exact=share >= _WORD_FOR_WORD) for one in found]
 
 
 def _match(point: Row, passage: Row) -> SequenceMatcher[str]:

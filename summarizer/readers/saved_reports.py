@@ -6,9 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarizer.errors import InputError, ReadError
-from summarizer.model import REPORT_SCHEMA, Briefing, Dateline, Document, DroppedSpan, LiveEntry, Omission, PartialDate, Span
+from summarizer.model import (
+    REPORT_SCHEMA,
+    Briefing,
+    Dateline,
+    Document,
+    DroppedSpan,
+    LiveEntry,
+    Omission,
+    PartialDate,
+    Span,
+)
 from summarizer.readers.record_fields import build_document
-
 
 _BRIEFING = "summarizer/briefing/"
 
