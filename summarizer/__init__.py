@@ -10,7 +10,7 @@ Check:    check_text, check_document, read_draft, render_check, write_check, Che
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
 Extend:   register_reader, register_ranker, register_judge, register_renderer, register_language and others
-All:      `dir(summarizer)` lists the names, `help(summarizer.summarize)` explains one; SummarizerError is every error
+All:      `dir(summarizer)` lists the names, `help(summarizer.summarize)` explains one; all errors are SummarizerErrors
 """
 
 import re
