@@ -69,8 +69,6 @@ from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
 from .model import Wording as Wording
-from .model.check import FAIL_ON as FAIL_ON
-from .model.check import FINDING_KINDS as FINDING_KINDS
 from .ranking.rankers import Ranker as Ranker
 from .ranking.rankers import register_ranker as register_ranker
 from .ranking.similarity import Similarity as Similarity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,9 +43,9 @@ def _formats() -> list[str]:
 
 
 def _kinds() -> list[str]:
-    from summarizer import FINDING_KINDS
+    from summarizer import Check
 
-    return [*FINDING_KINDS, NEVER]
+    return [*Check.KINDS, NEVER]
 
 
 def delivering(
@@ -71,7 +72,20 @@ def checking(language: Language = None, rules: Rules = None) -> Settings:
     return Settings(language=language or "en", cleaning_rules=tuple(rules or ()))
 
 
-def failing(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the command is to print and to fail on.
+
+    Attributes:
+        kinds: The kinds of findings with which it ends with 1.
+        only_marked: Whether sentences that need no look are left out.
+    """
+
+    kinds: tuple[str, ...]
+    only_marked: bool
+
+
+def asking(
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
@@ -83,40 +97,80 @@ def failing(
             " contradiction,quotation,number.",
         ),
     ] = None,
-) -> tuple[str, ...]:
-    """Turn the options of what the command fails on into kinds of findings.
+    only_marked: Annotated[
+        bool,
+        typer.Option("--only-marked", help="In terminal and markdown: leave out the sentences that need no look."),
+    ] = False,
+) -> Asked:
+    """Turn the options of what is told into one value.
 
     Raises:
         SettingsError: there is no such kind, or "none" stands beside others.
     """
-    from summarizer import FAIL_ON
+    from summarizer import Check
 
     if fail_on is None:
-        return FAIL_ON
+        return Asked(kinds=Check.FAIL_ON, only_marked=only_marked)
     kinds = tuple(dict.fromkeys(kind.strip() for one in fail_on for kind in one.split(",")))
     for kind in kinds:
         if kind not in _kinds():
             raise SettingsError(f"--fail-on: found {kind!r}, wanted one of {', '.join(_kinds())}.")
     if NEVER in kinds and len(kinds) > 1:
         raise SettingsError(f"--fail-on: found {NEVER!r} beside others, wanted it alone.")
-    return () if kinds == (NEVER,) else kinds
+    return Asked(kinds=() if kinds == (NEVER,) else kinds, only_marked=only_marked)
 
 
-def _part(texts: Sequence[str], against: Sequence[str] | None) -> tuple[list[str], list[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The drafts, and the reports that they are held against."""
+
+    drafts: list[str]
+    reports: list[str]
+
+
+def naming(
+    draft: Annotated[
+        str,
+        typer.Argument(
+            metavar="DRAFT",
+            show_default=False,
+            help="The text to check, of any kind that is read as a report too, - for standard input.",
+        ),
+    ],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCES]...",
+            show_default=False,
+            help="The reports to check it against, in any mix, as brief takes them. With --against they are further"
+            " drafts.",
+        ),
+    ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--against",
+            metavar="SOURCE",
+            help="A report, or a folder of reports, to check against; as often as needed. Then several drafts can be"
+            " checked.",
+        ),
+    ] = None,
+) -> Texts:
     """Tell the drafts from the reports, and that standard input is one of them at most.
 
     Raises:
         SettingsError: there are no reports, or standard input is named twice.
     """
-    drafts, sources = (list(texts), list(against)) if against else ([texts[0]], list(texts[1:]))
-    if not sources:
+    more = sources or []
+    drafts, reports = ([draft, *more], against) if against else ([draft], more)
+    if not reports:
         raise SettingsError(
-            f"sources: found none beside {printable(drafts[0])}, wanted the reports to check it against; name them"
+            f"sources: found none beside {printable(draft)}, wanted the reports to check it against; name them"
             " behind it, or with --against."
         )
-    if [*drafts, *sources].count(STANDARD_INPUT) > 1:
+    if [*drafts, *reports].count(STANDARD_INPUT) > 1:
         raise SettingsError("standard input: found it named twice, wanted once: as the draft, or as a source.")
-    return drafts, sources
+    return Texts(drafts=drafts, reports=reports)
 
 
 def _plan(delivery: Delivery, drafts: Sequence[str], read: Sequence[str]) -> Plan:
@@ -137,43 +191,9 @@ def _plan(delivery: Delivery, drafts: Sequence[str], read: Sequence[str]) -> Pla
     return todo
 
 
-@with_options(delivery=delivering, kinds=failing, settings=checking, read_settings=reading)
+@with_options(texts=naming, asked=asking, delivery=delivering, settings=checking, read_settings=reading)
 def check_drafts(
-    draft: Annotated[
-        str,
-        typer.Argument(
-            metavar="DRAFT",
-            show_default=False,
-            help="The text to check, of any kind that is read as a report too, - for standard input.",
-        ),
-    ],
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[SOURCES]...",
-            show_default=False,
-            help="The reports to check it against, in any mix, as brief takes them. With --against they are further"
-            " drafts.",
-        ),
-    ] = None,
-    *,
-    against: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--against",
-            metavar="SOURCE",
-            help="A report, or a folder of reports, to check against; as often as needed. Then several drafts can be"
-            " checked.",
-        ),
-    ] = None,
-    kinds: tuple[str, ...],
-    settings: Settings,
-    read_settings: ReadSettings,
-    delivery: Delivery,
-    only_marked: Annotated[
-        bool,
-        typer.Option("--only-marked", help="In terminal and markdown: leave out the sentences that need no look."),
-    ] = False,
+    texts: Texts, asked: Asked, delivery: Delivery, settings: Settings, read_settings: ReadSettings
 ) -> None:
     """Check a text against its sources, sentence by sentence: which reports say it, and which say otherwise.
 
@@ -181,7 +201,7 @@ def check_drafts(
     """
     from summarizer import check_document, read_documents, read_draft
 
-    drafts, reports = _part([draft, *(sources or [])], against)
+    drafts, reports = texts.drafts, texts.reports
     todo = _plan(delivery, drafts, [*drafts, *reports, *filter(None, [read_settings.sources])])
     found: list[str] = []
     with stages() as progress:
@@ -189,9 +209,9 @@ def check_drafts(
         documents = read_documents(reports, read_settings, network=True, progress=progress)
         checks = [check_document(one, documents, settings, progress=progress) for one in given]
     for number, (path, check) in enumerate(zip(drafts, checks, strict=True)):
-        found += _failures(path, check, kinds)
+        found += _failures(path, check, asked.kinds)
         with suppress(*([typer.Exit] if found else [])):  # what was found is worse than that nobody could be shown it
-            deliver(_result(check, only_marked=only_marked, is_first=number == 0), todo)
+            deliver(_result(check, only_marked=asked.only_marked, is_first=number == 0), todo)
     for line in found:
         put_aside(line)
     if found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from summarizer.errors import SettingsError
 from summarizer.model.briefing import Source
@@ -123,7 +123,12 @@ class Check:
         signature: Version, inputs and settings.
         notes: What the reader should know: skipped files, another language, a judge.
         language: The code of the draft's language, as far as it is known.
+        KINDS: The kinds of findings that there are.
+        FAIL_ON: Those for which a build stops, where nothing else is said.
     """
+
+    KINDS: ClassVar[tuple[FindingKind, ...]] = FINDING_KINDS
+    FAIL_ON: ClassVar[tuple[FindingKind, ...]] = FAIL_ON
 
     title: str | None
     path: str | None

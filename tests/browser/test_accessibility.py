@@ -30,12 +30,14 @@ def violations(window):
         ("arabic", WIDE),
         ("parts", WIDE),
         ("parts", NARROW),
+        ("check", WIDE),
+        ("check", NARROW),
     ],
     ids=str,
 )
 def test_axe_finds_nothing_serious(window, name, size, scheme):
     window.open(name, size, scheme)
-    window.ask("[...document.querySelectorAll('#p1 .cite')].at(-1).click()")
+    window.ask("[...document.querySelectorAll('.point .cite')].at(-1).click()")
     window.ask("[...document.querySelectorAll('details')].forEach((one) => { one.open = true; })")
     assert violations(window) == []
 

@@ -183,7 +183,7 @@ def test_the_help_names_the_options_formats_and_kinds():
     for part in ("--against", "--fail-on", "--only-marked", "--open", "DRAFT", "SOURCES", "Exit code 1"):
         assert part in shown
     letters = "".join(shown.replace("│", "").split())
-    assert ",".join(summarizer.FINDING_KINDS) in letters and ",".join(summarizer.CHECK_FORMATS) in letters
+    assert ",".join(Check.KINDS) in letters and ",".join(summarizer.CHECK_FORMATS) in letters
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def _cited(check: Check) -> Iterator[tuple[Back, Citation]]:
             label = f"{number}, {IN_PART}" if citation.relation == "part" else f"{number}"
             yield Back(target=target, label=label, name=f"sentence {label}", relation=citation.relation), citation
         for finding in sentence.findings:
-            back = Back(target=target, label=f"{number}", name=f"sentence {number} ({finding.kind})")
+            back = Back(target=target, label=f"{number}!", name=f"sentence {number} ({finding.kind})")
             yield from ((back, citation) for citation in _against(finding, texts))
 
 

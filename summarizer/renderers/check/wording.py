@@ -51,7 +51,7 @@ def summary_of(check: Check) -> str:
     checked, backed, twice = counts["checked"], counts["backed"], counts["backed by two origins"]
     if not checked:
         return "No sentence was checked."
-    are = "is" if backed == 1 else "are"
+    are = "is" if 1 in (backed, checked) else "are"
     first = f"{backed:,} of {count(checked, 'sentence')} {are} backed by at least one report"
     parts = [first + (f", {twice:,} by two origins or more" if twice else "")]
     parts += [

@@ -51,7 +51,8 @@ quotation or number without a source; ? something else to look at; ~ backed in p
       - quotation: “The crew acted with great ca{re} and saved lives,” — stands so in no
         report
         The Quay Gazette [1]: “The crew acted with great ca{lm} and saved lives,”
-!! 7. The damage is put at 4 million crowns, according to Jonas Vik. (in no report)
+!! 7. The damage is put at 4 million crowns, according to Jonas Vik. (not found in a
+      report)
       - number: “4 million crowns” — stands in no report
       - name: “Jonas Vik” — stands in no report
 

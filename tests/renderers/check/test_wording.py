@@ -44,7 +44,7 @@ PASSAGE = MADE.cite("a", "Two ran.", "verbatim")
         ((PART, LOST), "0 of 2 sentences are backed by at least one report; 1 backed in part; 1 not found."),
         (
             (found("contradiction", PASSAGE, "contradicted"),),
-            "0 of 1 sentence are backed by at least one report; 1 contradicted.",
+            "0 of 1 sentence is backed by at least one report; 1 contradicted.",
         ),
         (
             (found("quotation", PASSAGE), found("quotation"), found("quotation")),
@@ -80,7 +80,7 @@ def test_the_summary_line(sentences, line):
         (PART, "part", ""),
         (replace(PART, origins_in_part=("o1", "o2")), "part", "(2 origins in part)"),
         (replace(TWICE, standing="in part"), "part", "(but for what is marked; 2 origins)"),
-        (LOST, "doubt", "(in no report)"),
+        (LOST, "doubt", "(not found in a report)"),
         (found("wording"), "doubt", ""),
         (found("number"), "bad", ""),
         (found("contradiction", PASSAGE, "contradicted"), "bad", "(contradicted)"),
