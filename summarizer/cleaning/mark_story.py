@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from summarizer.cleaning.boilerplate_phrases import Furniture, find_furniture
-from summarizer.cleaning.boilerplate_rules import RULES, Adverts, ends_story
+from summarizer.cleaning.boilerplate_rules import RULES, Adverts, Furniture, ends_story, find_furniture
 from summarizer.cleaning.page_lines import Line, bare_end, read_lines
 from summarizer.model import Document, DroppedSpan, Span
 from summarizer.nlp.dates.publication_lines import find_stamps, match_dateline

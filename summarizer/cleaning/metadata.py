@@ -36,8 +36,6 @@ from summarizer.nlp.dates.publication_lines import (
 
 _TITLE = 200  # letters of a first line that may be a title
 _RULE = "time of an entry"
-
-
 _LISTED = 3  # days beyond which lines that name one each are no dates of the report
 
 

@@ -24,8 +24,6 @@ _EASTERNMOST = timedelta(hours=14)  # no clock is farther before that of Greenwi
 _DAYS = 8  # named in an opening and in captions, of which one may be its own; what names more is a list
 _HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
-
-
 _Choice = tuple[PartialDate, str]  # one of two readings, and why
 
 

@@ -30,8 +30,6 @@ TOLLS = {
     "abducted": "People abducted",
     "rescued": "People rescued",
 }
-
-
 _GAP = "“… "
 _TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
 _NEAR = 40  # characters before a measure in brackets that can hold the same in another unit

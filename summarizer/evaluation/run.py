@@ -24,16 +24,13 @@ from summarizer.evaluation.records import (
     Task,
 )
 from summarizer.evaluation.redundancy import count_pairs, share_repeated
-from summarizer.evaluation.rouge import Scorer, irregular_forms, open_scorer
+from summarizer.evaluation.rouge import Scorer, Tokenizer, cut, has_stemmer, irregular_forms, open_scorer
 from summarizer.evaluation.statistics import chance, intervals
 from summarizer.evaluation.systems import SYSTEMS, System, choose_systems
-from summarizer.evaluation.tokens import Tokenizer, cut, has_stemmer
 from summarizer.model import count_words
 from summarizer.settings import DEFAULT_WORDS, Settings
 
 _NAMED = 5
-
-
 _MISSING = "there is no output for it"
 
 

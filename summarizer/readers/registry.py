@@ -110,8 +110,6 @@ _OURS: dict[str, FileKind | str] = {
     "CSV": FileKind(read=_place("tables:read_csv"), endings=(".csv", ".tsv")),
     "text": FileKind(read=read_text, endings=(".txt", ".md", ".markdown")),
 }
-
-
 READERS: Registry[FileKind] = Registry(
     "reader",
     "summarizer.readers",

@@ -18,8 +18,6 @@ from summarizer.nlp.dates.numeric_dates import Order
 _QUOTES = '"“«„'
 _LONGEST = 500  # characters; all that may stand in a dateline takes less
 _BEHIND = 10  # characters behind a date in which "published" is said of it
-
-
 _FEWEST = 3  # entries that tell a live blog from a report in which a time of day happens to open a paragraph
 _LONGEST_HEAD = 80  # characters that the head of an entry takes at most
 _NOON = 12

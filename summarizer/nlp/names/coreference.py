@@ -15,8 +15,6 @@ from summarizer.nlp.tokens import strip_quotations
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[.]?")
 _SHORTEST_WITH_ENDING = 5
 _SHORTEST_PLURAL = 4
-
-
 _LONGEST = 12  # words of a name and what describes it
 _SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarizer.languages.word_records import Words, read_words
-from summarizer.nlp.names.gazetteer import is_government
-from summarizer.nlp.names.places import names_of_calendar
+from summarizer.nlp.names.places import is_government, names_of_calendar
 
 # The capital comes before the choice: a search passes over all other letters fast.
 _CAPITALIZED = r"[A-Z](?:(?:\.[A-Z]){0,6}\.?(?=\s)|[\w’'-]*[^\W\d_])"

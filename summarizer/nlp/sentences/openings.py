@@ -1,4 +1,4 @@
-"""The main clause at the start of a sentence, with who says it."""
+"""How a sentence opens: its main clause with who says it, and whether its subject is new or known from before."""
 
 from __future__ import annotations
 
@@ -225,3 +225,42 @@ def _main_verb(own: _Clauses, relative: re.Match[str]) -> str:
     """What stands behind a clause that no comma closes: "who found the coins may keep them" goes on with "may"."""
     found = own.goes_on.match(relative[0])
     return found["verb"] if found and not own.said.search(relative[0], 0, found.start("verb")) else ""
+
+
+class _Words(Words):
+    """How sentences of one language introduce their subjects; the data file says what each is for."""
+
+    newcomers: frozenset[str]
+    times: frozenset[str]
+    points_back: re.Pattern[str]
+    leans: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    teases: re.Pattern[str]
+    nobody: re.Pattern[str]
+    goes_on: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str) -> _Words | None:
+    return find_words(_Words, language, "leads")
+
+
+def points_back(text: str, language: str) -> bool:
+    """Tell whether a stretch of text leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
+    own = _words_of(language)
+    if own is None:
+        return False
+    opens = (own.leans, own.unnamed, own.nobody)
+    return bool(own.points_back.search(text) or own.teases.search(text) or any(one.match(text) for one in opens))
+
+
+def goes_on(text: str, language: str) -> bool:
+    """Tell whether a sentence opens as one does that goes on from another: "The video is", "He also"."""
+    own = _words_of(language)
+    return own is not None and bool(own.goes_on.match(text))
+
+
+def brings_in(tokens: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence opens with somebody or something new ("A man"), not a time ("A day later")."""
+    own = _words_of(language)
+    return own is not None and len(tokens) > 1 and tokens[0] in own.newcomers and tokens[1] not in own.times

@@ -20,8 +20,6 @@ _REACH = 240  # characters on each side of a verb that are looked at: what is lo
 _RULE_LENGTH = 80  # characters before "according to" in which a verb of `by_rule` may stand
 _BRACKETS = re.compile(r"\s\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _APPOSED = re.compile(r",\s([^,.;“\"]{4,40}?)(?=,)")
-
-
 _LABEL = re.compile(r"(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$")
 _SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
 _SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")

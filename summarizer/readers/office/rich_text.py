@@ -14,8 +14,6 @@ from summarizer.readers.source import SourceFile, missing_extra
 
 _MARK = re.compile(r"\\(?:v|deleted)(?![a-z0])")
 _TOKEN = re.compile(r"\\(?P<word>[a-z]{1,32})(?P<value>-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]", re.IGNORECASE)
-
-
 _APART = re.compile(
     r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])"
 )

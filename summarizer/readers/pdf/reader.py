@@ -20,8 +20,6 @@ from summarizer.readers.source import SourceFile, missing_extra
 
 _MOST = 500  # notes that are looked at: most are links
 _REMARKS = ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Stamp")
-
-
 _LETTERS = 20  # characters that a page of text has at least; a scan has none
 _HEADLINE = 1.4  # times the size of the text
 _HEADLINES = 4  # lines of one
