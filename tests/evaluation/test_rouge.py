@@ -1,4 +1,4 @@
-"""ROUGE, held to figures that its original printed, to the paper's examples, and to a slow twin; its tokens and stems."""
+"""ROUGE, its tokens and its stems, held to what ROUGE-1.5.5 printed, to the paper, and to a slow, plain twin."""
 
 import json
 import re
