@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from summarizer.model import Document, Omission
-from summarizer.readers.office.reader import as_document
+from summarizer.readers.record_fields import as_document
 from summarizer.readers.source import SourceFile, missing_extra
 
 _MARK = re.compile(r"\\(?:v|deleted)(?![a-z0])")
