@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.dating.language_words import date_language, dating_words_of
+from summarizer.dating.language_words import DatingWords, date_language
 from summarizer.model import Document, DocumentId, PartialDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday
@@ -103,7 +103,7 @@ def _sent_with(
 
 def _told_later(texts: Sequence[str], stated: date, language: str | None) -> date | None:
     """A day, told in full as past, that lies a year or more after the stated one."""
-    words = dating_words_of(language)
+    words = DatingWords.find(language)
     for text in texts if words else ():
         if not any(int(year) > stated.year for year in _YEAR.findall(text)):
             continue
@@ -164,7 +164,7 @@ def _against_others(
     earlier = {name: count for name, count in shared.items() if own - others[name] >= _FAR}
     later = {name: count for name, count in shared.items() if others[name] - own >= _FAR}
     names = set(_YEAR.findall(text))
-    words = dating_words_of(date_language(document))
+    words = DatingWords.find(date_language(document))
     looks_back = bool(words and words.looks_back.search(text)) or not names.isdisjoint(
         {str(own.year), str(own.year - 1)}
     )

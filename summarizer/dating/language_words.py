@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from summarizer.languages.codes import read_code
 from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.model import Document
 
 _ASSUMED = "en"  # the language of a report that does not say what it is in
 
 
-class DatingWords(Words):
+class DatingWords(Words, section="dating"):
     """What tells by which of the days that a report names it is dated, by the keys of the section "dating"."""
 
     archive: re.Pattern[str]
@@ -21,12 +20,6 @@ class DatingWords(Words):
     looks_back: re.Pattern[str]
     happened: re.Pattern[str]
     planned: re.Pattern[str]
-
-
-@cache
-def dating_words_of(language: str | None) -> DatingWords | None:
-    """Return the words of a language; None where it has no section "dating"."""
-    return find_words(DatingWords, language, "dating")
 
 
 def date_language(document: Document) -> str | None:

@@ -11,7 +11,7 @@ from statistics import median_low
 
 from summarizer.dating.doubtful_dates import choose_reading, find_impossible, told_both, without_dates
 from summarizer.dating.inference import infer_dates
-from summarizer.dating.language_words import date_language, dating_words_of
+from summarizer.dating.language_words import DatingWords, date_language
 from summarizer.model import DatePhrase, Document, DocumentId, PartialDate, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 from summarizer.nlp.dates.relative_dates import find_date_phrases, is_weekday
@@ -192,7 +192,7 @@ def _local_day(document: Document, published: PartialDate, lead: Sequence[str]) 
 
 def _pictured_day(lead: Sequence[str], captions: Sequence[str], language: str | None) -> tuple[date, str] | None:
     """The day named in full, of a picture as a rule, whose weekday the opening names by itself; and why."""
-    words = dating_words_of(language)
+    words = DatingWords.find(language)
     fresh = [text for text in (*captions, *lead) if words and not words.archive.search(text)]
     for day in islice(dict.fromkeys(day for text in fresh for day in find_days(text, language=language)), _DAYS):
         named = _naming(lead, day, language)
@@ -241,7 +241,7 @@ def _opening_day(lead: Sequence[str], above: Sequence[str], language: str | None
 
     A caption above the story says so behind its sentences.
     """
-    words = dating_words_of(language)
+    words = DatingWords.find(language)
     for text in (*lead, *(caption[caption.rfind("(") :] for caption in above if caption.endswith(")"))):
         line = words.published.fullmatch(text) if words else None
         days = find_days(line["day"], language=language) if line else []

@@ -5,29 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import label_first
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 
 _WEIGHT = 0.7
 _MOST = 40  # of these that are held against each other: a list has more
 
 
-class _Words(Words):
+class _Words(Words, section="firsts"):
     """What a language calls the first of its kind, by the keys of its section "firsts"."""
 
     orders: frozenset[str]
     since_clues: tuple[str, ...]
     since: re.Pattern[str]
     rank: re.Pattern[str]
-
-
-@cache
-def _words_of(language: str | None) -> _Words | None:
-    return find_words(_Words, language, "firsts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +52,13 @@ class First:
 
 def may_be_first(tokens: Sequence[str], language: str | None) -> bool:
     """Tell whether a sentence may call something the first of its kind, or the second to do something."""
-    words = _words_of(language)
+    words = _Words.find(language)
     return words is not None and not words.orders.isdisjoint(tokens)
 
 
 def find_firsts(text: str, language: str | None) -> Iterator[First]:
     """Find what a sentence calls the first since a year or a month, or the first, second and so on to do something."""
-    words = _words_of(language)
+    words = _Words.find(language)
     if words is None:
         return
     for match in words.since.finditer(text) if any(map(text.__contains__, words.since_clues)) else ():

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 
 
 @cache
@@ -42,7 +42,7 @@ def plain_name(word: str) -> str:
     return (word[:-2] if word.endswith(("'s", "’s")) else word).casefold()
 
 
-class _Words(Words):
+class _Words(Words, section="places"):
     """The section "places" of a language: its file says what each is."""
 
     countries: frozenset[str]
@@ -56,7 +56,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words:
-    return read_words(_Words, language, "places", calendar=names_of_calendar(language))
+    return _Words.read(language, calendar=names_of_calendar(language))
 
 
 @cache
