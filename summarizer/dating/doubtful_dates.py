@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.dating.language_words import DatingWords, date_language
+from summarizer.languages.codes import read_code
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.model import Document, DocumentId, PartialDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday
@@ -22,6 +24,28 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = timedelta(days=7)
 
 Leads = Mapping[DocumentId, Sequence[Sentence]]
+_ASSUMED = "en"  # the language of a report that does not say what it is in
+
+
+class DatingWords(Words, section="dating"):
+    """What tells by which of the days that a report names it is dated, by the keys of the section "dating"."""
+
+    archive: re.Pattern[str]
+    published: re.Pattern[str]
+    looks_back: re.Pattern[str]
+    happened: re.Pattern[str]
+    planned: re.Pattern[str]
+
+
+def date_language(document: Document) -> str | None:
+    """Return the language in which a report's dates can be read; None where we have no words for them.
+
+    Examples:
+        >>> date_language(Document(id="a", text="It rained on Monday.", language="en-GB"))
+        'en'
+    """
+    language = read_code(document.language) if document.language else _ASSUMED
+    return language if find_section(language, "dates") else None
 
 
 def may_be_wrong(documents: Sequence[Document]) -> bool:

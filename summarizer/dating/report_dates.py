@@ -9,9 +9,15 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from statistics import median_low
 
-from summarizer.dating.doubtful_dates import choose_reading, find_impossible, told_both, without_dates
+from summarizer.dating.doubtful_dates import (
+    DatingWords,
+    choose_reading,
+    date_language,
+    find_impossible,
+    told_both,
+    without_dates,
+)
 from summarizer.dating.inference import infer_dates
-from summarizer.dating.language_words import DatingWords, date_language
 from summarizer.model import DatePhrase, Document, DocumentId, PartialDate, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 from summarizer.nlp.dates.relative_dates import find_date_phrases, is_weekday

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.discrepancies.language_words import discrepancy_words_of
+from summarizer.languages.word_records import Words
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
@@ -33,6 +33,13 @@ TOLLS = {
 _GAP = "“… "
 _TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
 _NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
+
+
+class _Words(Words, section="discrepancies"):
+    """Of the section "discrepancies" what tells what a figure is of: its file says what each is."""
+
+    shares_behind: frozenset[str]
+    plural: re.Pattern[str]
 
 
 def label_toll(role: str, noun: str) -> str:
@@ -124,7 +131,7 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
 
     For what stands in no clause that can be quoted.
     """
-    unit, units, words = quantity.unit, unit_words_of(language), discrepancy_words_of(language)
+    unit, units, words = quantity.unit, unit_words_of(language), _Words.find(language)
     if unit in WEIGHTS and units and any(word.startswith((*units.weighing,)) for word in text.casefold().split()):
         return WEIGHT
     if unit.startswith(BLOCK_OF):
@@ -140,6 +147,6 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
 
 def _noun_of(text: str, quantity: Quantity, language: str | None) -> str | None:
     """The plural noun that a quantity counts, as written."""
-    words = discrepancy_words_of(language)
+    words = _Words.find(language)
     noun = words.plural.search(text, quantity.start, quantity.end) if words and quantity.is_count else None
     return noun["noun"] if noun else None

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.dating.language_words import DatingWords, date_language
+from summarizer.dating.doubtful_dates import DatingWords, date_language
 from summarizer.model import Document
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 
