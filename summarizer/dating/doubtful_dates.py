@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from summarizer.languages.codes import read_code
@@ -250,8 +249,3 @@ def _lag(lead: Sequence[str], day: date, language: str | None) -> tuple[int, str
 def told_both(readings: Sequence[PartialDate]) -> str:
     """Say what a date may mean that may mean two days."""
     return " or ".join(str(reading) for reading in readings)
-
-
-def without_dates(documents: Sequence[Document], impossible: Mapping[DocumentId, str]) -> list[Document]:
-    """The reports, those with dates that cannot be without these."""
-    return [replace(one, published=None, updated=None) if one.id in impossible else one for one in documents]

@@ -15,7 +15,6 @@ from summarizer.dating.doubtful_dates import (
     date_language,
     find_impossible,
     told_both,
-    without_dates,
 )
 from summarizer.dating.inference import infer_dates
 from summarizer.model import DatePhrase, Document, DocumentId, PartialDate, ReportDate, Sentence, Statement
@@ -51,7 +50,7 @@ def date_documents(
     """
     given = {document.id: document for document in documents}
     impossible = find_impossible(documents, sentences, statements)
-    documents = without_dates(documents, impossible)
+    documents = [replace(one, published=None, updated=None) if one.id in impossible else one for one in documents]
     text_of = {document.id: document.text for document in documents}
     leads: dict[DocumentId, list[Sentence]] = {document.id: [] for document in documents}
     for sentence in sentences:

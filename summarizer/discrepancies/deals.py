@@ -106,17 +106,13 @@ def find_closing(text: str, language: str | None) -> Closing | None:
     lead = next(words.expected.finditer(text, max(0, span.start() - _WINDOW), span.start()), None)
     hedge = words.condition.match(text, span.end())
     start, end = lead.start() if lead else span.start(), hedge.end() if hedge else span.end()
-    year = next((int(told) for told in (span["its"], span["own"], span["year"], span["whole"]) if _is_year(told)), None)
+    years = filter(None, span.group("its", "own", "year", "whole"))
     return Closing(
         phrase=Phrase(start=start, end=end, kind="date", bind="closing", value=span.group()),
-        year=year,
+        year=next((int(told) for told in years if told.isdigit()), None),
         months=_months_of(span, words),
         is_denied=bool(words.denied.search(text, start, span.start())),
     )
-
-
-def _is_year(told: str | None) -> bool:
-    return told is not None and told.isdigit()
 
 
 def _months_of(span: re.Match[str], words: _Words) -> tuple[int, int] | None:

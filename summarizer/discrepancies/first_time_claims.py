@@ -50,13 +50,13 @@ class First:
         )
 
 
-def may_be_first(tokens: Sequence[str], language: str | None) -> bool:
+def _may_be_first(tokens: Sequence[str], language: str | None) -> bool:
     """Tell whether a sentence may call something the first of its kind, or the second to do something."""
     words = _Words.find(language)
     return words is not None and not words.orders.isdisjoint(tokens)
 
 
-def find_firsts(text: str, language: str | None) -> Iterator[First]:
+def _find_firsts(text: str, language: str | None) -> Iterator[First]:
     """Find what a sentence calls the first since a year or a month, or the first, second and so on to do something."""
     words = _Words.find(language)
     if words is None:
@@ -106,8 +106,8 @@ def differing_firsts(ground: Context) -> list[Candidate]:
     told = [
         _Told(at=at, first=first, terms=_terms(ground, at, first))
         for at, sentence in enumerate(ground.sentences)
-        if may_be_first(sentence.tokens, sentence.language)
-        for first in find_firsts(sentence.text, sentence.language)
+        if _may_be_first(sentence.tokens, sentence.language)
+        for first in _find_firsts(sentence.text, sentence.language)
     ][:_MOST]
     found: list[Candidate] = []
     used: set[int] = set()

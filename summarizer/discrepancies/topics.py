@@ -59,17 +59,17 @@ def label_age(owner: str) -> str:
     return f"Age of {owner}"
 
 
-def label_duration(activity: str) -> str:
+def _label_duration(activity: str) -> str:
     """Return the label of a duration by what took so long."""
     return f"How long the {activity} took"
 
 
-def label_count(noun: str) -> str:
+def _label_count(noun: str) -> str:
     """Return the label of a count by the plural noun that is counted."""
     return f"How many {noun}"
 
 
-def label_order(noun: str) -> str:
+def _label_order(noun: str) -> str:
     """Return the label of a place in an order."""
     return f"Which {noun}"
 
@@ -108,7 +108,7 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
         language: The code of its language.
     """
     if quantity.unit == "duration" and quantity.role:
-        return label_duration(quantity.role)
+        return _label_duration(quantity.role)
     if quantity.owner:
         return label_age(quantity.owner)
     if quantity.role == "vote":
@@ -122,7 +122,7 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
     clause = quote_clause(text, start, end, language)
     noun = _noun_of(text, quantity, language)
     if clause and noun and clause.startswith(_GAP):
-        return f"{label_count(noun)} “{clause.removeprefix(_GAP)}"
+        return f"{_label_count(noun)} “{clause.removeprefix(_GAP)}"
     return clause
 
 
@@ -137,9 +137,9 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
     if unit.startswith(BLOCK_OF):
         return STREET
     if unit.endswith(" in order"):
-        return label_order(unit.removesuffix(" in order"))
+        return _label_order(unit.removesuffix(" in order"))
     noun = _noun_of(text, quantity, language)
-    label = measure_label(unit) or (label_count(noun) if noun else None)
+    label = measure_label(unit) or (_label_count(noun) if noun else None)
     following = words_after(text, quantity.end, language)
     is_shared_out = words is not None and following.split(" ")[0] in words.shares_behind
     return f"{label} “{following}”" if label and is_shared_out else label

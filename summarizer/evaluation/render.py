@@ -276,12 +276,8 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", sanitize(text))
 
 
-def _json(evaluation: Evaluation, _layout: RenderOptions) -> str:
-    return render_json(evaluation)
-
-
 EVALUATION_FORMATS: dict[str, Callable[[Evaluation, RenderOptions], str]] = {
     "terminal": _terminal,
     "markdown": _markdown,
-    "json": _json,
+    "json": lambda evaluation, _layout: render_json(evaluation),
 }

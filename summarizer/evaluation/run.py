@@ -34,7 +34,7 @@ _NAMED = 5
 _MISSING = "there is no output for it"
 
 
-def remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
+def _remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
     """Say what a reader of the figures should know about the clusters.
 
     Args:
@@ -147,7 +147,7 @@ def evaluate(
         clusters=tuple(cluster.id for cluster, _ in chosen),
         results=tuple(_result(name, tally, tallies.get(OURS)) for name, tally in tallies.items()),
         skipped=omissions,
-        notes=remarks_on([cluster for cluster, _ in chosen], words),
+        notes=_remarks_on([cluster for cluster, _ in chosen], words),
     )
 
 

@@ -23,16 +23,9 @@ _TEXTS = frozenset({"text", "body", "content"})
 def read_json_lines(raw: SourceFile) -> Iterator[Document]:
     """Read one document a line, or several in a list; one that is broken is named, and costs no other."""
     text = raw.text
-    yield from (
-        _read_values(raw, text)
-        if not is_in_lines(text) and _is_spread(text)
-        else read_each(raw, _records_of_lines(raw, text))
-    )
-
-
-def _is_spread(text: str) -> bool:
-    """Whether a text that is not one value holds objects all the same."""
-    return any(isinstance(value, dict) for _, value in find_values(text))
+    is_spread = not is_in_lines(text) and any(isinstance(value, dict) for _, value in find_values(text))
+    # What is broken in a text that is not one value, and holds objects all the same, is named in its place.
+    yield from read_each(raw, _records_of_values(raw, text) if is_spread else _records_of_lines(raw, text))
 
 
 def _records_of_lines(raw: SourceFile, text: str) -> Iterator[Record]:
@@ -83,11 +76,6 @@ def _flat(values: list[Any]) -> Iterator[Any]:
         yield from value if is_list else (value,)
 
 
-def _read_values(raw: SourceFile, text: str) -> Iterator[Document]:
-    """Read the objects of a text that is broken: what is no object any more is named in its place."""
-    yield from read_each(raw, _records_of_values(raw, text))
-
-
 def _records_of_values(raw: SourceFile, text: str) -> Iterator[Record]:
     line, last = 1, 0
     for number, (at, value) in enumerate(find_values(text), start=1):
@@ -136,8 +124,8 @@ def _read_line(raw: SourceFile, line: str, where: str, fallback: str) -> Documen
 
 
 def _read_record(raw: SourceFile, record: Any, *, where: str, fallback: str) -> Document:
-    if is_kept(record):
-        return restore_document(record, where=where, fallback=fallback)
+    if _is_kept(record):
+        return _restore_document(record, where=where, fallback=fallback)
     if isinstance(record, Repeating):
         names = ", ".join(map(repr, record.repeated))
         raise ReadError(f"{where}: found {names} twice with unlike values, wanted each field once.", path=where)
@@ -192,12 +180,12 @@ def _load(line: str, where: str) -> Any:
         raise ReadError(f"{where}: found malformed JSON ({error}), wanted one document a line.", path=where) from None
 
 
-def is_kept(record: Any) -> bool:
+def _is_kept(record: Any) -> bool:
     """Tell whether a record was written by `summarizer read`."""
     return isinstance(record, Mapping) and record.get("schema") == REPORT_SCHEMA
 
 
-def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
+def _restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
     """Make the document again that a record was written from.
 
     Raises:

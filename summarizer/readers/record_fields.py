@@ -73,7 +73,7 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     text, hidden = _unmarked(fields["text"].replace("\r\n", "\n").replace("\r", "\n"))
     order = find_order(given.get("language"), given.get("url"))
     given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
-    readings = read_published(fields.get("published"), where, order)
+    readings = _read_published(fields.get("published"), where, order)
     changes = _changes(fields.get("updated"), order)
     published, updated = (moments[0] if len(moments) == 1 else None for moments in (readings, changes))
     if updated and not readings:
@@ -182,14 +182,14 @@ def read_timestamp(value: Any, where: str) -> PartialDate | None:
     Raises:
         ReadError: it is none, or may be two.
     """
-    moments = read_published(value, where)
+    moments = _read_published(value, where)
     if len(moments) > 1:
         wanted = " or ".join(map(str, moments))
         raise ReadError(f"{where}: published is {value!r}, wanted one day, {wanted}.", path=where)
     return moments[0] if moments else None
 
 
-def read_published(value: Any, where: str, order: Order | None = None) -> tuple[PartialDate, ...]:
+def _read_published(value: Any, where: str, order: Order | None = None) -> tuple[PartialDate, ...]:
     """Read a date as people and programs write it: none where there is none, two where it may be two days.
 
     Raises:

@@ -66,7 +66,7 @@ class _Piece(NamedTuple):
     is_kept: bool  # a mark that says how what follows looks, or a brace
 
 
-def part_hidden(source: str, read: Callable[[str], str]) -> tuple[str, tuple[Omission, ...]]:
+def _part_hidden(source: str, read: Callable[[str], str]) -> tuple[str, tuple[Omission, ...]]:
     """Part Rich Text from what it hides, and from what a revision deleted, which the library reads.
 
     Args:
@@ -123,7 +123,7 @@ def read_rtf(raw: SourceFile) -> Iterator[Document]:
             return " ".join(_paired(convert(f"{head}{inner}}}", errors="replace")).split())
 
         whole, boxes = _unboxed(source, read)
-        shown, hidden = part_hidden(whole, read)
+        shown, hidden = _part_hidden(whole, read)
         text = _paired(convert(_CELL.sub(r"\\par ", shown), errors="replace"))
         apart = (*(one for one in _apart(source, read) if one.text not in boxes), *hidden)
     except Exception as error:  # striprtf has no error of its own

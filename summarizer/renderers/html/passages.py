@@ -174,7 +174,7 @@ def mark_text(text: str, start: int, end: int, stretches: Sequence[Stretch]) -> 
     return Markup("\n".join(written))  # noqa: S704 - every word of a report in it went through `escape`
 
 
-def back_links(passages: Iterable[QuotedPassage]) -> Markup:
+def _back_links(passages: Iterable[QuotedPassage]) -> Markup:
     """Write the links from passages back to what cites them, each once: points by number, then differences."""
     found = {back for passage in passages for back in passage.backs}
     backs = sorted(found, key=lambda back: (back.target[0] == "d", len(back.label), back.label))
@@ -248,7 +248,7 @@ def _nested(
             done.insert(0, outer.mark)
         written += [_words(text[at : outer.start]), _tagged(outer, words)]
         if is_outermost and done:
-            written.append(back_links(done))
+            written.append(_back_links(done))
         ended += done
         at = outer.end
     written.append(_words(text[at:end]))
