@@ -26,8 +26,8 @@ from summarizer import Document, Run, Settings, read_documents, run_pipeline, su
 from summarizer.evaluation.sumy_baselines import extract
 from summarizer.features.corpus import open_corpus
 from summarizer.model import Budget
-from summarizer.ranking.rankers import rank_sentences
 from summarizer.ranking.similarity import build_similarity
+from summarizer.ranking.textrank import rank_sentences
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import choose_statements
 from summarizer.statements.lexical_judge import open_judge

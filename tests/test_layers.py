@@ -141,7 +141,7 @@ def test_a_file_imports_only_from_what_stands_to_its_left(path):
         ),
         ("summarizer.model.sentence", "def show():\n    from summarizer.renderers.notebook import draw_html"),
         ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.readers.paths import read_raw"),
-        ("summarizer.nlp.tokens", "def late():\n    from summarizer.ranking.rankers import rank_sentences"),
+        ("summarizer.nlp.tokens", "def late():\n    from summarizer.ranking.textrank import rank_sentences"),
         ("summarizer.ranking.rankers", "from summarizer.selection.select import choose_statements"),
         ("summarizer.ranking.rankers", "from ..selection.select import choose_statements"),
         ("summarizer.ranking.rankers", "from .. import selection"),
@@ -165,7 +165,7 @@ def test_an_import_against_the_line_is_seen(importer, code):
 @pytest.mark.parametrize(
     ("importer", "code"),
     [
-        ("summarizer.selection.select", "from summarizer.ranking.rankers import rank_sentences"),
+        ("summarizer.selection.select", "from summarizer.ranking.textrank import rank_sentences"),
         ("summarizer.statements.merge", "from summarizer.features.vectors import cosine"),
         ("summarizer.statements.merge", "import numpy\nfrom summarizer.model import Sentence"),
         ("summarizer.pipeline", "from summarizer.selection.select import choose_statements"),

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from summarizer import PluginError, Settings, SettingsError, register_ranker, run_pipeline
-from summarizer.ranking.rankers import rank_sentences
+from summarizer.ranking.textrank import rank_sentences
 from tests.labelled_stories import run
 
 

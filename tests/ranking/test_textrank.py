@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
 from summarizer import SettingsError
-from summarizer.ranking.rankers import rank_sentences
+from summarizer.ranking.textrank import rank_sentences
 
 
 @st.composite
