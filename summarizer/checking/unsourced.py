@@ -14,8 +14,8 @@ from summarizer.model import Document, DocumentId, Finding, ReportDate, Sentence
 from summarizer.nlp.commitments import Commitments, Day, find_day_words
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 from summarizer.nlp.lexical_relations import state_of
-from summarizer.nlp.names.gazetteer import governments_of, plain_name
 from summarizer.nlp.names.person_names import find_names
+from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.tokens import spans_of, stem, words_of
 from summarizer.nlp.word_forms import common_words
