@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -129,12 +130,10 @@ def split_draft(document: Document, language: str) -> Draft:
     numbered = {place: at for place, (at, _) in enumerate(story)}
     placed = [replace(one, paragraph=numbered[one.paragraph]) for one in sentences]
     asserting = [(one, _why_unchecked(one, language)) for one in placed]
-    asserting += [
-        (_as_sentence(drop.span, document, plain, paragraphs), "a fragment without a sentence") for drop in strays
-    ]
-    asserting += [
-        (_as_sentence(paragraphs[at], document, plain, paragraphs), "sources or notes") for at in sorted(listed)
-    ]
+    unchecked = [(drop.span, "a fragment without a sentence") for drop in strays]
+    unchecked += [(paragraphs[at], "sources or notes") for at in sorted(listed)]
+    starts = [span.start for span in paragraphs]
+    asserting += [(_as_sentence(span, document, plain, starts), why) for span, why in unchecked]
     asserting.sort(key=lambda one: one[0].span.start)
     references = find_references(text)
     owned = _assign(references, [one for one, _ in asserting])
@@ -226,16 +225,15 @@ def _why_unchecked(sentence: Sentence, language: str) -> str | None:
     return "a heading without a verb"
 
 
-def _as_sentence(span: Span, document: Document, plain: str, paragraphs: Sequence[Span]) -> Sentence:
-    """A stretch that is not checked, as a sentence without words."""
-    paragraph = next((at for at, one in enumerate(paragraphs) if one.start <= span.start < one.end), 0)
+def _as_sentence(span: Span, document: Document, plain: str, starts: Sequence[int]) -> Sentence:
+    """A stretch that is not checked, as a sentence without words; `starts` are those of the paragraphs."""
     return Sentence(
         id=-1,
         document=document.id,
         span=span,
         text=span.of(plain),
         position=0,
-        paragraph=paragraph,
+        paragraph=max(0, bisect_right(starts, span.start) - 1),
         words=len(span.of(plain).split()),
         tokens=(),
         terms=(),
@@ -243,10 +241,11 @@ def _as_sentence(span: Span, document: Document, plain: str, paragraphs: Sequenc
 
 
 def _assign(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[list[Reference]]:
-    """The references of each sentence: those that stand in it, or behind it before the next one of its paragraph."""
+    """The references of each sentence: those that stand in it, or behind it before the next one."""
     owned: list[list[Reference]] = [[] for _ in sentences]
+    starts = [one.span.start for one in sentences]
     for reference in references:
-        before = [at for at, one in enumerate(sentences) if one.span.start <= reference.span.start]
-        if before:
-            owned[before[-1]].append(reference)
+        place = bisect_right(starts, reference.span.start) - 1
+        if place >= 0:
+            owned[place].append(reference)
     return owned

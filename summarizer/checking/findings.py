@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from summarizer.briefing.citations import find_independent_origins
@@ -50,7 +50,8 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
         Each sentence, in order; those that are not checked tell why.
     """
     state = reports.state
-    told = [replace(one, why=one.why or _is_foreign(one, state.corpus.sentences)) for one in draft.sentences]
+    known = {sentence.language for sentence in state.corpus.sentences}
+    told = [replace(one, why=one.why or _why_foreign(one.sentence.language, known)) for one in draft.sentences]
     checked = [one for one in told if one.why is None]
     first = len(state.corpus)
     name = _free_name(draft.document.id, reports.by_id)
@@ -77,10 +78,9 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
             yield CheckedSentence(span=span, text=text, standing="not checked", paragraph=paragraph, why=one.why)
 
 
-def _is_foreign(one: DraftSentence, sentences: Sequence[Sentence]) -> str | None:
+def _why_foreign(language: str | None, known: Set[str | None]) -> str | None:
     """Why a sentence cannot be held against the reports: none is in its language."""
-    known = {sentence.language for sentence in sentences}
-    return FOREIGN if one.sentence.language not in known and known - {None} else None
+    return FOREIGN if language not in known and known - {None} else None
 
 
 def _free_name(name: str, taken: Mapping[DocumentId, Document]) -> str:

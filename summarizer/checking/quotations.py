@@ -13,7 +13,7 @@ from summarizer.model import Document, Edit, Span
 from summarizer.nlp.sentences.quotes import find_quoted
 
 _FEWEST_LETTERS = 3  # letters of a quotation that is looked up
-_LEFT_OUT = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]|\(?(?:\.\s?){3,}\)?|\(?…\)?)\s*")
+_LEFT_OUT = re.compile(r"\[[^\[\]]{0,80}\]|\(?(?:\.\s?){3,}\)?|\(?…\)?")
 _BREAK = re.compile(r"[\n“”„«»\"]")
 _WORD = re.compile(r"\w+")
 _MARKS = str.maketrans({**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑‒–—−", "-")})
@@ -21,6 +21,7 @@ _OUTER = " \t\n\"'“”„«»‘’"
 _END = ".,;:!?"
 _ALIKE = 0.6  # share of a quotation's words that a passage has in their order: it is that passage, altered
 _FEWEST_ALIKE = 3  # such words; fewer stand together by chance
+_LONGEST = 300  # words of a quotation beyond which it is not compared word by word: a mark was lost
 _NEAR = 40  # words around the place where most of a quotation's words stand that are looked at
 _RARE = 60  # places of a word beyond which it tells nothing of where a quotation stands
 
@@ -36,6 +37,11 @@ class Quotation:
 
     span: Span
     text: str
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether it is short enough to be compared word by word; a very long one has most often lost a mark."""
+        return len(self.text.split(None, _LONGEST)) <= _LONGEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +72,12 @@ class _Text:
     text: str
     folded: str
     places: Sequence[int]
+
+    @cached_property
+    def letters(self) -> str:
+        """The same as `folded` in the letters of the text, capitals and all."""
+        marks = self.text.translate(_MARKS)
+        return "".join(" " if mark == " " else marks[at] for mark, at in zip(self.folded, self.places, strict=True))
 
     @cached_property
     def tokens(self) -> tuple[Sequence[str], Sequence[tuple[int, int]]]:
@@ -139,7 +151,12 @@ class QuotationFinder:
         return matches
 
     def find_nearest(self, quotation: Quotation) -> Match | None:
-        """Return the passage that has most of a quotation's words in their order; None where none has enough."""
+        """Return the passage that has most of a quotation's words in their order; None where none has enough.
+
+        What is very long is not compared, as `is_comparable` tells.
+        """
+        if not quotation.is_comparable:
+            return None
         words = _fold(quotation.text).tokens[0]
         found = [
             (share, -number, stretch)
@@ -202,7 +219,7 @@ def _find_part(text: _Text, folded: str, plain: str, at: int) -> int:
             (place and text.folded[place - 1].isalnum() and folded[0].isalnum())
             or (end < len(text.folded) and text.folded[end].isalnum() and folded[-1].isalnum())
         )
-        if is_whole and _letters(text.span_of(place, end).of(text.text))[1:] == wanted[1:]:
+        if is_whole and text.letters[place + 1 : end] == wanted[1:]:
             return place
         place = text.folded.find(folded, place + 1)
     return -1
