@@ -23,6 +23,7 @@ from summarizer.pipeline import find_provenance, open_run, split_reports
 from summarizer.settings import Settings
 from summarizer.statements.entailment import is_fitted_for
 
+LONGEST_DRAFT = 1_000_000  # characters of a draft: a book of 400 pages; the time grows with them
 Progress = Callable[[str], None] | None
 
 
@@ -48,7 +49,7 @@ def check_text(
 
     Raises:
         EmptyInputError: no report holds a sentence.
-        InputError: the text holds no sentence, or two reports have one id.
+        InputError: the text holds no sentence, or more than a million characters; two reports have one id.
 
     Example:
         >>> check = check_text("Blinken met Qin Gang on Monday, June 19.", read_documents("seeds"))
@@ -85,10 +86,21 @@ def check_document(
         EmptyInputError, InputError: as `check_text` does.
     """
     settings = ask(settings, language=language)
-    if not draft.text.strip():
-        raise InputError(f"{draft.path or draft.id}: found no text, wanted a draft.", path=draft.path)
+    _refuse(draft)
     reports, notes = _without_draft(draft, documents)
     return _check(draft, reports, settings, notes, progress)
+
+
+def _refuse(draft: Document) -> None:
+    """Raise an error where a draft has no text or too much of it."""
+    if not draft.text.strip():
+        raise InputError(f"{draft.path or draft.id}: found no text, wanted a draft.", path=draft.path)
+    if len(draft.text) > LONGEST_DRAFT:
+        raise InputError(
+            f"{draft.path or draft.id}: found a draft of {len(draft.text):,} characters, wanted at most"
+            f" {LONGEST_DRAFT:,}; part it, and check each part.",
+            path=draft.path,
+        )
 
 
 def _without_draft(draft: Document, documents: Iterable[Document]) -> tuple[list[Document], list[str]]:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 
+from summarizer.checking.edits import find_edits, plain_marks
 from summarizer.model import Document, Edit, Span
 from summarizer.nlp.sentences.quotes import find_quoted
 
@@ -16,7 +18,6 @@ _FEWEST_LETTERS = 3  # letters of a quotation that is looked up
 _LEFT_OUT = re.compile(r"\[[^\[\]]{0,80}\]|\(?(?:\.\s?){3,}\)?|\(?…\)?")
 _BREAK = re.compile(r"[\n“”„«»\"]")
 _WORD = re.compile(r"\w+")
-_MARKS = str.maketrans({**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑‒–—−", "-")})
 _OUTER = " \t\n\"'“”„«»‘’"
 _END = ".,;:!?"
 _ALIKE = 0.6  # share of a quotation's words that a passage has in their order: it is that passage, altered
@@ -41,7 +42,7 @@ class Quotation:
     @property
     def is_comparable(self) -> bool:
         """Whether it is short enough to be compared word by word; a very long one has most often lost a mark."""
-        return len(self.text.split(None, _LONGEST)) <= _LONGEST
+        return sum(1 for _ in islice(_WORD.finditer(self.text), _LONGEST + 1)) <= _LONGEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ class _Text:
     @cached_property
     def letters(self) -> str:
         """The same as `folded` in the letters of the text, capitals and all."""
-        marks = self.text.translate(_MARKS)
+        marks = plain_marks(self.text)
         return "".join(" " if mark == " " else marks[at] for mark, at in zip(self.folded, self.places, strict=True))
 
     @cached_property
@@ -168,15 +169,16 @@ class QuotationFinder:
             return None
         _, negative, (start, end) = max(found)
         text = self._texts[-negative]
-        edits = tuple(_edits(quotation, text, start, end))
-        return Match(document=-negative, span=text.span_of(start, end), edits=edits)
+        said = text.span_of(start, end)
+        edits = tuple(find_edits(quotation.span, quotation.text, said, said.of(text.text)))
+        return Match(document=-negative, span=said, edits=edits)
 
 
 def _fold(text: str) -> _Text:
     """A text with one kind of marks, in small letters and single spaces, and where each character stood."""
     folded: list[str] = []
     places: list[int] = []
-    for at, mark in enumerate(text.translate(_MARKS)):
+    for at, mark in enumerate(plain_marks(text)):
         if mark.isspace():
             if folded and folded[-1] != " ":
                 folded.append(" ")
@@ -226,7 +228,7 @@ def _find_part(text: _Text, folded: str, plain: str, at: int) -> int:
 
 
 def _letters(text: str) -> str:
-    return " ".join(text.translate(_MARKS).split())
+    return " ".join(plain_marks(text).split())
 
 
 def _nearest(text: _Text, words: Sequence[str]) -> tuple[float, tuple[int, int]]:
@@ -270,53 +272,3 @@ def _within_paragraph(text: _Text, wide: tuple[int, int], sure: tuple[int, int])
     ):
         end -= 1
     return spans[begin][0], spans[end - 1][1]
-
-
-def _edits(quotation: Quotation, text: _Text, start: int, end: int) -> Iterator[Edit]:
-    """The words of a quotation that a passage has otherwise, cut down to the letters that differ."""
-    own = quotation.text
-    said = text.span_of(start, end)
-    was = said.of(text.text)
-    mine, its = [*re.finditer(r"\w+|[^\w\s]", own)], [*re.finditer(r"\w+|[^\w\s]", was)]
-    matcher = SequenceMatcher(
-        None,
-        [match.group().translate(_MARKS) for match in mine],
-        [match.group().translate(_MARKS) for match in its],
-        autojunk=False,
-    )
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            continue
-        one, other = _stretch(mine, a, b, len(own)), _stretch(its, c, d, len(was))
-        one, other = _trim_common(own, one, was, other)
-        old, new = was[slice(*other)], own[slice(*one)]
-        is_capital = not one[0] and old.casefold() == new.casefold()
-        if any(map(str.isalnum, old + new)) and not is_capital:
-            yield Edit(
-                draft=Span(start=quotation.span.start + one[0], end=quotation.span.start + one[1]),
-                report=Span(start=said.start + other[0], end=said.start + other[1]),
-                was=old,
-                now=new,
-            )
-
-
-def _stretch(words: Sequence[re.Match[str]], first: int, end: int, size: int) -> tuple[int, int]:
-    """Where some words stand; where there are none, the place between their neighbours."""
-    if first < end:
-        return words[first].start(), words[end - 1].end()
-    place = words[first].start() if first < len(words) else size
-    return place, place
-
-
-def _trim_common(
-    one: str, first: tuple[int, int], other: str, second: tuple[int, int]
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Two stretches without the letters that both begin and end with, where each is one word."""
-    (a, b), (c, d) = first, second
-    if " " in one[a:b] or " " in other[c:d]:
-        return first, second
-    while a < b and c < d and one[a] == other[c]:
-        a, c = a + 1, c + 1
-    while a < b and c < d and one[b - 1] == other[d - 1]:
-        b, d = b - 1, d - 1
-    return (a, b), (c, d)
