@@ -9,7 +9,7 @@ from hashlib import sha256
 from summarizer.api import ask
 from summarizer.briefing.citations import describe_source, number_origin
 from summarizer.briefing.sourcing_note import sign_briefing
-from summarizer.checking.drafts import Draft, split_draft
+from summarizer.checking.drafts import split_draft
 from summarizer.checking.findings import FOREIGN, check_sentences
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.references import number_reports
@@ -145,11 +145,11 @@ def _check(
         origins=tuple(number_origin(origin, number_of) for origin in state.origins),
         texts=tuple((document.id, document.text) for document in reports.numbering.reports.values()),
         signature=sign_briefing((*state.usable, draft), settings),
-        notes=(*notes, *_remarks(sentences, reports, parted)),
+        notes=(*notes, *_remarks(sentences, reports)),
     )
 
 
-def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports, parted: Draft) -> Iterator[str]:
+def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports) -> Iterator[str]:
     """What a reader of the check should know."""
     language = reports.language
     foreign = sum(one.why == FOREIGN for one in sentences)
@@ -167,5 +167,5 @@ def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports, parted:
     if strange:
         numbers = ", ".join(f"[{number}]" for number in strange)
         yield f"Sources of the draft that are none of the reports given, and are not checked: {numbers}."
-    if any(one.why for one in parted.sentences):
-        yield "Headings without a verb, fragments and lists of sources are not checked."
+    if any(one.why not in (None, FOREIGN) for one in sentences):
+        yield "Headings without a verb, headlines of reports, fragments and lists of sources are not checked."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -124,7 +124,8 @@ def split_draft(document: Document, language: str) -> Draft:
     text = document.text
     paragraphs = [*_paragraphs(text)]
     listed = _find_lists(text, paragraphs)
-    plain = _blank(text)
+    own = _blank(text, [words.own_mark for words in _draft_words()])
+    plain = _blank(own, [REFERENCE, _MARKUP])
     story = [(at, span) for at, span in enumerate(paragraphs) if at not in listed]
     kept = replace(document, text=plain, kept=tuple(span for _, span in story), language=language)
     sentences, strays = split_document(kept, language)
@@ -136,7 +137,7 @@ def split_draft(document: Document, language: str) -> Draft:
     starts = [span.start for span in paragraphs]
     asserting += [(_as_sentence(span, document, plain, starts), why) for span, why in unchecked]
     asserting.sort(key=lambda one: one[0].span.start)
-    references = find_references(text)
+    references = find_references(own)
     owned = _assign(references, [one for one, _ in asserting])
     return Draft(
         document=document,
@@ -200,13 +201,13 @@ def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
     return listed
 
 
-def _blank(text: str) -> str:
-    """A text with its references and marks of format blanked out, as long as before."""
+def _blank(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
+    """A text with what some patterns match blanked out, as long as before."""
 
     def spaces(match: re.Match[str]) -> str:
         return " " * len(match.group())
 
-    for pattern in (*(own.own_mark for own in _draft_words()), REFERENCE, _MARKUP):
+    for pattern in patterns:
         text = pattern.sub(spaces, text)
     return text
 

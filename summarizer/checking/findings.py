@@ -26,6 +26,7 @@ from summarizer.model import (
     Span,
     Standing,
 )
+from summarizer.nlp.tokens import words_of
 from summarizer.statements.cite import evidence_of_copies
 from summarizer.statements.lexical_judge import LexicalJudge, open_judge, wording_of
 
@@ -51,7 +52,11 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
         Each sentence, in order; those that are not checked tell why.
     """
     known = {sentence.language for sentence in reports.state.corpus.sentences}
-    told = [replace(one, why=one.why or _why_foreign(one.sentence.language, known)) for one in draft.sentences]
+    titles = {tuple(words_of(document.title)) for document in reports.state.given if document.title}
+    told = [
+        replace(one, why=one.why or _why_headline(one.sentence, titles) or _why_foreign(one.sentence.language, known))
+        for one in draft.sentences
+    ]
     checked = iter(_check_all(draft, [one for one in told if one.why is None], reports))
     for one in told:
         if one.why is None:
@@ -84,6 +89,11 @@ def _check_all(draft: Draft, told: Sequence[DraftSentence], reports: HeldReports
         held = hold_against_reports(judge, points, origin_of, state.settings)
         for one, point, found in zip(block, points, held, strict=True):
             yield checker.check(one, point, found, quotations.get(one.sentence.span, ()))
+
+
+def _why_headline(sentence: Sentence, titles: Set[tuple[str, ...]]) -> str | None:
+    """Why a line is no sentence of the draft's own: it is the headline of a report, word for word."""
+    return "the headline of a report" if tuple(sentence.tokens) in titles else None
 
 
 def _why_foreign(language: str | None, known: Set[str | None]) -> str | None:
