@@ -35,10 +35,15 @@ _NO_STORY = re.compile(r"[\s|:*_=~–—-]*")
 _ENDS = tuple(".!?…。！？")
 
 
-class _DraftWords(Words):
-    """How a language heads the lists of a draft, by the keys of its section "drafts"; the data file says which."""
+class _SourceLists(Words):
+    """How a language heads lists of sources, by the keys of its section "source_lists"; the data file says which."""
 
     list_heading: re.Pattern[str]
+
+
+class _DraftWords(Words):
+    """What our briefings put around their points, by the keys of the section "drafts"; the data file says which."""
+
     own_line: re.Pattern[str]
     own_mark: re.Pattern[str]
 
@@ -46,6 +51,11 @@ class _DraftWords(Words):
 @cache
 def _draft_words() -> tuple[_DraftWords, ...]:
     return tuple(section.fill(_DraftWords) for section in find_all_sections("drafts"))
+
+
+@cache
+def _source_lists() -> tuple[_SourceLists, ...]:
+    return tuple(section.fill(_SourceLists) for section in find_all_sections("source_lists"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +202,7 @@ def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
         if _NOTE.match(words) or any(own.own_line.fullmatch(plain) for own in _draft_words()):
             listed.add(at)
             continue
-        if any(own.list_heading.fullmatch(plain) for own in _draft_words()):
+        if any(one.list_heading.fullmatch(plain) for one in _source_lists()):
             within = True
         elif within and text[text.rfind("\n", 0, span.start) + 1 :].startswith("#"):
             within = False
