@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 
-from summarizer.dating.doubtful_dates import may_be_wrong
-from summarizer.dating.report_dates import date_documents
 from summarizer.errors import EmptyInputError, SettingsError, short
 from summarizer.finished_run import Run
 from summarizer.model import Briefing, Document, Provenance
-from summarizer.pipeline import STAGES, date_reports, find_provenance, merge, open_run, rank, split_reports
+from summarizer.pipeline import STAGES, date_without_briefing, find_provenance, open_run, split_reports
 from summarizer.settings import BUDGETS, Settings
 
 Progress = Callable[[str], None] | None
@@ -131,10 +129,7 @@ def trace_origins(
     except EmptyInputError:
         return Provenance(origins=(), dependences=(), sentences=())
     find_provenance(state)
-    state.dated = date_documents(state.usable, state.every)
-    if may_be_wrong(state.usable) or any(one.published_is != "stated" for one in state.dated.values()):
-        for stage in (rank, merge, date_reports):
-            stage(state)
+    date_without_briefing(state)
     return Provenance(origins=state.origins, dependences=state.dependences, sentences=state.every, dates=state.dated)
 
 

@@ -13,6 +13,7 @@ from summarizer.briefing.sections import arrange_statements, group_documents
 from summarizer.briefing.sourcing_note import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.stories import part_stories
 from summarizer.cleaning.split_sentences import split_documents
+from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
@@ -114,6 +115,14 @@ def merge(state: RunState) -> None:
 def date_reports(state: RunState) -> None:
     """Find or infer when each report was written."""
     state.dated = date_documents(state.usable, state.every, state.statements)
+
+
+def date_without_briefing(state: RunState) -> None:
+    """Find when each report was written, where no briefing is: what they share is looked at only where it matters."""
+    state.dated = date_documents(state.usable, state.every)
+    if may_be_wrong(state.usable) or any(one.published_is != "stated" for one in state.dated.values()):
+        for stage in (rank, merge, date_reports):
+            stage(state)
 
 
 def compare_reports(state: RunState) -> None:

@@ -13,13 +13,12 @@ from summarizer.checking.drafts import Draft, split_draft
 from summarizer.checking.findings import FOREIGN, check_sentences
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.references import number_reports
-from summarizer.dating.report_dates import date_documents
 from summarizer.errors import InputError
 from summarizer.model import Check, CheckedSentence, Document
 from summarizer.model.text import count
 from summarizer.nlp.language_detection import vote_language
 from summarizer.nlp.tokens import words_of
-from summarizer.pipeline import find_provenance, open_run, split_reports
+from summarizer.pipeline import date_without_briefing, find_provenance, open_run, split_reports
 from summarizer.settings import Settings
 from summarizer.statements.entailment import is_fitted_for
 
@@ -111,12 +110,12 @@ def _check(
     state = open_run(documents, settings, progress)
     split_reports(state)
     find_provenance(state)
+    date_without_briefing(state)
     language = draft.language or vote_language(words_of(draft.text)) or settings.language
     parted = split_draft(draft, language)
     if not parted.sentences:
         raise InputError(f"{draft.path or draft.id}: found no sentence, wanted at least one.", path=draft.path)
-    dated = date_documents(state.usable, state.every)
-    reports = HeldReports.open(state, number_reports(state.given, parted.lists), dated, language)
+    reports = HeldReports.open(state, number_reports(state.given, parted.lists), language)
     state.tell(f"checking {len(parted.sentences)} sentences")
     sentences = tuple(check_sentences(parted, reports))
     cited = Counter(citation.document for sentence in sentences for citation in sentence.citations)
@@ -127,7 +126,7 @@ def _check(
         text=draft.text,
         sentences=sentences,
         sources=tuple(
-            describe_source(document, number, state.origin_of.get(document.id), dated, cited[document.id])
+            describe_source(document, number, state.origin_of.get(document.id), state.dated, cited[document.id])
             for number, document in reports.numbering.reports.items()
         ),
         origins=tuple(number_origin(origin, number_of) for origin in state.origins),

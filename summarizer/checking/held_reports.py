@@ -9,7 +9,7 @@ from summarizer.briefing.citations import cite_evidence
 from summarizer.checking.quotations import QuotationFinder
 from summarizer.checking.references import Numbering
 from summarizer.checking.unsourced import ReportFacts
-from summarizer.model import Citation, Document, DocumentId, Evidence, ReportDate, Sentence
+from summarizer.model import Citation, Document, DocumentId, Evidence, Sentence
 from summarizer.pipeline_state import RunState
 from summarizer.statements.cite import Twins, find_twins
 
@@ -19,7 +19,7 @@ class HeldReports:
     """The reports, ready for a draft to be held against them.
 
     Attributes:
-        state: The run up to the origins.
+        state: The run up to the dates.
         numbering: Which report each number of the draft means.
         number_of: The number of each report.
         by_id: The reports.
@@ -39,15 +39,12 @@ class HeldReports:
     language: str
 
     @classmethod
-    def open(
-        cls, state: RunState, numbering: Numbering, dated: Mapping[DocumentId, ReportDate], language: str
-    ) -> HeldReports:
+    def open(cls, state: RunState, numbering: Numbering, language: str) -> HeldReports:
         """Prepare reports.
 
         Args:
-            state: A run up to the origins.
+            state: A run up to the dates.
             numbering: Which report each number of the draft means.
-            dated: What is known of the reports' times.
             language: The code of the draft's language.
         """
         return cls(
@@ -55,7 +52,7 @@ class HeldReports:
             numbering=numbering,
             number_of={document.id: number for number, document in numbering.reports.items()},
             by_id={document.id: document for document in state.given},
-            facts=ReportFacts(reports=state.given, sentences=state.every, dated=dated, language=language),
+            facts=ReportFacts(reports=state.given, sentences=state.every, dated=state.dated, language=language),
             quotations=QuotationFinder(state.given),
             twins=find_twins(state.copies, state.every[len(state.corpus) :]),
             language=language,
