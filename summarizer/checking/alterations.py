@@ -14,7 +14,8 @@ from summarizer.statements.token_rows import Row
 
 AlterationKind = Literal["number", "date", "name", "denial", "opposite", "word", "added"]
 
-_REPEATED = 0.6  # share of a sentence's words that a passage has in their order
+_REPEATED = 0.6  # share of a sentence's words that a passage has in their order where others are added to them
+_EXCHANGED = 0.7  # the same where others stand in place of some
 _SURELY = 0.75  # the same where what it changes is said to contradict it
 _SHORTENED = 3  # letters of a first name cut short
 _WORD_FOR_WORD = 0.9  # the same where other words make another statement: what is told anew changes more
@@ -91,6 +92,7 @@ def find_alterations(point: Row, passage: Row) -> list[Alteration]:
         for kind, a, b, c, d in _match(point, passage).get_opcodes()
         if kind != "equal"
         for alteration in _alterations(point, passage, (a, b), (c, d))
+        if share >= _EXCHANGED or alteration.kind == "added"
     ]
     return [replace(one, is_sure=share >= _SURELY and one.is_local, is_exact=share >= _WORD_FOR_WORD) for one in found]
 

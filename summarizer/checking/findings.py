@@ -141,7 +141,7 @@ class _Checker:
         for one in held.oppositions:
             kind: FindingKind = "wording"
             if one.is_contradiction:
-                kind = "dispute" if held.is_backed else "contradiction"
+                kind = "dispute" if held.is_backed or one.is_told else "contradiction"
             elif held.is_backed:
                 continue
             span = _within(point, one.words)
@@ -190,7 +190,7 @@ class _Checker:
 def _standing(held: Held, evidence: Sequence[Evidence], *, is_refused: bool) -> Standing:
     if held.is_backed:
         return "in part" if is_refused else "backed"
-    if any(one.is_contradiction for one in held.oppositions):
+    if any(one.is_contradiction and not one.is_told for one in held.oppositions):
         return "contradicted"
     return "in part" if evidence else "not found"
 

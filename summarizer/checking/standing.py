@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.checking.alterations import Alteration, find_alterations, repeats
 from summarizer.model import DocumentId, Evidence, Sentence, Span, Statement
+from summarizer.nlp.numbers.figures import Figure
 from summarizer.settings import Settings
 from summarizer.statements.cite import find_best_evidence, find_candidates, find_passages
 from summarizer.statements.entailment import Judgement
@@ -30,6 +31,7 @@ class Opposition:
         words: The same in characters of the sentence.
         against: The stretch of the passage likewise; None where no words of it stand against them.
         is_contradiction: Whether the passage says otherwise; False for other words in place of its own.
+        is_told: Whether another passage says the sentence's own words.
     """
 
     passage: Sentence
@@ -38,6 +40,7 @@ class Opposition:
     words: tuple[int, int]
     against: tuple[int, int] | None
     is_contradiction: bool
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +117,7 @@ def _hold(
     return Held(
         evidence=tuple(evidence),
         oppositions=tuple(
-            replace(one, is_contradiction=False) if _is_told(row, one, told, others.values()) else one
+            _weighed(row, one, told, [other for other in others.values() if other.sentence is not one.passage])
             for one in oppositions
         ),
     )
@@ -156,21 +159,31 @@ def _within(row: Row, stretch: Span) -> frozenset[int]:
     return frozenset(at for at, (start, end) in enumerate(row.spans) if stretch.start <= start and end <= stretch.end)
 
 
-def _is_told(row: Row, opposition: Opposition, told: Sequence[frozenset[int]], others: Iterable[Row]) -> bool:
-    """Whether a report says the very words that another is held to say otherwise."""
+def _weighed(row: Row, opposition: Opposition, told: Sequence[frozenset[int]], others: Sequence[Row]) -> Opposition:
+    """An opposition in the light of what other passages say: no contradiction where one has the sentence's own words.
+
+    A part of the sentence that a report says, and a number with its unit, are told for sure. Another number, a name and
+    a day may stand there for something else.
+    """
     words = frozenset(range(*opposition.places))
-    if any(words <= backed for backed in told):
-        return True
     figures = [one for one in row.said.figures if one.start in words]
+    if any(words <= backed for backed in told) or (
+        figures and all(one.unit for one in figures) and any(_has_figures(figures, other) for other in others)
+    ):
+        return replace(opposition, is_told=True)
     names = {name for at, name in row.said.names.items() if at in words}
     days = {day for at, day in row.said.days.items() if at in words}
-    rest = [one.said for one in others if one.sentence is not opposition.passage]
-    return any(
-        (figures and all(any(one.agrees(two) and one.unit == two.unit for two in said.figures) for one in figures))
-        or (names and names <= set(said.names.values()))
-        or (days and days <= said.dated)
-        for said in rest
+    may_be_told = any(
+        (figures and _has_figures(figures, other))
+        or (names and names <= set(other.said.names.values()))
+        or (days and days <= other.said.dated)
+        for other in others
     )
+    return replace(opposition, is_contradiction=False) if may_be_told else opposition
+
+
+def _has_figures(figures: Sequence[Figure], other: Row) -> bool:
+    return all(any(one.agrees(two) and one.unit == two.unit for two in other.said.figures) for one in figures)
 
 
 def _contradiction(row: Row, other: Row, judgement: Judgement) -> Opposition:
