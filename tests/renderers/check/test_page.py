@@ -45,6 +45,7 @@ def test_a_finding_leads_to_the_words_that_stand_against_it():
     (link,) = classed(found, "cite")
     assert passage_of(TREE, link.attrib["href"][1:]) == "Three"
     assert [one.attrib["href"] for one in classed(item, "hit")] == [link.attrib["href"]]
+    assert "citation [2] no passage of [2] was found" in words_of(by_id(TREE, "p8"))
     assert {one.attrib["href"] for span in classed(TREE, "backs") for one in span} >= {"#p2", "#p3", "#p4", "#p6"}
 
 
