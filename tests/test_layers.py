@@ -211,7 +211,17 @@ def test_no_public_name_hides_a_module(room):
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize(
-    "arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["evaluate", "--help"], ["brief"]]
+    "arguments",
+    [
+        None,
+        ["--help"],
+        ["--version"],
+        ["brief", "--help"],
+        ["evaluate", "--help"],
+        ["brief"],
+        ["check"],
+        ["check", "--help"],
+    ],
 )
 def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     call = "import summarizer" if arguments is None else "from summarizer.cli import main; main()"

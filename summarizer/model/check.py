@@ -34,6 +34,12 @@ class Edit:
         report: Where the report's own letters stand in its text; empty where the draft adds something.
         was: The report's letters.
         now: The draft's letters.
+
+    Example:
+        >>> report = Document.from_text("“The crew acted with great calm and skill,” said Ida Holm.")
+        >>> check = check_text("“The crew acted with great care and skill,” said Ida Holm.", [report])
+        >>> check.findings[0].edits
+        (Edit('lm', 're'),)
     """
 
     draft: Span
@@ -61,6 +67,14 @@ class Finding:
         against: The words of that passage which stand against those of the draft, by their places in the report's text;
             None where no words do.
         edits: For a quotation with a near passage, the letters that differ.
+
+    Example:
+        >>> report = Document.from_text("Three people were hurt in the fire.")
+        >>> finding = check_text("Five people were hurt in the fire.", [report]).findings[0]
+        >>> finding, finding.against
+        (Finding(contradiction, 'Five'), Span(start=0, end=5))
+        >>> finding.passage
+        Citation(source 1, verbatim, 'Three people were hurt in the fire.')
     """
 
     kind: FindingKind
@@ -91,6 +105,11 @@ class CheckedSentence:
         findings: What the reports do not bear out, worst first.
         paragraph: The number of its paragraph, from 0.
         why: Why it was not checked; None where it was.
+
+    Example:
+        >>> report = Document.from_text("Three people were hurt in the fire.")
+        >>> check_text("Five people were hurt in the fire. Three people were hurt.", [report]).sentences[1]
+        CheckedSentence(backed, 'Three people were hurt.', 0 findings)
     """
 
     span: Span
@@ -125,6 +144,11 @@ class Check:
         language: The code of the draft's language, as far as it is known.
         KINDS: The kinds of findings that there are.
         FAIL_ON: Those for which a build stops, where nothing else is said.
+
+    Example:
+        >>> check = check_text("King Charles met Xi Jinping in Beijing on Sunday.", read_documents("seeds"))
+        >>> check.counts["checked"], len(check.sources)
+        (1, 5)
     """
 
     KINDS: ClassVar[tuple[FindingKind, ...]] = FINDING_KINDS
@@ -190,7 +214,13 @@ class Check:
         return tuple(finding for finding in self.findings if finding.kind in kinds)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the check as plain values, as the published JSON has them (schema `summarizer/check/1`)."""
+        """Return the check as plain values, as the published JSON has them (schema `summarizer/check/1`).
+
+        Example:
+            >>> report = Document.from_text("Three people were hurt in the fire.")
+            >>> list(check_text("Five people were hurt in the fire.", [report]).to_dict())[:3]
+            ['schema', 'title', 'path']
+        """
         from summarizer.model.check_codec import write_check
 
         return write_check(self)
@@ -219,6 +249,12 @@ class Check:
 
         Raises:
             InputError: the text is no JSON, or as `from_dict`.
+
+        Example:
+            >>> report = Document.from_text("Three people were hurt in the fire.")
+            >>> check = check_text("Five people were hurt in the fire.", [report])
+            >>> Check.from_json(check.to_json()) == check
+            True
         """
         from summarizer.model.json_text import parse_json
         from summarizer.model.schema import CHECK

@@ -94,6 +94,9 @@ def test_it_prints_the_text_with_what_was_found(window):
     words = "".join(page.extract_text() for page in window.print_pdf(8.27, 11.69).pages)
     words = " ".join(words.split())
     assert "Five people were hurt." in words and "two reports give another number" in words
+    window.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    lines = "getComputedStyle(document.querySelector('%s')).textDecorationLine"
+    assert window.ask(lines % "#p4 .to") == "none" and window.ask(lines % "#p3 .hit") == "underline"
     assert "The reports" not in words and "Only the sentences" not in words
 
 

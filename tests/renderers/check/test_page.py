@@ -45,7 +45,24 @@ def test_a_finding_leads_to_the_words_that_stand_against_it():
     (link,) = classed(found, "cite")
     assert passage_of(TREE, link.attrib["href"][1:]) == "Three"
     assert [one.attrib["href"] for one in classed(item, "hit")] == [link.attrib["href"]]
+    assert "citation [2] no passage of [2] was found" in words_of(by_id(TREE, "p8"))
     assert {one.attrib["href"] for span in classed(TREE, "backs") for one in span} >= {"#p2", "#p3", "#p4", "#p6"}
+
+
+def test_passages_are_marked_by_what_they_do():
+    marks = {}
+    for mark in elements(TREE, "mark"):
+        if "data-c" in mark.attrib:
+            marks.setdefault(mark.attrib.get("class", "whole"), set()).add(passage_of(TREE, mark.attrib["data-c"]))
+    assert marks["against"] >= {"Three people were hurt.", "Three", "passed", "lm"}
+    assert marks["part"] >= {"Crossings will not resume before Thursday."}
+    assert "All 212 passengers were taken off by two lifeboats." in marks["whole"]
+    legend = [(words_of(one), one.attrib.get("class")) for one in elements(classed(TREE, "legend")[0], "mark")]
+    assert legend == [
+        ("says all of a sentence", None),
+        ("says a part of one", "part"),
+        ("speaks against one", "against"),
+    ]
 
 
 def test_the_letters_that_differ_are_marked_on_both_sides():

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from summarizer import render_check
+from summarizer.renderers.check.options import CheckOptions
 from summarizer.renderers.check.wording import summary_of
 from summarizer.renderers.sanitize import sanitize
+from summarizer.renderers.terminal_page import Page
 from tests.check_builder import CHECK, check_with
 from tests.renderers.hostile_text import HOSTILE
 from tests.renderers.strategies import any_text
@@ -109,6 +111,12 @@ def test_many_lines_that_were_not_checked_are_counted():
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_no_line_is_wider_than_it_may_be(width):
     assert max(map(len, on_terminal(CHECK, width=width).splitlines())) <= width
+
+
+def test_pieces_are_made_harmless_on_the_page_as_well():
+    page = Page(CheckOptions(width=60))
+    page.paragraph([[("a\x1b[31m ", "report"), ("b\nc\td", "bad"), ("\x9be", "doubt")], ("f", "own")], marker="-")
+    assert str(page) == "- a␛[31m b c d�e f"
 
 
 def check_terminal(text):
