@@ -116,6 +116,19 @@ def test_a_language_without_tables_of_its_own_says_what_is_not_looked_up():
     made = check(text, report(f"{text} Nadie murió en el puerto aquella noche.", language="es"))
     assert [one.standing for one in made.sentences] == ["backed"]
     assert any("names are not looked up" in note for note in made.notes)
+    assert made.language == "es"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Petra Lund, 77.", None, "en"),
+        ("Petra Lund, 77.", "de", "de"),
+        ("Drei Menschen wurden verletzt, als das Feuer übergriff. Die Fähre ist nach dem Brand zu.", None, "de"),
+    ],
+)
+def test_the_language_of_the_draft(text, language, expected):
+    assert check(text, language=language).language == expected
 
 
 def test_headlines_of_reports_are_not_checked():
