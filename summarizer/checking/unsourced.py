@@ -130,15 +130,10 @@ class ReportFacts:
     @cached_property
     def initials(self) -> str:
         """The first letters of words in capitals that follow one another ("who" of "World Health Organization")."""
-        runs = (
-            "".join(text[start] for start, _ in run)
-            for text in self.texts
-            for is_large, run in groupby(
-                (span for span in spans_of(text) if span[1] - span[0] > _SMALL or text[span[0]].isupper()),
-                key=lambda span, text=text: text[span[0]].isupper(),
-            )
-            if is_large
-        )
+        runs: list[str] = []
+        for text in self.texts:
+            letters = (text[start] for start, end in spans_of(text) if end - start > _SMALL or text[start].isupper())
+            runs += ["".join(run) for is_large, run in groupby(letters, key=str.isupper) if is_large]
         return " ".join(runs).casefold()
 
     @cached_property

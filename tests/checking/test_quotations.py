@@ -118,7 +118,7 @@ class TestFindings:
         "text",
         [
             "“The crew acted with great calm,” said Ida Holm.",
-            "“The crew acted with great calm and saved many lives,” Ida Holm said. “We'll not speculate about the cause.”",
+            "“The crew acted with great calm and saved many lives,” she said. “We'll not speculate about the cause.”",
             "Ida Holm spoke of “great calm” and of lives.",
             "The harbour master said that “nobody panicked” on the ferry.",
             "Ida Holm said “the crew acted with great calm and saved many lives",
@@ -163,7 +163,7 @@ class TestFindings:
 
     def test_a_quotation_over_two_sentences_belongs_to_the_one_that_it_begins_in(self):
         text = "Ida Holm said: “We are all lost now. We will never come back.” The ferry burned."
-        assert [len(one.findings) for one in check(text).sentences if one.standing != "not checked"][0] == 1
+        assert next(len(one.findings) for one in check(text).sentences if one.standing != "not checked") == 1
         assert of_kind("quotation", text) == ["We are all lost now. We will never come back."]
 
     def test_an_unclosed_mark_does_not_swallow_the_next_paragraph(self):
