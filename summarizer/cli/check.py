@@ -25,10 +25,7 @@ EXAMPLES = """Examples:
   summarizer check memo.md reports/
   summarizer check memo.docx a.txt b.pdf -o check.html --open
   cat answer.txt | summarizer check - reports/ --fail-on contradiction,name
-  summarizer check --against reports/ --only-marked memo.md notes.md
-
-Exit code 1 says that a sentence is contradicted, or that a quotation or number has no source; --fail-on names other \
-kinds. The result is printed all the same."""
+  summarizer check --against reports/ --only-marked memo.md notes.md"""
 
 FOUND = 1
 NEVER = "none"
@@ -198,6 +195,8 @@ def check_drafts(
     """Check a text against its sources, sentence by sentence: which reports say it, and which say otherwise.
 
     Shows numbers, dates, names and quotations that no report has, and the letters in which a quotation was altered.
+    Exit code 1 says that a sentence is contradicted, or that a quotation or number has no source; --fail-on names other
+    kinds. The result is printed all the same.
     """
     from summarizer import check_document, read_documents, read_draft
 
