@@ -148,7 +148,6 @@ def _check(
         texts=tuple((document.id, document.text) for document in reports.numbering.reports.values()),
         signature=sign_briefing((*state.usable, draft), settings),
         notes=(*notes, *_remarks(sentences, reports)),
-        language=language,
     )
 
 
