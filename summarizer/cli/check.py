@@ -24,7 +24,7 @@ EXAMPLES = """Examples:
 
   summarizer check memo.md reports/
   summarizer check memo.docx a.txt b.pdf -o check.html --open
-  cat answer.txt | summarizer check - reports/ --fail-on contradiction,name
+  summarizer check - reports/ --fail-on contradiction,name < answer.txt
   summarizer check --against reports/ --only-marked memo.md notes.md"""
 
 FOUND = 1
