@@ -69,7 +69,7 @@ def test_a_wrapped_paragraph_is_one():
 
 
 def test_lines_that_no_width_ended_are_paragraphs():
-    text = "The ferry burned.\nThree people were hurt on the car deck\nNobody was left behind on the ferry that sank"
+    text = "The ferry burned.\nThree people were hurt on it\nNobody was left behind by them on the ferry"
     assert [one.sentence.paragraph for one in split(text).sentences] == [0, 1, 2]
 
 
