@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import repeat
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words, find_words
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
@@ -43,8 +44,7 @@ def _words_of(language: str | None) -> _Words | None:
     return find_words(_Words, language, "introductions", language=language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A name in a sentence."""
 
     sentence: Sentence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import Section, any_of_all, find_all_sections
 from summarizer.languages.word_records import Words
@@ -25,8 +25,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _PARTS = re.compile(r"(?<!\s)\s*+[,|·•;]\s++|(?<=\S)\s++[-–—/]\s++")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the finders look at: the lines that are not story by rule, the ends of the story, and the whole."""
 
     document: Document

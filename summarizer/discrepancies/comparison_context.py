@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -52,8 +53,7 @@ class Passage:
         return Span(start=at + self.start, end=at + self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(NamedTuple):
     """One value that reports give, where they give it, and when, where that is known; in the words of the first.
 
     A number is overtaken where a higher one was told later of what only grows.
@@ -65,8 +65,7 @@ class Value:
     is_overtaken: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A difference, before it is numbered.
 
     Attributes:
@@ -86,8 +85,7 @@ class Candidate:
     is_series: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """Two sentences of different reports, by number, and their word cosine."""
 
     first: int
@@ -95,8 +93,7 @@ class Pair:
     similarity: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What differences are looked for in.
 
     Attributes:

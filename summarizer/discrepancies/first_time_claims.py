@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import label_first
@@ -14,8 +14,7 @@ _WEIGHT = 0.7
 _MOST = 40  # of these that are held against each other: a list has more
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Told(NamedTuple):
     """What is first, by the number of its sentence, with its words of content."""
 
     at: int

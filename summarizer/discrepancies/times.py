@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from summarizer.discrepancies.language_words import DiscrepancyWords, discrepancy_words_of
 from summarizer.model import DatePhrase, PartialDate, ReportDate
@@ -15,8 +15,7 @@ _SECONDS = 86_400  # of a day
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class Time(NamedTuple):
     """A time as a reader is told it, and as times are compared.
 
     Attributes:

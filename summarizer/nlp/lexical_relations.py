@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
@@ -17,8 +17,7 @@ _SHORTEST = 3  # letters of a lemma that endings are taken from
 _Endings = tuple[tuple[str, str], ...]  # endings of words, and what stands there in the lemma
 
 
-@dataclass(frozen=True, slots=True)
-class _Antonyms:
+class _Antonyms(NamedTuple):
     """The lemmas that a language's data say are antonyms, and how its words end."""
 
     pairs: frozenset[str]  # two lemmas each, in the order of the alphabet
@@ -29,8 +28,7 @@ class _Antonyms:
     undoubled: frozenset[str]  # endings before which a consonant is doubled
 
 
-@dataclass(frozen=True, slots=True)
-class _Meanings:
+class _Meanings(NamedTuple):
     """What words of a language mean in news."""
 
     exchanged: Mapping[str, str]  # the word that stands for all that reports exchange for one another

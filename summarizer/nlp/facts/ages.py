@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words, find_words
 from summarizer.nlp.names.person_words import gender_of
@@ -37,8 +37,7 @@ def _words_of(language: str | None) -> _Words | None:
     return find_words(_Words, language, "ages", language=language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Age:
+class Age(NamedTuple):
     """An age where it stands, whose it is, and whether time does not change it: the dead grow no older."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
@@ -41,8 +41,7 @@ def _words_of(language: str | None) -> _Words | None:
     return section.fill(_Words, months=tables.months) if section and tables else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(NamedTuple):
     """When a deal is to close, or is not.
 
     Attributes:

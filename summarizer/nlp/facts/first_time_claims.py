@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words, find_words
 
@@ -24,8 +24,7 @@ def _words_of(language: str | None) -> _Words | None:
     return find_words(_Words, language, "firsts")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class First:
+class First(NamedTuple):
     """What is first of its kind.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words, read_words
 from summarizer.model import Document
@@ -36,8 +36,7 @@ def _words_of(language: str) -> _Words:
     return read_words(_Words, language, "speakers")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What quotations tell of the sentences of a report.
 
     Attributes:

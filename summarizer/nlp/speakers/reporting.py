@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.dates.tense import is_past_verb
@@ -57,8 +57,7 @@ def _occasions_of(language: str) -> _Occasions:
     return read_words(_Occasions, language, "occasions")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(NamedTuple):
     """A clause that tells who says something.
 
     Attributes:
@@ -73,8 +72,7 @@ class Saying:
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A verb of saying and what stands around it, up to the quotations on both sides."""
 
     language: str

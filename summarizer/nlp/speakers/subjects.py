@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words, read_words
 from summarizer.nlp.dates.tense import is_past_verb
@@ -55,8 +55,7 @@ def _words_of(language: str) -> _Words:
     return read_words(_Words, language, "speakers")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """Who speaks, and where the words stand that name him, with what leads up to them ("Last night …")."""
 
     who: str
