@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -33,8 +32,7 @@ _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 _NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a sentence that gives one value."""
 
     sentence: Sentence
