@@ -87,10 +87,10 @@ def _antonyms_of(language: str) -> _Antonyms | None:
     section = find_section(language, "antonyms")
     if section is None:
         return None
-    pairs = frozenset(section.text("pairs").split("\n")) - {""}
+    pairs = section.text("pairs")
     return _Antonyms(
-        pairs=pairs,
-        known=frozenset(word for pair in pairs for word in pair.split()),
+        pairs=frozenset(pairs.split("\n")),
+        known=frozenset(pairs.split()),
         forms=tuple(_parted(section.text("forms"))),
         degrees=tuple(tuple(_parted(line)) for line in section.text("degrees").split("\n") if line),
         vowels=frozenset(section.text("vowels")),
