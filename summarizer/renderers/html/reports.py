@@ -12,8 +12,7 @@ from markupsafe import Markup
 from summarizer.finished_run import Run
 from summarizer.model import Briefing, Document, DocumentId, DroppedSpan, Source, Span
 from summarizer.model.text import count
-from summarizer.renderers.html.marking import Stretch, mark_text, stretches_of
-from summarizer.renderers.html.passages import QuotedPassage
+from summarizer.renderers.html.passages import QuotedPassage, Stretch, mark_text, stretches_of
 from summarizer.renderers.sanitize import sanitize
 
 # Bytes of all reports together. A page of a hundred reports that fill it, 2.2 MB, is ready in Chromium after 1.1 s, and
