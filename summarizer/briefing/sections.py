@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
-import networkx
 import numpy as np
 
 from summarizer.briefing.briefing_inputs import BriefingContext, Dates, Group, Story
@@ -58,14 +56,15 @@ def group_documents(
 def _group_by_days(
     documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, ReportDate]
 ) -> list[Group]:
-    graph = networkx.Graph()
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
-    graph.add_nodes_from(days)
-    ordered = sorted(days, key=lambda name: (days[name], name))
-    for first, second in pairwise(ordered):
-        if days[second][0] - days[first][-1] <= _APART:
-            graph.add_edge(first, second)
-    groups = [sorted(group) for group in networkx.connected_components(graph)] or [[]]
+    near: list[list[DocumentId]] = []
+    for name in sorted(days, key=lambda name: (days[name], name)):
+        if near and days[name][0] - days[near[-1][-1]][-1] <= _APART:
+            near[-1].append(name)
+        else:
+            near.append([name])
+    place = {name: number for number, name in enumerate(days)}
+    groups = [sorted(group) for group in sorted(near, key=lambda group: min(map(place.__getitem__, group)))] or [[]]
     rest = [document.id for document in documents if document.id not in days]
     for name, nearest in zip(rest, _nearest_groups(rest, groups, sentences), strict=True):
         groups[nearest].append(name)

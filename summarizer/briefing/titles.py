@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
 from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
@@ -35,8 +35,7 @@ _REPEATED, _BRIEF = 0.7, 22  # factor for the whole of the statement that stands
 _LONG = 34  # words beyond which an opening clause heads only where there is no shorter one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(NamedTuple):
     """Words over a briefing or an event, and where they are from.
 
     Attributes:
@@ -50,8 +49,7 @@ class Headline:
     sentence: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """Which words each report opens with, by their stems, and how new it is; the newest reading of each toll."""
 
     words_of: Mapping[DocumentId, frozenset[str]]

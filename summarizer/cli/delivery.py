@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -28,8 +27,7 @@ WITHOUT_REASONS = frozenset({"json", "csl-json"})
 UTF_8 = frozenset({"json", "csl-json", "html"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be written.
 
     Attributes:
@@ -53,8 +51,7 @@ class Plan:
         return frozenset({*self.files.values(), *filter(None, [self.printed]), *([PAGE] if self.shown else [])})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(NamedTuple):
     """Where a briefing is asked to go.
 
     Attributes:

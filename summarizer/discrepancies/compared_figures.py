@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Context, Passage, Value
 from summarizer.languages.word_records import Words
@@ -121,8 +122,7 @@ class ComparedFigure:
         return frozenset(_YEAR.findall(self.sentence.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """Two quantities of one role in two reports."""
 
     first: ComparedFigure
@@ -146,7 +146,7 @@ def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     text, language = sentence.text, sentence.language
     if quantities and may_take_back(text, language):
         quantities = [
-            replace(one, is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
+            one._replace(is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
         ]
     return [
         ComparedFigure(ground=ground, at=at, quantity=quantity, words=words, key=(at, number))

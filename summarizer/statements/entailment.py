@@ -8,12 +8,11 @@ One judgement serves merging, choosing and citations. Words, figures, days and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 from operator import mul
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.model import Span
 from summarizer.nlp.speakers.attribution import find_attribution
@@ -39,8 +38,7 @@ _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or
 _NOTHING_SHARED = "no assertion in common was found"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How a passage stands to a point.
 
     Attributes:
@@ -62,8 +60,7 @@ class Judgement:
     conflict: Conflict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A logistic regression: one weight a feature, in the order of `FEATURES`, and an intercept."""
 
     weights: tuple[float, ...]

@@ -253,7 +253,11 @@ def test_every_hedge_and_contrast_is_looked_at(hedge, contrast):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(fates._words_of("en").any_fate))
+@given(
+    st.from_regex(fates._words_of("en").any_fate)
+    | st.from_regex(fates._words_of("en").fate_behind)
+    | st.from_regex(fates._toll_then("en"))
+)
 def test_whatever_tells_a_fate_is_looked_at(text):
     assert any(map(text.casefold().__contains__, fates._words_of("en").fateful))
 
