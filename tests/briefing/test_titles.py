@@ -110,6 +110,10 @@ TOLLS = {"dead": find_quantities("2,122 people were killed.")[0]}
 HEADLINES = {
     "Morocco quake kills 296, ministry says": True,
     "Powerful earthquake kills more than 1,000 in Morocco": True,
+    "Earthquake in Morocco kills hundreds": True,
+    "Hundreds feared dead in Morocco quake": True,
+    "Thousands dead in Morocco quake": False,
+    "Hundreds camp in the streets of Marrakesh": False,
     "Morocco quake toll passes 2,000": False,
     "Rescuers race to reach villages as toll hits 2,122": False,
     "Earthquake injures 296 in Morocco": False,
