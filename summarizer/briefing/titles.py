@@ -216,6 +216,11 @@ def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
     )
 
 
+def tells_toll(text: str, tolls: Mapping[str, Quantity]) -> bool:
+    """Tell whether a text tells a reading of a toll that grew, old or new."""
+    return bool(_held(text, tolls))
+
+
 def _held(text: str, tolls: Mapping[str, Quantity]) -> list[tuple[Quantity, Quantity]]:
     """The numbers of a text that are readings of tolls, each with the newest reading."""
     if not tolls:
@@ -224,8 +229,8 @@ def _held(text: str, tolls: Mapping[str, Quantity]) -> list[tuple[Quantity, Quan
 
 
 def _tells_newest(text: str, tolls: Mapping[str, Quantity]) -> bool:
-    """Whether a headline tells the newest reading of a toll that grew; what is nearly as high is not the newest."""
-    return any((one.low + one.high) / 2 >= newest.low for one, newest in _held(text, tolls))
+    """Whether a headline tells the newest reading of a toll that grew; what is nearly as high, or vague, is not."""
+    return any(not one.is_vague and (one.low + one.high) / 2 >= newest.low for one, newest in _held(text, tolls))
 
 
 def _is_label(text: str, language: str) -> bool:

@@ -125,6 +125,8 @@ def test_the_newest_toll_is_better_than_a_round_one_below_it():
     titles = {"a": "Jalko dam flood kills 2,122", "b": "Jalko dam burst kills 2,000"}
     assert name(titles, tolls=TOLLS).document == "a"
     assert name(titles).document == "b"
+    titles = {"a": "Jalko dam burst kills thousands", "b": "Jalko dam burst: 2,000 dead"}
+    assert name(titles, tolls=TOLLS).document == name(titles).document
 
 
 @pytest.mark.parametrize(("text", "wanted"), HEADLINES.items(), ids=HEADLINES)

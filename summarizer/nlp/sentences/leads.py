@@ -20,6 +20,7 @@ class _Words(Words):
     teases: re.Pattern[str]
     nobody: re.Pattern[str]
     goes_on: re.Pattern[str]
+    of_the_toll: re.Pattern[str]
 
 
 @cache
@@ -40,6 +41,12 @@ def goes_on(text: str, language: str) -> bool:
     """Tell whether a sentence opens as one does that goes on from another: "The video is", "He also"."""
     own = _words_of(language)
     return own is not None and bool(own.goes_on.match(text))
+
+
+def tells_of_toll(text: str, language: str) -> bool:
+    """Tell whether a sentence opens with those whose number the one before tells: "The deaths were in the north"."""
+    own = _words_of(language)
+    return own is not None and bool(own.of_the_toll.match(text))
 
 
 def brings_in(tokens: Sequence[str], language: str) -> bool:
