@@ -42,8 +42,8 @@ def weigh_news(
         How much of its interest each keeps, and how well each leads a briefing.
     """
     worth, lead = interest.copy(), (opening * interest) ** _OPENING_POWER * newness
-    overtaken = _overtaken_sentences(found)
-    overtaken = [*overtaken, *_those_of_the_tolls(sentences, overtaken)]
+    old = _overtaken_sentences(found)
+    overtaken = [*old, *_those_of_the_tolls(sentences, old)]
     worth[overtaken] *= _OVERTAKEN
     lead[overtaken] *= _OVERTAKEN
     lead[list(_newest_sentences(found))] *= _NEWEST

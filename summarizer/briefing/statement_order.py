@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.briefing_inputs import Dates
-from summarizer.briefing.titles import is_overtaken, tells_toll
+from summarizer.briefing.tolls import is_overtaken, tells_toll
 from summarizer.features.vectors import Floats, Indices, Mask, tfidf_of_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 from summarizer.nlp.numbers.quantity_record import Quantity

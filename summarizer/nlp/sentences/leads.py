@@ -21,6 +21,7 @@ class _Words(Words):
     nobody: re.Pattern[str]
     goes_on: re.Pattern[str]
     of_the_toll: re.Pattern[str]
+    tells_what_is: re.Pattern[str]
 
 
 @cache
@@ -41,6 +42,12 @@ def goes_on(text: str, language: str) -> bool:
     """Tell whether a sentence opens as one does that goes on from another: "The video is", "He also"."""
     own = _words_of(language)
     return own is not None and bool(own.goes_on.match(text))
+
+
+def tells_what_is(text: str, language: str) -> bool:
+    """Tell whether a stretch of text says what something is, not what happened: "… is one of the oldest clubs"."""
+    own = _words_of(language)
+    return own is not None and bool(own.tells_what_is.match(text))
 
 
 def tells_of_toll(text: str, language: str) -> bool:

@@ -111,7 +111,7 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
     introduction = own.introduction.match(text)
     if introduction and len(text.split()) > longest and not own.spoken.search(introduction[0]):
         text = f"{text[introduction.end()].upper()}{text[introduction.end() + 1 :]}"
-    whole = len(text)
+    whole = length = len(text)
     asides = _asides_of(text, own) if len(text.split()) > longest else []
     for aside in sorted(asides, key=lambda one: -one.start()):
         before = text[: aside.start()]
@@ -125,7 +125,8 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
         comma = "," if own.opens_aside.search(before) else ""
         text = f"{before}{comma} {text[aside.end('aside') :].lstrip()}"
         whole = aside.start()
-    return text
+    # What stood before "…, who dressed the queen," may now stand between the subject and its verb.
+    return text if len(text) == length else leave_out_asides(text, language, longest)
 
 
 def _cut(text: str, own: _Clauses) -> Iterator[tuple[str, str]]:
