@@ -11,7 +11,8 @@ import numpy as np
 from summarizer.briefing.briefing_inputs import BriefingContext, Dates, Group, Story
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.statement_order import find_leaders, is_ahead, order_statements, place_of, told_by
-from summarizer.briefing.titles import Headline, is_overtaken, name_background, name_event, open_told
+from summarizer.briefing.titles import Headline, name_background, name_event, open_told
+from summarizer.briefing.tolls import add_tolls_of_headlines, is_overtaken
 from summarizer.features.vectors import tfidf_of_terms
 from summarizer.model import DatePhrase, DateRange, Document, DocumentId, Event, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.tense import is_over
@@ -142,12 +143,14 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
     tellers = {number: len({origin_of[name] for name in groups[number]}) for number in members}
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
+    by_id = {document.id: document for document in context.documents}
+    tolls = add_tolls_of_headlines([by_id[name] for name in groups[main]], tolls)
+
     def leading(statement: Statement) -> tuple[bool, bool, float, int]:
         is_new = not is_overtaken(statement.wording.text, tolls)
         return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
-    by_id = {document.id: document for document in context.documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
     told_of = open_told(context.sentences, origin_of, tolls, recency_of_reports(groups, dated))
 

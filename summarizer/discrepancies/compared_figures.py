@@ -14,6 +14,7 @@ from summarizer.model import Sentence
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.facts.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.nlp.facts.corrections import may_take_back, takes_back
+from summarizer.nlp.facts.counts import part_in
 from summarizer.nlp.numbers.quantities import find_quantities, may_hold_quantity, quantity_of_age
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.scopes import called_before, is_feared_at
@@ -115,6 +116,14 @@ class ComparedFigure:
         """Whether it is what is feared or may be so, not what was counted."""
         text, quantity = self.sentence.text, self.quantity
         return is_feared_at(text, quantity.start, quantity.end, self.sentence.language)
+
+    @cached_property
+    def part(self) -> str | None:
+        """What part those play whom it counts ("aboard"), by the words right beside it; None for a toll."""
+        quantity = self.quantity
+        if quantity.role or not quantity.is_count:
+            return None
+        return part_in(self.sentence.text, quantity.start, quantity.end, quantity.unit, self.sentence.language)
 
     @cached_property
     def years(self) -> frozenset[str]:

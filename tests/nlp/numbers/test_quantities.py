@@ -62,6 +62,12 @@ FOUND = {
     "on May 12 300 people met": [],
     "£15m was paid": [("£15m", "gbp", None)],
     "hundreds of millions of people": [],
+    "Earthquake kills hundreds in Jalko": [("hundreds", "people", "dead")],
+    "Hundreds feared dead, dozens injured": [
+        ("Hundreds feared dead", "people", "dead"),
+        ("dozens", "people", "injured"),
+    ],
+    "Hundreds gathered where thousands march, and houses fell by the dozens.": [],
     "for the second time in the third week": [],
     "two-thirds of members voted": [],
     "two-thirds majorities in a city": [],
