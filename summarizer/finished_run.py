@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Extract:
     """What one system takes from the reports: whole sentences, in the order it prints them.
 
     Example:
         >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50)).extracts[0]
-        Extract('summarizer', 2 sentences, 43 words)
+        Extract('summarizer', 1 sentence, 48 words)
     """
 
     system: str
@@ -51,7 +51,7 @@ class Extract:
         return sum(sentence.words for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Comparison:
     """Extracts of several systems from the same sentences at the same length; ours first.
 
@@ -71,7 +71,7 @@ class Comparison:
         return describe(self, count(self.words, "word"), count(len(self.extracts), "system"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Run:
     """A run with every intermediate value kept: one field a stage.
 

@@ -87,7 +87,7 @@ def check_names(where: str, names: object) -> None:
         raise SettingsError(f'{where}: found {_shown(names)}, wanted a tuple of names, such as ("…",).')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Settings:
     """What you ask for; the defaults suit most stories.
 
@@ -185,7 +185,7 @@ class Settings:
         return Budget(words=max(1, int(self.share * sum(document.words for document in documents))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReadSettings:
     """How reports are read. The limits are there for files that mean harm: each is far above what reports need.
 

@@ -252,6 +252,19 @@ def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
     assert loaded & {*READERS} == {"tomllib"}  # which reads the words of languages
 
 
+@pytest.mark.unmeasured
+def test_a_briefing_of_five_reports_loads_nothing_that_it_does_not_need():
+    script = (
+        "import sys; from summarizer import read_documents, render, summarize\n"
+        "render(summarize(read_documents('seeds')), 'terminal')\n"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "scipy" in loaded
+    assert loaded & {"networkx", "nltk", "yaml", "lxml", "trafilatura", "jinja2"} == set()
+
+
 # What people give by name: each stands for a setting or a field of its own, and a record would only be in their way.
 OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking"}
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import repeat
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
@@ -37,8 +38,7 @@ class _Words(Words, section="introductions"):
     pronoun: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A name in a sentence."""
 
     sentence: Sentence

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
-import networkx
 import numpy as np
 
 from summarizer.briefing.briefing_inputs import BriefingContext, Dates, Group, Story
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.statement_order import find_leaders, is_ahead, order_statements, place_of, told_by
-from summarizer.briefing.titles import Headline, is_overtaken, name_background, name_event, open_told
+from summarizer.briefing.titles import Headline, name_background, name_event, open_told
+from summarizer.briefing.tolls import add_tolls_of_headlines, is_overtaken
 from summarizer.features.vectors import tfidf_of_terms
 from summarizer.model import DatePhrase, DateRange, Document, DocumentId, Event, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.tense import is_over
@@ -58,14 +57,15 @@ def group_documents(
 def _group_by_days(
     documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, ReportDate]
 ) -> list[Group]:
-    graph = networkx.Graph()
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
-    graph.add_nodes_from(days)
-    ordered = sorted(days, key=lambda name: (days[name], name))
-    for first, second in pairwise(ordered):
-        if days[second][0] - days[first][-1] <= _APART:
-            graph.add_edge(first, second)
-    groups = [sorted(group) for group in networkx.connected_components(graph)] or [[]]
+    near: list[list[DocumentId]] = []
+    for name in sorted(days, key=lambda name: (days[name], name)):
+        if near and days[name][0] - days[near[-1][-1]][-1] <= _APART:
+            near[-1].append(name)
+        else:
+            near.append([name])
+    place = {name: number for number, name in enumerate(days)}
+    groups = [sorted(group) for group in sorted(near, key=lambda group: min(map(place.__getitem__, group)))] or [[]]
     rest = [document.id for document in documents if document.id not in days]
     for name, nearest in zip(rest, _nearest_groups(rest, groups, sentences), strict=True):
         groups[nearest].append(name)
@@ -143,12 +143,14 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
     tellers = {number: len({origin_of[name] for name in groups[number]}) for number in members}
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
+    by_id = {document.id: document for document in context.documents}
+    tolls = add_tolls_of_headlines([by_id[name] for name in groups[main]], tolls)
+
     def leading(statement: Statement) -> tuple[bool, bool, float, int]:
         is_new = not is_overtaken(statement.wording.text, tolls)
         return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
-    by_id = {document.id: document for document in context.documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
     told_of = open_told(context.sentences, origin_of, tolls, recency_of_reports(groups, dated))
 

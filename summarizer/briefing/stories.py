@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import combinations
 
-import networkx
 import numpy as np
 from scipy.sparse import csr_array
 
@@ -49,7 +48,12 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
     if len(long) < 2 or len(corpus.documents) > _MOST:
         return [corpus.documents]
     likeness = (vectors @ vectors.T).toarray()
-    graph = networkx.from_numpy_array(likeness[np.ix_(long, long)] >= _SURELY)
+    alike = likeness[np.ix_(long, long)] >= _SURELY
+    if alike.all(axis=1).any():  # one report is like each other
+        return [corpus.documents]
+    import networkx
+
+    graph = networkx.from_numpy_array(alike)
     parts = [sorted(long[at] for at in part) for part in networkx.connected_components(graph)]
     if len(parts) > _MOST_PARTS:
         return [corpus.documents]

@@ -15,8 +15,8 @@ from summarizer.statements.judges import Rows, ask_judge
 from summarizer.statements.lexical_judge import LexicalJudge
 from summarizer.statements.token_rows import Row
 
-# Share of a sentence's weight that a passage holds at least where it is said to contradict it. Of the conflicts that the
-# judge finds between labelled sentences and other reports, names apart, 3 of 4 above it are contradictions.
+# Share of a sentence's weight that a passage holds at least where it is said to contradict it. Of the conflicts found
+# between labelled sentences and other reports, names apart, 3 of 4 above it are contradictions.
 _CLOSE = 0.65
 
 

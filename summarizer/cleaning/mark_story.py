@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarizer.cleaning.boilerplate_rules import RULES, Adverts, Furniture, ends_story, find_furniture
 from summarizer.cleaning.page_lines import Line, bare_end, read_lines
@@ -23,8 +24,7 @@ _FAIR_WORDS = 3
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<inner>(?=[^\s*_])[^*_]++)(?P=mark)(?<!\s.)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     line: Line
     rule: str | None  # None: story
 
@@ -179,7 +179,7 @@ def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
         v for v in doubted if v.line.words >= _GOOD_WORDS
     ]
     indices = {verdict.line.index for verdict in spared}
-    return [replace(verdict, rule=None) if verdict.line.index in indices else verdict for verdict in verdicts]
+    return [verdict._replace(rule=None) if verdict.line.index in indices else verdict for verdict in verdicts]
 
 
 def _trim(span: Span, text: str) -> tuple[Span, list[DroppedSpan]]:

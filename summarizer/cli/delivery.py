@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -21,8 +22,7 @@ WITHOUT_REASONS = frozenset({"json", "csl-json"})
 UTF_8 = frozenset({"json", "csl-json", "html"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be written.
 
     Attributes:
@@ -46,8 +46,7 @@ class Plan:
         return frozenset({*self.files.values(), *filter(None, [self.printed]), *([PAGE] if self.shown else [])})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(NamedTuple):
     """Where a result is asked to go.
 
     Attributes:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
-from statistics import median_low
 
 from summarizer.dating.doubtful_dates import (
     DatingWords,
@@ -58,7 +57,7 @@ def date_documents(
         if sentence.position < _LEAD and name in leads and not _is_amid_quotation(sentence, text_of[name]):
             leads[name].append(sentence)
     stated = sorted(document.published.day for document in documents if document.published)
-    usual = median_low(stated) if stated else _usual_day(documents)
+    usual = stated[(len(stated) - 1) // 2] if stated else _usual_day(documents)
     dated = {
         document.id: _date(document, [one.text for one in leads[document.id]], usual, stated) for document in documents
     }

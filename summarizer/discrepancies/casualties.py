@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-import networkx
-
 from summarizer.discrepancies.compared_figures import ComparedFigure, find_overtaken, in_order, values_of
 from summarizer.discrepancies.comparison_context import Candidate, Context, Part, Passage, Value
 from summarizer.discrepancies.topics import label_danger, label_toll
@@ -56,6 +54,8 @@ def differing_casualties(ground: Context, items: Sequence[Sequence[ComparedFigur
             mains += _more_bodies(ground, mains, by_role.get(_FOUND, {}))
         if len(mains) < _FEWEST:
             continue
+        import networkx  # a run without tolls does not wait for it
+
         graph = networkx.Graph()
         graph.add_nodes_from(figure.key for figure in mains)
         by_key = {figure.key: figure for figure in mains}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Context, Passage, Value
 from summarizer.languages.word_records import Words
@@ -13,6 +14,7 @@ from summarizer.model import Sentence
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.facts.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.nlp.facts.corrections import may_take_back, takes_back
+from summarizer.nlp.facts.counts import part_in
 from summarizer.nlp.numbers.quantities import find_quantities, may_hold_quantity, quantity_of_age
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.scopes import called_before, is_feared_at
@@ -116,13 +118,20 @@ class ComparedFigure:
         return is_feared_at(text, quantity.start, quantity.end, self.sentence.language)
 
     @cached_property
+    def part(self) -> str | None:
+        """What part those play whom it counts ("aboard"), by the words right beside it; None for a toll."""
+        quantity = self.quantity
+        if quantity.role or not quantity.is_count:
+            return None
+        return part_in(self.sentence.text, quantity.start, quantity.end, quantity.unit, self.sentence.language)
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """The years that its sentence names."""
         return frozenset(_YEAR.findall(self.sentence.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """Two quantities of one role in two reports."""
 
     first: ComparedFigure
@@ -146,7 +155,7 @@ def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     text, language = sentence.text, sentence.language
     if quantities and may_take_back(text, language):
         quantities = [
-            replace(one, is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
+            one._replace(is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
         ]
     return [
         ComparedFigure(ground=ground, at=at, quantity=quantity, words=words, key=(at, number))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from operator import itemgetter
+from typing import NamedTuple
 
 from summarizer.discrepancies import topics as labels
 from summarizer.discrepancies.comparability import have_other_subjects
@@ -53,8 +53,7 @@ def _words_of(language: str | None) -> _Words | None:
     return section.fill(_Words, months=tables.months) if section and tables else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(NamedTuple):
     """When a deal is to close, or is not.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import label_first
@@ -24,8 +24,7 @@ class _Words(Words, section="firsts"):
     rank: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class First:
+class First(NamedTuple):
     """What is first of its kind.
 
     Attributes:
@@ -82,8 +81,7 @@ def _find_firsts(text: str, language: str | None) -> Iterator[First]:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Told(NamedTuple):
     """What is first, by the number of its sentence, with its words of content."""
 
     at: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.model import DatePhrase, PartialDate, ReportDate
@@ -25,8 +25,7 @@ class _Words(Words, section="discrepancies"):
     day_part: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class Time(NamedTuple):
     """A time as a reader is told it, and as times are compared.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.model import Briefing, Check, Citation, DatePhrase, DateRange, Origin, PartialDate, Point, Source
 from summarizer.model.text import count
@@ -24,8 +24,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(NamedTuple):
     """A passage as it is told to a reader: with the words that it backs, where it does not back the whole point."""
 
     citation: Citation

@@ -8,17 +8,16 @@ One judgement serves merging, choosing and citations. Words, figures, days and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 from operator import mul
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.model import Span
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import spans_of
-from summarizer.statements.backed_part import find_stretch, may_back
+from summarizer.statements.backed_part import find_stretch, is_of_others, may_back
 from summarizer.statements.containment import FEATURES, Containment, Features, measure_containment
 from summarizer.statements.contradiction.conflict import Conflict, Held
 from summarizer.statements.contradiction.find import find_conflicts
@@ -36,11 +35,11 @@ _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are p
 _SHORT = 9  # content words of a point that stands and falls with the verb that tells what is done
 _SURE = 0.45  # score from which a passage surely tells of the same, and one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
+_OF_OTHERS = "few words in common, and other names"
 _NOTHING_SHARED = "no assertion in common was found"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How a passage stands to a point.
 
     Attributes:
@@ -62,8 +61,7 @@ class Judgement:
     conflict: Conflict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A logistic regression: one weight a feature, in the order of `FEATURES`, and an intercept."""
 
     weights: tuple[float, ...]
@@ -146,6 +144,8 @@ def decide(
     stretch = find_stretch(point, passage, held, conflicts, needs_verb=not is_sure or len(passage) > 1)
     if stretch is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
+    if is_of_others(point, passage, held, stretch, part_score):
+        return Judgement(relation=None, score=score, part_score=part_score, reason=_OF_OTHERS)
     return Judgement(
         relation="partly entailed",
         score=score,

@@ -12,7 +12,7 @@ from summarizer.languages.data_sections import find_all_sections
 
 PHRASES = [
     (f"{section.language} {key}: {pattern[:40]}", words, pattern)
-    for name in ("page_furniture", "outlets")
+    for name in ("page_furniture", "page_remarks", "outlets")
     for section in find_all_sections(name)
     for key in section.values["phrases"]
     for words, pattern in section.phrases(key)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.stamps import stamps_of_all
@@ -63,8 +63,7 @@ def match_dateline(line: str, language: str | None = "en") -> re.Match[str] | No
     return match if match["credit"] or shouted or dated else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date of a line, and what the line says happened then.
 
     Attributes:
@@ -125,8 +124,7 @@ def changed_in(stamps: list[Stamp]) -> Stamp | None:
     return changes[-1] if changes else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """The time at the head of an entry: where it stands, with what leads to it and parts it from the entry."""
 
     start: int

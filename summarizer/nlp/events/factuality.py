@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.events.event_words import EventWords, event_words
@@ -74,8 +74,7 @@ def clause_around(line: Line, at: int) -> tuple[int, int, str]:
 Stance = Literal["told", "denied", "open"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(NamedTuple):
     """What a sentence makes of a clause.
 
     Attributes:

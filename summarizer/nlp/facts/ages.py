@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.nlp.names.person_words import gender_of
@@ -31,8 +31,7 @@ class _Words(Words, section="ages"):
     death: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Age:
+class Age(NamedTuple):
     """An age where it stands, whose it is, and whether time does not change it: the dead grow no older."""
 
     start: int

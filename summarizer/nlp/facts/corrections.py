@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.nlp.numbers.number_words import find_numbers
@@ -70,8 +70,7 @@ def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]], languag
     return withdrawn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Correction:
+class _Correction(NamedTuple):
     """What a sentence withdraws: numbers, of what, and the words of a claim that was wrong."""
 
     values: frozenset[float]

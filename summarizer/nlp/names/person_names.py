@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.nlp.names.places import is_government, names_of_calendar
@@ -51,8 +51,7 @@ def is_role(word: str, language: str | None) -> bool:
     return word.casefold().strip(".,") in _words_of(language).roles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A place where a text names somebody, or perhaps somebody.
 
     Attributes:
@@ -101,8 +100,7 @@ def find_names(
         yield names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
+class _Run(NamedTuple):
     """What of a run of capitalized words is a name: what follows the last role, government or common word.
 
     Attributes:

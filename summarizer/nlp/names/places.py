@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.word_records import Words
@@ -67,8 +66,7 @@ def names_of_calendar(language: str | None) -> frozenset[str]:
     return frozenset(map(str.casefold, names))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A place or a day in a sentence.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.nlp.numbers.grammar import values_in
@@ -90,8 +90,7 @@ def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: boo
 _Bounds = tuple[float, float]  # the least and the most that a vague number may mean
 
 
-@dataclass(frozen=True, slots=True)
-class _Vague:
+class _Vague(NamedTuple):
     """The vague numbers of a language: what each may mean, the last word of each, and what finds them."""
 
     bounds: Mapping[str, _Bounds]

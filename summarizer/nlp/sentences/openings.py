@@ -106,7 +106,7 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
     introduction = own.introduction.match(text)
     if introduction and len(text.split()) > longest and not own.spoken.search(introduction[0]):
         text = f"{text[introduction.end()].upper()}{text[introduction.end() + 1 :]}"
-    whole = len(text)
+    whole = length = len(text)
     asides = _asides_of(text, own) if len(text.split()) > longest else []
     for aside in sorted(asides, key=lambda one: -one.start()):
         before = text[: aside.start()]
@@ -120,7 +120,8 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
         comma = "," if own.opens_aside.search(before) else ""
         text = f"{before}{comma} {text[aside.end('aside') :].lstrip()}"
         whole = aside.start()
-    return text
+    # What stood before "…, who dressed the queen," may now stand between the subject and its verb.
+    return text if len(text) == length else leave_out_asides(text, language, longest)
 
 
 def _cut(text: str, own: _Clauses) -> Iterator[tuple[str, str]]:
@@ -233,6 +234,8 @@ class _Words(Words, section="leads"):
     teases: re.Pattern[str]
     nobody: re.Pattern[str]
     goes_on: re.Pattern[str]
+    of_the_toll: re.Pattern[str]
+    tells_what_is: re.Pattern[str]
 
 
 def points_back(text: str, language: str) -> bool:
@@ -248,6 +251,18 @@ def goes_on(text: str, language: str) -> bool:
     """Tell whether a sentence opens as one does that goes on from another: "The video is", "He also"."""
     own = _Words.find(language)
     return own is not None and bool(own.goes_on.match(text))
+
+
+def tells_what_is(text: str, language: str) -> bool:
+    """Tell whether a stretch of text says what something is, not what happened: "… is one of the oldest clubs"."""
+    own = _Words.find(language)
+    return own is not None and bool(own.tells_what_is.match(text))
+
+
+def tells_of_toll(text: str, language: str) -> bool:
+    """Tell whether a sentence opens with those whose number the one before tells: "The deaths were in the north"."""
+    own = _Words.find(language)
+    return own is not None and bool(own.of_the_toll.match(text))
 
 
 def brings_in(tokens: Sequence[str], language: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.model import Document
@@ -30,8 +30,7 @@ class _Words(Words, section="speakers"):
     shared: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What quotations tell of the sentences of a report.
 
     Attributes:

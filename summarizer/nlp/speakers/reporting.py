@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.nlp.dates.tense import is_past_verb
@@ -46,8 +46,7 @@ class _Occasions(Words, section="occasions"):
     occasions: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(NamedTuple):
     """A clause that tells who says something.
 
     Attributes:
@@ -62,8 +61,7 @@ class Saying:
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A verb of saying and what stands around it, up to the quotations on both sides."""
 
     language: str

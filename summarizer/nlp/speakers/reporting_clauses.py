@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.languages.word_records import Words
@@ -96,7 +95,7 @@ def _read(place: Place) -> Saying | None:
     breaks = [(match.start(), match.end()) for match in _BOUNDARY.finditer(place.left)]
     while len(breaks) > 1 and _Words.read(place.language).put_in.fullmatch(place.left, breaks[-2][1], breaks[-1][0]):
         # "Roe, however, said": what is put in is no description of Roe.
-        place = replace(place, left=place.left[: breaks[-2][0]] + " " * (len(place.left) - breaks[-2][0]))
+        place = place._replace(left=place.left[: breaks[-2][0]] + " " * (len(place.left) - breaks[-2][0]))
         breaks = breaks[:-2]
     cut = breaks[-1][1] if breaks else 0
     if place.left[cut:].strip():

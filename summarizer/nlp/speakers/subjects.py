@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.languages.word_records import Words
 from summarizer.nlp.dates.tense import is_past_verb
@@ -49,8 +49,7 @@ class _Words(Words, section="speakers"):
     day: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """Who speaks, and where the words stand that name him, with what leads up to them ("Last night …")."""
 
     who: str

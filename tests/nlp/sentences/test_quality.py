@@ -147,6 +147,8 @@ MORE_FLAWED = [
     ("caption", "Ambulances at Russell Square, London after the July 7, 2005 bombings."),
     ("call to the reader", "For more news and commentary, join the community of the magazine."),
     ("points back", "At least that is what officials of the pageant say."),
+    ("points back", "The envoys also spoke of the island, the statement said."),
+    ("points back", "“The road was closed for the whole of the winter,” the statement read in part."),
     ("orphan noun", "The senator of Texas dismissed such concerns."),
     ("orphan noun", "The court of the state rejected that argument."),
     ("speaker unnamed", '"The road was closed for the whole of the winter," she said.'),
@@ -170,6 +172,8 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "In a statement on Sunday the firm denied it, but the price fell, the statement said.",
+    "The price of bread fell by half, a statement said.",
     "In each of the towns, children were taught how to swim.",
     "Jane Doe told the Daily Post that the coin of the couple is worth a million.",
     "Because of the storm the schools of the town stayed shut.",
