@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.check import check_text
-
 from benchmarks.check_cases import Case, Place, copies_of, documents_of, group, reports_of
+from summarizer.checking.check import check_text
 from summarizer.model.check import Check, CheckedSentence, Finding, Standing
 
 WORST_FIRST: tuple[Standing, ...] = ("contradicted", "not found", "in part", "backed", "not checked")

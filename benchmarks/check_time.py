@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from summarizer.checking.check import check_text
-
 from benchmarks.attribution_labels import CLUSTERS, read_records
 from benchmarks.check_cases import has_data
 from benchmarks.speed import take_turns
 from summarizer import Settings, read_documents
+from summarizer.checking.check import check_text
 from summarizer.pipeline import open_run, split_reports
 from summarizer.pipeline_state import RunState
 from tests import labelled_stories

@@ -22,11 +22,17 @@ from summarizer.model import Document, Sentence, Statement
 from summarizer.pipeline_state import RunState
 from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
 from summarizer.provenance.origins import find_origins, group_by_text
-from summarizer.ranking.positions import positions_of, recency_of_reports, recency_of_sentences
-from summarizer.ranking.priors import find_asked, query_relevance, title_similarity
+from summarizer.ranking.priors import (
+    find_asked,
+    position_prior,
+    positions_of,
+    query_relevance,
+    recency_of_reports,
+    recency_of_sentences,
+    title_similarity,
+)
 from summarizer.ranking.rankers import score_sentences
 from summarizer.ranking.similarity import build_similarity
-from summarizer.ranking.textrank import position_prior
 from summarizer.readers.documents import prepare_documents
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import Cite, choose_statements

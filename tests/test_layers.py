@@ -96,7 +96,7 @@ def edges_of(importer: str, tree: ast.AST) -> set[str]:
 
 
 def room_of(name: str) -> str:
-    """The place on the line of a dotted name: "summarizer.ranking.textrank.rank" stands in "ranking"."""
+    """The place on the line of a dotted name: "summarizer.ranking.rankers.rank" stands in "ranking"."""
     second = name.split(".")[1] if "." in name else FRONT
     return second if second in LINE else FRONT
 
@@ -143,9 +143,9 @@ def test_a_file_imports_only_from_what_stands_to_its_left(path):
         ("summarizer.model.sentence", "def show():\n    from summarizer.renderers.notebook import draw_html"),
         ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.readers.paths import read_raw"),
         ("summarizer.nlp.tokens", "def late():\n    from summarizer.ranking.textrank import rank_sentences"),
-        ("summarizer.ranking.textrank", "from summarizer.selection.select import choose_statements"),
-        ("summarizer.ranking.textrank", "from ..selection.select import choose_statements"),
-        ("summarizer.ranking.textrank", "from .. import selection"),
+        ("summarizer.ranking.rankers", "from summarizer.selection.select import choose_statements"),
+        ("summarizer.ranking.rankers", "from ..selection.select import choose_statements"),
+        ("summarizer.ranking.rankers", "from .. import selection"),
         ("summarizer.readers.__init__", "from summarizer.pipeline import summarize"),
         ("summarizer.readers.paths", "from ..pipeline import summarize"),
         ("summarizer.pipeline", "from summarizer import Settings"),

@@ -13,7 +13,7 @@ from summarizer.nlp.dates.tense import tells_of_event, tense_words_of
 from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity_record import Quantity
-from summarizer.nlp.sentences.leads import brings_in, goes_on
+from summarizer.nlp.sentences.openings import brings_in, goes_on
 
 _QUOTES = frozenset('“"‘«„')
 _OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook

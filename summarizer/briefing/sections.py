@@ -17,7 +17,7 @@ from summarizer.briefing.titles import Headline, is_overtaken, name_background, 
 from summarizer.features.vectors import tfidf_of_terms
 from summarizer.model import DatePhrase, DateRange, Document, DocumentId, Event, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.tense import is_over
-from summarizer.ranking.positions import recency_of_reports
+from summarizer.ranking.priors import recency_of_reports
 
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events

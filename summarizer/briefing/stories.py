@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.briefing_inputs import Story
-from summarizer.dating.language_words import date_language
+from summarizer.dating.doubtful_dates import date_language
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
 from summarizer.model import Document, Sentence

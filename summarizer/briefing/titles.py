@@ -11,8 +11,7 @@ from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.sentences.headlines import clean_headline, explains
-from summarizer.nlp.sentences.leads import points_back
-from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion
+from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion, points_back
 from summarizer.nlp.sentences.verbs import find_verbs, holds_verb
 from summarizer.nlp.tokens import open_stemmer, terms_of
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -20,6 +21,7 @@ _SURELY = 0.75  # the same where what it changes is said to contradict it
 _SHORTENED = 3  # letters of a first name cut short
 _WORD_FOR_WORD = 0.9  # the same where other words make another statement: what is told anew changes more
 _LOCAL = 6  # words on each side of such a change: what is longer says something else
+_MOST = 300  # words of a sentence that is compared: more is none that somebody repeated
 _FEWEST = 5  # words of a sentence that can be told to repeat another
 _REASONS: dict[AlterationKind, str] = {
     "number": "numbers differ",
@@ -67,9 +69,15 @@ class Alteration:
 
 
 def repeats(point: Row, passage: Row) -> float:
-    """Return the share of a sentence's words that a passage has in their order; 0 for a very short sentence."""
+    """Return the share of a sentence's words that a passage has in their order.
+
+    It is 0 where no order could make it large enough for the sentence to repeat the passage, and for very short and
+    very long sentences.
+    """
     words = point.sentence.tokens
-    if len(words) < _FEWEST:
+    if not _FEWEST <= len(words) <= _MOST:
+        return 0.0
+    if (Counter(words) & Counter(passage.sentence.tokens)).total() < _REPEATED * len(words):
         return 0.0
     return sum(block.size for block in _match(point, passage).get_matching_blocks()) / len(words)
 

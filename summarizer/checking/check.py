@@ -9,7 +9,7 @@ from hashlib import sha256
 from summarizer.api import ask
 from summarizer.briefing.citations import describe_source, number_origin
 from summarizer.briefing.sourcing_note import sign_briefing
-from summarizer.checking.drafts import Draft, split_draft
+from summarizer.checking.drafts import split_draft
 from summarizer.checking.findings import FOREIGN, check_sentences
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.references import number_reports
@@ -22,6 +22,7 @@ from summarizer.pipeline import date_without_briefing, find_provenance, open_run
 from summarizer.settings import Settings
 from summarizer.statements.entailment import is_fitted_for
 
+LONGEST_DRAFT = 1_000_000  # characters of a draft: a book of 400 pages; the time grows with them
 Progress = Callable[[str], None] | None
 
 
@@ -47,7 +48,7 @@ def check_text(
 
     Raises:
         EmptyInputError: no report holds a sentence.
-        InputError: the text holds no sentence, or two reports have one id.
+        InputError: the text holds no sentence, or more than a million characters; two reports have one id.
 
     Example:
         >>> check = check_text("Blinken met Qin Gang on Monday, June 19.", read_documents("seeds"))
@@ -84,10 +85,21 @@ def check_document(
         EmptyInputError, InputError: as `check_text` does.
     """
     settings = ask(settings, language=language)
-    if not draft.text.strip():
-        raise InputError(f"{draft.path or draft.id}: found no text, wanted a draft.", path=draft.path)
+    _refuse(draft)
     reports, notes = _without_draft(draft, documents)
     return _check(draft, reports, settings, notes, progress)
+
+
+def _refuse(draft: Document) -> None:
+    """Raise an error where a draft has no text or too much of it."""
+    if not draft.text.strip():
+        raise InputError(f"{draft.path or draft.id}: found no text, wanted a draft.", path=draft.path)
+    if len(draft.text) > LONGEST_DRAFT:
+        raise InputError(
+            f"{draft.path or draft.id}: found a draft of {len(draft.text):,} characters, wanted at most"
+            f" {LONGEST_DRAFT:,}; part it, and check each part.",
+            path=draft.path,
+        )
 
 
 def _without_draft(draft: Document, documents: Iterable[Document]) -> tuple[list[Document], list[str]]:
@@ -132,12 +144,12 @@ def _check(
         origins=tuple(number_origin(origin, number_of) for origin in state.origins),
         texts=tuple((document.id, document.text) for document in reports.numbering.reports.values()),
         signature=sign_briefing((*state.usable, draft), settings),
-        notes=(*notes, *_remarks(sentences, reports, parted)),
+        notes=(*notes, *_remarks(sentences, reports)),
         language=language,
     )
 
 
-def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports, parted: Draft) -> Iterator[str]:
+def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports) -> Iterator[str]:
     """What a reader of the check should know."""
     language = reports.language
     foreign = sum(one.why == FOREIGN for one in sentences)
@@ -155,5 +167,5 @@ def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports, parted:
     if strange:
         numbers = ", ".join(f"[{number}]" for number in strange)
         yield f"Sources of the draft that are none of the reports given, and are not checked: {numbers}."
-    if any(one.why for one in parted.sentences):
-        yield "Headings without a verb, fragments and lists of sources are not checked."
+    if any(one.why not in (None, FOREIGN) for one in sentences):
+        yield "Headings without a verb, headlines of reports, fragments and lists of sources are not checked."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -26,6 +27,7 @@ _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-*+•–]|\(?\d{1,3}[.)])[ \t]+)+|[ \t]+")
 _ITEM = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-*+•–][ \t]|\(?\d{1,3}[.)][ \t]|\||\\?\[\^?\w{1,9}\\?\](?::|[ \t]))")
 _MARKUP = re.compile(
+    r"\x1b\[[0-9;]{0,20}[A-Za-z]|"
     r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])|`|\]\([^()\s]*\)|!?\[(?=[^\[\]]*\]\()|\\(?=\W)"
 )
 _NOTE = re.compile(r"\\?\[\^\w+\\?\]:")  # a footnote of Markdown
@@ -33,10 +35,15 @@ _NO_STORY = re.compile(r"[\s|:*_=~–—-]*")
 _ENDS = tuple(".!?…。！？")
 
 
-class _DraftWords(Words):
-    """How a language heads the lists of a draft, by the keys of its section "drafts"; the data file says which."""
+class _SourceLists(Words):
+    """How a language heads lists of sources, by the keys of its section "source_lists"; the data file says which."""
 
     list_heading: re.Pattern[str]
+
+
+class _DraftWords(Words):
+    """What our briefings put around their points, by the keys of the section "drafts"; the data file says which."""
+
     own_line: re.Pattern[str]
     own_mark: re.Pattern[str]
 
@@ -44,6 +51,11 @@ class _DraftWords(Words):
 @cache
 def _draft_words() -> tuple[_DraftWords, ...]:
     return tuple(section.fill(_DraftWords) for section in find_all_sections("drafts"))
+
+
+@cache
+def _source_lists() -> tuple[_SourceLists, ...]:
+    return tuple(section.fill(_SourceLists) for section in find_all_sections("source_lists"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,21 +134,20 @@ def split_draft(document: Document, language: str) -> Draft:
     text = document.text
     paragraphs = [*_paragraphs(text)]
     listed = _find_lists(text, paragraphs)
-    plain = _blank(text)
+    own = _blank(text, [words.own_mark for words in _draft_words()])
+    plain = _blank(own, [REFERENCE, _MARKUP])
     story = [(at, span) for at, span in enumerate(paragraphs) if at not in listed]
     kept = replace(document, text=plain, kept=tuple(span for _, span in story), language=language)
     sentences, strays = split_document(kept, language)
     numbered = {place: at for place, (at, _) in enumerate(story)}
     placed = [replace(one, paragraph=numbered[one.paragraph]) for one in sentences]
     asserting = [(one, _why_unchecked(one, language)) for one in placed]
-    asserting += [
-        (_as_sentence(drop.span, document, plain, paragraphs), "a fragment without a sentence") for drop in strays
-    ]
-    asserting += [
-        (_as_sentence(paragraphs[at], document, plain, paragraphs), "sources or notes") for at in sorted(listed)
-    ]
+    unchecked = [(drop.span, "a fragment without a sentence") for drop in strays]
+    unchecked += [(paragraphs[at], "sources or notes") for at in sorted(listed)]
+    starts = [span.start for span in paragraphs]
+    asserting += [(_as_sentence(span, document, plain, starts), why) for span, why in unchecked]
     asserting.sort(key=lambda one: one[0].span.start)
-    references = find_references(text)
+    references = find_references(own)
     owned = _assign(references, [one for one, _ in asserting])
     return Draft(
         document=document,
@@ -191,7 +202,7 @@ def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
         if _NOTE.match(words) or any(own.own_line.fullmatch(plain) for own in _draft_words()):
             listed.add(at)
             continue
-        if any(own.list_heading.fullmatch(plain) for own in _draft_words()):
+        if any(one.list_heading.fullmatch(plain) for one in _source_lists()):
             within = True
         elif within and text[text.rfind("\n", 0, span.start) + 1 :].startswith("#"):
             within = False
@@ -200,13 +211,13 @@ def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
     return listed
 
 
-def _blank(text: str) -> str:
-    """A text with its references and marks of format blanked out, as long as before."""
+def _blank(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
+    """A text with what some patterns match blanked out, as long as before."""
 
     def spaces(match: re.Match[str]) -> str:
         return " " * len(match.group())
 
-    for pattern in (*(own.own_mark for own in _draft_words()), REFERENCE, _MARKUP):
+    for pattern in patterns:
         text = pattern.sub(spaces, text)
     return text
 
@@ -226,16 +237,15 @@ def _why_unchecked(sentence: Sentence, language: str) -> str | None:
     return "a heading without a verb"
 
 
-def _as_sentence(span: Span, document: Document, plain: str, paragraphs: Sequence[Span]) -> Sentence:
-    """A stretch that is not checked, as a sentence without words."""
-    paragraph = next((at for at, one in enumerate(paragraphs) if one.start <= span.start < one.end), 0)
+def _as_sentence(span: Span, document: Document, plain: str, starts: Sequence[int]) -> Sentence:
+    """A stretch that is not checked, as a sentence without words; `starts` are those of the paragraphs."""
     return Sentence(
         id=-1,
         document=document.id,
         span=span,
         text=span.of(plain),
         position=0,
-        paragraph=paragraph,
+        paragraph=max(0, bisect_right(starts, span.start) - 1),
         words=len(span.of(plain).split()),
         tokens=(),
         terms=(),
@@ -243,10 +253,11 @@ def _as_sentence(span: Span, document: Document, plain: str, paragraphs: Sequenc
 
 
 def _assign(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[list[Reference]]:
-    """The references of each sentence: those that stand in it, or behind it before the next one of its paragraph."""
+    """The references of each sentence: those that stand in it, or behind it before the next one."""
     owned: list[list[Reference]] = [[] for _ in sentences]
+    starts = [one.span.start for one in sentences]
     for reference in references:
-        before = [at for at, one in enumerate(sentences) if one.span.start <= reference.span.start]
-        if before:
-            owned[before[-1]].append(reference)
+        place = bisect_right(starts, reference.span.start) - 1
+        if place >= 0:
+            owned[place].append(reference)
     return owned

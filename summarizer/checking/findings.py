@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from summarizer.briefing.citations import find_independent_origins
@@ -26,6 +26,7 @@ from summarizer.model import (
     Span,
     Standing,
 )
+from summarizer.nlp.tokens import words_of
 from summarizer.statements.cite import evidence_of_copies
 from summarizer.statements.lexical_judge import LexicalJudge, open_judge, wording_of
 
@@ -36,6 +37,7 @@ _WORST_FIRST: tuple[FindingKind, ...] = (
 _REFUSES: frozenset[FindingKind] = frozenset(
     {"quotation", "number", "date", "name"}
 )  # so that no report says all of it
+_BLOCK = 1000  # sentences of a draft that are held against the reports at a time: bounds memory, changes no result
 _DRAFT = "the draft"  # its origin
 
 
@@ -49,27 +51,16 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
     Yields:
         Each sentence, in order; those that are not checked tell why.
     """
-    state = reports.state
-    told = [replace(one, why=one.why or _is_foreign(one, state.corpus.sentences)) for one in draft.sentences]
-    checked = [one for one in told if one.why is None]
-    first = len(state.corpus)
-    name = _free_name(draft.document.id, reports.by_id)
-    points = [replace(one.sentence, id=first + at, document=name) for at, one in enumerate(checked)]
-    origin_of = {**state.origin_of, name: _DRAFT}
-    judge = open_judge(
-        open_corpus((*state.corpus.sentences, *points)),
-        origin_of,
-        same_limit=state.settings.same_limit,
-        part_limit=state.settings.part_limit,
-        weighed=first,
-    )
-    checker = _Checker(draft=draft, reports=reports, judge=judge, origin_of=origin_of)
-    quotations = quotations_by_sentence(draft)
-    results = iter(zip(points, hold_against_reports(judge, points, origin_of, state.settings), strict=True))
+    known = {sentence.language for sentence in reports.state.corpus.sentences}
+    titles = {tuple(words_of(document.title)) for document in reports.state.given if document.title}
+    told = [
+        replace(one, why=one.why or _why_headline(one.sentence, titles) or _why_foreign(one.sentence.language, known))
+        for one in draft.sentences
+    ]
+    checked = iter(_check_all(draft, [one for one in told if one.why is None], reports))
     for one in told:
         if one.why is None:
-            point, held = next(results)
-            yield checker.check(one, point, held, quotations.get(one.sentence.span, ()))
+            yield next(checked)
         else:
             span = one.sentence.span
             text = span.of(draft.document.text)
@@ -77,10 +68,37 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
             yield CheckedSentence(span=span, text=text, standing="not checked", paragraph=paragraph, why=one.why)
 
 
-def _is_foreign(one: DraftSentence, sentences: Sequence[Sentence]) -> str | None:
+def _check_all(draft: Draft, told: Sequence[DraftSentence], reports: HeldReports) -> Iterator[CheckedSentence]:
+    """Check the sentences that assert something, so many at a time that the tables of their words stay small."""
+    state = reports.state
+    first = len(state.corpus)
+    name = _free_name(draft.document.id, reports.by_id)
+    origin_of = {**state.origin_of, name: _DRAFT}
+    quotations = quotations_by_sentence(draft)
+    for start in range(0, len(told), _BLOCK):
+        block = told[start : start + _BLOCK]
+        points = [replace(one.sentence, id=first + at, document=name) for at, one in enumerate(block)]
+        judge = open_judge(
+            open_corpus((*state.corpus.sentences, *points)),
+            origin_of,
+            same_limit=state.settings.same_limit,
+            part_limit=state.settings.part_limit,
+            weighed=first,
+        )
+        checker = _Checker(draft=draft, reports=reports, judge=judge, origin_of=origin_of)
+        held = hold_against_reports(judge, points, origin_of, state.settings)
+        for one, point, found in zip(block, points, held, strict=True):
+            yield checker.check(one, point, found, quotations.get(one.sentence.span, ()))
+
+
+def _why_headline(sentence: Sentence, titles: Set[tuple[str, ...]]) -> str | None:
+    """Why a line is no sentence of the draft's own: it is the headline of a report, word for word."""
+    return "the headline of a report" if tuple(sentence.tokens) in titles else None
+
+
+def _why_foreign(language: str | None, known: Set[str | None]) -> str | None:
     """Why a sentence cannot be held against the reports: none is in its language."""
-    known = {sentence.language for sentence in sentences}
-    return FOREIGN if one.sentence.language not in known and known - {None} else None
+    return FOREIGN if language not in known and known - {None} else None
 
 
 def _free_name(name: str, taken: Mapping[DocumentId, Document]) -> str:

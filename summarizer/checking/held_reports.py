@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.citations import cite_evidence
@@ -24,6 +25,7 @@ class HeldReports:
         number_of: The number of each report.
         by_id: The reports.
         facts: Their numbers, days and names.
+        spoken: The sentences of each report that have a speaker.
         quotations: Looks up quotations in them.
         twins: The sentences of exact copies.
         language: The code of the draft's language.
@@ -34,6 +36,7 @@ class HeldReports:
     number_of: Mapping[DocumentId, int]
     by_id: Mapping[DocumentId, Document]
     facts: ReportFacts
+    spoken: Mapping[DocumentId, Sequence[Sentence]]
     quotations: QuotationFinder
     twins: Twins
     language: str
@@ -47,12 +50,17 @@ class HeldReports:
             numbering: Which report each number of the draft means.
             language: The code of the draft's language.
         """
+        spoken: dict[DocumentId, list[Sentence]] = defaultdict(list)
+        for sentence in state.every:
+            if sentence.speaker:
+                spoken[sentence.document].append(sentence)
         return cls(
             state=state,
             numbering=numbering,
             number_of={document.id: number for number, document in numbering.reports.items()},
             by_id={document.id: document for document in state.given},
             facts=ReportFacts(reports=state.given, sentences=state.every, dated=state.dated, language=language),
+            spoken=spoken,
             quotations=QuotationFinder(state.given),
             twins=find_twins(state.copies, state.every[len(state.corpus) :]),
             language=language,

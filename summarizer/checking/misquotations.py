@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.checking.drafts import Draft
@@ -9,6 +10,9 @@ from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.quotations import Match, Quotation, find_quotations
 from summarizer.model import Citation, Finding, Sentence, Span
 from summarizer.nlp.names.person_names import fold
+
+_NOWHERE = "no report has these words"
+_TOO_LONG = "no report has it word for word; it is too long to compare, and a mark that closes it may be missing"
 
 
 def quotations_by_sentence(draft: Draft) -> dict[Span, list[Quotation]]:
@@ -18,10 +22,10 @@ def quotations_by_sentence(draft: Draft) -> dict[Span, list[Quotation]]:
     for one in draft.sentences:
         paragraphs.setdefault(one.sentence.paragraph, []).append(one.sentence.span)
     for spans in paragraphs.values():
-        for quotation in find_quotations(draft.plain, Span(start=spans[0].start, end=spans[-1].end)):
-            own = [span for span in spans if span.start <= quotation.span.start]
-            if own:
-                found.setdefault(own[-1], []).append(quotation)
+        starts = [span.start for span in spans]
+        for quotation in find_quotations(draft.plain, Span(start=starts[0], end=spans[-1].end)):
+            place = bisect_right(starts, quotation.span.start) - 1
+            found.setdefault(spans[place], []).append(quotation)
     return found
 
 
@@ -46,7 +50,7 @@ def find_misquotations(
             kind="quotation",
             span=quotation.span,
             words=quotation.text,
-            reason="not word for word" if near else "no report has these words",
+            reason="not word for word" if near else _NOWHERE if quotation.is_comparable else _TOO_LONG,
             passage=_cite(near, reports) if near else None,
             against=near.span if near else None,
             edits=near.edits if near else (),
@@ -84,11 +88,8 @@ def _speakers_of(match: Match, reports: HeldReports) -> list[str]:
     document = reports.state.given[match.document].id
     return [
         one.speaker
-        for one in reports.state.every
-        if one.document == document
-        and one.speaker
-        and one.span.start < match.span.end
-        and match.span.start < one.span.end
+        for one in reports.spoken.get(document, ())
+        if one.speaker and one.span.start < match.span.end and match.span.start < one.span.end
     ]
 
 

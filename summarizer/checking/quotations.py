@@ -8,19 +8,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 
+from summarizer.checking.edits import find_edits, plain_marks
 from summarizer.model import Document, Edit, Span
 from summarizer.nlp.sentences.quotes import find_quoted
 
 _FEWEST_LETTERS = 3  # letters of a quotation that is looked up
-_LEFT_OUT = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]|\(?(?:\.\s?){3,}\)?|\(?…\)?)\s*")
+_LEFT_OUT = re.compile(r"\[[^\[\]]{0,80}\]|\(?(?:\.\s?){3,}\)?|\(?…\)?")
 _BREAK = re.compile(r"[\n“”„«»\"]")
 _WORD = re.compile(r"\w+")
-_MARKS = str.maketrans({**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑‒–—−", "-")})
 _OUTER = " \t\n\"'“”„«»‘’"
 _END = ".,;:!?"
 _ALIKE = 0.6  # share of a quotation's words that a passage has in their order: it is that passage, altered
 _FEWEST_ALIKE = 3  # such words; fewer stand together by chance
+_LONGEST = 300  # words of a quotation beyond which it is not compared word by word: a mark was lost
 _NEAR = 40  # words around the place where most of a quotation's words stand that are looked at
 _RARE = 60  # places of a word beyond which it tells nothing of where a quotation stands
 
@@ -36,6 +38,11 @@ class Quotation:
 
     span: Span
     text: str
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether it is short enough to be compared word by word; a very long one has most often lost a mark."""
+        return sum(1 for _ in islice(_WORD.finditer(self.text), _LONGEST + 1)) <= _LONGEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +73,12 @@ class _Text:
     text: str
     folded: str
     places: Sequence[int]
+
+    @cached_property
+    def letters(self) -> str:
+        """The same as `folded` in the letters of the text, capitals and all."""
+        marks = plain_marks(self.text)
+        return "".join(" " if mark == " " else marks[at] for mark, at in zip(self.folded, self.places, strict=True))
 
     @cached_property
     def tokens(self) -> tuple[Sequence[str], Sequence[tuple[int, int]]]:
@@ -139,7 +152,12 @@ class QuotationFinder:
         return matches
 
     def find_nearest(self, quotation: Quotation) -> Match | None:
-        """Return the passage that has most of a quotation's words in their order; None where none has enough."""
+        """Return the passage that has most of a quotation's words in their order; None where none has enough.
+
+        What is very long is not compared, as `is_comparable` tells.
+        """
+        if not quotation.is_comparable:
+            return None
         words = _fold(quotation.text).tokens[0]
         found = [
             (share, -number, stretch)
@@ -151,15 +169,16 @@ class QuotationFinder:
             return None
         _, negative, (start, end) = max(found)
         text = self._texts[-negative]
-        edits = tuple(_edits(quotation, text, start, end))
-        return Match(document=-negative, span=text.span_of(start, end), edits=edits)
+        said = text.span_of(start, end)
+        edits = tuple(find_edits(quotation.span, quotation.text, said, said.of(text.text)))
+        return Match(document=-negative, span=said, edits=edits)
 
 
 def _fold(text: str) -> _Text:
     """A text with one kind of marks, in small letters and single spaces, and where each character stood."""
     folded: list[str] = []
     places: list[int] = []
-    for at, mark in enumerate(text.translate(_MARKS)):
+    for at, mark in enumerate(plain_marks(text)):
         if mark.isspace():
             if folded and folded[-1] != " ":
                 folded.append(" ")
@@ -202,14 +221,14 @@ def _find_part(text: _Text, folded: str, plain: str, at: int) -> int:
             (place and text.folded[place - 1].isalnum() and folded[0].isalnum())
             or (end < len(text.folded) and text.folded[end].isalnum() and folded[-1].isalnum())
         )
-        if is_whole and _letters(text.span_of(place, end).of(text.text))[1:] == wanted[1:]:
+        if is_whole and text.letters[place + 1 : end] == wanted[1:]:
             return place
         place = text.folded.find(folded, place + 1)
     return -1
 
 
 def _letters(text: str) -> str:
-    return " ".join(text.translate(_MARKS).split())
+    return " ".join(plain_marks(text).split())
 
 
 def _nearest(text: _Text, words: Sequence[str]) -> tuple[float, tuple[int, int]]:
@@ -253,53 +272,3 @@ def _within_paragraph(text: _Text, wide: tuple[int, int], sure: tuple[int, int])
     ):
         end -= 1
     return spans[begin][0], spans[end - 1][1]
-
-
-def _edits(quotation: Quotation, text: _Text, start: int, end: int) -> Iterator[Edit]:
-    """The words of a quotation that a passage has otherwise, cut down to the letters that differ."""
-    own = quotation.text
-    said = text.span_of(start, end)
-    was = said.of(text.text)
-    mine, its = [*re.finditer(r"\w+|[^\w\s]", own)], [*re.finditer(r"\w+|[^\w\s]", was)]
-    matcher = SequenceMatcher(
-        None,
-        [match.group().translate(_MARKS) for match in mine],
-        [match.group().translate(_MARKS) for match in its],
-        autojunk=False,
-    )
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            continue
-        one, other = _stretch(mine, a, b, len(own)), _stretch(its, c, d, len(was))
-        one, other = _trim_common(own, one, was, other)
-        old, new = was[slice(*other)], own[slice(*one)]
-        is_capital = not one[0] and old.casefold() == new.casefold()
-        if any(map(str.isalnum, old + new)) and not is_capital:
-            yield Edit(
-                draft=Span(start=quotation.span.start + one[0], end=quotation.span.start + one[1]),
-                report=Span(start=said.start + other[0], end=said.start + other[1]),
-                was=old,
-                now=new,
-            )
-
-
-def _stretch(words: Sequence[re.Match[str]], first: int, end: int, size: int) -> tuple[int, int]:
-    """Where some words stand; where there are none, the place between their neighbours."""
-    if first < end:
-        return words[first].start(), words[end - 1].end()
-    place = words[first].start() if first < len(words) else size
-    return place, place
-
-
-def _trim_common(
-    one: str, first: tuple[int, int], other: str, second: tuple[int, int]
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Two stretches without the letters that both begin and end with, where each is one word."""
-    (a, b), (c, d) = first, second
-    if " " in one[a:b] or " " in other[c:d]:
-        return first, second
-    while a < b and c < d and one[a] == other[c]:
-        a, c = a + 1, c + 1
-    while a < b and c < d and one[b - 1] == other[d - 1]:
-        b, d = b - 1, d - 1
-    return (a, b), (c, d)

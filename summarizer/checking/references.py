@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -83,48 +83,84 @@ def number_reports(reports: Sequence[Document], lists: Sequence[str]) -> Numberi
         reports: The reports, in the order given.
         lists: The paragraphs of the draft's lists of sources and of footnotes.
     """
-    entries = [(match["note"], int(match["number"]), match["rest"]) for match in map(_ENTRY.match, lists) if match]
+    entries = [*_entries(lists)]
+    told = [_Described.of(report) for report in reports]
     numbered: dict[int, Document] = {}
     for note, number, rest in entries:
-        found = None if note else _find_report(rest, [one for one in reports if one not in numbered.values()])
+        found = None if note else _find_report(rest, told)
         if found is not None:
-            numbered.setdefault(number, found)
+            numbered[number] = found.report
+            told.remove(found)
     listed = {number for note, number, _ in entries if not note}
     first = max(listed, default=0) + 1 if numbered else 1
-    rest = [one for one in reports if one not in numbered.values()]
-    numbered |= dict(enumerate(rest, start=first))
+    numbered |= dict(enumerate((one.report for one in told), start=first))
     return Numbering(
         reports=dict(sorted(numbered.items())),
-        notes={number: _numbers_of_note(rest, numbered) for note, number, rest in entries if note},
+        notes=_read_notes([(number, rest) for note, number, rest in entries if note], numbered),
         strange=frozenset(listed - numbered.keys()),
     )
 
 
-def _numbers_of_note(text: str, numbered: Mapping[int, Document]) -> tuple[int, ...]:
-    """The numbers that a footnote leads to: those in it, else that of the report which it describes."""
-    cited = REFERENCE.search(text)
-    if cited:
-        return tuple(_numbers(cited["numbers"]))
-    report = _find_report(text, [*numbered.values()])
-    return tuple(number for number, one in numbered.items() if one is report)
+def _entries(lists: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+    """The entries of a draft's lists: the mark of a footnote or "", its number and its text; the first of a number."""
+    known: set[tuple[str, int]] = set()
+    for match in filter(None, map(_ENTRY.match, lists)):
+        note, number = match["note"], int(match["number"])
+        if (note, number) not in known:
+            known.add((note, number))
+            yield note, number, match["rest"]
 
 
-def _find_report(entry: str, reports: Sequence[Document]) -> Document | None:
+def _read_notes(notes: Iterable[tuple[int, str]], numbered: Mapping[int, Document]) -> dict[int, tuple[int, ...]]:
+    """The numbers that each footnote leads to: those in it, else that of the report which it describes."""
+    told = [_Described.of(report) for report in numbered.values()]
+    number_of = {report.id: number for number, report in numbered.items()}
+    read: dict[int, tuple[int, ...]] = {}
+    for note, text in notes:
+        cited = REFERENCE.search(text)
+        found = None if cited else _find_report(text, told)
+        read[note] = tuple(_numbers(cited["numbers"])) if cited else (number_of[found.report.id],) if found else ()
+    return read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Described:
+    """A report as entries of a list describe it.
+
+    Attributes:
+        report: The report.
+        names: Its address, its id and the name of its file, in small letters.
+        words: The words of its title, outlet, day and credit, each with how much it tells.
+    """
+
+    report: Document
+    names: tuple[str, ...]
+    words: tuple[tuple[Sequence[str], float], ...]
+
+    @classmethod
+    def of(cls, report: Document) -> _Described:
+        names = (report.url, report.id, report.path and PurePath(report.path).name)
+        day = str(report.published) if report.published else None
+        told = ((report.title, 1.0), (report.outlet, 0.5), (day, 0.5), (report.credit, 0.25))
+        return cls(
+            report=report,
+            names=tuple(name.casefold() for name in names if name and len(name) > _SHORTEST_NAME),
+            words=tuple((words_of(text), worth) for text, worth in told if text),
+        )
+
+    def fits(self, words: frozenset[str], plain: str) -> float:
+        """How well an entry describes the report, from 0."""
+        fit = 2.0 * any(name in plain for name in self.names)
+        for own, worth in self.words:
+            share = sum(map(words.__contains__, own)) / len(own) if own else 0.0
+            fit += worth * share if share >= _TITLE_SHARE else 0.0
+        return fit
+
+
+def _find_report(entry: str, reports: Sequence[_Described]) -> _Described | None:
     """The one report that an entry of a list describes best; None where none fits, or two fit alike."""
     words, plain = frozenset(words_of(entry)), entry.casefold()
-    fits = sorted(((_fit(report, words, plain), -at) for at, report in enumerate(reports)), reverse=True)
+    fits = sorted(((one.fits(words, plain), -at) for at, one in enumerate(reports)), reverse=True)
     if not fits or not fits[0][0] or (len(fits) > 1 and fits[1][0] == fits[0][0]):
         return None
     return reports[-fits[0][1]]
-
-
-def _fit(report: Document, words: frozenset[str], plain: str) -> float:
-    """How well an entry of a list describes a report, from 0."""
-    names = (report.url, report.id, report.path and PurePath(report.path).name)
-    fit = 2.0 * any(len(name) > _SHORTEST_NAME and name.casefold() in plain for name in names if name)
-    day = str(report.published) if report.published else None
-    for told, worth in ((report.title, 1.0), (report.outlet, 0.5), (day, 0.5), (report.credit, 0.25)):
-        own = words_of(told or "")
-        share = sum(map(words.__contains__, own)) / len(own) if own else 0.0
-        fit += worth * share if share >= _TITLE_SHARE else 0.0
-    return fit

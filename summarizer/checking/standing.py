@@ -68,7 +68,7 @@ def hold_against_reports(
 
     Args:
         judge: The lexical judge over the sentences of the reports and the draft.
-        sentences: Sentences of the draft.
+        sentences: Sentences of the draft; the judge has them behind those of the reports.
         origin_of: The origin of each report, and one of its own for the draft.
         settings: The judge that has the last word, and its limits.
 
@@ -76,7 +76,8 @@ def hold_against_reports(
         What was found of each sentence.
     """
     points = [Statement(sentences=(one,), origin_of=origin_of, score=0.0) for one in sentences]
-    for statement, held, by_report in find_candidates(judge, points):
+    reported = min((one.id for one in sentences), default=None)
+    for statement, held, by_report in find_candidates(judge, points, reported):
         yield _hold(judge, statement.wording.id, held, by_report, settings)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,8 +16,8 @@ from summarizer.model import Document, DocumentId, Finding, ReportDate, Sentence
 from summarizer.nlp.commitments import Commitments, Day, find_day_words
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 from summarizer.nlp.lexical_relations import state_of
-from summarizer.nlp.names.gazetteer import governments_of, plain_name
 from summarizer.nlp.names.person_names import find_names
+from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.tokens import spans_of, stem, words_of
 from summarizer.nlp.word_forms import common_words
@@ -61,6 +63,14 @@ class ReportFacts:
         return frozenset([*(number.value for number in self.numbers), *years])
 
     @cached_property
+    def values_by_grain(self) -> Mapping[float, Sequence[float]]:
+        """The values of the numbers by the place of the last digit that was cared for, in order."""
+        values: dict[float, set[float]] = defaultdict(set)
+        for number in self.numbers:
+            values[number.grain].add(number.value)
+        return {grain: sorted(own) for grain, own in values.items()}
+
+    @cached_property
     def day_words(self) -> frozenset[Day]:
         """The weekdays, months and days of months that are named."""
         tables = find_language(self.language)
@@ -83,12 +93,33 @@ class ReportFacts:
         return (*told, *published)
 
     @cached_property
+    def single_days(self) -> frozenset[date]:
+        """The days that are meant by phrases for one or two; a week or a month names none of its days."""
+        return frozenset(day for span in self.days if span[1] - span[0] <= timedelta(days=1) for day in span)
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months that are named, or that hold a day which is meant."""
+        named = {number for kind, number, _ in self.day_words if kind == "month"}
+        return frozenset(named | {day.month for span in self.days for day in span})
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """All words, each in the one form by which names are compared."""
         words = {plain_name(text[start:end]) for text in self.texts for start, end in spans_of(text)}
         governments = governments_of(self.language)
         named = {governments.get(word) or state_of(word, self.language) or word for word in words}
         return frozenset(named | words | set(stem(sorted(words), self.language)))
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """The words in capitals as they are first written, by the form in which names are compared, in its order."""
+        written: dict[str, str] = {}
+        for text in self.texts:
+            for start, end in spans_of(text):
+                if text[start].isupper():
+                    written.setdefault(plain_name(text[start:end]), text[start:end])
+        return dict(sorted(written.items()))
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -123,15 +154,23 @@ def _unsourced_numbers(sentence: Sentence, dating: Sequence[tuple[int, int]], fa
     for number in find_numbers(sentence.text, facts.language):
         if any(start < number.end and number.start < end for start, end in dating):
             continue
-        if number.value in facts.values or any(_is_rounded(number, other) for other in facts.numbers):
+        if number.value in facts.values or _is_rounded(number, facts):
             continue
         yield _finding("number", sentence, number.start, number.end, "no report has this number")
 
 
-def _is_rounded(one: Number, other: Number) -> bool:
-    """Whether one of two numbers may be the other, rounded."""
-    grain, most = max(one.grain, other.grain), max(abs(one.value), abs(other.value))
-    return grain > _TENS and abs(one.value - other.value) <= min(grain / 2, most * _ROUNDED)
+def _is_rounded(number: Number, facts: ReportFacts) -> bool:
+    """Whether a number may be one of a report, rounded in the draft or there."""
+    for grain, values in facts.values_by_grain.items():
+        at = bisect_left(values, number.value)
+        if any(_may_be_one(number.value, other, max(number.grain, grain)) for other in values[max(0, at - 1) : at + 1]):
+            return True
+    return False
+
+
+def _may_be_one(one: float, other: float, grain: float) -> bool:
+    """Whether two values may be one, of which the last digits up to some place were left out."""
+    return grain > _TENS and abs(one - other) <= min(grain / 2, max(abs(one), abs(other)) * _ROUNDED)
 
 
 def _is_told(day: Day, facts: ReportFacts) -> bool:
@@ -140,23 +179,10 @@ def _is_told(day: Day, facts: ReportFacts) -> bool:
     if day in facts.day_words:
         return True
     if kind == "weekday":
-        return any(_has_weekday(first, last, number) for first, last in facts.days)
+        return any(one.weekday() == number for one in facts.single_days)
     if not of_month:
-        return any(one[:2] == day[:2] for one in facts.day_words) or any(
-            first.month == number or last.month == number for first, last in facts.days
-        )
-    return any((one.month, one.day) == (number, of_month) for first, last in facts.days for one in _single(first, last))
-
-
-def _has_weekday(first: date, last: date, weekday: int) -> bool:
-    return any(one.weekday() == weekday for one in _single(first, last))
-
-
-def _single(first: date, last: date) -> Iterator[date]:
-    """The days of a phrase that means one or two; a week or a month names none of its days."""
-    if last - first <= timedelta(days=1):
-        yield first
-        yield last
+        return number in facts.months
+    return any((one.month, one.day) == (number, of_month) for one in facts.single_days)
 
 
 def _unsourced_names(
@@ -186,16 +212,10 @@ def _runs(places: Iterable[int]) -> Iterator[list[int]]:
 
 def _nearest_name(name: str, facts: ReportFacts) -> str | None:
     """The word of a report that is spelt most like a name, where one is."""
-    close = get_close_matches(plain_name(name), sorted(facts.names), n=1, cutoff=_LIKE)
-    if not close:
-        return None
-    written = (
-        text[start:end]
-        for text in facts.texts
-        for start, end in spans_of(text)
-        if plain_name(text[start:end]) == close[0]
-    )
-    return next((word for word in written if word[:1].isupper()), None)
+    plain = plain_name(name)
+    alike = [one for one in facts.spellings if abs(len(one) - len(plain)) <= len(plain) // 2 and one[:1] == plain[:1]]
+    close = get_close_matches(plain, alike, n=1, cutoff=_LIKE)
+    return facts.spellings[close[0]] if close else None
 
 
 def _finding(kind: str, sentence: Sentence, start: int, end: int, reason: str) -> Finding:

@@ -13,8 +13,6 @@ from summarizer.languages.word_records import Words
 from summarizer.model import Document, Span
 
 HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]
-
-
 _SECOND_LEVEL = frozenset("co com org net gov ac edu govt".split())
 _NO_OUTLETS = frozenset(
     "gmail yahoo outlook hotmail proton protonmail icloud aol twitter facebook instagram youtube x t linkedin pinterest"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.discrepancies.comparison_context import Context, Passage, Value
-from summarizer.discrepancies.language_words import DiscrepancyWords, discrepancy_words_of
+from summarizer.languages.word_records import Words
 from summarizer.model import Sentence
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.facts.ages import LONGEST_AGE, find_age_of_dead
@@ -18,6 +18,7 @@ from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.scopes import called_before, is_feared_at
 from summarizer.nlp.sentences.clauses import words_after
 from summarizer.nlp.speakers.attribution import without_attribution
+from summarizer.nlp.tokens import stop_words
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BEGINNING = 6  # letters by which a word is known in any form
@@ -29,6 +30,20 @@ _WRITTEN = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+class FigureWords(Words, section="discrepancies"):
+    """Of the section "discrepancies" what tells of two figures whether they are of one thing: its file says how."""
+
+    language: str
+    measures_behind: frozenset[str]
+    shares_behind: frozenset[str]
+    figure: re.Pattern[str]
+    extreme: re.Pattern[str]
+    by_day: re.Pattern[str]
+    toll: re.Pattern[str]
+    cumulative: re.Pattern[str]
+    bodies: re.Pattern[str]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ComparedFigure:
     """A quantity where it stands; what else its sentence tells is read when first asked for."""
@@ -36,7 +51,7 @@ class ComparedFigure:
     ground: Context
     at: int
     quantity: Quantity
-    words: DiscrepancyWords
+    words: FigureWords
     key: tuple[int, int]
 
     @property
@@ -59,7 +74,7 @@ class ComparedFigure:
         of, *words = words_after(self.sentence.text, self.quantity.end, self.sentence.language).casefold().split()[
             :3
         ] or ("",)
-        words = [word for word in words if word[:2].isalpha() and word not in self.words.stop_words]
+        words = [word for word in words if word[:2].isalpha() and word not in stop_words(self.words.language)]
         return tuple(word[:_BEGINNING] for word in words) if of in self.words.measures_behind and len(words) > 1 else ()
 
     @cached_property
@@ -68,7 +83,7 @@ class ComparedFigure:
         of, *words = words_after(self.sentence.text, self.quantity.end, self.sentence.language).casefold().split()[
             :4
         ] or ("",)
-        telling = (word[:_BEGINNING] for word in words if word not in self.words.stop_words)
+        telling = (word[:_BEGINNING] for word in words if word not in stop_words(self.words.language))
         return next(telling, "") if of in self.words.shares_behind else ""
 
     @cached_property
@@ -119,7 +134,7 @@ class Match:
 def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
-    words = discrepancy_words_of(sentence.language)
+    words = FigureWords.find(sentence.language)
     if words is None:
         return []
     may_hold = may_hold_quantity(sentence.text, sentence.tokens, sentence.language)

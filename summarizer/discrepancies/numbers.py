@@ -8,13 +8,12 @@ from functools import cache
 from itertools import product
 
 from summarizer.discrepancies.ages import is_full_name_in_both, match_ages, may_be_of_one
-from summarizer.discrepancies.casualties import differing_casualties
+from summarizer.discrepancies.casualties import differing_casualties, is_told_by, settled_dangers
 from summarizer.discrepancies.comparability import are_of_one, are_parted, differing_units
 from summarizer.discrepancies.compared_figures import ComparedFigure, Match, collect_figures
 from summarizer.discrepancies.comparison_context import Candidate, Context, Pair
 from summarizer.discrepancies.deals import differing_deals
 from summarizer.discrepancies.measures import match_measures
-from summarizer.discrepancies.people_in_danger import is_told_by, settled_dangers
 from summarizer.discrepancies.readings import group_matches
 from summarizer.model import DocumentId
 from summarizer.nlp.facts.casualties import TOLLS

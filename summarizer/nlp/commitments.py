@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.lexical_relations import meaning_of, state_of
-from summarizer.nlp.names.gazetteer import governments_of, plain_name
+from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import is_in_capitals, spans_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
-from summarizer.nlp.names.gazetteer import governments_of, plain_name
+from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.numerals import words_for_numbers
 from summarizer.nlp.tokens import is_in_capitals
 

@@ -1,4 +1,4 @@
-"""Rankers: the one that `Settings` names scores the sentences; what it returns is checked."""
+"""Rankers: the one that `Settings` names scores the sentences."""
 
 from __future__ import annotations
 

@@ -68,13 +68,14 @@ def cite_statements(
 
 
 def find_candidates(
-    judge: LexicalJudge, points: Sequence[Statement]
+    judge: LexicalJudge, points: Sequence[Statement], searched: int | None = None
 ) -> Iterator[tuple[Statement, list[float], dict[DocumentId, list[int]]]]:
     """Look up the sentences of the reports that may say some points.
 
     Args:
         judge: The lexical judge, over the sentences of all reports and those of the points.
         points: Statements.
+        searched: How many of the judge's sentences, from the first, are looked in; all where None.
 
     Yields:
         Each point, the share of its weight that each sentence holds, and by report the sentences that may say it, the
@@ -82,7 +83,7 @@ def find_candidates(
     """
     for start in range(0, len(points), _BLOCK):
         block = points[start : start + _BLOCK]
-        measured = zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True)
+        measured = zip(block, *_measure(judge, [one.wording.id for one in block], searched), strict=True)
         tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
         judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
         yield from tasks
@@ -122,12 +123,12 @@ def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> S
     return replace(statement, sentences=(first, *(one for one in statement.sentences if one is not first)))
 
 
-def _measure(judge: LexicalJudge, points: Sequence[int]) -> tuple[Floats, Floats]:
+def _measure(judge: LexicalJudge, points: Sequence[int], searched: int | None) -> tuple[Floats, Floats]:
     """The share of each point's weight that each sentence holds, and the geometric mean of that and their cosine."""
     weighted = csr_array(judge.held[points]).toarray() * judge.weights
     totals = np.maximum(weighted.sum(axis=1), 1e-9)
-    held = (judge.held @ weighted.T).T / totals[:, None]
-    cosine = (judge.vectors @ csr_array(judge.vectors[points]).toarray().T).T
+    held = (judge.held[:searched] @ weighted.T).T / totals[:, None]
+    cosine = (judge.vectors[:searched] @ csr_array(judge.vectors[points]).toarray().T).T
     return held, np.sqrt(held * cosine)
 
 

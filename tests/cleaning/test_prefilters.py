@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.cleaning import mark_story as clean
-from summarizer.cleaning.boilerplate_phrases import find_furniture
+from summarizer.cleaning.boilerplate_rules import find_furniture
 from summarizer.languages.data_sections import find_all_sections
 
 PHRASES = [

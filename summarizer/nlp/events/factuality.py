@@ -13,8 +13,6 @@ from summarizer.nlp.events.event_words import EventWords, event_words
 from summarizer.nlp.tokens import spans_of
 
 _BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
-
-
 _BACK = 24  # words before a clause among which its "that" stands
 _DEPTH = 4  # clauses that may be nested: "said that nobody believed that"
 _SUBJECT = 14  # words behind a denial among which the verb stands that it denies

@@ -14,8 +14,6 @@ from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
 
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
-
-
 _MARK = re.compile(r"[,;:—–“”\"()](?!\d)")
 _FEW = 2  # words that are no more than a noun
 

@@ -23,8 +23,6 @@ _TOLL = 80  # characters before a number that can hold the toll that it is, and 
 _MONTH = 12  # characters that hold the name of a month and what parts it from a number
 _CLAUSE_ENDS = 8  # characters that the end of a clause takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
-
-
 IN_DANGER = "in danger"  # what those are of whom this tells, as what became of others is "dead"
 _BEFORE = 120  # characters before "all" in which its clause says that it is not so
 _HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge

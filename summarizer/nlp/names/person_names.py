@@ -8,9 +8,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.languages.word_records import Words, read_words
-from summarizer.nlp.names.gazetteer import is_government
-from summarizer.nlp.names.places import names_of_calendar
+from summarizer.languages.word_records import Words
+from summarizer.nlp.names.places import is_government, names_of_calendar
 
 # The capital comes before the choice: a search passes over all other letters fast.
 _CAPITALIZED = r"[A-Z](?:(?:\.[A-Z]){0,6}\.?(?=\s)|[\w’'-]*[^\W\d_])"
@@ -26,7 +25,7 @@ _AGE = re.compile(r",\s\d{1,2},")
 _LAST = re.compile(r"(?<!\w)\w++(?=\.?,?\s\Z)")
 
 
-class _Words(Words):
+class _Words(Words, section="names"):
     """The section "names" of a language, whose file says what each is, and its days and months."""
 
     language: str | None
@@ -44,7 +43,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words:
-    return read_words(_Words, language, "names", language=language, calendar=names_of_calendar(language))
+    return _Words.read(language, calendar=names_of_calendar(language))
 
 
 def is_role(word: str, language: str | None) -> bool:

@@ -17,8 +17,6 @@ _SPACE = re.compile(r"\s")
 # Round thousands, or with spaces that do not break: "on May 12 300 people" holds no such number.
 _SPACED = re.compile(r"(?<![\d.,])(?<!\d\s)\d{1,3}(?:\s\d{3})*(?:\s000|[\u00a0\u2009\u202f]\d{3})(?![\d.,]\d|\s\d|\d)")
 _LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
-
-
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _LONG, _FIVE = 100, 5
 _PART = 4  # "as many as 200,000" is not half of them

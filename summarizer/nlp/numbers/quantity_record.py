@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _PEOPLE = "people"
-
-
 _IN_SECOND = {  # how much of the second unit makes one of the first
     ("mile", "kilometer"): 1.609344,
     ("nautical-mile", "kilometer"): 1.852,

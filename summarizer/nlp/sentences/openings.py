@@ -1,13 +1,13 @@
-"""The main clause at the start of a sentence, with who says it."""
+"""How a sentence opens: its main clause with who says it, and whether its subject is new or known from before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 
@@ -27,7 +27,7 @@ _QUOTES = tuple("“\"'‘«„(")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
-class _Clauses(Words):
+class _Clauses(Words, section="openings"):
     """How clauses begin and end in one language; the data file says what each is for."""
 
     language: str
@@ -62,11 +62,6 @@ class _Clauses(Words):
     listed: re.Pattern[str]
 
 
-@cache
-def _clauses_of(language: str) -> _Clauses | None:
-    return find_words(_Clauses, language, "openings", language=language)
-
-
 def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> str | None:
     """Return what a sentence says first, with who says it; None where that cannot be told.
 
@@ -82,7 +77,7 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     text = " ".join(sentence.split())
     if len(text) > _FARTHEST:
         return None
-    own = _clauses_of(language)
+    own = _Clauses.find(language)
     if own is None:
         return None if text.endswith(("?", "!")) or text[:1] in _QUOTES else text.rstrip(".") or None
     text = _SHOUTED.sub(partial(_lower, own), own.connective.sub("", own.filed.sub("", text)))
@@ -105,7 +100,7 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
     That is what stands before its main clause, unless it is a condition, a time or who says it; then what dashes or
     commas enclose, the last first, unless it tells who says the rest, or when; "who was accused" tells neither.
     """
-    own = _clauses_of(language)
+    own = _Clauses.find(language)
     if own is None:
         return text
     introduction = own.introduction.match(text)
@@ -225,3 +220,37 @@ def _main_verb(own: _Clauses, relative: re.Match[str]) -> str:
     """What stands behind a clause that no comma closes: "who found the coins may keep them" goes on with "may"."""
     found = own.goes_on.match(relative[0])
     return found["verb"] if found and not own.said.search(relative[0], 0, found.start("verb")) else ""
+
+
+class _Words(Words, section="leads"):
+    """How sentences of one language introduce their subjects; the data file says what each is for."""
+
+    newcomers: frozenset[str]
+    times: frozenset[str]
+    points_back: re.Pattern[str]
+    leans: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    teases: re.Pattern[str]
+    nobody: re.Pattern[str]
+    goes_on: re.Pattern[str]
+
+
+def points_back(text: str, language: str) -> bool:
+    """Tell whether a stretch of text leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
+    own = _Words.find(language)
+    if own is None:
+        return False
+    opens = (own.leans, own.unnamed, own.nobody)
+    return bool(own.points_back.search(text) or own.teases.search(text) or any(one.match(text) for one in opens))
+
+
+def goes_on(text: str, language: str) -> bool:
+    """Tell whether a sentence opens as one does that goes on from another: "The video is", "He also"."""
+    own = _Words.find(language)
+    return own is not None and bool(own.goes_on.match(text))
+
+
+def brings_in(tokens: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence opens with somebody or something new ("A man"), not a time ("A day later")."""
+    own = _Words.find(language)
+    return own is not None and len(tokens) > 1 and tokens[0] in own.newcomers and tokens[1] not in own.times

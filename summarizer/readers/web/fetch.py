@@ -41,7 +41,7 @@ class Page:
     data: bytes
 
 
-def is_address(path: str) -> bool:
+def _is_address(path: str) -> bool:
     """Tell whether a source is an address rather than a path."""
     return bool(_ADDRESS.match(path))
 
@@ -166,7 +166,8 @@ class _Client:
         seconds = self._settings.url_seconds
         timeout = {"connect": seconds, "read": seconds, "write": seconds, "pool": _PATIENCE * seconds}
         # Packed answers are asked for by nobody here: what is sent is what counts against the limit.
-        headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity", "Host": _host_of(at)}
+        headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity"}
+        headers["Host"] = urlsplit(at).netloc
         data = bytearray()
         try:
             with self._pool.stream("GET", at, headers=headers, extensions={"timeout": timeout}) as response:
@@ -214,10 +215,6 @@ def _checked(url: str, at: str) -> str:
         quote(parts.query, safe="/%:@!$&'()*+,;=?~-._[]"),
     )
     return urlunsplit((parts.scheme, str(place), path, query, ""))
-
-
-def _host_of(url: str) -> str:
-    return urlsplit(url).netloc
 
 
 def _refusal(url: str, limit: str, settings: ReadSettings) -> ReadError:

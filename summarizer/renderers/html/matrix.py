@@ -21,8 +21,6 @@ _STROKES = (
     "M0 4H8M4 0V8",
     "M-2 10 10 -2M-2 -2 10 10",
 )
-
-
 _ROW, _COLUMN = 26, 24
 _TOP, _LEFT = 30, 214
 _LABEL = 22  # characters that fit between the bracket and the cells

@@ -31,8 +31,12 @@ from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, ci
 _LEGEND = (("whole", "says all of a point"), ("part", "says a part of one"), ("reading", "differs"))
 
 
-def write_page(briefing: Briefing, layout: RenderOptions) -> str:
-    """Write a briefing as one page."""
+def render_html(briefing: Briefing, layout: RenderOptions) -> str:
+    """Write a briefing as one HTML page that loads nothing.
+
+    With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
+    without it, the quoted passages alone, and it says so.
+    """
     run = layout.run
     tongues = text_languages(briefing, run)
     passages = collect_passages(briefing)
@@ -126,12 +130,3 @@ def _concerned(briefing: Briefing) -> dict[int, list[int]]:
         for index in dict.fromkeys(point.discrepancies):
             found[index].append(number)
     return found
-
-
-def render_html(briefing: Briefing, layout: RenderOptions) -> str:
-    """Write a briefing as one HTML page that loads nothing.
-
-    With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
-    without it, the quoted passages alone, and it says so.
-    """
-    return write_page(briefing, layout)

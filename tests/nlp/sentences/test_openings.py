@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.nlp.sentences.leads import points_back
-from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion
+from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion, points_back
 
 SAID = {
     "whole": ("The dam burst before dawn.", "The dam burst before dawn"),

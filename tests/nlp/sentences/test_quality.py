@@ -307,7 +307,7 @@ def test_a_known_speaker_is_not_whoever_else_is_meant():
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_whatever_matches_a_pattern_of_references_holds_one_of_its_marks(data):
-    own = orphans.find_dangling("en")
+    own = orphans.DanglingReferences.find("en")
     for pattern, marks in (
         (own.pointed, own.pointed_marks),
         (own.such, own.such_marks),
@@ -334,13 +334,13 @@ def test_hostile_sentences_are_read_in_time(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(flaws.find_quality_words("en").glued))
+@given(st.from_regex(flaws.QualityWords.find("en").glued))
 def test_whatever_is_glued_has_a_seam(text):
     assert flaws._SEAM.search(text)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(flaws.find_quality_words("en").broken))
+@given(st.from_regex(flaws.QualityWords.find("en").broken))
 def test_whatever_is_broken_off_has_a_stop_inside(text):
     assert flaws._STOP_INSIDE.search(text)
 

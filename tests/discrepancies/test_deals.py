@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.nlp.facts.deals import find_closing, is_price
+from summarizer.discrepancies.deals import find_closing, is_price
 from summarizer.nlp.numbers.quantities import find_quantities
 
 PRICES = {

@@ -9,13 +9,11 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from summarizer.model import Document, Omission
-from summarizer.readers.office.reader import as_document
+from summarizer.readers.record_fields import as_document
 from summarizer.readers.source import SourceFile, missing_extra
 
 _MARK = re.compile(r"\\(?:v|deleted)(?![a-z0])")
 _TOKEN = re.compile(r"\\(?P<word>[a-z]{1,32})(?P<value>-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]", re.IGNORECASE)
-
-
 _APART = re.compile(
     r"\{(?:\\\*)?\\(?P<set>footnote|annotation|shptxt|dptxbxtext|result|header[lrf]?|footer[lrf]?)(?![a-z])"
 )
@@ -68,7 +66,7 @@ class _Piece(NamedTuple):
     is_kept: bool  # a mark that says how what follows looks, or a brace
 
 
-def part_hidden(source: str, read: Callable[[str], str]) -> tuple[str, tuple[Omission, ...]]:
+def _part_hidden(source: str, read: Callable[[str], str]) -> tuple[str, tuple[Omission, ...]]:
     """Part Rich Text from what it hides, and from what a revision deleted, which the library reads.
 
     Args:
@@ -125,7 +123,7 @@ def read_rtf(raw: SourceFile) -> Iterator[Document]:
             return " ".join(_paired(convert(f"{head}{inner}}}", errors="replace")).split())
 
         whole, boxes = _unboxed(source, read)
-        shown, hidden = part_hidden(whole, read)
+        shown, hidden = _part_hidden(whole, read)
         text = _paired(convert(_CELL.sub(r"\\par ", shown), errors="replace"))
         apart = (*(one for one in _apart(source, read) if one.text not in boxes), *hidden)
     except Exception as error:  # striprtf has no error of its own
