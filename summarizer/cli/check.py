@@ -20,20 +20,15 @@ from summarizer.cli.terminal import Look, printable, stages
 if TYPE_CHECKING:
     from summarizer import Check, ReadSettings, Settings
 
-_ENDS = """Exit code 1 says that a sentence is contradicted, or that a quotation or number has no source; --fail-on \
-names other kinds. The result is printed all the same."""
-
-EXAMPLES = (
-    """Examples:
+EXAMPLES = """Examples:
 
   summarizer check memo.md reports/
   summarizer check memo.docx a.txt b.pdf -o check.html --open
-  cat answer.txt | summarizer check - reports/ --fail-on contradiction,name
+  summarizer check - reports/ --fail-on contradiction,name < answer.txt
   summarizer check --against reports/ --only-marked memo.md notes.md
 
-"""
-    + _ENDS
-)
+Exit code 1 says that a sentence is contradicted, or that a quotation or number has no source; --fail-on names other \
+kinds. The result is printed all the same."""
 
 FOUND = 1
 NEVER = "none"
