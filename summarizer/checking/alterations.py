@@ -132,6 +132,8 @@ def _kind_of(point: Row, passage: Row, words: tuple[int, int], others: tuple[int
         return "number" if not _agree(point, passage, mine, its) else None
     if _days(point, mine) and _days(passage, its):
         return "date" if _days(point, mine) != _days(passage, its) else None
+    if _names(point, mine) and _names(passage, its):
+        return "name" if _is_other_name(point, passage, mine, its) else None
     if _is_other_name(point, passage, mine, its):
         return "name"
     if any(are_opposite(tokens[at], against[place], point.language) for at in mine for place in its):
@@ -146,7 +148,11 @@ def _denies(row: Row, places: range) -> bool:
 
 
 def _figures(row: Row, places: range) -> Sequence[int]:
-    return [number for number, figure in enumerate(row.said.figures) if figure.start in places]
+    return [
+        number
+        for number, figure in enumerate(row.said.figures)
+        if figure.start < places.stop and places.start < figure.end
+    ]
 
 
 def _codes(tokens: Sequence[str], places: range) -> set[str]:

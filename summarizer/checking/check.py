@@ -19,6 +19,7 @@ from summarizer.model.text import count
 from summarizer.nlp.language_detection import vote_language
 from summarizer.nlp.tokens import words_of
 from summarizer.pipeline import date_without_briefing, find_provenance, open_run, split_reports
+from summarizer.pipeline_state import RunState
 from summarizer.settings import Settings
 from summarizer.statements.entailment import is_fitted_for
 
@@ -53,12 +54,13 @@ def check_text(
     Example:
         >>> check = check_text("Blinken met Qin Gang on Monday, June 19.", read_documents("seeds"))
         >>> check
-        Check('0 of 1 sentences backed')
+        Check(0 of 1 sentences backed)
     """
     if not isinstance(text, str):
         raise InputError(f"text: found {type(text).__name__}, wanted str; check_document takes a Document.")
     name = "draft-" + sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
-    return check_document(Document(id=name, text=text), documents, settings, language=language, progress=progress)
+    draft = Document(id=name, text=text, language=language)
+    return check_document(draft, documents, settings, language=language, progress=progress)
 
 
 def check_document(
@@ -83,6 +85,11 @@ def check_document(
 
     Raises:
         EmptyInputError, InputError: as `check_text` does.
+
+    Example:
+        >>> draft = read_draft("examples/memo.md")
+        >>> check_document(draft, read_documents(["examples/earthquake"])).counts["checked"]
+        7
     """
     settings = ask(settings, language=language)
     _refuse(draft)
@@ -123,7 +130,7 @@ def _check(
     split_reports(state)
     find_provenance(state)
     date_without_briefing(state)
-    language = draft.language or vote_language(words_of(draft.text)) or settings.language
+    language = _language_of(draft, state, settings)
     parted = split_draft(draft, language)
     if not parted.sentences:
         raise InputError(f"{draft.path or draft.id}: found no sentence, wanted at least one.", path=draft.path)
@@ -134,6 +141,7 @@ def _check(
     number_of = reports.number_of
     return Check(
         title=draft.title,
+        language=language,
         path=draft.path,
         text=draft.text,
         sentences=sentences,
@@ -145,8 +153,14 @@ def _check(
         texts=tuple((document.id, document.text) for document in reports.numbering.reports.values()),
         signature=sign_briefing((*state.usable, draft), settings),
         notes=(*notes, *_remarks(sentences, reports)),
-        language=language,
     )
+
+
+def _language_of(draft: Document, state: RunState, settings: Settings) -> str:
+    """The language of a draft: that which it states or shows, else the one that all reports are in."""
+    known = draft.language or vote_language(words_of(draft.text))
+    theirs = {sentence.language for sentence in state.corpus.sentences}
+    return known or (theirs.pop() if len(theirs) == 1 else None) or settings.language
 
 
 def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports) -> Iterator[str]:

@@ -25,6 +25,7 @@ from summarizer.nlp.word_forms import common_words
 _TITLE_CASE = 0.6  # share of a line's words in capitals from which capitals tell no names
 _LIKE = 0.75  # likeness of two spellings from which the one that a report has is shown
 _ROUNDED = 1 / 20  # how far a rounded number may be from an exact one, as a share of it
+_SMALL = 3  # letters of a word that initials may leave out ("of", "the")
 _TENS = 10  # grain up to which a number counts as exact
 
 
@@ -122,6 +123,20 @@ class ReportFacts:
         return dict(sorted(written.items()))
 
     @cached_property
+    def short_names(self) -> frozenset[str]:
+        """The words that are written in capitals throughout, such as "WHO"."""
+        return frozenset(plain for plain, written in self.spellings.items() if written.replace(".", "").isupper())
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of words in capitals that follow one another ("who" of "World Health Organization")."""
+        runs: list[str] = []
+        for text in self.texts:
+            letters = (text[start] for start, end in spans_of(text) if end - start > _SMALL or text[start].isupper())
+            runs += ["".join(run) for is_large, run in groupby(letters, key=str.isupper) if is_large]
+        return " ".join(runs).casefold()
+
+    @cached_property
     def persons(self) -> frozenset[str]:
         """The last names of those whom the reports show to be people, without case and accents."""
         common = common_words(self.texts)
@@ -145,7 +160,7 @@ def find_unsourced(sentence: Sentence, said: Commitments, facts: ReportFacts) ->
     yield from _unsourced_numbers(sentence, [spans[at] for at, _ in day_words], facts)
     for day, places in groupby(day_words, key=lambda one: one[1]):
         if not _is_told(day, facts):
-            words = [at for at, _ in places]
+            words = sorted(at for at, _ in places)
             yield _finding("date", sentence, spans[words[0]][0], spans[words[-1]][1], "no report names this day")
     yield from _unsourced_names(sentence, said, spans, facts)
 
@@ -199,9 +214,29 @@ def _unsourced_names(
     ]
     for run in _runs(missing):
         start, end = spans[run[0]][0], spans[run[-1]][1]
+        if _is_abbreviated(text, [spans[at] for at in _whole_name(run, said.names)], facts):
+            continue
         near = _nearest_name(text[start:end], facts)
         reason = "no report has this name" + (f"; one has “{near}”" if near else "")
         yield _finding("name", sentence, start, end, reason)
+
+
+def _whole_name(run: Sequence[int], names: Mapping[int, str]) -> range:
+    """The places of the name that some words are part of."""
+    first, last = run[0], run[-1]
+    while first - 1 in names:
+        first -= 1
+    while last + 1 in names:
+        last += 1
+    return range(first, last + 1)
+
+
+def _is_abbreviated(text: str, words: Sequence[tuple[int, int]], facts: ReportFacts) -> bool:
+    """Whether a report has a name by its initials where the draft spells it out, or the other way round."""
+    if len(words) > 1:
+        return plain_name("".join(text[start] for start, _ in words)) in facts.short_names
+    word = text[slice(*words[0])]
+    return word.isupper() and len(word) > 1 and plain_name(word) in facts.initials
 
 
 def _runs(places: Iterable[int]) -> Iterator[list[int]]:

@@ -198,6 +198,8 @@ def check_drafts(
     """Check a text against its sources, sentence by sentence: which reports say it, and which say otherwise.
 
     Shows numbers, dates, names and quotations that no report has, and the letters in which a quotation was altered.
+    Exit code 1 says that a sentence is contradicted, or that a quotation or number has no source; --fail-on names other
+    kinds. The result is printed all the same.
     """
     from summarizer import check_document, read_documents, read_draft
 

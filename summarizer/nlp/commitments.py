@@ -254,14 +254,7 @@ def _quantified(tokens: Sequence[str], clauses: Sequence[int], content: Sequence
 def find_day_words(
     text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
 ) -> list[tuple[int, Day]]:
-    """Return the weekdays and dates that a text names, with their places; "may" and "march" only where written large.
-
-    Args:
-        text: The text.
-        tokens: Its words, as `terms_of` gives them.
-        spans: Where each stands.
-        tables: The tables of its language.
-    """
+    """Return the weekdays and dates that a text names, by word; "may" and "march" only where written large."""
     found: list[tuple[int, Day]] = []
     months, weekdays = tables.months, tables.weekdays
     for at, token in [(at, token) for at, token in enumerate(tokens) if token in months or token in weekdays]:
