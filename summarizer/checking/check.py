@@ -54,7 +54,7 @@ def check_text(
     Example:
         >>> check = check_text("Blinken met Qin Gang on Monday, June 19.", read_documents("seeds"))
         >>> check
-        Check('0 of 1 sentences backed')
+        Check(0 of 1 sentences backed)
     """
     if not isinstance(text, str):
         raise InputError(f"text: found {type(text).__name__}, wanted str; check_document takes a Document.")
@@ -85,6 +85,11 @@ def check_document(
 
     Raises:
         EmptyInputError, InputError: as `check_text` does.
+
+    Example:
+        >>> draft = read_draft("examples/memo.md")
+        >>> check_document(draft, read_documents(["examples/earthquake"])).counts["checked"]
+        7
     """
     settings = ask(settings, language=language)
     _refuse(draft)

@@ -105,7 +105,7 @@ def read_draft(path: str | PathLike[str], settings: ReadSettings | None = None, 
 
     Example:
         >>> read_draft("seeds/003_af31facfb1cc1fc8.txt").text[:39]
-        'In a Thursday interview with Bloomberg,'
+        'What’s new: Senior Chinese and U.S. for'
     """
     name = fsdecode(path)
     found = [*islice(read_raw(path, settings, network=network), 2)]

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Briefing, Document, Settings, read_documents, render, render_check, run_pipeline
+from summarizer import (
+    Briefing,
+    Document,
+    Settings,
+    check_text,
+    read_documents,
+    render,
+    render_check,
+    run_pipeline,
+)
 from tests.browser.window import Window
 from tests.check_builder import CHECK, check_with
 from tests.renderers.hostile_text import HOSTILE
@@ -130,6 +139,12 @@ def arabic_run():
     )
 
 
+def arabic_check():
+    report = "أجرى وزير الخارجية الأمريكي محادثات صريحة وبناءة مع نظيره الصيني في بكين يوم الأحد."
+    draft = f"{report} قال الوزير “محادثات صريحة وبناء مع نظيره الصيني”."
+    return check_text(draft, [Document(id="a", text=report, language="ar")], language="ar")
+
+
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory, run):
     folder = tmp_path_factory.mktemp("pages")
@@ -143,6 +158,7 @@ def pages(tmp_path_factory, run):
         "parts": render(with_parts(run), "html"),
         "long": render(long_run(), "html", explain=True),
         "check": render_check(CHECK, "html"),
+        "arabic check": render_check(arabic_check(), "html"),
         "hostile check": render_check(check_with(SCRIPT), "html"),
     }
     for name, page in written.items():

@@ -32,6 +32,7 @@ def violations(window):
         ("parts", NARROW),
         ("check", WIDE),
         ("check", NARROW),
+        ("arabic check", WIDE),
     ],
     ids=str,
 )

@@ -107,6 +107,18 @@ def test_words_of_others_do_nothing(window, scheme):
     assert window.ask("document.querySelectorAll('img').length") == 0
 
 
+@pytest.mark.parametrize("name", ["check", "arabic check"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=str)
+def test_a_number_stands_beside_its_sentence_not_on_it(window, name, size):
+    window.open(name, size)
+    apart = """[...document.querySelectorAll('.point')].every((one) => {
+      const number = one.querySelector('.number').getBoundingClientRect();
+      return [...one.querySelector('q').getClientRects()].every(
+        (box) => number.right <= box.left + 1 || box.right <= number.left + 1);
+    })"""
+    assert window.ask(apart)
+
+
 @pytest.mark.parametrize("size", [WIDE, (1200, 800), (900, 900), NARROW, (320, 600)], ids=str)
 def test_nothing_runs_out_of_the_window(window, size):
     window.open("check", size)
