@@ -176,7 +176,9 @@ class _Checker:
     def _unsourced(self, point: Sentence) -> Iterator[Finding]:
         row = self.judge.row_of(point.id)
         if row is not None:
-            yield from find_unsourced(point, row.said, self.reports.facts)
+            for finding in find_unsourced(point, row.said, self.reports.facts):
+                # What is judged has the marks of the draft blanked out.
+                yield replace(finding, words=finding.span.of(self.draft.document.text))
 
     def _references(
         self,
