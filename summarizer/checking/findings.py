@@ -144,9 +144,18 @@ class _Checker:
                     if origin not in {self.origin_of[passage.document] for passage in full}
                 )
             ),
-            findings=tuple(sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.kind))),
+            findings=tuple(
+                self._as_written(finding)
+                for finding in sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.kind))
+            ),
             paragraph=one.sentence.paragraph,
         )
+
+    def _as_written(self, finding: Finding) -> Finding:
+        """A finding in the words of the draft: what is judged has the marks of format and of sources blanked out."""
+        text = self.draft.document.text
+        edits = tuple(replace(edit, now=edit.draft.of(text)) for edit in finding.edits)
+        return replace(finding, words=finding.span.of(text), edits=edits)
 
     def _order(self, evidence: Evidence) -> tuple[bool, int]:
         return evidence.relation == "part", self.reports.number_of[evidence.document]
@@ -176,9 +185,7 @@ class _Checker:
     def _unsourced(self, point: Sentence) -> Iterator[Finding]:
         row = self.judge.row_of(point.id)
         if row is not None:
-            for finding in find_unsourced(point, row.said, self.reports.facts):
-                # What is judged has the marks of the draft blanked out.
-                yield replace(finding, words=finding.span.of(self.draft.document.text))
+            yield from find_unsourced(point, row.said, self.reports.facts)
 
     def _references(
         self,

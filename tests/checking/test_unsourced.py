@@ -3,7 +3,6 @@
 import pytest
 
 from summarizer import PartialDate
-from summarizer.model.check_references import check_check
 from tests.checking.held import check, of_kind, report
 
 REPORT = report(
@@ -113,12 +112,3 @@ def test_what_a_report_has_outside_its_text_is_known(field):
     named = report(plain, **{field: "Petra Lund and 77 others"})
     assert not of_kind("name", text, named)
     assert not of_kind("number", text, named)
-
-
-@pytest.mark.parametrize("name", ["Lena `Ort`", "Lena *Ort*", "Lena [1] Ort", "Lena [Ort](https://ort.example)"])
-def test_the_words_of_a_finding_are_those_of_the_draft_with_its_marks(name):
-    text = f"Forty people protested yesterday, said the clerk {name} of the Port Authority."
-    made = check(text, REPORT)
-    assert made.findings
-    assert [one.words for one in made.findings] == [one.span.of(text) for one in made.findings]
-    check_check(made)
