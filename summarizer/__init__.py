@@ -9,8 +9,7 @@ Brief:    summarize, run_pipeline, Settings, trace_origins
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
-Extend:   register_reader, register_cleaning_rule, register_ranker, register_similarity, register_judge,
-          register_renderer, register_language, list_languages
+Extend:   register_reader, register_judge and five more of the kind (`dir(summarizer)`), list_languages
 Errors:   SummarizerError, and what went wrong as classes of it
 All:      `dir(summarizer)` lists the names, and `help(summarizer.summarize)` explains one of them
 """

@@ -12,7 +12,7 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "registry", "model", "settings", "finished_run", "languages", "nlp", "cleaning", "readers",
+    "about", "errors", "registry", "model", "judge_settings", "settings", "finished_run", "languages", "nlp", "cleaning", "readers",
     "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers",
     "pipeline_state", "pipeline", "api", "evaluation", FRONT, "cli", "__main__",
 )  # fmt: skip

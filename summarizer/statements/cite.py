@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -13,14 +13,16 @@ from summarizer.features.vectors import Floats
 from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
 from summarizer.settings import Settings
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judges import Judged, Rows, ask_judge
+from summarizer.statements.judging import Judged, Judging, Rows, open_judging
 from summarizer.statements.lexical_judge import LexicalJudge, wording_of
 
-_HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
-_NEAR = 0.15  # geometric mean of that share and the cosine that it must reach
+# Least share of a point's weight that a sentence holds to be judged, which the geometric mean of that share and their
+# cosine must reach, too; most sentences of a report that are judged for one point. The lexical judge looks at few, a
+# judge from outside at more (`benchmarks/judge.py` has the recall of both).
+_REACH = (0.15, 4)
+_FAR_REACH = (0.025, 5)
 _BOTH = 0.4  # share of a point's weight that two neighbouring sentences must hold together to be judged
 _BOTH_ALL = 0.6  # the same where one sentence says a part already: two may say all of it
-_MANY = 4  # sentences of a report that are judged for one point
 _BLOCK = 16  # points looked up at a time: bounds memory, changes no result
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
 
@@ -31,7 +33,7 @@ def cite_statements(
     copies: Mapping[DocumentId, DocumentId],
     copied: Iterable[Sentence],
     rank_of: Mapping[DocumentId, int],
-    settings: Settings | None = None,
+    settings: Settings | Judging | None = None,
 ) -> list[Statement]:
     """Find for each chosen statement what every other report says of it.
 
@@ -45,12 +47,14 @@ def cite_statements(
         copies: The original of each exact copy: a copy says what its original says.
         copied: The sentences of the copies.
         rank_of: The rank of each report among those of its origin, the original first (`rank_originals`).
-        settings: The judge that has the last word; None for the lexical one.
+        settings: What names the judge that has the last word, or that judge itself, of which several calls may ask and
+            which keeps what it was asked; None for the lexical one.
 
     Returns:
         The statements in their order, with their evidence: first what says all of it, then what says a part; within an
         origin the original first.
     """
+    judging = settings if isinstance(settings, Judging) else open_judging(settings or Settings())
     twins: dict[tuple[DocumentId, int], list[Sentence]] = {}
     for sentence in copied:
         twins.setdefault((copies[sentence.document], sentence.position), []).append(sentence)
@@ -60,12 +64,11 @@ def cite_statements(
     for start in range(0, len(printed), _BLOCK):
         block = printed[start : start + _BLOCK]
         measured = zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True)
-        tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
-        judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
-        for statement, held, by_report in tasks:
-            passages = (rows for own in by_report.values() for rows in _passages(judge.sentences, own, held, _BOTH))
-            judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
-            best = (_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
+        tasks = [_task(judging, judge, one, held, near) for one, held, near in measured]
+        judge.read(at for one in tasks for rows in ([one.point], *one.by_report.values()) for at in rows)
+        for statement, task in zip(block, tasks, strict=True):
+            judged = _ask(judging, judge, task)
+            best = (_best_evidence(judge.sentences, judged, task, name) for name in reports)
             evidence = [one for one in best if one]
             found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
     return found
@@ -114,49 +117,95 @@ def _measure(judge: LexicalJudge, points: Sequence[int]) -> tuple[Floats, Floats
     return held, np.sqrt(held * cosine)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """A point that is to be cited.
+
+    Attributes:
+        point: The number of its sentence.
+        held: For each sentence the share of the point's weight that it holds.
+        looked_up: The sentences of each other report that the lexical judge is asked for.
+        by_report: Those that the judge of the run is asked for.
+    """
+
+    point: int
+    held: Sequence[float]
+    looked_up: Mapping[DocumentId, Sequence[int]]
+    by_report: Mapping[DocumentId, Sequence[int]]
+
+
+def _task(judging: Judging, judge: LexicalJudge, statement: Statement, held: Floats, near: Floats) -> _Task:
+    looked_up = _candidates(statement, judge.sentences, held, near, _REACH)
+    found = looked_up
+    if not judging.is_lexical:
+        further = _candidates(statement, judge.sentences, held, near, _FAR_REACH)
+        found = {name: list(dict.fromkeys((*looked_up.get(name, ()), *own))) for name, own in further.items()}
+    return _Task(point=statement.wording.id, held=held.tolist(), looked_up=looked_up, by_report=found)
+
+
 def _candidates(
-    statement: Statement, sentences: Sequence[Sentence], held: Floats, near: Floats
+    statement: Statement, sentences: Sequence[Sentence], held: Floats, near: Floats, reach: tuple[float, int]
 ) -> dict[DocumentId, list[int]]:
     """The sentences of each other report that may say it: those merged with it, then the nearest."""
+    least, many = reach
     found: dict[DocumentId, list[int]] = {}
     for sentence in statement.sentences:
         if sentence.id < len(sentences):
             found.setdefault(sentence.document, []).append(sentence.id)
-    close = np.flatnonzero((held >= _HELD) & (near >= _NEAR))
+    close = np.flatnonzero((held >= least) & (near >= least))
     looked_up: Counter[DocumentId] = Counter()
     for at in close[np.argsort(-near[close], kind="stable")].tolist():
         name = sentences[at].document
         looked_up[name] += 1
         own = found.setdefault(name, [])
-        if looked_up[name] <= _MANY and at not in own:
+        if looked_up[name] <= many and at not in own:
             own.append(at)
     found.pop(statement.wording.document, None)
     return found
 
 
-def _passages(
-    sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float
-) -> Iterator[Rows]:
-    """Some sentences of a report, each alone, and then with a neighbour where both hold at least so much of a point."""
-    yield from ((at,) for at in rows)
-    yield from _pairs(sentences, rows, held, least)
+def _ask(judging: Judging, judge: LexicalJudge, task: _Task) -> Judged:
+    """What tells how each passage stands to a point, by the judge of the run."""
+    if judging.is_lexical:
+        return judging.ask(judge, task.point, (), ())
+    near: set[Rows] = set()
+    for rows in task.looked_up.values():
+        has_part = any(judge.judge(task.point, (at,)).relation == "partly entailed" for at in rows)
+        pairs = _pairs(judge.sentences, rows, task.held, _BOTH_ALL if has_part else _BOTH)
+        near.update([*((at,) for at in rows), *pairs])
+    passages = (
+        passage
+        for rows in task.by_report.values()
+        for passage in [*((at,) for at in rows), *_pairs_afar(judge.sentences, rows, task.held)]
+    )
+    return judging.ask(judge, task.point, passages, near)
+
+
+def _pairs_afar(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float]) -> list[Rows]:
+    """Some sentences of a report with their neighbours as a judge from outside is asked: the nearest always."""
+    pairs = [*_pairs(sentences, rows[:1], held, 0.0), *_pairs(sentences, rows, held, _BOTH)]
+    return list(dict.fromkeys(pairs))
 
 
 def _pairs(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float) -> list[Rows]:
+    """Some sentences of a report with a neighbour, where both hold at least so much of a point."""
     pairs = dict.fromkeys(
         pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(sentences, *pair)
     )
     return [pair for pair in pairs if held[pair[0]] + held[pair[1]] >= least]
 
 
-def _best_evidence(
-    sentences: Sequence[Sentence], judge: Judged, rows: Sequence[int], held: Sequence[float]
-) -> Evidence | None:
+def _best_evidence(sentences: Sequence[Sentence], judge: Judged, task: _Task, report: DocumentId) -> Evidence | None:
+    """The passage of a report that is cited for a point, if any."""
+    rows = task.by_report.get(report, ())
     judged: list[tuple[Rows, Judgement]] = [((at,), judge((at,), True)) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
         has_part = any(one[1].relation == "partly entailed" for one in judged)
-        pairs = _pairs(sentences, rows, held, _BOTH_ALL if has_part else _BOTH)
+        if task.looked_up is task.by_report:
+            pairs = _pairs(sentences, rows, task.held, _BOTH_ALL if has_part else _BOTH)
+        else:
+            pairs = _pairs_afar(sentences, rows, task.held)
         judged += [(pair, judge(pair, not has_part)) for pair in pairs]
         entailed = [one for one in judged if one[1].relation == "entailed"]
     if entailed:
