@@ -11,6 +11,7 @@ from summarizer.registry import JUDGES
 
 KEY_VARIABLE = "SUMMARIZER_JUDGE_KEY"
 _SCHEMES = ("http", "https")
+_LONGEST_HOST = 253  # characters, as the names of hosts may have
 _LONGEST_NAME = 200  # characters of the name of a model
 _MOST = 1_000_000_000
 _NEEDS_A_MODEL = "wanted the name of a model, as the endpoint calls it"
@@ -101,7 +102,8 @@ def parse_address(judge: str) -> SplitResult:
     """
     try:
         parts = urlsplit(judge)
-        is_fit = parts.scheme in _SCHEMES and bool(parts.hostname) and parts.port != 0 and judge.isascii()
+        has_host = 0 < len(parts.hostname or "") <= _LONGEST_HOST and parts.port != 0
+        is_fit = parts.scheme in _SCHEMES and has_host and judge.isascii()
     except ValueError:
         is_fit = False
     if not is_fit or not judge.isprintable() or " " in judge:
