@@ -53,6 +53,7 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 
 bench-attribution: $(VENV)/.tests   ## who says what, against labels by reading
 	$(BIN)/python -m benchmarks.attribution
+	$(BIN)/python -m benchmarks.judge
 
 fit: $(VENV)/.tests             ## fit the weights of the judgement anew, and write them
 	$(BIN)/python -m tools.fit_entailment
