@@ -189,6 +189,8 @@ def say_same(_, passages, __):
 def test_same_is_refused_where_a_number_or_name_is_missing(documents):
     done = run_pipeline(documents, judge=say_same)
     refused = [one for one in done.judged if one.refused]
+    (note,) = [note for note in done.briefing.notes if "of the lexical judge stands" in note]
+    assert note.count("“same”, but a number is missing") == 1 and "a number is missing (1)" not in note
     assert {one.refused.partition(" (")[0] for one in refused} >= {
         "“same”, but a number is missing",
         "“same”, but a name is missing",
@@ -278,3 +280,10 @@ def test_a_judge_from_outside_is_asked_about_more_than_the_lexical_one_looks_at(
     far = [one for one in done.judged if one.lexical.reason == "too few words in common"]
     assert far and all(one.lexical.relation == "other" for one in far)
     assert any(one.is_changed for one in far)
+
+
+def test_the_note_is_about_the_statements_that_are_printed(documents):
+    done = run_pipeline(documents, words=100, judge=lambda _, passages, __: [one.verdict for one in passages])
+    printed = [one for one in done.judged if is_printed(done, one)]
+    assert len(printed) < len(done.judged)
+    assert any(note.startswith(f"{len(printed)} passages of other reports") for note in done.briefing.notes)

@@ -78,6 +78,16 @@ REFUSED = {
         "Ministers Anna Hall and Carl Lund met the owners.",
         "a name is missing",
     ),
+    "a name in a short list": (
+        "Ministers Hall, Lund met the owners.",
+        "Ministers Hall met the owners.",
+        "a name is missing (lund)",
+    ),
+    "a name between two names": (
+        "The firm of Hall, Lund, Berg left Oslo.",
+        "The firm of Hall, Berg left Oslo.",
+        "a name is missing (lund)",
+    ),
     "a scale of another number": (
         "The fund has $1 billion for the harbour.",
         "The fund has 3 billion for the harbour.",

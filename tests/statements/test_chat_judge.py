@@ -7,9 +7,12 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarizer import Document, JudgeOptions, Settings, explain, render, run_pipeline
+from summarizer import Document, JudgeOptions, NoVerdict, Settings, explain, render, run_pipeline
 from summarizer.statements.chat_judge import endpoint
+from summarizer.statements.chat_judge.answers import WrongAnswerError, read_verdicts
 from tests.chat_endpoint import MODEL, judging, sending, serving, writing
 
 KEY = "sk-secret-4711"
@@ -133,7 +136,7 @@ def test_a_run_repeats_byte_for_byte_without_a_call(documents, asking, cache):
         run_pipeline(documents, asking(server, refresh=True))
         assert len(server.asked) == 2 * calls
         for path in cache.glob("*.answer.json"):
-            path.write_text(path.read_text()[:-9])
+            path.write_text(path.read_text().replace("drowned", "swam").replace("other", "same"))
         run_pipeline(documents, asking(server))
         assert len(server.asked) == 3 * calls
     assert render(run_pipeline(documents, asking(server)), "json") == render(first, "json")
@@ -276,13 +279,10 @@ def test_a_bad_answer_is_not_kept(documents, asking, cache):
     assert not cache.exists()
 
 
-def test_after_three_failures_in_a_row_nothing_is_asked(asking):
-    mayors = ("Berg resigned over", "Lund praised", "Holm signed", "Dahl opposed", "Moen tore up", "Vik leaked")
-    texts = ["\n\n".join(f"Mayor {mayor} {what} on the road." for mayor in mayors) for what in ("a contract", "a deal")]
-    reports = [Document(id=f"m{number}", text=text) for number, text in enumerate(texts)]
+def test_after_three_failures_in_a_row_nothing_is_asked(mayors, asking):
     with serving(hanging) as server:
         began = time.monotonic()
-        run = run_pipeline(reports, asking(server, seconds=0.1))
+        run = run_pipeline(mayors, asking(server, seconds=0.1))
         assert time.monotonic() - began < 5
     assert len(server.asked) == 3
     assert "not asked after 3 statements without an answer" in reasons(run)
@@ -312,6 +312,33 @@ def test_a_run_waits_no_longer_than_its_limit(documents, asking, pauses):
         run = run_pipeline(documents, asking(server, run_seconds=10))
     assert pauses == [] and "the limit of 10 s for all answers is reached" in reasons(run)
     assert run.briefing.sections == lexically(documents)
+
+
+def test_slow_answers_use_up_the_time_of_a_run(documents, asking):
+    with serving(hanging) as server:
+        began = time.monotonic()
+        run = run_pipeline(documents, asking(server, run_seconds=0.2))
+        assert time.monotonic() - began < 4
+    assert len(server.asked) == 1
+    assert reasons(run) == {"no answer within 0.2 s", "the limit of 0.2 s for all answers is reached"}
+
+
+MAYORS = ("Berg resigned over", "Lund praised", "Holm signed", "Dahl opposed", "Moen tore up", "Vik leaked")
+
+
+@pytest.fixture
+def mayors():
+    """Two reports with six statements, each of which the other report may tell."""
+    texts = ["\n\n".join(f"Mayor {mayor} {what} on the road." for mayor in MAYORS) for what in ("a contract", "a deal")]
+    return [Document(id=f"m{number}", text=text) for number, text in enumerate(texts)]
+
+
+def test_failures_that_do_not_follow_one_another_stop_nothing(mayors, asking):
+    bad, good = writing(lambda _: "prose"), judging(lambda *_: {"relation": "other"})
+    with serving(bad, good, bad, good, bad, good) as server:
+        run = run_pipeline(mayors, asking(server))
+    assert len(server.asked) == len({one.point.id for one in run.judged}) > 5
+    assert reasons(run) == {"the answer holds no JSON object"}
 
 
 def test_a_broken_connection_is_tried_again(documents, asking, pauses):
@@ -356,7 +383,7 @@ def test_of_many_passages_each_report_has_its_nearest_sent(documents, asking):
 FORMS = {
     "a fence": "```json\n{}\n```",
     "a fence amid prose": "Here is {{my}} answer:\n```\n{}\n```\nAsk me more.",
-    "thoughts before it": '<think>{{"id": 3}} is it the same?</think>\n{}',
+    "thoughts before it": '<think>{{"id": "ID", "verdicts": []}} Is it the same?</think>\n{}',
     "white space": "\n\n {} \n",
 }
 
@@ -365,7 +392,8 @@ FORMS = {
 def test_json_is_found_in_what_stands_around_it(documents, asking, form):
     def write(question):
         verdicts = [{"passage": p["number"], **tell(question["statement"], p["text"])} for p in question["passages"]]
-        return form.format(json.dumps({"id": question["id"], "verdicts": verdicts}))
+        answer = form.format(json.dumps({"id": question["id"], "verdicts": verdicts}))
+        return answer.replace('"ID"', json.dumps(question["id"]))
 
     with serving(writing(write)) as server:
         run = run_pipeline(documents, asking(server))
@@ -454,3 +482,35 @@ def test_answers_are_kept_in_the_users_folder(documents, asking, tmp_path, monke
     with serving(judging(tell)) as server:
         run_pipeline(documents, asking(server, cache=None))
     assert [*tmp_path.rglob("answers/*.answer.json")]
+
+
+@given(st.text(alphabet='{}[]":, idversam1part\n', max_size=80) | st.text(max_size=80))
+def test_whatever_a_model_writes_is_read_or_refused(content):
+    for body in (content, f'{{"id": "x", "verdicts": {content}}}', f'{{"id": "x", "verdicts": [{content}]}}'):
+        try:
+            verdicts = read_verdicts(body, "x", "The dam held.", [1, 2])
+        except WrongAnswerError:
+            continue
+        assert len(verdicts) == 2
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(["same", "part"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+entries = st.fixed_dictionaries(
+    {}, optional={"passage": st.integers(0, 3) | values, "relation": values, "backs": values, "reason": values}
+)
+
+
+@given(st.lists(entries | values, max_size=4))
+def test_whatever_verdicts_hold_is_read_or_refused(verdicts):
+    content = json.dumps({"id": "x", "verdicts": verdicts})
+    try:
+        found = read_verdicts(content, "x", "The dam held.", [1, 2])
+    except WrongAnswerError:
+        return
+    for one in found:
+        assert isinstance(one, NoVerdict) or one.relation in ("same", "part", "otherwise", "other")
+        assert isinstance(one, NoVerdict) or (one.backs is not None) == (one.relation == "part")
