@@ -96,7 +96,13 @@ def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mappin
     ]
 
 
-def sign_briefing(documents: Sequence[Document], settings: Settings, judged: Sequence[JudgedPassage] = ()) -> str:
+def sign_briefing(
+    documents: Sequence[Document],
+    settings: Settings,
+    judged: Sequence[JudgedPassage] = (),
+    *,
+    has_length: bool = True,
+) -> str:
     """Return version, settings and a digest of the reports: equal signatures mean equal briefings.
 
     The digest holds what is not ours, too: what cleaning rules from outside dropped, which may have been named as the
@@ -106,6 +112,7 @@ def sign_briefing(documents: Sequence[Document], settings: Settings, judged: Seq
         documents: The reports.
         settings: What was asked for.
         judged: The passages that a judge from outside was asked about.
+        has_length: Whether a length was asked for, as it is of a briefing and not of a check.
     """
     digest = sha256()
     for document in documents:
@@ -127,7 +134,7 @@ def sign_briefing(documents: Sequence[Document], settings: Settings, judged: Seq
     ]
     if judged:
         asked.append(f"verdicts_changed={sum(one.is_changed for one in judged)}/{len(judged)}")
-    length = [] if settings.words != defaults.words else [f"words={settings.words}"]
+    length = [f"words={settings.words}"] if has_length and settings.words == defaults.words else []
     return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])
 
 

@@ -157,7 +157,7 @@ def _check(
         ),
         origins=tuple(number_origin(origin, number_of) for origin in state.origins),
         texts=tuple((document.id, document.text) for document in reports.numbering.reports.values()),
-        signature=sign_briefing((*state.usable, draft), settings, reports.judging.judged),
+        signature=sign_briefing((*state.usable, draft), settings, reports.judging.judged, has_length=False),
         notes=(*notes, *_remarks(sentences, reports), *remark_on_judge(settings, reports.judging.judged)),
     )
 
