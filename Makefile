@@ -54,6 +54,7 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 
 bench-attribution: $(VENV)/.tests   ## who says what, against labels by reading
 	$(BIN)/python -m benchmarks.attribution
+	$(BIN)/python -m benchmarks.judge
 
 bench-check: $(VENV)/.tests     ## what a check of a text marks, against labels by reading and sentences altered by hand
 	$(BIN)/python -m benchmarks.check

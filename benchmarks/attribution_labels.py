@@ -25,6 +25,21 @@ SAYS = {"full": 2, "part": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a report says of a target, by one label.
+
+    Attributes:
+        says: 2 where it says all of the target, 1 for a part.
+        spans: Where it stands in the report: one span, or two where it runs over two sentences.
+        backed: For a part, the stretch of the target, in characters of its report.
+    """
+
+    says: int
+    spans: tuple[tuple[int, int], ...]
+    backed: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A target and one other report of its cluster.
 
@@ -35,8 +50,7 @@ class Task:
         document: The other report.
         says: 2 where it says all of the target, 1 for a part, 0 for neither.
         differs: Whether it says otherwise.
-        spans: Where the labelled passages stand.
-        backed: For each labelled part the stretch of the target, in characters of its report.
+        tellings: What the other report says of the target, label by label.
     """
 
     cluster: str
@@ -45,8 +59,17 @@ class Task:
     document: str
     says: int
     differs: bool
-    spans: tuple[tuple[int, int], ...]
-    backed: tuple[tuple[int, int], ...]
+    tellings: tuple[Telling, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where the labelled passages stand."""
+        return tuple(span for telling in self.tellings for span in telling.spans)
+
+    @property
+    def backed(self) -> tuple[tuple[int, int], ...]:
+        """For each labelled part the stretch of the target, in characters of its report."""
+        return tuple(telling.backed for telling in self.tellings if telling.backed)
 
 
 @cache
@@ -103,8 +126,15 @@ def _tasks_of(cluster: str, report: str, start: int, own: list[dict]) -> Iterato
             document=document.id,
             says=max((SAYS.get(one["relation"], 0) for one in said), default=0),
             differs=any(one["relation"] == "differs" for one in said),
-            spans=tuple(tuple(span) for one in said if one["relation"] in SAYS for span in one["other"]["spans"]),
-            backed=tuple(tuple(one["backed"]) for one in said if one.get("backed")),
+            tellings=tuple(
+                Telling(
+                    says=SAYS[one["relation"]],
+                    spans=tuple(tuple(span) for span in one["other"]["spans"]),
+                    backed=tuple(one["backed"]) if one.get("backed") else None,
+                )
+                for one in said
+                if one["relation"] in SAYS
+            ),
         )
 
 

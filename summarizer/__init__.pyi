@@ -31,6 +31,7 @@ from .features.corpus import Corpus as Corpus
 from .finished_run import Comparison as Comparison
 from .finished_run import Extract as Extract
 from .finished_run import Run as Run
+from .judge_settings import JudgeOptions as JudgeOptions
 from .languages.overview import LanguageOverview as LanguageOverview
 from .languages.overview import list_languages as list_languages
 from .languages.registry import register_language as register_language
@@ -54,7 +55,9 @@ from .model import Event as Event
 from .model import Evidence as Evidence
 from .model import Finding as Finding
 from .model import Introduction as Introduction
+from .model import JudgedPassage as JudgedPassage
 from .model import LiveEntry as LiveEntry
+from .model import NoVerdict as NoVerdict
 from .model import Omission as Omission
 from .model import Origin as Origin
 from .model import PartialDate as PartialDate
@@ -68,6 +71,7 @@ from .model import Source as Source
 from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
+from .model import Verdict as Verdict
 from .model import Wording as Wording
 from .ranking.rankers import Ranker as Ranker
 from .ranking.rankers import register_ranker as register_ranker
@@ -103,5 +107,4 @@ from .settings import ReadSettings as ReadSettings
 from .settings import Settings as Settings
 from .statements.judges import Judge as Judge
 from .statements.judges import Passage as Passage
-from .statements.judges import Verdict as Verdict
 from .statements.judges import register_judge as register_judge

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from summarizer.api import ask
 from summarizer.briefing.citations import describe_source, number_origin
+from summarizer.briefing.judge_note import remark_on_judge
 from summarizer.briefing.sourcing_note import sign_briefing
 from summarizer.checking.drafts import split_draft
 from summarizer.checking.findings import FOREIGN, check_sentences
@@ -22,6 +23,7 @@ from summarizer.pipeline import date_without_briefing, find_provenance, open_run
 from summarizer.pipeline_state import RunState
 from summarizer.settings import Settings
 from summarizer.statements.entailment import is_fitted_for
+from summarizer.statements.judges import Judge
 
 LONGEST_DRAFT = 1_000_000  # characters of a draft: a book of 400 pages; the time grows with them
 Progress = Callable[[str], None] | None
@@ -33,6 +35,7 @@ def check_text(
     settings: Settings | None = None,
     *,
     language: str | None = None,
+    judge: str | Judge | None = None,
     progress: Progress = None,
 ) -> Check:
     """Check a text against reports, sentence by sentence.
@@ -42,6 +45,7 @@ def check_text(
         documents: The reports, from `read_documents` or built from text.
         settings: The judge of what says a sentence, and its limits; the rest of them matters for briefings alone.
         language: Code of the language of the text, and of reports that do not tell theirs.
+        judge: What judges which passages say a sentence: a name, or a function (`Judge`).
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -60,7 +64,7 @@ def check_text(
         raise InputError(f"text: found {type(text).__name__}, wanted str; check_document takes a Document.")
     name = "draft-" + sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
     draft = Document(id=name, text=text, language=language)
-    return check_document(draft, documents, settings, language=language, progress=progress)
+    return check_document(draft, documents, settings, language=language, judge=judge, progress=progress)
 
 
 def check_document(
@@ -69,6 +73,7 @@ def check_document(
     settings: Settings | None = None,
     *,
     language: str | None = None,
+    judge: str | Judge | None = None,
     progress: Progress = None,
 ) -> Check:
     """Check a draft that was read from a file, as `check_text` checks a text.
@@ -78,6 +83,7 @@ def check_document(
         documents: The reports. The draft itself is left out where it is among them.
         settings: As `check_text` takes it.
         language: As `check_text` takes it.
+        judge: As `check_text` takes it.
         progress: As `check_text` takes it.
 
     Returns:
@@ -91,7 +97,7 @@ def check_document(
         >>> check_document(draft, read_documents(["examples/earthquake"])).counts["checked"]
         7
     """
-    settings = ask(settings, language=language)
+    settings = ask(settings, language=language, judge=judge)
     _refuse(draft)
     reports, notes = _without_draft(draft, documents)
     return _check(draft, reports, settings, notes, progress)
@@ -151,8 +157,8 @@ def _check(
         ),
         origins=tuple(number_origin(origin, number_of) for origin in state.origins),
         texts=tuple((document.id, document.text) for document in reports.numbering.reports.values()),
-        signature=sign_briefing((*state.usable, draft), settings),
-        notes=(*notes, *_remarks(sentences, reports)),
+        signature=sign_briefing((*state.usable, draft), settings, reports.judging.judged, has_length=False),
+        notes=(*notes, *_remarks(sentences, reports), *remark_on_judge(settings, reports.judging.judged)),
     )
 
 

@@ -27,8 +27,8 @@ from summarizer.model import (
     Standing,
 )
 from summarizer.nlp.tokens import words_of
-from summarizer.statements.cite import evidence_of_copies
 from summarizer.statements.lexical_judge import LexicalJudge, open_judge, wording_of
+from summarizer.statements.originals import evidence_of_copies
 
 FOREIGN = "in another language than the reports"
 _WORST_FIRST: tuple[FindingKind, ...] = (
@@ -86,7 +86,7 @@ def _check_all(draft: Draft, told: Sequence[DraftSentence], reports: HeldReports
             weighed=first,
         )
         checker = _Checker(draft=draft, reports=reports, judge=judge, origin_of=origin_of)
-        held = hold_against_reports(judge, points, origin_of, state.settings)
+        held = hold_against_reports(reports.judging, judge, points, origin_of)
         for one, point, found in zip(block, points, held, strict=True):
             yield checker.check(one, point, found, quotations.get(one.sentence.span, ()))
 

@@ -12,7 +12,8 @@ from summarizer.checking.references import Numbering
 from summarizer.checking.unsourced import ReportFacts
 from summarizer.model import Citation, Document, DocumentId, Evidence, Sentence
 from summarizer.pipeline_state import RunState
-from summarizer.statements.cite import Twins, find_twins
+from summarizer.statements.judging import Judging, open_judging
+from summarizer.statements.originals import Twins, find_twins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class HeldReports:
         quotations: Looks up quotations in them.
         twins: The sentences of exact copies.
         language: The code of the draft's language.
+        judging: The judge that has the last word.
     """
 
     state: RunState
@@ -40,6 +42,7 @@ class HeldReports:
     quotations: QuotationFinder
     twins: Twins
     language: str
+    judging: Judging
 
     @classmethod
     def open(cls, state: RunState, numbering: Numbering, language: str) -> HeldReports:
@@ -64,6 +67,7 @@ class HeldReports:
             quotations=QuotationFinder(state.given),
             twins=find_twins(state.copies, state.every[len(state.corpus) :]),
             language=language,
+            judging=open_judging(state.settings, state.tell),
         )
 
     def cite(self, evidence: Evidence, *, is_own: bool = False) -> Citation:

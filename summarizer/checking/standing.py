@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from summarizer.checking.alterations import Alteration, find_alterations, repeats
 from summarizer.model import DocumentId, Evidence, Sentence, Span, Statement
 from summarizer.nlp.numbers.figures import Figure
-from summarizer.settings import Settings
-from summarizer.statements.cite import find_best_evidence, find_candidates, find_passages
+from summarizer.statements.cite import LookedUp, find_best_evidence, look_up
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judges import Rows, ask_judge
+from summarizer.statements.judging import Judged, Judging, Rows
 from summarizer.statements.lexical_judge import LexicalJudge
 from summarizer.statements.token_rows import Row
 
@@ -62,34 +61,26 @@ class Held:
 
 
 def hold_against_reports(
-    judge: LexicalJudge, sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, str], settings: Settings
+    judging: Judging, judge: LexicalJudge, sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, str]
 ) -> Iterator[Held]:
     """Hold sentences of a draft against the reports.
 
     Args:
+        judging: The judge that has the last word.
         judge: The lexical judge over the sentences of the reports and the draft.
         sentences: Sentences of the draft; the judge has them behind those of the reports.
         origin_of: The origin of each report, and one of its own for the draft.
-        settings: The judge that has the last word, and its limits.
 
     Yields:
         What was found of each sentence.
     """
     points = [Statement(sentences=(one,), origin_of=origin_of, score=0.0) for one in sentences]
     reported = min((one.id for one in sentences), default=None)
-    for statement, held, by_report in find_candidates(judge, points, reported):
-        yield _hold(judge, statement.wording.id, held, by_report, settings)
+    for _, looked_up, judged in look_up(judging, judge, points, reported):
+        yield _hold(judging, judge, looked_up, judged)
 
 
-def _hold(
-    judge: LexicalJudge,
-    point: int,
-    held: Sequence[float],
-    by_report: Mapping[DocumentId, Sequence[int]],
-    settings: Settings,
-) -> Held:
-    passages = [rows for own in by_report.values() for rows in find_passages(judge.sentences, own, held)]
-    asked = ask_judge(judge, settings, point, passages)
+def _hold(judging: Judging, judge: LexicalJudge, looked_up: LookedUp, asked: Judged) -> Held:
     known: dict[tuple[Rows, bool], Judgement] = {}
 
     def judged(rows: Rows, in_part: bool) -> Judgement:
@@ -97,9 +88,9 @@ def _hold(
             known[rows, in_part] = asked(rows, in_part)
         return known[rows, in_part]
 
-    evidence = [
-        best for rows in by_report.values() if (best := find_best_evidence(judge.sentences, judged, rows, held))
-    ]
+    point, held, by_report = looked_up.point, looked_up.held, looked_up.by_report
+    found = (find_best_evidence(judge.sentences, judged, looked_up, name) for name in by_report)
+    evidence = [one for one in found if one]
     evidence = _without_altered(judge, point, evidence)
     saying = {one.document for one in evidence if one.relation == "same"}
     near = [at for name, rows in by_report.items() for at in rows if name not in saying]
@@ -110,7 +101,7 @@ def _hold(
     oppositions = [
         _contradiction(row, others[at], judged((at,), True))
         for at in others
-        if held[at] >= _CLOSE and _contradicts(judged((at,), True))
+        if _contradicts(judged((at,), True), is_close=held[at] >= _CLOSE, is_lexical=judging.is_lexical)
     ]
     if not saying and not oppositions:
         oppositions = _find_repeated(row, [*others.values()])
@@ -124,10 +115,16 @@ def _hold(
     )
 
 
-def _contradicts(judgement: Judgement) -> bool:
-    """Whether a near passage says otherwise; another name may stand there for another part of the same."""
-    kind = judgement.conflict.kind if judgement.conflict else None
-    return judgement.relation == "contradicted" and kind != "name"
+def _contradicts(judgement: Judgement, *, is_close: bool, is_lexical: bool) -> bool:
+    """Whether a passage says otherwise; another name may stand there for another part of the same.
+
+    A judge from outside has read both: what it says without a conflict of words needs no nearness.
+    """
+    if judgement.relation != "contradicted":
+        return False
+    if judgement.conflict is None:
+        return is_close or not is_lexical
+    return is_close and judgement.conflict.kind != "name"
 
 
 def _without_altered(judge: LexicalJudge, point: int, evidence: Sequence[Evidence]) -> list[Evidence]:

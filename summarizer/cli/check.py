@@ -13,7 +13,19 @@ import typer
 
 from summarizer import SettingsError
 from summarizer.cli.delivery import Delivery, Plan, Result, deliver, plan
-from summarizer.cli.options import Language, Outputs, Rules, reading, with_options
+from summarizer.cli.options import (
+    Cache,
+    Judge,
+    JudgeLimits,
+    JudgeModel,
+    Language,
+    Outputs,
+    Refresh,
+    Rules,
+    asking,
+    reading,
+    with_options,
+)
 from summarizer.cli.output import put_aside
 from summarizer.cli.terminal import Look, printable, stages
 
@@ -62,11 +74,29 @@ def delivering(
     return Delivery(outputs=output or [], form=form, shown=shown)
 
 
-def checking(language: Language = None, rules: Rules = None) -> Settings:
-    """Turn the options of how it is checked into settings."""
-    from summarizer import Settings
+def checking(
+    language: Language = None,
+    judge: Judge = "lexical",
+    judge_model: JudgeModel = None,
+    judge_limits: JudgeLimits = None,
+    cache: Cache = None,
+    refresh: Refresh = False,
+    rules: Rules = None,
+) -> Settings:
+    """Turn the options of how it is checked into settings.
 
-    return Settings(language=language or "en", cleaning_rules=tuple(rules or ()))
+    Raises:
+        SettingsError: as `asking` does.
+    """
+    return asking(
+        language=language,
+        judge=judge,
+        judge_model=judge_model,
+        judge_limits=judge_limits,
+        cache=cache,
+        refresh=refresh,
+        rules=rules,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +112,7 @@ class Asked:
     only_marked: bool
 
 
-def asking(
+def telling(
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
@@ -188,7 +218,7 @@ def _plan(delivery: Delivery, drafts: Sequence[str], read: Sequence[str]) -> Pla
     return todo
 
 
-@with_options(texts=naming, asked=asking, delivery=delivering, settings=checking, read_settings=reading)
+@with_options(texts=naming, asked=telling, delivery=delivering, settings=checking, read_settings=reading)
 def check_drafts(
     texts: Texts, asked: Asked, delivery: Delivery, settings: Settings, read_settings: ReadSettings
 ) -> None:

@@ -21,6 +21,7 @@ from summarizer.model.provenance import AlignedPair, Dependence, Origin, Provena
 from summarizer.model.report_parts import Dateline, DroppedSpan, LiveEntry, Omission, ReportDate, entry_at
 from summarizer.model.sentence import Budget, CandidatePair, Decision, Event, Evidence, Sentence, Statement
 from summarizer.model.text import Span, count_words
+from summarizer.model.verdict import JudgedPassage, NoVerdict, Verdict, VerdictRelation
 
 __all__ = [
     "REPORT_SCHEMA",
@@ -49,7 +50,9 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Introduction",
+    "JudgedPassage",
     "LiveEntry",
+    "NoVerdict",
     "Omission",
     "Origin",
     "OriginId",
@@ -69,6 +72,8 @@ __all__ = [
     "Standing",
     "Statement",
     "Unused",
+    "Verdict",
+    "VerdictRelation",
     "Wording",
     "count_words",
     "entry_at",

@@ -230,14 +230,17 @@ def _is_closed(held: Containment) -> bool:
 
 def conflicts_of(point: Row, passage: Sequence[Row], held: Containment) -> list[Conflict]:
     """Find what of a point a passage says otherwise or leaves out."""
-    return find_conflicts(
-        Held(
-            tokens=point.sentence.tokens,
-            point=point.said,
-            others=[row.sentence.tokens for row in passage],
-            passage=[row.said for row in passage],
-            found=held.found,
-            understood=point.understood,
-            language=point.language,
-        )
+    return find_conflicts(hold_against(point, passage, held))
+
+
+def hold_against(point: Row, passage: Sequence[Row], held: Containment) -> Held:
+    """Return a point and a passage as conflicts are looked for between them."""
+    return Held(
+        tokens=point.sentence.tokens,
+        point=point.said,
+        others=[row.sentence.tokens for row in passage],
+        passage=[row.said for row in passage],
+        found=held.found,
+        understood=point.understood,
+        language=point.language,
     )

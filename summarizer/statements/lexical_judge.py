@@ -28,8 +28,8 @@ from summarizer.nlp.commitments import read_commitments
 from summarizer.nlp.lexical_relations import meaning_of
 from summarizer.nlp.word_forms import WordForms, read_forms
 from summarizer.statements.containment import measure_containment
-from summarizer.statements.contradiction.conflict import Conflict
-from summarizer.statements.entailment import Judgement, conflicts_of, decide
+from summarizer.statements.contradiction.conflict import Conflict, Held
+from summarizer.statements.entailment import Judgement, conflicts_of, decide, hold_against
 from summarizer.statements.token_rows import Row, open_row
 
 _SIGNS = re.compile(r"(?<!\S)-(?=\d)|[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
@@ -93,6 +93,11 @@ class LexicalJudge:
             return None
         conflicts = conflicts_of(row, rows, measure_containment(row, rows))
         return next((conflict for conflict in conflicts if conflict.is_contradiction), None)
+
+    def hold(self, point: int, passage: Sequence[int]) -> tuple[Row, Held] | None:
+        """Hold a point against a passage, to look for what it lacks; None where their languages have no tables."""
+        row, rows = self._rows_of(point, passage)
+        return None if row is None else (row, hold_against(row, rows, measure_containment(row, rows)))
 
     def _rows_of(self, point: int, passage: Sequence[int]) -> tuple[Row | None, Sequence[Row]]:
         """A point and a passage as they are compared; None where not all are of one language with tables."""

@@ -1,0 +1,37 @@
+"""The note on a judge from outside counts what it changed, and why the lexical verdict stands."""
+
+from summarizer.briefing.judge_note import remark_on_judge
+from summarizer.model import JudgedPassage, Verdict
+from summarizer.settings import Settings
+from tests.builders import build_sentences
+
+POINT, *OTHERS = build_sentences(
+    [("a", "The dam held."), ("b", "The dam broke."), ("c", "It rained."), ("d", "It froze.")]
+)
+OTHER, SAME = Verdict(relation="other"), Verdict(relation="same")
+SETTINGS = Settings(judge="https://models.example/v1", judge_model="tiny")
+
+
+def judged(sentence, *, verdict=SAME, refused=None):
+    return JudgedPassage(point=POINT, sentences=(sentence,), lexical=OTHER, verdict=verdict, refused=refused)
+
+
+def test_reasons_are_counted_whatever_words_they_are_about():
+    refused = ["a number is missing (14)", "a number is missing (15)", "late"]
+    notes = remark_on_judge(SETTINGS, [judged(one, refused=why) for one, why in zip(OTHERS, refused, strict=True)])
+    assert notes == [
+        "3 passages of other reports were judged for 1 statement by the model tiny at https://models.example/v1, which "
+        "changed 0 verdicts of the lexical judge.",
+        "For 3 passages the verdict of the lexical judge stands: a number is missing (2); late (1).",
+    ]
+
+
+def test_one_of_each_is_told_as_one():
+    assert remark_on_judge(SETTINGS, [judged(OTHERS[0])]) == [
+        "1 passage of other reports was judged for 1 statement by the model tiny at https://models.example/v1, which "
+        "changed 1 verdict of the lexical judge."
+    ]
+
+
+def test_the_lexical_judge_needs_no_note():
+    assert remark_on_judge(Settings(), []) == []
