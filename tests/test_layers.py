@@ -266,7 +266,7 @@ def test_a_briefing_of_five_reports_loads_nothing_that_it_does_not_need():
 
 
 # What people give by name: each stands for a setting or a field of its own, and a record would only be in their way.
-OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking"}
+OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking", "checking"}
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)
