@@ -144,9 +144,18 @@ class _Checker:
                     if origin not in {self.origin_of[passage.document] for passage in full}
                 )
             ),
-            findings=tuple(sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.kind))),
+            findings=tuple(
+                self._as_written(finding)
+                for finding in sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.kind))
+            ),
             paragraph=one.sentence.paragraph,
         )
+
+    def _as_written(self, finding: Finding) -> Finding:
+        """A finding in the words of the draft: what is judged has the marks of format and of sources blanked out."""
+        text = self.draft.document.text
+        edits = tuple(replace(edit, now=edit.draft.of(text)) for edit in finding.edits)
+        return replace(finding, words=finding.span.of(text), edits=edits)
 
     def _order(self, evidence: Evidence) -> tuple[bool, int]:
         return evidence.relation == "part", self.reports.number_of[evidence.document]
