@@ -116,7 +116,7 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
         What happened, and events in reading order; the first holds the bottom line alone. What else is told of the main
         event follows it without a heading, since the title is one; each other event has what happened over it.
     """
-    groups, dated, lead, dates, tolls = context.groups, context.dated, context.lead, context.dates, context.tolls
+    groups, dated, lead, dates = context.groups, context.dated, context.lead, context.dates
     group_of = {name: number for number, group in enumerate(groups) for name in group}
     cited = {name for statement in chosen for name in statement.documents}
     whens = [_when(group, dated) if _is_dated(group, cited, dated) else None for group in groups]
@@ -144,21 +144,22 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
     by_id = {document.id: document for document in context.documents}
-    tolls = add_tolls_of_headlines([by_id[name] for name in groups[main]], tolls)
+    reports = [[by_id[name] for name in group] for group in groups]
+    tolls = [add_tolls_of_headlines(own, context.tolls) for own in reports]
 
     def leading(statement: Statement) -> tuple[bool, bool, float, int]:
-        is_new = not is_overtaken(statement.wording.text, tolls)
+        is_new = not is_overtaken(statement.wording.text, tolls[main])
         return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    told_of = open_told(context.sentences, origin_of, tolls, recency_of_reports(groups, dated))
+    told_of = open_told(context.sentences, origin_of, recency=recency_of_reports(groups, dated))
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         alone = [one for one in printed if one.wording.id not in leaders] or printed
         ordered = sorted(alone, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
         weights = [_weight(one, lead) for one in ordered]
-        return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
+        return name_event(reports[number], ordered, weights, told_of._replace(tolls=tolls[number]))
 
     title = head(main, [one for one in about[main] if one not in background] or members[main])
     titled = next((one for one in members[main] if _gives(one.wording, title)), bottom)
@@ -173,7 +174,7 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
             first = (
                 bottom if number == main else min(rest, key=lambda one: (is_ahead(one, dates), place_of(one, by_id)))
             )
-            ordered = order_statements(first, rest, dates, by_id, tolls)
+            ordered = order_statements(first, rest, dates, by_id, tolls[number])
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
     return title, (*events, *_background(background, dates, by_id))
