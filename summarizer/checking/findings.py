@@ -123,10 +123,11 @@ class _Checker:
         full = [passage for passage in evidence if passage.relation == "same"]
         reports = self.reports
         quoted = {quotation: reports.quotations.find(quotation) for quotation in quotations}
+        oppositions = [*self._oppositions(point, held)]
         findings = [
-            *self._oppositions(point, held),
+            *oppositions,
             *find_misquotations(point, quoted, reports),
-            *self._unsourced(point),
+            *(one for one in self._unsourced(point) if not _is_contradicted(one, oppositions)),
             *self._references(one, evidence, held, quoted),
         ]
         is_refused = any(finding.kind in _REFUSES for finding in findings)
@@ -212,6 +213,14 @@ class _Checker:
                     reason = f"no passage of [{number}] was found that says this"
                 span = reference.span
                 yield Finding(kind="citation", span=span, words=span.of(self.draft.document.text), reason=reason)
+
+
+def _is_contradicted(finding: Finding, oppositions: Sequence[Finding]) -> bool:
+    """Whether a report has something else in place of the same words, which tells more than that none has them."""
+    return any(
+        one.kind == "contradiction" and one.span.start < finding.span.end and finding.span.start < one.span.end
+        for one in oppositions
+    )
 
 
 def _standing(held: Held, evidence: Sequence[Evidence], *, is_refused: bool) -> Standing:

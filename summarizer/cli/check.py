@@ -265,9 +265,11 @@ def _draw(check: Check, form: str, *, only_marked: bool) -> bytes:
 
 def _failures(path: str, check: Check, kinds: Sequence[str]) -> list[str]:
     """What the command fails on in one draft, as a line for standard error; none where there is nothing."""
+    name = "standard input" if path == STANDARD_INPUT else printable(path)
+    if kinds and not check.checked:
+        return [f"summarizer: {name}: found no sentence that can be checked, wanted at least one; its notes say why."]
     counts = Counter(finding.kind for finding in check.fails(kinds))
     if not counts:
         return []
     told = ", ".join(f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in counts.most_common())
-    name = "standard input" if path == STANDARD_INPUT else printable(path)
     return [f"summarizer: {name}: found {told}, wanted none (--fail-on {','.join(kinds)})."]

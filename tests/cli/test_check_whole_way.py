@@ -114,4 +114,6 @@ class TestBadInput:
 
     def test_a_draft_of_one_word(self):
         result = run("check", write("memo.md", "Hello"), "reports")
-        assert (result.exit_code, result.stderr) == (0, "") and "No sentence was checked." in result.stdout
+        assert result.exit_code == 1 and "No sentence was checked." in result.stdout
+        assert "memo.md: found no sentence that can be checked, wanted at least one" in result.stderr
+        assert run("check", "memo.md", "reports", "--fail-on", "none").exit_code == 0
