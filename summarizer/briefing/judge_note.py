@@ -22,7 +22,7 @@ def remark_on_judge(settings: Settings, judged: Sequence[JudgedPassage]) -> list
     if isinstance(settings.judge, str) and settings.judge in JUDGES.own:
         return []
     changed = sum(one.is_changed for one in judged)
-    points = len({one.point.id for one in judged})
+    points = len({(one.point.document, one.point.span) for one in judged})
     notes = [
         f"{count(len(judged), 'passage')} of other reports {'was' if len(judged) == 1 else 'were'} judged for "
         f"{count(points, 'statement')} by {_who(settings)}, which changed {count(changed, 'verdict')} of the lexical "

@@ -1,7 +1,9 @@
 """The note on a judge from outside counts what it changed, and why the lexical verdict stands."""
 
+from dataclasses import replace
+
 from summarizer.briefing.judge_note import remark_on_judge
-from summarizer.model import JudgedPassage, Verdict
+from summarizer.model import JudgedPassage, Span, Verdict
 from summarizer.settings import Settings
 from tests.builders import build_sentences
 
@@ -31,6 +33,12 @@ def test_one_of_each_is_told_as_one():
         "1 passage of other reports was judged for 1 statement by the model tiny at https://models.example/v1, which "
         "changed 1 verdict of the lexical judge."
     ]
+
+
+def test_statements_are_told_apart_by_where_they_stand():
+    other = replace(POINT, span=Span(start=40, end=53))  # a draft is checked in blocks, each numbered from the same on
+    passages = [judged(OTHERS[0]), replace(judged(OTHERS[1]), point=other)]
+    assert remark_on_judge(SETTINGS, passages)[0].startswith("2 passages of other reports were judged for 2 statements")
 
 
 def test_the_lexical_judge_needs_no_note():
