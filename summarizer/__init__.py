@@ -9,8 +9,7 @@ Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
-Extend:   register_reader, register_ranker, register_judge, register_renderer, register_language and others
-All:      `dir(summarizer)` lists the names, `help(summarizer.summarize)` explains one; all errors are SummarizerErrors
+All:      `dir(summarizer)`; `register_reader` and its like add parts of your own; every error is a SummarizerError
 """
 
 import re

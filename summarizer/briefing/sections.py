@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -160,7 +159,7 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
         alone = [one for one in printed if one.wording.id not in leaders] or printed
         ordered = sorted(alone, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
         weights = [_weight(one, lead) for one in ordered]
-        return name_event(reports[number], ordered, weights, replace(told_of, tolls=tolls[number]))
+        return name_event(reports[number], ordered, weights, told_of._replace(tolls=tolls[number]))
 
     title = head(main, [one for one in about[main] if one not in background] or members[main])
     titled = next((one for one in members[main] if _gives(one.wording, title)), bottom)
