@@ -21,13 +21,16 @@ def remark_on_judge(settings: Settings, judged: Sequence[JudgedPassage]) -> list
     """
     if isinstance(settings.judge, str) and settings.judge in JUDGES.own:
         return []
+    passages = f"{count(len(judged), 'passage')} of other reports"
+    statements = count(len({(one.point.document, one.point.span) for one in judged}), "statement")
     changed = sum(one.is_changed for one in judged)
-    points = len({(one.point.document, one.point.span) for one in judged})
-    notes = [
-        f"{count(len(judged), 'passage')} of other reports {'was' if len(judged) == 1 else 'were'} judged for "
-        f"{count(points, 'statement')} by {_who(settings)}, which changed {count(changed, 'verdict')} of the lexical "
-        "judge."
-    ]
+    if judged and all(one.refused for one in judged):
+        notes = [f"No verdict of {_who(settings)} was taken; it was to judge {passages} for {statements}."]
+    else:
+        notes = [
+            f"{passages} {'was' if len(judged) == 1 else 'were'} judged for {statements} by {_who(settings)}, which "
+            f"changed {count(changed, 'verdict')} of the lexical judge."
+        ]
     left = [one for one in judged if one.refused]
     if left:
         notes.append(_tell_left(left))

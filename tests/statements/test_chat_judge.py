@@ -256,7 +256,8 @@ def test_bad_temper_leaves_the_lexical_verdict_with_a_note(documents, asking, te
     assert run.briefing.sections == lexically(documents)
     assert any(reason.startswith(why) for reason in reasons(run)), reasons(run)
     assert any("the verdict of the lexical judge stands: " in note and why in note for note in run.briefing.notes)
-    assert "changed 0 verdicts" in " ".join(run.briefing.notes)
+    notes = " ".join(run.briefing.notes)
+    assert "changed 0 verdicts" in notes or "No verdict of the model" in notes
 
 
 def test_where_nothing_listens_the_lexical_verdict_stands(documents, asking, pauses):
