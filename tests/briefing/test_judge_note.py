@@ -22,8 +22,8 @@ def test_reasons_are_counted_whatever_words_they_are_about():
     refused = ["a number is missing (14)", "a number is missing (15)", "late"]
     notes = remark_on_judge(SETTINGS, [judged(one, refused=why) for one, why in zip(OTHERS, refused, strict=True)])
     assert notes == [
-        "No verdict of the model tiny at https://models.example/v1 was taken; it was to judge 3 passages of other reports "
-        "for 1 statement.",
+        "No verdict of the model tiny at https://models.example/v1 was taken; it was to judge 3 passages of other "
+        "reports for 1 statement.",
         "For 3 passages the verdict of the lexical judge stands: a number is missing (2); late (1).",
     ]
 
