@@ -36,7 +36,8 @@ def with_own(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Outcome]]]
 
 
 def _lacks(verdict: Verdict, kind: str) -> bool:
-    return verdict.case.absent == kind
+    """Whether altered words stand in no report, and no contradiction tells so already."""
+    return verdict.case.absent == kind and not verdict.has_in_place("contradiction")
 
 
 def without_own(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Outcome]]]:
