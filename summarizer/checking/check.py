@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from summarizer.api import ask
@@ -97,6 +98,8 @@ def check_document(
         >>> check_document(draft, read_documents(["examples/earthquake"])).counts["checked"]
         7
     """
+    if isinstance(documents, Document):
+        raise InputError("documents: found a Document, wanted several; give a list.")
     settings = ask(settings, language=language, judge=judge)
     _refuse(draft)
     reports, notes = _without_draft(draft, documents)
@@ -132,7 +135,7 @@ def _without_draft(draft: Document, documents: Iterable[Document]) -> tuple[list
 def _check(
     draft: Document, documents: Sequence[Document], settings: Settings, notes: Sequence[str], progress: Progress
 ) -> Check:
-    state = open_run(documents, settings, progress)
+    state = open_run(map(_in_its_language, documents), settings, progress)
     split_reports(state)
     find_provenance(state)
     date_without_briefing(state)
@@ -160,6 +163,12 @@ def _check(
         signature=sign_briefing((*state.usable, draft), settings, reports.judging.judged, has_length=False),
         notes=(*notes, *_remarks(sentences, reports), *remark_on_judge(settings, reports.judging.judged)),
     )
+
+
+def _in_its_language(document: Document) -> Document:
+    """A report with the language that its words tell, where it does not."""
+    told = None if document.language else vote_language(words_of(document.text))
+    return replace(document, language=told) if told else document
 
 
 def _language_of(draft: Document, state: RunState, settings: Settings) -> str:

@@ -25,13 +25,16 @@ _FEW = 4  # words of a line from which its length tells the width of the text: a
 _FEWEST_WORDS = 3  # words of a line that may assert something
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-*+•–]|\(?\d{1,3}[.)])[ \t]+)+|[ \t]+")
-_ITEM = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>|[-*+•–][ \t]|\(?\d{1,3}[.)][ \t]|\||\\?\[\^?\w{1,9}\\?\](?::|[ \t]))")
+_ITEM = re.compile(r"[ \t]{0,80}(?:#{1,6}[ \t]|>|[-*+•–][ \t]|\(?\d{1,3}[.)][ \t]|\||\\?\[\^?\w{1,9}\\?\](?::|[ \t]))")
 _MARKUP = re.compile(
     r"\x1b\[[0-9;]{0,20}[A-Za-z]|"
     r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])|`|\]\([^()\s]*\)|!?\[(?=[^\[\]]*\]\()|\\(?=\W)"
 )
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,2000}")
+_LABEL = re.compile(r"^[A-Z][A-Z .'’-]{1,30}:(?=[ \t])", re.MULTILINE)  # who speaks in a transcript
 _NOTE = re.compile(r"\\?\[\^\w+\\?\]:")  # a footnote of Markdown
 _NO_STORY = re.compile(r"[\s|:*_=~–—-]*")
+_FORMS = {"?": "a question", "？": "a question", ":": "it leads to what follows"}
 _ENDS = tuple(".!?…。！？")
 
 
@@ -64,11 +67,13 @@ class DraftSentence:
 
     Attributes:
         sentence: The sentence, its references and marks blanked out, so that its offsets are those of the draft.
+        shown: Where it stands with the references and marks at its ends.
         references: The citations of sources that stand in it or right behind it.
         why: Why it is not checked; None where it is.
     """
 
     sentence: Sentence
+    shown: Span
     references: tuple[Reference, ...]
     why: str | None
 
@@ -135,7 +140,7 @@ def split_draft(document: Document, language: str) -> Draft:
     paragraphs = [*_paragraphs(text)]
     listed = _find_lists(text, paragraphs)
     own = _blank(text, [words.own_mark for words in _draft_words()])
-    plain = _blank(own, [REFERENCE, _MARKUP])
+    plain = _blank(own, [REFERENCE, _ADDRESS, _LABEL, _MARKUP])
     story = [(at, span) for at, span in enumerate(paragraphs) if at not in listed]
     kept = replace(document, text=plain, kept=tuple(span for _, span in story), language=language)
     sentences, strays = split_document(kept, language)
@@ -149,11 +154,12 @@ def split_draft(document: Document, language: str) -> Draft:
     asserting.sort(key=lambda one: one[0].span.start)
     references = find_references(own)
     owned = _assign(references, [one for one, _ in asserting])
+    shown = _with_marks(text, plain, [one.span for one, _ in asserting])
     return Draft(
         document=document,
         plain=plain,
         sentences=tuple(
-            DraftSentence(sentence=one, references=tuple(owned[place]), why=why)
+            DraftSentence(sentence=one, shown=shown[place], references=tuple(owned[place]), why=why)
             for place, (one, why) in enumerate(asserting)
         ),
         lists=tuple(paragraphs[at].of(text) for at in sorted(listed)),
@@ -222,19 +228,38 @@ def _blank(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
     return text
 
 
+def _with_marks(text: str, plain: str, spans: Sequence[Span]) -> list[Span]:
+    """Stretches of a text, each with what was blanked out right before it, and behind it in its line."""
+    starts = []
+    for at, span in enumerate(spans):
+        least, start = spans[at - 1].end if at else 0, span.start
+        while start > least and plain[start - 1] == " " and not text[start - 1].isspace():
+            start -= 1
+        starts.append(start)
+    shown = []
+    for start, span, following in zip(starts, spans, [*starts[1:], len(text)], strict=False):
+        end = at = span.end
+        while at < following and (plain[at] == " " or text[at] in " \t"):
+            at += 1
+            end = at if not text[at - 1].isspace() else end
+        shown.append(Span(start=start, end=end))
+    return shown
+
+
 def _why_unchecked(sentence: Sentence, language: str) -> str | None:
     """Why a line is no assertion; None where it is one."""
-    text = sentence.text.rstrip()
-    if text.endswith((*_ENDS, '"', "”", "»")) and sentence.words >= _FEWEST_WORDS:
-        return None
-    if sentence.words < _FEWEST_WORDS:
+    text = sentence.text.strip()
+    form = next((why for mark, why in _FORMS.items() if text.rstrip("\"'”’»").endswith(mark)), None)
+    if text.startswith("|") or form:
+        return form or "a row of a table"
+    is_ended = text.endswith((*_ENDS, '"', "”", "»"))
+    if sentence.words < _FEWEST_WORDS - is_ended:
         return "too short to assert anything"
     tokens = sentence.tokens
-    if find_verbs(language) is None or any(
-        is_verb(token, tokens[at - 1] if at else "", language) for at, token in enumerate(tokens)
-    ):
+    if (is_ended and sentence.words >= _FEWEST_WORDS) or find_verbs(language) is None:
         return None
-    return "a heading without a verb"
+    has_verb = any(is_verb(token, tokens[at - 1] if at else "", language) for at, token in enumerate(tokens))
+    return None if has_verb else "too short to assert anything" if is_ended else "a heading without a verb"
 
 
 def _as_sentence(span: Span, document: Document, plain: str, starts: Sequence[int]) -> Sentence:

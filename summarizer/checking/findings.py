@@ -38,6 +38,7 @@ _REFUSES: frozenset[FindingKind] = frozenset(
     {"quotation", "number", "date", "name"}
 )  # so that no report says all of it
 _BLOCK = 1000  # sentences of a draft that are held against the reports at a time: bounds memory, changes no result
+_LACKS: frozenset[FindingKind] = _REFUSES - {"quotation"}  # so that what says it says a part
 _DRAFT = "the draft"  # its origin
 
 
@@ -62,7 +63,7 @@ def check_sentences(draft: Draft, reports: HeldReports) -> Iterator[CheckedSente
         if one.why is None:
             yield next(checked)
         else:
-            span = one.sentence.span
+            span = one.shown
             text = span.of(draft.document.text)
             paragraph = one.sentence.paragraph
             yield CheckedSentence(span=span, text=text, standing="not checked", paragraph=paragraph, why=one.why)
@@ -120,7 +121,6 @@ class _Checker:
         self, one: DraftSentence, point: Sentence, held: Held, quotations: Sequence[Quotation]
     ) -> CheckedSentence:
         evidence = [*held.evidence, *evidence_of_copies(point, held.evidence, self.reports.twins)]
-        full = [passage for passage in evidence if passage.relation == "same"]
         reports = self.reports
         quoted = {quotation: reports.quotations.find(quotation) for quotation in quotations}
         oppositions = [*self._oppositions(point, held)]
@@ -131,7 +131,10 @@ class _Checker:
             *self._references(one, evidence, held, quoted),
         ]
         is_refused = any(finding.kind in _REFUSES for finding in findings)
-        span = one.sentence.span
+        lacking = [finding.span for finding in findings if finding.kind in _LACKS]
+        evidence = [_doubted(passage, point, lacking) for passage in evidence]
+        full = [passage for passage in evidence if passage.relation == "same"]
+        span = one.shown
         return CheckedSentence(
             span=span,
             text=span.of(self.draft.document.text),
@@ -213,6 +216,17 @@ class _Checker:
                     reason = f"no passage of [{number}] was found that says this"
                 span = reference.span
                 yield Finding(kind="citation", span=span, words=span.of(self.draft.document.text), reason=reason)
+
+
+def _doubted(evidence: Evidence, point: Sentence, lacking: Sequence[Span]) -> Evidence:
+    """Evidence for all of a sentence as evidence for the longest part without what stands in no report."""
+    if evidence.relation == "part" or not lacking:
+        return evidence
+    spans = sorted(lacking, key=lambda span: span.start)
+    starts = [0, *(span.end - point.span.start for span in spans)]
+    ends = [*(span.start - point.span.start for span in spans), len(point.text)]
+    start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
+    return replace(evidence, relation="part", backed=Span(start=start, end=max(start, end)))
 
 
 def _is_contradicted(finding: Finding, oppositions: Sequence[Finding]) -> bool:

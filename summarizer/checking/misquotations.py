@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarizer.checking.drafts import Draft
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.quotations import Match, Quotation, find_quotations
+from summarizer.checking.standing import names_of_speaker
 from summarizer.model import Citation, Finding, Sentence, Span
-from summarizer.nlp.names.person_names import fold
 
 _NOWHERE = "no report has these words"
 _TOO_LONG = "no report has it word for word; it is too long to compare, and a mark that closes it may be missing"
@@ -60,11 +60,15 @@ def find_misquotations(
 def _find_other_speaker(
     point: Sentence, quotation: Quotation, matches: Sequence[Match], reports: HeldReports
 ) -> Iterator[Finding]:
-    """That every report which has a quotation names another person as its speaker."""
-    own = _person(point.speaker, reports)
+    """That every report which has a quotation names another speaker for it."""
+    own = (
+        names_of_speaker(point.speaker, reports.language)
+        if point.speaker and point.speaker in point.text
+        else frozenset()
+    )
     given = [_speakers_of(match, reports) for match in matches]
-    others = {_person(name, reports) for names in given for name in names}
-    if own is None or not all(given) or None in others or own in others:
+    others = [names_of_speaker(name, reports.language) for names in given for name in names]
+    if not own or not all(given) or not all(others) or any(own & names for names in others):
         return
     said = " or ".join(sorted({name for names in given for name in names}))
     yield Finding(
@@ -75,12 +79,6 @@ def _find_other_speaker(
         passage=_cite(matches[0], reports),
         against=matches[0].span,
     )
-
-
-def _person(speaker: str | None, reports: HeldReports) -> str | None:
-    """The last name of a speaker whom the reports show to be a person."""
-    last = fold(speaker.split()[-1]) if speaker and speaker.split() else None
-    return last if last in reports.facts.persons else None
 
 
 def _speakers_of(match: Match, reports: HeldReports) -> list[str]:

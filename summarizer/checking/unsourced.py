@@ -16,11 +16,9 @@ from summarizer.model import Document, DocumentId, Finding, ReportDate, Sentence
 from summarizer.nlp.commitments import Commitments, Day, find_day_words
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 from summarizer.nlp.lexical_relations import state_of
-from summarizer.nlp.names.person_names import find_names
 from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.number_words import Number, find_numbers
 from summarizer.nlp.tokens import spans_of, stem, words_of
-from summarizer.nlp.word_forms import common_words
 
 _TITLE_CASE = 0.6  # share of a line's words in capitals from which capitals tell no names
 _LIKE = 0.75  # likeness of two spellings from which the one that a report has is shown
@@ -135,13 +133,6 @@ class ReportFacts:
             letters = (text[start] for start, end in spans_of(text) if end - start > _SMALL or text[start].isupper())
             runs += ["".join(run) for is_large, run in groupby(letters, key=str.isupper) if is_large]
         return " ".join(runs).casefold()
-
-    @cached_property
-    def persons(self) -> frozenset[str]:
-        """The last names of those whom the reports show to be people, without case and accents."""
-        common = common_words(self.texts)
-        found = find_names(self.texts, common, [self.language] * len(self.texts))
-        return frozenset(name.key[-1] for names in found for name in names if name.is_person and name.parts)
 
 
 def find_unsourced(sentence: Sentence, said: Commitments, facts: ReportFacts) -> Iterator[Finding]:

@@ -207,7 +207,7 @@ class Check:
         Raises:
             SettingsError: a kind is none of those that there are.
         """
-        kinds = tuple(on)
+        kinds = (on,) if isinstance(on, str) else tuple(on)
         unknown = sorted(set(kinds) - set(FINDING_KINDS))
         if unknown:
             raise SettingsError(f"fail-on: found {unknown[0]!r}, wanted one of {', '.join(FINDING_KINDS)}.")

@@ -7,7 +7,7 @@ import pytest
 from summarizer import Check, Document, InputError, check_document, check_text
 from summarizer.checking import check as checking
 from summarizer.errors import EmptyInputError
-from tests.checking.held import FERRY, REPORTS, WIRE, check, report
+from tests.checking.held import FERRY, REPORTS, WIRE, check, report, standings
 
 TEXT = (
     "# The ferry\n\nThree people were hurt when the fire spread to the car deck of the ferry [1]. All 219 passengers"
@@ -171,3 +171,57 @@ def test_a_report_may_not_be_changed_by_a_check():
     before = dataclasses.replace(FERRY)
     check(TEXT)
     assert before == FERRY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("“Nobody panicked and nobody was left behind,” said Ida Holm.", "Jonas Vik"),
+        ("“The crew acted with great calm and saved many lives,” said Jonas Vik.", "Ida Holm"),
+    ],
+)
+def test_a_quotation_of_another_speaker_is_none(sentence, words):
+    (one,) = check(sentence).sentences
+    assert one.standing == "in part"
+    assert any(finding.kind == "quotation" and words in finding.reason for finding in one.findings)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "standing"),
+    [
+        ("Jonas Vik said the ferry would stay closed until March 12.", "backed"),
+        ("Ida Holm said the ferry would stay closed until March 12.", "in part"),
+        ("The ministry said the ferry had passed its last inspection in 2024.", "backed"),
+    ],
+)
+def test_what_another_says_is_backed_without_its_speaker(sentence, standing):
+    assert standings(sentence) == [standing]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Did the fire hurt three people?", "a question"),
+        ("Here is what the reports say about the ferry:", "it leads to what follows"),
+        ("| Hurt | Three people were hurt |", "a row of a table"),
+    ],
+)
+def test_what_asserts_nothing_is_not_checked(line, why):
+    (one,) = check(line).sentences
+    assert (one.standing, one.why) == ("not checked", why)
+
+
+def test_a_number_written_in_another_way_is_no_dispute():
+    reports = [report("Reserves rose to 9.2 billion dollars from 8.7bn dollars in January, the bank said.")]
+    made = check("Reserves rose from $8.7 billion in January to $9.2 billion, the bank said.", *reports)
+    assert not [one for one in made.findings if one.kind in ("contradiction", "dispute")]
+
+
+def test_marks_at_the_ends_of_a_sentence_are_shown_with_it():
+    text = "- **Hurt:** Three people were hurt on the ferry.[1] The ferry burned."
+    assert next(one.text for one in check(text).sentences) == "**Hurt:** Three people were hurt on the ferry.[1]"
+
+
+def test_numbers_of_an_address_are_none_of_the_text():
+    made = check("The ferry burned, see https://gazette.example/2019/4411 for more.")
+    assert not [one for one in made.findings if one.kind == "number"]

@@ -68,11 +68,14 @@ def summary_of(check: Check) -> str:
 
 
 def _quotations(check: Check) -> list[str]:
-    """Quotations with a near passage are altered; the others stand in no report."""
+    """Quotations with other letters are altered; the others have another speaker, are too long, or have no source."""
     found = [finding for finding in check.findings if finding.kind == "quotation"]
-    altered = sum(finding.passage is not None for finding in found)
-    said = [f"{count(altered, 'quotation')} altered"] if altered else []
-    return said + ([f"{count(len(found) - altered, 'quotation')} without a source"] if altered < len(found) else [])
+    altered = sum(bool(finding.edits) for finding in found)
+    lacking = sum(finding.passage is None for finding in found)
+    rest = len(found) - altered - lacking
+    otherwise = f"not as a report has {'it' if rest == 1 else 'them'}"
+    told = ((altered, "altered"), (rest, otherwise), (lacking, "without a source"))
+    return [f"{count(number, 'quotation')} {said}" for number, said in told if number]
 
 
 def held_against(check: Check) -> str:

@@ -48,7 +48,7 @@ PASSAGE = MADE.cite("a", "Two ran.", "verbatim")
         ),
         (
             (found("quotation", PASSAGE), found("quotation"), found("quotation")),
-            "0 of 3 sentences are backed by at least one report; 3 backed in part; 1 quotation altered;"
+            "0 of 3 sentences are backed by at least one report; 3 backed in part; 1 quotation not as a report has it;"
             " 2 quotations without a source.",
         ),
         (
