@@ -1,18 +1,15 @@
 """Several reports of one story in, one attributed briefing out.
 
 >>> from summarizer import read_documents, render, summarize
->>> briefing = summarize(read_documents("seeds"), words=250)
->>> print(render(briefing, "markdown"))  # doctest: +SKIP
+>>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
 
 Read:     read_documents, iter_documents, Document, ReadSettings
 Brief:    summarize, run_pipeline, Settings, trace_origins
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
+Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
-Extend:   register_reader, register_cleaning_rule, register_ranker, register_similarity, register_judge,
-          register_renderer, register_language, list_languages
-Errors:   SummarizerError, and what went wrong as classes of it
-All:      `dir(summarizer)` lists the names, and `help(summarizer.summarize)` explains one of them
+All:      `dir(summarizer)`; `register_reader` and its like add parts of your own; every error is a SummarizerError
 """
 
 import re

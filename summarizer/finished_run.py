@@ -15,6 +15,7 @@ from summarizer.model import (
     DocumentId,
     DroppedSpan,
     Event,
+    JudgedPassage,
     Origin,
     Provenance,
     ReportDate,
@@ -93,6 +94,7 @@ class Run:
         briefing: The result.
         settings: What was asked for.
         dates: What is known of each usable report's time.
+        judged: The passages that a judge from outside was asked about, with both verdicts.
 
     Example:
         >>> run = run_pipeline(read_documents("seeds"))
@@ -119,6 +121,7 @@ class Run:
     dependences: tuple[Dependence, ...] = ()
     candidate_pairs: tuple[CandidatePair, ...] = ()
     dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)
+    judged: tuple[JudgedPassage, ...] = ()
 
     def __repr__(self) -> str:
         counts = (count(len(self.documents), "report"), count(len(self.sentences), "sentence"))

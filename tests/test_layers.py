@@ -12,15 +12,16 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "registry", "model", "settings", "finished_run", "languages", "nlp", "cleaning", "readers",
-    "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers",
-    "pipeline_state", "pipeline", "api", "evaluation", FRONT, "cli", "__main__",
+    "about", "errors", "registry", "model", "judge_settings", "settings", "finished_run", "languages", "nlp",
+    "cleaning", "readers", "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies",
+    "briefing", "renderers", "pipeline_state", "pipeline", "api", "checking", "evaluation", FRONT, "cli", "__main__",
 )  # fmt: skip
 # Formats do not import one another: what two of them need stands in a file of its own.
 STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "html", "text"}}
 # What people expect of a record, a file to its right does: the record's own method imports that when it is called.
 EDGES = {
     ("summarizer.model.briefing", "summarizer.renderers.notebook"): "a briefing shows itself in a notebook",
+    ("summarizer.model.check", "summarizer.renderers.check.notebook"): "and so does a check",
     ("summarizer.model.document", "summarizer.renderers.notebook"): "reports show themselves there as well",
     ("summarizer.model.document", "summarizer.readers.documents"): "a report is made from a file",
     ("summarizer.finished_run", "summarizer.renderers.notebook"): "and so does a run",
@@ -210,7 +211,17 @@ def test_no_public_name_hides_a_module(room):
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize(
-    "arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["evaluate", "--help"], ["brief"]]
+    "arguments",
+    [
+        None,
+        ["--help"],
+        ["--version"],
+        ["brief", "--help"],
+        ["evaluate", "--help"],
+        ["brief"],
+        ["check"],
+        ["check", "--help"],
+    ],
 )
 def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     call = "import summarizer" if arguments is None else "from summarizer.cli import main; main()"
@@ -255,7 +266,7 @@ def test_a_briefing_of_five_reports_loads_nothing_that_it_does_not_need():
 
 
 # What people give by name: each stands for a setting or a field of its own, and a record would only be in their way.
-OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking"}
+OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking", "checking"}
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)

@@ -253,8 +253,9 @@ class Briefing:
             True
         """
         from summarizer.model.json_text import parse_json
+        from summarizer.model.schema import BRIEFING
 
-        return cls.from_dict(parse_json(text))
+        return cls.from_dict(parse_json(text, BRIEFING))
 
     def _repr_html_(self) -> str:
         from summarizer.renderers.notebook import draw_html

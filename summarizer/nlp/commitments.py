@@ -105,7 +105,7 @@ def read_commitments(
     clauses = _clauses_of(text, tokens, spans, tables)
     figures = read_figures(text, tokens, spans, clauses, language)
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
-    days = _days_of(text, tokens, spans, tables)
+    days = find_day_words(text, tokens, spans, tables)
     dating = frozenset(at for at, _ in days)
     told = _places_within(spans, find_attribution(text, language))
     meanings = tuple(
@@ -251,10 +251,10 @@ def _quantified(tokens: Sequence[str], clauses: Sequence[int], content: Sequence
     return quantified
 
 
-def _days_of(
+def find_day_words(
     text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
 ) -> list[tuple[int, Day]]:
-    """The weekdays and dates that a sentence names, with their places; "may" and "march" only where written large."""
+    """Return the weekdays and dates that a text names, by word; "may" and "march" only where written large."""
     found: list[tuple[int, Day]] = []
     months, weekdays = tables.months, tables.weekdays
     for at, token in [(at, token) for at, token in enumerate(tokens) if token in months or token in weekdays]:

@@ -13,6 +13,7 @@ from summarizer.model import REPORT_SCHEMA, Dateline, Document, DroppedSpan, Liv
 from summarizer.readers.json_dialects import translate_record
 from summarizer.readers.json_values import Repeating, find_values, is_in_lines, parse_json
 from summarizer.readers.record_fields import Record, build_document, name_prose_within, read_each
+from summarizer.readers.saved_briefings import is_briefing, read_out_briefing
 from summarizer.readers.source import SourceFile
 
 _ENVELOPES = ("articles", "items", "documents", "reports", "entries", "results", "data")
@@ -126,6 +127,8 @@ def _read_line(raw: SourceFile, line: str, where: str, fallback: str) -> Documen
 def _read_record(raw: SourceFile, record: Any, *, where: str, fallback: str) -> Document:
     if _is_kept(record):
         return _restore_document(record, where=where, fallback=fallback)
+    if is_briefing(record):
+        return read_out_briefing(record, where=where, fallback=fallback)
     if isinstance(record, Repeating):
         names = ", ".join(map(repr, record.repeated))
         raise ReadError(f"{where}: found {names} twice with unlike values, wanted each field once.", path=where)

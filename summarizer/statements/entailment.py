@@ -73,6 +73,11 @@ class Model(NamedTuple):
         return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
 
 
+def is_fitted_for(language: str | None) -> bool:
+    """Tell whether sentences of a language are told apart by more than their words alone."""
+    return language in _FITTED
+
+
 @cache
 def load_models() -> tuple[Model, Model]:
     """Return the model that tells "all of it" and the one that tells "all or a part of it", as they were fitted."""
@@ -225,14 +230,17 @@ def _is_closed(held: Containment) -> bool:
 
 def conflicts_of(point: Row, passage: Sequence[Row], held: Containment) -> list[Conflict]:
     """Find what of a point a passage says otherwise or leaves out."""
-    return find_conflicts(
-        Held(
-            tokens=point.sentence.tokens,
-            point=point.said,
-            others=[row.sentence.tokens for row in passage],
-            passage=[row.said for row in passage],
-            found=held.found,
-            understood=point.understood,
-            language=point.language,
-        )
+    return find_conflicts(hold_against(point, passage, held))
+
+
+def hold_against(point: Row, passage: Sequence[Row], held: Containment) -> Held:
+    """Return a point and a passage as conflicts are looked for between them."""
+    return Held(
+        tokens=point.sentence.tokens,
+        point=point.said,
+        others=[row.sentence.tokens for row in passage],
+        passage=[row.said for row in passage],
+        found=held.found,
+        understood=point.understood,
+        language=point.language,
     )

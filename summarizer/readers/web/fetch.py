@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import secrets
-import sys
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -20,10 +17,10 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from summarizer.about import __version__, install_command
 from summarizer.errors import MissingExtraError, ReadError
+from summarizer.readers.web.kept_files import NAME, find_user_folder, replace_file
 from summarizer.readers.web.robots import Robots
 from summarizer.settings import ReadSettings
 
-NAME = "summarizer"
 USER_AGENT = f"{NAME}/{__version__} (reads single pages that a person asked for)"
 _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _AT_ONCE = 8  # addresses asked at a time; of one host, one
@@ -227,7 +224,7 @@ class _Cache:
     """Pages kept on disk, each under the hash of its address; what is there is used without asking anyone."""
 
     def __init__(self, settings: ReadSettings) -> None:
-        self._folder = Path(settings.cache) if settings.cache else _user_folder()
+        self._folder = Path(settings.cache) if settings.cache else find_user_folder("pages")
         self._most = settings.file_bytes
 
     def get(self, url: str) -> Page | None:
@@ -247,29 +244,9 @@ class _Cache:
         record = {"url": url, "at": page.url, "form": page.form, "sha256": hashlib.sha256(page.data).hexdigest()}
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            _replace(body, page.data)
-            _replace(meta, json.dumps(record).encode())
+            replace_file(body, page.data)
+            replace_file(meta, json.dumps(record).encode())
 
     def _paths(self, url: str) -> tuple[Path, Path]:
         name = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{name}.json", self._folder / f"{name}.page"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{secrets.token_hex(6)}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _user_folder() -> Path:
-    """Where the system has its users keep what can be fetched again."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / NAME / "pages"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / NAME / "pages"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / NAME / "pages"

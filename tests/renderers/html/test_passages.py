@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.model import DroppedSpan, Section, Span
-from summarizer.renderers.html.passages import Back, QuotedPassage, collect_passages, key_of, mark_text, stretches_of
+from summarizer.renderers.html.marking import mark_text, stretches_of
+from summarizer.renderers.html.passages import Back, QuotedPassage, collect_passages, key_of
 from summarizer.renderers.sanitize import sanitize
 from tests.renderers.example_briefing import BRIEFING, cite, make_point
 from tests.renderers.html.page_tree import elements, passage_of, read_page, words_of
