@@ -5,14 +5,13 @@
 >>> print(render(briefing, "markdown"))  # doctest: +SKIP
 
 Read:     read_documents, iter_documents, Document, ReadSettings
-Brief:    summarize, run_pipeline, Settings, trace_origins
+Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Measure:  compare, evaluate
-Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
+Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Stories, Story
 Extend:   register_reader, register_cleaning_rule, register_ranker, register_similarity, register_judge,
           register_renderer, register_language, list_languages
-Errors:   SummarizerError, and what went wrong as classes of it
-All:      `dir(summarizer)` lists the names, and `help(summarizer.summarize)` explains one of them
+Errors:   SummarizerError and its classes. `dir(summarizer)` lists all names, `help(summarizer.summarize)` explains one
 """
 
 import re

@@ -62,6 +62,10 @@ from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
 from .model import Wording as Wording
+from .model.stories import Stories as Stories
+from .model.stories import Story as Story
+from .model.stories import StoryReport as StoryReport
+from .model.stories import Ungrouped as Ungrouped
 from .ranking.rankers import Ranker as Ranker
 from .ranking.rankers import register_ranker as register_ranker
 from .ranking.similarity import Similarity as Similarity
@@ -94,3 +98,4 @@ from .statements.judges import Judge as Judge
 from .statements.judges import Passage as Passage
 from .statements.judges import Verdict as Verdict
 from .statements.judges import register_judge as register_judge
+from .stories.group import group_stories as group_stories
