@@ -9,8 +9,7 @@ Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Stories, Story
-Extend:   register_reader, register_cleaning_rule, register_ranker, register_similarity, register_judge,
-          register_renderer, register_language, list_languages
+Extend:   register_reader, _cleaning_rule, _ranker, _similarity, _judge, _renderer, _language; list_languages
 Errors:   SummarizerError and its classes. `dir(summarizer)` lists all names, `help(summarizer.summarize)` explains one
 """
 

@@ -64,6 +64,7 @@ from .model import Unused as Unused
 from .model import Wording as Wording
 from .model.stories import Stories as Stories
 from .model.stories import Story as Story
+from .model.stories import StoryPages as StoryPages
 from .model.stories import StoryReport as StoryReport
 from .model.stories import Ungrouped as Ungrouped
 from .ranking.rankers import Ranker as Ranker
@@ -92,6 +93,8 @@ from .renderers.registry import write as write
 from .renderers.saved_reports import REPORT_FORMATS as REPORT_FORMATS
 from .renderers.saved_reports import write_reports as write_reports
 from .renderers.source_list import list_sources as list_sources
+from .renderers.stories import STORIES_FORMATS as STORIES_FORMATS
+from .renderers.stories import render_stories as render_stories
 from .settings import ReadSettings as ReadSettings
 from .settings import Settings as Settings
 from .statements.judges import Judge as Judge
@@ -99,3 +102,5 @@ from .statements.judges import Passage as Passage
 from .statements.judges import Verdict as Verdict
 from .statements.judges import register_judge as register_judge
 from .stories.group import group_stories as group_stories
+from .stories.pages import check_folder as check_folder
+from .stories.pages import write_stories as write_stories

@@ -14,7 +14,7 @@ FRONT = "__init__"
 LINE = (
     "about", "errors", "registry", "model", "settings", "finished_run", "languages", "nlp", "cleaning", "readers",
     "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers",
-    "stories", "pipeline_state", "pipeline", "api", "evaluation", FRONT, "cli", "__main__",
+    "pipeline_state", "pipeline", "api", "stories", "evaluation", FRONT, "cli", "__main__",
 )  # fmt: skip
 # Formats do not import one another: what two of them need stands in a file of its own.
 STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "html", "text"}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -111,6 +111,32 @@ class Ungrouped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPages:
+    """Which stories have briefings.
+
+    Attributes:
+        names: The name of the files of each story that has one, without their endings.
+        failures: Why a story has none, for those that were tried.
+        formats: The endings of the files of each.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> documents = read_documents("seeds")
+        >>> with TemporaryDirectory() as folder:
+        ...     write_stories(group_stories(documents), documents, folder)
+        StoryPages(1 briefing)
+    """
+
+    names: Mapping[StoryId, str]
+    failures: Mapping[StoryId, str]
+    formats: tuple[str, ...] = ("html", "md")
+
+    def __repr__(self) -> str:
+        failed = count(len(self.failures), "failure") if self.failures else ""
+        return describe(self, count(len(self.names), "briefing"), failed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stories:
     """A heap of reports, grouped: each is in one story, or among the ungrouped.
 
@@ -140,6 +166,11 @@ class Stories:
         stories = f"{len(self.stories):,} stor" + ("y" if len(self.stories) == 1 else "ies")
         left = f"{len(self.ungrouped):,} in none" if self.ungrouped else ""
         return describe(self, stories, count(self.reports, "report"), left)
+
+    @property
+    def new_reports(self) -> int:
+        """Return how many reports in stories came with this call."""
+        return sum(len(story.new) for story in self.stories)
 
     @property
     def reports(self) -> int:

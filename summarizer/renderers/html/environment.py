@@ -28,8 +28,8 @@ def web_address(url: str | None) -> str | None:
 
 
 @cache
-def open_page() -> Template:
-    """Compile the page once a process; style and script are part of it, under a policy that names their digests."""
+def open_page(name: str = "page.html.j2") -> Template:
+    """Compile a page once a process; style and script are part of it, under a policy that names their digests."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -59,7 +59,7 @@ def open_page() -> Template:
         style=style,
         script=script,
     )
-    return environment.get_template("page.html.j2")
+    return environment.get_template(name)
 
 
 def _made_harmless(value: Any) -> Any:
