@@ -22,9 +22,10 @@ from benchmarks.heap import make_heap
 from benchmarks.origins import BENCH, say
 from summarizer import Document, Stories, group_stories
 from summarizer.readers.documents import prepare_document, prepare_documents
-from summarizer.stories import group as grouping
+from summarizer.stories.compare import Compared, compare_entries
 from summarizer.stories.entries import read_entries
 from summarizer.stories.features import Vocabulary
+from summarizer.stories.group import WINDOW
 
 LABELLED = "multinews/dev.jsonl"
 HEAPS = ((1, 30), (2, 30), (5, 20), (20, 8), (100, 1))  # clusters of a heap, and how many such heaps
@@ -73,16 +74,16 @@ class Fitting:
         self._entries, _ = read_entries(documents, "en", self._vocabulary, lambda _: None)
         self._true = dict(zip((document.id for document in documents), true, strict=True))
 
-    def heaps(self, clusters: Sequence[str], draw: random.Random) -> Iterator[tuple[grouping.Compared, list[str]]]:
+    def heaps(self, clusters: Sequence[str], draw: random.Random) -> Iterator[tuple[Compared, list[str]]]:
         for size, times in HEAPS:
             for _ in range(times):
                 picked = {*draw.sample(clusters, min(size, len(clusters)))}
                 heap = [entry for entry in self._entries if self._true[entry.report.document] in picked]
-                compared = grouping.compare_entries(heap, self._vocabulary, grouping.WINDOW, lambda _: None)
+                compared = compare_entries(heap, self._vocabulary, WINDOW, lambda _: None)
                 yield compared, [self._true[entry.report.document] for entry in heap]
 
 
-def score_limits(heaps: Sequence[tuple[grouping.Compared, list[str]]], base: float, growth: float) -> float:
+def score_limits(heaps: Sequence[tuple[Compared, list[str]]], base: float, growth: float) -> float:
     """The mean over the sizes of heaps of their mean F1."""
     scores: dict[int, list[float]] = {}
     sizes = [size for size, times in HEAPS for _ in range(times)]

@@ -102,5 +102,6 @@ from .statements.judges import Passage as Passage
 from .statements.judges import Verdict as Verdict
 from .statements.judges import register_judge as register_judge
 from .stories.group import group_stories as group_stories
+from .stories.group import read_state as read_state
 from .stories.pages import check_folder as check_folder
 from .stories.pages import write_stories as write_stories

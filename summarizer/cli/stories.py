@@ -22,7 +22,8 @@ EXAMPLES = """Examples:
 
   summarizer stories feeds/
   summarizer stories feeds/ --least 3 --format json -o stories.json
-  summarizer stories feeds/ --brief -o briefings/ --words 150"""
+  summarizer stories feeds/ --brief -o briefings/ --words 150
+  summarizer stories today/ --state stories.sqlite"""
 
 Heap = Annotated[
     list[str],
@@ -114,12 +115,19 @@ def show_stories(
     window: Annotated[
         int, typer.Option(metavar="DAYS", min=0, help="Most days without a report within one story.")
     ] = 7,
+    state: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Add the reports to the stories that this file holds from earlier runs, and say what is new in each.",
+        ),
+    ] = None,
 ) -> None:
     """Group any heap of reports into stories, and list them by size, origins and time; --brief briefs each.
 
     Each report says why it is in its story. The options of length and focus are those of the briefings.
     """
-    from summarizer import check_folder, group_stories, read_documents
+    from summarizer import check_folder, group_stories, read_documents, read_state
 
     gc.enable()  # this run is no short one
     read = [*sources, *filter(None, [read_settings.sources])]
@@ -127,10 +135,13 @@ def show_stories(
         check_folder(target.output, sources=read)
     else:
         check_output(target.output, read)
+    check_output(state, read)
     with stages() as progress:
         documents = read_documents(sources, read_settings, network=True, progress=progress)
-        stories = group_stories(documents, window=window, language=settings.language, progress=progress)
+        stories = group_stories(documents, window=window, language=settings.language, state=state, progress=progress)
     if target.brief:
+        if state is not None:
+            documents = read_state(state, [story for story in stories if len(story) >= target.least])
         _write_briefings(stories, documents, target, settings)
     else:
         _list(stories, target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -49,6 +49,12 @@ def read_entries(
     Returns:
         The reports that hold a story, and those that hold none, each with the reason.
     """
+    held, empty = sort_reports(documents)
+    return read_sorted(held, language, vocabulary, tell), empty
+
+
+def sort_reports(documents: Iterable[Document]) -> tuple[list[tuple[str, Document]], list[Ungrouped]]:
+    """Return the reports that hold a story, each after its key and by their order; and those that hold none."""
     held: list[tuple[str, Document]] = []
     empty: list[Ungrouped] = []
     for document in documents:
@@ -57,14 +63,20 @@ def read_entries(
         else:
             why = document.skipped or _NOTHING
             empty.append(Ungrouped(document=document.id, path=document.path, why=why))
-    held.sort(key=lambda one: one[0])
+    return sorted(held, key=lambda one: one[0]), sorted(empty, key=lambda one: one.document)
+
+
+def read_sorted(
+    held: Sequence[tuple[str, Document]], language: str, vocabulary: Vocabulary, tell: Callable[[str], None]
+) -> list[Entry]:
+    """Read what reports that hold a story are grouped by; see `read_entries`."""
     entries = []
     for at, (key, document) in enumerate(held):
         if at % _STEP == 0:
             tell(f"reading words and names of reports, {at:,} of {len(held):,} done")
         features = read_features(document, language, vocabulary)
         entries.append(Entry(report=_list(document), features=features, publisher=publisher_of(document), key=key))
-    return entries, sorted(empty, key=lambda one: one.document)
+    return entries
 
 
 def _key_of(document: Document) -> str:

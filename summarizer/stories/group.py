@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from math import log10
-
-import numpy as np
-from scipy.sparse import csr_array
+from dataclasses import replace
+from os import PathLike
 
 from summarizer.errors import SettingsError, short
-from summarizer.features.vectors import Indices
-from summarizer.model import Document
-from summarizer.model.stories import Stories
+from summarizer.model import Document, Documents
+from summarizer.model.stories import Stories, Story, Ungrouped
 from summarizer.readers.documents import prepare_documents
 from summarizer.settings import CHECKS
-from summarizer.stories.copies import find_copy_groups
-from summarizer.stories.days import Days, days_of
+from summarizer.stories.compare import group_entries
 from summarizer.stories.describe import describe_stories
-from summarizer.stories.entries import Entry, read_entries
+from summarizer.stories.entries import Entry, read_entries, read_sorted, sort_reports
 from summarizer.stories.features import Vocabulary
-from summarizer.stories.likeness import Pairs, find_neighbours, weigh_reports
-from summarizer.stories.reasons import Grouped, name_mask
-from summarizer.stories.rounds import join_stories
+from summarizer.stories.state import open_state, rename_again
 
 WINDOW = 7  # days: news tells of days at most a week before its own
-# In a small heap few reports are near by chance, and few words look rare: less likeness shows one event. Chosen on the
-# halves of 201 clusters, heaps of 1 to 100 of them (`python -m benchmarks.stories --limits`).
-_LIMIT, _GROWTH = 0.005, 0.04
 
 
 def group_stories(
@@ -35,6 +25,7 @@ def group_stories(
     *,
     window: int = WINDOW,
     language: str = "en",
+    state: str | PathLike[str] | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Stories:
     """Group any heap of reports into stories: one event each, told on days near one another.
@@ -47,14 +38,19 @@ def group_stories(
         documents: Reports of any stories, from `read_documents` or built from text.
         window: Most days without a report within one story. Reports without a day may join any story.
         language: Code of the language of reports that do not tell theirs, and whose words do not either.
+        state: A file with the stories of earlier calls, to which these reports are added; it is begun where there is
+            none. Those stories are neither parted nor joined with each other. A report that it holds already is not
+            new; one with the id of another there gets an id of its own.
         progress: Called with a line of text as each stage begins.
 
     Returns:
         The stories, the largest first; and the reports that are in none since they hold nothing.
 
     Raises:
-        InputError: two reports have one id, or one is no document.
-        SettingsError: the window or the language is out of its range.
+        InputError: two reports have one id, one is no document, or the state is none of ours, of another version, or
+            damaged; it stays as it was.
+        OutputError: the state cannot be written, or another run uses it.
+        SettingsError: the window or the language is out of its range, or the state was begun with another window.
 
     Example:
         >>> stories = group_stories(read_documents("seeds"))
@@ -66,11 +62,80 @@ def group_stories(
     tell = progress or (lambda _: None)
     check_asked(window, language)
     prepared = prepare_documents(documents, language, progress=tell)
+    if state is not None:
+        return add_reports(prepared, state, window=window, language=language, tell=tell)
     vocabulary = Vocabulary()
     entries, ungrouped = read_entries(prepared, language, vocabulary, tell)
+    return _describe(entries, ungrouped, vocabulary, window, tell)
+
+
+def _describe(
+    entries: Sequence[Entry],
+    ungrouped: Sequence[Ungrouped],
+    vocabulary: Vocabulary,
+    window: int,
+    tell: Callable[[str], None],
+) -> Stories:
     grouped = group_entries(entries, vocabulary, window, tell)
     stories = describe_stories(grouped, vocabulary)
     return Stories(stories=tuple(stories), ungrouped=tuple(ungrouped), window=window, limit=grouped.limit)
+
+
+def add_reports(
+    documents: Iterable[Document],
+    path: str | PathLike[str],
+    *,
+    window: int,
+    language: str,
+    tell: Callable[[str], None],
+) -> Stories:
+    """Add reports to the stories of a file; see `group_stories`."""
+    held, ungrouped = sort_reports(documents)
+    with open_state(path) as state:
+        state.check_window(window)
+        vocabulary = state.read_vocabulary()
+        known = state.read_entries()
+        new = _only_new(held, known)
+        entries = [*known, *read_sorted(new, language, vocabulary, tell)]
+        stories = _describe(entries, ungrouped, vocabulary, window, tell)
+        told = {report.document: (story.id, report) for story in stories for report in story.reports}
+        added = []
+        for entry, (_, document) in zip(entries[len(known) :], new, strict=True):
+            story, report = told[document.id]
+            added.append((replace(entry, report=report, story=story), document))
+        state.add(added, vocabulary)
+    return stories
+
+
+def _only_new(held: Sequence[tuple[str, Document]], known: Sequence[Entry]) -> list[tuple[str, Document]]:
+    """The reports that are not held yet; one with the id of another gets an id of its own."""
+    keys = {entry.key for entry in known}
+    names = {entry.report.document for entry in known}
+    new = [(key, document) for key, document in held if key not in keys]
+    return [(key, rename_again(document, key) if document.id in names else document) for key, document in new]
+
+
+def read_state(path: str | PathLike[str], stories: Iterable[Story]) -> Documents:
+    """Read the reports of stories from the file that `group_stories` added them to.
+
+    Args:
+        path: The file.
+        stories: The stories whose reports are wanted.
+
+    Raises:
+        InputError, OutputError: as `group_stories` does.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     state = f"{folder}/stories.sqlite"
+        ...     stories = group_stories(read_documents("seeds"), state=state)
+        ...     print(read_state(state, stories))
+        Documents(5 reports, 3,379 words)
+    """
+    names = [report.document for story in stories for report in story.reports]
+    with open_state(path, begin=False) as state:
+        return Documents(state.read_documents(names))
 
 
 def check_asked(window: object, language: object) -> None:
@@ -81,104 +146,3 @@ def check_asked(window: object, language: object) -> None:
     is_fit, wanted = CHECKS["language"]
     if not is_fit(language):
         raise SettingsError(f"language: found {short(repr(language))}, wanted {wanted}.")
-
-
-def limit_for(size: int) -> float:
-    """Return the mean likeness from which two groups of reports of a heap are one story.
-
-    Args:
-        size: How many reports there are that are no copies of each other.
-
-    Example:
-        >>> from summarizer.stories.group import limit_for
-        >>> round(limit_for(10), 3), round(limit_for(10_000), 3)
-        (0.045, 0.165)
-    """
-    return _LIMIT + _GROWTH * log10(max(size, 1))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Compared:
-    """A heap whose reports are compared, before they are joined.
-
-    Attributes:
-        copies: The group of copies that each report is in, from 0.
-        originals: For each group the report that stands for it.
-        vectors: The vectors of those.
-        pairs: Those that are alike.
-        days: The days of the groups.
-        known: The story of an earlier call that each group is in, from 0; -1 for none.
-    """
-
-    copies: Indices
-    originals: Indices
-    vectors: csr_array
-    pairs: Pairs
-    days: Days
-    known: Indices
-
-    def join(self, limit: float) -> Indices:
-        """Return the story of each group, from 0."""
-        return join_stories(self.vectors, self.pairs, self.days, limit, self.known)
-
-
-def compare_entries(
-    entries: Sequence[Entry], vocabulary: Vocabulary, window: int, tell: Callable[[str], None]
-) -> Compared:
-    """Compare reports: copies first, then the neighbours of what is left.
-
-    Args:
-        entries: The reports; those of earlier calls name their stories.
-        vocabulary: Numbers for their words.
-        window: Most days between two days of one story.
-        tell: Called with a line of text as each stage begins.
-    """
-    tell(f"looking for copies among {len(entries):,} reports")
-    known = _known_of(entries)
-    days = days_of([entry.report.published for entry in entries], window)
-    copies = find_copy_groups([entry.features for entry in entries], days, known)
-    size = int(copies.max(initial=-1)) + 1
-    originals = _originals(entries, copies)
-    known_groups = np.full(size, -1)
-    np.maximum.at(known_groups, copies, known)
-    is_asking = np.zeros(size, dtype=bool)
-    is_asking[copies[known < 0]] = True
-    days = days.take(copies, size)
-    tell(f"comparing {size:,} reports")
-    vectors = weigh_reports([entries[at].features for at in originals.tolist()], name_mask(vocabulary))
-    pairs = find_neighbours(vectors, days, np.flatnonzero(is_asking))
-    return Compared(copies=copies, originals=originals, vectors=vectors, pairs=pairs, days=days, known=known_groups)
-
-
-def group_entries(
-    entries: Sequence[Entry], vocabulary: Vocabulary, window: int, tell: Callable[[str], None]
-) -> Grouped:
-    """Compare reports, and join them into stories; see `compare_entries`."""
-    compared = compare_entries(entries, vocabulary, window, tell)
-    tell("joining reports into stories")
-    limit = limit_for(len(compared.originals))
-    return Grouped(
-        entries=entries,
-        copies=compared.copies,
-        originals=compared.originals,
-        vectors=compared.vectors,
-        pairs=compared.pairs,
-        stories=compared.join(limit),
-        limit=limit,
-    )
-
-
-def _known_of(entries: Sequence[Entry]) -> Indices:
-    """The story of an earlier call that each report is in, from 0; -1 for new ones."""
-    number_of: dict[str, int] = {}
-    return np.array(
-        [-1 if one.story is None else number_of.setdefault(one.story, len(number_of)) for one in entries],
-        dtype=np.int64,
-    )
-
-
-def _originals(entries: Sequence[Entry], copies: Indices) -> Indices:
-    """For each group of copies the report that holds most words: the others may be cut."""
-    sizes = np.array([len(entry.features.terms) for entry in entries], dtype=np.int64)
-    order = np.lexsort((np.arange(len(copies)), -sizes, copies))
-    return np.asarray(order[np.append(True, np.diff(copies[order]) != 0)[: len(order)]])

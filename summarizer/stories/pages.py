@@ -58,8 +58,9 @@ def write_stories(
 ) -> StoryPages:
     """Write a briefing of each story as a page and as Markdown, with an index of both kinds and all stories as JSON.
 
-    A story of which no briefing can be made is named in the index with the reason; the others are written. Each
-    briefing is written as soon as it is made, and the index when all are.
+    A story of which no briefing can be made is named in the index with the reason; the others are written. A story of
+    an earlier call that has no new report keeps the briefing that the folder holds. Each briefing is written as soon as
+    it is made, and the index when all are.
 
     Args:
         stories: What `group_stories` returned.
@@ -92,6 +93,9 @@ def write_stories(
     names: dict[StoryId, str] = {}
     failures: dict[StoryId, str] = {}
     for at, story in enumerate(asked):
+        if not story.new and _has_pages(story, folder):
+            names[story.id] = story.id
+            continue
         if progress:
             progress(at, len(asked), story.title)
         contents = _brief(_reports_of(story, given), settings)
@@ -108,6 +112,10 @@ def write_stories(
         }
     )
     return pages
+
+
+def _has_pages(story: Story, folder: str | PathLike[str]) -> bool:
+    return all(Path(folder, f"{story.id}.{ending}").is_file() for ending in _FORMATS)
 
 
 def _reports_of(story: Story, given: Mapping[DocumentId, Document]) -> list[Document]:

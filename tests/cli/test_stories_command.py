@@ -66,3 +66,24 @@ def test_days_far_apart_part_a_story(folder):
 )
 def test_a_wrong_call_is_one_line(folder, arguments, parts):
     assert_fails(run("stories", folder, *arguments), *parts)
+
+
+def test_reports_of_today_are_added_to_the_stories_of_yesterday(folder, tmp_path):
+    state, out = tmp_path / "stories.sqlite", tmp_path / "out"
+    later = folder / "quake2.txt"
+    kept = later.read_bytes()
+    later.unlink()
+    assert run("stories", folder, "--state", state).stdout.startswith("3 stories of 5 reports.\n")
+    later.write_bytes(kept)
+    result = run("stories", later, "--state", state)
+    assert result.stdout.startswith("3 stories of 6 reports; 1 new report, 0 new stories.\n")
+    assert "no date, 1 new)" in result.stdout and "- new: " in result.stdout
+    assert run("stories", later, "--state", state, "--brief", "-o", out).exit_code == 0
+    assert len([*out.glob("story-*.html")]) == 3
+
+
+def test_a_state_that_is_none_is_one_line_and_one_that_is_read_is_refused(folder, tmp_path):
+    state = tmp_path / "stories.sqlite"
+    state.write_text("nothing of the kind")
+    assert_fails(run("stories", folder, "--state", state), "found no whole file of stories", "name a new file")
+    assert_fails(run("stories", folder, "--state", folder / "lily0.txt"), "is one of the files that are read")
