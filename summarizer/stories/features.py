@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from summarizer.features.vectors import Indices
 from summarizer.model import Document
 from summarizer.nlp.language_detection import vote_language
-from summarizer.nlp.tokens import open_stemmer, stop_words, terms_of, words_of
+from summarizer.nlp.tokens import open_stemmer, stop_words, terms_of
 from summarizer.nlp.word_forms import common_words, names_in
 
 NAME = "="  # begins a name in the vocabulary: no word does
@@ -40,7 +39,7 @@ class Vocabulary:
         """
         self.number_of: dict[str, int] = {name: number for number, name in enumerate(names)}
         self.written: list[str] = list(written)
-        self._hash_of: dict[str, int] = {}
+        self._hash_of = _Digests()
 
     def __len__(self) -> int:
         return len(self.written)
@@ -54,12 +53,16 @@ class Vocabulary:
 
     def hashes(self, words: Sequence[str]) -> Hashes:
         """Return a number of 64 bits for each word, which is the same in every run."""
-        known = self._hash_of
-        for word in {*words}:
-            if word not in known:
-                code = blake2b(word.encode(errors="surrogatepass"), digest_size=8).digest()
-                known[word] = int.from_bytes(code, "little")
-        return np.fromiter(map(known.__getitem__, words), dtype=np.uint64, count=len(words))
+        return np.fromiter(map(self._hash_of.__getitem__, words), dtype=np.uint64, count=len(words))
+
+
+class _Digests(dict[str, int]):
+    """A number of 64 bits for each word, made when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        code = blake2b(word.encode(errors="surrogatepass"), digest_size=8).digest()
+        number = self[word] = int.from_bytes(code, "little")
+        return number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -98,8 +101,12 @@ def read_features(document: Document, language: str, vocabulary: Vocabulary) -> 
         vocabulary: Numbers for words, which grows.
     """
     text = story_of(document)
-    code = document.language or vote_language(words_of(text[: 8 * _SAMPLED])[:_SAMPLED]) or language
+    code = document.language or language
     tokens, terms = terms_of(text, code, _stemmer(code))
+    told = None if document.language else vote_language(tokens[:_SAMPLED])
+    if told and told != code:
+        code = told
+        tokens, terms = terms_of(text, code, _stemmer(code))
     written = dict(zip(terms, tokens, strict=True))
     numbers = {
         vocabulary.number(term, written[term]): times
@@ -107,10 +114,11 @@ def read_features(document: Document, language: str, vocabulary: Vocabulary) -> 
         if term and not term.isdigit()
     }
     names = names_in(text, common_words([text]), code) - stop_words(code)
+    lowered = text.lower()
     for name in sorted(names):
         key = NAME + name
         if key not in vocabulary.number_of:
-            vocabulary.number(key, _written(name, text))
+            vocabulary.number(key, _written(name, text, lowered))
         numbers[vocabulary.number_of[key]] = 1
     found = sorted(numbers)
     return Features(
@@ -121,10 +129,19 @@ def read_features(document: Document, language: str, vocabulary: Vocabulary) -> 
     )
 
 
-def _written(name: str, text: str) -> str:
+def _written(name: str, text: str, lowered: str) -> str:
     """A name as a text writes it; one that stands there for another, as a capital for a government, by itself."""
-    found = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)
-    return found[0] if found and not found[0].islower() else name.upper() if len(name) <= _INITIALS else name.title()
+    at = lowered.find(name) if len(lowered) == len(text) else -1
+    while at >= 0:
+        found = text[at : at + len(name)]
+        if (
+            found[0].isupper()
+            and not lowered[at - 1 : at].isalnum()
+            and not lowered[at + len(name) : at + len(name) + 1].isalnum()
+        ):
+            return found
+        at = lowered.find(name, at + 1)
+    return name.upper() if len(name) <= _INITIALS else name.title()
 
 
 @cache
