@@ -58,23 +58,25 @@ class HeapMaker:
             _ENDINGS
         )
 
-    def reports(self) -> Iterator[tuple[str, Document]]:
-        """Yield reports without end, story after story: the story of each, and the report."""
+    def reports(self, size: int | None = None) -> Iterator[tuple[str, Document]]:
+        """Yield reports without end, story after story: the story of each, and the report.
+
+        Args:
+            size: How many reports tell each story; None for sizes as in news.
+        """
         number = 0
         while True:
             number += 1
             story = self._story()
-            size = min(int(self._random.paretovariate(0.9)), _LARGEST)
             told: list[str] = []
-            for at in range(size):
-                text = self._next(story, told)
-                told.append(text)
+            for at in range(size or min(int(self._random.paretovariate(0.9)), _LARGEST)):
+                told.append(self._next(story, told))
                 day = story.day + timedelta(days=min(int(self._random.expovariate(0.8)), 6))
                 yield (
                     f"s{number}",
                     Document(
                         id=f"{number}-{at}",
-                        text=text,
+                        text=told[-1],
                         published=None if self._random.random() < _UNDATED else day,
                         outlet=f"{self._people[(number * 31 + at) % 900]} Post",
                     ),

@@ -29,7 +29,8 @@ from summarizer.stories.group import WINDOW
 
 LABELLED = "multinews/dev.jsonl"
 HEAPS = ((1, 30), (2, 30), (5, 20), (20, 8), (100, 1))  # clusters of a heap, and how many such heaps
-BASES, GROWTHS = (-0.03, -0.02, -0.01, 0.0, 0.01), (0.03, 0.035, 0.04, 0.045, 0.05, 0.055)
+BASES, GROWTHS = (-0.01, 0.0, 0.01, 0.02, 0.04, 0.06), (0.02, 0.03, 0.035, 0.04, 0.045, 0.05, 0.06)
+LEAST = 0.05  # the least limit
 Score = tuple[float, float, float]
 
 
@@ -88,7 +89,7 @@ def score_limits(heaps: Sequence[tuple[Compared, list[str]]], base: float, growt
     scores: dict[int, list[float]] = {}
     sizes = [size for size, times in HEAPS for _ in range(times)]
     for size, (compared, true) in zip(sizes, heaps, strict=True):
-        stories = compared.join(base + growth * log10(len(compared.originals)))
+        stories = compared.join(max(base + growth * log10(len(compared.originals)), LEAST))
         scores.setdefault(size, []).append(score_bcubed(stories[compared.copies].astype(str).tolist(), true)[2])
     return float(np.mean([np.mean(own) for own in scores.values()]))
 

@@ -34,7 +34,7 @@ class StoryReport:
     Example:
         >>> report = group_stories(read_documents("seeds")).stories[0].reports[0]
         >>> report.outlet, report.nearest
-        ('Caliber.Az', '003_af31facfb1cc1fc8')
+        ('Caliber.Az', '002_54e1695fbf68e410')
     """
 
     document: DocumentId

@@ -18,9 +18,12 @@ from summarizer.stories.likeness import Pairs, find_neighbours, weigh_reports
 from summarizer.stories.reasons import Grouped, name_mask
 from summarizer.stories.rounds import join_stories
 
-# In a small heap few reports are near by chance, and few words look rare: less likeness shows one event. Chosen on the
-# halves of 201 clusters, heaps of 1 to 100 of them (`python -m benchmarks.stories --limits`).
-_LIMIT, _GROWTH = 0.005, 0.04
+# The first stories only tell which words are rare: words of a story that half of the heap tells are rare, too.
+_FIRST_RARITY, _FIRST_LIMIT = 0.5, 0.15
+# In a small heap few reports are near by chance: less likeness shows one event. Chosen on the halves of 201 clusters,
+# heaps of 1 to 100 of them (`python -m benchmarks.stories --limits`); below the least one, reports of different
+# clusters meet in heaps of two to ten reports.
+_BASE, _GROWTH, _LEAST = -0.01, 0.06, 0.05
 
 
 def limit_for(size: int) -> float:
@@ -32,9 +35,9 @@ def limit_for(size: int) -> float:
     Example:
         >>> from summarizer.stories.compare import limit_for
         >>> round(limit_for(10), 3), round(limit_for(10_000), 3)
-        (0.045, 0.165)
+        (0.05, 0.23)
     """
-    return _LIMIT + _GROWTH * log10(max(size, 1))
+    return max(_BASE + _GROWTH * log10(max(size, 1)), _LEAST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -85,8 +88,13 @@ def compare_entries(
     is_asking[copies[known < 0]] = True
     days = days.take(copies, size)
     tell(f"comparing {size:,} reports")
-    vectors = weigh_reports([entries[at].features for at in originals.tolist()], name_mask(vocabulary))
-    pairs = find_neighbours(vectors, days, np.flatnonzero(is_asking))
+    features, is_name = [entries[at].features for at in originals.tolist()], name_mask(vocabulary)
+    asking = np.flatnonzero(is_asking)
+    plain = weigh_reports(features, is_name, rarity=_FIRST_RARITY)
+    first = join_stories(plain, find_neighbours(plain, days, asking), days, _FIRST_LIMIT, known_groups)
+    tell(f"comparing {size:,} reports by what is rare among {int(first.max(initial=-1)) + 1:,} stories")
+    vectors = weigh_reports(features, is_name, stories=first)
+    pairs = find_neighbours(vectors, days, asking)
     return Compared(copies=copies, originals=originals, vectors=vectors, pairs=pairs, days=days, known=known_groups)
 
 

@@ -57,7 +57,7 @@ def group_stories(
         >>> stories
         Stories(1 story, 5 reports)
         >>> print(stories.stories[0].reports[1].why)
-        most like 004_b2155228af745fda (likeness 0.35): both name Assistant, Chunying and Diaoyutai; ...
+        most like 004_b2155228af745fda (likeness 0.71): both name Anthony, Biden and Blinken; ...
     """
     tell = progress or (lambda _: None)
     check_asked(window, language)

@@ -13,6 +13,7 @@ from summarizer.features.vectors import (
     Floats,
     Indices,
     Mask,
+    document_frequency,
     inverse_document_frequency,
     l2_normalize,
     row_indices,
@@ -23,7 +24,7 @@ from summarizer.stories.days import Days
 from summarizer.stories.features import Features
 
 NAMES = 0.3  # how much of the likeness is that of names, and the rest that of words
-_RARITY = 1.5  # power of the inverse document frequency: rare words tell events apart
+RARITY = 1.5  # power of the inverse document frequency: rare words tell events apart
 _ASKED = 100  # words of a report, those that weigh most, by which others are looked for
 _LISTED = 200  # reports listed for a word, those in which it weighs most: that keeps the cost linear
 _BLOCK = 512  # reports looked for at a time: bounds memory, changes no result
@@ -51,7 +52,9 @@ class Pairs:
         return Pairs(first=self.first[kept], second=self.second[kept], likeness=self.likeness[kept])
 
 
-def weigh_reports(features: Sequence[Features], is_name: Mask) -> csr_array:
+def weigh_reports(
+    features: Sequence[Features], is_name: Mask, *, stories: Indices | None = None, rarity: float = RARITY
+) -> csr_array:
     """Return a vector a report: the inner product of two is how alike they are.
 
     It is .7 of the cosine of their words and .3 of that of their names. Each word weighs by the logarithm of how often
@@ -60,6 +63,9 @@ def weigh_reports(features: Sequence[Features], is_name: Mask) -> csr_array:
     Args:
         features: n reports.
         is_name: For each number of the vocabulary whether it stands for a name.
+        stories: The story that each report may be in, from 0, so that a word of one story is rare however many reports
+            tell it; None where nothing is known.
+        rarity: The power of how rare a word is, by which it weighs.
     """
     starts = np.cumsum([0, *(len(one.terms) for one in features)])
     terms = np.concatenate([one.terms for one in features]) if features else np.zeros(0, np.int64)
@@ -68,11 +74,19 @@ def weigh_reports(features: Sequence[Features], is_name: Mask) -> csr_array:
         (1 + np.log(np.maximum(counts, 1)), terms.astype(np.int32), starts.astype(np.int32)),
         shape=(len(features), max(len(is_name), 1)),
     )
-    weighed = scale_columns(held, inverse_document_frequency(held) ** _RARITY)
+    weighed = scale_columns(held, _rarity_of_words(held, stories) ** rarity)
     named = is_name[weighed.indices]
     words = l2_normalize(with_data(weighed, np.where(named, 0.0, weighed.data)))
     names = l2_normalize(with_data(weighed, np.where(named, weighed.data, 0.0)))
     return with_data(weighed, np.sqrt(1 - NAMES) * words.data + np.sqrt(NAMES) * names.data)
+
+
+def _rarity_of_words(held: csr_array, stories: Indices | None) -> Floats:
+    """The logarithm of how few stories hold each word."""
+    if stories is None or not len(stories):
+        return inverse_document_frequency(held)
+    spread = np.maximum(document_frequency(held, stories), 1)
+    return np.asarray(np.log1p((stories.max() + 1) / spread))
 
 
 def find_neighbours(vectors: csr_array, days: Days, asking: Indices) -> Pairs:

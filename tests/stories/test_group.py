@@ -1,11 +1,12 @@
 """Heaps of reports grouped into stories."""
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import islice, permutations
 
 import jsonschema
 import pytest
 
+from benchmarks.heap import HeapMaker, make_heap
 from summarizer import Document, InputError, SettingsError, Stories, group_stories, read_documents
 from tests.stories.heap_of_reports import ALONE, BANK, GERMAN, QUAKE, grouping_of, reports
 
@@ -125,6 +126,16 @@ def test_a_setting_out_of_its_range_is_named(given):
 def test_two_reports_of_one_id_are_refused():
     with pytest.raises(InputError, match="two with the id 'quake1'"):
         group_stories([HEAP[0], HEAP[0]])
+
+
+def test_a_story_that_most_of_a_heap_tells_stays_whole():
+    # Its words are in most reports: by reports they would be common, and tie nothing.
+    large = [replace(one, id=f"large {one.id}") for _, one in islice(HeapMaker(9).reports(300), 300)]
+    others = make_heap(100)[0]
+    first = group_stories([*large, *others]).stories[0]
+    held = {report.document for report in first.reports}
+    assert len(held) >= 290
+    assert all(name.startswith("large") for name in held)
 
 
 def test_the_reports_of_seeds_are_one_story():
