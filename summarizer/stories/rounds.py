@@ -69,7 +69,6 @@ class _Stories:
     def join(self, wanted: float) -> bool:
         """Join each story with the one most like it, where they are as alike as is wanted; tell whether any were."""
         near = (self._likeness >= wanted) & self._days.are_near(self._first, self._second)
-        near &= (self._known[self._first] < 0) | (self._known[self._second] < 0)
         first, second, likeness = self._first[near], self._second[near], self._likeness[near]
         best = _nearest(first, second, likeness)
         joins = Joins(self._days, self._known)

@@ -8,6 +8,8 @@ import pytest
 
 from benchmarks.heap import HeapMaker, make_heap
 from summarizer import Document, InputError, SettingsError, Stories, group_stories, read_documents
+from summarizer.readers.documents import prepare_document
+from summarizer.stories.features import Vocabulary, read_features
 from tests.stories.heap_of_reports import ALONE, BANK, GERMAN, QUAKE, grouping_of, reports
 
 HEAP = [*reports(QUAKE, "quake"), *reports(BANK, "bank"), Document.from_text(ALONE, id="lily")]
@@ -90,6 +92,8 @@ def test_a_heap_of_one_and_of_none():
 def test_each_language_is_read_in_its_own_way():
     stories = group_stories([*reports(QUAKE, "en"), *reports(GERMAN, "de")])
     parts = grouping_of(stories)
+    vocabulary = Vocabulary()
+    assert [read_features(prepare_document(one), "en", vocabulary).language for one in reports(GERMAN)] == ["de", "de"]
     assert any({"en1", "en2", "en3"} <= part for part in parts)
     assert any({"de1", "de2"} <= part for part in parts)
 
@@ -98,6 +102,7 @@ def test_what_holds_nothing_is_named_and_none_is_lost():
     bad = [
         replace(Document(id=f"bad{at}", text="", path=f"bad{at}.pdf"), skipped="it is encrypted") for at in range(3000)
     ]
+    bad[0] = replace(bad[0], text=ALONE)  # what was read of it before it broke off
     heap = [*HEAP, *bad, Document.from_text("", id="empty"), Document.from_text("— … —", id="marks")]
     stories = group_stories(heap)
     assert grouping_of(stories) == PARTED

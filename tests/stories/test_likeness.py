@@ -70,7 +70,7 @@ def test_a_word_that_all_hold_costs_no_square(monkeypatch):
     # 3,000 reports that hold the same words: of each word 200 reports answer, and each report proposes 30.
     size = 3000
     draw = np.random.default_rng(0)
-    vectors = l2_normalize(csr_array(1 + draw.random((size, 20))))
+    vectors = l2_normalize(csr_array(1 + draw.random((size, 5))))
     days = Days(first=np.full(size, NEVER), last=np.full(size, -NEVER), window=7)
     largest = []
     keep = likeness._first_of_each
@@ -82,7 +82,7 @@ def test_a_word_that_all_hold_costs_no_square(monkeypatch):
     monkeypatch.setattr(likeness, "_first_of_each", note)
     pairs = find_neighbours(vectors, days, np.arange(size))
     assert len(pairs.first) <= 30 * size
-    assert sum(largest) <= size * 20 * 200
+    assert sum(largest) <= size * 5 * 200
 
 
 @given(st.integers(0, 1000), st.integers(1, 6))

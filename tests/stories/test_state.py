@@ -1,11 +1,13 @@
 """Stories that grow from call to call, and files of them that are damaged, foreign or in use."""
 
 import sqlite3
+from random import Random
 
 import pytest
 
 from summarizer import Document, InputError, OutputError, SettingsError, group_stories, read_state, write_stories
 from summarizer.stories import group
+from summarizer.stories.state import State
 from tests.stories.heap_of_reports import ALONE, BANK, QUAKE, grouping_of, reports
 
 QUAKES, BANKS = reports(QUAKE, "quake", "2017-04-24"), reports(BANK, "bank", "2017-04-24")
@@ -105,11 +107,32 @@ def test_a_run_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
     assert add(path, QUAKES[2]).new_reports == 1
 
 
+def test_a_run_that_fails_while_it_writes_leaves_the_file_as_it_was(path, monkeypatch):
+    add(path, *QUAKES[:2])
+    keep = State.add
+
+    def write_and_fail(*given):
+        keep(*given)
+        raise OSError("no space left")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(State, "add", write_and_fail)
+        with pytest.raises(OSError, match="no space left"):
+            add(path, *BANKS)
+    assert add(path, QUAKES[2]).reports == 3
+
+
 def test_a_run_that_fails_at_first_leaves_no_file(path, monkeypatch):
     monkeypatch.setattr(group, "describe_stories", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         add(path, *QUAKES)
     assert not path.exists()
+
+
+def noise(size):
+    """Words that no compression shortens much, so that a file has pages of nothing else."""
+    draw = Random(0)  # noqa: S311 - a test must repeat
+    return ["".join(draw.choices("abcdefghijklmnop", k=12)) for _ in range(size)]
 
 
 def damage_header(path):
@@ -118,6 +141,14 @@ def damage_header(path):
 
 def damage_length(path):
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def damage_the_end(path):
+    path.write_bytes(path.read_bytes()[:-4096])  # of a page that holds texts, which are not read to group others
+
+
+def damage_inside(path):
+    path.write_bytes(path.read_bytes()[:-4096] + b"\xff" * 4096)
 
 
 def damage_everything(path):
@@ -138,10 +169,19 @@ def damage_a_report(path):
 
 
 @pytest.mark.parametrize(
-    "damage", [damage_header, damage_length, damage_everything, take_from_another, damage_a_report]
+    "damage",
+    [
+        damage_header,
+        damage_length,
+        damage_the_end,
+        damage_inside,
+        damage_everything,
+        take_from_another,
+        damage_a_report,
+    ],
 )
 def test_a_damaged_or_foreign_file_is_one_clear_error(path, damage):
-    add(path, *QUAKES, *BANKS)
+    add(path, *QUAKES, *BANKS, Document.from_text("\n".join(noise(5000)), id="long"))
     damage(path)
     before = path.read_bytes()
     with pytest.raises(InputError, match=r"stories\.sqlite: found no whole file of stories .*name a new file"):
