@@ -49,6 +49,7 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	$(MAKE) bench-check
 	$(BIN)/python -m benchmarks.origins
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.stories
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
 	$(BIN)/python -m benchmarks.pages
 

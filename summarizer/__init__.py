@@ -4,11 +4,11 @@
 >>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
 
 Read:     read_documents, iter_documents, Document, ReadSettings
-Brief:    summarize, run_pipeline, Settings, trace_origins
+Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
-Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run
+Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Stories, Story
 All:      `dir(summarizer)`; `register_reader` and its like add parts of your own; every error is a SummarizerError
 """
 

@@ -73,6 +73,11 @@ from .model import Statement as Statement
 from .model import Unused as Unused
 from .model import Verdict as Verdict
 from .model import Wording as Wording
+from .model.stories import Stories as Stories
+from .model.stories import Story as Story
+from .model.stories import StoryPages as StoryPages
+from .model.stories import StoryReport as StoryReport
+from .model.stories import Ungrouped as Ungrouped
 from .ranking.rankers import Ranker as Ranker
 from .ranking.rankers import register_ranker as register_ranker
 from .ranking.similarity import Similarity as Similarity
@@ -103,8 +108,14 @@ from .renderers.registry import write as write
 from .renderers.saved_reports import REPORT_FORMATS as REPORT_FORMATS
 from .renderers.saved_reports import write_reports as write_reports
 from .renderers.source_list import list_sources as list_sources
+from .renderers.stories import STORIES_FORMATS as STORIES_FORMATS
+from .renderers.stories import render_stories as render_stories
 from .settings import ReadSettings as ReadSettings
 from .settings import Settings as Settings
 from .statements.judges import Judge as Judge
 from .statements.judges import Passage as Passage
 from .statements.judges import register_judge as register_judge
+from .stories.group import group_stories as group_stories
+from .stories.group import read_state as read_state
+from .stories.pages import check_folder as check_folder
+from .stories.pages import write_stories as write_stories

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
-from summarizer.cli import brief, check, compare, evaluate, languages, read, sources
+from summarizer.cli import brief, check, compare, evaluate, languages, read, sources, stories
 from summarizer.cli.output import NOT_WRITTEN, ClosedOutput
 from summarizer.cli.terminal import printable
 
@@ -54,6 +54,7 @@ EXAMPLES = """Examples:
   summarizer check memo.md seeds/
   summarizer sources seeds/
   summarizer read mail.mbox talks.pdf -o reports.jsonl
+  summarizer stories feeds/ --brief -o briefings/
   summarizer compare seeds/ --words 150
   summarizer evaluate clusters.jsonl
   summarizer languages
@@ -92,6 +93,7 @@ app.command("brief", epilog=brief.EXAMPLES)(brief.print_briefing)
 app.command("check", epilog=check.EXAMPLES)(check.check_drafts)
 app.command("sources", epilog=sources.EXAMPLES)(sources.show_sources)
 app.command("read", epilog=read.EXAMPLES)(read.write_reports_read)
+app.command("stories", epilog=stories.EXAMPLES)(stories.show_stories)
 app.command("compare", epilog=compare.EXAMPLES)(compare.show_comparison)
 app.command("evaluate", epilog=evaluate.EXAMPLES)(evaluate.show_evaluation)
 app.command("languages", epilog=languages.EXAMPLES)(languages.show_languages)

@@ -126,7 +126,7 @@ def _read_line(raw: SourceFile, line: str, where: str, fallback: str) -> Documen
 
 def _read_record(raw: SourceFile, record: Any, *, where: str, fallback: str) -> Document:
     if _is_kept(record):
-        return _restore_document(record, where=where, fallback=fallback)
+        return restore_document(record, where=where, fallback=fallback)
     if is_briefing(record):
         return read_out_briefing(record, where=where, fallback=fallback)
     if isinstance(record, Repeating):
@@ -188,7 +188,7 @@ def _is_kept(record: Any) -> bool:
     return isinstance(record, Mapping) and record.get("schema") == REPORT_SCHEMA
 
 
-def _restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
+def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
     """Make the document again that a record was written from.
 
     Raises:
