@@ -36,8 +36,8 @@ def with_own(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Outcome]]]
 
 
 def _lacks(verdict: Verdict, kind: str) -> bool:
-    """Whether altered words stand in no report, and no contradiction tells so already."""
-    return verdict.case.absent == kind and not verdict.has_in_place("contradiction")
+    """Whether altered words stand in no report."""
+    return verdict.case.absent == kind
 
 
 def without_own(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, list[Outcome]]]:

@@ -6,7 +6,7 @@ from .api import summarize as summarize
 from .api import trace_origins as trace_origins
 from .checking.check import check_document as check_document
 from .checking.check import check_text as check_text
-from .checking.drafts import read_draft as read_draft
+from .checking.reading import read_draft as read_draft
 from .cleaning.page_lines import Line as Line
 from .cleaning.registry import CleaningRule as CleaningRule
 from .cleaning.registry import register_cleaning_rule as register_cleaning_rule

@@ -164,7 +164,7 @@ def _is_other_name(point: Row, passage: Row, mine: range, its: range) -> bool:
     """Whether a name of the sentence, which the passage does not have, stands in place of something of content."""
     own = _names(point, mine) - set(passage.said.names.values())
     others = _names(passage, its)
-    if not own or not any(passage.said.meanings[at] for at in its):
+    if not own or not others:
         return False
     return not any(_is_form(one, other) for one in own for other in others)
 

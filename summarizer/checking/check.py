@@ -101,6 +101,7 @@ def check_document(
     if isinstance(documents, Document):
         raise InputError("documents: found a Document, wanted several; give a list.")
     settings = ask(settings, language=language, judge=judge)
+    draft = replace(draft, language=draft.language or language)
     _refuse(draft)
     reports, notes = _without_draft(draft, documents)
     return _check(draft, reports, settings, notes, progress)
@@ -139,7 +140,7 @@ def _check(
     split_reports(state)
     find_provenance(state)
     date_without_briefing(state)
-    language = _language_of(draft, state, settings)
+    language = _language_of(draft, state)
     parted = split_draft(draft, language)
     if not parted.sentences:
         raise InputError(f"{draft.path or draft.id}: found no sentence, wanted at least one.", path=draft.path)
@@ -171,11 +172,11 @@ def _in_its_language(document: Document) -> Document:
     return replace(document, language=told) if told else document
 
 
-def _language_of(draft: Document, state: RunState, settings: Settings) -> str:
+def _language_of(draft: Document, state: RunState) -> str:
     """The language of a draft: that which it states or shows, else the one that all reports are in."""
     known = draft.language or vote_language(words_of(draft.text))
     theirs = {sentence.language for sentence in state.corpus.sentences}
-    return known or (theirs.pop() if len(theirs) == 1 else None) or settings.language
+    return known or (theirs.pop() if len(theirs) == 1 else None) or state.settings.language
 
 
 def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports) -> Iterator[str]:

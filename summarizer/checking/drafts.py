@@ -1,4 +1,4 @@
-"""Reads a draft whole, and parts it into sentences; nothing is dropped, and every offset counts its own characters."""
+"""Parts a draft into sentences; nothing is dropped, and every offset counts the draft's own characters."""
 
 from __future__ import annotations
 
@@ -7,18 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
-from os import PathLike, fsdecode
 
 from summarizer.checking.references import REFERENCE, Reference, find_references
 from summarizer.cleaning.split_sentences import split_document
-from summarizer.errors import InputError, ReadError
 from summarizer.languages.data_sections import find_all_sections
 from summarizer.languages.word_records import Words
 from summarizer.model import Document, Sentence, Span
 from summarizer.nlp.sentences.verbs import find_verbs, is_verb
-from summarizer.readers.paths import read_raw
-from summarizer.settings import ReadSettings
 
 _WIDEST = 140  # characters of a line beyond which nobody wraps a text
 _FEW = 4  # words of a line from which its length tells the width of the text: an address may be longer
@@ -32,6 +27,8 @@ _MARKUP = re.compile(
 )
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,2000}")
 _LABEL = re.compile(r"^[A-Z][A-Z .'’-]{1,30}:(?=[ \t])", re.MULTILINE)  # who speaks in a transcript
+_SIGNATURE = re.compile(r"summarizer/\d{1,3}\.\d{1,3}\.\d{1,3} ")  # that of a briefing of ours
+_NUMBERED = re.compile(r"[ \t]{0,80}(?:[-*+•][ \t])?\\?[\[(]?\^?\d{1,3}(?:\\?\]:?|[.)])[ \t]")
 _NOTE = re.compile(r"\\?\[\^\w+\\?\]:")  # a footnote of Markdown
 _NO_STORY = re.compile(r"[\s|:*_=~–—-]*")
 _FORMS = {"?": "a question", "？": "a question", ":": "it leads to what follows"}
@@ -95,36 +92,6 @@ class Draft:
     lists: tuple[str, ...]
 
 
-def read_draft(path: str | PathLike[str], settings: ReadSettings | None = None, *, network: bool = False) -> Document:
-    """Read the one text of a file, of any kind that `read_documents` reads, and leave out nothing of it.
-
-    Args:
-        path: The file, or "-" for standard input.
-        settings: Fields and limits to read with.
-        network: Whether an address may be fetched.
-
-    Raises:
-        ReadError: the file is not there, cannot be read, or holds no text.
-        MissingExtraError: the kind of the file needs a part that is not installed.
-        InputError: it holds several texts.
-
-    Example:
-        >>> read_draft("seeds/003_af31facfb1cc1fc8.txt").text[:39]
-        'What’s new: Senior Chinese and U.S. for'
-    """
-    name = fsdecode(path)
-    found = [*islice(read_raw(path, settings, network=network), 2)]
-    if len(found) > 1:
-        raise InputError(f"{name}: found several texts, wanted one draft; give each to a run of its own.", path=name)
-    if not found:
-        raise ReadError(f"{name}: found nothing in it, wanted a draft.", path=name)
-    if found[0].skipped:
-        raise ReadError(found[0].skipped, path=name)
-    if not found[0].text.strip():
-        raise ReadError(f"{name}: found no text in it, wanted a draft.", path=name)
-    return found[0]
-
-
 def split_draft(document: Document, language: str) -> Draft:
     """Part a draft into sentences.
 
@@ -138,8 +105,9 @@ def split_draft(document: Document, language: str) -> Draft:
     """
     text = document.text
     paragraphs = [*_paragraphs(text)]
-    listed = _find_lists(text, paragraphs)
-    own = _blank(text, [words.own_mark for words in _draft_words()])
+    is_ours = bool(_SIGNATURE.search(text))
+    listed = _find_lists(text, paragraphs, is_ours=is_ours)
+    own = _blank(text, [words.own_mark for words in _draft_words()]) if is_ours else text
     plain = _blank(own, [REFERENCE, _ADDRESS, _LABEL, _MARKUP])
     story = [(at, span) for at, span in enumerate(paragraphs) if at not in listed]
     kept = replace(document, text=plain, kept=tuple(span for _, span in story), language=language)
@@ -162,7 +130,7 @@ def split_draft(document: Document, language: str) -> Draft:
             DraftSentence(sentence=one, shown=shown[place], references=tuple(owned[place]), why=why)
             for place, (one, why) in enumerate(asserting)
         ),
-        lists=tuple(paragraphs[at].of(text) for at in sorted(listed)),
+        lists=tuple(text[_line_start(text, paragraphs[at]) : paragraphs[at].end] for at in sorted(listed)),
     )
 
 
@@ -198,23 +166,37 @@ def _within(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start=start, end=end)
 
 
-def _find_lists(text: str, paragraphs: Sequence[Span]) -> set[int]:
-    """The paragraphs of lists of sources and of footnotes."""
+def _find_lists(text: str, paragraphs: Sequence[Span], *, is_ours: bool) -> set[int]:
+    """The paragraphs of lists of sources and of footnotes: their entries, which are no sentences by themselves.
+
+    In a briefing of ours all that stands below such a heading belongs to it.
+    """
     listed: set[int] = set()
     within = False
     for at, span in enumerate(paragraphs):
         words = span.of(text)
         plain = words.strip(" *_:#")
-        if _NOTE.match(words) or any(own.own_line.fullmatch(plain) for own in _draft_words()):
+        if _NOTE.match(words) or (is_ours and any(own.own_line.fullmatch(plain) for own in _draft_words())):
             listed.add(at)
             continue
+        line = text[_line_start(text, span) : span.end]
         if any(one.list_heading.fullmatch(plain) for one in _source_lists()):
             within = True
-        elif within and text[text.rfind("\n", 0, span.start) + 1 :].startswith("#"):
+            listed.add(at)
+        elif within and line.startswith("#"):
             within = False
-        if within:
+        elif within and (is_ours or _is_entry(line)):
             listed.add(at)
     return listed
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line is an entry of a list of sources: numbered, with an address, or no whole sentence."""
+    return bool(_NUMBERED.match(line) or _ADDRESS.search(line)) or not line.rstrip().endswith(_ENDS)
+
+
+def _line_start(text: str, span: Span) -> int:
+    return text.rfind("\n", 0, span.start) + 1
 
 
 def _blank(text: str, patterns: Iterable[re.Pattern[str]]) -> str:

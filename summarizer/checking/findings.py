@@ -123,11 +123,10 @@ class _Checker:
         evidence = [*held.evidence, *evidence_of_copies(point, held.evidence, self.reports.twins)]
         reports = self.reports
         quoted = {quotation: reports.quotations.find(quotation) for quotation in quotations}
-        oppositions = [*self._oppositions(point, held)]
         findings = [
-            *oppositions,
+            *self._oppositions(point, held),
             *find_misquotations(point, quoted, reports),
-            *(one for one in self._unsourced(point) if not _is_contradicted(one, oppositions)),
+            *self._unsourced(point),
             *self._references(one, evidence, held, quoted),
         ]
         is_refused = any(finding.kind in _REFUSES for finding in findings)
@@ -227,14 +226,6 @@ def _doubted(evidence: Evidence, point: Sentence, lacking: Sequence[Span]) -> Ev
     ends = [*(span.start - point.span.start for span in spans), len(point.text)]
     start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
     return replace(evidence, relation="part", backed=Span(start=start, end=max(start, end)))
-
-
-def _is_contradicted(finding: Finding, oppositions: Sequence[Finding]) -> bool:
-    """Whether a report has something else in place of the same words, which tells more than that none has them."""
-    return any(
-        one.kind == "contradiction" and one.span.start < finding.span.end and finding.span.start < one.span.end
-        for one in oppositions
-    )
 
 
 def _standing(held: Held, evidence: Sequence[Evidence], *, is_refused: bool) -> Standing:

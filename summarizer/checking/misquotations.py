@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarizer.checking.drafts import Draft
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.quotations import Match, Quotation, find_quotations
-from summarizer.checking.standing import names_of_speaker
+from summarizer.checking.speakers import names_of_speaker
 from summarizer.model import Citation, Finding, Sentence, Span
 
 _NOWHERE = "no report has these words"

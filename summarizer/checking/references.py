@@ -13,7 +13,10 @@ from summarizer.nlp.tokens import words_of
 REFERENCE = re.compile(r"\\?\[(?P<note>\^?)(?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\^?\d{1,3}){0,20})\\?\](?!:)")
 _NUMBER = re.compile(r"\d+")
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?\^?(\d{1,3})")
-_ENTRY = re.compile(r"\s{0,80}\\?\[?(?P<note>\^?)(?P<number>\d{1,3})(?:\\?\]:?|[.)])\s{1,80}(?P<rest>\S.*)", re.DOTALL)
+_ENTRY = re.compile(
+    r"\s{0,80}(?:[-*+•][ \t])?\(?\\?\[?(?P<note>\^?)(?P<number>\d{1,3})(?:\\?\]:?|[.)])\s{1,80}(?P<rest>\S.*)",
+    re.DOTALL,
+)
 _TITLE_SHARE = 0.6  # share of the words of a title, an outlet or a date that an entry of a list holds
 _SHORTEST_NAME = 3  # characters of a name of a file that says nothing when it stands in an entry
 _MOST = 60  # numbers that one range names: more is no range of sources

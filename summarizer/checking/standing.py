@@ -7,23 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.checking.alterations import Alteration, find_alterations, repeats
+from summarizer.checking.speakers import without_other_speakers
 from summarizer.model import DocumentId, Evidence, Sentence, Span, Statement
-from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure
 from summarizer.nlp.numbers.number_words import find_numbers
-from summarizer.nlp.speakers.attribution import find_attribution
-from summarizer.nlp.tokens import stop_words
 from summarizer.statements.cite import LookedUp, find_best_evidence, look_up
 from summarizer.statements.entailment import Judgement
 from summarizer.statements.judging import Judged, Judging, Rows
-from summarizer.statements.lexical_judge import LexicalJudge, wording_of
+from summarizer.statements.lexical_judge import LexicalJudge
 from summarizer.statements.token_rows import Row
 
 # Share of a sentence's weight that a passage holds at least where it is said to contradict it. Of the conflicts found
 # between labelled sentences and other reports, names apart, 3 of 4 above it are contradictions.
 _CLOSE = 0.65
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
-_MARKS = ".,;:!?\"'“”’()"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,18 +105,20 @@ def _hold(judging: Judging, judge: LexicalJudge, looked_up: LookedUp, asked: Jud
     point, held, by_report = looked_up.point, looked_up.held, looked_up.by_report
     found = (find_best_evidence(judge.sentences, judged, looked_up, name) for name in by_report)
     evidence = [one for one in found if one]
-    evidence = _without_altered(judge, point, _without_other_speakers(judge, point, evidence))
+    evidence = _without_altered(judge, point, without_other_speakers(judge, point, evidence))
     saying = {one.document for one in evidence if one.relation == "same"}
     near = [at for name, rows in by_report.items() for at in rows if name not in saying]
     row = judge.row_of(point)
     if row is None:
         return Held(evidence=tuple(evidence), oppositions=())
     others = {at: other for at in near if (other := judge.row_of(at)) is not None and other.language == row.language}
-    oppositions = [
-        _contradiction(row, others[at], judged((at,), True))
+    against = [
+        at
         for at in others
         if _contradicts(judged((at,), True), is_close=held[at] >= _CLOSE, is_lexical=judging.is_lexical)
     ]
+    nearest = {others[at].sentence.document: at for at in sorted(against, key=lambda at: (held[at], -at))}
+    oppositions = [_contradiction(row, others[at], judged((at,), True)) for at in against if at in nearest.values()]
     if not saying and not oppositions:
         oppositions = _find_repeated(row, [*others.values()])
     oppositions = [one for one in oppositions if not one.is_of_one_value(row)]
@@ -152,67 +151,6 @@ def _contradicts(judgement: Judgement, *, is_close: bool, is_lexical: bool) -> b
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
-
-
-def _without_other_speakers(judge: LexicalJudge, point: int, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence, where what names another speaker than the sentence, or none, backs no more than what is said."""
-    sentence = judge.sentences[point]
-    own = (
-        names_of_speaker(sentence.speaker, sentence.language)
-        if sentence.speaker and sentence.speaker in sentence.text
-        else frozenset()
-    )
-    said = _beside_attribution(sentence)
-    if not own or said is None:
-        return [*evidence]
-    return [
-        one
-        if one.relation == "part" or any(_is_named(own, passage, sentence) for passage in one.sentences)
-        else replace(one, relation="part", backed=said)
-        for one in evidence
-    ]
-
-
-def names_of_speaker(text: str | None, language: str | None) -> frozenset[str]:
-    """Return the words of a speaker, or of a sentence that may name one, that are written large, but for stop words.
-
-    Args:
-        text: The speaker, or the sentence.
-        language: The code of its language.
-    """
-    large = {plain_name(word.strip(_MARKS)) for word in (text or "").split() if word.strip(_MARKS)[:1].isupper()}
-    return frozenset(large - stop_words(language or ""))
-
-
-def speaker_in(sentence: Sentence) -> frozenset[str]:
-    """Return the names of a sentence's speaker, where the sentence itself names him; nothing where it does not."""
-    is_told = sentence.speaker is not None and sentence.speaker in sentence.text
-    return names_of_speaker(sentence.speaker, sentence.language) if is_told else frozenset()
-
-
-def _is_named(own: frozenset[str], passage: Sentence, sentence: Sentence) -> bool:
-    """Whether a passage, or whoever speaks in it, has a name of the speaker; one of the same words has."""
-    if wording_of(passage) == wording_of(sentence):
-        return True
-    named = names_of_speaker(passage.text.replace("-", " "), sentence.language)
-    named |= names_of_speaker(passage.speaker, sentence.language)
-    governments = governments_of(sentence.language)
-    initials = "".join(word[0] for word in passage.text.split() if word[0].isupper()).casefold()
-    return bool(
-        own & named
-        or {governments.get(name) for name in own} & {governments.get(name) for name in named} - {None}
-        or any(len(name) > 1 and name in initials for name in own)
-    )
-
-
-def _beside_attribution(sentence: Sentence) -> Span | None:
-    """The longest stretch of a sentence that does not only tell who says it; None where nothing tells."""
-    stretches = find_attribution(" ".join(sentence.text.split()), sentence.language)
-    if not stretches or len(" ".join(sentence.text.split())) != len(sentence.text):
-        return None
-    starts, ends = [0, *(end for _, end in stretches)], [*(start for start, _ in stretches), len(sentence.text)]
-    start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
-    return Span(start=start, end=end) if start < end else None
 
 
 def _without_altered(judge: LexicalJudge, point: int, evidence: Sequence[Evidence]) -> list[Evidence]:

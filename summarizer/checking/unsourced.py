@@ -167,9 +167,9 @@ def _unsourced_numbers(sentence: Sentence, dating: Sequence[tuple[int, int]], fa
 
 def _is_rounded(number: Number, facts: ReportFacts) -> bool:
     """Whether a number may be one of a report, rounded in the draft or there."""
-    for grain, values in facts.values_by_grain.items():
+    for values in facts.values_by_grain.values():
         at = bisect_left(values, number.value)
-        if any(_may_be_one(number.value, other, max(number.grain, grain)) for other in values[max(0, at - 1) : at + 1]):
+        if any(_may_be_one(number.value, other, number.grain) for other in values[max(0, at - 1) : at + 1]):
             return True
     return False
 

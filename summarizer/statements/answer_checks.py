@@ -56,7 +56,7 @@ def keep_backed(judge: LexicalJudge, point: int, passage: Sequence[int], stretch
     within = [at for at, (start, end) in enumerate(spans) if stretch.start < end and start < stretch.end]
     lacked = {at for _, places in _lacks(judge, point, passage) for at in places}
     if lacked.isdisjoint(within):
-        return stretch
+        return stretch if sum(bool(sentence.terms[at]) for at in within) >= _TOLD else None
     pieces = [[at for _, at in run] for _, run in groupby(enumerate(sorted(set(within) - lacked)), _gap)]
     piece = max(pieces, key=lambda own: sum(bool(sentence.terms[at]) for at in own), default=[])
     if sum(bool(sentence.terms[at]) for at in piece) < _TOLD:

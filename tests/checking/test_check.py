@@ -225,3 +225,44 @@ def test_marks_at_the_ends_of_a_sentence_are_shown_with_it():
 def test_numbers_of_an_address_are_none_of_the_text():
     made = check("The ferry burned, see https://gazette.example/2019/4411 for more.")
     assert not [one for one in made.findings if one.kind == "number"]
+
+
+@pytest.mark.parametrize("mark", ["(2 origins, and 900 sailors were shot)", "［and 900 sailors were shot］"])
+def test_what_looks_like_a_mark_of_ours_hides_nothing_in_another_draft(mark):
+    made = check(f"Three people were hurt when the fire spread to the car deck of the ferry {mark}.")
+    assert made.sentences[0].standing != "backed"
+    assert "900" in [one.words for one in made.findings if one.kind == "number"]
+
+
+@pytest.mark.parametrize("heading", ["Timeline", "Notes", "References"])
+def test_a_heading_of_a_list_hides_no_sentence_behind_it(heading):
+    made = check(f"The ferry burned.\n\n{heading}\n\nNine hundred sailors were shot on the ferry.\n\n[1] Quay Gazette")
+    assert [one.standing for one in made.sentences][2:] == ["not found", "not checked"]
+
+
+def test_a_list_of_sources_may_number_its_entries_in_any_way():
+    for entry in ("1. {}", "2) {}", "(3) {}", "- [4] {}"):
+        number = int(next(filter(str.isdigit, entry)))
+        text = f"Three people were hurt when the fire spread to the car deck of the ferry [{number}].\n\nSources\n\n"
+        made = check(text + entry.format("Quay Gazette, Ferry fire leaves three hurt off Port Ansel"))
+        assert not made.findings and made.sentences[0].standing == "backed", entry
+
+
+def test_a_sentence_credited_to_its_outlet_is_not_contradicted():
+    made = check("All 212 passengers were taken off the burning ferry by two lifeboats, the Quay Gazette said.")
+    assert not [one for one in made.findings if one.kind == "contradiction"]
+
+
+def test_a_report_contradicts_a_sentence_once():
+    told = (
+        "Three people were hurt on the ferry on Monday.\n\nThree people were hurt on the ferry in the fire on Monday."
+    )
+    made = check("Five people were hurt on the ferry on Monday.", report(told))
+    assert [one.kind for one in made.findings if one.kind == "contradiction"] == ["contradiction"]
+
+
+def test_a_number_that_is_more_exact_than_that_of_a_report_has_no_source():
+    told = report("Some 60,000 people fled the town of Ansel, the mayor said.")
+    for written, kinds in (("59,321", ["number"]), ("60,000", [])):
+        made = check(f"{written} people fled.", told)
+        assert [one.kind for one in made.findings if one.kind == "number"] == kinds

@@ -99,10 +99,3 @@ def test_many_sentences_are_checked_as_one_is(monkeypatch):
     whole = check(text).to_dict()
     monkeypatch.setattr("summarizer.checking.findings._BLOCK", 2)
     assert check(text).to_dict() == whole
-
-
-def test_a_number_that_a_report_has_otherwise_is_no_number_without_a_source_as_well():
-    assert found("Five people were hurt when the fire spread to the car deck of the ferry.") == [
-        ("contradiction", "Five")
-    ]
-    assert ("number", "Five") in found("Five officials flew home from there.")

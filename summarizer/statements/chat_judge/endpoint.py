@@ -185,7 +185,7 @@ def _seconds_of(retry_after: str) -> float:
     """The seconds that a Retry-After asks for, which is a number or a time; 0 where it is neither."""
     try:
         return max(0.0, float(int(retry_after)))
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     try:
         return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())

@@ -70,8 +70,9 @@ class ChatJudge:
         except (NoReplyError, WrongAnswerError):
             self._failures += 1
             raise
-        self._failures = 0
-        self.answers.put(self.address, body, content)
+        if any(isinstance(one, Verdict) for one in verdicts):
+            self._failures = 0
+            self.answers.put(self.address, body, content)
         return verdicts
 
 
