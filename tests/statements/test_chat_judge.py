@@ -280,6 +280,12 @@ def test_a_bad_answer_is_not_kept(documents, asking, cache):
     assert not cache.exists()
 
 
+def test_an_answer_without_a_verdict_is_not_kept(documents, asking, cache):
+    with serving(writing(lambda question: json.dumps({"id": question["id"], "verdicts": []}))) as server:
+        run_pipeline(documents, asking(server))
+    assert server.asked and not cache.exists()
+
+
 def test_after_three_failures_in_a_row_nothing_is_asked(mayors, asking):
     with serving(hanging) as server:
         began = time.monotonic()
@@ -515,3 +521,7 @@ def test_whatever_verdicts_hold_is_read_or_refused(verdicts):
     for one in found:
         assert isinstance(one, NoVerdict) or one.relation in ("same", "part", "otherwise", "other")
         assert isinstance(one, NoVerdict) or (one.backs is not None) == (one.relation == "part")
+
+
+def test_a_pause_of_four_hundred_digits_is_none():
+    assert endpoint._seconds_of("9" * 400) == 0.0 and endpoint._seconds_of("7") == 7.0
