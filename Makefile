@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: brief test check coverage fix build docs golden bench bench-attribution fit explore fuzz clean
+.PHONY: brief test check coverage fix build docs golden bench bench-attribution bench-check fit explore fuzz clean
 
 brief: $(VENV)/.runs            ## set up, then print the briefing of seeds/
 	@$(BIN)/summarizer brief seeds
@@ -46,6 +46,7 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.merging
 	$(MAKE) bench-attribution
+	$(MAKE) bench-check
 	$(BIN)/python -m benchmarks.origins
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.stories
@@ -54,6 +55,10 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 
 bench-attribution: $(VENV)/.tests   ## who says what, against labels by reading
 	$(BIN)/python -m benchmarks.attribution
+	$(BIN)/python -m benchmarks.judge
+
+bench-check: $(VENV)/.tests     ## what a check of a text marks, against labels by reading and sentences altered by hand
+	$(BIN)/python -m benchmarks.check
 
 fit: $(VENV)/.tests             ## fit the weights of the judgement anew, and write them
 	$(BIN)/python -m tools.fit_entailment

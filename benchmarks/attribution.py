@@ -18,7 +18,8 @@ from rich.table import Table
 
 from benchmarks.attribution_labels import Task, judge_of, labelled_differences, passages, runs, tasks
 from summarizer.model import Statement
-from summarizer.statements.cite import cite_statements, rank_originals
+from summarizer.statements.cite import cite_statements
+from summarizer.statements.originals import rank_originals
 from tools.fit_entailment import MODELS, cross_validated, limit_at
 
 SAMPLES = 1000

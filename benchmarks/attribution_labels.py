@@ -25,6 +25,21 @@ SAYS = {"full": 2, "part": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a report says of a target, by one label.
+
+    Attributes:
+        says: 2 where it says all of the target, 1 for a part.
+        spans: Where it stands in the report: one span, or two where it runs over two sentences.
+        backed: For a part, the stretch of the target, in characters of its report.
+    """
+
+    says: int
+    spans: tuple[tuple[int, int], ...]
+    backed: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A target and one other report of its cluster.
 
@@ -35,8 +50,7 @@ class Task:
         document: The other report.
         says: 2 where it says all of the target, 1 for a part, 0 for neither.
         differs: Whether it says otherwise.
-        spans: Where the labelled passages stand.
-        backed: For each labelled part the stretch of the target, in characters of its report.
+        tellings: What the other report says of the target, label by label.
     """
 
     cluster: str
@@ -45,19 +59,28 @@ class Task:
     document: str
     says: int
     differs: bool
-    spans: tuple[tuple[int, int], ...]
-    backed: tuple[tuple[int, int], ...]
+    tellings: tuple[Telling, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where the labelled passages stand."""
+        return tuple(span for telling in self.tellings for span in telling.spans)
+
+    @property
+    def backed(self) -> tuple[tuple[int, int], ...]:
+        """For each labelled part the stretch of the target, in characters of its report."""
+        return tuple(telling.backed for telling in self.tellings if telling.backed)
 
 
 @cache
 def runs() -> dict[str, Run]:
     """Every labelled cluster, briefed with the default settings."""
-    wanted = {record["cluster"] for record in _read(*LABELS)}
+    wanted = {record["cluster"] for record in read_records(*LABELS)}
     return {
         record["id"]: run_pipeline(
             [Document(id=one["id"], text=one["text"], title=one.get("title")) for one in record["documents"]]
         )
-        for record in _read(*CLUSTERS)
+        for record in read_records(*CLUSTERS)
         if record["id"] in wanted
     }
 
@@ -80,7 +103,7 @@ def judge_in(run: Run) -> LexicalJudge:
 def tasks() -> tuple[Task, ...]:
     """Every target with every other report of its cluster, but for targets that cleaning has taken out since."""
     labels: dict[tuple[str, str, int], list[dict]] = defaultdict(list)
-    for record in _read(*LABELS):
+    for record in read_records(*LABELS):
         labels[record["cluster"], record["report"], record["start"]].append(record)
     return tuple(task for key, own in labels.items() for task in _tasks_of(*key, own))
 
@@ -103,8 +126,15 @@ def _tasks_of(cluster: str, report: str, start: int, own: list[dict]) -> Iterato
             document=document.id,
             says=max((SAYS.get(one["relation"], 0) for one in said), default=0),
             differs=any(one["relation"] == "differs" for one in said),
-            spans=tuple(tuple(span) for one in said if one["relation"] in SAYS for span in one["other"]["spans"]),
-            backed=tuple(tuple(one["backed"]) for one in said if one.get("backed")),
+            tellings=tuple(
+                Telling(
+                    says=SAYS[one["relation"]],
+                    spans=tuple(tuple(span) for span in one["other"]["spans"]),
+                    backed=tuple(one["backed"]) if one.get("backed") else None,
+                )
+                for one in said
+                if one["relation"] in SAYS
+            ),
         )
 
 
@@ -124,7 +154,7 @@ def labelled_differences() -> Iterator[tuple[str, bool]]:
 
     It does where one difference has a reading in the target and another in a passage of the other report.
     """
-    for record in _read(*LABELS):
+    for record in read_records(*LABELS):
         if record["relation"] == "differs":
             told = [(record["report"], [[record["start"], record["end"]]])]
             told.append((record["other"]["report"], record["other"]["spans"]))
@@ -144,6 +174,7 @@ def _readings_in(difference: Discrepancy, report: str, spans: list[list[int]]) -
     }
 
 
-def _read(*paths: Path) -> Iterator[dict]:
+def read_records(*paths: Path) -> Iterator[dict]:
+    """Give the records of files of JSON lines."""
     for path in paths:
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())

@@ -1,16 +1,15 @@
 """Several reports of one story in, one attributed briefing out.
 
 >>> from summarizer import read_documents, render, summarize
->>> briefing = summarize(read_documents("seeds"), words=250)
->>> print(render(briefing, "markdown"))  # doctest: +SKIP
+>>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
 
 Read:     read_documents, iter_documents, Document, ReadSettings
 Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
+Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Stories, Story
-Extend:   register_reader, _cleaning_rule, _ranker, _similarity, _judge, _renderer, _language; list_languages
-Errors:   SummarizerError and its classes. `dir(summarizer)` lists all names, `help(summarizer.summarize)` explains one
+All:      `dir(summarizer)`; `register_reader` and its like add parts of your own; every error is a SummarizerError
 """
 
 import re

@@ -4,6 +4,9 @@ from .about import __version__ as __version__
 from .api import run_pipeline as run_pipeline
 from .api import summarize as summarize
 from .api import trace_origins as trace_origins
+from .checking.check import check_document as check_document
+from .checking.check import check_text as check_text
+from .checking.reading import read_draft as read_draft
 from .cleaning.page_lines import Line as Line
 from .cleaning.registry import CleaningRule as CleaningRule
 from .cleaning.registry import register_cleaning_rule as register_cleaning_rule
@@ -28,12 +31,15 @@ from .features.corpus import Corpus as Corpus
 from .finished_run import Comparison as Comparison
 from .finished_run import Extract as Extract
 from .finished_run import Run as Run
+from .judge_settings import JudgeOptions as JudgeOptions
 from .languages.overview import LanguageOverview as LanguageOverview
 from .languages.overview import list_languages as list_languages
 from .languages.registry import register_language as register_language
 from .model import AlignedPair as AlignedPair
 from .model import Briefing as Briefing
 from .model import CandidatePair as CandidatePair
+from .model import Check as Check
+from .model import CheckedSentence as CheckedSentence
 from .model import Citation as Citation
 from .model import Dateline as Dateline
 from .model import DatePhrase as DatePhrase
@@ -44,10 +50,14 @@ from .model import Discrepancy as Discrepancy
 from .model import Document as Document
 from .model import Documents as Documents
 from .model import DroppedSpan as DroppedSpan
+from .model import Edit as Edit
 from .model import Event as Event
 from .model import Evidence as Evidence
+from .model import Finding as Finding
 from .model import Introduction as Introduction
+from .model import JudgedPassage as JudgedPassage
 from .model import LiveEntry as LiveEntry
+from .model import NoVerdict as NoVerdict
 from .model import Omission as Omission
 from .model import Origin as Origin
 from .model import PartialDate as PartialDate
@@ -61,6 +71,7 @@ from .model import Source as Source
 from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
+from .model import Verdict as Verdict
 from .model import Wording as Wording
 from .model.stories import Stories as Stories
 from .model.stories import Story as Story
@@ -77,6 +88,10 @@ from .readers.registry import FileKind as FileKind
 from .readers.registry import Reader as Reader
 from .readers.registry import register_reader as register_reader
 from .readers.source import SourceFile as SourceFile
+from .renderers.check.registry import CHECK_FORMATS as CHECK_FORMATS
+from .renderers.check.registry import choose_check_formats as choose_check_formats
+from .renderers.check.registry import render_check as render_check
+from .renderers.check.registry import write_check as write_check
 from .renderers.comparison import render_comparison as render_comparison
 from .renderers.explanation import explain as explain
 from .renderers.files import ENDINGS as ENDINGS
@@ -99,7 +114,6 @@ from .settings import ReadSettings as ReadSettings
 from .settings import Settings as Settings
 from .statements.judges import Judge as Judge
 from .statements.judges import Passage as Passage
-from .statements.judges import Verdict as Verdict
 from .statements.judges import register_judge as register_judge
 from .stories.group import group_stories as group_stories
 from .stories.group import read_state as read_state

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 
-from summarizer.dating.doubtful_dates import may_be_wrong
-from summarizer.dating.report_dates import date_documents
 from summarizer.errors import EmptyInputError, SettingsError, short
 from summarizer.finished_run import Run
 from summarizer.model import Briefing, Document, Provenance
-from summarizer.pipeline import STAGES, date_reports, find_provenance, merge, open_run, rank, split_reports
+from summarizer.pipeline import STAGES, date_without_briefing, find_provenance, open_run, split_reports
 from summarizer.settings import BUDGETS, Settings
+from summarizer.statements.judges import Judge
 
 Progress = Callable[[str], None] | None
 
@@ -24,6 +23,7 @@ def summarize(
     sentences: int | None = None,
     focus: str | None = None,
     language: str | None = None,
+    judge: str | Judge | None = None,
     progress: Progress = None,
 ) -> Briefing:
     """Write one attributed briefing from several reports.
@@ -36,6 +36,8 @@ def summarize(
         sentences: Most points; instead of `words`.
         focus: What you ask about, in your own words; None for the story as a whole.
         language: Code of the reports' language where a report does not tell; "en" where it is not given.
+        judge: What judges which passages say a statement: a name, or a function (`Judge`); the lexical judge where it
+            is not given.
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -46,7 +48,8 @@ def summarize(
         EmptyInputError: no report holds a sentence.
         InputError: two reports have one id, or one is no document.
         BudgetError: no statement fits the budget.
-        SettingsError: a value is out of its range, or two lengths are given.
+        SettingsError: a value is out of its range, two lengths are given, or an endpoint that judges refuses the key.
+        PluginError: a judge, ranker or similarity from outside fails.
 
     Example:
         >>> documents = read_documents("seeds")
@@ -55,7 +58,7 @@ def summarize(
         >>> summarize(documents, sentences=3, focus="Taiwan").about
         'Asked about: Taiwan. Each point holds a word of that, or goes on from one that does.'
     """
-    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language)
+    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge)
     return run_pipeline(documents, settings, progress=progress).briefing
 
 
@@ -67,6 +70,7 @@ def run_pipeline(
     sentences: int | None = None,
     focus: str | None = None,
     language: str | None = None,
+    judge: str | Judge | None = None,
     progress: Progress = None,
 ) -> Run:
     """Do what `summarize` does, and keep every intermediate value.
@@ -78,6 +82,7 @@ def run_pipeline(
         sentences: As `summarize` takes it.
         focus: As `summarize` takes it.
         language: As `summarize` takes it.
+        judge: As `summarize` takes it.
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -93,7 +98,7 @@ def run_pipeline(
         >>> run.decisions[1].reason
         'chosen 1 of 3'
     """
-    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language)
+    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge)
     state = open_run(documents, settings, progress)
     for stage in STAGES:
         stage(state)
@@ -131,10 +136,7 @@ def trace_origins(
     except EmptyInputError:
         return Provenance(origins=(), dependences=(), sentences=())
     find_provenance(state)
-    state.dated = date_documents(state.usable, state.every)
-    if may_be_wrong(state.usable) or any(one.published_is != "stated" for one in state.dated.values()):
-        for stage in (rank, merge, date_reports):
-            stage(state)
+    date_without_briefing(state)
     return Provenance(origins=state.origins, dependences=state.dependences, sentences=state.every, dates=state.dated)
 
 
@@ -145,6 +147,7 @@ def ask(
     sentences: int | None = None,
     focus: str | None = None,
     language: str | None = None,
+    judge: str | Judge | None = None,
 ) -> Settings:
     """Return settings with what is given beside them in place of theirs; a length replaces any other length.
 
@@ -154,6 +157,7 @@ def ask(
         sentences: Most points.
         focus: What the reader asks about.
         language: Code of the language of reports that do not tell it.
+        judge: What judges which passages say a statement.
 
     Raises:
         SettingsError: the settings are none, a value is out of its range, or two lengths are given.
@@ -161,9 +165,9 @@ def ask(
     if settings is None:
         settings = Settings()
     if not isinstance(settings, Settings):
-        wanted = "Settings, as in Settings(words=100); or give words=, sentences=, focus= or language= by name"
+        wanted = "Settings, as in Settings(words=100); or give words=, sentences=, focus=, language= or judge= by name"
         raise SettingsError(f"settings: found {short(repr(settings))}, wanted {wanted}.")
-    given: dict[str, int | str | None] = {"words": words, "sentences": sentences, "focus": focus, "language": language}
+    given = {"words": words, "sentences": sentences, "focus": focus, "language": language, "judge": judge}
     changed = {name: value for name, value in given.items() if value is not None}
     if not changed:
         return settings

@@ -15,6 +15,7 @@ from summarizer.model import (
     DocumentId,
     DroppedSpan,
     Event,
+    JudgedPassage,
     Origin,
     Provenance,
     ReportDate,
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Extract:
     """What one system takes from the reports: whole sentences, in the order it prints them.
 
     Example:
         >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50)).extracts[0]
-        Extract('summarizer', 2 sentences, 43 words)
+        Extract('summarizer', 1 sentence, 48 words)
     """
 
     system: str
@@ -51,7 +52,7 @@ class Extract:
         return sum(sentence.words for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Comparison:
     """Extracts of several systems from the same sentences at the same length; ours first.
 
@@ -71,7 +72,7 @@ class Comparison:
         return describe(self, count(self.words, "word"), count(len(self.extracts), "system"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Run:
     """A run with every intermediate value kept: one field a stage.
 
@@ -93,6 +94,7 @@ class Run:
         briefing: The result.
         settings: What was asked for.
         dates: What is known of each usable report's time.
+        judged: The passages that a judge from outside was asked about, with both verdicts.
 
     Example:
         >>> run = run_pipeline(read_documents("seeds"))
@@ -119,6 +121,7 @@ class Run:
     dependences: tuple[Dependence, ...] = ()
     candidate_pairs: tuple[CandidatePair, ...] = ()
     dates: Mapping[DocumentId, ReportDate] = field(default_factory=dict)
+    judged: tuple[JudgedPassage, ...] = ()
 
     def __repr__(self) -> str:
         counts = (count(len(self.documents), "report"), count(len(self.sentences), "sentence"))

@@ -8,11 +8,13 @@ from dataclasses import replace
 from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.citations import attach_citations
 from summarizer.briefing.full_names import introduce_persons
+from summarizer.briefing.judge_note import remark_on_judge
 from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
 from summarizer.briefing.sections import arrange_statements, group_documents
 from summarizer.briefing.sourcing_note import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.stories import part_stories
 from summarizer.cleaning.split_sentences import split_documents
+from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
@@ -21,18 +23,26 @@ from summarizer.model import Document, Sentence, Statement
 from summarizer.pipeline_state import RunState
 from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
 from summarizer.provenance.origins import find_origins, group_by_text
-from summarizer.ranking.positions import positions_of, recency_of_reports, recency_of_sentences
-from summarizer.ranking.priors import find_asked, query_relevance, title_similarity
+from summarizer.ranking.priors import (
+    find_asked,
+    position_prior,
+    positions_of,
+    query_relevance,
+    recency_of_reports,
+    recency_of_sentences,
+    title_similarity,
+)
 from summarizer.ranking.rankers import score_sentences
 from summarizer.ranking.similarity import build_similarity
-from summarizer.ranking.textrank import position_prior
 from summarizer.readers.documents import prepare_documents
 from summarizer.selection.objective import Candidates
 from summarizer.selection.select import Cite, choose_statements
 from summarizer.settings import Settings
-from summarizer.statements.cite import cite_statements, rank_originals
+from summarizer.statements.cite import cite_statements
+from summarizer.statements.judging import open_judging
 from summarizer.statements.lexical_judge import open_judge
 from summarizer.statements.merge import merge_sentences
+from summarizer.statements.originals import rank_originals
 
 
 def open_run(
@@ -116,6 +126,14 @@ def date_reports(state: RunState) -> None:
     state.dated = date_documents(state.usable, state.every, state.statements)
 
 
+def date_without_briefing(state: RunState) -> None:
+    """Find when each report was written, where no briefing is: what they share is looked at only where it matters."""
+    state.dated = date_documents(state.usable, state.every)
+    if may_be_wrong(state.usable) or any(one.published_is != "stated" for one in state.dated.values()):
+        for stage in (rank, merge, date_reports):
+            stage(state)
+
+
 def compare_reports(state: RunState) -> None:
     """Group the reports by story and event, and find where those of one event differ."""
     state.tell("looking for differences")
@@ -149,13 +167,14 @@ def choose(state: RunState) -> None:
 
 def _open_citing(state: RunState) -> Cite:
     """Return what finds the evidence of statements, each once."""
+    state.judging = open_judging(state.settings, state.tell)
     originals = rank_originals(state.usable, state.copies)
     copied = state.every[len(state.corpus) :]
     cited: dict[int, Statement] = {}
 
     def cite(statements: Sequence[Statement]) -> list[Statement]:
         new = [statement for statement in statements if statement.wording.id not in cited]
-        found = cite_statements(new, state.judge, state.copies, copied, originals, state.settings)
+        found = cite_statements(new, state.judge, state.copies, copied, originals, state.judging)
         cited.update(zip((statement.wording.id for statement in new), found, strict=True))
         return [cited[statement.wording.id] for statement in statements]
 
@@ -185,11 +204,17 @@ def write(state: RunState) -> None:
     asked = find_asked(state.interest, state.chosen)
     discrepancies, state.reasons = tell_differences(state.differences, state.chosen, main, number_of, asked)
     briefing = attach_citations(state.title, state.events, state.given, state.origins, discrepancies, state.context)
+    printed = {statement.wording.id for statement in state.chosen}
+    judged = [one for one in state.judging.judged if one.point.id in printed]
     briefing = replace(
         briefing,
-        signature=sign_briefing(state.usable, state.settings),
+        signature=sign_briefing(state.usable, state.settings, judged),
         about=remark_on_focus(state.settings, is_focused=asked is not None),
-        notes=(*briefing.notes, *remark_on_stories(state.stories, number_of)),
+        notes=(
+            *briefing.notes,
+            *remark_on_stories(state.stories, number_of),
+            *remark_on_judge(state.settings, judged),
+        ),
     )
     state.briefing = introduce_persons(briefing, state.every, state.judge.forms.small)
 

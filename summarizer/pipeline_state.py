@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from summarizer.discrepancies.comparison_context import Candidate
     from summarizer.features.corpus import Corpus
     from summarizer.features.vectors import Floats
+    from summarizer.statements.judging import Judging
     from summarizer.statements.lexical_judge import LexicalJudge
 
 
@@ -57,7 +58,8 @@ class RunState:
         opening: n opening priors, each >= 1.
         interest: How much each of the n has to do with what the user asks about, in (0, 1].
         scores: n TextRank scores, each > 0, summing to 1.
-        judge: Judges how passages stand to points.
+        judge: Judges how passages stand to points, by their words.
+        judging: The judge that has the last word, and what it said.
         statements: Merged sentences, best score first.
         candidate_pairs: What was compared to merge them.
         dated: What is known of each usable report's time.
@@ -93,6 +95,7 @@ class RunState:
     interest: Floats = field(init=False)
     scores: Floats = field(init=False)
     judge: LexicalJudge = field(init=False)
+    judging: Judging = field(init=False)
     statements: list[Statement] = field(init=False)
     candidate_pairs: tuple[CandidatePair, ...] = field(init=False)
     dated: Mapping[DocumentId, ReportDate] = field(init=False)
@@ -129,4 +132,5 @@ class RunState:
             settings=self.settings,
             dependences=self.dependences,
             dates=self.dated,
+            judged=tuple(self.judging.judged),
         )

@@ -12,7 +12,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from summarizer.errors import PluginError, SettingsError, SummarizerError, short
@@ -181,7 +181,12 @@ class Registry(Mapping[str, T], Generic[T]):
 
     @contextmanager
     def guard(
-        self, name: str, where: str = "", *, allowed: tuple[type[Exception], ...] = (SummarizerError,)
+        self,
+        name: str,
+        where: str = "",
+        *,
+        allowed: tuple[type[Exception], ...] = (SummarizerError,),
+        failure: Callable[[str], PluginError] | None = None,
     ) -> Iterator[None]:
         """Turn what a part that is not ours raises into a PluginError.
 
@@ -189,15 +194,16 @@ class Registry(Mapping[str, T], Generic[T]):
             name: The part that works inside.
             where: What it works on, for the message: " for a.txt".
             allowed: Errors that such a part may raise, which stay as they are.
+            failure: What makes the error; None for `failure` of this registry.
         """
         try:
             yield
         except allowed:
             raise
         except (Exception, SystemExit) as error:  # `sys.exit(0)` would else look like success
-            if name in self.own:
+            if name in self.own and not failure:
                 raise
-            raise self.failure(name, f"raised {_shown(error, where)}") from error
+            raise (failure or partial(self.failure, name))(f"raised {_shown(error, where)}") from error
 
     def _entry_points(self) -> dict[str, EntryPoint]:
         if self._installed is None:

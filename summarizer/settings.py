@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 from summarizer.errors import SettingsError, short
+from summarizer.judge_settings import JudgeOptions, check_judge, name_of_judge
 from summarizer.model import Budget, Document
 from summarizer.model.text import describe
 from summarizer.registry import CHOICES
@@ -38,7 +40,8 @@ def _changed(settings: Settings | ReadSettings, usual: Settings | ReadSettings) 
     """Settings as their `repr` shows them: what is not as usual, and the budget."""
     values = {one.name: getattr(settings, one.name) for one in fields(settings)}
     told = {name: value for name, value in values.items() if name == "words" or value != getattr(usual, name)}
-    return describe(settings, *(f"{name}={value!r}" for name, value in told.items() if value is not None))
+    shown = {name: name_of_judge(value) if name == "judge" else value for name, value in told.items()}
+    return describe(settings, *(f"{name}={value!r}" for name, value in shown.items() if value is not None))
 
 
 # Far above what anyone needs, and far below where floats, clocks and sizes of memory give out.
@@ -87,7 +90,7 @@ def check_names(where: str, names: object) -> None:
         raise SettingsError(f'{where}: found {_shown(names)}, wanted a tuple of names, such as ("…",).')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Settings:
     """What you ask for; the defaults suit most stories.
 
@@ -118,7 +121,10 @@ class Settings:
             this power.
         ranker: Name of what scores the sentences: ours, a registered one, or that of a plug-in.
         similarity: Name of what measures how alike sentences are.
-        judge: Name of what judges whether a passage says a point, for the citations.
+        judge: What judges whether a passage says a point, for the citations: a name, a function (`Judge`), or the
+            address of an endpoint that speaks the chat-completions protocol.
+        judge_model: The model that the endpoint is to ask, by the name that it has there.
+        judge_options: What an endpoint may be asked at most, and where its answers are kept.
         cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
             there are such rules is checked when the reports are summarized.
 
@@ -154,7 +160,9 @@ class Settings:
     length_exponent: float = 0.7
     ranker: str = "textrank"
     similarity: str = "tfidf"
-    judge: str = "lexical"
+    judge: str | Callable[..., Any] = "lexical"
+    judge_model: str | None = None
+    judge_options: JudgeOptions = field(default_factory=JudgeOptions)
     cleaning_rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -164,8 +172,11 @@ class Settings:
                 continue
             if not is_fit(value):
                 raise SettingsError(f"Settings.{name}: found {_shown(value)}, wanted {wanted}.")
-        for name, registry in CHOICES.items():
-            registry.check_name(getattr(self, name), f"Settings.{name}")
+        for name in ("ranker", "similarity"):
+            CHOICES[name].check_name(getattr(self, name), f"Settings.{name}")
+        check_judge(self.judge, self.judge_model)
+        if not isinstance(self.judge_options, JudgeOptions):
+            raise SettingsError(f"Settings.judge_options: found {_shown(self.judge_options)}, wanted JudgeOptions.")
         check_names("Settings.cleaning_rules", self.cleaning_rules)
         budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
@@ -185,7 +196,7 @@ class Settings:
         return Budget(words=max(1, int(self.share * sum(document.words for document in documents))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReadSettings:
     """How reports are read. The limits are there for files that mean harm: each is far above what reports need.
 

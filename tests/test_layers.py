@@ -12,15 +12,17 @@ import summarizer
 PACKAGE = Path(summarizer.__file__).parent
 FRONT = "__init__"
 LINE = (
-    "about", "errors", "registry", "model", "settings", "finished_run", "languages", "nlp", "cleaning", "readers",
-    "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies", "briefing", "renderers",
-    "pipeline_state", "pipeline", "api", "stories", "evaluation", FRONT, "cli", "__main__",
+    "about", "errors", "registry", "model", "judge_settings", "settings", "finished_run", "languages", "nlp",
+    "cleaning", "readers", "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies",
+    "briefing", "renderers", "pipeline_state", "pipeline", "api", "checking", "stories", "evaluation", FRONT, "cli",
+    "__main__",
 )  # fmt: skip
 # Formats do not import one another: what two of them need stands in a file of its own.
 STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "html", "text"}}
 # What people expect of a record, a file to its right does: the record's own method imports that when it is called.
 EDGES = {
     ("summarizer.model.briefing", "summarizer.renderers.notebook"): "a briefing shows itself in a notebook",
+    ("summarizer.model.check", "summarizer.renderers.check.notebook"): "and so does a check",
     ("summarizer.model.document", "summarizer.renderers.notebook"): "reports show themselves there as well",
     ("summarizer.model.document", "summarizer.readers.documents"): "a report is made from a file",
     ("summarizer.finished_run", "summarizer.renderers.notebook"): "and so does a run",
@@ -95,7 +97,7 @@ def edges_of(importer: str, tree: ast.AST) -> set[str]:
 
 
 def room_of(name: str) -> str:
-    """The place on the line of a dotted name: "summarizer.ranking.textrank.rank" stands in "ranking"."""
+    """The place on the line of a dotted name: "summarizer.ranking.rankers.rank" stands in "ranking"."""
     second = name.split(".")[1] if "." in name else FRONT
     return second if second in LINE else FRONT
 
@@ -142,9 +144,9 @@ def test_a_file_imports_only_from_what_stands_to_its_left(path):
         ("summarizer.model.sentence", "def show():\n    from summarizer.renderers.notebook import draw_html"),
         ("summarizer.settings", "if TYPE_CHECKING:\n    from summarizer.readers.paths import read_raw"),
         ("summarizer.nlp.tokens", "def late():\n    from summarizer.ranking.textrank import rank_sentences"),
-        ("summarizer.ranking.textrank", "from summarizer.selection.select import choose_statements"),
-        ("summarizer.ranking.textrank", "from ..selection.select import choose_statements"),
-        ("summarizer.ranking.textrank", "from .. import selection"),
+        ("summarizer.ranking.rankers", "from summarizer.selection.select import choose_statements"),
+        ("summarizer.ranking.rankers", "from ..selection.select import choose_statements"),
+        ("summarizer.ranking.rankers", "from .. import selection"),
         ("summarizer.readers.__init__", "from summarizer.pipeline import summarize"),
         ("summarizer.readers.paths", "from ..pipeline import summarize"),
         ("summarizer.pipeline", "from summarizer import Settings"),
@@ -210,7 +212,17 @@ def test_no_public_name_hides_a_module(room):
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize(
-    "arguments", [None, ["--help"], ["--version"], ["brief", "--help"], ["evaluate", "--help"], ["brief"]]
+    "arguments",
+    [
+        None,
+        ["--help"],
+        ["--version"],
+        ["brief", "--help"],
+        ["evaluate", "--help"],
+        ["brief"],
+        ["check"],
+        ["check", "--help"],
+    ],
 )
 def test_start_up_loads_nothing_that_only_some_runs_need(arguments):
     call = "import summarizer" if arguments is None else "from summarizer.cli import main; main()"
@@ -241,8 +253,21 @@ def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
     assert loaded & {*READERS} == {"tomllib"}  # which reads the words of languages
 
 
+@pytest.mark.unmeasured
+def test_a_briefing_of_five_reports_loads_nothing_that_it_does_not_need():
+    script = (
+        "import sys; from summarizer import read_documents, render, summarize\n"
+        "render(summarize(read_documents('seeds')), 'terminal')\n"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "scipy" in loaded
+    assert loaded & {"networkx", "nltk", "yaml", "lxml", "trafilatura", "jinja2"} == set()
+
+
 # What people give by name: each stands for a setting or a field of its own, and a record would only be in their way.
-OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking"}
+OFFERED = {"summarize", "run_pipeline", "ask", "from_text", "reading", "asking", "checking"}
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)

@@ -43,7 +43,7 @@ def test_the_list_of_names_has_each_once_and_nothing_else():
     assert sorted(names) == dir(summarizer)
 
 
-@pytest.mark.parametrize("root", ["Briefing", "Run", "Document", "Provenance", "Comparison", "Cluster"])
+@pytest.mark.parametrize("root", ["Briefing", "Run", "Document", "Provenance", "Comparison", "Cluster", "Check"])
 def test_every_record_that_one_is_made_of_is_public(root):
     for kind in records_in(getattr(summarizer, root), set()):
         assert getattr(summarizer, kind.__name__, None) is kind
@@ -59,6 +59,6 @@ def test_no_other_name_is_offered():
 def test_help_fits_one_screen_and_names_what_there_is():
     text = pydoc.plain(pydoc.render_doc(summarizer))
     assert text.count("\n") <= SCREEN
-    told = re.findall(r"^ {4}(?:Read|Brief|Show|Measure|Records): +(.*)$", text, re.MULTILINE)
-    assert len(told) == 5
+    told = re.findall(r"^ {4}(?:Read|Brief|Show|Check|Measure|Records): +(.*)$", text, re.MULTILINE)
+    assert len(told) == 6
     assert {name for line in told for name in line.split(", ")} <= set(dir(summarizer))

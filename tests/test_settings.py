@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer import BudgetError, Document, ReadSettings, Settings, SettingsError, render, summarize
+from summarizer import BudgetError, Document, JudgeOptions, ReadSettings, Settings, SettingsError, render, summarize
 from summarizer.settings import CHECKS, LIMITS
 
 REPORTS = [
@@ -54,3 +54,61 @@ def test_whatever_is_taken_makes_a_briefing_of_finite_numbers(name, value):
     except BudgetError:
         return
     assert json.loads(render(briefing, "json"))["sections"]
+
+
+@pytest.mark.parametrize("name", JudgeOptions.limits())
+@pytest.mark.parametrize("value", [*WRONG, "7", None], ids=range(len(WRONG) + 2))
+def test_odd_limits_of_a_judge_are_one_short_error(name, value):
+    with pytest.raises(
+        SettingsError, match=rf"^JudgeOptions\.{name}: found .*, wanted a (whole )?number from "
+    ) as caught:
+        JudgeOptions(**{name: value})
+    assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize(
+    ("judge", "wanted"),
+    [
+        ("https://", "found 'https://', wanted https://HOST/PATH"),
+        ("ftp://models.example/v1", "found 'ftp://models.example/v1', wanted https://HOST/PATH"),
+        ("https://models.example:0/v1", "wanted https://HOST/PATH"),
+        ("https://models.example:x/v1", "wanted https://HOST/PATH"),
+        ("https://[models/v1", "wanted https://HOST/PATH"),
+        ("https://models.example/a b", "wanted https://HOST/PATH"),
+        ("https://models.example/\n", "wanted https://HOST/PATH"),
+        ("https://m\u00f6dels.example/v1", "wanted https://HOST/PATH"),
+        ("https://models.example/v1?key=s3cret", "a name, a password, a query or a fragment"),
+        ("https://ann:s3cret@models.example/v1", "a name, a password, a query or a fragment"),
+        ("https://ann:s3cret@models.example:x/v1", "found an address with a name or a password"),
+        ("https://models.example/v1#s3cret", "a name, a password, a query or a fragment"),
+        ("https://" + "x" * 10_000, "wanted "),
+    ],
+)
+def test_an_address_that_cannot_be_asked_is_one_error_without_secrets(judge, wanted):
+    with pytest.raises(SettingsError) as caught:
+        Settings(judge=judge, judge_model="tiny")
+    assert str(caught.value).startswith("Settings.judge: ") and wanted in str(caught.value)
+    assert "s3cret" not in str(caught.value) and len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize("model", [None, "", " ", 3, "a\nb", "x" * 300])
+def test_an_endpoint_needs_the_name_of_a_model(model):
+    with pytest.raises(SettingsError, match=r"^Settings\.judge_model: found .*, wanted the name of a model") as caught:
+        Settings(judge="https://models.example/v1", judge_model=model)
+    assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize("judge", ["lexical", print])
+def test_a_model_without_an_endpoint_is_one_error(judge):
+    with pytest.raises(SettingsError, match=r"^Settings\.judge_model: found 'tiny' with the judge .*, wanted it with "):
+        Settings(judge=judge, judge_model="tiny")
+
+
+def test_settings_name_an_endpoint_in_one_line():
+    settings = Settings(judge="https://models.example/v1", judge_model="tiny", judge_options=JudgeOptions(calls=9))
+    assert repr(settings) == (
+        "Settings(words=250, judge='https://models.example/v1', judge_model='tiny', "
+        "judge_options=JudgeOptions(calls=9))"
+    )
+    with pytest.raises(SettingsError, match=r"^Settings\.judge_options: found 3, wanted JudgeOptions\.$"):
+        Settings(judge_options=3)

@@ -82,14 +82,16 @@ def attach_citations(
         for document in documents
         if not carried[document.id]
     )
-    numbered = tuple(_numbered(origin, number_of) for origin in origins)
+    numbered = tuple(number_origin(origin, number_of) for origin in origins)
     return Briefing(
         title=title.text,
         title_source=number_of[title.document],
         words=sum(count_words(point.text) for point in points),
         signature="",
         sources=tuple(
-            _source(document, number_of[document.id], origin_of.get(document.id), context.dated, carried[document.id])
+            describe_source(
+                document, number_of[document.id], origin_of.get(document.id), context.dated, carried[document.id]
+            )
             for document in documents
         ),
         origins=numbered,
@@ -100,7 +102,8 @@ def attach_citations(
     )
 
 
-def _numbered(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
+def number_origin(origin: Origin, number_of: Mapping[DocumentId, int]) -> Origin:
+    """Return an origin with the numbers of its reports."""
     names = tuple(sorted(origin.documents, key=lambda name: number_of[name]))
     return replace(origin, documents=names, sources=tuple(number_of[name] for name in names))
 
@@ -113,14 +116,16 @@ def _point(
 ) -> Point:
     wording = statement.wording
     own = Evidence(sentences=(wording,), relation="same", score=1.0)
-    citations = tuple(_citation(one, *by_number[one.document], is_own=one is own) for one in (own, *statement.evidence))
+    citations = tuple(
+        cite_evidence(one, *by_number[one.document], is_own=one is own) for one in (own, *statement.evidence)
+    )
     full = [one for one in (own, *statement.evidence) if one.relation == "same"]
     part = [one for one in statement.evidence if one.relation == "part"]
     return Point(
         text=wording.text,
         score=statement.score,
         citations=citations,
-        origins=_origins(full, statement.origin_of, wording),
+        origins=find_independent_origins(full, statement.origin_of, wording),
         origins_in_part=tuple(
             dict.fromkeys(
                 origin
@@ -138,7 +143,15 @@ def _point(
     )
 
 
-def _citation(evidence: Evidence, number: int, document: Document, *, is_own: bool) -> Citation:
+def cite_evidence(evidence: Evidence, number: int, document: Document, *, is_own: bool) -> Citation:
+    """Return the citation of a passage.
+
+    Args:
+        evidence: The passage, and how it stands to the point.
+        number: The number of its report.
+        document: The report.
+        is_own: Whether it is what the point says, word for word.
+    """
     first, last = evidence.sentences[0].span, evidence.sentences[-1].span
     span = Span(start=first.start, end=last.end)
     return Citation(
@@ -153,10 +166,16 @@ def _citation(evidence: Evidence, number: int, document: Document, *, is_own: bo
     )
 
 
-def _origins(
+def find_independent_origins(
     evidence: Sequence[Evidence], origin_of: Mapping[DocumentId, OriginId], wording: Sentence
 ) -> tuple[OriginId, ...]:
-    """The origins that say all of a point; passages that are one text, as a shared quotation is, count once."""
+    """Return the origins that say all of a point; passages that are one text, as a shared quotation is, count once.
+
+    Args:
+        evidence: The passages that say all of it.
+        origin_of: The origin of each report.
+        wording: The point.
+    """
     texts: list[frozenset[tuple[str, ...]]] = []
     origins: list[OriginId] = []
     printed = _runs(wording.tokens)
@@ -200,9 +219,18 @@ def _is_overtaken(discrepancy: Discrepancy, printed: Citation) -> bool:
     )
 
 
-def _source(
+def describe_source(
     document: Document, number: int, origin: str | None, dated: Mapping[DocumentId, ReportDate], statements: int
 ) -> Source:
+    """Describe a report for a list of sources.
+
+    Args:
+        document: The report.
+        number: Its number.
+        origin: Its origin; None for a report that holds nothing.
+        dated: What is known of the reports' times.
+        statements: How many statements cite it.
+    """
     known = dated.get(document.id)
     return Source(
         number=number,

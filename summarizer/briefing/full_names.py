@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from itertools import repeat
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.model import Briefing, Document, Introduction, Point, Section, Sentence, Span
 from summarizer.nlp.dates.relative_dates import has_weekday
 from summarizer.nlp.names.coreference import describe_name, opens_as_name
@@ -24,7 +24,7 @@ _CLOSING = (",", ";", ":", "”", '"', ")", "—", "–")
 _GIVEN_NAME = r"(?<![\w’'-])(?P<given>[A-Z][\w’'-]+)\.? (?:[A-Z]\. )?"
 
 
-class _Words(Words):
+class _Words(Words, section="introductions"):
     """What tells in one language who is meant by a last name; the data file says what each is for."""
 
     language: str
@@ -38,13 +38,7 @@ class _Words(Words):
     pronoun: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str | None) -> _Words | None:
-    return find_words(_Words, language, "introductions", language=language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A name in a sentence."""
 
     sentence: Sentence
@@ -62,7 +56,7 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
         sentences: All sentences.
         common: Words that the reports write small somewhere, casefolded.
     """
-    place_of = {(one.document, one.span.start): one for one in sentences if _words_of(one.language)}
+    place_of = {(one.document, one.span.start): one for one in sentences if _Words.find(one.language)}
     names = find_names((point.text for point in briefing.points), common, repeat("en"))
     told = set(_full_names([briefing.title], common))
 
@@ -71,7 +65,7 @@ def introduce_persons(briefing: Briefing, sentences: Sequence[Sentence], common:
         told.update(naming.parts[-1] for naming in own if len(naming.parts) > 1)
         told.update(_full_names([point.speaker] if point.speaker else [], common))
         printed = place_of.get((point.citations[0].document, point.citations[0].span.start))
-        words = _words_of(printed.language) if printed else None
+        words = _Words.find(printed.language) if printed else None
         alone = [one for one in own if words and _stands_alone(point.text, one, words) and one.parts[0] not in told]
         before = [one for one in sentences if printed and _is_before(one, printed)] if alone else []
         found = tuple(_introduce(alone, point.text, before, sentences, common, words)) if words and alone else ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from summarizer.discrepancies.comparison_context import Candidate, Passage
@@ -13,10 +13,10 @@ from summarizer.nlp.dates.tense import tells_of_event, tense_words_of
 from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity_record import Quantity
-from summarizer.nlp.sentences.leads import brings_in, goes_on
+from summarizer.nlp.sentences.openings import brings_in, goes_on, tells_of_toll
 
 _QUOTES = frozenset('“"‘«„')
-_OVERTAKEN = 0.5  # what a statement is worth whose number a later one overtook
+_OVERTAKEN = 0.3  # what a statement is worth whose number a later one overtook
 _NEWEST = 3.0  # how much better a statement with the newest of such numbers leads
 _REFERENCE = 0.5  # what a statement is worth, and how well it leads, that stands in a page which tells of no event
 _FEW, _MANY = 0.1, 0.5  # shares of sentences that tell of events: of such a page at most, of another report at least
@@ -42,7 +42,8 @@ def weigh_news(
         How much of its interest each keeps, and how well each leads a briefing.
     """
     worth, lead = interest.copy(), (opening * interest) ** _OPENING_POWER * newness
-    overtaken = list(_overtaken_sentences(found))
+    old = _overtaken_sentences(found)
+    overtaken = [*old, *_those_of_the_tolls(sentences, old)]
     worth[overtaken] *= _OVERTAKEN
     lead[overtaken] *= _OVERTAKEN
     lead[list(_newest_sentences(found))] *= _NEWEST
@@ -86,6 +87,14 @@ def _overtaken_sentences(found: Iterable[Candidate]) -> frozenset[int]:
     return frozenset(
         passage.sentence.id for one in found for view in one.views if view.is_overtaken for passage in view.passages
     )
+
+
+def _those_of_the_tolls(sentences: Sequence[Sentence], overtaken: Container[int]) -> Iterator[int]:
+    """Give the numbers of the sentences that tell, right behind an overtaken toll, of those whom it counts."""
+    for first, second in pairwise(sentences):
+        goes_on = first.id in overtaken and second.id not in overtaken and second.document == first.document
+        if goes_on and tells_of_toll(second.text, second.language or ""):
+            yield second.id
 
 
 def _newest_sentences(found: Iterable[Candidate]) -> frozenset[int]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
-import networkx
 import numpy as np
 
 from summarizer.briefing.briefing_inputs import BriefingContext, Dates, Group, Story
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.statement_order import find_leaders, is_ahead, order_statements, place_of, told_by
-from summarizer.briefing.titles import Headline, is_overtaken, name_background, name_event, open_told
+from summarizer.briefing.titles import Headline, name_background, name_event, open_told
+from summarizer.briefing.tolls import add_tolls_of_headlines, is_overtaken
 from summarizer.features.vectors import tfidf_of_terms
 from summarizer.model import DatePhrase, DateRange, Document, DocumentId, Event, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.tense import is_over
-from summarizer.ranking.positions import recency_of_reports
+from summarizer.ranking.priors import recency_of_reports
 
 BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
@@ -58,14 +57,15 @@ def group_documents(
 def _group_by_days(
     documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, ReportDate]
 ) -> list[Group]:
-    graph = networkx.Graph()
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
-    graph.add_nodes_from(days)
-    ordered = sorted(days, key=lambda name: (days[name], name))
-    for first, second in pairwise(ordered):
-        if days[second][0] - days[first][-1] <= _APART:
-            graph.add_edge(first, second)
-    groups = [sorted(group) for group in networkx.connected_components(graph)] or [[]]
+    near: list[list[DocumentId]] = []
+    for name in sorted(days, key=lambda name: (days[name], name)):
+        if near and days[name][0] - days[near[-1][-1]][-1] <= _APART:
+            near[-1].append(name)
+        else:
+            near.append([name])
+    place = {name: number for number, name in enumerate(days)}
+    groups = [sorted(group) for group in sorted(near, key=lambda group: min(map(place.__getitem__, group)))] or [[]]
     rest = [document.id for document in documents if document.id not in days]
     for name, nearest in zip(rest, _nearest_groups(rest, groups, sentences), strict=True):
         groups[nearest].append(name)
@@ -116,7 +116,7 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
         What happened, and events in reading order; the first holds the bottom line alone. What else is told of the main
         event follows it without a heading, since the title is one; each other event has what happened over it.
     """
-    groups, dated, lead, dates, tolls = context.groups, context.dated, context.lead, context.dates, context.tolls
+    groups, dated, lead, dates = context.groups, context.dated, context.lead, context.dates
     group_of = {name: number for number, group in enumerate(groups) for name in group}
     cited = {name for statement in chosen for name in statement.documents}
     whens = [_when(group, dated) if _is_dated(group, cited, dated) else None for group in groups]
@@ -143,20 +143,23 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
     tellers = {number: len({origin_of[name] for name in groups[number]}) for number in members}
     main = min(members, key=lambda number: (-tellers[number], _recency(whens[number]), number))
 
+    by_id = {document.id: document for document in context.documents}
+    reports = [[by_id[name] for name in group] for group in groups]
+    tolls = [add_tolls_of_headlines(own, context.tolls) for own in reports]
+
     def leading(statement: Statement) -> tuple[bool, bool, float, int]:
-        is_new = not is_overtaken(statement.wording.text, tolls)
+        is_new = not is_overtaken(statement.wording.text, tolls[main])
         return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
-    by_id = {document.id: document for document in context.documents}
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
-    told_of = open_told(context.sentences, origin_of, tolls, recency_of_reports(groups, dated))
+    told_of = open_told(context.sentences, origin_of, recency=recency_of_reports(groups, dated))
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         alone = [one for one in printed if one.wording.id not in leaders] or printed
         ordered = sorted(alone, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
         weights = [_weight(one, lead) for one in ordered]
-        return name_event([by_id[name] for name in groups[number]], ordered, weights, told_of)
+        return name_event(reports[number], ordered, weights, told_of._replace(tolls=tolls[number]))
 
     title = head(main, [one for one in about[main] if one not in background] or members[main])
     titled = next((one for one in members[main] if _gives(one.wording, title)), bottom)
@@ -171,7 +174,7 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
             first = (
                 bottom if number == main else min(rest, key=lambda one: (is_ahead(one, dates), place_of(one, by_id)))
             )
-            ordered = order_statements(first, rest, dates, by_id, tolls)
+            ordered = order_statements(first, rest, dates, by_id, tolls[number])
             when = _widened(whens[number], ordered, dates)
             events.append(Event(heading=heading, when=when, statements=tuple(ordered)))
     return title, (*events, *_background(background, dates, by_id))

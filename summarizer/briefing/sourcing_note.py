@@ -8,11 +8,13 @@ from hashlib import sha256
 
 from summarizer.about import __version__
 from summarizer.cleaning.registry import CLEANING_RULES, drops_from_outside
+from summarizer.judge_settings import is_address, name_of_judge
 from summarizer.languages.data_files import brought_for
-from summarizer.model import Document, DocumentId, Origin, Point
+from summarizer.model import Document, DocumentId, JudgedPassage, Origin, Point
 from summarizer.registry import CHOICES
 from summarizer.settings import Settings
 
+_UNSIGNED = ("judge_options",)  # limits and folders: what came of them is in the verdicts
 _RUN = 3  # so many neighbours are written as "4 to 6"
 
 
@@ -94,11 +96,23 @@ def remark_on_stories(stories: Sequence[Sequence[DocumentId]], number_of: Mappin
     ]
 
 
-def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
+def sign_briefing(
+    documents: Sequence[Document],
+    settings: Settings,
+    judged: Sequence[JudgedPassage] = (),
+    *,
+    has_length: bool = True,
+) -> str:
     """Return version, settings and a digest of the reports: equal signatures mean equal briefings.
 
     The digest holds what is not ours, too: what cleaning rules from outside dropped, which may have been named as the
-    reports were read, and the words of languages that users and packages brought.
+    reports were read, the words of languages that users and packages brought, and the verdicts of a judge.
+
+    Args:
+        documents: The reports.
+        settings: What was asked for.
+        judged: The passages that a judge from outside was asked about.
+        has_length: Whether a length was asked for, as it is of a briefing and not of a check.
     """
     digest = sha256()
     for document in documents:
@@ -109,19 +123,32 @@ def sign_briefing(documents: Sequence[Document], settings: Settings) -> str:
     codes = {settings.language, *(one.language for one in documents if one.language)}
     for code, held in brought_for(codes):
         digest.update(repr((code, {name: held[name] for name in sorted(held)})).encode())
+    for one in judged:
+        taken = one.taken
+        digest.update(repr((one.point.id, [own.id for own in one.sentences], taken.relation, taken.backs)).encode())
     defaults = Settings()
     asked = [
-        f"{field.name}={getattr(settings, field.name)!r}{_brought_by(field.name, settings)}"
+        f"{field.name}={_value_of(field.name, settings)!r}{_brought_by(field.name, settings)}"
         for field in fields(settings)
-        if getattr(settings, field.name) not in (None, getattr(defaults, field.name))
+        if getattr(settings, field.name) not in (None, getattr(defaults, field.name)) and field.name not in _UNSIGNED
     ]
-    length = [] if settings.words != defaults.words else [f"words={settings.words}"]
+    if judged:
+        asked.append(f"verdicts_changed={sum(one.is_changed for one in judged)}/{len(judged)}")
+    length = [f"words={settings.words}"] if has_length and settings.words == defaults.words else []
     return " ".join([f"summarizer/{__version__}", *length, *asked, f"sha256:{digest.hexdigest()[:16]}"])
+
+
+def _value_of(field: str, settings: Settings) -> object:
+    """The value of a setting as the signature tells it."""
+    value = getattr(settings, field)
+    return name_of_judge(value) if field == "judge" else value
 
 
 def _brought_by(field: str, settings: Settings) -> str:
     """Who brought the parts that a setting names, where they are none of ours: another version may do otherwise."""
     value = getattr(settings, field)
+    if field == "judge" and (not isinstance(value, str) or is_address(value)):
+        return "" if isinstance(value, str) else " (given to the run)"
     if field == "cleaning_rules":
         origins = [CLEANING_RULES.origin_of(name) for name in value]
     else:

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.briefing_inputs import Dates
-from summarizer.briefing.titles import is_overtaken
+from summarizer.briefing.tolls import is_overtaken, tells_toll
 from summarizer.features.vectors import Floats, Indices, Mask, tfidf_of_terms
 from summarizer.model import DatePhrase, Document, DocumentId, Statement
 from summarizer.nlp.numbers.quantity_record import Quantity
@@ -142,9 +142,10 @@ def _measure_pull(members: Sequence[Statement], places: Floats, tolls: Mapping[s
 
 
 def _find_reversed(members: Sequence[Statement], tolls: Mapping[str, Quantity]) -> Mask:
-    """Tell which statements (row) should not precede which (column): an old toll the others, a later sentence."""
+    """Tell which statements (row) should not precede which (column): an old toll a newer one, a later sentence."""
     is_old = np.array([is_overtaken(one.wording.text, tolls) for one in members])
-    old_first = is_old[:, None] & ~is_old
+    is_new = np.array([tells_toll(one.wording.text, tolls) for one in members]) & ~is_old
+    old_first = is_old[:, None] & is_new
     reports = np.array([one.wording.document for one in members])
     positions = np.array([one.wording.position for one in members])
     is_later = (reports[:, None] == reports) & (positions[:, None] > positions)

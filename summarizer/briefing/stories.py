@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import combinations
 
-import networkx
 import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.briefing.briefing_inputs import Story
-from summarizer.dating.language_words import date_language
+from summarizer.dating.doubtful_dates import date_language
 from summarizer.features.corpus import Corpus
 from summarizer.features.vectors import Floats, Indices, l2_normalize, membership_matrix, with_data
 from summarizer.model import Document, Sentence
@@ -49,7 +48,12 @@ def part_stories(documents: Sequence[Document], corpus: Corpus, common: Containe
     if len(long) < 2 or len(corpus.documents) > _MOST:
         return [corpus.documents]
     likeness = (vectors @ vectors.T).toarray()
-    graph = networkx.from_numpy_array(likeness[np.ix_(long, long)] >= _SURELY)
+    alike = likeness[np.ix_(long, long)] >= _SURELY
+    if alike.all(axis=1).any():  # one report is like each other
+        return [corpus.documents]
+    import networkx
+
+    graph = networkx.from_numpy_array(alike)
     parts = [sorted(long[at] for at in part) for part in networkx.connected_components(graph)]
     if len(parts) > _MOST_PARTS:
         return [corpus.documents]

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from summarizer.briefing.tolls import is_overtaken, tells_newest
 from summarizer.model import Document, DocumentId, OriginId, Sentence, Statement
-from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
-from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.sentences.headlines import clean_headline, explains
-from summarizer.nlp.sentences.leads import points_back
-from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion
+from summarizer.nlp.sentences.openings import leave_out_asides, opening_assertion, points_back, tells_what_is
 from summarizer.nlp.sentences.verbs import find_verbs, holds_verb
 from summarizer.nlp.tokens import open_stemmer, terms_of
 
 BACKGROUND = "Background"
 _LEANING, _TELLING = 0.6, 1.1  # factors for an opening that points back, for a headline in which a verb is seen
+_STATIC = 0.6  # factor for an opening that tells what something is, and not what happened
 _NEWS = 1.4  # factor for a headline with the newest of a number that grew
 _RECENT = 0.3  # power of how new a report is in the worth of its headline: a late one often tells of a detail
 _EXPLAINING = 0.5  # factor for one that explains: "Why the earthquake was so deadly"
@@ -31,13 +30,12 @@ _ALONE = 0.3  # what an opening counts that shares no word
 _WEIGHT = 0.7  # power of a statement's weight beside what it shares with others
 _SHORT = 14  # words of what stands behind "Background"
 _HANDY = 24  # words beyond which an opening is the less fit the longer it is
-_NEARLY = 0.9  # share of the newest toll from which a rounded one is not out of date: "passes 2,000" for 2,122
 _REPEATED, _BRIEF = 0.7, 22  # factor for the whole of the statement that stands below, and words from which it counts
-_LONG = 34  # words beyond which an opening clause heads only where there is no shorter one
+_LONG = 34  # words beyond which an opening clause heads only where the others are much worse
+_OVERLONG, _LONGEST = 0.4, 38  # factor for one that is longer, and words beyond which none heads at all
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(NamedTuple):
     """Words over a briefing or an event, and where they are from.
 
     Attributes:
@@ -51,8 +49,7 @@ class Headline:
     sentence: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """Which words each report opens with, by their stems, and how new it is; the newest reading of each toll."""
 
     words_of: Mapping[DocumentId, frozenset[str]]
@@ -144,11 +141,11 @@ def choose_headline(
     for document in documents:
         language = document.language or "en"
         text = clean_headline(document.title, language) if document.title else None
-        if text and not is_overtaken(text, told.tolls) and not _is_label(text, language):
+        if text and not is_overtaken(text, told.tolls) and not _is_label(text, language, statements):
             others = _others(document.id, words_of, told)
             terms = _terms(text, language)
             support = _support(terms, first, chosen, others)
-            support *= _NEWS if _tells_newest(text, told.tolls) else 1.0
+            support *= _NEWS if tells_newest(text, told.tolls) else 1.0
             if support >= _SUPPORTED:
                 worth = support * len(terms) / (len(terms) + _FEW) * (_TELLING if holds_verb(text, language) else 1.0)
                 worth *= (_EXPLAINING if explains(text, language) else 1.0) * told.recency.get(
@@ -193,9 +190,11 @@ def open_with(
         worth = weight**_WEIGHT * (_ALONE + support) * len(terms) / (len(terms) + _FEW)
         worth *= min(1.0, _HANDY / len(text.split())) ** 0.5
         worth *= _LEANING if points_back(brief, language) and points_back(text, language) else 1.0
+        worth *= _STATIC if tells_what_is(brief, language) else 1.0
         if not at and len(text.split()) > _BRIEF and text == _whole(wording):
             worth *= _REPEATED
-        fitness = len(brief.split()) <= _LONG, worth
+        worth *= 1.0 if len(brief.split()) <= _LONG else _OVERLONG
+        fitness = len(brief.split()) <= _LONGEST, worth
         found.append((fitness, support, Headline(text=brief, document=wording.document, sentence=wording.id)))
         best = max(best, fitness)
     if not found:
@@ -204,33 +203,14 @@ def open_with(
     return headline, support
 
 
-def is_overtaken(text: str, tolls: Mapping[str, Quantity]) -> bool:
-    """Tell whether a text tells a toll that a later and higher one overtook; what is nearly as high may stand.
+def _is_label(text: str, language: str, statements: Sequence[Statement]) -> bool:
+    """Whether a headline names what a report is about, and tells nothing of it: "Rocky Mountain Spotted Fever".
 
-    So is one that calls people in danger, of all of whom a later report tells what became.
+    It is short, and has no verb or stands within a sentence as it is.
     """
-    if IN_DANGER in tolls and not all(peril.is_settled for peril in find_people_in_danger(text)):
-        return True
-    return any(
-        not one.agrees(newest) and (one.low + one.high) / 2 < _NEARLY * newest.low for one, newest in _held(text, tolls)
-    )
-
-
-def _held(text: str, tolls: Mapping[str, Quantity]) -> list[tuple[Quantity, Quantity]]:
-    """The numbers of a text that are readings of tolls, each with the newest reading."""
-    if not tolls:
-        return []
-    return [(one, tolls[one.toll]) for one in find_quantities(text) if one.toll is not None and one.toll in tolls]
-
-
-def _tells_newest(text: str, tolls: Mapping[str, Quantity]) -> bool:
-    """Whether a headline tells the newest reading of a toll that grew; what is nearly as high is not the newest."""
-    return any((one.low + one.high) / 2 >= newest.low for one, newest in _held(text, tolls))
-
-
-def _is_label(text: str, language: str) -> bool:
-    """Whether a headline names what a report is about, and tells nothing of it: "Rocky Mountain Spotted Fever"."""
-    return find_verbs(language) is not None and len(text.split()) < _FEW and not holds_verb(text, language)
+    if find_verbs(language) is None or len(text.split()) >= _FEW:
+        return False
+    return not holds_verb(text, language) or any(f" {text}" in one.wording.text for one in statements)
 
 
 def _whole(wording: Sentence) -> str:

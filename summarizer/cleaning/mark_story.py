@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
-from summarizer.cleaning.boilerplate_phrases import Furniture, find_furniture
-from summarizer.cleaning.boilerplate_rules import RULES, Adverts, ends_story
+from summarizer.cleaning.boilerplate_rules import RULES, Adverts, Furniture, ends_story, find_furniture
 from summarizer.cleaning.page_lines import Line, bare_end, read_lines
 from summarizer.model import Document, DroppedSpan, Span
 from summarizer.nlp.dates.publication_lines import find_stamps, match_dateline
@@ -24,8 +24,7 @@ _FAIR_WORDS = 3
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<inner>(?=[^\s*_])[^*_]++)(?P=mark)(?<!\s.)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     line: Line
     rule: str | None  # None: story
 
@@ -106,7 +105,7 @@ def _rule_for(line: Line, *, is_latin: bool) -> str | None:
 
 def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
     judged: list[_Verdict] = []
-    prose = next((at for at, one in enumerate(verdicts) if one.rule is None and is_prose(one.line)), len(verdicts))
+    prose = next((at for at, one in enumerate(verdicts) if one.rule is None and _is_prose(one.line)), len(verdicts))
     for at, verdict in enumerate(verdicts):
         line, rule = verdict.line, verdict.rule
         beside = [verdicts[i] for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(verdicts)]
@@ -114,8 +113,8 @@ def _judge_by_density(verdicts: list[_Verdict]) -> list[_Verdict]:
             rule = "caption"
         elif rule is None and _is_name_before_date(at, verdicts):
             rule = "byline"
-        elif rule is None and not is_prose(line):
-            has_prose = any(other.rule is None and is_prose(other.line) for other in beside)
+        elif rule is None and not _is_prose(line):
+            has_prose = any(other.rule is None and _is_prose(other.line) for other in beside)
             rule = None if has_prose and _is_prose_beside_prose(line) else _name_of_rest(line, has_prose=has_prose)
         judged.append(_Verdict(line=line, rule=rule))
     return judged
@@ -145,7 +144,7 @@ def _is_name_before_date(at: int, verdicts: list[_Verdict]) -> bool:
     return is_titled and any(own.author.fullmatch(verdicts[at].line.text) for own in find_furniture())
 
 
-def is_prose(line: Line) -> bool:
+def _is_prose(line: Line) -> bool:
     """Tell whether a line is surely prose, by itself."""
     if line.mark.startswith("#"):
         return False
@@ -174,13 +173,13 @@ def _spare_prose(verdicts: list[_Verdict]) -> list[_Verdict]:
     doubted = [
         verdict
         for verdict in verdicts
-        if verdict.rule in ("interface text", "heading") or (verdict.rule == "photo credit" and is_prose(verdict.line))
+        if verdict.rule in ("interface text", "heading") or (verdict.rule == "photo credit" and _is_prose(verdict.line))
     ]
     spared = [verdict for verdict in doubted if verdict.line.ended] or [
         v for v in doubted if v.line.words >= _GOOD_WORDS
     ]
     indices = {verdict.line.index for verdict in spared}
-    return [replace(verdict, rule=None) if verdict.line.index in indices else verdict for verdict in verdicts]
+    return [verdict._replace(rule=None) if verdict.line.index in indices else verdict for verdict in verdicts]
 
 
 def _trim(span: Span, text: str) -> tuple[Span, list[DroppedSpan]]:
@@ -200,7 +199,7 @@ def _trim(span: Span, text: str) -> tuple[Span, list[DroppedSpan]]:
     if dateline:
         cut_front(dateline.end(), "dateline")
     label = _section_label(text[start:end])
-    if label and not is_speech_label(label.group()):
+    if label and not _is_speech_label(label.group()):
         cut_front(label.end(), "section label")
     for rule, tail_of in (("agency tail", _credit_behind), ("read also", _link_behind)):
         tail = tail_of(text[start:end])
@@ -256,6 +255,6 @@ def may_have_tail(line: str, furniture: Furniture) -> bool:
     return line.rstrip().rstrip(".").rstrip().casefold().endswith(furniture.tail_ends)
 
 
-def is_speech_label(label: str) -> bool:
+def _is_speech_label(label: str) -> bool:
     """Tell whether a label names a speaker rather than a section: its inner words are capitalized, a colon follows."""
     return ":" in label and any(word[0].isupper() for word in label.rstrip(": ").split()[1:] if word[0].isalpha())

@@ -36,12 +36,10 @@ from summarizer.nlp.dates.publication_lines import (
 
 _TITLE = 200  # letters of a first line that may be a title
 _RULE = "time of an entry"
-
-
 _LISTED = 3  # days beyond which lines that name one each are no dates of the report
 
 
-def find_told_entries(document: Document) -> Document:
+def _find_told_entries(document: Document) -> Document:
     """Find the entries of a live blog by the times at their heads, which are taken out of its story.
 
     Nothing is found unless the report calls itself one, is of one day, and its times are in order.
@@ -103,7 +101,7 @@ def describe_document(document: Document) -> Document:
     found: dict[str, Any] = {
         name: find(report) for name, find in FINDERS.items() if getattr(document, name) in (None, ())
     }
-    return find_told_entries(replace(document, **found, **_date(document, report)))
+    return _find_told_entries(replace(document, **found, **_date(document, report)))
 
 
 def _find_title(report: Surroundings) -> str | None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
-from summarizer.languages.data_sections import Section, any_of_all, find_all_sections
+from summarizer.languages.data_sections import Phrase, any_of_all, find_all_sections
 from summarizer.languages.word_records import Words
 from summarizer.model import Document, Span
-
-HintedPattern = tuple[tuple[str, ...], re.Pattern[str]]
-
 
 _SECOND_LEVEL = frozenset("co com org net gov ac edu govt".split())
 _NO_OUTLETS = frozenset(
@@ -25,8 +22,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _PARTS = re.compile(r"(?<!\s)\s*+[,|·•;]\s++|(?<=\S)\s++[-–—/]\s++")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the finders look at: the lines that are not story by rule, the ends of the story, and the whole."""
 
     document: Document
@@ -71,21 +67,14 @@ class OutletWords(Words):
     name_end: re.Pattern[str]
     source: re.Pattern[str]
     author_behind: re.Pattern[str]
-    self_names: tuple[HintedPattern, ...]
-    citing: tuple[HintedPattern, ...]
+    self_names: tuple[Phrase, ...]
+    citing: tuple[Phrase, ...]
 
 
 @cache
 def find_outlet_words() -> tuple[OutletWords, ...]:
     """Return how outlets are named in every language of which that is known."""
-    return tuple(
-        section.fill(OutletWords, self_names=_compile(section, "self_names"), citing=_compile(section, "citing"))
-        for section in find_all_sections("outlets")
-    )
-
-
-def _compile(section: Section, key: str) -> tuple[HintedPattern, ...]:
-    return tuple((words, re.compile(pattern)) for words, pattern in section.phrases(key))
+    return tuple(section.fill(OutletWords) for section in find_all_sections("outlets"))
 
 
 @cache
@@ -101,10 +90,15 @@ def _masthead() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of_all('mastheads', 'words')}\b", re.IGNORECASE)
 
 
-def find_matches(patterns: Iterable[HintedPattern], text: str) -> Iterator[re.Match[str]]:
+def find_matches(phrases: Iterable[Phrase], text: str) -> Iterator[re.Match[str]]:
     """Search a text by patterns, each behind words of which one is in every text that it matches."""
-    found = (pattern.search(text) for words, pattern in patterns if any(map(text.__contains__, words)))
+    found = (_compile(pattern).search(text) for words, pattern in phrases if any(map(text.__contains__, words)))
     return filter(None, found)
+
+
+@cache  # most are never in use
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def drop_site(title: str) -> str:
@@ -152,7 +146,7 @@ def _named_by_notices(report: Surroundings) -> Iterator[str]:
     rules = ("heading", "caption", "photo credit", "read also", "dateline")
     lines = [text for rule, text in report.dropped if rule not in rules]
     for own in find_outlet_words():
-        for match in (found for pattern in own.self_names for text in lines for found in find_matches([pattern], text)):
+        for match in (found for phrase in own.self_names for text in lines for found in find_matches([phrase], text)):
             name = own.name_end.sub("", match["name"]).rstrip(" .,|").strip()
             if name and name.casefold() not in find_agencies() and name.casefold() not in _NO_OUTLETS:
                 yield _as_written(name, report)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from summarizer.languages.language import has_tables
 from summarizer.model import Document, DroppedSpan, Sentence, Span, entry_at
@@ -20,8 +20,7 @@ _WITHDRAWN = "withdrawn by its report"
 _WHITE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A report cut into pieces: sentences and stray fragments.
 
     Attributes:

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
-from summarizer.cli import brief, compare, evaluate, languages, read, sources, stories
+from summarizer.cli import brief, check, compare, evaluate, languages, read, sources, stories
 from summarizer.cli.output import NOT_WRITTEN, ClosedOutput
 from summarizer.cli.terminal import printable
 
@@ -51,6 +51,7 @@ EXAMPLES = """Examples:
   summarizer brief seeds/
   summarizer brief a.txt b.txt --words 100 --focus "military contacts"
   summarizer brief seeds/ -o briefing.md -o briefing.docx
+  summarizer check memo.md seeds/
   summarizer sources seeds/
   summarizer read mail.mbox talks.pdf -o reports.jsonl
   summarizer stories feeds/ --brief -o briefings/
@@ -58,8 +59,8 @@ EXAMPLES = """Examples:
   summarizer evaluate clusters.jsonl
   summarizer languages
 
-Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 2 bad \
-input or usage, 3 done but no browser could be opened."""
+Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 1 done \
+but check found what it is to fail on, 2 bad input or usage, 3 done but no browser could be opened."""
 
 app = typer.Typer(
     cls=_Commands,
@@ -89,6 +90,7 @@ def describe(
 
 
 app.command("brief", epilog=brief.EXAMPLES)(brief.print_briefing)
+app.command("check", epilog=check.EXAMPLES)(check.check_drafts)
 app.command("sources", epilog=sources.EXAMPLES)(sources.show_sources)
 app.command("read", epilog=read.EXAMPLES)(read.write_reports_read)
 app.command("stories", epilog=stories.EXAMPLES)(stories.show_stories)

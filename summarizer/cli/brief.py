@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.delivery import Delivery, deliver, plan
+from summarizer.cli.delivery import WITHOUT_REASONS, Delivery, Result, deliver, plan
 from summarizer.cli.options import Outputs, Sources, asking, reading, with_options
-from summarizer.cli.terminal import stages
+from summarizer.cli.terminal import Look, stages
 
 if TYPE_CHECKING:
     from summarizer import ReadSettings, Settings
@@ -71,11 +72,17 @@ def print_briefing(
 
     Statements are quoted word for word. Each cites every report that says it, and counts the independent origins.
     """
-    from summarizer import read_documents, run_pipeline
+    from summarizer import choose_formats, explain, read_documents, render, render_bytes, run_pipeline
 
-    todo = plan(delivery, [*sources, *filter(None, [read_settings.sources])])
+    todo = plan(delivery, [*sources, *filter(None, [read_settings.sources])], choose_formats)
     with stages() as progress:
         run = run_pipeline(
             read_documents(sources, read_settings, network=True, progress=progress), settings, progress=progress
         )
-    deliver(run, todo, citations=citations.value, reasons=reasons)
+
+    def tell(form: str, look: Look) -> str:
+        return render(run, form, width=look.width, colour=look.colour, citations=citations.value, explain=reasons)
+
+    draw = partial(render_bytes, run, citations=citations.value, explain=reasons)
+    aside = explain(run) if reasons and todo.formats <= WITHOUT_REASONS else ""
+    deliver(Result(draw=draw, tell=tell, aside=aside), todo)

@@ -1,24 +1,18 @@
-"""Delivers a briefing: standard output, files, the user's browser."""
+"""Delivers a result: standard output, files, the user's browser."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import typer
 
 from summarizer import OutputError, SettingsError
 from summarizer.cli.output import STANDARD_OUTPUT, print_result, put_aside
-from summarizer.cli.terminal import is_terminal, look_of, printable
-
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from summarizer import Run
+from summarizer.cli.terminal import Look, is_terminal, look_of, printable
 
 NO_BROWSER = 3
 PAGE = "html"
@@ -28,8 +22,7 @@ WITHOUT_REASONS = frozenset({"json", "csl-json"})
 UTF_8 = frozenset({"json", "csl-json", "html"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be written.
 
     Attributes:
@@ -53,9 +46,8 @@ class Plan:
         return frozenset({*self.files.values(), *filter(None, [self.printed]), *([PAGE] if self.shown else [])})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """Where a briefing is asked to go.
+class Delivery(NamedTuple):
+    """Where a result is asked to go.
 
     Attributes:
         outputs: The files, "-" for standard output.
@@ -68,26 +60,47 @@ class Delivery:
     shown: bool
 
 
-def plan(delivery: Delivery, sources: Sequence[str]) -> Plan:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What is delivered.
+
+    Attributes:
+        draw: Gives the bytes of a file of a format.
+        tell: Gives the text for standard output.
+        aside: What is told beside it on standard error; "" for nothing.
+        name: What a page is called that the reader has given no name.
+    """
+
+    draw: Callable[[str], bytes]
+    tell: Callable[[str, Look], str]
+    aside: str = ""
+    name: str = "briefing.html"
+
+
+Choose = Callable[[Sequence[str], str | None], tuple[str, ...]]
+
+
+def plan(delivery: Delivery, sources: Sequence[str], choose: Choose) -> Plan:
     """Settle, before the long work, what goes where, and that it can.
 
     Args:
-        delivery: Where the briefing is asked to go.
+        delivery: Where the result is asked to go.
         sources: All that is read, whatever for.
+        choose: Tells the format of each file, by their names and by the format asked for.
 
     Raises:
         SettingsError: there is no such format, or what is asked for contradicts itself.
         MissingExtraError: a format needs a part that is not installed.
         OutputError: a file cannot be written, or is one of those that are read.
     """
-    from summarizer import check_files, choose_formats
+    from summarizer import check_files
 
     outputs, form, shown = delivery.outputs, delivery.form, delivery.shown
     if not outputs and (form is not None or not shown):
         outputs = [STANDARD_OUTPUT]
-    names = choose_formats(outputs, form)
+    names = choose(outputs, form)
     if shown:
-        choose_formats([], PAGE)
+        choose([], PAGE)
     if outputs.count(STANDARD_OUTPUT) > 1:
         raise OutputError("standard output: found it named twice, wanted once.")
     check_files([output for output in outputs if output != STANDARD_OUTPUT], sources=sources)
@@ -100,44 +113,41 @@ def plan(delivery: Delivery, sources: Sequence[str]) -> Plan:
     return Plan(files=files, printed=printed, shown=shown)
 
 
-def deliver(run: Run, todo: Plan, *, citations: Literal["footnotes", "plain"], reasons: bool) -> None:
+def deliver(result: Result, todo: Plan) -> None:
     """Write what was planned; nothing is written before all is rendered.
 
     Raises:
         OutputError: it cannot be written.
         Exit: no browser could be opened.
     """
-    from summarizer import explain, render, render_bytes, write_files
+    from summarizer import write_files
 
-    draw = partial(render_bytes, run, citations=citations, explain=reasons)
-    contents = {path: draw(name) for path, name in todo.files.items()}
-    result: str | bytes | None = None
+    contents = {path: result.draw(name) for path, name in todo.files.items()}
+    printed: str | bytes | None = None
     if todo.printed in WITHOUT_TEXT:
-        result = draw(todo.printed)
+        printed = result.draw(todo.printed)
     elif todo.printed is not None:
-        look = look_of(None)
-        text = render(run, todo.printed, width=look.width, colour=look.colour, citations=citations, explain=reasons)
-        result = f"{text}\n"
+        printed = f"{result.tell(todo.printed, look_of(None))}\n"
     page = todo.page
     if todo.shown and page is None:
-        drawn = draw(PAGE)
-        page = _private_page()
+        drawn = result.draw(PAGE)
+        page = _private_page(result.name)
         contents[page] = drawn
     write_files(contents)
-    if result is not None:
-        print_result(result, utf8=todo.printed in UTF_8)
-    if reasons and todo.formats <= WITHOUT_REASONS:
-        put_aside(explain(run))
+    if printed is not None:
+        print_result(printed, utf8=todo.printed in UTF_8)
+    if result.aside:
+        put_aside(result.aside)
     if todo.shown and page is not None:
         _show(page, is_new=page not in todo.files)
 
 
-def _private_page() -> str:
-    """Return the name of a file in a new folder that no one else can read, and that stays for the browser."""
+def _private_page(name: str) -> str:
+    """Return the path of a file in a new folder that no one else can read, and that stays for the browser."""
     import tempfile
 
     try:
-        return str(Path(tempfile.mkdtemp(prefix="summarizer-")) / "briefing.html")
+        return str(Path(tempfile.mkdtemp(prefix="summarizer-")) / name)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, get_type_hints
 
 import typer
 
+from summarizer.cli.named_values import numbers_of, parted
+
 if TYPE_CHECKING:
     from summarizer import ReadSettings, Settings
 
@@ -115,12 +117,15 @@ Cache = Annotated[
     typer.Option(
         metavar="FOLDER",
         rich_help_panel=READING,
-        help="Where fetched pages are kept, so that the next run needs no network; your system's folder for such by"
-        " default.",
+        help="Where fetched pages and the answers of an endpoint are kept, so that the next run needs no network;"
+        " your system's folder for such by default.",
     ),
 ]
 Refresh = Annotated[
-    bool, typer.Option("--refresh", rich_help_panel=READING, help="Fetch pages anew even if they are kept.")
+    bool,
+    typer.Option(
+        "--refresh", rich_help_panel=READING, help="Fetch pages and ask an endpoint anew even if they are kept."
+    ),
 ]
 Ranker = Annotated[str, typer.Option(metavar="NAME", rich_help_panel=PLUGINS, help="What scores sentences.")]
 Similarity = Annotated[
@@ -129,7 +134,28 @@ Similarity = Annotated[
 ]
 Judge = Annotated[
     str,
-    typer.Option(metavar="NAME", rich_help_panel=PLUGINS, help="What judges which passages say a statement."),
+    typer.Option(
+        metavar="NAME|URL",
+        rich_help_panel=PLUGINS,
+        help="What judges which passages say a statement. A URL is an endpoint that speaks the chat-completions"
+        " protocol: statements and passages are sent to it, with the key in SUMMARIZER_JUDGE_KEY.",
+    ),
+]
+JudgeModel = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", rich_help_panel=PLUGINS, help="The model that the endpoint is to ask, as it calls it."
+    ),
+]
+JudgeLimits = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--judge-limit",
+        metavar="NAME=N",
+        rich_help_panel=PLUGINS,
+        help="Another limit for the endpoint: calls=200 and chars=2000000 of a run, passages=60 of a statement,"
+        " seconds=60 for an answer and run_seconds=600 for all, retries=3.",
+    ),
 ]
 Rules = Annotated[
     list[str] | None,
@@ -157,26 +183,17 @@ def reading(
     Raises:
         SettingsError: an option is not of the form NAME=VALUE, or names nothing that exists.
     """
-    from summarizer import ReadSettings, SettingsError
+    from summarizer import ReadSettings
 
-    named = dict(_parted("--field", fields))
-    numbers = {}
-    for name, value in _parted("--limit", limits):
-        if name not in ReadSettings.limits():
-            raise SettingsError(f"--limit: found {name!r}, wanted one of {', '.join(ReadSettings.limits())}.")
-        try:
-            numbers[name] = float(value) if name == "url_seconds" else int(value.replace("_", ""))
-        except ValueError:
-            raise SettingsError(f"--limit {name}: found {value!r}, wanted a number.") from None
     return ReadSettings(
-        fields=named,
+        fields=dict(parted("--field", fields)),
         sources=described,
         language=language,
         allow_private=private,
         cache=cache,
         refresh=refresh,
         cleaning_rules=tuple(rules or ()),
-        **numbers,  # type: ignore[arg-type]
+        **numbers_of("--limit", limits, ReadSettings.limits()),
     )
 
 
@@ -189,10 +206,18 @@ def asking(
     ranker: Ranker = "textrank",
     similarity: Similarity = "tfidf",
     judge: Judge = "lexical",
+    judge_model: JudgeModel = None,
+    judge_limits: JudgeLimits = None,
+    cache: Cache = None,
+    refresh: Refresh = False,
     rules: Rules = None,
 ) -> Settings:
-    """Turn the options of what is asked for into settings."""
-    from summarizer import Settings
+    """Turn the options of what is asked for into settings.
+
+    Raises:
+        SettingsError: an option is not of the form NAME=VALUE, or names nothing that exists.
+    """
+    from summarizer import JudgeOptions, Settings
 
     return Settings(
         words=words,
@@ -204,6 +229,10 @@ def asking(
         ranker=ranker,
         similarity=similarity,
         judge=judge,
+        judge_model=judge_model,
+        judge_options=JudgeOptions(
+            cache=cache, refresh=refresh, **numbers_of("--judge-limit", judge_limits, JudgeOptions.limits())
+        ),
     )
 
 
@@ -251,15 +280,3 @@ def _hints_of(function: Callable[..., object], *names: str) -> dict[str, object]
     """The annotations of some parameters as values; those of others may be known to type checkers alone."""
     written = SimpleNamespace(__annotations__={name: function.__annotations__[name] for name in names})
     return get_type_hints(written, getattr(function, "__globals__", None), include_extras=True)
-
-
-def _parted(option: str, given: list[str] | None) -> list[tuple[str, str]]:
-    from summarizer import SettingsError
-
-    parted = []
-    for one in given or ():
-        name, mark, value = one.partition("=")
-        if not mark or not name.strip() or not value.strip():
-            raise SettingsError(f"{option}: found {one!r}, wanted NAME=VALUE.")
-        parted.append((name.strip(), value.strip()))
-    return parted

@@ -8,8 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 0.3  # a run on a handful of reports ends before it; a spinner that only flashes is noise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """How to render: columns (None for the format's own choice), and whether in colour."""
 
     width: int | None = None

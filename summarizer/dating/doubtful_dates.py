@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
-from summarizer.dating.language_words import date_language, dating_words_of
+from summarizer.languages.codes import read_code
+from summarizer.languages.data_sections import find_section
+from summarizer.languages.word_records import Words
 from summarizer.model import Document, DocumentId, PartialDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days
 from summarizer.nlp.dates.relative_dates import find_date_phrases, has_weekday, is_weekday
@@ -22,6 +23,28 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = timedelta(days=7)
 
 Leads = Mapping[DocumentId, Sequence[Sentence]]
+_ASSUMED = "en"  # the language of a report that does not say what it is in
+
+
+class DatingWords(Words, section="dating"):
+    """What tells by which of the days that a report names it is dated, by the keys of the section "dating"."""
+
+    archive: re.Pattern[str]
+    published: re.Pattern[str]
+    looks_back: re.Pattern[str]
+    happened: re.Pattern[str]
+    planned: re.Pattern[str]
+
+
+def date_language(document: Document) -> str | None:
+    """Return the language in which a report's dates can be read; None where we have no words for them.
+
+    Examples:
+        >>> date_language(Document(id="a", text="It rained on Monday.", language="en-GB"))
+        'en'
+    """
+    language = read_code(document.language) if document.language else _ASSUMED
+    return language if find_section(language, "dates") else None
 
 
 def may_be_wrong(documents: Sequence[Document]) -> bool:
@@ -103,7 +126,7 @@ def _sent_with(
 
 def _told_later(texts: Sequence[str], stated: date, language: str | None) -> date | None:
     """A day, told in full as past, that lies a year or more after the stated one."""
-    words = dating_words_of(language)
+    words = DatingWords.find(language)
     for text in texts if words else ():
         if not any(int(year) > stated.year for year in _YEAR.findall(text)):
             continue
@@ -164,7 +187,7 @@ def _against_others(
     earlier = {name: count for name, count in shared.items() if own - others[name] >= _FAR}
     later = {name: count for name, count in shared.items() if others[name] - own >= _FAR}
     names = set(_YEAR.findall(text))
-    words = dating_words_of(date_language(document))
+    words = DatingWords.find(date_language(document))
     looks_back = bool(words and words.looks_back.search(text)) or not names.isdisjoint(
         {str(own.year), str(own.year - 1)}
     )
@@ -226,8 +249,3 @@ def _lag(lead: Sequence[str], day: date, language: str | None) -> tuple[int, str
 def told_both(readings: Sequence[PartialDate]) -> str:
     """Say what a date may mean that may mean two days."""
     return " or ".join(str(reading) for reading in readings)
-
-
-def without_dates(documents: Sequence[Document], impossible: Mapping[DocumentId, str]) -> list[Document]:
-    """The reports, those with dates that cannot be without these."""
-    return [replace(one, published=None, updated=None) if one.id in impossible else one for one in documents]

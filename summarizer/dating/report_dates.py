@@ -7,11 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
-from statistics import median_low
 
-from summarizer.dating.doubtful_dates import choose_reading, find_impossible, told_both, without_dates
+from summarizer.dating.doubtful_dates import (
+    DatingWords,
+    choose_reading,
+    date_language,
+    find_impossible,
+    told_both,
+)
 from summarizer.dating.inference import infer_dates
-from summarizer.dating.language_words import date_language, dating_words_of
 from summarizer.model import DatePhrase, Document, DocumentId, PartialDate, ReportDate, Sentence, Statement
 from summarizer.nlp.dates.calendar_dates import find_days, find_years
 from summarizer.nlp.dates.relative_dates import find_date_phrases, is_weekday
@@ -24,8 +28,6 @@ _EASTERNMOST = timedelta(hours=14)  # no clock is farther before that of Greenwi
 _DAYS = 8  # named in an opening and in captions, of which one may be its own; what names more is a list
 _HEADING = 40  # characters of a day told in full ("Wednesday, September 28, 2005"), and a little more
 _UNKNOWN = "it states no date, and shares no event with a report that has one"
-
-
 _Choice = tuple[PartialDate, str]  # one of two readings, and why
 
 
@@ -47,7 +49,7 @@ def date_documents(
     """
     given = {document.id: document for document in documents}
     impossible = find_impossible(documents, sentences, statements)
-    documents = without_dates(documents, impossible)
+    documents = [replace(one, published=None, updated=None) if one.id in impossible else one for one in documents]
     text_of = {document.id: document.text for document in documents}
     leads: dict[DocumentId, list[Sentence]] = {document.id: [] for document in documents}
     for sentence in sentences:
@@ -55,7 +57,7 @@ def date_documents(
         if sentence.position < _LEAD and name in leads and not _is_amid_quotation(sentence, text_of[name]):
             leads[name].append(sentence)
     stated = sorted(document.published.day for document in documents if document.published)
-    usual = median_low(stated) if stated else _usual_day(documents)
+    usual = stated[(len(stated) - 1) // 2] if stated else _usual_day(documents)
     dated = {
         document.id: _date(document, [one.text for one in leads[document.id]], usual, stated) for document in documents
     }
@@ -194,7 +196,7 @@ def _local_day(document: Document, published: PartialDate, lead: Sequence[str]) 
 
 def _pictured_day(lead: Sequence[str], captions: Sequence[str], language: str | None) -> tuple[date, str] | None:
     """The day named in full, of a picture as a rule, whose weekday the opening names by itself; and why."""
-    words = dating_words_of(language)
+    words = DatingWords.find(language)
     fresh = [text for text in (*captions, *lead) if words and not words.archive.search(text)]
     for day in islice(dict.fromkeys(day for text in fresh for day in find_days(text, language=language)), _DAYS):
         named = _naming(lead, day, language)
@@ -243,7 +245,7 @@ def _opening_day(lead: Sequence[str], above: Sequence[str], language: str | None
 
     A caption above the story says so behind its sentences.
     """
-    words = dating_words_of(language)
+    words = DatingWords.find(language)
     for text in (*lead, *(caption[caption.rfind("(") :] for caption in above if caption.endswith(")"))):
         line = words.published.fullmatch(text) if words else None
         days = find_days(line["day"], language=language) if line else []

@@ -1,16 +1,21 @@
-"""Casualties: how many were killed, hurt or missing, as numbers that grow."""
+"""Casualties: how many were killed, hurt or missing, as numbers that grow, and what became of people in danger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-import networkx
-
 from summarizer.discrepancies.compared_figures import ComparedFigure, find_overtaken, in_order, values_of
-from summarizer.discrepancies.comparison_context import Candidate, Context, Part
-from summarizer.discrepancies.topics import label_toll
-from summarizer.nlp.facts.casualties import TOLLS, tells_growth
+from summarizer.discrepancies.comparison_context import Candidate, Context, Part, Passage, Value
+from summarizer.discrepancies.topics import label_danger, label_toll
+from summarizer.nlp.facts.casualties import (
+    TOLLS,
+    PeopleInDanger,
+    find_people_in_danger,
+    may_be_in_danger,
+    may_settle,
+    tells_growth,
+)
 
 _FEWEST = 2  # readings of a difference
 _LEAD = 4  # sentences of a report in which the toll of its story stands
@@ -23,6 +28,9 @@ _GOES_ON = 60  # days for which a toll may grow
 _COMPANY = 3  # names that most reports have and two reports share that tell of one toll on other days
 _BODIES_APART = 2  # times by which bodies found are more than those killed at most
 _KNOWN = 0.5  # share of the reports that name what is no part of the story's place
+_DANGER = 1.9  # below how many were killed, above who is missing
+_MOST_SETTLING = 16  # sentences that tell what became of all which are held against the others: the newest
+_Danger = tuple[int, PeopleInDanger]  # a sentence, and what it tells
 
 
 def differing_casualties(ground: Context, items: Sequence[Sequence[ComparedFigure]]) -> list[Candidate]:
@@ -46,6 +54,8 @@ def differing_casualties(ground: Context, items: Sequence[Sequence[ComparedFigur
             mains += _more_bodies(ground, mains, by_role.get(_FOUND, {}))
         if len(mains) < _FEWEST:
             continue
+        import networkx  # a run without tolls does not wait for it
+
         graph = networkx.Graph()
         graph.add_nodes_from(figure.key for figure in mains)
         by_key = {figure.key: figure for figure in mains}
@@ -198,3 +208,80 @@ def _tops(ground: Context, later: ComparedFigure, figure: ComparedFigure) -> boo
         return False
     names = (ground.names_in(ground.sentences[at].document) for at in (figure.at, later.at))
     return any(ground.spread_of(name) >= _KNOWN for name in next(names) & next(names))
+
+
+def settled_dangers(ground: Context) -> Iterator[Candidate]:
+    """Find who is in danger in one report, where a later one of the event tells what became of all of them.
+
+    Entries of a live blog are held against each other as reports are. What is overtaken is not wrong: it was so.
+
+    Args:
+        ground: What differences are looked for in.
+
+    Returns:
+        At most one for each event.
+    """
+    settled = [one for one in _dangers(ground, may_settle) if one[1].is_settled]
+    settled = sorted(settled, key=lambda one: (_day_of(ground, one), one[0]))[-_MOST_SETTLING:]
+    by_event: dict[int | None, list[tuple[_Danger, _Danger]]] = {}
+    for first in _dangers(ground, may_be_in_danger) if settled else ():
+        later = [one for one in settled if _settles(ground, one, first)]
+        if later:
+            event = ground.event_of.get(ground.sentences[first[0]].document)
+            by_event.setdefault(event, []).append((first, max(later, key=lambda one: _day_of(ground, one))))
+    for pairs in by_event.values():
+        yield _settled(ground, [one for one, _ in pairs], [last for _, last in pairs])
+
+
+def _dangers(ground: Context, may_tell: Callable[[Sequence[str], str | None], bool]) -> Iterator[_Danger]:
+    for at, sentence in enumerate(ground.sentences):
+        if may_tell(sentence.tokens, sentence.language) and not sentence.flaws:
+            yield from ((at, peril) for peril in find_people_in_danger(sentence.text, sentence.language))
+
+
+def is_told_by(toll: Candidate, peril: Candidate) -> bool:
+    """Tell whether each sentence of a toll ("twelve missing", "five missing") is told by what became of them."""
+    sentences = [{passage.sentence.id for view in one.views for passage in view.passages} for one in (toll, peril)]
+    return sentences[0] <= sentences[1]
+
+
+def _settles(ground: Context, later: _Danger, first: _Danger) -> bool:
+    times = ground.time_of(first[0]), ground.time_of(later[0])
+    if not (times[0] and times[1] and times[0].is_before(times[1])):
+        return False
+    return (
+        later[1].settles(first[1])
+        and ground.same_event(first[0], later[0])
+        and not ground.tell_of_others(first[0], later[0])
+    )
+
+
+def _day_of(ground: Context, told: _Danger) -> float:
+    time = ground.time_of(told[0])
+    return time.rank if time else 0.0
+
+
+def _settled(ground: Context, first: list[_Danger], last: list[_Danger]) -> Candidate:
+    ordered = sorted(first, key=lambda one: (_day_of(ground, one), one[0]))
+    newest = max(last, key=lambda one: (_day_of(ground, one), -one[0]))
+    state = ordered[0][1].state
+    return Candidate(
+        kind="number",
+        about=label_danger(state),
+        views=(*_values(ground, ordered, is_overtaken=True), *_values(ground, [newest], is_overtaken=False)),
+        weight=_DANGER,
+        why=f"those {ordered[0][1].state}, and what a later report says of all of them",
+        is_series=True,
+    )
+
+
+def _values(ground: Context, ordered: Iterable[_Danger], *, is_overtaken: bool) -> Iterator[Value]:
+    """Readings in their order, those in equal words together."""
+    views: dict[str, list[tuple[int, Passage]]] = {}
+    for at, peril in ordered:
+        passage = Passage(sentence=ground.sentences[at], start=peril.start, end=peril.end)
+        views.setdefault(" ".join(passage.text.casefold().split()), []).append((at, passage))
+    for own in views.values():
+        time, value = ground.time_of(own[0][0]), " ".join(own[0][1].text.split())
+        passages = tuple(passage for _, passage in own)
+        yield Value(value=value, passages=passages, when=time.moment if time else None, is_overtaken=is_overtaken)

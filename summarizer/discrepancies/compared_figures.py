@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Context, Passage, Value
-from summarizer.discrepancies.language_words import DiscrepancyWords, discrepancy_words_of
+from summarizer.languages.word_records import Words
 from summarizer.model import Sentence
 from summarizer.nlp.dates.calendar_dates import name_days
 from summarizer.nlp.facts.ages import LONGEST_AGE, find_age_of_dead
 from summarizer.nlp.facts.corrections import may_take_back, takes_back
+from summarizer.nlp.facts.counts import part_in
 from summarizer.nlp.numbers.quantities import find_quantities, may_hold_quantity, quantity_of_age
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.scopes import called_before, is_feared_at
 from summarizer.nlp.sentences.clauses import words_after
 from summarizer.nlp.speakers.attribution import without_attribution
+from summarizer.nlp.tokens import stop_words
 
 _REACH = 8  # words on each side of a quantity that tell what it counts
 _BEGINNING = 6  # letters by which a word is known in any form
@@ -29,6 +32,20 @@ _WRITTEN = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+class FigureWords(Words, section="discrepancies"):
+    """Of the section "discrepancies" what tells of two figures whether they are of one thing: its file says how."""
+
+    language: str
+    measures_behind: frozenset[str]
+    shares_behind: frozenset[str]
+    figure: re.Pattern[str]
+    extreme: re.Pattern[str]
+    by_day: re.Pattern[str]
+    toll: re.Pattern[str]
+    cumulative: re.Pattern[str]
+    bodies: re.Pattern[str]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ComparedFigure:
     """A quantity where it stands; what else its sentence tells is read when first asked for."""
@@ -36,7 +53,7 @@ class ComparedFigure:
     ground: Context
     at: int
     quantity: Quantity
-    words: DiscrepancyWords
+    words: FigureWords
     key: tuple[int, int]
 
     @property
@@ -59,7 +76,7 @@ class ComparedFigure:
         of, *words = words_after(self.sentence.text, self.quantity.end, self.sentence.language).casefold().split()[
             :3
         ] or ("",)
-        words = [word for word in words if word[:2].isalpha() and word not in self.words.stop_words]
+        words = [word for word in words if word[:2].isalpha() and word not in stop_words(self.words.language)]
         return tuple(word[:_BEGINNING] for word in words) if of in self.words.measures_behind and len(words) > 1 else ()
 
     @cached_property
@@ -68,7 +85,7 @@ class ComparedFigure:
         of, *words = words_after(self.sentence.text, self.quantity.end, self.sentence.language).casefold().split()[
             :4
         ] or ("",)
-        telling = (word[:_BEGINNING] for word in words if word not in self.words.stop_words)
+        telling = (word[:_BEGINNING] for word in words if word not in stop_words(self.words.language))
         return next(telling, "") if of in self.words.shares_behind else ""
 
     @cached_property
@@ -101,13 +118,20 @@ class ComparedFigure:
         return is_feared_at(text, quantity.start, quantity.end, self.sentence.language)
 
     @cached_property
+    def part(self) -> str | None:
+        """What part those play whom it counts ("aboard"), by the words right beside it; None for a toll."""
+        quantity = self.quantity
+        if quantity.role or not quantity.is_count:
+            return None
+        return part_in(self.sentence.text, quantity.start, quantity.end, quantity.unit, self.sentence.language)
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """The years that its sentence names."""
         return frozenset(_YEAR.findall(self.sentence.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """Two quantities of one role in two reports."""
 
     first: ComparedFigure
@@ -119,7 +143,7 @@ class Match:
 def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     """Read the figures of a sentence, in order."""
     sentence = ground.sentences[at]
-    words = discrepancy_words_of(sentence.language)
+    words = FigureWords.find(sentence.language)
     if words is None:
         return []
     may_hold = may_hold_quantity(sentence.text, sentence.tokens, sentence.language)
@@ -131,7 +155,7 @@ def collect_figures(ground: Context, at: int) -> list[ComparedFigure]:
     text, language = sentence.text, sentence.language
     if quantities and may_take_back(text, language):
         quantities = [
-            replace(one, is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
+            one._replace(is_contrast=True) if takes_back(text, one.start, language) else one for one in quantities
         ]
     return [
         ComparedFigure(ground=ground, at=at, quantity=quantity, words=words, key=(at, number))

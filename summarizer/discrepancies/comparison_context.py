@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -32,8 +32,7 @@ _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
 _NEIGHBOUR = 0.08  # word cosine below which two sentences have nothing to do with each other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a sentence that gives one value."""
 
     sentence: Sentence
@@ -52,8 +51,7 @@ class Passage:
         return Span(start=at + self.start, end=at + self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(NamedTuple):
     """One value that reports give, where they give it, and when, where that is known; in the words of the first.
 
     A number is overtaken where a higher one was told later of what only grows.
@@ -65,8 +63,7 @@ class Value:
     is_overtaken: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A difference, before it is numbered.
 
     Attributes:
@@ -86,8 +83,7 @@ class Candidate:
     is_series: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """Two sentences of different reports, by number, and their word cosine."""
 
     first: int
@@ -95,8 +91,7 @@ class Pair:
     similarity: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What differences are looked for in.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import label_act, label_denial
@@ -22,8 +22,7 @@ _WEIGHT = 1.0
 _KNOWN = 1.0  # share of the reports that name whom "he" may mean
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling:
+class _Telling(NamedTuple):
     """An act where it is told, by the number of its sentence."""
 
     at: int
@@ -154,7 +153,7 @@ def _found(ground: Context, one: _Telling, denied: Sequence[_Telling], told: Seq
     return Candidate(
         kind="polarity",
         about=_about(ground, one, told),
-        views=tuple(replace(view, when=view.when if is_series else None) for view in views),
+        views=tuple(view._replace(when=view.when if is_series else None) for view in views),
         weight=_WEIGHT,
         why=f"one denies and another tells: {one.act.verb} {', '.join(sorted(one.act.things))}".rstrip(),
         is_series=is_series,

@@ -1,21 +1,87 @@
-"""What reports call the first of its kind since different times."""
+"""What reports call the first of its kind since different times, or the first and the second to do something."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Passage, Value
 from summarizer.discrepancies.topics import label_first
-from summarizer.nlp.facts.first_time_claims import First, find_firsts, may_be_first
+from summarizer.languages.word_records import Words
 
 _WEIGHT = 0.7
 _MOST = 40  # of these that are held against each other: a list has more
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Words(Words, section="firsts"):
+    """What a language calls the first of its kind, by the keys of its section "firsts"."""
+
+    orders: frozenset[str]
+    since_clues: tuple[str, ...]
+    since: re.Pattern[str]
+    rank: re.Pattern[str]
+
+
+class First(NamedTuple):
+    """What is first of its kind.
+
+    Attributes:
+        what: What it is, in the words of the sentence ("national rail strike", "woman to lead the city").
+        value: Since when it is the first, or its place in the order.
+        is_since: Whether it is the first since a time.
+        start, end: Where it stands, from its place in the order on.
+        told: Where the value stands.
+    """
+
+    what: str
+    value: tuple[str, str]
+    is_since: bool
+    start: int
+    end: int
+    told: tuple[int, int]
+
+    def agrees(self, other: First) -> bool:
+        """Tell whether the values of two may both be true: "August" is a month of any year."""
+        return all(
+            one == two or (self.is_since and "" in (one, two)) for one, two in zip(self.value, other.value, strict=True)
+        )
+
+
+def _may_be_first(tokens: Sequence[str], language: str | None) -> bool:
+    """Tell whether a sentence may call something the first of its kind, or the second to do something."""
+    words = _Words.find(language)
+    return words is not None and not words.orders.isdisjoint(tokens)
+
+
+def _find_firsts(text: str, language: str | None) -> Iterator[First]:
+    """Find what a sentence calls the first since a year or a month, or the first, second and so on to do something."""
+    words = _Words.find(language)
+    if words is None:
+        return
+    for match in words.since.finditer(text) if any(map(text.__contains__, words.since_clues)) else ():
+        group = "year" if match["year"] else "month"
+        yield First(
+            what=match["what"],
+            value=(match["year"] or match["its"] or "", match["month"] or ""),
+            is_since=True,
+            start=match.start(),
+            end=match.end(),
+            told=(match.start(group), match.end()),
+        )
+    for match in words.rank.finditer(text):
+        yield First(
+            what=match["what"],
+            value=(match["rank"], ""),
+            is_since=False,
+            start=match.start(),
+            end=match.end(),
+            told=match.span("rank"),
+        )
+
+
+class _Told(NamedTuple):
     """What is first, by the number of its sentence, with its words of content."""
 
     at: int
@@ -38,8 +104,8 @@ def differing_firsts(ground: Context) -> list[Candidate]:
     told = [
         _Told(at=at, first=first, terms=_terms(ground, at, first))
         for at, sentence in enumerate(ground.sentences)
-        if may_be_first(sentence.tokens, sentence.language)
-        for first in find_firsts(sentence.text, sentence.language)
+        if _may_be_first(sentence.tokens, sentence.language)
+        for first in _find_firsts(sentence.text, sentence.language)
     ][:_MOST]
     found: list[Candidate] = []
     used: set[int] = set()

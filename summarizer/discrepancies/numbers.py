@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence, Set
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 from summarizer.discrepancies.ages import is_full_name_in_both, match_ages, may_be_of_one
-from summarizer.discrepancies.casualties import differing_casualties
+from summarizer.discrepancies.casualties import differing_casualties, is_told_by, settled_dangers
 from summarizer.discrepancies.comparability import are_of_one, are_parted, differing_units
 from summarizer.discrepancies.compared_figures import ComparedFigure, Match, collect_figures
 from summarizer.discrepancies.comparison_context import Candidate, Context, Pair
+from summarizer.discrepancies.counts import match_counts
 from summarizer.discrepancies.deals import differing_deals
 from summarizer.discrepancies.measures import match_measures
-from summarizer.discrepancies.people_in_danger import is_told_by, settled_dangers
 from summarizer.discrepancies.readings import group_matches
 from summarizer.model import DocumentId
 from summarizer.nlp.facts.casualties import TOLLS
@@ -69,7 +69,8 @@ def differing_numbers(ground: Context) -> list[Candidate]:
     by_unit = Counter((ground.sentences[item.at].document, item.quantity.unit) for own in items for item in own)
     agreed: dict[tuple[int, int], list[ComparedFigure]] = {}
     differing: list[Match] = []
-    for match in (*_all_matches(ground, items), *match_ages(ground, items), *match_measures(ground, items)):
+    matches = (match(ground, items) for match in (_all_matches, match_ages, match_measures, match_counts))
+    for match in chain.from_iterable(matches):
         if match.first.quantity.agrees(match.second.quantity):
             agreed.setdefault(match.first.key, []).append(match.second)
             agreed.setdefault(match.second.key, []).append(match.first)
@@ -191,6 +192,7 @@ def _score(ground: Context, pair: Pair, one: ComparedFigure, other: ComparedFigu
         or (first.is_converted and second.is_converted)
         or (_are_apart(first, second, apart) and not _may_be_far_apart(ground, one, other))
         or (not first.role and one.is_extreme != other.is_extreme)
+        or one.part != other.part
         or (first.unit == "%" and _are_shares_of_two(one, other))
         or (first.role and (one.is_bare or other.is_bare or one.is_feared != other.is_feared))
     ):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.discrepancies.comparison_context import Candidate, Context, Pair, Passage, Value
-from summarizer.discrepancies.language_words import discrepancy_words_of
 from summarizer.discrepancies.topics import label_participants
+from summarizer.languages.word_records import Words
 from summarizer.model import Sentence
 from summarizer.nlp.names.name_linking import Mention, Person
 from summarizer.nlp.names.person_names import are_alike
@@ -16,6 +16,12 @@ from summarizer.nlp.sentences.clauses import before_noun
 _REACH = 2  # words on each side of the people that must say what they do
 _ALIKE = 0.25  # word cosine from which two sentences tell of one thing
 _COMPANY = 0.2  # what it adds to the weight that each names two people or more
+
+
+class _Words(Words, section="discrepancies"):
+    """Of the section "discrepancies" what joins people in one row."""
+
+    rows: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,8 +78,7 @@ def _numbers(persons: Sequence[Person]) -> dict[str, int]:
 def _rows(sentence: Sentence, at: int, own: Sequence[Mention], number_of: Mapping[str, int]) -> Iterator[_Item]:
     """The people of a sentence, those joined by "and" or a comma as one."""
     row: list[Mention] = []
-    words = discrepancy_words_of(sentence.language)
-    joining = words.rows if words else frozenset[str]()
+    joining = _Words.read(sentence.language).rows
     for mention in (*own, None):
         if mention and row and sentence.text[row[-1].naming.end : mention.naming.start] in joining:
             row.append(mention)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import NamedTuple
 
-from summarizer.discrepancies.language_words import DiscrepancyWords, discrepancy_words_of
+from summarizer.languages.word_records import Words
 from summarizer.model import DatePhrase, PartialDate, ReportDate
 from summarizer.nlp.dates.relative_dates import find_date_phrases
 
@@ -15,8 +17,15 @@ _SECONDS = 86_400  # of a day
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class _Words(Words, section="discrepancies"):
+    """Of the section "discrepancies" what tells when a figure was so: its file says what each is."""
+
+    day_parts: Mapping[str, str]
+    by: re.Pattern[str]
+    day_part: re.Pattern[str]
+
+
+class Time(NamedTuple):
     """A time as a reader is told it, and as times are compared.
 
     Attributes:
@@ -58,7 +67,7 @@ def time_of(text: str, dated: ReportDate | None, language: str | None = "en") ->
         return None
     published = dated.published
     own = dated.written[0] if dated.written and dated.written[0] == dated.written[1] else published.day
-    words = discrepancy_words_of(language)
+    words = _Words.find(language)
     phrase = _telling(text, find_date_phrases(text, dated.written, language), words) if words else None
     if words is None or phrase is None:
         return _published(published, own)
@@ -68,7 +77,7 @@ def time_of(text: str, dated: ReportDate | None, language: str | None = "en") ->
     return Time(day=phrase.first, hours=hours, moment=_day(phrase.first))
 
 
-def _telling(text: str, phrases: tuple[DatePhrase, ...], words: DiscrepancyWords) -> DatePhrase | None:
+def _telling(text: str, phrases: tuple[DatePhrase, ...], words: _Words) -> DatePhrase | None:
     """The day on which somebody says it, or by which it was so."""
     for phrase in reversed(phrases):
         is_day = phrase.precision == "day" and not phrase.is_ahead
@@ -88,7 +97,8 @@ def _day(day: date) -> PartialDate:
     return PartialDate(value=datetime(day.year, day.month, day.day))
 
 
-def _part_of_day(text: str, phrase: DatePhrase, words: DiscrepancyWords) -> tuple[float, float]:
+def _part_of_day(text: str, phrase: DatePhrase, words: _Words) -> tuple[float, float]:
     near = text[max(0, phrase.span.start - _BESIDE) : phrase.span.end + _BESIDE].casefold()
     told = {match.group() for match in words.day_part.finditer(near)}
-    return next((hours for word, hours in words.day_parts.items() if word in told), _ALL_DAY)
+    first, last = next((hours.split() for word, hours in words.day_parts.items() if word in told), _ALL_DAY)
+    return float(first), float(last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.discrepancies.language_words import discrepancy_words_of
+from summarizer.languages.word_records import Words
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.numbers.units import WEIGHTS, unit_words_of
 from summarizer.nlp.numbers.word_counts import BLOCK_OF
@@ -30,11 +30,16 @@ TOLLS = {
     "abducted": "People abducted",
     "rescued": "People rescued",
 }
-
-
 _GAP = "“… "
 _TOLD_TWICE = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\s|-)?[A-Za-z]+\s\($")  # "16 metres (52 ft)"
 _NEAR = 40  # characters before a measure in brackets that can hold the same in another unit
+
+
+class _Words(Words, section="discrepancies"):
+    """Of the section "discrepancies" what tells what a figure is of: its file says what each is."""
+
+    shares_behind: frozenset[str]
+    plural: re.Pattern[str]
 
 
 def label_toll(role: str, noun: str) -> str:
@@ -54,17 +59,17 @@ def label_age(owner: str) -> str:
     return f"Age of {owner}"
 
 
-def label_duration(activity: str) -> str:
+def _label_duration(activity: str) -> str:
     """Return the label of a duration by what took so long."""
     return f"How long the {activity} took"
 
 
-def label_count(noun: str) -> str:
+def _label_count(noun: str) -> str:
     """Return the label of a count by the plural noun that is counted."""
     return f"How many {noun}"
 
 
-def label_order(noun: str) -> str:
+def _label_order(noun: str) -> str:
     """Return the label of a place in an order."""
     return f"Which {noun}"
 
@@ -103,7 +108,7 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
         language: The code of its language.
     """
     if quantity.unit == "duration" and quantity.role:
-        return label_duration(quantity.role)
+        return _label_duration(quantity.role)
     if quantity.owner:
         return label_age(quantity.owner)
     if quantity.role == "vote":
@@ -117,7 +122,7 @@ def topic_of(text: str, quantity: Quantity, language: str | None = "en") -> str 
     clause = quote_clause(text, start, end, language)
     noun = _noun_of(text, quantity, language)
     if clause and noun and clause.startswith(_GAP):
-        return f"{label_count(noun)} “{clause.removeprefix(_GAP)}"
+        return f"{_label_count(noun)} “{clause.removeprefix(_GAP)}"
     return clause
 
 
@@ -126,15 +131,15 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
 
     For what stands in no clause that can be quoted.
     """
-    unit, units, words = quantity.unit, unit_words_of(language), discrepancy_words_of(language)
+    unit, units, words = quantity.unit, unit_words_of(language), _Words.find(language)
     if unit in WEIGHTS and units and any(word.startswith((*units.weighing,)) for word in text.casefold().split()):
         return WEIGHT
     if unit.startswith(BLOCK_OF):
         return STREET
     if unit.endswith(" in order"):
-        return label_order(unit.removesuffix(" in order"))
+        return _label_order(unit.removesuffix(" in order"))
     noun = _noun_of(text, quantity, language)
-    label = measure_label(unit) or (label_count(noun) if noun else None)
+    label = measure_label(unit) or (_label_count(noun) if noun else None)
     following = words_after(text, quantity.end, language)
     is_shared_out = words is not None and following.split(" ")[0] in words.shares_behind
     return f"{label} “{following}”" if label and is_shared_out else label
@@ -142,6 +147,6 @@ def plain_topic(text: str, quantity: Quantity, language: str | None = "en") -> s
 
 def _noun_of(text: str, quantity: Quantity, language: str | None) -> str | None:
     """The plural noun that a quantity counts, as written."""
-    words = discrepancy_words_of(language)
+    words = _Words.find(language)
     noun = words.plural.search(text, quantity.start, quantity.end) if words and quantity.is_count else None
     return noun["noun"] if noun else None

@@ -23,7 +23,7 @@ from summarizer.settings import CHECKS
 _PLAIN = ("id", "title", "text")
 
 
-def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, Any]]], list[OmittedCluster]]:
+def _read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, Any]]], list[OmittedCluster]]:
     """Read a file with one JSON object a line; empty lines mean nothing.
 
     Returns:
@@ -33,7 +33,7 @@ def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, A
         ReadError: the file is missing, unreadable or no text.
     """
     found, broken = [], []
-    for number, line in enumerate(read_file(path).split("\n"), start=1):
+    for number, line in enumerate(_read_file(path).split("\n"), start=1):
         where = f"{fspath(path)}, line {number}"
         if not line.strip():
             continue
@@ -49,7 +49,7 @@ def read_records(path: str | PathLike[str]) -> tuple[list[tuple[str, dict[str, A
     return found, broken
 
 
-def read_file(path: str | PathLike[str]) -> str:
+def _read_file(path: str | PathLike[str]) -> str:
     """Return the text of a file, decoded as reports are.
 
     Raises:
@@ -86,7 +86,7 @@ def read_outputs(
     Raises:
         ReadError: the file is missing, unreadable or no text.
     """
-    records, broken = read_records(path)
+    records, broken = _read_records(path)
     outputs: Outputs = {}
     omissions = list(broken)
     for where, record in records:
@@ -165,7 +165,7 @@ def _read(source: Source) -> Iterator[Found]:
     elif os.path.isdir(source):  # noqa: PTH112 - a name may be too long for the system
         yield from _read_folder(Path(source))
     else:
-        records, broken = read_records(source)
+        records, broken = _read_records(source)
         yield from broken
         for where, record in records:
             yield from _from_record(record, where)
@@ -190,7 +190,7 @@ def _from_folder(folder: Path) -> Iterator[Found]:
     references = []
     for path in sorted((folder / "references").glob("[!.]*")):
         try:
-            references.append(read_file(path))
+            references.append(_read_file(path))
         except ReadError as error:
             yield OmittedCluster(what=f"cluster {name}, reference {path.name}", why=str(error))
     yield Cluster(id=name, documents=documents, references=tuple(references))

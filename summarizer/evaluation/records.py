@@ -19,7 +19,7 @@ MEASURES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Cluster:
     """Reports of one story, and what people made of them.
 
@@ -127,7 +127,7 @@ class Mean:
     p: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Result:
     """How one system did.
 
@@ -174,7 +174,7 @@ class Result:
         return median(times) if times else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Evaluation:
     """What `evaluate` returns: the scores of several systems on the same clusters.
 

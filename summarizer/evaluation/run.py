@@ -24,20 +24,17 @@ from summarizer.evaluation.records import (
     Task,
 )
 from summarizer.evaluation.redundancy import count_pairs, share_repeated
-from summarizer.evaluation.rouge import Scorer, irregular_forms, open_scorer
+from summarizer.evaluation.rouge import Scorer, Tokenizer, cut, has_stemmer, irregular_forms, open_scorer
 from summarizer.evaluation.statistics import chance, intervals
 from summarizer.evaluation.systems import SYSTEMS, System, choose_systems
-from summarizer.evaluation.tokens import Tokenizer, cut, has_stemmer
 from summarizer.model import count_words
 from summarizer.settings import DEFAULT_WORDS, Settings
 
 _NAMED = 5
-
-
 _MISSING = "there is no output for it"
 
 
-def remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
+def _remarks_on(clusters: Sequence[Cluster], words: int) -> tuple[str, ...]:
     """Say what a reader of the figures should know about the clusters.
 
     Args:
@@ -150,7 +147,7 @@ def evaluate(
         clusters=tuple(cluster.id for cluster, _ in chosen),
         results=tuple(_result(name, tally, tallies.get(OURS)) for name, tally in tallies.items()),
         skipped=omissions,
-        notes=remarks_on([cluster for cluster, _ in chosen], words),
+        notes=_remarks_on([cluster for cluster, _ in chosen], words),
     )
 
 

@@ -79,12 +79,12 @@ def inverse_document_frequency(counts: csr_array, shares: Floats | None = None) 
 
     Args:
         counts: n x m counts.
-        shares: How much each row counts, n values in (0, 1]; 1 each where None.
+        shares: How much each row counts, n values in [0, 1]; 1 each where None.
     """
     shares = np.ones(counts.shape[0]) if shares is None else shares
     by_entry = np.repeat(shares, np.diff(counts.indptr))
     frequency = np.bincount(counts.indices, weights=by_entry, minlength=counts.shape[1])
-    return np.asarray(np.log1p(shares.sum() / np.maximum(frequency, shares.min(initial=1.0))))
+    return np.asarray(np.log1p(shares.sum() / np.maximum(frequency, shares[shares > 0].min(initial=1.0))))
 
 
 def document_frequency(counts: csr_array, codes: Indices) -> Floats:

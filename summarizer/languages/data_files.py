@@ -62,6 +62,15 @@ def _own_text(language: str) -> str:
     return path.read_text(encoding="utf-8") if language in own_languages() and path.is_file() else ""
 
 
+@cache
+def _own_files(language: str) -> frozenset[str]:
+    """The sections of a language that we keep in files of their own; few languages have any."""
+    folder = _OWN / language
+    if language not in own_languages() or not folder.is_dir():
+        return frozenset()
+    return frozenset(path.name.removesuffix(".toml") for path in folder.iterdir())
+
+
 def _values(brought: Mapping[str, File], language: str) -> Mapping[str, Any]:
     return brought[language][1] if language in brought else MappingProxyType({})
 
@@ -76,9 +85,8 @@ def load_section(language: str, name: str) -> Mapping[str, Any] | None:
 @cache
 def load_present_section(language: str, name: str) -> Mapping[str, Any] | None:
     """Return what a section of a language holds, ours or registered: it is the same whatever was loaded before."""
-    path = _OWN / language / f"{name}.toml"
-    if language in own_languages() and path.is_file():
-        return MappingProxyType(_parse(path))
+    if name in _own_files(language):
+        return MappingProxyType(_parse(_OWN / language / f"{name}.toml"))
     if f"[{name}" in _own_text(language):  # parsing the file takes milliseconds
         held = _section_in(load_own_file(language), name)
         if held is not None:
@@ -94,10 +102,8 @@ def _section_in(values: Mapping[str, Any], name: str) -> Mapping[str, Any] | Non
 def own_sections(language: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the name and the content of each section that we have of a language; BASE is what stands outside them."""
     yield from sections_of(load_own_file(language))
-    folder = _OWN / language
-    if folder.is_dir():
-        for path in sorted(folder.iterdir(), key=lambda path: path.name):
-            yield path.name.removesuffix(".toml"), _parse(path)
+    for name in sorted(_own_files(language)):
+        yield name, _parse(_OWN / language / f"{name}.toml")
 
 
 def all_sections(language: str, *, with_installed: bool = True) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -113,8 +119,7 @@ def place_of(language: str, name: str) -> str:
         place, held = brought.get(language, ("", {}))
         if name in dict(sections_of(held)):
             return place
-    path = _OWN / language / f"{name}.toml"
-    return f"data/{language}/{name}.toml" if name and path.is_file() else f"data/{language}.toml"
+    return f"data/{language}/{name}.toml" if name in _own_files(language) else f"data/{language}.toml"
 
 
 def bring(language: str, file: File | None, *, is_installed: bool = False) -> File | None:

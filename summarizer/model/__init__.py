@@ -5,6 +5,7 @@ half-open; times as `datetime` with their precision; scores and similarities in 
 """
 
 from summarizer.model.briefing import Briefing, Introduction, Point, Section, Source, Unused
+from summarizer.model.check import Check, CheckedSentence, Edit, Finding, FindingKind, Standing
 from summarizer.model.citation import Citation, Discrepancy, DiscrepancyKind, Reading, Relation, Wording
 from summarizer.model.dates import (
     DatePhrase,
@@ -20,6 +21,7 @@ from summarizer.model.provenance import AlignedPair, Dependence, Origin, Provena
 from summarizer.model.report_parts import Dateline, DroppedSpan, LiveEntry, Omission, ReportDate, entry_at
 from summarizer.model.sentence import Budget, CandidatePair, Decision, Event, Evidence, Sentence, Statement
 from summarizer.model.text import Span, count_words
+from summarizer.model.verdict import JudgedPassage, NoVerdict, Verdict, VerdictRelation
 
 __all__ = [
     "REPORT_SCHEMA",
@@ -27,6 +29,8 @@ __all__ = [
     "Briefing",
     "Budget",
     "CandidatePair",
+    "Check",
+    "CheckedSentence",
     "Citation",
     "DatePhrase",
     "DateRange",
@@ -40,10 +44,15 @@ __all__ = [
     "DocumentId",
     "Documents",
     "DroppedSpan",
+    "Edit",
     "Event",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Introduction",
+    "JudgedPassage",
     "LiveEntry",
+    "NoVerdict",
     "Omission",
     "Origin",
     "OriginId",
@@ -60,8 +69,11 @@ __all__ = [
     "Sentence",
     "Source",
     "Span",
+    "Standing",
     "Statement",
     "Unused",
+    "Verdict",
+    "VerdictRelation",
     "Wording",
     "count_words",
     "entry_at",

@@ -13,7 +13,7 @@ from summarizer.model.provenance import Origin
 from summarizer.model.text import Span, count, count_words, describe, excerpt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Introduction:
     """Who is meant by a name that a point uses alone; an editorial mark.
 
@@ -35,7 +35,7 @@ class Introduction:
         return describe(self, excerpt(self.name), excerpt(self.words))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Point:
     """One statement of a briefing: verbatim text and every report that says it, that of the wording first.
 
@@ -84,7 +84,7 @@ class Point:
         return count_words(self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Section:
     """Points that belong together, headed by what and when.
 
@@ -105,7 +105,7 @@ class Section:
         return describe(self, excerpt(self.heading), count(len(self.points), "point"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source:
     """A report as the source list of a briefing shows it; `statements` counts the points that cite it, in part too.
 
@@ -136,7 +136,7 @@ class Source:
         return describe(self, self.number, excerpt(name), self.published)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Unused:
     """A report that is not cited, not even for a part of a point, and why.
 
@@ -154,7 +154,7 @@ class Unused:
         return describe(self, excerpt(self.document), excerpt(self.why))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Briefing:
     """What `summarize` returns: title, points with their citations, sources, differences.
 
@@ -253,8 +253,9 @@ class Briefing:
             True
         """
         from summarizer.model.json_text import parse_json
+        from summarizer.model.schema import BRIEFING
 
-        return cls.from_dict(parse_json(text))
+        return cls.from_dict(parse_json(text, BRIEFING))
 
     def _repr_html_(self) -> str:
         from summarizer.renderers.notebook import draw_html

@@ -13,7 +13,7 @@ Relation = Literal["verbatim", "same", "part"]
 DiscrepancyKind = Literal["number", "name", "date", "place", "polarity", "spelling"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Citation:
     """A passage of a report that says what a point says; `quote` is always `document.text[start:end]`.
 
@@ -50,7 +50,7 @@ class Citation:
         return describe(self, f"source {self.source}", self.relation, excerpt(self.quote))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Wording:
     """A reading in the words of some of the reports that give it.
 
@@ -67,7 +67,7 @@ class Wording:
         return describe(self, excerpt(self.words), count(len(self.citations), "citation"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reading:
     """One of several values that reports give for one thing, in the words of those that give it.
 
@@ -101,7 +101,7 @@ class Reading:
         return tuple(Wording(words=words, citations=tuple(cited)) for words, cited in groups.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Discrepancy:
     """A point on which reports differ, with every reading.
 

@@ -6,29 +6,36 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from summarizer.errors import InputError
-from summarizer.model.briefing import Briefing, Introduction, Point, Section, Source, Unused
-from summarizer.model.citation import Citation, Discrepancy, Reading
+from summarizer.model.briefing import Briefing, Introduction, Point, Section, Unused
+from summarizer.model.citation import Discrepancy, Reading
+from summarizer.model.codec_parts import (
+    Names,
+    check_backed,
+    read_citation,
+    read_origin,
+    read_source,
+    write_citation,
+    write_origin,
+    write_passage,
+    write_source,
+)
 from summarizer.model.dates import DatePhrase, DateRange, PartialDate
-from summarizer.model.provenance import Origin
 from summarizer.model.references import check_references
-from summarizer.model.schema import SCHEMA_NAME, check_schema
+from summarizer.model.schema import BRIEFING, check_schema
 from summarizer.model.text import Span
-
-Names = Mapping[int, str]  # the number of each source, and the id of its report
 
 
 def write_briefing(briefing: Briefing) -> dict[str, Any]:
     """Turn a briefing into plain values: text, numbers, true and false, None, lists and dicts of them."""
     return {
-        "schema": SCHEMA_NAME,
+        "schema": BRIEFING.schema,
         "title": briefing.title,
         "title_source": briefing.title_source,
         "about": briefing.about,
         "words": briefing.words,
         "signature": briefing.signature,
-        "sources": [_write_source(source) for source in briefing.sources],
-        "origins": [_write_origin(origin) for origin in briefing.origins],
+        "sources": [write_source(source) for source in briefing.sources],
+        "origins": [write_origin(origin) for origin in briefing.origins],
         "sections": [_write_section(section) for section in briefing.sections],
         "discrepancies": [_write_discrepancy(discrepancy) for discrepancy in briefing.discrepancies],
         "unused": [{"document": unused.document, "why": unused.why} for unused in briefing.unused],
@@ -42,7 +49,7 @@ def read_briefing(record: Mapping[str, Any]) -> Briefing:
     Raises:
         InputError: the values break the schema, or refer to something that is not in them.
     """
-    check_schema(record)
+    check_schema(record, BRIEFING)
     # An unknown number gets an empty name here and is reported by check_references below.
     names = {source["number"]: source["document"] for source in record["sources"]}
     briefing = Briefing(
@@ -50,8 +57,8 @@ def read_briefing(record: Mapping[str, Any]) -> Briefing:
         title_source=record.get("title_source"),
         words=record["words"],
         signature=record["signature"],
-        sources=tuple(_read_source(source) for source in record["sources"]),
-        origins=tuple(_read_origin(origin, names) for origin in record["origins"]),
+        sources=tuple(read_source(source, BRIEFING) for source in record["sources"]),
+        origins=tuple(read_origin(origin, names) for origin in record["origins"]),
         sections=tuple(_read_section(section, names) for section in record["sections"]),
         discrepancies=tuple(_read_discrepancy(discrepancy, names) for discrepancy in record["discrepancies"]),
         unused=tuple(Unused(document=unused["document"], why=unused["why"]) for unused in record["unused"]),
@@ -60,46 +67,6 @@ def read_briefing(record: Mapping[str, Any]) -> Briefing:
     )
     check_references(briefing)
     return briefing
-
-
-def _write_source(source: Source) -> dict[str, Any]:
-    return {
-        "number": source.number,
-        "document": source.document,
-        "path": source.path,
-        "title": source.title,
-        "outlet": source.outlet,
-        "author": source.author,
-        "credit": source.credit,
-        "published": str(source.published) if source.published else None,
-        "published_is": source.published_is,
-        "published_why": source.published_why,
-        "url": source.url,
-        "language": source.language,
-        "origin": source.origin,
-        "words": source.words,
-        "statements": source.statements,
-    }
-
-
-def _read_source(record: Mapping[str, Any]) -> Source:
-    published = record["published"]
-    try:
-        moment = PartialDate.parse(published) if published else None
-    except InputError as error:
-        raise InputError(f"Briefing JSON, source {record['number']}, {error}") from None
-    return Source(**{**record, "published": moment})
-
-
-def _write_origin(origin: Origin) -> dict[str, Any]:
-    return {"id": origin.id, "label": origin.label, "sources": list(origin.sources), "evidence": origin.evidence}
-
-
-def _read_origin(record: Mapping[str, Any], names: Names) -> Origin:
-    numbers = tuple(record["sources"])
-    documents = tuple(names.get(number, "") for number in numbers)
-    label, evidence = record["label"], record["evidence"]
-    return Origin(id=record["id"], label=label, documents=documents, evidence=evidence, sources=numbers)
 
 
 def _write_section(section: Section) -> dict[str, Any]:
@@ -132,7 +99,7 @@ def _write_point(point: Point) -> dict[str, Any]:
         "speaker": point.speaker,
         "origins": list(point.origins),
         "origins_in_part": list(point.origins_in_part),
-        "citations": [_write_citation(citation, point.text) for citation in point.citations],
+        "citations": [write_citation(citation, point.text) for citation in point.citations],
         "discrepancies": list(point.discrepancies),
         "overtaken": point.overtaken,
         "when": _write_days(point.when),
@@ -143,11 +110,11 @@ def _write_point(point: Point) -> dict[str, Any]:
 
 def _read_point(record: Mapping[str, Any], names: Names) -> Point:
     for citation in record["citations"]:
-        _check_backed(citation, record["text"])
+        check_backed(citation, record["text"], BRIEFING)
     return Point(
         text=record["text"],
         score=record["score"],
-        citations=tuple(_read_citation(citation, names) for citation in record["citations"]),
+        citations=tuple(read_citation(citation, names) for citation in record["citations"]),
         origins=tuple(record["origins"]),
         origins_in_part=tuple(record.get("origins_in_part", ())),
         speaker=record["speaker"],
@@ -196,41 +163,6 @@ def _read_introduction(record: Mapping[str, Any]) -> Introduction:
     return Introduction(name=record["name"], words=record["words"], span=span)
 
 
-def _write_citation(citation: Citation, text: str) -> dict[str, Any]:
-    span = citation.backed
-    backed = {} if span is None else {"backed": {"start": span.start, "end": span.end, "text": span.of(text)}}
-    page = {} if citation.page is None else {"page": citation.page}
-    entry = {} if citation.entry is None else {"entry": str(citation.entry)}
-    return {**_write_passage(citation), "relation": citation.relation, **backed, **page, **entry}
-
-
-def _read_citation(record: Mapping[str, Any], names: Names) -> Citation:
-    return Citation(
-        source=record["source"],
-        document=names.get(record["source"], ""),
-        span=Span(start=record["start"], end=record["end"]),
-        quote=record["quote"],
-        # A passage that gives a reading says its value to the letter; the JSON leaves that out.
-        relation=record.get("relation", "verbatim"),
-        page=record.get("page"),
-        entry=PartialDate.parse(entry) if (entry := record.get("entry")) else None,
-        backed=Span(start=backed["start"], end=backed["end"]) if (backed := record.get("backed")) else None,
-    )
-
-
-def _write_passage(citation: Citation) -> dict[str, Any]:
-    span = citation.span
-    return {"source": citation.source, "start": span.start, "end": span.end, "quote": citation.quote}
-
-
-def _check_backed(citation: Mapping[str, Any], text: str) -> None:
-    backed = citation.get("backed")
-    if backed and text[backed["start"] : backed["end"]] != backed["text"]:
-        found, wanted = text[backed["start"] : backed["end"]], backed["text"]
-        where = f"citation of source {citation['source']}, backed"
-        raise InputError(f"Briefing JSON, {where}: found {found!r} at its place, wanted {wanted!r}.")
-
-
 def _write_discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:
     return {
         "kind": discrepancy.kind,
@@ -256,7 +188,7 @@ def _write_reading(reading: Reading) -> dict[str, Any]:
         "value": reading.value,
         "when": str(reading.when) if reading.when else None,
         "overtaken": reading.is_overtaken,
-        "citations": [_write_passage(citation) for citation in reading.citations],
+        "citations": [write_passage(citation) for citation in reading.citations],
     }
 
 
@@ -264,7 +196,7 @@ def _read_reading(record: Mapping[str, Any], names: Names) -> Reading:
     when = record.get("when")
     return Reading(
         value=record["value"],
-        citations=tuple(_read_citation(citation, names) for citation in record["citations"]),
+        citations=tuple(read_citation(citation, names) for citation in record["citations"]),
         when=PartialDate.parse(when) if when else None,
         is_overtaken=record.get("overtaken", False),
     )

@@ -19,7 +19,7 @@ _PRECISIONS: dict[Precision, str] = {"year": "%Y", "month": "%Y-%m", "day": "%Y-
 _LENGTHS: dict[Precision, int] = {"year": 4, "month": 7, "day": 10}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PartialDate:
     """A time, as precisely as a report tells it: what is finer than `precision` means nothing.
 
@@ -91,7 +91,7 @@ class PartialDate:
         return first, first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DatePhrase:
     """A phrase of a sentence that tells a time, and the days that it means.
 
@@ -124,7 +124,7 @@ class DatePhrase:
         return describe(self, excerpt(self.text), DateRange(start=self.first, end=self.last), self.role)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DateRange:
     """The days over which something happened; one day where both are the same.
 

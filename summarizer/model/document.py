@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         def __set__(self, document: object, value: PartialDate | date | str | None) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Document:
     """One report. `text` stays as it was read; everything else is said about it.
 

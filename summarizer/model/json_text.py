@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from summarizer.errors import InputError
-from summarizer.model.schema import ADVICE
+from summarizer.model.schema import JsonForm
 
 # JSON lets all but the C0 controls stand as they are. Escaped they read back the same, do nothing to a terminal, and a
 # lone surrogate cannot stop the text from being written as UTF-8.
@@ -23,14 +23,14 @@ def json_text(value: Any) -> str:
     return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
-def parse_json(text: str | bytes) -> Any:
-    """Read the JSON of a briefing.
+def parse_json(text: str | bytes, form: JsonForm) -> Any:
+    """Read JSON of a form that we publish.
 
     Raises:
         InputError: the text is no JSON, or holds what JSON does not have.
     """
     if not isinstance(text, str | bytes):
-        raise InputError(f"Briefing JSON: found {type(text).__name__}, wanted its text.")
+        raise InputError(f"{form.name}: found {type(text).__name__}, wanted its text.")
     try:
         text = text if isinstance(text, str) else text.decode("utf-8")
         return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
@@ -43,7 +43,7 @@ def parse_json(text: str | bytes) -> Any:
         message = "found lists in lists too deep to read, wanted an object"
     except ValueError as error:
         message = f"found a number that JSON does not have, wanted JSON ({error})"
-    raise InputError(f"Briefing JSON, {message}. {ADVICE}")
+    raise InputError(f"{form.name}, {message}. {form.advice}")
 
 
 def _refuse(name: str) -> None:

@@ -11,7 +11,7 @@ from summarizer.model.sentence import Sentence
 from summarizer.model.text import count, describe, excerpt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Origin:
     """Documents that go back to one text; `sources` are their numbers in a briefing.
 
@@ -48,7 +48,7 @@ class AlignedPair:
     similarity: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Dependence:
     """What two reports have in common, and whether that makes them one origin.
 
@@ -79,7 +79,7 @@ class Dependence:
         return describe(self, excerpt(self.first), excerpt(self.second), verdict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Provenance:
     """Who copied whom among some reports; `sentences` are theirs, by id, `dates` what is known of their times.
 

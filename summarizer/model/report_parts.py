@@ -70,7 +70,7 @@ def entry_at(entries: Sequence[LiveEntry], place: int) -> LiveEntry | None:
     return begun[-1] if begun else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReportDate:
     """What is known of a report's time.
 

@@ -1,16 +1,16 @@
-"""The published JSON Schema of briefings, and the check that a JSON value keeps to it."""
+"""The published JSON Schemas of briefings and checks, and the check that a JSON value keeps to one."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from summarizer.errors import InputError
 
-SCHEMA_NAME = "summarizer/briefing/2"
 Fault = tuple[str, str, str]
 _SHOWN = 60
 _TYPES: dict[str, tuple[Callable[[Any], bool], str]] = {
@@ -86,14 +86,46 @@ def _kinds(rule: dict[str, Any]) -> list[str]:
     return [kinds] if isinstance(kinds, str) else list(kinds)
 
 
-ADVICE = f"Give it what Briefing.to_dict() or to_json() wrote, schema {SCHEMA_NAME}; earlier ones are read too."
-_SCHEMA = "briefing-2.schema.json"
-_EARLIER = {"summarizer/briefing/1": "briefing-1.schema.json"}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonForm:
+    """A form of JSON that we publish: what a record becomes.
+
+    Attributes:
+        record: The name of the record.
+        schema: The name of its schema, which the JSON gives.
+        file: The file of the schema.
+        earlier: The names and files of the schemas of earlier versions, which are read too.
+    """
+
+    record: str
+    schema: str
+    file: str
+    earlier: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a message calls it."""
+        return f"{self.record} JSON"
+
+    @property
+    def advice(self) -> str:
+        """What to do about a fault in it."""
+        earlier = "; earlier ones are read too" if self.earlier else ""
+        return f"Give it what {self.record}.to_dict() or to_json() wrote, schema {self.schema}{earlier}."
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) that every text of the json format keeps to; a new copy each time."""
-    return _read(_SCHEMA)
+BRIEFING = JsonForm(
+    record="Briefing",
+    schema="summarizer/briefing/2",
+    file="briefing-2.schema.json",
+    earlier=(("summarizer/briefing/1", "briefing-1.schema.json"),),
+)
+CHECK = JsonForm(record="Check", schema="summarizer/check/1", file="check-1.schema.json")
+
+
+def schema(form: JsonForm = BRIEFING) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) that every text of a form keeps to; a new copy each time."""
+    return _read(form.file)
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -103,20 +135,20 @@ def _read(name: str) -> dict[str, Any]:
     return content
 
 
-def _schema_of(record: Any) -> dict[str, Any]:
+def _schema_of(record: Any, form: JsonForm) -> dict[str, Any]:
     """The earlier schema that a text names; for all else the one of today, which says what is wrong."""
     name = record.get("schema") if isinstance(record, dict) else None
-    return _read(_EARLIER.get(name, _SCHEMA) if isinstance(name, str) else _SCHEMA)
+    return _read(dict(form.earlier).get(name, form.file) if isinstance(name, str) else form.file)
 
 
-def check_schema(record: Any) -> None:
+def check_schema(record: Any, form: JsonForm) -> None:
     """Check that a JSON value keeps to the schema that it names.
 
     Raises:
         InputError: it does not; the message names the first place.
     """
-    whole = _schema_of(record)
+    whole = _schema_of(record, form)
     fault = next(faults(record, whole, root=whole), None)
     if fault is not None:
         where, found, wanted = fault
-        raise InputError(f"Briefing JSON, {where}: found {found}, wanted {wanted}. {ADVICE}")
+        raise InputError(f"{form.name}, {where}: found {found}, wanted {wanted}. {form.advice}")

@@ -11,7 +11,7 @@ from summarizer.model.document import DocumentId, OriginId
 from summarizer.model.text import Span, count, describe, excerpt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sentence:
     """A sentence, and where it stood.
 
@@ -76,7 +76,7 @@ class CandidatePair:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Evidence:
     """A passage of another report that says a statement, or a part of it.
 
@@ -106,7 +106,7 @@ class Evidence:
         return self.sentences[0].document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Statement:
     """Sentences of one or more reports that say the same thing; the first is the one to print.
 
@@ -158,7 +158,7 @@ class Budget:
     points: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Decision:
     """What became of a statement, and why.
 
@@ -193,7 +193,7 @@ class Decision:
         return describe(self, "chosen" if self.chosen else "not chosen", excerpt(self.statement.wording.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Event:
     """Something that happened, the statements that tell of it, in reading order.
 

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.lexical_relations import meaning_of, state_of
-from summarizer.nlp.names.gazetteer import governments_of, plain_name
+from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import is_in_capitals, spans_of
@@ -105,7 +105,7 @@ def read_commitments(
     clauses = _clauses_of(text, tokens, spans, tables)
     figures = read_figures(text, tokens, spans, clauses, language)
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
-    days = _days_of(text, tokens, spans, tables)
+    days = find_day_words(text, tokens, spans, tables)
     dating = frozenset(at for at, _ in days)
     told = _places_within(spans, find_attribution(text, language))
     meanings = tuple(
@@ -251,10 +251,10 @@ def _quantified(tokens: Sequence[str], clauses: Sequence[int], content: Sequence
     return quantified
 
 
-def _days_of(
+def find_day_words(
     text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
 ) -> list[tuple[int, Day]]:
-    """The weekdays and dates that a sentence names, with their places; "may" and "march" only where written large."""
+    """Return the weekdays and dates that a text names, by word; "may" and "march" only where written large."""
     found: list[tuple[int, Day]] = []
     months, weekdays = tables.months, tables.weekdays
     for at, token in [(at, token) for at, token in enumerate(tokens) if token in months or token in weekdays]:

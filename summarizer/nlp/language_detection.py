@@ -14,7 +14,7 @@ from summarizer.languages.installed_languages import has_installed
 from summarizer.nlp.tokens import listed_stop_words, spans_of
 
 # Letters that only some languages are written in; stop words tell those of one script apart where they are listed.
-_SCRIPTS = re.compile(
+_SCRIPTS = (
     "(?P<zh>[\u3040-\u9fff])|(?P<ko>[\uac00-\ud7af])|(?P<th>[\u0e00-\u0e7f])"
     "|(?P<hi>[\u0900-\u097f])|(?P<el>[\u0370-\u03ff])|(?P<he>[\u0590-\u05ff])|(?P<ar>[\u0600-\u06ff])|(?P<ru>[\u0400-\u04ff])"
 )
@@ -145,13 +145,18 @@ def _words_of_others(language: str) -> frozenset[str]:
     return frozenset(_voters()) - _own_words(language)
 
 
+@cache  # takes a millisecond, and most reports are in Latin letters
+def _scripts() -> re.Pattern[str]:
+    return re.compile(_SCRIPTS)
+
+
 def _language_of_script(tokens: Sequence[str]) -> str | None:
     """The language in whose letters most words of a text are written; the first of several that share them."""
     sample = tokens[:_SAMPLED]
     strange = [token for token in sample if token >= _FIRST_OF_SCRIPTS]
     if 2 * len(strange) <= len(sample):
         return None
-    found = Counter(match.lastgroup for token in strange if (match := _SCRIPTS.search(token)))
+    found = Counter(match.lastgroup for token in strange if (match := _scripts().search(token)))
     if sum(_KANA.search(token) is not None for token in strange) * _KANA_AMONG > len(strange):
         return "ja"
     language, count = (found.most_common(1) or [(None, 0)])[0]

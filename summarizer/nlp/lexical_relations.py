@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
@@ -17,8 +17,7 @@ _SHORTEST = 3  # letters of a lemma that endings are taken from
 _Endings = tuple[tuple[str, str], ...]  # endings of words, and what stands there in the lemma
 
 
-@dataclass(frozen=True, slots=True)
-class _Antonyms:
+class _Antonyms(NamedTuple):
     """The lemmas that a language's data say are antonyms, and how its words end."""
 
     pairs: frozenset[str]  # two lemmas each, in the order of the alphabet
@@ -29,8 +28,7 @@ class _Antonyms:
     undoubled: frozenset[str]  # endings before which a consonant is doubled
 
 
-@dataclass(frozen=True, slots=True)
-class _Meanings:
+class _Meanings(NamedTuple):
     """What words of a language mean in news."""
 
     exchanged: Mapping[str, str]  # the word that stands for all that reports exchange for one another
@@ -89,10 +87,10 @@ def _antonyms_of(language: str) -> _Antonyms | None:
     section = find_section(language, "antonyms")
     if section is None:
         return None
-    pairs = frozenset(section.text("pairs").split("\n")) - {""}
+    pairs = section.text("pairs")
     return _Antonyms(
-        pairs=pairs,
-        known=frozenset(word for pair in pairs for word in pair.split()),
+        pairs=frozenset(pairs.split("\n")),
+        known=frozenset(pairs.split()),
         forms=tuple(_parted(section.text("forms"))),
         degrees=tuple(tuple(_parted(line)) for line in section.text("degrees").split("\n") if line),
         vowels=frozenset(section.text("vowels")),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
-from summarizer.nlp.names.gazetteer import governments_of, plain_name
+from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.numerals import words_for_numbers
 from summarizer.nlp.tokens import is_in_capitals
 
@@ -18,8 +18,7 @@ _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 _LARGE = re.compile(r"[A-Z](?<=[a-z0-9,;] .)[\w’'.-]*\w")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What a language writes with a capital letter, by its section "word_forms"."""
 
     not_names: frozenset[str]
@@ -67,8 +66,7 @@ def names_in(text: str, common: Container[str], language: str | None) -> frozens
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordForms:
+class WordForms(NamedTuple):
     """How some reports write their words.
 
     Attributes:

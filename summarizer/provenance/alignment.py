@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise, zip_longest
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -34,8 +34,7 @@ _BLOCK = 2048  # sentences compared at a time: bounds memory, changes no result
 _ALL_QUOTED = 0.2  # share of a report's words outside quotations below which its quotations are its text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passages:
+class Passages(NamedTuple):
     """Sentences as they are compared: one entry a sentence, but for the last two, which have one a report.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.model import AlignedPair, Dependence, Document, DocumentId
 from summarizer.provenance.alignment import ALIGNED, Passages, count_runs
@@ -19,8 +19,7 @@ _FOLLOWED_SENTENCES = 2  # the same where one says that it follows the other: th
 _FOLLOWED_CLOSENESS = 0.1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How alike the texts of two reports are.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
-import networkx
 import numpy as np
 
 from summarizer.features.corpus import Corpus
@@ -94,6 +94,15 @@ def group_by_text(documents: Sequence[Document], dependences: Sequence[Dependenc
 
 
 def _number_groups(documents: Sequence[Document], ties: Sequence[Dependence]) -> dict[DocumentId, int]:
+    """The number of the group of each report, counted in the order of the reports."""
+    if len(ties) < 2:  # a single pair is no graph yet, and to load networkx takes a tenth of a run on `seeds/`
+        numbers, elder = count(), {tie.second: tie.first for tie in ties}
+        number_of: dict[DocumentId, int] = {}
+        for document in documents:
+            number_of[document.id] = number_of[elder[document.id]] if document.id in elder else next(numbers)
+        return number_of
+    import networkx
+
     graph = networkx.Graph()
     graph.add_nodes_from(document.id for document in documents)
     graph.add_edges_from((tie.first, tie.second) for tie in ties)

@@ -1,4 +1,4 @@
-"""Rankers: the one that `Settings` names scores the sentences; what it returns is checked."""
+"""Rankers: the one that `Settings` names scores the sentences."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def register_ranker(name: str, ranker: Ranker) -> None:
         ...     return [sentence.words for sentence in sentences]
         >>> register_ranker("length", rank_by_length)
         >>> summarize(read_documents("seeds"), Settings(ranker="length"))
-        Briefing('Blinken will have more high-level contacts with the…', 8 points, 247 words, 5 reports)
+        Briefing('Blinken will have more high-level contacts with the…', 8 points, 249 words, 5 reports)
     """
     RANKERS.register(name, ranker)
 

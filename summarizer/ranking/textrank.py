@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import exp
-
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array, diags_array
 
 from summarizer.errors import SettingsError
+from summarizer.features.vectors import Floats
 
-Floats = NDArray[np.float64]
 _TOLERANCE = 1e-10
 _MOST_STEPS = 5000
 
@@ -54,14 +50,3 @@ def rank_sentences(graph: csr_array, teleport: Floats, *, damping: float) -> Flo
         if np.abs(scores - before).sum() < _TOLERANCE:
             break
     return np.asarray(np.minimum(scores / scores.sum(), 1.0))
-
-
-def position_prior(positions: Sequence[int], *, weight: float, decay: float) -> Floats:
-    """Return how much a jump favours each sentence for its place: 1 + weight x exp(-position / decay).
-
-    Args:
-        positions: n places within their reports, from 0.
-        weight: What the first sentence of a report gains, >= 0.
-        decay: Sentences after which the gain has fallen to a third, > 0.
-    """
-    return np.array([1.0 + weight * exp(-position / decay) for position in positions])

@@ -11,8 +11,8 @@ from summarizer.errors import ReadError
 from summarizer.model import Document, Omission
 from summarizer.readers.decode import decode
 from summarizer.readers.markup import part_markup
-from summarizer.readers.office.reader import check_parts, given_fields
-from summarizer.readers.source import SourceFile, missing_extra, read_part
+from summarizer.readers.record_fields import given_fields
+from summarizer.readers.source import SourceFile, check_parts, missing_extra, read_part
 
 if TYPE_CHECKING:
     from zipfile import ZipFile

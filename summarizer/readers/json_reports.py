@@ -1,4 +1,4 @@
-"""JSON and JSON Lines: our own, and those of agencies, news services and crawls."""
+"""JSON and JSON Lines: reports of `summarizer read`, and those of agencies, news services and crawls."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from summarizer.errors import ReadError
-from summarizer.model import Document, Omission
+from summarizer.errors import InputError, ReadError
+from summarizer.model import REPORT_SCHEMA, Dateline, Document, DroppedSpan, LiveEntry, Omission, PartialDate, Span
 from summarizer.readers.json_dialects import translate_record
 from summarizer.readers.json_values import Repeating, find_values, is_in_lines, parse_json
 from summarizer.readers.record_fields import Record, build_document, name_prose_within, read_each
-from summarizer.readers.saved_reports import is_kept, restore_document
+from summarizer.readers.saved_briefings import is_briefing, read_out_briefing
 from summarizer.readers.source import SourceFile
 
 _ENVELOPES = ("articles", "items", "documents", "reports", "entries", "results", "data")
@@ -24,16 +24,9 @@ _TEXTS = frozenset({"text", "body", "content"})
 def read_json_lines(raw: SourceFile) -> Iterator[Document]:
     """Read one document a line, or several in a list; one that is broken is named, and costs no other."""
     text = raw.text
-    yield from (
-        _read_values(raw, text)
-        if not is_in_lines(text) and _is_spread(text)
-        else read_each(raw, _records_of_lines(raw, text))
-    )
-
-
-def _is_spread(text: str) -> bool:
-    """Whether a text that is not one value holds objects all the same."""
-    return any(isinstance(value, dict) for _, value in find_values(text))
+    is_spread = not is_in_lines(text) and any(isinstance(value, dict) for _, value in find_values(text))
+    # What is broken in a text that is not one value, and holds objects all the same, is named in its place.
+    yield from read_each(raw, _records_of_values(raw, text) if is_spread else _records_of_lines(raw, text))
 
 
 def _records_of_lines(raw: SourceFile, text: str) -> Iterator[Record]:
@@ -84,11 +77,6 @@ def _flat(values: list[Any]) -> Iterator[Any]:
         yield from value if is_list else (value,)
 
 
-def _read_values(raw: SourceFile, text: str) -> Iterator[Document]:
-    """Read the objects of a text that is broken: what is no object any more is named in its place."""
-    yield from read_each(raw, _records_of_values(raw, text))
-
-
 def _records_of_values(raw: SourceFile, text: str) -> Iterator[Record]:
     line, last = 1, 0
     for number, (at, value) in enumerate(find_values(text), start=1):
@@ -137,8 +125,10 @@ def _read_line(raw: SourceFile, line: str, where: str, fallback: str) -> Documen
 
 
 def _read_record(raw: SourceFile, record: Any, *, where: str, fallback: str) -> Document:
-    if is_kept(record):
+    if _is_kept(record):
         return restore_document(record, where=where, fallback=fallback)
+    if is_briefing(record):
+        return read_out_briefing(record, where=where, fallback=fallback)
     if isinstance(record, Repeating):
         names = ", ".join(map(repr, record.repeated))
         raise ReadError(f"{where}: found {names} twice with unlike values, wanted each field once.", path=where)
@@ -191,3 +181,58 @@ def _load(line: str, where: str) -> Any:
         with suppress(ValueError, RecursionError):
             return parse_json(line.strip().removesuffix(","))  # a line of a list that is broken elsewhere
         raise ReadError(f"{where}: found malformed JSON ({error}), wanted one document a line.", path=where) from None
+
+
+def _is_kept(record: Any) -> bool:
+    """Tell whether a record was written by `summarizer read`."""
+    return isinstance(record, Mapping) and record.get("schema") == REPORT_SCHEMA
+
+
+def restore_document(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
+    """Make the document again that a record was written from.
+
+    Raises:
+        ReadError: the record does not hold together: a stretch lies outside of the text, or is of the wrong kind.
+    """
+    from dataclasses import replace
+
+    plain = build_document(record, where=where, fallback=fallback)
+    try:
+        dateline = record.get("dateline")
+        kept = record.get("kept")
+        return replace(
+            plain,
+            path=_text(record.get("path")),
+            kind=_text(record.get("kind")),
+            skipped=_text(record.get("skipped")),
+            cites=tuple(str(name) for name in record.get("cites", ())),
+            dateline=Dateline(place=str(dateline["place"]), day=_text(dateline.get("day"))) if dateline else None,
+            updated=PartialDate.parse(str(record["updated"])) if record.get("updated") else None,
+            readings=tuple(PartialDate.parse(str(text)) for text in record.get("readings", ())),
+            kept=None if kept is None else tuple(_span(pair, plain.text) for pair in kept),
+            dropped=tuple(
+                DroppedSpan(span=_span((start, end), plain.text), rule=str(rule))
+                for start, end, rule in record.get("dropped", ())
+            ),
+            pages=tuple(_span(pair, plain.text) for pair in record.get("pages", ())),
+            entries=tuple(
+                LiveEntry(
+                    start=_span((start, len(plain.text)), plain.text).start, published=PartialDate.parse(str(told))
+                )
+                for start, told in record.get("entries", ())
+            ),
+            omitted=tuple(Omission(text=str(text), rule=str(rule)) for text, rule in record.get("omitted", ())),
+        )
+    except (TypeError, ValueError, KeyError, AttributeError, InputError) as error:
+        raise ReadError(f"{where}: found a kept report that does not hold together ({error}).", path=where) from None
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _span(pair: Any, text: str) -> Span:
+    start, end = pair
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(text)):
+        raise ValueError(f"the stretch {start!r} to {end!r} in a text of {len(text)} characters")
+    return Span(start=start, end=end)

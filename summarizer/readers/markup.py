@@ -15,8 +15,6 @@ _BLOCKS = frozenset(
 _SILENT = frozenset("head script style template noscript svg math object iframe".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u200c\u2060\ufeff]")  # newsletters pad their previews with these
-
-
 _PROSE = 60  # letters of a line that tells something
 _END = re.compile(r"[.!?…。！？][\"”’»)\]]{0,3}$")
 _CHUNK = 2**16

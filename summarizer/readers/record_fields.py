@@ -38,6 +38,7 @@ _MARKED = re.compile(
 _BLOCK_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|tr|blockquote)>|<br\s{0,9}/?>", re.IGNORECASE)
 _MOST = 32  # such fields that are told
 _PROSE = 8  # words from which a field that is none of ours tells something
+_TEMPLATES = frozenset({"word document", "unknown title", "unknown author", "untitled document", "un-named author"})
 # All names under which a field of ours may stand.
 FIELD_NAMES = frozenset({*_FIELDS, "text", "id", "published", "updated", *_ALIASES})
 
@@ -72,7 +73,7 @@ def build_document(record: Any, *, where: str, fallback: str = "") -> Document:
     text, hidden = _unmarked(fields["text"].replace("\r\n", "\n").replace("\r", "\n"))
     order = find_order(given.get("language"), given.get("url"))
     given["language"] = read_code(given.get("language"))  # what tells the order may name a country as well
-    readings = read_published(fields.get("published"), where, order)
+    readings = _read_published(fields.get("published"), where, order)
     changes = _changes(fields.get("updated"), order)
     published, updated = (moments[0] if len(moments) == 1 else None for moments in (readings, changes))
     if updated and not readings:
@@ -181,14 +182,14 @@ def read_timestamp(value: Any, where: str) -> PartialDate | None:
     Raises:
         ReadError: it is none, or may be two.
     """
-    moments = read_published(value, where)
+    moments = _read_published(value, where)
     if len(moments) > 1:
         wanted = " or ".join(map(str, moments))
         raise ReadError(f"{where}: published is {value!r}, wanted one day, {wanted}.", path=where)
     return moments[0] if moments else None
 
 
-def read_published(value: Any, where: str, order: Order | None = None) -> tuple[PartialDate, ...]:
+def _read_published(value: Any, where: str, order: Order | None = None) -> tuple[PartialDate, ...]:
     """Read a date as people and programs write it: none where there is none, two where it may be two days.
 
     Raises:
@@ -244,3 +245,27 @@ def read_each(raw: SourceFile, records: Iterable[Record]) -> Iterator[Document]:
     if first is not None and not is_any_good:
         raise first
     yield from held
+
+
+def as_document(
+    raw: SourceFile, kind: str, lines: list[str], omitted: tuple[Omission, ...], fields: dict[str, Any]
+) -> Document:
+    """Make a report of lines, those that are empty left out.
+
+    Raises:
+        ReadError: no line holds anything.
+    """
+    text = "\n".join(line.strip() for line in lines if line.strip()).replace("\x00", "")
+    if not text:
+        raise ReadError(f"{raw.name}: found no text in it.", path=raw.name)
+    return Document(id=raw.stem, text=text, omitted=omitted, kind=kind, **fields)
+
+
+def given_fields(**fields: str | None) -> dict[str, Any]:
+    """Return the fields that say something: programs fill in accounts, of one word, and the names of templates."""
+    found = {name: " ".join(value.split()) for name, value in fields.items() if value and value.strip()}
+    return {
+        name: value
+        for name, value in found.items()
+        if name == "language" or (" " in value and value.casefold() not in _TEMPLATES)
+    }

@@ -84,12 +84,12 @@ def _place(name: str) -> str:
 _OURS: dict[str, FileKind | str] = {
     "packed": FileKind(read=_place("archives:read_packed"), detect=detection.is_packed),
     "other office": FileKind(read=_read_other_office, detect=detection.is_other_office),
-    "docx": FileKind(read=_place("office.reader:read_docx"), endings=(".docx",), detect=detection.is_docx),
-    "odt": FileKind(read=_place("office.reader:read_odt"), endings=(".odt",), detect=detection.is_odt),
+    "docx": FileKind(read=_place("docx:read_docx"), endings=(".docx",), detect=detection.is_docx),
+    "odt": FileKind(read=_place("odt:read_odt"), endings=(".odt",), detect=detection.is_odt),
     "epub": FileKind(read=_place("epub:read_epub"), endings=(".epub",), detect=detection.is_epub),
     "zip": FileKind(read=_place("archives:read_zip"), detect=detection.is_zip),
     "pdf": FileKind(read=_place("pdf.reader:read_pdf"), endings=(".pdf",), detect=detection.is_pdf),
-    "rtf": FileKind(read=_place("office.rich_text:read_rtf"), endings=(".rtf",), detect=detection.is_rtf),
+    "rtf": FileKind(read=_place("rtf:read_rtf"), endings=(".rtf",), detect=detection.is_rtf),
     "warc": FileKind(read=_place("warc:read_warc"), endings=(".warc",), detect=detection.is_warc),
     "parquet": FileKind(read=_place("tables:read_parquet"), endings=(".parquet",), detect=detection.is_parquet),
     "feed": FileKind(read=_place("feeds:read_feed"), endings=(".rss", ".atom", ".rdf"), detect=detection.is_feed),
@@ -110,8 +110,6 @@ _OURS: dict[str, FileKind | str] = {
     "CSV": FileKind(read=_place("tables:read_csv"), endings=(".csv", ".tsv")),
     "text": FileKind(read=read_text, endings=(".txt", ".md", ".markdown")),
 }
-
-
 READERS: Registry[FileKind] = Registry(
     "reader",
     "summarizer.readers",

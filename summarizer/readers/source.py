@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 _FREE = 1_000_000  # bytes that unpack without a look at the ratio: small files of one letter are no bombs
+_UNITS = {
+    "file_bytes": "bytes",
+    "expanded_bytes": "bytes when unpacked",
+    "expansion_ratio": "bytes for each packed one",
+    "nesting": "files packed within each other",
+    "members": "members",
+    "reports": "reports",
+    "report_chars": "characters in one report",
+    "pdf_pages": "pages",
+    "pdf_operators": "drawing operators",
+    "redirects": "redirects",
+    "url_seconds": "seconds",
+}
 
 
 class Allowance:
@@ -132,19 +145,24 @@ class SourceFile:
             raise self.refusal(limit)
 
 
-_UNITS = {
-    "file_bytes": "bytes",
-    "expanded_bytes": "bytes when unpacked",
-    "expansion_ratio": "bytes for each packed one",
-    "nesting": "files packed within each other",
-    "members": "members",
-    "reports": "reports",
-    "report_chars": "characters in one report",
-    "pdf_pages": "pages",
-    "pdf_operators": "drawing operators",
-    "redirects": "redirects",
-    "url_seconds": "seconds",
-}
+def check_parts(raw: SourceFile) -> ZipFile:
+    """Open a zipped document and check what its parts say that they hold against the limits; zipfile reads no more.
+
+    Raises:
+        ReadError: it is too much, or this is no zip.
+    """
+    import io
+    import zipfile
+
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(raw.data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise raw.unreadable("a document", error) from None
+    entries = archive.infolist()
+    if len(entries) > raw.settings.members:
+        raise raw.refusal("members")
+    raw.account(sum(entry.file_size for entry in entries))
+    return archive
 
 
 def read_part(raw: SourceFile, archive: ZipFile, name: str) -> bytes:

@@ -66,7 +66,7 @@ _MAIL = re.compile(r"(?:[A-Za-z]{3,9}, *)?\d\d? [A-Z][a-z]{2} (?:\d\d)?\d\d \d\d
 _GMT = re.compile(r"\b(?:GMT|UTC?|Z) ?([+-])(\d{1,2}):?(\d\d)?$")
 
 
-def read_mail_date(text: str) -> PartialDate | None:
+def _read_mail_date(text: str) -> PartialDate | None:
     """Read a date as mail and feeds write it (RFC 2822), also with a zone such as "GMT+2"; the day stays as written."""
     text = _GMT.sub(lambda found: f"{found[1]}{found[2]:>02}{found[3] or '00'}", fold(text))
     try:
@@ -99,4 +99,4 @@ def _read_number(text: str) -> PartialDate | None:
     return PartialDate(value=datetime.fromtimestamp(seconds, UTC), precision="minute")
 
 
-_READERS: tuple[Callable[[str], PartialDate | None], ...] = (_read_iso, _read_script, read_mail_date, _read_number)
+_READERS: tuple[Callable[[str], PartialDate | None], ...] = (_read_iso, _read_script, _read_mail_date, _read_number)

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from summarizer.finished_run import Run
-from summarizer.model import Decision, DocumentId, Sentence, Span
+from summarizer.model import Decision, DocumentId, JudgedPassage, Sentence, Span
 from summarizer.model.text import count
 from summarizer.renderers.discrepancies import heading_of, marks
+from summarizer.renderers.judged_passages import put_judged
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.source_list import put_dropped_spans, put_origins
 from summarizer.renderers.terminal_page import Page, Part, Surface, cites
@@ -29,8 +30,9 @@ def explain(run: Run, *, width: int | None = None, colour: bool = False) -> str:
     """Write the reasons of a briefing.
 
     For each point: its rank, its opening prior, what it newly covers, the wordings that it stands for, what is like
-    it and yet not cited, and what it beat. Then the best of what was not chosen, with the reason; why reports share
-    an origin, with the sentences that align; and the lines dropped from each report, with the rule.
+    it and yet not cited, what it beat, and both verdicts where a judge from outside was asked. Then the best of what
+    was not chosen, with the reason; why reports share an origin, with the sentences that align; and the lines dropped
+    from each report, with the rule.
 
     Args:
         run: What `run_pipeline` returned.
@@ -59,6 +61,9 @@ def put_explanation(page: Surface, run: Run) -> None:
     # A copy is chosen, and its original is printed: the statements chosen stand in the order of their decisions.
     decided = [decision for decision in run.decisions if decision.chosen]
     choice_of = {_place(one.wording): decision for one, decision in zip(run.chosen, decided, strict=True)}
+    judged: dict[Place, list[JudgedPassage]] = {}
+    for one in run.judged:
+        judged.setdefault(_place(one.point), []).append(one)
     page.title("Why these statements")
     page.paragraph([(counts_of(run), "own")])
     for number, point in enumerate(run.briefing.points, start=1):
@@ -77,6 +82,7 @@ def put_explanation(page: Surface, run: Run) -> None:
             _put_wordings(page, choice, run, numbers)
             _put_beaten(page, choice, run, numbers)
         _put_parts(page, by_extent(cited)[1])
+        put_judged(page, judged.get((point.citations[0].document, point.citations[0].span), ()), numbers)
     _put_differences(page, run)
     _put_runners_up(page, run, numbers)
     if run.dependences:

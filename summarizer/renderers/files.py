@@ -127,6 +127,12 @@ def check_files(paths: Iterable[StrPath], *, sources: Iterable[StrPath] = ()) ->
         seen.add(target)
 
 
+def paths_of(told: Iterable[str]) -> list[str]:
+    """Return the files that reports were read from, and for what lies in another file that one too."""
+    paths = list(told)
+    return [*paths, *(path[:at] for path in paths for at, letter in enumerate(path) if letter == ":")]
+
+
 def write_files(contents: Mapping[str, bytes]) -> None:
     """Write several files: all of them are replaced whole, or stay as they were.
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
-from summarizer.model import Briefing, DateRange, Discrepancy, Origin, Point, Section, Source, Wording
-from summarizer.model.text import count
+from summarizer.model import Briefing, DateRange, Discrepancy, Point, Section, Source, Wording
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
+from summarizer.renderers.markdown_text import escaped, literal, origin_line, own_words, source_line
 from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.sanitize import is_web_address, quoted
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,
@@ -21,7 +19,6 @@ from summarizer.renderers.wording import (
     by_extent,
     byline,
     cited_for,
-    date_of,
     glossing,
     letter,
     markers,
@@ -37,10 +34,6 @@ from summarizer.renderers.wording import (
 # Turns passages into the marks that lead to them.
 Cite = Callable[[Iterable[Cited]], str]
 
-# "&" starts something only as an entity; ":", "." and "@" only in what GitHub links unasked.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#~$^{}]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
-_BLOCK_START = re.compile(r"^(?:([-+=:%|])|(\d+)([.)]))")
-
 
 def render_markdown(briefing: Briefing, layout: RenderOptions) -> str:
     """Write a briefing as Markdown: one line a block, so that the reader's own program wraps it.
@@ -52,26 +45,20 @@ def render_markdown(briefing: Briefing, layout: RenderOptions) -> str:
     cite = _footnotes(passages) if passages else _source_numbers
     guide = "Each footnote quotes a passage; [n] is a number in the list of sources." if passages else ""
     blocks = [
-        " ".join(filter(None, (f"# {escaped(briefing.title) or 'Briefing'}", _literal(title_mark(briefing))))),
-        _own(" ".join(words for words in (as_of(briefing), _literal(about_of(briefing)), _literal(guide)) if words)),
+        " ".join(filter(None, (f"# {escaped(briefing.title) or 'Briefing'}", literal(title_mark(briefing))))),
+        own_words(" ".join(words for words in (as_of(briefing), literal(about_of(briefing)), literal(guide)) if words)),
         *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
     ]
     differences = _differences(briefing, numbers, cite)
     if differences:
         blocks.append("\n".join([f"## {heading_of(briefing)}", "", *differences]))
-    blocks.append("\n".join(["## Sources", "", *(_source(source) for source in briefing.sources)]))
-    blocks += [_origin(origin) for origin in shared_origins(briefing)]
+    blocks.append("\n".join(["## Sources", "", *(source_line(source) for source in briefing.sources)]))
+    blocks += [origin_line(origin) for origin in shared_origins(briefing)]
     notes = _notes(briefing)
     if notes:
         blocks.append("\n".join(["## Sourcing note", "", *notes]))
     blocks += [_passage(number, one, numbers) for one, number in passages.items()]
     return "\n\n".join(blocks)
-
-
-def fenced(text: str) -> str:
-    """Keep the lines of a text that is no Markdown: a fence is longer than any within it."""
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}text\n{text}\n{fence}"
 
 
 def _footnotes(passages: dict[Cited, int]) -> Cite:
@@ -83,22 +70,7 @@ def _footnotes(passages: dict[Cited, int]) -> Cite:
 
 
 def _source_numbers(cited: Iterable[Cited]) -> str:
-    return _literal(markers(cited))
-
-
-def escaped(text: str) -> str:
-    """Return text of a report as Markdown in which it can be nothing but text."""
-    return _literal(quoted(text))
-
-
-def _literal(text: str) -> str:
-    text = _SPECIAL.sub(r"\\\g<0>", text)
-    return _BLOCK_START.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", text)
-
-
-def _own(words: str) -> str:
-    """Set the tool's own words in italics, which no report's words can be; what is not ours comes here escaped."""
-    return f"*{words}*"
+    return literal(markers(cited))
 
 
 def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, briefing: Briefing) -> str:
@@ -112,14 +84,14 @@ def _section(section: Section, points: Iterable[tuple[int, Point]], cite: Cite, 
 
 def _point(number: int, point: Point, when: DateRange | None, cite: Cite, briefing: Briefing) -> str:
     speaker, days = escaped(byline(point)), escaped(glossing(point, when))
-    said = standing(point, map(_literal, marks(briefing, point)))
+    said = standing(point, map(literal, marks(briefing, point)))
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     parts = [
         f"{number}. {escaped(point.text)}",
-        _own(f"— {speaker}") if speaker else "",
-        _own(days) if days else "",
-        behind(cite(whole), cite(in_part), _own(IN_PART)),
-        _own(said) if said else "",
+        own_words(f"— {speaker}") if speaker else "",
+        own_words(days) if days else "",
+        behind(cite(whole), cite(in_part), own_words(IN_PART)),
+        own_words(said) if said else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -131,17 +103,17 @@ def _differences(briefing: Briefing, numbers: dict[int, Source], cite: Cite) -> 
         for one in spellings(briefing)
     ]
     if spelt:
-        lines.append(f"- {_own(SPELLINGS + ':')} {'; '.join(spelt)}.")
+        lines.append(f"- {own_words(SPELLINGS + ':')} {'; '.join(spelt)}.")
     more = asides(briefing)
-    return [*lines, f"- {_own(more)}"] if more else lines
+    return [*lines, f"- {own_words(more)}"] if more else lines
 
 
 def _discrepancy(index: int, discrepancy: Discrepancy, numbers: dict[int, Source], cite: Cite) -> str:
     order = order_of(discrepancy)
-    lines = [f"- **{letter(index)}.** {escaped(discrepancy.about)}" + (f", {_own(order)}" if order else "")]
+    lines = [f"- **{letter(index)}.** {escaped(discrepancy.about)}" + (f", {own_words(order)}" if order else "")]
     for reading in discrepancy.readings:
         given = (
-            f"{escaped(own.words)}{f' {_own(when)}' if when else ''}: {_givers(own, numbers, cite)}"
+            f"{escaped(own.words)}{f' {own_words(when)}' if when else ''}: {_givers(own, numbers, cite)}"
             for own, when in told_by(discrepancy, reading)
         )
         lines.append(f"  - {'; '.join(given)}")
@@ -158,37 +130,15 @@ def _givers(wording: Wording, numbers: dict[int, Source], cite: Cite) -> str:
 def _passage(number: int, cited: Cited, numbers: dict[int, Source]) -> str:
     source = numbers[cited.citation.source]
     name = f"**{escaped(who(source))}** \\[{source.number}\\]"
-    said = (_own(relation(cited)), escaped(backing(cited)), escaped(cited.citation.quote))
+    said = (own_words(relation(cited)), escaped(backing(cited)), escaped(cited.citation.quote))
     return f"[^{number}]: {name}, {' '.join(words for words in said if words)}"
 
 
-def _source(source: Source) -> str:
-    title = source.title and escaped(source.title)
-    parts = [
-        f"- \\[{source.number}\\] **{escaped(who(source))}**",
-        title or "",
-        _own(date_of(source)),
-        _own("credits") + f" {escaped(source.credit)}" if source.credit and source.credit != who(source) else "",
-        _own("origin") + f" {escaped(source.origin)}" if source.origin else "",
-        _own(f"cited for {count(source.statements, 'statement')}" if source.statements else "not cited"),
-        _address(source.url) if source.url else "",
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _address(url: str) -> str:
-    return f"<{url}>" if is_web_address(url) else escaped(url)
-
-
-def _origin(origin: Origin) -> str:
-    cited = "".join(f"\\[{number}\\]" for number in origin.sources)
-    evidence = f" ({escaped(origin.evidence)})" if origin.evidence.strip() else ""
-    return f"{_own('Origin')} {escaped(origin.id)}, {escaped(origin.label)}: {cited}{evidence}"
-
-
 def _notes(briefing: Briefing) -> list[str]:
-    notes = [f"- {_own(_literal(note))}" for note in notes_of(briefing)]
-    notes += [f"- {_own('Not cited:')} {escaped(unused.document)}: {escaped(unused.why)}" for unused in briefing.unused]
+    notes = [f"- {own_words(literal(note))}" for note in notes_of(briefing)]
+    notes += [
+        f"- {own_words('Not cited:')} {escaped(unused.document)}: {escaped(unused.why)}" for unused in briefing.unused
+    ]
     if briefing.signature.strip():
-        notes.append(f"- {_own('Signature:')} {escaped(briefing.signature)}")
+        notes.append(f"- {own_words('Signature:')} {escaped(briefing.signature)}")
     return notes

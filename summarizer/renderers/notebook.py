@@ -24,7 +24,8 @@ from summarizer.model.references import check_references
 from summarizer.model.text import count
 from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, marks, order_of, shown, spellings, told_by
 from summarizer.renderers.explanation import counts_of
-from summarizer.renderers.markdown import escaped, render_markdown
+from summarizer.renderers.markdown import render_markdown
+from summarizer.renderers.markdown_text import escaped
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import is_web_address, quoted, shortened
@@ -71,7 +72,7 @@ def draw_html(briefing: Briefing) -> str:
     items = _differences(briefing, numbers)
     if items:
         blocks.append(f"<h4>{heading_of(briefing)}</h4>{html_list(items)}")
-    blocks.append(f"<h4>Sources</h4>{html_list(map(_source, briefing.sources))}")
+    blocks.append(f"<h4>Sources</h4>{html_list(map(source_item, briefing.sources))}")
     notes = [html_own(note) for note in notes_of(briefing)]
     if notes:
         blocks.append(f"<h4>Sourcing note</h4>{html_list(notes)}")
@@ -147,7 +148,8 @@ def _cited(cited: Iterable[Cited], numbers: Numbers) -> str:
     )
 
 
-def _source(source: Source) -> str:
+def source_item(source: Source) -> str:
+    """Draw a report as an item of the list of sources."""
     parts = [
         f"[{source.number}] <b>{html_text(who(source))}</b>",
         html_text(source.title or ""),

@@ -12,8 +12,8 @@ from summarizer.model import Briefing
 from summarizer.model.references import check_references
 from summarizer.registry import Registry, load_part
 from summarizer.renderers.explanation import explain
-from summarizer.renderers.files import StrPath, check_files, formats_of, write_files
-from summarizer.renderers.markdown import fenced
+from summarizer.renderers.files import StrPath, check_files, formats_of, paths_of, write_files
+from summarizer.renderers.markdown_text import fenced
 from summarizer.renderers.options import Citations, RenderOptions
 
 
@@ -211,8 +211,7 @@ def choose_formats(paths: Sequence[StrPath], name: str | None = None) -> tuple[s
 def _read_for(what: Briefing | Run) -> list[str]:
     """The files that a briefing was made from, and for what lies in another file that one too."""
     reports = what.documents if isinstance(what, Run) else what.sources
-    paths = [report.path for report in reports if report.path]
-    return [*paths, *(path[:at] for path in paths for at, letter in enumerate(path) if letter == ":")]
+    return paths_of(report.path for report in reports if report.path)
 
 
 def _run(what: Briefing | Run) -> Run | None:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from summarizer.model import Span
+
 _NUMBER_IN_BRACKETS = re.compile(r"\[(\d[\d\s,;–-]*)\]")
 # Without a name before the host: "https://bank.example@evil.example/" leads to evil.example.
 _WEB_ADDRESS = re.compile(r"https?://(?!/*[^/?#]*[@＠])[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
@@ -40,6 +42,13 @@ def quoted(text: str, known: Container[str] = ()) -> str:
         known: Numbers that may stand in brackets, since it is ours to cite with them.
     """
     return _NUMBER_IN_BRACKETS.sub(lambda match: match[0] if match[1] in known else f"［{match[1]}］", sanitize(text))
+
+
+def shown_span(text: str, span: Span) -> Span:
+    """Where a stretch of a text stands in what is shown of it, which has other white space and fewer characters."""
+    # A letter behind keeps the white space before it.
+    start = len(sanitize(text[: span.start] + "x")) - 1
+    return Span(start=start, end=max(start, len(sanitize(text[: span.end]))))
 
 
 def shortened(text: str, length: int) -> str:

@@ -119,7 +119,7 @@ def _newest_first(story: Story) -> list[StoryReport]:
 
 
 def _markdown(stories: Stories, shown: list[Story], pages: StoryPages, _layout: RenderOptions) -> str:
-    from summarizer.renderers.markdown import escaped
+    from summarizer.renderers.markdown_text import escaped
 
     blocks = ["# Stories", summary_of(stories, shown)]
     for number, story in enumerate(shown, start=1):

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.renderers.options import RenderOptions
-from summarizer.renderers.sanitize import quoted, sanitize
+from summarizer.renderers.sanitize import quoted, sanitize, visible
 from summarizer.renderers.wording import IN_PART, Cited, by_extent, markers
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-Role = Literal["report", "name", "own", "cite", "note"]
+Role = Literal["report", "name", "own", "cite", "note", "bad", "doubt", "good"]
 Part = tuple[str, Role]
+Pieces = list[Part]  # of one text, with nothing between them
 
 # Words of reports stand as they are, those of the tool are set apart from them.
-_STYLES: dict[Role, str] = {"report": "", "name": "bold", "own": "dim italic", "cite": "cyan", "note": "dim italic"}
+_STYLES: dict[Role, str] = {"report": "", "name": "bold", "own": "dim italic", "cite": "cyan", "note": "dim italic",
+    "bad": "bold red", "doubt": "bold yellow", "good": "green",
+}  # fmt: skip
 # Only here may a number stand in brackets: whoever puts one answers for it.
 _MAY_CITE = frozenset({"cite", "note"})
 
@@ -30,7 +34,9 @@ def shown(words: str, role: Role) -> str:
 def cites(cited: Iterable[Cited]) -> list[Part]:
     """Return the numbers of the reports cited, "[1][2], in part [3]", with our words among them set apart."""
     whole, in_part = (markers(some) for some in by_extent(cited))
-    return [(f"{whole},", "cite"), (IN_PART, "own"), (in_part, "cite")] if in_part else [(whole, "cite")]
+    if not in_part:
+        return [(whole, "cite")]
+    return [(f"{whole}," if whole else "", "cite"), (IN_PART, "own"), (in_part, "cite")]
 
 
 class Surface(Protocol):
@@ -99,13 +105,15 @@ class Page:
         for line in lines:
             self._put(line)
 
-    def paragraph(self, parts: Sequence[Part], *, marker: str = "", indent: int = 0) -> None:
-        """Put parts, a space between them, wrapped under a marker that hangs out on the left."""
+    def paragraph(
+        self, parts: Sequence[Part | Pieces], *, marker: str = "", indent: int = 0, role: Role = "report"
+    ) -> None:
+        """Put parts, a space between them, wrapped under a marker of some role that hangs out on the left."""
         from rich.cells import cell_len
         from rich.text import Text
 
         hang = indent + (cell_len(marker) + 1 if marker else 0)
-        lead = Text(" " * indent + (marker + " " if marker else ""))
+        lead = Text.assemble(" " * indent, (marker, _STYLES[role]), " " if marker else "")
         for line in self._wrapped(parts, self.columns - hang):
             self._put(Text.assemble(lead, line))
             lead = Text(" " * hang)
@@ -141,13 +149,13 @@ class Page:
         assert isinstance(file, io.StringIO)  # noqa: S101 - for the type checker
         return file.getvalue().strip("\n")
 
-    def _text(self, parts: Iterable[Part]) -> Text:
+    def _text(self, parts: Iterable[Part | Pieces]) -> Text:
         from rich.text import Text
 
-        styled = [(shown(words, role), _STYLES[role]) for words, role in parts]
-        return Text(" ").join(Text(words, style=style, end="") for words, style in styled if words)
+        texts = [_joined(part) if isinstance(part, list) else _styled(part) for part in parts]
+        return Text(" ").join(text for text in texts if text)
 
-    def _wrapped(self, parts: Iterable[Part], width: int) -> list[Text]:
+    def _wrapped(self, parts: Iterable[Part | Pieces], width: int) -> list[Text]:
         text = self._text(parts)
         if 0 < len(text) <= width and text.plain.isascii() and text.plain.isprintable():
             text.rstrip()
@@ -162,3 +170,19 @@ class Page:
             self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
         else:
             self._console.file.write(f"{line.plain}\n")
+
+
+def _styled(part: Part) -> Text:
+    from rich.text import Text
+
+    words, role = part
+    return Text(shown(words, role), style=_STYLES[role], end="")
+
+
+def _joined(pieces: Pieces) -> Text:
+    """The pieces of one text, cut from what was made harmless as a whole: the white space between them stays."""
+    from rich.text import Text
+
+    return Text.assemble(
+        *((" ".join(re.split(r"\s", visible(words))), _STYLES[role]) for words, role in pieces), end=""
+    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from summarizer.model import Briefing, Citation, DatePhrase, DateRange, Origin, PartialDate, Point, Source
+from summarizer.model import Briefing, Check, Citation, DatePhrase, DateRange, Origin, PartialDate, Point, Source
 from summarizer.model.text import count
 from summarizer.renderers.sanitize import quoted, sanitize
 
@@ -24,8 +24,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(NamedTuple):
     """A passage as it is told to a reader: with the words that it backs, where it does not back the whole point."""
 
     citation: Citation
@@ -67,7 +66,7 @@ def markers(cited: Iterable[Cited]) -> str:
 
 def behind(whole: str, in_part: str, words: str = IN_PART) -> str:
     """Return "[1][2], in part [3]": what stands behind a statement, the marks of both kinds of passages given."""
-    return f"{whole}, {words} {in_part}" if in_part else whole
+    return ", ".join(filter(None, (whole, f"{words} {in_part}" if in_part else "")))
 
 
 def relation(cited: Cited) -> str:
@@ -232,9 +231,9 @@ def notes_of(briefing: Briefing) -> list[str]:
     return [note for note in (quoted(words, known) for words in briefing.notes) if note]
 
 
-def shared_origins(briefing: Briefing) -> tuple[Origin, ...]:
+def shared_origins(what: Briefing | Check) -> tuple[Origin, ...]:
     """Return the origins that several reports go back to."""
-    return tuple(origin for origin in briefing.origins if len(origin.sources) > 1)
+    return tuple(origin for origin in what.origins if len(origin.sources) > 1)
 
 
 def _dates(briefing: Briefing) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import coo_array, csr_array
@@ -22,8 +22,7 @@ _NAMED = (PAIR, TERM)  # kinds that mean something by themselves
 _FIRST = 2.0  # factor for concepts of which a report's first sentence tells
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concepts:
+class Concepts(NamedTuple):
     """The concepts that more than one voice tells.
 
     Attributes:
@@ -76,8 +75,7 @@ def weigh_concepts(corpus: Corpus, text_group_of: Mapping[DocumentId, str], inte
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mentions:
+class _Mentions(NamedTuple):
     """Where concepts stand, one entry a mention.
 
     Attributes:

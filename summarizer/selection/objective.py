@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,8 +41,7 @@ _NEWS = 2.4  # rank from which a brief statement is news by itself; the mean is 
 _WEIGHED_LENGTH = 0.7  # docs/trials.md has what 0 to 1 give
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
+class Worth(NamedTuple):
     """What statements are judged by, one row or entry a statement.
 
     Attributes:

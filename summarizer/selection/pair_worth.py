@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,8 +13,7 @@ _UNLIKE = 0.2  # cosine up to which two statements do not tell the same again; d
 _ALIKE = 0.4  # and from which they do so as much as two can
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairWeights:
+class PairWeights(NamedTuple):
     """The bonus of neighbours, and the cost of likeness, for two statements that are chosen together.
 
     Attributes:

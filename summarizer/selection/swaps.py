@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,7 @@ _LEAST = 1e-6  # what an exchange must gain
 GAVE_WAY = "chosen at first, then gave way to what is worth more beside the others"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(NamedTuple):
     """Chosen statements that leave, statements that come in for them, and what that gains."""
 
     out: tuple[int, ...]
@@ -34,8 +33,7 @@ class Exchange:
     gain: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entrants:
+class _Entrants(NamedTuple):
     """Statements that may come in.
 
     Attributes:
@@ -50,8 +48,7 @@ class _Entrants:
     together: Floats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
+class _Table(NamedTuple):
     """What every statement that may come in is worth where none, one or two chosen ones leave.
 
     Attributes:

@@ -18,6 +18,8 @@ _CLOSE = 6  # and where they are all that is shared
 _BESIDE = 1 / 3  # share of neighbours in a stretch that do so in the passage, too
 _MANY = 5  # shared words that are no names, from which a stretch needs no verb that is known,
 _SOME = 3  # and where a passage of one sentence surely tells a part
+_FEW = 3  # shared words that are no names up to which a stretch may be told of somebody else,
+_OF_ONE, _OF_ONE_SUBJECT = 0.3, 0.25  # and scores from which it is told of one: if all names are others, or subjects
 _ENDING = frozenset(("denial", "openness", "quantifier", "number", "date", "opposite", "name"))  # what ends a stretch
 
 Places = Mapping[int, Sequence[tuple[int, int]]]
@@ -79,6 +81,37 @@ def find_stretch(
             last = max(last, ends.get(run[-1], 0))
             backed.append((value, Span(start=spans[first][0], end=spans[last][1])))
     return max(backed, key=lambda one: (one[0], -one[1].start))[1] if backed else None
+
+
+def is_of_others(point: Row, passage: Sequence[Row], held: Containment, stretch: Span, score: float) -> bool:
+    """Tell whether a passage may tell a few words of a point of somebody else.
+
+    Both name somebody, and nobody the same; or whom the one names first the other does not name at all, and so the
+    other way round. "The king told the army to send search teams" is not what "Spain would send search teams" tells.
+    What a stretch holds of figures, or of more words, is seldom told of two.
+
+    Args:
+        point: The point.
+        passage: One sentence, or two neighbouring ones.
+        held: How much of the point the passage holds.
+        stretch: The stretch of the point's text that it backs.
+        score: How surely the passage says all or a part of the point.
+    """
+    said, others = point.said, [row.said for row in passage if row.said.names]
+    if score >= _OF_ONE or not said.names or not others:
+        return False
+    own = {at for at, (start, _) in enumerate(point.spans) if stretch.start <= start < stretch.end}
+    plain = len((own & held.found.keys()) - said.names.keys())
+    if plain > _FEW or any(figure.start in own for figure in said.figures):
+        return False
+    named = {said.meanings[at] for at in said.names}
+    if named.isdisjoint(other.meanings[at] for other in others for at in other.names):
+        return True
+    told = {meaning for row in passage for meaning in row.said.meanings}
+    are_others = said.meanings[min(said.names)] not in told and all(
+        other.meanings[min(other.names)] not in said.meanings for other in others
+    )
+    return are_others and plain < _FEW and score < _OF_ONE_SUBJECT
 
 
 def _is_told(point: Row, at: int, passage: Sequence[Row]) -> bool:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from summarizer.features.vectors import Floats
-from summarizer.model import Document, DocumentId, Evidence, Sentence, Statement
+from summarizer.model import DocumentId, Evidence, Sentence, Statement
 from summarizer.settings import Settings
 from summarizer.statements.entailment import Judgement
-from summarizer.statements.judges import Judged, Rows, ask_judge
-from summarizer.statements.lexical_judge import LexicalJudge, wording_of
+from summarizer.statements.judging import Judged, Judging, Rows, open_judging
+from summarizer.statements.lexical_judge import LexicalJudge
+from summarizer.statements.originals import evidence_of_copies, find_twins, print_original
 
-_HELD = 0.15  # share of a point's weight that a sentence must hold to be judged
-_NEAR = 0.15  # geometric mean of that share and the cosine that it must reach
+# Least share of a point's weight that a sentence holds to be judged, which the geometric mean of that share and their
+# cosine must reach, too; most sentences of a report that are judged for one point. The lexical judge looks at few, a
+# judge from outside at more (`benchmarks/judge.py` has the recall of both).
+_REACH = (0.15, 4)
+_FAR_REACH = (0.025, 5)
 _BOTH = 0.4  # share of a point's weight that two neighbouring sentences must hold together to be judged
 _BOTH_ALL = 0.6  # the same where one sentence says a part already: two may say all of it
-_MANY = 4  # sentences of a report that are judged for one point
 _BLOCK = 16  # points looked up at a time: bounds memory, changes no result
 _JOINT = 3  # characters of white space between neighbours; what more lies between was left out of the report
 
@@ -31,7 +34,7 @@ def cite_statements(
     copies: Mapping[DocumentId, DocumentId],
     copied: Iterable[Sentence],
     rank_of: Mapping[DocumentId, int],
-    settings: Settings | None = None,
+    settings: Settings | Judging | None = None,
 ) -> list[Statement]:
     """Find for each chosen statement what every other report says of it.
 
@@ -45,118 +48,156 @@ def cite_statements(
         copies: The original of each exact copy: a copy says what its original says.
         copied: The sentences of the copies.
         rank_of: The rank of each report among those of its origin, the original first (`rank_originals`).
-        settings: The judge that has the last word; None for the lexical one.
+        settings: What names the judge that has the last word, or that judge itself, of which several calls may ask and
+            which keeps what it was asked; None for the lexical one.
 
     Returns:
         The statements in their order, with their evidence: first what says all of it, then what says a part; within an
         origin the original first.
     """
-    twins: dict[tuple[DocumentId, int], list[Sentence]] = {}
-    for sentence in copied:
-        twins.setdefault((copies[sentence.document], sentence.position), []).append(sentence)
-    printed = [_from_original(statement, rank_of) for statement in chosen]
+    judging = settings if isinstance(settings, Judging) else open_judging(settings or Settings())
+    twins = find_twins(copies, copied)
+    printed = [print_original(statement, rank_of) for statement in chosen]
     reports = list(dict.fromkeys(sentence.document for sentence in judge.sentences))
     found = []
-    for start in range(0, len(printed), _BLOCK):
-        block = printed[start : start + _BLOCK]
-        measured = zip(block, *_measure(judge, [one.wording.id for one in block]), strict=True)
-        tasks = [(one, held.tolist(), _candidates(one, judge.sentences, held, near)) for one, held, near in measured]
-        judge.read(at for one, _, by_report in tasks for rows in ([one.wording.id], *by_report.values()) for at in rows)
-        for statement, held, by_report in tasks:
-            passages = (rows for own in by_report.values() for rows in _passages(judge.sentences, own, held, _BOTH))
-            judged = ask_judge(judge, settings or Settings(), statement.wording.id, passages)
-            best = (_best_evidence(judge.sentences, judged, by_report.get(name, ()), held) for name in reports)
-            evidence = [one for one in best if one]
-            found.append(_with_evidence(statement, [*evidence, *_of_copies(statement, evidence, twins)], rank_of))
+    for statement, looked_up, judged in look_up(judging, judge, printed):
+        best = (find_best_evidence(judge.sentences, judged, looked_up, name) for name in reports)
+        evidence = [one for one in best if one]
+        copied_too = evidence_of_copies(statement.wording, evidence, twins)
+        found.append(_with_evidence(statement, [*evidence, *copied_too], rank_of))
     return found
 
 
-def rank_originals(documents: Sequence[Document], copies: Mapping[DocumentId, DocumentId]) -> dict[DocumentId, int]:
-    """Rank reports so that of those which go back to one text the original comes first.
-
-    A copy follows its original, a report that cites another outlet follows one that does not, one with a dateline of
-    its own comes before one without, an earlier one before a later one.
+def look_up(
+    judging: Judging, judge: LexicalJudge, points: Sequence[Statement], searched: int | None = None
+) -> Iterator[tuple[Statement, LookedUp, Judged]]:
+    """Look up the passages of the reports that may say some points, and have them judged.
 
     Args:
-        documents: Reports.
-        copies: The original of each exact copy.
+        judging: The judge of the run.
+        judge: The lexical judge, over the sentences of all reports and those of the points.
+        points: Statements.
+        searched: How many of the judge's sentences, from the first, are looked in; all where None.
+
+    Yields:
+        Each point, what was looked up for it, and what tells how one of these passages stands to it.
     """
-
-    def place(document: Document) -> tuple[bool, bool, bool, str, str]:
-        day = document.published.value.isoformat() if document.published else "9999"
-        return (document.id in copies, bool(document.cites), document.dateline is None, day, document.id)
-
-    return {document.id: rank for rank, document in enumerate(sorted(documents, key=place))}
-
-
-def _from_original(statement: Statement, rank_of: Mapping[DocumentId, int]) -> Statement:
-    """The statement with the original's sentence first, where it has the printed one word for word."""
-    wording, origin_of = statement.wording, statement.origin_of
-    equal = [
-        sentence
-        for sentence in statement.sentences
-        if wording_of(sentence) == wording_of(wording)
-        and origin_of[sentence.document] == origin_of[wording.document]
-        and len(sentence.flaws) <= len(wording.flaws)
-    ]
-    first = min(equal, key=lambda sentence: (rank_of[sentence.document], sentence.id))
-    if first is wording:
-        return statement
-    return replace(statement, sentences=(first, *(one for one in statement.sentences if one is not first)))
+    for start in range(0, len(points), _BLOCK):
+        block = points[start : start + _BLOCK]
+        measured = zip(block, *_measure(judge, [one.wording.id for one in block], searched), strict=True)
+        found = [_look_up(judging, judge, one, held, near) for one, held, near in measured]
+        judge.read(at for one in found for rows in ([one.point], *one.by_report.values()) for at in rows)
+        for statement, looked_up in zip(block, found, strict=True):
+            yield statement, looked_up, _ask(judging, judge, looked_up)
 
 
-def _measure(judge: LexicalJudge, points: Sequence[int]) -> tuple[Floats, Floats]:
+def _measure(judge: LexicalJudge, points: Sequence[int], searched: int | None) -> tuple[Floats, Floats]:
     """The share of each point's weight that each sentence holds, and the geometric mean of that and their cosine."""
     weighted = csr_array(judge.held[points]).toarray() * judge.weights
     totals = np.maximum(weighted.sum(axis=1), 1e-9)
-    held = (judge.held @ weighted.T).T / totals[:, None]
-    cosine = (judge.vectors @ csr_array(judge.vectors[points]).toarray().T).T
+    held = (judge.held[:searched] @ weighted.T).T / totals[:, None]
+    cosine = (judge.vectors[:searched] @ csr_array(judge.vectors[points]).toarray().T).T
     return held, np.sqrt(held * cosine)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedUp:
+    """The passages that may say a point.
+
+    Attributes:
+        point: The number of its sentence.
+        held: For each sentence the share of the point's weight that it holds.
+        nearest: The sentences of each other report that the lexical judge is asked for.
+        by_report: Those that the judge of the run is asked for.
+    """
+
+    point: int
+    held: Sequence[float]
+    nearest: Mapping[DocumentId, Sequence[int]]
+    by_report: Mapping[DocumentId, Sequence[int]]
+
+
+def _look_up(judging: Judging, judge: LexicalJudge, statement: Statement, held: Floats, near: Floats) -> LookedUp:
+    nearest = _candidates(statement, judge.sentences, held, near, _REACH)
+    found = nearest
+    if not judging.is_lexical:
+        further = _candidates(statement, judge.sentences, held, near, _FAR_REACH)
+        found = {name: list(dict.fromkeys((*nearest.get(name, ()), *own))) for name, own in further.items()}
+    return LookedUp(point=statement.wording.id, held=held.tolist(), nearest=nearest, by_report=found)
+
+
 def _candidates(
-    statement: Statement, sentences: Sequence[Sentence], held: Floats, near: Floats
+    statement: Statement, sentences: Sequence[Sentence], held: Floats, near: Floats, reach: tuple[float, int]
 ) -> dict[DocumentId, list[int]]:
     """The sentences of each other report that may say it: those merged with it, then the nearest."""
+    least, many = reach
     found: dict[DocumentId, list[int]] = {}
     for sentence in statement.sentences:
         if sentence.id < len(sentences):
             found.setdefault(sentence.document, []).append(sentence.id)
-    close = np.flatnonzero((held >= _HELD) & (near >= _NEAR))
+    close = np.flatnonzero((held >= least) & (near >= least))
     looked_up: Counter[DocumentId] = Counter()
     for at in close[np.argsort(-near[close], kind="stable")].tolist():
         name = sentences[at].document
         looked_up[name] += 1
         own = found.setdefault(name, [])
-        if looked_up[name] <= _MANY and at not in own:
+        if looked_up[name] <= many and at not in own:
             own.append(at)
     found.pop(statement.wording.document, None)
     return found
 
 
-def _passages(
-    sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float
-) -> Iterator[Rows]:
-    """Some sentences of a report, each alone, and then with a neighbour where both hold at least so much of a point."""
-    yield from ((at,) for at in rows)
-    yield from _pairs(sentences, rows, held, least)
+def _ask(judging: Judging, judge: LexicalJudge, looked_up: LookedUp) -> Judged:
+    """What tells how each passage stands to a point, by the judge of the run."""
+    if judging.is_lexical:
+        return judging.ask(judge, looked_up.point, (), ())
+    near: set[Rows] = set()
+    for rows in looked_up.nearest.values():
+        has_part = any(judge.judge(looked_up.point, (at,)).relation == "partly entailed" for at in rows)
+        pairs = _pairs(judge.sentences, rows, looked_up.held, _BOTH_ALL if has_part else _BOTH)
+        near.update([*((at,) for at in rows), *pairs])
+    passages = (
+        passage
+        for rows in looked_up.by_report.values()
+        for passage in [*((at,) for at in rows), *_pairs_afar(judge.sentences, rows, looked_up.held)]
+    )
+    return judging.ask(judge, looked_up.point, passages, near)
+
+
+def _pairs_afar(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float]) -> list[Rows]:
+    """Some sentences of a report with their neighbours as a judge from outside is asked: the nearest always."""
+    pairs = [*_pairs(sentences, rows[:1], held, 0.0), *_pairs(sentences, rows, held, _BOTH)]
+    return list(dict.fromkeys(pairs))
 
 
 def _pairs(sentences: Sequence[Sentence], rows: Sequence[int], held: Sequence[float], least: float) -> list[Rows]:
+    """Some sentences of a report with a neighbour, where both hold at least so much of a point."""
     pairs = dict.fromkeys(
         pair for at in rows for pair in ((at - 1, at), (at, at + 1)) if _are_neighbours(sentences, *pair)
     )
     return [pair for pair in pairs if held[pair[0]] + held[pair[1]] >= least]
 
 
-def _best_evidence(
-    sentences: Sequence[Sentence], judge: Judged, rows: Sequence[int], held: Sequence[float]
+def find_best_evidence(
+    sentences: Sequence[Sentence], judge: Judged, looked_up: LookedUp, report: DocumentId
 ) -> Evidence | None:
+    """Return the passage of a report that says a point best, in full before in part; None where none does.
+
+    Args:
+        sentences: All sentences.
+        judge: Tells how a passage stands to the point.
+        looked_up: The passages that may say it.
+        report: The report.
+    """
+    rows = looked_up.by_report.get(report, ())
     judged: list[tuple[Rows, Judgement]] = [((at,), judge((at,), True)) for at in rows]
     entailed = [one for one in judged if one[1].relation == "entailed"]
     if not entailed:
         has_part = any(one[1].relation == "partly entailed" for one in judged)
-        pairs = _pairs(sentences, rows, held, _BOTH_ALL if has_part else _BOTH)
+        if looked_up.nearest is looked_up.by_report:
+            pairs = _pairs(sentences, rows, looked_up.held, _BOTH_ALL if has_part else _BOTH)
+        else:
+            pairs = _pairs_afar(sentences, rows, looked_up.held)
         judged += [(pair, judge(pair, not has_part)) for pair in pairs]
         entailed = [one for one in judged if one[1].relation == "entailed"]
     if entailed:
@@ -181,24 +222,6 @@ def _are_neighbours(sentences: Sequence[Sentence], first: int, second: int) -> b
         return False
     one, other = sentences[first], sentences[second]
     return one.document == other.document and 0 <= other.span.start - one.span.end <= _JOINT
-
-
-def _of_copies(
-    statement: Statement, evidence: Sequence[Evidence], twins: Mapping[tuple[DocumentId, int], Sequence[Sentence]]
-) -> Iterator[Evidence]:
-    """What the copies of the reports say: the same as their originals, and the printed sentence itself."""
-    own = Evidence(sentences=(statement.wording,), relation="same", score=1.0)
-    for one in (own, *evidence):
-        first, *rest = one.sentences
-        for twin in twins.get((first.document, first.position), ()):
-            others = [
-                other
-                for sentence in rest
-                for other in twins.get((sentence.document, sentence.position), ())
-                if other.document == twin.document
-            ]
-            if len(others) == len(rest):
-                yield replace(one, sentences=(twin, *others))
 
 
 def _with_evidence(statement: Statement, evidence: Sequence[Evidence], rank_of: Mapping[DocumentId, int]) -> Statement:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -50,8 +49,7 @@ class Features(NamedTuple):
 FEATURES = Features._fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Containment:
+class Containment(NamedTuple):
     """A point held against a passage.
 
     Attributes:

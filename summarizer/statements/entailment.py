@@ -8,17 +8,16 @@ One judgement serves merging, choosing and citations. Words, figures, days and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 from operator import mul
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.model import Span
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import spans_of
-from summarizer.statements.backed_part import find_stretch, may_back
+from summarizer.statements.backed_part import find_stretch, is_of_others, may_back
 from summarizer.statements.containment import FEATURES, Containment, Features, measure_containment
 from summarizer.statements.contradiction.conflict import Conflict, Held
 from summarizer.statements.contradiction.find import find_conflicts
@@ -36,11 +35,11 @@ _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are p
 _SHORT = 9  # content words of a point that stands and falls with the verb that tells what is done
 _SURE = 0.45  # score from which a passage surely tells of the same, and one sentence surely says a part
 _ORDERED = 0.6  # share of neighbouring words that stand so in two sentences, or in such a language
+_OF_OTHERS = "few words in common, and other names"
 _NOTHING_SHARED = "no assertion in common was found"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How a passage stands to a point.
 
     Attributes:
@@ -62,8 +61,7 @@ class Judgement:
     conflict: Conflict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A logistic regression: one weight a feature, in the order of `FEATURES`, and an intercept."""
 
     weights: tuple[float, ...]
@@ -73,6 +71,11 @@ class Model:
         """Return the probability of a yes, in (0, 1)."""
         total = self.intercept + sum(map(mul, self.weights, features))
         return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
+
+
+def is_fitted_for(language: str | None) -> bool:
+    """Tell whether sentences of a language are told apart by more than their words alone."""
+    return language in _FITTED
 
 
 @cache
@@ -141,6 +144,8 @@ def decide(
     stretch = find_stretch(point, passage, held, conflicts, needs_verb=not is_sure or len(passage) > 1)
     if stretch is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
+    if is_of_others(point, passage, held, stretch, part_score):
+        return Judgement(relation=None, score=score, part_score=part_score, reason=_OF_OTHERS)
     return Judgement(
         relation="partly entailed",
         score=score,
@@ -225,14 +230,17 @@ def _is_closed(held: Containment) -> bool:
 
 def conflicts_of(point: Row, passage: Sequence[Row], held: Containment) -> list[Conflict]:
     """Find what of a point a passage says otherwise or leaves out."""
-    return find_conflicts(
-        Held(
-            tokens=point.sentence.tokens,
-            point=point.said,
-            others=[row.sentence.tokens for row in passage],
-            passage=[row.said for row in passage],
-            found=held.found,
-            understood=point.understood,
-            language=point.language,
-        )
+    return find_conflicts(hold_against(point, passage, held))
+
+
+def hold_against(point: Row, passage: Sequence[Row], held: Containment) -> Held:
+    """Return a point and a passage as conflicts are looked for between them."""
+    return Held(
+        tokens=point.sentence.tokens,
+        point=point.said,
+        others=[row.sentence.tokens for row in passage],
+        passage=[row.said for row in passage],
+        found=held.found,
+        understood=point.understood,
+        language=point.language,
     )

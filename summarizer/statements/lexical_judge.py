@@ -28,8 +28,8 @@ from summarizer.nlp.commitments import read_commitments
 from summarizer.nlp.lexical_relations import meaning_of
 from summarizer.nlp.word_forms import WordForms, read_forms
 from summarizer.statements.containment import measure_containment
-from summarizer.statements.contradiction.conflict import Conflict
-from summarizer.statements.entailment import Judgement, conflicts_of, decide
+from summarizer.statements.contradiction.conflict import Conflict, Held
+from summarizer.statements.entailment import Judgement, conflicts_of, decide, hold_against
 from summarizer.statements.token_rows import Row, open_row
 
 _SIGNS = re.compile(r"(?<!\S)-(?=\d)|[%‰$€£¥₹₽₺₩₪₦฿₴+−±<>=]")
@@ -94,6 +94,11 @@ class LexicalJudge:
         conflicts = conflicts_of(row, rows, measure_containment(row, rows))
         return next((conflict for conflict in conflicts if conflict.is_contradiction), None)
 
+    def hold(self, point: int, passage: Sequence[int]) -> tuple[Row, Held] | None:
+        """Hold a point against a passage, to look for what it lacks; None where their languages have no tables."""
+        row, rows = self._rows_of(point, passage)
+        return None if row is None else (row, hold_against(row, rows, measure_containment(row, rows)))
+
     def _rows_of(self, point: int, passage: Sequence[int]) -> tuple[Row | None, Sequence[Row]]:
         """A point and a passage as they are compared; None where not all are of one language with tables."""
         row, others = self.row_of(point), [self.row_of(at) for at in passage]
@@ -118,7 +123,12 @@ def _are_equal(one: Sentence, other: Sentence) -> bool:
 
 
 def open_judge(
-    corpus: Corpus, origin_of: Mapping[DocumentId, OriginId], *, same_limit: float, part_limit: float
+    corpus: Corpus,
+    origin_of: Mapping[DocumentId, OriginId],
+    *,
+    same_limit: float,
+    part_limit: float,
+    weighed: int | None = None,
 ) -> LexicalJudge:
     """Prepare the sentences of a run to be judged.
 
@@ -127,20 +137,23 @@ def open_judge(
         origin_of: The origin of each report; the reports of one origin count together as much as one.
         same_limit: Least score at which a passage says all of a point, in (0, 1].
         part_limit: Least score at which it says a part of it, in (0, 1].
+        weighed: How many of the sentences, from the first, tell how words weigh and are written; all where None. What
+            follows is held against them, as a draft is.
     """
     sentences = corpus.sentences
+    weighed = len(sentences) if weighed is None else weighed
     starts, numbers, meanings = _number_meanings(corpus)
     counts = count_matrix(starts, numbers, len(meanings))
     counts.data[:] = 1.0
     origins = [origin_of[name] for name in corpus.documents]
     size_of = Counter(origins)
-    weights = inverse_document_frequency(
-        counts, np.array([1.0 / size_of[origin] for origin in origins])[corpus.reports]
-    )
-    reports = len(corpus.documents)
-    spread = document_frequency(counts, corpus.reports) / max(reports, 1)
+    shares = np.array([1.0 / size_of[origin] for origin in origins])[corpus.reports]
+    shares[weighed:] = 0.0
+    weights = inverse_document_frequency(counts, shares)
+    reports = int(corpus.reports[:weighed].max(initial=-1)) + 1
+    spread = document_frequency(csr_array(counts[:weighed]), corpus.reports[:weighed]) / max(reports, 1)
     weight_of = dict(zip(meanings, weights.tolist(), strict=False))
-    forms = read_forms([sentence.text for sentence in sentences])
+    forms = read_forms([sentence.text for sentence in sentences[:weighed]])
     named_by = dict(zip(meanings, spread.tolist(), strict=False))
     known = frozenset(name for name, share in named_by.items() if share >= _UNDERSTOOD and reports >= _FEW_REPORTS)
 

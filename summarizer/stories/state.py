@@ -17,7 +17,7 @@ import numpy as np
 from summarizer.errors import InputError, OutputError, SettingsError, short
 from summarizer.model import Document, DocumentId, PartialDate
 from summarizer.model.stories import StoryId, StoryReport
-from summarizer.readers.saved_reports import restore_document
+from summarizer.readers.json_reports import restore_document
 from summarizer.renderers.saved_reports import write_reports
 from summarizer.stories.entries import Entry
 from summarizer.stories.features import Features, Vocabulary

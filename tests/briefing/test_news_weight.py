@@ -2,11 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer import Document
+from summarizer import Document, Settings
 from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.sections import arrange_statements
 from summarizer.model import ReportDate, Span
+from summarizer.pipeline import STAGES, open_run
 from tests.builders import build_sentences, build_statements
 
 FILLER = "The dam above Jalko burst."
@@ -61,3 +62,17 @@ def test_what_brings_in_whom_it_is_about_leads_where_it_sums_up_nearly_as_well(o
         ),
     )
     assert events[0].statements[0].wording.text == wanted
+
+
+def test_those_whom_an_overtaken_toll_counts_are_worth_as_little_as_the_toll():
+    dead = "The deaths were in Jalko and in three villages, the ministry said."
+    texts = {
+        "old": f"JALKO, Sept 9, 2023 - The quake in Jalko killed 296 people on Friday, the ministry said.\n\n{dead}",
+        "new": f"JALKO, Sept 11, 2023 - The death toll of the quake in Jalko rose to 412, the ministry said.\n\n{dead}",
+    }
+    state = open_run([Document(id=name, text=text) for name, text in texts.items()], Settings())
+    for stage in STAGES[:7]:
+        stage(state)
+    worth = {(one.document, one.position): state.worth[one.id] for one in state.corpus.sentences}
+    assert worth["old", 0] == worth["old", 1] == pytest.approx(0.3)
+    assert worth["new", 0] == worth["new", 1] == 1.0

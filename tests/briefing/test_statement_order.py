@@ -1,13 +1,17 @@
 """The order within an event, on statements made of whole reports."""
 
+from pathlib import Path
+
 import pytest
 
+from summarizer import read_documents, summarize
 from summarizer.briefing.statement_order import leans_on, order_statements
 from summarizer.cleaning.split_sentences import split_document
 from summarizer.model import Document, Evidence, Statement
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.readers.documents import prepare_document
 
+EARTHQUAKE = Path(__file__).parents[2] / "examples" / "earthquake"
 TOLL = (
     "The quake in the hills killed at least 296 people.",
     "The quake in the hills killed 2,122 people.",
@@ -125,6 +129,14 @@ def test_an_overtaken_toll_stands_behind_the_newest():
     assert order(*texts, first=ROAD[0]) == [ROAD[0], *TOLL]
     texts = (f"{TOLL[0]} {FILLER} {TOLL[1]}", ROAD[0])
     assert order(*texts, first=ROAD[0], tolls={newest.role: newest}) == [ROAD[0], TOLL[1], TOLL[0]]
+
+
+def test_an_overtaken_toll_may_stand_before_what_tells_no_toll():
+    points = summarize(read_documents([EARTHQUAKE])).points
+    old = next(at for at, point in enumerate(points) if "late on Friday, killing at least 1,037" in point.text)
+    assert points[old].overtaken is not None
+    assert points[0].text.startswith("The death toll has climbed to 2,122")
+    assert old < len(points) // 2
 
 
 def test_what_leans_on_the_sentence_that_sums_up_stands_right_behind_it():

@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Briefing, Document, Settings, read_documents, render, run_pipeline
+from summarizer import (
+    Briefing,
+    Document,
+    Settings,
+    check_text,
+    read_documents,
+    render,
+    render_check,
+    run_pipeline,
+)
 from tests.browser.window import Window
+from tests.check_builder import CHECK, check_with
 from tests.renderers.hostile_text import HOSTILE
 from tests.renderers.part_citations import with_parts
 from tools.regenerate import PROJECT
@@ -63,11 +73,14 @@ def run():
     return run_pipeline(read_documents([PROJECT / "seeds"]))
 
 
+SCRIPT = "</script><script>document.title='owned'</script><img src=http://evil.example/x onerror=alert(1)>"
+
+
 def hostile_run():
     story = (
         "The minister said {} on Monday that the plan would go ahead in the capital.\n\nThe opposition rejected it.\n\n"
     )
-    script = "</script><script>document.title='owned'</script><img src=http://evil.example/x onerror=alert(1)>"
+    script = SCRIPT
     texts = [story.format(script) + "\n\n".join(HOSTILE) + script, story.format("nothing") + script]
     url = "javascript:document.title='owned'"
     run = run_pipeline(
@@ -126,6 +139,12 @@ def arabic_run():
     )
 
 
+def arabic_check():
+    report = "أجرى وزير الخارجية الأمريكي محادثات صريحة وبناءة مع نظيره الصيني في بكين يوم الأحد."
+    draft = f"{report} قال الوزير “محادثات صريحة وبناء مع نظيره الصيني”."
+    return check_text(draft, [Document(id="a", text=report, language="ar")], language="ar")
+
+
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory, run):
     folder = tmp_path_factory.mktemp("pages")
@@ -138,10 +157,13 @@ def pages(tmp_path_factory, run):
         "arabic": render(arabic_run(), "html"),
         "parts": render(with_parts(run), "html"),
         "long": render(long_run(), "html", explain=True),
+        "check": render_check(CHECK, "html"),
+        "arabic check": render_check(arabic_check(), "html"),
+        "hostile check": render_check(check_with(SCRIPT), "html"),
     }
     for name, page in written.items():
-        (folder / f"{name}.html").write_text(page, encoding="utf-8")
-    return {name: (folder / f"{name}.html").as_uri() for name in written}
+        (folder / f"{name.replace(' ', '-')}.html").write_text(page, encoding="utf-8")
+    return {name: (folder / f"{name.replace(' ', '-')}.html").as_uri() for name in written}
 
 
 @pytest.fixture

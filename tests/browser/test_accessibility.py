@@ -30,12 +30,15 @@ def violations(window):
         ("arabic", WIDE),
         ("parts", WIDE),
         ("parts", NARROW),
+        ("check", WIDE),
+        ("check", NARROW),
+        ("arabic check", WIDE),
     ],
     ids=str,
 )
 def test_axe_finds_nothing_serious(window, name, size, scheme):
     window.open(name, size, scheme)
-    window.ask("[...document.querySelectorAll('#p1 .cite')].at(-1).click()")
+    window.ask("[...document.querySelectorAll('.point .cite')].at(-1).click()")
     window.ask("[...document.querySelectorAll('details')].forEach((one) => { one.open = true; })")
     assert violations(window) == []
 

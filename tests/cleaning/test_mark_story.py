@@ -4,8 +4,8 @@ from functools import cache
 import pytest
 
 from summarizer import Document
-from summarizer.cleaning import boilerplate_phrases as phrases
 from summarizer.cleaning import boilerplate_rules as chrome
+from summarizer.cleaning import boilerplate_rules as phrases
 from summarizer.cleaning.page_lines import read_lines
 from summarizer.errors import LanguageError
 from summarizer.languages.data_sections import find_all_sections

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.cleaning import mark_story as clean
-from summarizer.cleaning.boilerplate_phrases import find_furniture
+from summarizer.cleaning.boilerplate_rules import find_furniture
 from summarizer.languages.data_sections import find_all_sections
 
 PHRASES = [
     (f"{section.language} {key}: {pattern[:40]}", words, pattern)
-    for name in ("page_furniture", "outlets")
+    for name in ("page_furniture", "page_remarks", "outlets")
     for section in find_all_sections(name)
     for key in section.values["phrases"]
     for words, pattern in section.phrases(key)

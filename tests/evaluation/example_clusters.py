@@ -5,7 +5,7 @@ import json
 from summarizer import Cluster, Document
 from summarizer.cleaning.split_sentences import split_document
 from summarizer.evaluation.records import Task
-from summarizer.evaluation.tokens import Tokenizer
+from summarizer.evaluation.rouge import Tokenizer
 from summarizer.readers.documents import prepare_document
 
 DAM = {

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from summarizer import EVALUATION_FORMATS, SettingsError, evaluate, render_evaluation
 from summarizer.evaluation.records import MEASURES, Mean, OmittedCluster, Result, Score
-from summarizer.evaluation.tables import grids, remarks
+from summarizer.evaluation.render import grids, remarks
 from tests.evaluation.example_clusters import DAM_TOLD, cluster, clusters, write_lines
 
 NASTY = "\x1b[31m[bold]|*x* <b>`[1](u)"

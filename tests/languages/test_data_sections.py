@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.errors import LanguageError
 from summarizer.languages.data_sections import Section, find_all_sections, find_section, require_section
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 
 SECTION = Section(
     language="xx",
@@ -82,7 +82,7 @@ def test_a_pattern_may_hold_another_one_twice():
     assert section.regex("a") == "(?:x)(?:x)"
 
 
-class _Record(Words):
+class _Record(Words, section="speakers"):
     saying: "re.Pattern[str]"
     verbs: "frozenset[str]"
     roles: "Mapping[str, str]"
@@ -104,7 +104,7 @@ def test_a_record_is_filled_by_the_names_of_its_fields():
 
 
 def test_a_record_of_a_language_without_the_section_holds_no_words():
-    words = read_words(_Record, "xx", "speakers", number=2)
+    words = _Record.read("xx", number=2)
     assert (words.number, words.verbs, words.roles, words.clause) == (2, frozenset(), {}, "")
     assert not words.saying.search("") and not words.saying.search("said it")
 

@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+import networkx
 import pytest
 
 from summarizer import Document, run_pipeline
 from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
+from summarizer.model import Dependence
 from summarizer.provenance.origins import find_origins, group_by_text
 from summarizer.readers.documents import prepare_document
 from tests.builders import changed_copy
@@ -231,6 +233,23 @@ def test_labels(reports, label):
 def test_the_labelled_reports_have_the_origins_that_their_labels_say(story):
     shared = [sorted(origin.documents) for origin in run(story).origins if len(origin.documents) > 1]
     assert sorted(shared) == sorted(map(sorted, labels(story)["same_origin"]))
+
+
+@pytest.mark.parametrize("tied", [[], [(1, 4)], [(1, 4), (4, 6)], [(0, 2), (1, 2)], [(0, 2), (3, 5), (2, 3)]], ids=str)
+def test_groups_are_what_ties_hold_together_counted_in_the_order_of_the_reports(tied):
+    reports = [Document(id=f"r{number}", text=DISPATCH[0]) for number in range(7)]
+    ties = [
+        Dependence(
+            first=f"r{first}", second=f"r{second}", pairs=(), share=1.0, shared_origin=True, by_text=True, reason="copy"
+        )
+        for first, second in tied
+    ]
+    linked = networkx.Graph([(f"r{first}", f"r{second}") for first, second in tied])
+    linked.add_nodes_from(document.id for document in reports)
+    together = [networkx.node_connected_component(linked, document.id) for document in reports]
+    numbered = list(dict.fromkeys(map(frozenset, together)))
+    wanted = {one.id: f"v{numbered.index(frozenset(group))}" for one, group in zip(reports, together, strict=True)}
+    assert group_by_text(reports, ties) == wanted
 
 
 def test_copies_are_compared_with_one_report_not_with_one_another():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
 from summarizer import SettingsError
-from summarizer.ranking.textrank import position_prior, rank_sentences
+from summarizer.ranking.textrank import rank_sentences
 
 
 @st.composite
@@ -70,8 +70,3 @@ def test_no_sentence_no_score():
 def test_damping_out_of_range(damping):
     with pytest.raises(SettingsError, match="damping"):
         rank_sentences(csr_array((1, 1)), np.ones(1), damping=damping)
-
-
-def test_openings_are_favoured_and_fade():
-    assert position_prior([0, 2, 100], weight=8, decay=2) == pytest.approx([9, 1 + 8 / np.e, 1])
-    assert position_prior([], weight=8, decay=2).shape == (0,)

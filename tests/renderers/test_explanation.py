@@ -443,7 +443,8 @@ def test_rich_markup_is_shown_as_it_is():
 
 
 def test_each_point_has_its_reasons_also_where_a_copy_was_chosen_and_its_original_is_printed():
-    run = run_pipeline(read_documents(PROJECT / "examples" / "earthquake"))
+    names = ("agency_copy.md", "agency_first.txt", "radio.json")
+    run = run_pipeline(read_documents([PROJECT / "examples" / "earthquake" / name for name in names]))
     places = {(one.statement.wording.document, one.statement.wording.span) for one in run.decisions if one.chosen}
     printed = {(point.citations[0].document, point.citations[0].span) for point in run.briefing.points}
     assert printed - places

@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.errors import InputError, SettingsError
 from summarizer.renderers.explanation import explain
-from summarizer.renderers.markdown import fenced
+from summarizer.renderers.markdown_text import fenced
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.registry import FORMATS, render, render_bytes
 from tests.labelled_stories import run

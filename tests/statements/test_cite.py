@@ -3,8 +3,15 @@
 from datetime import datetime
 
 from summarizer import Document, Settings, summarize
-from summarizer.model import Dateline, PartialDate
-from summarizer.statements.cite import rank_originals
+from summarizer.cleaning.split_sentences import split_documents
+from summarizer.features.corpus import open_corpus
+from summarizer.model import Dateline, PartialDate, Span, Verdict
+from summarizer.statements.cite import cite_statements
+from summarizer.statements.entailment import Judgement
+from summarizer.statements.judging import Judging
+from summarizer.statements.lexical_judge import LexicalJudge, open_judge
+from summarizer.statements.originals import rank_originals
+from tests.builders import build_statements
 
 LEAD = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
 OTHERS = {
@@ -58,3 +65,26 @@ def test_every_quotation_is_word_for_word():
     for point in summarize(reports, Settings(words=500)).points:
         for one in point.citations:
             assert one.quote == one.span.of(text_of[one.document])
+
+
+def test_a_judge_from_outside_is_told_of_pairs_what_the_lexical_one_would_have_looked_at(monkeypatch):
+    """Beside a sentence that says a part, two sentences that hold half of a point are not looked at."""
+    texts = {
+        "a": "The mayor of Oslo praised the ferry, the harbour, the bridge and the tunnel.",
+        "b": "The ferry and the harbour please the mayor. Rain fell over the bridge all night.",
+        "c": "A school opened in the capital.",
+    }
+    documents = [Document(id=name, text=text, kept=(Span(start=0, end=len(text)),)) for name, text in texts.items()]
+    split = split_documents((document, "en") for document in documents)
+    sentences = tuple(sentence for own, _ in split for sentence in own)
+    judge = open_judge(open_corpus(sentences), {name: name for name in "abc"}, same_limit=0.4, part_limit=0.2)
+    part = Judgement(relation="partly entailed", score=0.1, part_score=0.5, stretch=sentences[0].span)
+    whole = Judgement(relation="entailed", score=0.9, part_score=0.9)
+    monkeypatch.setattr(LexicalJudge, "judge", lambda _, __, rows, **___: part if len(rows) == 1 else whole)
+    judging = Judging(Settings(), lambda _, passages, __: [passage.verdict for passage in passages])
+    (statement,) = build_statements(sentences)[:1]
+    (echoed,) = cite_statements([statement], judge, {}, [], {"a": 0, "b": 1, "c": 2}, judging)
+    (lexical,) = cite_statements([statement], judge, {}, [], {"a": 0, "b": 1, "c": 2})
+    assert echoed.evidence == lexical.evidence and [one.relation for one in lexical.evidence] == ["part"]
+    (pair,) = [one for one in judging.judged if len(one.sentences) == 2]
+    assert pair.lexical == Verdict(relation="other", reason="too few words in common", score=0.0)

@@ -447,6 +447,36 @@ def test_who_shot_himself_was_not_shot_by_police():
     assert judged("en", point, "The boy shot himself before the officers reached him.").relation != "contradicted"
 
 
+OF_OTHERS = {
+    "all names are others": (
+        "The king Mohammed ordered days of mourning and told the army to send search teams and a field hospital.",
+        "Spain said it had received a formal request for help and would send search teams.",
+        None,
+    ),
+    "one name is the same": (
+        "The king Mohammed ordered days of mourning and told the army to send search teams and a field hospital.",
+        "Mohammed said he had received a formal request for help and would send search teams.",
+        "to send search teams",
+    ),
+    "the passage names nobody": (
+        "The king Mohammed ordered days of mourning and told the army to send search teams and a field hospital.",
+        "The palace said it had received a formal request for help and would send search teams.",
+        "to send search teams",
+    ),
+    "more words": (
+        "The king Mohammed ordered days of mourning and told the army to send search teams and a field hospital.",
+        "Spain said it had received a request and would send search teams and a field hospital to the hills.",
+        "to send search teams and a field hospital",
+    ),
+}
+
+
+@pytest.mark.parametrize(("point", "passage", "backed"), OF_OTHERS.values(), ids=OF_OTHERS)
+def test_a_few_words_that_are_told_of_somebody_else_are_no_part(point, passage, backed):
+    judgement = judged("en", point, passage)
+    assert (judgement.stretch.of(point) if judgement.stretch else None) == backed
+
+
 def test_a_part_comes_with_the_stretch_that_it_backs():
     point = "The dam above the valley burst on Monday, and the army sent boats to the flooded villages of the plain."
     found = judged("en", point, "The dam above the valley burst on Monday after days of rain.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.errors import InputError
 from summarizer.languages.data_sections import find_section, require_section
@@ -92,8 +92,7 @@ def _zone(text: str | None) -> timezone | None:
     return timezone(timedelta(minutes=-minutes if shift[1] == "-" else minutes))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A date found in a text.
 
     Attributes:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.stamps import stamps_of_all
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates
 from summarizer.nlp.dates.numeric_dates import Order
@@ -18,24 +18,17 @@ from summarizer.nlp.dates.numeric_dates import Order
 _QUOTES = '"“«„'
 _LONGEST = 500  # characters; all that may stand in a dateline takes less
 _BEHIND = 10  # characters behind a date in which "published" is said of it
-
-
 _FEWEST = 3  # entries that tell a live blog from a report in which a time of day happens to open a paragraph
 _LONGEST_HEAD = 80  # characters that the head of an entry takes at most
 _NOON = 12
 
 
-class _DatelineWords(Words):
+class _DatelineWords(Words, section="datelines"):
     """How a language writes datelines, by the keys of its section "datelines"."""
 
     wires: frozenset[str]
     dateline: re.Pattern[str]
     unmarked: re.Pattern[str]
-
-
-@cache
-def _dateline_words_of(language: str | None) -> _DatelineWords | None:
-    return find_words(_DatelineWords, language, "datelines")
 
 
 class _Labels(Words):
@@ -54,7 +47,7 @@ def _labels() -> _Labels:
 
 def match_dateline(line: str, language: str | None = "en") -> re.Match[str] | None:
     """Find a dateline at the start of a line: a place with a credit, a day or capitals, and mostly a dash or colon."""
-    words = _dateline_words_of(language)
+    words = _DatelineWords.find(language)
     if words is None:
         return None
     match = words.dateline.match(line, 0, _LONGEST)
@@ -70,8 +63,7 @@ def match_dateline(line: str, language: str | None = "en") -> re.Match[str] | No
     return match if match["credit"] or shouted or dated else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date of a line, and what the line says happened then.
 
     Attributes:
@@ -132,8 +124,7 @@ def changed_in(stamps: list[Stamp]) -> Stamp | None:
     return changes[-1] if changes else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """The time at the head of an entry: where it stands, with what leads to it and parts it from the entry."""
 
     start: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.model import DatePhrase, PhrasePrecision, Span
 from summarizer.nlp.dates.phrase_patterns import DateWords, date_words_of
@@ -19,8 +19,7 @@ _MOST = 24  # phrases of a sentence; what tells more is a list
 _FARTHEST = {"day": 31, "week": 8, "month": 18, "year": 5}  # what is longer ago is told in round numbers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Means:
+class _Means(NamedTuple):
     """The days that a phrase means."""
 
     first: date
@@ -28,8 +27,7 @@ class _Means:
     precision: PhrasePrecision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A phrase found, where it starts in the text around it, and what that text tells."""
 
     match: re.Match[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.nlp.dates.tense import is_past_verb, is_quoted
 from summarizer.nlp.events.event_words import EventWords
@@ -117,8 +118,7 @@ def _is_unaided(line: Line, at: int) -> bool:
     return line.tokens[at] in line.words.unaided and line.words.by.isdisjoint(line.tokens[at + 1 : at + 2])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Predicate:
+class Predicate(NamedTuple):
     """What was done, to what, and in which form it is told; see `EventMention`."""
 
     verb: str

@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.events.event_words import EventWords, event_words
 from summarizer.nlp.tokens import spans_of
 
 _BREAK = re.compile(r"[,;:!?()—–“”\"](?!\d)|\s-\s")
-
-
 _BACK = 24  # words before a clause among which its "that" stands
 _DEPTH = 4  # clauses that may be nested: "said that nobody believed that"
 _SUBJECT = 14  # words behind a denial among which the verb stands that it denies
@@ -76,8 +74,7 @@ def clause_around(line: Line, at: int) -> tuple[int, int, str]:
 Stance = Literal["told", "denied", "open"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(NamedTuple):
     """What a sentence makes of a clause.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.events.event_words import event_words
@@ -14,14 +14,11 @@ from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
 
 _HEAD = 4  # letters of a name that "Syria" and "Syrian" share
-
-
 _MARK = re.compile(r"[,;:—–“”\"()](?!\d)")
 _FEW = 2  # words that are no more than a noun
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(NamedTuple):
     """The subject of a clause.
 
     Attributes:
@@ -149,8 +146,7 @@ def _head(line: Line, places: Sequence[int]) -> int | None:
     return head
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """What a clause tells up to a day or a place that it names.
 
     Attributes:

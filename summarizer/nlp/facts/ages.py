@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.person_words import gender_of
 
 _OWNER_LENGTH = 4 * 43  # characters that a name takes at most
@@ -17,7 +16,7 @@ _BESIDE = re.compile(r"\d(?:(?<=[^\W\d_],\s\d)|(?<=[^\W\d_],\d))\d?(?=[,;]\s|\.$
 _BEFORE_NAME = 12  # characters that can hold the words before a name that tell what it is
 
 
-class _Words(Words):
+class _Words(Words, section="ages"):
     """What a language says of ages, by the keys of its section "ages", and its code."""
 
     language: str
@@ -32,13 +31,7 @@ class _Words(Words):
     death: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str | None) -> _Words | None:
-    return find_words(_Words, language, "ages", language=language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Age:
+class Age(NamedTuple):
     """An age where it stands, whose it is, and whether time does not change it: the dead grow no older."""
 
     start: int
@@ -50,7 +43,7 @@ class Age:
 
 def find_ages(text: str, language: str | None) -> Iterator[Age]:
     """Find the ages of a sentence that stand beside a name, or are those of somebody who died."""
-    words = _words_of(language)
+    words = _Words.find(language)
     if words is None:
         return
     for match in _BESIDE.finditer(text):
@@ -85,7 +78,7 @@ def find_age_of_dead(text: str, before: Iterable[str], language: str | None) -> 
             them that somebody of the name died.
         language: The code of their language.
     """
-    words = _words_of(language)
+    words = _Words.find(language)
     match = words.was.match(text) if words and len(text) <= LONGEST_AGE else None
     if words is None or match is None:
         return None

@@ -23,8 +23,6 @@ _TOLL = 80  # characters before a number that can hold the toll that it is, and 
 _MONTH = 12  # characters that hold the name of a month and what parts it from a number
 _CLAUSE_ENDS = 8  # characters that the end of a clause takes at most
 _AGE = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?=,\s|\.$)")
-
-
 IN_DANGER = "in danger"  # what those are of whom this tells, as what became of others is "dead"
 _BEFORE = 120  # characters before "all" in which its clause says that it is not so
 _HEDGE_LENGTH = 24  # characters before a number that can hold the longest hedge
@@ -73,10 +71,15 @@ def activity_near(text: str, start: int, end: int, language: str) -> str | None:
     return found.lastgroup if found else None
 
 
+def _may_tell(text: str, words: _Words) -> bool:
+    """Whether a text holds one of the words without which it tells no fate; most do not, and need no search."""
+    return any(map(text.casefold().__contains__, words.fateful))
+
+
 def fate_beside(text: str, start: int, end: int, language: str) -> str | None:
     """Return what happened to those whom a number counts without a noun, where that stands right beside it."""
     words = _words_of(language)
-    if words is None or _YEAR.fullmatch(text[start:end]) or _AGE.match(text, start):
+    if words is None or not _may_tell(text, words) or _YEAR.fullmatch(text[start:end]) or _AGE.match(text, start):
         return None
     word = text[max(0, start - _MONTH) : start].rstrip().rpartition(" ")[2]
     if word[:1].isupper() and word.rstrip(".").casefold() in words.months:
@@ -115,7 +118,7 @@ def tells_growth(text: str, language: str | None) -> bool:
 def fate_near(text: str, start: int, end: int, language: str) -> str | None:
     """Return what happened to those counted: the nearest word of the kind in the clause."""
     words = _words_of(language)
-    if words is None:
+    if words is None or not _may_tell(text, words):
         return None
     ends = words.clause_end.finditer(text, max(0, start - _NEAR - _CLAUSE_ENDS), start)
     left = max([0, start - _NEAR, *(match.end() for match in ends)])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.numbers.number_words import find_numbers
 from summarizer.nlp.tokens import spans_of
 
@@ -16,7 +16,7 @@ _FEWEST = 2  # words that a claim has at least, to be known again
 _WINDOW = 90  # characters before a number that can say that it is withdrawn
 
 
-class _Words(Words):
+class _Words(Words, section="corrections"):
     """The section "corrections" of a language."""
 
     hints: tuple[str, ...]
@@ -27,26 +27,21 @@ class _Words(Words):
     named_wrongly: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str | None) -> _Words | None:
-    return find_words(_Words, language, "corrections")
-
-
 def is_named_wrongly(text: str, start: int, language: str | None) -> bool:
     """Tell whether a report says of the name that stands there that it was wrong: "initially identified as Jan Roe"."""
-    words = _words_of(language)
+    words = _Words.find(language)
     return words is not None and words.named_wrongly.search(text[max(0, start - _BEFORE_NAME) : start]) is not None
 
 
 def may_take_back(text: str, language: str | None) -> bool:
     """Tell whether a sentence may withdraw a number; most cannot."""
-    words = _words_of(language)
+    words = _Words.find(language)
     return words is not None and any(map(text.__contains__, words.hints)) and words.cue.search(text) is not None
 
 
 def takes_back(text: str, start: int, language: str | None) -> bool:
     """Tell whether a sentence that may do so withdraws the number there: "an earlier version said that nine died"."""
-    words = _words_of(language)
+    words = _Words.find(language)
     return words is not None and (start in _claim(text, "", words) or _is_withdrawn(text, start, words))
 
 
@@ -63,7 +58,7 @@ def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]], languag
 
     Cost: the sentences of a report, and for each that corrects those that tell the same number or word.
     """
-    words = _words_of(language)
+    words = _Words.find(language)
     correcting = [at for at, text in enumerate(texts) if may_take_back(text, language)]
     if words is None or not correcting:
         return {}
@@ -75,8 +70,7 @@ def find_withdrawn(texts: Sequence[str], terms: Sequence[Sequence[str]], languag
     return withdrawn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Correction:
+class _Correction(NamedTuple):
     """What a sentence withdraws: numbers, of what, and the words of a claim that was wrong."""
 
     values: frozenset[float]

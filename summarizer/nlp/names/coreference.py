@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.person_names import PersonName
 from summarizer.nlp.names.person_words import is_name, is_personal, is_word_for_person
 from summarizer.nlp.tokens import strip_quotations
@@ -15,13 +15,11 @@ from summarizer.nlp.tokens import strip_quotations
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[.]?")
 _SHORTEST_WITH_ENDING = 5
 _SHORTEST_PLURAL = 4
-
-
 _LONGEST = 12  # words of a name and what describes it
 _SHORT = re.compile(r"^[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}$")
 
 
-class _Words(Words):
+class _Words(Words, section="antecedents"):
     """The section "antecedents" of a language: its file says what each is."""
 
     one: frozenset[str]
@@ -43,11 +41,6 @@ class _Words(Words):
     speaking: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "antecedents")
-
-
 def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bool:
     """Tell whether "he", "them" and the like stand in a sentence that names nobody whom they could mean.
 
@@ -59,7 +52,7 @@ def lacks_antecedent(text: str, language: str, speaker: str | None = None) -> bo
         language: The code of its language.
         speaker: Who says it, where its report tells: he is named beside it, and may be the one who "said".
     """
-    known = _words_of(language)
+    known = _Words.read(language)
     if not known.pronoun.search(text):
         return False
     plain = strip_quotations(text)
@@ -88,7 +81,7 @@ def _after(text: str, at: int) -> str:
 
 def is_said_by_nobody(text: str, language: str) -> bool:
     """Tell whether "he said" stands in a sentence that does not tell who he is, and all else in it is plain."""
-    known = _words_of(language)
+    known = _Words.read(language)
     may_say = any(f"{word} " in text for word in known.speakers)
     if not may_say or not known.speaking.search(strip_quotations(text)):
         return False
@@ -110,7 +103,7 @@ def opens_as_name(word: str, language: str | None) -> bool:
 
 def _is_name(word: str, at: int, language: str) -> bool:
     """Whether a capital letter makes a word a name: not that of a day, nor that of a sentence's first word, "After"."""
-    known = _words_of(language)
+    known = _Words.read(language)
     if not word[:1].isupper():
         return False
     small = word.lower().rstrip(".")
@@ -121,7 +114,7 @@ def _is_name(word: str, at: int, language: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_person(word: str, language: str) -> bool:
-    known = _words_of(language)
+    known = _Words.read(language)
     small = word.lower().rstrip(".")
     for ending in known.possessives:
         small = small.removesuffix(ending)
@@ -134,7 +127,7 @@ def _is_person(word: str, language: str) -> bool:
 
 def _is_many(small: str, language: str) -> bool:
     """Whether a word tells of several persons, or of a body."""
-    known = _words_of(language)
+    known = _Words.read(language)
     if small in known.groups or small in known.bodies:
         return True
     small = small.rstrip(".")
@@ -142,7 +135,7 @@ def _is_many(small: str, language: str) -> bool:
     return is_plural and not small.endswith(known.not_plural_endings) and small not in known.not_plurals
 
 
-class _Descriptions(Words):
+class _Descriptions(Words, section="descriptions"):
     """The section "descriptions" of a language: its file says what each is."""
 
     verbs: frozenset[str]
@@ -152,19 +145,14 @@ class _Descriptions(Words):
     stops: re.Pattern[str]
 
 
-@cache
-def _descriptions_of(language: str) -> _Descriptions:
-    return read_words(_Descriptions, language, "descriptions")
-
-
 def opens_apposition(words: str, language: str) -> bool:
     """Tell whether words begin as a description of a person does."""
-    return bool(_descriptions_of(language).apposition.match(words))
+    return bool(_Descriptions.read(language).apposition.match(words))
 
 
 def length_of_descriptions(rest: str, language: str, *, must_close: bool = False) -> int:
     """How far descriptions of the speaker run: up to what is none, or may be something else."""
-    known, end = _descriptions_of(language), 0
+    known, end = _Descriptions.read(language), 0
     for match in re.finditer(r",\s([^,;:]{1,120})", rest):
         if match.start() != end or (must_close and rest[match.end() : match.end() + 2] != ", "):
             break
@@ -188,7 +176,7 @@ def describe_name(text: str, naming: PersonName, language: str) -> tuple[int, in
 
 def _describes(words: str, language: str, *, is_sure: bool) -> bool:
     """Whether words between commas describe a person; where more of the sentence follows, that must be sure."""
-    known = _descriptions_of(language)
+    known = _Descriptions.read(language)
     if is_name(words.strip(), language) or known.sure.match(words):
         return True
     if not known.apposition.match(words) or not known.verbs.isdisjoint(words.split()):

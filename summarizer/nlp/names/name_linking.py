@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from summarizer.nlp.names.person_names import PersonName, are_alike, sound
 
@@ -14,8 +14,7 @@ _GOES_ON = 2  # times that a report uses a part of a name alone: then it is that
 _CROWD = 40  # names that share a part or a sound: beyond that, the part tells nothing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a sentence of a report; reports and sentences go by any numbers or ids that tell them apart."""
 
     report: str
@@ -23,8 +22,7 @@ class Mention:
     naming: PersonName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(NamedTuple):
     """One person, under every spelling that reports use.
 
     Attributes:

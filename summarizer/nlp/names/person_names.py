@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, read_words
-from summarizer.nlp.names.gazetteer import is_government
-from summarizer.nlp.names.places import names_of_calendar
+from summarizer.languages.word_records import Words
+from summarizer.nlp.names.places import is_government, names_of_calendar
 
 # The capital comes before the choice: a search passes over all other letters fast.
 _CAPITALIZED = r"[A-Z](?:(?:\.[A-Z]){0,6}\.?(?=\s)|[\w’'-]*[^\W\d_])"
@@ -26,7 +25,7 @@ _AGE = re.compile(r",\s\d{1,2},")
 _LAST = re.compile(r"(?<!\w)\w++(?=\.?,?\s\Z)")
 
 
-class _Words(Words):
+class _Words(Words, section="names"):
     """The section "names" of a language, whose file says what each is, and its days and months."""
 
     language: str | None
@@ -44,7 +43,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words:
-    return read_words(_Words, language, "names", language=language, calendar=names_of_calendar(language))
+    return _Words.read(language, calendar=names_of_calendar(language))
 
 
 def is_role(word: str, language: str | None) -> bool:
@@ -52,8 +51,7 @@ def is_role(word: str, language: str | None) -> bool:
     return word.casefold().strip(".,") in _words_of(language).roles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A place where a text names somebody, or perhaps somebody.
 
     Attributes:
@@ -102,8 +100,7 @@ def find_names(
         yield names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
+class _Run(NamedTuple):
     """What of a run of capitalized words is a name: what follows the last role, government or common word.
 
     Attributes:

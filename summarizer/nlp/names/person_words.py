@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 
 # Small words within names, which they keep in reports of any language.
 _PARTICLES = frozenset("de van von al bin da der la".split())
 
 
-class _Words(Words):
+class _Words(Words, section="persons"):
     """The section "persons" of a language: its file says what each is."""
 
     pronouns: frozenset[str]
@@ -36,39 +35,34 @@ class _Words(Words):
     day: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "persons")
-
-
 def pronouns_of(language: str) -> frozenset[str]:
     """Return the words that stand for a name."""
-    return _words_of(language).pronouns
+    return _Words.read(language).pronouns
 
 
 def determiners_of(language: str) -> frozenset[str]:
     """Return the words that stand before a word for a person."""
-    return _words_of(language).determiners
+    return _Words.read(language).determiners
 
 
 def means_one_person(pronoun: str, language: str) -> bool:
     """Tell whether a pronoun means one person: "he"."""
-    return pronoun.casefold() in _words_of(language).personal_pronouns
+    return pronoun.casefold() in _Words.read(language).personal_pronouns
 
 
 def means_several(pronoun: str, language: str) -> bool:
     """Tell whether a pronoun means several: "they"."""
-    return pronoun.casefold() in _words_of(language).plural_pronouns
+    return pronoun.casefold() in _Words.read(language).plural_pronouns
 
 
 def is_word_for_person(word: str, language: str) -> bool:
     """Tell whether a word, in small letters, tells what a person is: "mayor"."""
-    return word in _words_of(language).nouns
+    return word in _Words.read(language).nouns
 
 
 def is_personal(who: str, language: str) -> bool:
     """Tell whether words surely name one person: two names or more, a title and a name, or "the mayor"."""
-    known, words = _words_of(language), who.split()
+    known, words = _Words.read(language), who.split()
     if who.casefold() in known.pronouns or not known.articles.isdisjoint(words[1:2]):  # "Read the Morning Post"
         return False
     small = [word.casefold().strip(".,") for word in words]
@@ -82,7 +76,7 @@ def is_personal(who: str, language: str) -> bool:
 
 def is_name(words: str, language: str) -> bool:
     """Tell whether words are the full name of a person and nothing else: two to four, all with capitals, no place."""
-    known, parts = _words_of(language), words.split()
+    known, parts = _Words.read(language), words.split()
     if not 2 <= len(parts) <= 4:
         return False
     first = parts[0].casefold()
@@ -99,7 +93,7 @@ def is_name(words: str, language: str) -> bool:
 
 def is_description(who: str, language: str) -> bool:
     """Tell whether words describe a person without a name: "the head of the agency", "its director"."""
-    known, words = _words_of(language), who.split()
+    known, words = _Words.read(language), who.split()
     is_title = words[-1].casefold() in known.nouns  # "Facebook founder and CEO, Mark Zuckerberg"
     return is_title or (
         words[0].casefold() in known.determiners and any(one.casefold() in known.nouns for one in words)
@@ -114,7 +108,7 @@ def ends_as_name(who: str, language: str) -> bool:
 
 def _are_persons(word: str, language: str) -> bool:
     """Whether a word tells what persons are, of one or of several: "mayor", "mayors"."""
-    known = _words_of(language)
+    known = _Words.read(language)
     small = word.casefold()
     return small in known.nouns or any(small.removesuffix(ending) in known.nouns for ending in known.plural_endings)
 
@@ -122,13 +116,13 @@ def _are_persons(word: str, language: str) -> bool:
 def ends_in_place(who: str, language: str) -> bool:
     """Tell whether the name at the end is that of a place, and nobody stands there: "many of them in Homs"."""
     before, _, name = who.rpartition(" ")
-    is_place = name[:1].isupper() and any(f" {word} " in who for word in _words_of(language).locating)
+    is_place = name[:1].isupper() and any(f" {word} " in who for word in _Words.read(language).locating)
     return is_place and not any(_are_persons(word, language) for word in before.split())
 
 
 def shorten(who: str, language: str) -> str:
     """Leave off what follows a person's full name: "Peter Loy of the fishing cooperative"."""
-    known, words = _words_of(language), who.split()
+    known, words = _Words.read(language), who.split()
     for at, word in enumerate(words[2:], start=2):
         if word in known.following and at + 1 < len(words):
             before = words[:at]
@@ -143,14 +137,14 @@ def shorten(who: str, language: str) -> str:
 
 def gender_of(who: str, language: str | None) -> str | None:
     """Return "he" or "she" where a first name, a title or a word for a person tells; None where it does not."""
-    genders = _words_of(language or "").genders
+    genders = _Words.read(language or "").genders
     small = (word.casefold().strip(".,") for word in who.split())
     return next((genders[word] for word in small if word in genders), None)
 
 
 def may_be_meant(pronoun: str, who: str, language: str) -> bool:
     """Tell whether a pronoun can stand for a speaker: "he" is no report and no Jane, "it" and "they" no person."""
-    known, small = _words_of(language), pronoun.casefold()
+    known, small = _Words.read(language), pronoun.casefold()
     if small in known.personal_pronouns:
         return not known.thing.search(who) and gender_of(who, language) in (None, small)
     is_paper = small in known.plural_pronouns and who.casefold().endswith(known.papers)

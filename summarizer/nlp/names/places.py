@@ -1,19 +1,47 @@
-"""Places and days as phrases of a sentence, with the preposition before them."""
+"""Places: countries with their people and capitals, and places and days as phrases of a sentence."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words, read_words
-from summarizer.nlp.names.gazetteer import government_of, is_government
+from summarizer.languages.word_records import Words
 
 
-class _Words(Words):
+@cache
+def governments_of(language: str | None) -> Mapping[str, str]:
+    """Return each name that news uses for a government, with the one that it is compared by."""
+    section = find_section(language, "governments")
+    return MappingProxyType(section.named("names") if section else {})
+
+
+def is_government(word: str, language: str | None) -> bool:
+    """Tell whether a word names a country, its people or its capital."""
+    return plain_name(word) in governments_of(language)
+
+
+@lru_cache(maxsize=8192)
+def government_of(word: str, language: str | None) -> str:
+    """Return the one name of the government that a word stands for; the word itself, plain, where for none."""
+    plain = plain_name(word)
+    return governments_of(language).get(plain, plain)
+
+
+@lru_cache(maxsize=8192)
+def plain_name(word: str) -> str:
+    """Return a name in small letters without accents, a possessive ending and the stops of an abbreviation."""
+    word = word.replace(".", "") if word.count(".") > 1 else word
+    if not word.isascii():
+        word = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+    return (word[:-2] if word.endswith(("'s", "’s")) else word).casefold()
+
+
+class _Words(Words, section="places"):
     """The section "places" of a language: its file says what each is."""
 
     countries: frozenset[str]
@@ -27,7 +55,7 @@ class _Words(Words):
 
 @cache
 def _words_of(language: str | None) -> _Words:
-    return read_words(_Words, language, "places", calendar=names_of_calendar(language))
+    return _Words.read(language, calendar=names_of_calendar(language))
 
 
 @cache
@@ -38,8 +66,7 @@ def names_of_calendar(language: str | None) -> frozenset[str]:
     return frozenset(map(str.casefold, names))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A place or a day in a sentence.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.language import Phrase, find_language
 from summarizer.nlp.numbers.number_words import find_numbers
@@ -22,8 +22,7 @@ _AGE_AFTER = re.compile(r"\s?(?:[,)]|$)")
 _AGE_BEFORE = re.compile(r"[^\W\d_](?:,\s|\s\()$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of a sentence, and what it is of.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import find_language
@@ -53,8 +53,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The number words of a language.
 
     Attributes:
@@ -100,8 +99,7 @@ class Grammar:
     uncounted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A word or a run of digits; `value` is set for digits; a word made of several number words comes in parts."""
 
     text: str
@@ -116,8 +114,7 @@ class Token:
     is_ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A number read as far as token `end`."""
 
     end: int

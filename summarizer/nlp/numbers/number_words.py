@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.nlp.numbers.grammar import Grammar, Token, grammar_of
 from summarizer.nlp.numbers.parser import Reader
@@ -21,8 +21,7 @@ _DIGITS = frozenset("0123456789")
 _LONGEST = 300  # digits of a number: more is none that can be counted with
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of a text.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.nlp.numbers.grammar import values_in
@@ -17,8 +17,6 @@ _SPACE = re.compile(r"\s")
 # Round thousands, or with spaces that do not break: "on May 12 300 people" holds no such number.
 _SPACED = re.compile(r"(?<![\d.,])(?<!\d\s)\d{1,3}(?:\s\d{3})*(?:\s000|[\u00a0\u2009\u202f]\d{3})(?![\d.,]\d|\s\d|\d)")
 _LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
-
-
 _SHORT_OF = 0.4  # steps that "nearly" may be short of its number
 _LONG, _FIVE = 100, 5
 _PART = 4  # "as many as 200,000" is not half of them
@@ -92,8 +90,7 @@ def bounds_of(value: float, grain: float, hedge: str | None, *, is_fraction: boo
 _Bounds = tuple[float, float]  # the least and the most that a vague number may mean
 
 
-@dataclass(frozen=True, slots=True)
-class _Vague:
+class _Vague(NamedTuple):
     """The vague numbers of a language: what each may mean, the last word of each, and what finds them."""
 
     bounds: Mapping[str, _Bounds]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PEOPLE = "people"
-
-
 _IN_SECOND = {  # how much of the second unit makes one of the first
     ("mile", "kilometer"): 1.609344,
     ("nautical-mile", "kilometer"): 1.852,
@@ -24,8 +22,7 @@ _DEGREE = 1.0  # degrees by which a temperature may be rounded
 _TENS = 2.5  # and one that is told in tens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """How much of what.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.languages.data_sections import find_section
 from summarizer.languages.word_records import Words
@@ -18,8 +18,7 @@ _AROUND = 30  # characters around a number in which it is called feared
 _FAR = 14  # words among which the verb of a subject stands
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScopeSubject:
+class ScopeSubject(NamedTuple):
     """Of whom or what a clause tells: the names in its subject, and the other words of it."""
 
     names: frozenset[str]

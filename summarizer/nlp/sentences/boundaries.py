@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 from operator import add
+from typing import NamedTuple
 
 from summarizer.languages.codes import read_code
 from summarizer.languages.data_sections import find_all_sections
@@ -69,8 +69,7 @@ def _ends_abbreviated(text: str) -> bool:
     return any(own.abbreviation.search(text) for own in _joins())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a text: a sentence, or a stray fragment that is none."""
 
     start: int

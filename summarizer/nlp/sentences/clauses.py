@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from summarizer.languages.data_sections import find_section, require_section
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.speakers.attribution import leading_attribution
 
 _MOST = 18  # words of a clause that a label takes
@@ -25,7 +25,7 @@ _LAST_WORD = re.compile(r"\b(?P<word>[^\W\d_]+)\s$")
 _MARK = r"[,;:.!?](?=[\s”\"’']|$)|[()“”\"„»«—–]|\s-\s"
 
 
-class _Words(Words):
+class _Words(Words, section="labels"):
     """What tells in one language where clauses begin and end; the data file says what each is for."""
 
     determiners: frozenset[str]
@@ -44,7 +44,7 @@ def _words_of(language: str | None) -> _Words:
     """The words of a language; where it has none, marks alone tell where clauses end."""
     section = find_section(language, "labels")
     breaks = rf"{_MARK}|\b{section.any_of('breaks')}\b" if section else _MARK
-    return read_words(_Words, language, "labels", breaks=re.compile(breaks, re.IGNORECASE))
+    return _Words.read(language, breaks=re.compile(breaks, re.IGNORECASE))
 
 
 def quote_clause(text: str, start: int, end: int, language: str | None) -> str | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.tokens import strip_quotations
 
 _POINTING_LIMIT = 42  # characters: further on, what it points at may stand in the sentence
@@ -13,7 +12,7 @@ _POINTED_AT = 60  # more characters of what points
 _THAT_LIMIT = 90  # characters
 
 
-class DanglingReferences(Words):
+class DanglingReferences(Words, section="dangling_references"):
     """What refers to the sentence before in one language; the data file says what each is for."""
 
     shell_nouns: frozenset[str]
@@ -46,34 +45,28 @@ class DanglingReferences(Words):
     connected: re.Pattern[str]
 
 
-@cache
-def find_dangling(language: str) -> DanglingReferences | None:
-    """Return what refers to the sentence before in a language; None where that is not known."""
-    return find_words(DanglingReferences, language, "dangling_references")
-
-
 def opens_as_orphan(text: str, language: str) -> bool:
     """Tell whether a sentence opens with a pronoun or a noun for what was told before."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     return own is not None and bool(own.orphan.match(text)) and not own.expletive.match(text)
 
 
 def quotes_a_pointer(text: str, language: str) -> bool:
     """Tell whether a quotation that opens with a pronoun can be followed none the less: "This is a case about …"."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     patterns = (own.quoted_expletive, own.says_what_it_is, own.says_much_of_it) if own else ()
     return any(pattern.match(text) for pattern in patterns)
 
 
 def opens_connected(text: str, language: str) -> bool:
     """Tell whether a sentence opens with a word that ties it to another."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     return own is not None and bool(own.connected.match(text))
 
 
 def ends_on_shell(text: str, language: str) -> bool:
     """Tell whether a sentence means by "the issue", at its end, or by "such a mission" what another has told."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     if own is None:
         return False
     return bool(own.shell.fullmatch(text)) or (_holds(text, own.such_marks) and bool(own.such.search(text)))
@@ -81,7 +74,7 @@ def ends_on_shell(text: str, language: str) -> bool:
 
 def leans_later(text: str, language: str) -> bool:
     """Tell whether a pronoun is the subject after an opening that names nobody: "On Sunday, he …"."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     if own is None:
         return False
     if own.leaning.match(text):
@@ -96,7 +89,7 @@ def leans_later(text: str, language: str) -> bool:
 
 def points_back(text: str, language: str) -> bool:
     """Tell whether a sentence points at one before it: "The researchers tested this method", "Two of them died"."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     if own is None:
         return False
     if any(pattern.match(text) for pattern in (own.pointing_opening, own.of_them, own.described, own.done_to)):
@@ -125,5 +118,5 @@ def _means_what_was_told(text: str, own: DanglingReferences) -> bool:
 
 def is_answer(text: str, language: str) -> bool:
     """Tell whether a sentence answers a question that it does not hold: "No," the minister said."""
-    own = find_dangling(language)
+    own = DanglingReferences.find(language)
     return own is not None and bool(own.answer.match(text))

@@ -1,13 +1,13 @@
-"""The main clause at the start of a sentence, with who says it."""
+"""How a sentence opens: its main clause with who says it, and whether its subject is new or known from before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.sentences.verbs import holds_verb
 from summarizer.nlp.speakers.attribution import find_attribution
 
@@ -27,7 +27,7 @@ _QUOTES = tuple("“\"'‘«„(")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
 
-class _Clauses(Words):
+class _Clauses(Words, section="openings"):
     """How clauses begin and end in one language; the data file says what each is for."""
 
     language: str
@@ -62,11 +62,6 @@ class _Clauses(Words):
     listed: re.Pattern[str]
 
 
-@cache
-def _clauses_of(language: str) -> _Clauses | None:
-    return find_words(_Clauses, language, "openings", language=language)
-
-
 def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> str | None:
     """Return what a sentence says first, with who says it; None where that cannot be told.
 
@@ -82,7 +77,7 @@ def opening_assertion(sentence: str, language: str, longest: int = _LONGEST) -> 
     text = " ".join(sentence.split())
     if len(text) > _FARTHEST:
         return None
-    own = _clauses_of(language)
+    own = _Clauses.find(language)
     if own is None:
         return None if text.endswith(("?", "!")) or text[:1] in _QUOTES else text.rstrip(".") or None
     text = _SHOUTED.sub(partial(_lower, own), own.connective.sub("", own.filed.sub("", text)))
@@ -105,13 +100,13 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
     That is what stands before its main clause, unless it is a condition, a time or who says it; then what dashes or
     commas enclose, the last first, unless it tells who says the rest, or when; "who was accused" tells neither.
     """
-    own = _clauses_of(language)
+    own = _Clauses.find(language)
     if own is None:
         return text
     introduction = own.introduction.match(text)
     if introduction and len(text.split()) > longest and not own.spoken.search(introduction[0]):
         text = f"{text[introduction.end()].upper()}{text[introduction.end() + 1 :]}"
-    whole = len(text)
+    whole = length = len(text)
     asides = _asides_of(text, own) if len(text.split()) > longest else []
     for aside in sorted(asides, key=lambda one: -one.start()):
         before = text[: aside.start()]
@@ -125,7 +120,8 @@ def leave_out_asides(text: str, language: str, longest: int = _LONGEST) -> str:
         comma = "," if own.opens_aside.search(before) else ""
         text = f"{before}{comma} {text[aside.end('aside') :].lstrip()}"
         whole = aside.start()
-    return text
+    # What stood before "…, who dressed the queen," may now stand between the subject and its verb.
+    return text if len(text) == length else leave_out_asides(text, language, longest)
 
 
 def _cut(text: str, own: _Clauses) -> Iterator[tuple[str, str]]:
@@ -225,3 +221,51 @@ def _main_verb(own: _Clauses, relative: re.Match[str]) -> str:
     """What stands behind a clause that no comma closes: "who found the coins may keep them" goes on with "may"."""
     found = own.goes_on.match(relative[0])
     return found["verb"] if found and not own.said.search(relative[0], 0, found.start("verb")) else ""
+
+
+class _Words(Words, section="leads"):
+    """How sentences of one language introduce their subjects; the data file says what each is for."""
+
+    newcomers: frozenset[str]
+    times: frozenset[str]
+    points_back: re.Pattern[str]
+    leans: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    teases: re.Pattern[str]
+    nobody: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    of_the_toll: re.Pattern[str]
+    tells_what_is: re.Pattern[str]
+
+
+def points_back(text: str, language: str) -> bool:
+    """Tell whether a stretch of text leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
+    own = _Words.find(language)
+    if own is None:
+        return False
+    opens = (own.leans, own.unnamed, own.nobody)
+    return bool(own.points_back.search(text) or own.teases.search(text) or any(one.match(text) for one in opens))
+
+
+def goes_on(text: str, language: str) -> bool:
+    """Tell whether a sentence opens as one does that goes on from another: "The video is", "He also"."""
+    own = _Words.find(language)
+    return own is not None and bool(own.goes_on.match(text))
+
+
+def tells_what_is(text: str, language: str) -> bool:
+    """Tell whether a stretch of text says what something is, not what happened: "… is one of the oldest clubs"."""
+    own = _Words.find(language)
+    return own is not None and bool(own.tells_what_is.match(text))
+
+
+def tells_of_toll(text: str, language: str) -> bool:
+    """Tell whether a sentence opens with those whose number the one before tells: "The deaths were in the north"."""
+    own = _Words.find(language)
+    return own is not None and bool(own.of_the_toll.match(text))
+
+
+def brings_in(tokens: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence opens with somebody or something new ("A man"), not a time ("A day later")."""
+    own = _Words.find(language)
+    return own is not None and len(tokens) > 1 and tokens[0] in own.newcomers and tokens[1] not in own.times

@@ -9,11 +9,11 @@ from itertools import pairwise
 from operator import eq
 
 from summarizer.languages.data_sections import find_all_sections, find_section
-from summarizer.languages.word_records import Words, find_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.coreference import is_said_by_nobody, lacks_antecedent
 from summarizer.nlp.sentences.dangling_references import (
+    DanglingReferences,
     ends_on_shell,
-    find_dangling,
     is_answer,
     leans_later,
     opens_as_orphan,
@@ -49,7 +49,7 @@ _LONGEST_RUN = 20  # words
 _SIGNS = ("|", "/", "►", "▶", "©", "#")
 
 
-class _Words(Words):
+class QualityWords(Words, section=_QUALITY):
     """What makes a sentence read badly in one language; the data file says what each is for."""
 
     first_person: re.Pattern[str]
@@ -68,14 +68,8 @@ class _Words(Words):
 
 
 @cache
-def find_quality_words(language: str) -> _Words | None:
-    """Return what makes a sentence read badly in a language; None where that is not known."""
-    return find_words(_Words, language, _QUALITY)
-
-
-@cache
-def _of_all() -> tuple[_Words, ...]:  # some of it is looked for in every report
-    return tuple(section.fill(_Words) for section in find_all_sections(_QUALITY))
+def _of_all() -> tuple[QualityWords, ...]:  # some of it is looked for in every report
+    return tuple(section.fill(QualityWords) for section in find_all_sections(_QUALITY))
 
 
 def _is_unbalanced(text: str) -> bool:
@@ -108,12 +102,12 @@ def _is_cut_quotation(text: str) -> bool:
 
 def _shows(name: str, text: str, language: str) -> bool:
     """Whether a pattern of a language matches somewhere in a sentence."""
-    own = find_quality_words(language)
+    own = QualityWords.find(language)
     return own is not None and getattr(own, name).search(text) is not None
 
 
 def _speaks_of_itself(text: str, language: str) -> bool:
-    own = find_quality_words(language)
+    own = QualityWords.find(language)
     if own is None or not own.own_word.search(text) or not own.ourselves.search(text):
         return False
     return bool(own.ourselves.search(strip_quotations(text)))
@@ -143,7 +137,7 @@ def _is_said_twice(text: str) -> bool:
 
 def _lacks_subject(text: str, language: str) -> bool:
     """Whether a line opens with its verb, or tells who made what it does not name: "Directed by Jane Doe."."""
-    own = find_quality_words(language)
+    own = QualityWords.find(language)
     if own is None:
         return False
     made = own.made_by.match(text)
@@ -152,7 +146,7 @@ def _lacks_subject(text: str, language: str) -> bool:
 
 def _tells_nothing(text: str, language: str) -> bool:
     """Whether all that a sentence tells is that nothing more is told, or that somebody did not answer a reporter."""
-    own = find_quality_words(language)
+    own = QualityWords.find(language)
     if own is None:
         return False
     is_short = text.count(" ") < _REFUSAL
@@ -242,7 +236,7 @@ def telling_words(flaw: str, language: str) -> frozenset[str] | None:
 
     What may be joined to a pronoun is part of the word: "they've".
     """
-    section, dangling = find_section(language, _QUALITY), find_dangling(language)
+    section, dangling = find_section(language, _QUALITY), DanglingReferences.find(language)
     if flaw == "orphan noun" and dangling:
         return dangling.shell_nouns | dangling.such_words
     if flaw not in _BY_WORDS or section is None:

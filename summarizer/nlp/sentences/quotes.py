@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nlp.tokens import INSIDE_WORDS
 
@@ -24,8 +24,7 @@ _SAID_ENDS = tuple(",.!?…–—’'*-")
 _LONG_ENOUGH = 3  # words of a quotation that ends as in Britain: “so it is”, she said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch within quotation marks, marks included.
 
     Attributes:

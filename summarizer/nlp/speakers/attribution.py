@@ -45,10 +45,10 @@ def tells_of_speech(tokens: Iterable[str], language: str) -> bool:
 
 def who_says(text: str, language: str | None) -> str | None:
     """Return who speaks as `speaker_of` does, but give a pronoun where that is all the text tells."""
-    return speaker_among(find_sayings(text, language or ""))
+    return _speaker_among(find_sayings(text, language or ""))
 
 
-def speaker_among(sayings: Iterable[Saying]) -> str | None:
+def _speaker_among(sayings: Iterable[Saying]) -> str | None:
     """Return the speaker whom the clauses of a sentence tell: of its quotation, else of its first statement."""
     found = list(sayings)
     return next((one.who for one in found if one.is_quoted), found[0].who if found else None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.coreference import length_of_descriptions
 from summarizer.nlp.names.person_words import is_description, is_name, shorten
 from summarizer.nlp.sentences.quotes import Quoted
@@ -20,14 +20,12 @@ _REACH = 240  # characters on each side of a verb that are looked at: what is lo
 _RULE_LENGTH = 80  # characters before "according to" in which a verb of `by_rule` may stand
 _BRACKETS = re.compile(r"\s\((?![A-Z]{2,10}\))[^()]{1,30}\)$")
 _APPOSED = re.compile(r",\s([^,.;“\"]{4,40}?)(?=,)")
-
-
 _LABEL = re.compile(r"(?P<head>[^,:;“\"]{2,60})(?P<rest>,[^:;“\"]{2,90})?:\s*$")
 _SIGNED = re.compile(r"^\s*+(?:[–—]|--?)\s?(?P<who>[^,“”\"()]{3,60}?)(?:\s?[,(][^“”\"]{0,90})?\.?\s{0,3}$")
 _SPOKEN_LINE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}):\s++(?=\S)")
 
 
-class _Words(Words):
+class _Words(Words, section="speakers"):
     """Of the section "speakers" of a language what names a speaker without a verb: its file says what each is."""
 
     full: frozenset[str]
@@ -44,14 +42,9 @@ class _Words(Words):
     label_ends: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "speakers")
-
-
 def read_sources(text: str, quoted: Sequence[Quoted], language: str) -> list[Saying]:
     """Find who is cited after "according to", outside quotations."""
-    known, found = _words_of(language), []
+    known, found = _Words.read(language), []
     for match in known.according.finditer(text):
         if any(one.start <= match.start() < one.end for one in quoted) or known.unnamed.match(text, match.end()):
             continue
@@ -80,7 +73,7 @@ def _is_part(window: str, ends: re.Match[str], known: _Words) -> bool:
 
 
 def _source(text: str, match: re.Match[str], who: str, language: str) -> Saying | None:
-    if not is_somebody(who, language) or _words_of(language).no_source.match(who):
+    if not is_somebody(who, language) or _Words.read(language).no_source.match(who):
         return None
     start_is_open = match.start() == 0
     end = match.end() + len(who)
@@ -104,7 +97,7 @@ def _lost(language: str) -> re.Pattern[str] | None:
 
 def read_lead_in(text: str, language: str) -> str | None:
     """Return who a line names that leads to a quotation below it: "And from the chairwoman, Rosa Wendel:"."""
-    lead = _words_of(language).label_lead.match(text)
+    lead = _Words.read(language).label_lead.match(text)
     label = _LABEL.match(text, lead.end() if lead else 0) if len(text) <= _REACH else None
     return _label_of(label, language, is_led=lead is not None) if label else None
 
@@ -121,7 +114,7 @@ def _label_of(label: re.Match[str], language: str, *, is_led: bool) -> str | Non
     if is_description(subject.who, language) and is_name(first, language):
         return first
     if _is_signature(subject.who, language) or (is_led and is_description(subject.who, language)):
-        return _words_of(language).label_ends.split(subject.who)[0]
+        return _Words.read(language).label_ends.split(subject.who)[0]
     return None
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.model import Document
 from summarizer.nlp.names.person_words import gender_of, is_personal, may_be_meant, means_one_person, means_several
 from summarizer.nlp.sentences.quotes import has_quotation_marks, is_bare_quotation
@@ -22,7 +21,7 @@ _PERSON = re.compile(r"[A-Z][\w’'-]{1,40} (?:[A-Z]\.? )?[A-Z][\w’'-]+")
 _TIME_OF_POST = re.compile(r"(?<!\s)\s*+(?:\(@[\w.-]+\)|@[\w.-]+|·|\|).*|\s[A-Z][a-z]+ \d{1,2}, \d{4}$", re.DOTALL)
 
 
-class _Words(Words):
+class _Words(Words, section="speakers"):
     """Of the section "speakers" of a language what tells a speaker in a report: its file says what each is."""
 
     many: frozenset[str]
@@ -31,13 +30,7 @@ class _Words(Words):
     shared: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "speakers")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What quotations tell of the sentences of a report.
 
     Attributes:
@@ -223,7 +216,7 @@ def _carried(before: Paragraph | None, pronoun: str, people: _People) -> str | N
         return None
     if means_one_person(pronoun, people.language):
         return meant if people.knows(meant) else None
-    known = _words_of(people.language)
+    known = _Words.read(people.language)
     is_many = meant.split()[-1].casefold() in known.many or meant.endswith(known.plural_endings)
     return meant if is_many == means_several(pronoun, people.language) else None
 
@@ -259,7 +252,7 @@ def _lead_in(line: str, language: str) -> str | None:
 
 def _signature(line: str, language: str) -> str | None:
     """Whom a line below a quotation names: after a dash, or as the author of a post."""
-    plain, shared = line.lstrip("> "), _words_of(language).shared
+    plain, shared = line.lstrip("> "), _Words.read(language).shared
     if plain[:1] not in ("–", "—", "-") and not shared.match(plain):
         return None
     return read_signature(_TIME_OF_POST.sub("", shared.sub("— ", plain)).strip(), language)
@@ -267,7 +260,7 @@ def _signature(line: str, language: str) -> str | None:
 
 def _labels(found: Sequence[Paragraph], language: str) -> frozenset[str]:
     """The names before a colon that mark the lines of an interview: full names, or words that come back."""
-    no_labels = _words_of(language).no_labels
+    no_labels = _Words.read(language).no_labels
     labels = [label for one in found if ":" in one.texts[0] and (label := read_label(one.texts[0], language))]
     often = frozenset(label for label in labels if label.casefold() not in no_labels and labels.count(label) > 1)
     return often if len(often) > 1 else frozenset(label for label in often if is_personal(label, language))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.speakers.speech_verbs import verbs_of
 from summarizer.nlp.speakers.subjects import Subject
@@ -16,7 +15,7 @@ _INTRODUCES = re.compile(r"^[^“\".;]{0,90}[,:]?\s*+$")
 _FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
 
 
-class _Words(Words):
+class _Words(Words, section="reporting"):
     """Of the section "reporting" of a language what tells whether a verb reports: its file says what each is."""
 
     actors: frozenset[str]
@@ -38,7 +37,7 @@ class _Words(Words):
     goes_with: re.Pattern[str]
 
 
-class _Occasions(Words):
+class _Occasions(Words, section="occasions"):
     """Of the section "occasions" what follows a verb of saying: its file says what each is."""
 
     hearing: frozenset[str]
@@ -47,18 +46,7 @@ class _Occasions(Words):
     occasions: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "reporting")
-
-
-@cache
-def _occasions_of(language: str) -> _Occasions:
-    return read_words(_Occasions, language, "occasions")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(NamedTuple):
     """A clause that tells who says something.
 
     Attributes:
@@ -73,8 +61,7 @@ class Saying:
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A verb of saying and what stands around it, up to the quotations on both sides."""
 
     language: str
@@ -91,7 +78,7 @@ class Place:
 
 def length_of_occasion(verb: str, words: str, language: str) -> int:
     """How far the words after a verb only tell who was told, when, and by what means."""
-    known, first = _occasions_of(language), _FIRST_WORD.match(words)
+    known, first = _Occasions.read(language), _FIRST_WORD.match(words)
     is_heard = verb in known.hearing
     # The first word tells mostly that there is nothing of the kind.
     if first is None or (not is_heard and first[1].casefold() not in known.first_words):
@@ -105,7 +92,7 @@ def length_of_occasion(verb: str, words: str, language: str) -> int:
 
 def is_about_quotation(place: Place) -> bool:
     """Whether a verb after a quotation and its speaker tells of that quotation."""
-    known = _words_of(place.language)
+    known = _Words.read(place.language)
     if place.verb in verbs_of(place.language).free:
         return not known.undergone.match(place.right)
     return bool(known.closes.match(place.right[_tail(place) :]) or reports(place))
@@ -120,7 +107,7 @@ def reports(place: Place) -> bool:
     """Whether a verb that opens a sentence with its speaker reports a statement."""
     if place.leads and introduces(place):
         return True
-    known, verbs = _words_of(place.language), verbs_of(place.language)
+    known, verbs = _Words.read(place.language), verbs_of(place.language)
     if place.verb in verbs.telling:
         return not (known.tells_nothing.match(place.right) or _tells_and_acts(place))
     if place.verb in verbs.free:
@@ -130,34 +117,34 @@ def reports(place: Place) -> bool:
     rest = place.right[_tail(place) :]
     if known.that.match(rest) or known.placed.match(rest):
         return True
-    is_heard = place.verb in _occasions_of(place.language).hearing
+    is_heard = place.verb in _Occasions.read(place.language).hearing
     return bool(is_heard and known.heard.match(rest)) or _has_clause(place, rest)
 
 
 def _has_clause(place: Place, rest: str) -> bool:
     """Whether a clause without "that" follows: "admitted he was late", "warned of floods"."""
-    known = _words_of(place.language)
+    known = _Words.read(place.language)
     found = known.clause.match(rest)
     return found is not None and (place.verb in known.warning or not known.about.match(found[0]))
 
 
 def _tells_and_acts(place: Place) -> bool:
     """Whether what is told does not follow, and an act does: "told her boss and both went", "told him and left"."""
-    known = _words_of(place.language)
+    known = _Words.read(place.language)
     told = known.told_and.match(place.right)
     return told is not None and (told["next"] in known.actors or is_past_verb(told["next"]))
 
 
 def _is_noun(place: Place) -> bool:
     """Whether a verb is the plural of a noun that a clause describes: "the states that backed him"."""
-    known = _words_of(place.language)
+    known = _Words.read(place.language)
     described = known.described.match(place.right) if place.verb in known.nouns else None
     return described is not None and (described["next"] in known.auxiliaries or is_past_verb(described["next"]))
 
 
 def introduces(place: Place) -> bool:
     """Whether a quotation follows a verb closely: `Roe told reporters on Friday: “…”`, `admitted “some mistakes”`."""
-    known, right = _words_of(place.language), place.right
+    known, right = _Words.read(place.language), place.right
     if place.verb in verbs_of(place.language).free:
         return bool(_INTRODUCES.match(right)) and not known.undergone.match(right)
     return (
@@ -177,13 +164,13 @@ def closes(place: Place) -> bool:
     is_over = bool(_ENDS_HERE.match(rest))
     if place.verb in verbs.telling:
         return tail > 0 and is_over
-    return is_over or (place.verb in verbs.free and bool(_words_of(place.language).goes_with.match(rest)))
+    return is_over or (place.verb in verbs.free and bool(_Words.read(place.language).goes_with.match(rest)))
 
 
 def saying_of(place: Place, subject: Subject, lead: int) -> Saying:
     """Return the clause of a subject and the verb after it, from `lead` in what stands before the verb."""
     end = _tail(place)
-    that = _words_of(place.language).that.match(place.right, end)
+    that = _Words.read(place.language).that.match(place.right, end)
     if that:
         end = that.end()
     return Saying(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.names.coreference import length_of_descriptions, opens_apposition
 from summarizer.nlp.names.person_words import ends_as_name, ends_in_place, is_description, is_name, is_word_for_person
 from summarizer.nlp.sentences.quotes import Quoted, find_quoted, has_quotation_marks
@@ -32,7 +31,7 @@ _BOUNDARY = re.compile(r"[,;:—–-](?:(?<=[,;:])(?:\s+(?!\d{3}\b)|$)|(?<=—)\
 _SIGNS = (":", "–", "—", " -")
 
 
-class _Words(Words):
+class _Words(Words, section="reporting"):
     """Of the section "reporting" of a language what bounds clauses of saying: its file says what each is."""
 
     beside: frozenset[str]
@@ -48,11 +47,6 @@ class _Words(Words):
     ends_inverted: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "reporting")
-
-
 @lru_cache(maxsize=4096)  # splitting asks, and each comparison of the sentence again
 def find_sayings(text: str, language: str) -> tuple[Saying, ...]:
     """Find the clauses of a sentence that tell who says it, in order; white space is taken as folded.
@@ -61,7 +55,7 @@ def find_sayings(text: str, language: str) -> tuple[Saying, ...]:
 
     Cost: linear: a window of fixed size around each verb of saying is read.
     """
-    verbs, sources = find_verbs(text, language), _words_of(language).citing in text
+    verbs, sources = find_verbs(text, language), _Words.read(language).citing in text
     if not verbs and not sources and not (has_quotation_marks(text) and any(map(text.__contains__, _SIGNS))):
         return ()
     quoted = find_quoted(text)
@@ -99,9 +93,9 @@ def _places(text: str, verbs: Sequence[tuple[int, int]], quoted: Sequence[Quoted
 
 def _read(place: Place) -> Saying | None:
     breaks = [(match.start(), match.end()) for match in _BOUNDARY.finditer(place.left)]
-    while len(breaks) > 1 and _words_of(place.language).put_in.fullmatch(place.left, breaks[-2][1], breaks[-1][0]):
+    while len(breaks) > 1 and _Words.read(place.language).put_in.fullmatch(place.left, breaks[-2][1], breaks[-1][0]):
         # "Roe, however, said": what is put in is no description of Roe.
-        place = replace(place, left=place.left[: breaks[-2][0]] + " " * (len(place.left) - breaks[-2][0]))
+        place = place._replace(left=place.left[: breaks[-2][0]] + " " * (len(place.left) - breaks[-2][0]))
         breaks = breaks[:-2]
     cut = breaks[-1][1] if breaks else 0
     if place.left[cut:].strip():
@@ -117,7 +111,7 @@ def _read_direct(place: Place, breaks: list[tuple[int, int]]) -> Saying | None:
         first, breaks = breaks[0][1], breaks[1:]
     cut = breaks[-1][1] if breaks else first
     words = place.left[cut:]
-    if place.verb in verbs_of(place.language).plain and not _words_of(place.language).several.search(words):
+    if place.verb in verbs_of(place.language).plain and not _Words.read(place.language).several.search(words):
         return None
     subject = read_before(words, place.language)
     if subject is None:
@@ -136,7 +130,7 @@ def _read_after_clause(place: Place, subject: Subject, breaks: list[tuple[int, i
     if place.follows:
         return None
     before = place.left[: breaks[-1][0]]
-    known = _words_of(place.language)
+    known = _Words.read(place.language)
     if place.opens and known.opening.match(before) and before.count(",") <= 1 and reports(place):
         only_time = read_before(f"{before} {known.pronoun}", place.language) if len(before) < 60 else None
         return saying_of(place, subject, 0 if only_time and only_time.lead == 0 else lead)
@@ -196,7 +190,7 @@ def _may_describe(head: str, first: str, language: str, *, is_sure: bool) -> boo
         is_sure: Whether a comma ends them, so that they are no subject of the verb themselves.
     """
     word = first.partition(" ")[0]
-    if opens_apposition(first, language) or (is_sure and word.endswith(_words_of(language).gerund_endings)):
+    if opens_apposition(first, language) or (is_sure and word.endswith(_Words.read(language).gerund_endings)):
         return True
     return (is_sure or is_word_for_person(word, language)) and is_name(head.strip(), language)
 
@@ -204,12 +198,12 @@ def _may_describe(head: str, first: str, language: str, *, is_sure: bool) -> boo
 def _is_clause_start(place: Place, before: str) -> bool:
     if not before.strip(" ,"):
         return place.opens or place.follows
-    return place.opens and bool(_words_of(place.language).opening.match(before)) and before.count(",") == 0
+    return place.opens and bool(_Words.read(place.language).opening.match(before)) and before.count(",") == 0
 
 
 def _read_inverted(place: Place) -> Saying | None:
     """`“It rains,” said Jane Roe, a nurse`; `It rained, said Jane Roe`; `Added Roe: “It rains.”`."""
-    known, beside = _words_of(place.language), _is_beside(place)
+    known, beside = _Words.read(place.language), _is_beside(place)
     if not (beside or _may_stand_behind(place)):
         return None
     verbs = verbs_of(place.language)
@@ -241,7 +235,7 @@ def _read_inverted(place: Place) -> Saying | None:
 def _is_beside(place: Place) -> bool:
     """Whether a verb stands right behind a quotation."""
     between = place.left.strip().strip(",–—- ")
-    return place.follows and (not between or between in _words_of(place.language).beside)
+    return place.follows and (not between or between in _Words.read(place.language).beside)
 
 
 def _may_stand_behind(place: Place) -> bool:
@@ -250,14 +244,14 @@ def _may_stand_behind(place: Place) -> bool:
     if place.opens and not left:
         return place.leads and place.right.rstrip().endswith((":", ","))
     is_said = place.verb in verbs_of(place.language).inverted and left.endswith(",") and place.opens
-    return is_said and not _words_of(place.language).not_stated.search(left)
+    return is_said and not _Words.read(place.language).not_stated.search(left)
 
 
 def _ends_inverted(rest: str, language: str, *, is_cut: bool) -> bool:
     """Whether a clause ends behind the speaker; a quotation there goes on with it: `Roe, it is told, said it “was”`."""
     if is_cut and not rest.strip():
         return False
-    return bool(_words_of(language).ends_inverted.match(rest))
+    return bool(_Words.read(language).ends_inverted.match(rest))
 
 
 def _read_labels(text: str, quoted: Sequence[Quoted], language: str) -> list[Saying]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.names.person_words import determiners_of, pronouns_of
 from summarizer.nlp.speakers.speech_verbs import verbs_of
@@ -16,7 +15,7 @@ _LONGEST = 12  # words of a name with what belongs to it
 _FIRST_PAST = 1  # a participle may follow the first word: "a retired officer"
 
 
-class _Words(Words):
+class _Words(Words, section="speakers"):
     """Of the section "speakers" of a language what names somebody or nobody: its file says what each is."""
 
     never_first: frozenset[str]
@@ -48,11 +47,6 @@ class _Words(Words):
     month: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "speakers")
-
-
 def is_somebody(who: str, language: str) -> bool:
     """Tell whether words can name who speaks."""
     words = who.split()
@@ -72,7 +66,7 @@ def is_somebody(who: str, language: str) -> bool:
 
 def _has_no_ends(words: Sequence[str], small: Sequence[str], language: str) -> bool:
     """Whether words begin or end as no subject does."""
-    known, pronouns = _words_of(language), pronouns_of(language)
+    known, pronouns = _Words.read(language), pronouns_of(language)
     return (
         small[0] in known.not_first
         or small[0] in pronouns - known.opening_pronouns
@@ -86,7 +80,7 @@ def _has_no_ends(words: Sequence[str], small: Sequence[str], language: str) -> b
 
 def _is_clause(words: Sequence[str], small: Sequence[str], language: str) -> bool:
     """Whether words tell something, or are half of what does."""
-    known, last = _words_of(language), words[-1]
+    known, last = _Words.read(language), words[-1]
     if not known.never.isdisjoint(word for word in words if word.islower()):
         return True
     if any(word.endswith(known.denying_endings) for word in small):
@@ -100,7 +94,7 @@ def _is_clause(words: Sequence[str], small: Sequence[str], language: str) -> boo
 
 
 def _may_stand_alone(word: str, small: str, language: str) -> bool:
-    known = _words_of(language)
+    known = _Words.read(language)
     if small in pronouns_of(language):
         return small not in known.relatives
     is_possessive = small.endswith(known.possessives) and small[:-2] not in known.possessive_names
@@ -115,7 +109,7 @@ def _may_stand_alone(word: str, small: str, language: str) -> bool:
 
 def _tells_what_happened(words: Sequence[str], language: str) -> bool:
     """Whether a verb in the past stands inside, or with its object first: "Rain fell overnight and officials"."""
-    known, determiners = _words_of(language), determiners_of(language)
+    known, determiners = _Words.read(language), determiners_of(language)
     if is_past_verb(words[0]) and words[1].casefold() in determiners:
         return True
     for at, word in enumerate(words[1:-1], start=1):
@@ -129,7 +123,7 @@ def _tells_what_happened(words: Sequence[str], language: str) -> bool:
 
 
 def _is_described(words: Sequence[str], small: Sequence[str], language: str) -> bool:
-    known = _words_of(language)
+    known = _Words.read(language)
     return (
         small[0] in determiners_of(language)
         or small[-1] in known.alone
@@ -140,7 +134,7 @@ def _is_described(words: Sequence[str], small: Sequence[str], language: str) -> 
 
 def _is_cut_wrong(who: str, words: Sequence[str], small: Sequence[str], language: str) -> bool:
     """Whether a cut left something: half a pair of brackets, dots alone at the end, a word or a verb at the start."""
-    known, first = _words_of(language), small[0]
+    known, first = _Words.read(language), small[0]
     # "Elsewhere, police", "back in July-- Roe"; "Per Olsson" and "Back Bay Books" are names.
     is_lead = first in known.never_first and (first in known.never_names or words[1:2] == small[1:2])
     return is_lead or words[0] in verbs_of(language).free or not small[-1] or who.count("(") != who.count(")")
@@ -148,7 +142,7 @@ def _is_cut_wrong(who: str, words: Sequence[str], small: Sequence[str], language
 
 def _is_said_of(words: Sequence[str], language: str) -> bool:
     """Whether words are what is said, and who denies it: "a claim Roe", "an allegation the ministry"."""
-    known = _words_of(language)
+    known = _Words.read(language)
     for word, after in pairwise(words[:4]):
         if word in known.said:
             return after[0].isupper() or after in known.sayers

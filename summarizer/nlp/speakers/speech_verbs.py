@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from summarizer.languages.data_sections import find_section
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class SpeechVerbs(Words):
+class SpeechVerbs(Words, section="speakers"):
     """The verbs of saying of a language.
 
     Attributes:
@@ -41,7 +41,7 @@ def verbs_of(language: str) -> SpeechVerbs:
     section = find_section(language, "speakers")
     saying = frozenset[str]().union(*map(section.words, ("free", "reporting", "quoting")) if section else ())
     either_case = saying | {verb.capitalize() for verb in saying}
-    return read_words(SpeechVerbs, language, "speakers", saying=saying, either_case=either_case)
+    return SpeechVerbs.read(language, saying=saying, either_case=either_case)
 
 
 def find_verbs(text: str, language: str) -> list[tuple[int, int]]:

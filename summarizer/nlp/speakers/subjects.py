@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
-from summarizer.languages.word_records import Words, read_words
+from summarizer.languages.word_records import Words
 from summarizer.nlp.dates.tense import is_past_verb
 from summarizer.nlp.names.person_words import pronouns_of, shorten
 from summarizer.nlp.speakers.speaker_names import is_somebody
@@ -22,7 +21,7 @@ _LONGEST_MARK = 3  # characters of a word with a full stop that need not end a s
 _SHORTEST_VERB = 5
 
 
-class _Words(Words):
+class _Words(Words, section="speakers"):
     """Of the section "speakers" of a language what tells a subject: its file says what each is."""
 
     marks: frozenset[str]
@@ -50,13 +49,7 @@ class _Words(Words):
     day: re.Pattern[str]
 
 
-@cache
-def _words_of(language: str) -> _Words:
-    return read_words(_Words, language, "speakers")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """Who speaks, and where the words stand that name him, with what leads up to them ("Last night …")."""
 
     who: str
@@ -74,7 +67,7 @@ def read_before(words: str, language: str) -> Subject | None:
     Returns:
         It, with offsets in `words`; None where that is no subject.
     """
-    known, body = _words_of(language), words.rstrip()
+    known, body = _Words.read(language), words.rstrip()
     lead = start = len(body) - len(body.lstrip())
     is_timed = True
     while match := _find_leading(body, start, known):
@@ -123,7 +116,7 @@ def read_after(words: str, language: str) -> tuple[str, int] | None:
     Returns:
         It, and where it ends in `words`; None where that is no subject.
     """
-    known = _words_of(language)
+    known = _Words.read(language)
     taken: list[str] = []
     end = 0
     for match in re.finditer(r"\S+", words):
@@ -165,7 +158,7 @@ def _is_abbreviation(word: str, rest: str, known: _Words) -> bool:
 
 def subject_of(text: str, language: str) -> str | None:
     """Return the person whom a sentence names as its subject right at its start; None where none is told so."""
-    known, lead = _words_of(language), 0
+    known, lead = _Words.read(language), 0
     body = text[: 2 * _SUBJECT_REACH]
     while match := _find_leading(body, lead, known):
         lead = match.end()
@@ -202,6 +195,6 @@ def _is_plural(word: str, following: str, known: _Words) -> bool:
 
 
 def _named(who: str, language: str) -> str | None:
-    is_placed = bool(_words_of(language).placed.search(who))  # "Roe’s team in August"
+    is_placed = bool(_Words.read(language).placed.search(who))  # "Roe’s team in August"
     is_large = who[0].isupper() and who.split()[-1][0].isupper()
     return who if is_large and not is_placed and is_somebody(who, language) else None

@@ -114,7 +114,7 @@ def as_words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def take_story_below_headline(page: Page, chosen: Chosen) -> Chosen:
+def _take_story_below_headline(page: Page, chosen: Chosen) -> Chosen:
     """Where nothing was taken of what stands below the headline, set alike, that is the story: a notice was taken."""
     headlines = [at for at, block in enumerate(page.blocks) if block.is_heading and as_words(block.text) in page.titles]
     for headline in headlines[:1]:
@@ -129,7 +129,7 @@ def take_story_below_headline(page: Page, chosen: Chosen) -> Chosen:
     return chosen
 
 
-def take_story_beside_notices(page: Page, chosen: Chosen) -> Chosen:
+def _take_story_beside_notices(page: Page, chosen: Chosen) -> Chosen:
     """Where all that was taken are notices, the most that stands elsewhere and is set alike is the story."""
     if not 0 < len(chosen) <= _NOTICES or not all(is_notice(page.blocks[at].text) for at in chosen):
         return chosen
@@ -157,7 +157,7 @@ def drop_links(page: Page, chosen: Chosen) -> Chosen:
     return {at for at in chosen if page.blocks[at].linked <= _LINKED}
 
 
-def add_template_mates(page: Page, chosen: Chosen) -> Chosen:
+def _add_template_mates(page: Page, chosen: Chosen) -> Chosen:
     """A page sets all paragraphs of its story in the same places of its template: take those that were missed.
 
     Not beyond another title: what stands there is another story, set in the same template.
@@ -176,7 +176,7 @@ def add_template_mates(page: Page, chosen: Chosen) -> Chosen:
     }
 
 
-def add_quotations(page: Page, chosen: Chosen) -> Chosen:
+def _add_quotations(page: Page, chosen: Chosen) -> Chosen:
     """Quotations and embedded posts amid the story are part of it."""
     if not chosen:
         return chosen
@@ -198,7 +198,7 @@ def drop_copies(page: Page, chosen: Chosen) -> Chosen:
     return out
 
 
-def drop_bare_headings(page: Page, chosen: Chosen) -> Chosen:
+def _drop_bare_headings(page: Page, chosen: Chosen) -> Chosen:
     """A heading with nothing of the story right below it headed what was dropped; so did a label before links."""
     blocks, out = page.blocks, set(chosen)
     for at in sorted(chosen, reverse=True):
@@ -213,20 +213,20 @@ def _is_label(block: Block) -> bool:
     return len(block.tokens) <= _LABEL and len(block.text) <= _LABEL_LETTERS and not block.text.endswith(_ENDS)
 
 
-def drop_captions(page: Page, chosen: Chosen) -> Chosen:
+def _drop_captions(page: Page, chosen: Chosen) -> Chosen:
     """What a picture shows is no part of the story, and the picture is not here; below a quotation it tells whose."""
     blocks = page.blocks
     return {at for at in chosen if blocks[at].tag != "figcaption" or (at > 0 and blocks[at - 1].quoted)}
 
 
 STEPS: dict[str, Step] = {
-    "headline": take_story_below_headline,
-    "notices": take_story_beside_notices,
+    "headline": _take_story_below_headline,
+    "notices": _take_story_beside_notices,
     "titles": drop_titles,
     "links": drop_links,
-    "template": add_template_mates,
-    "quotations": add_quotations,
+    "template": _add_template_mates,
+    "quotations": _add_quotations,
     "copies": drop_copies,
-    "bare headings": drop_bare_headings,
-    "captions": drop_captions,
+    "bare headings": _drop_bare_headings,
+    "captions": _drop_captions,
 }

@@ -108,7 +108,7 @@ def find_blocks(tree: HtmlElement, *, sees_all: bool = False) -> list[Block]:
 def cut_page(tree: HtmlElement, *, sees_all: bool = False) -> tuple[list[Block], list[HtmlElement]]:
     """Cut a page into its blocks, as `find_blocks` does, and return the outermost parts that it hides as well."""
     walk = _Walk(sees_all=sees_all)
-    return _join_rows(list(walk.blocks(tree))), [part for part in walk.left if is_hidden(part)]
+    return _join_rows(list(walk.blocks(tree))), [part for part in walk.left if _is_hidden(part)]
 
 
 def is_inline(tag: str) -> bool:
@@ -149,7 +149,7 @@ class _Walk:
         yield from self._flush()
 
     def _is_seen(self, element: HtmlElement, tag: object) -> bool:
-        return isinstance(tag, str) and tag not in self._unseen and (self._sees_all or not is_hidden(element))
+        return isinstance(tag, str) and tag not in self._unseen and (self._sees_all or not _is_hidden(element))
 
     def _enter(self, element: HtmlElement, tag: str) -> Iterator[Block]:
         if tag == "a":
@@ -218,7 +218,7 @@ def _is_block(element: HtmlElement, tag: str) -> bool:
     return above is not None and above.tag == "blockquote"
 
 
-def is_hidden(element: HtmlElement) -> bool:
+def _is_hidden(element: HtmlElement) -> bool:
     """Tell whether an element's attributes hide it from readers."""
     get = element.get
     if get("hidden") is not None or get("aria-hidden") == "true":

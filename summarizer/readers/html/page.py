@@ -41,8 +41,6 @@ _DECLARATION_WITHIN = 4096  # bytes: browsers look at the first 1024, savers put
 _SOUND = 10  # letters that are sound UTF-8 for each broken one: more than what a page declares can outweigh
 _NULS = 0.05  # of all bytes: more are no slip of a program, but no text at all
 _DEPTH = 200  # the parser gives up at 256 elements inside one another, and all that follows would be lost
-
-
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://)?<!\[CDATA\[)|(?:-->|(?://)?\]\]>)\s*$")  # against readers of long ago
 _CONTROLS_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\u200b\ufeff]")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Newscast|VideoObject)$")

@@ -220,7 +220,7 @@ def _as_local(moment: PartialDate, markup: Markup, records: list[dict[str, Any]]
     times = (element.get("datetime") or "".join(element.itertext()) for element in markup.tree.iter("time"))
     said = (*_linked(records, "datePublished"), *_metas(markup, _PUBLISHED), *times, *markup.seen)
     shown = (*(byline.published.readings if byline.published else ()), *([byline.machine] if byline.machine else []))
-    others = [*shown, *map(parse_timestamp, filter(_is_text, said))]
+    others = [*shown, *(parse_timestamp(text) for text in said if isinstance(text, str))]
     for other in others:
         if other is None or other.precision != "minute":
             continue
@@ -232,10 +232,6 @@ def _as_local(moment: PartialDate, markup: Markup, records: list[dict[str, Any]]
     if byline.updated and byline.updated.precision == "minute" and byline.updated.value.utcoffset():
         return PartialDate(value=value.astimezone(byline.updated.value.tzinfo), precision="minute")
     return moment
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
 
 
 def _addressed(url: str) -> PartialDate | None:

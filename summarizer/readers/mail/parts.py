@@ -20,8 +20,6 @@ _LINE = 400  # characters of a line that tells of a message at most
 _TIMED = re.compile(r"<[^<>\s@]{1,80}@[^<>\s]{1,80}>|\d{1,2}[:.h]\d\d")
 _HALF = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{4}\b")
 _SIGNATURE = re.compile(r"^-- ?$")
-
-
 _WRITTEN = ("text", "html")  # kinds of which programs attach lines of their own: footers, notices of scanners
 _LEAST = 25  # words of such an attachment that may be a report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -169,14 +169,10 @@ def _usual_pitch(pages: list[list[Strip]]) -> float:
     distances = Counter(
         round((one.y - other.y) / one.size, 1)
         for page in pages
-        for one, other in _neighbours(page)
+        for one, other in pairwise(page)
         if one.size and 0.8 < (one.y - other.y) / one.size < 3
     )
     return min(distances, key=lambda distance: (-distances[distance], distance)) if distances else 1.2
-
-
-def _neighbours(page: list[Strip]) -> Iterator[tuple[Strip, Strip]]:
-    return pairwise(page)
 
 
 def _begins_paragraph(

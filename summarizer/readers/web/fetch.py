@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import secrets
-import sys
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -20,10 +17,10 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from summarizer.about import __version__, install_command
 from summarizer.errors import MissingExtraError, ReadError
+from summarizer.readers.web.kept_files import NAME, find_user_folder, replace_file
 from summarizer.readers.web.robots import Robots
 from summarizer.settings import ReadSettings
 
-NAME = "summarizer"
 USER_AGENT = f"{NAME}/{__version__} (reads single pages that a person asked for)"
 _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _AT_ONCE = 8  # addresses asked at a time; of one host, one
@@ -41,7 +38,7 @@ class Page:
     data: bytes
 
 
-def is_address(path: str) -> bool:
+def _is_address(path: str) -> bool:
     """Tell whether a source is an address rather than a path."""
     return bool(_ADDRESS.match(path))
 
@@ -166,7 +163,8 @@ class _Client:
         seconds = self._settings.url_seconds
         timeout = {"connect": seconds, "read": seconds, "write": seconds, "pool": _PATIENCE * seconds}
         # Packed answers are asked for by nobody here: what is sent is what counts against the limit.
-        headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity", "Host": _host_of(at)}
+        headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "identity"}
+        headers["Host"] = urlsplit(at).netloc
         data = bytearray()
         try:
             with self._pool.stream("GET", at, headers=headers, extensions={"timeout": timeout}) as response:
@@ -216,10 +214,6 @@ def _checked(url: str, at: str) -> str:
     return urlunsplit((parts.scheme, str(place), path, query, ""))
 
 
-def _host_of(url: str) -> str:
-    return urlsplit(url).netloc
-
-
 def _refusal(url: str, limit: str, settings: ReadSettings) -> ReadError:
     from summarizer.readers.source import SourceFile
 
@@ -230,7 +224,7 @@ class _Cache:
     """Pages kept on disk, each under the hash of its address; what is there is used without asking anyone."""
 
     def __init__(self, settings: ReadSettings) -> None:
-        self._folder = Path(settings.cache) if settings.cache else _user_folder()
+        self._folder = Path(settings.cache) if settings.cache else find_user_folder("pages")
         self._most = settings.file_bytes
 
     def get(self, url: str) -> Page | None:
@@ -250,29 +244,9 @@ class _Cache:
         record = {"url": url, "at": page.url, "form": page.form, "sha256": hashlib.sha256(page.data).hexdigest()}
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            _replace(body, page.data)
-            _replace(meta, json.dumps(record).encode())
+            replace_file(body, page.data)
+            replace_file(meta, json.dumps(record).encode())
 
     def _paths(self, url: str) -> tuple[Path, Path]:
         name = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{name}.json", self._folder / f"{name}.page"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{secrets.token_hex(6)}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _user_folder() -> Path:
-    """Where the system has its users keep what can be fetched again."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / NAME / "pages"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / NAME / "pages"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / NAME / "pages"

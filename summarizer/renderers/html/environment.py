@@ -28,8 +28,13 @@ def web_address(url: str | None) -> str | None:
 
 
 @cache
-def open_page(name: str = "page.html.j2") -> Template:
-    """Compile a page once a process; style and script are part of it, under a policy that names their digests."""
+def open_page(name: str = "page.html.j2", *styles: str) -> Template:
+    """Compile a page once a process; style and script are part of it, under a policy that names their digests.
+
+    Args:
+        name: The file of the page.
+        styles: Files with more style than every page has.
+    """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -41,7 +46,7 @@ def open_page(name: str = "page.html.j2") -> Template:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = Markup("").join(map(_asset, ("page.css", *styles))), _asset("page.js")
     environment.globals.update(
         cited_for=cited_for,
         count=count,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.model import Briefing, Dependence, OriginId, Point, Relation, Source
+from summarizer.model import Briefing, Dependence, Origin, OriginId, Point, Relation, Source
 from summarizer.model.text import count
 from summarizer.renderers.sanitize import shortened
 from summarizer.renderers.wording import who
@@ -21,8 +21,6 @@ _STROKES = (
     "M0 4H8M4 0V8",
     "M-2 10 10 -2M-2 -2 10 10",
 )
-
-
 _ROW, _COLUMN = 26, 24
 _TOP, _LEFT = 30, 214
 _LABEL = 22  # characters that fit between the bracket and the cells
@@ -40,14 +38,14 @@ class Look:
     strokes: str
 
 
-def looks_of(briefing: Briefing) -> Mapping[OriginId, Look]:
+def looks_of(origins: Iterable[Origin]) -> Mapping[OriginId, Look]:
     """Give each origin a tile of its own; colours and patterns come round only after each pair was used.
 
     The numbers of colours and patterns share no factor, so that neighbours differ in both.
     """
     return {
         origin.id: Look(id=f"k{place}", colour=f"c{place % COLOURS}", strokes=_STROKES[place % len(_STROKES)])
-        for place, origin in enumerate(briefing.origins)
+        for place, origin in enumerate(origins)
     }
 
 

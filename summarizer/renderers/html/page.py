@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from summarizer.model import Briefing, Point, Source
 from summarizer.model.text import count
@@ -18,10 +18,8 @@ from summarizer.renderers.html.passages import collect_passages, key_of, write_s
 from summarizer.renderers.html.rejected import list_rejected
 from summarizer.renderers.html.reports import write_reports
 from summarizer.renderers.html.text_language import (
-    OWN_LANGUAGE,
-    TextLanguage,
+    language_marks,
     page_language,
-    read_text_language,
     text_languages,
 )
 from summarizer.renderers.html.timeline import order_events
@@ -30,20 +28,26 @@ from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import quoted
 from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, date_of, notes_of, who
 
+_LEGEND = (("whole", "says all of a point"), ("part", "says a part of one"), ("reading", "differs"))
 
-def write_page(briefing: Briefing, layout: RenderOptions) -> str:
-    """Write a briefing as one page."""
+
+def render_html(briefing: Briefing, layout: RenderOptions) -> str:
+    """Write a briefing as one HTML page that loads nothing.
+
+    With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
+    without it, the quoted passages alone, and it says so.
+    """
     run = layout.run
     tongues = text_languages(briefing, run)
     passages = collect_passages(briefing)
-    looks = looks_of(briefing)
+    looks = looks_of(briefing.origins)
     dependences = run.dependences if run else ()
     return open_page().render(
         briefing=briefing,
-        run=run,
+        is_whole=run is not None,
         explain=layout.explain,
         **_words(briefing),
-        **_languages(page_language(briefing, tongues), tongues),
+        **language_marks(page_language(briefing, tongues), tongues),
         **_references(briefing),
         passage_of=lambda citation: passages[key_of(citation)],
         kinds={passage.kind for passage in passages.values()},
@@ -62,6 +66,10 @@ def _words(briefing: Briefing) -> dict[str, Any]:
     """What the page says of the whole briefing."""
     return {
         "title": quoted(briefing.title) or "Briefing",
+        "description": as_of(briefing),
+        "skip": "Skip to the briefing",
+        "noun": "point",
+        "legend": _LEGEND,
         "as_of": as_of(briefing),
         "about": about_of(briefing),
         "as_of_short": _as_of_short(briefing),
@@ -70,32 +78,12 @@ def _words(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _languages(page: TextLanguage, tongues: Mapping[int, TextLanguage]) -> dict[str, Any]:
-    """Attributes for the page, for our words in it, and for what stands in a report's language."""
-    own = read_text_language(OWN_LANGUAGE)
-
-    def tongue_of(number: int) -> Markup:
-        # A report in the language of the page stands amid words of ours too, which may be in another one.
-        return tongues[number].attributes if not tongues[number] == page == own else Markup("")
-
-    def side_of(number: int) -> Markup:
-        """The direction alone, for what holds words of ours beside the report's."""
-        side = tongues[number].direction
-        return Markup(' dir="{}"').format(side) if side != page.direction else Markup("")
-
-    return {
-        "main": page.attributes,
-        "own": own.attributes if page != own else Markup(""),
-        "tongue_of": tongue_of,
-        "side_of": side_of,
-    }
-
-
 def _references(briefing: Briefing) -> dict[str, Any]:
     """How the parts of the briefing find one another."""
     sources = {source.number: source for source in briefing.sources}
     return {
         "sources": sources,
+        "source_list": briefing.sources,
         "origins": {origin.id: origin for origin in briefing.origins},
         "number_of": {source.document: source.number for source in briefing.sources},
         "sections": [(number, *one) for number, one in enumerate(number_points(briefing), start=1)],
@@ -142,12 +130,3 @@ def _concerned(briefing: Briefing) -> dict[int, list[int]]:
         for index in dict.fromkeys(point.discrepancies):
             found[index].append(number)
     return found
-
-
-def render_html(briefing: Briefing, layout: RenderOptions) -> str:
-    """Write a briefing as one HTML page that loads nothing.
-
-    With `layout.run` the page holds the reports, each passage marked where it stands, and pictures of who says what;
-    without it, the quoted passages alone, and it says so.
-    """
-    return write_page(briefing, layout)

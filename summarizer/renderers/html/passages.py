@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from summarizer.model import Briefing, Citation, Point, Relation, Span
-from summarizer.renderers.sanitize import quoted, sanitize
+from summarizer.renderers.sanitize import quoted, shown_span
 from summarizer.renderers.wording import IN_PART, by_extent, cited_for, letter
 
 Key = tuple[int, int, int]
@@ -44,7 +44,8 @@ class QuotedPassage:
         source: The report's number.
         span: Where in the report.
         quote: What stands there.
-        kind: What it is at most: "whole" where it says all of a point, else "part", else "reading" of a difference.
+        kind: What it is at most: "whole" where it says all of a point, else "part", else "reading" of a difference;
+            on the page of a check "against" as well.
         backs: What cites it, in reading order.
     """
 
@@ -57,10 +58,22 @@ class QuotedPassage:
 
 
 def collect_passages(briefing: Briefing) -> dict[Key, QuotedPassage]:
-    """Return every cited passage once, by report and place, in that order; see `key_of`."""
+    """Return every passage that a briefing cites once, by report and place, in that order; see `key_of`."""
+    return number_cited(_cited(briefing), _kind_of)
+
+
+def number_cited(
+    cited: Iterable[tuple[Back, Citation]], kind_of: Callable[[Iterable[Back]], str]
+) -> dict[Key, QuotedPassage]:
+    """Return every cited passage once, by report and place, in that order, with an id of its own.
+
+    Args:
+        cited: What cites, and the passage that it cites.
+        kind_of: Tells what a passage is at most by all that cites it.
+    """
     quotes: dict[Key, str] = {}
     backs: dict[Key, dict[Back, None]] = {}
-    for back, citation in _cited(briefing):
+    for back, citation in cited:
         key = key_of(citation)
         quotes.setdefault(key, citation.quote)
         backs.setdefault(key, {})[back] = None
@@ -75,7 +88,7 @@ def collect_passages(briefing: Briefing) -> dict[Key, QuotedPassage]:
             source=source,
             span=Span(start=start, end=end),
             quote=quotes[key],
-            kind=_kind_of(backs[key]),
+            kind=kind_of(backs[key]),
             backs=tuple(backs[key]),
         )
     return passages
@@ -108,7 +121,7 @@ def write_stretches(point: Point) -> Markup:
     """Write a point's text; what its n-th citation in part backs has the class "b<n>"; pieces may have several."""
     words = quoted(point.text)
     _, in_part = by_extent(cited_for(point.citations, point.text))
-    spans = [_shown(point.text, one.citation.backed) for one in in_part[:LIT] if one.citation.backed]
+    spans = [shown_span(point.text, one.citation.backed) for one in in_part[:LIT] if one.citation.backed]
     cuts = sorted({0, len(words), *(edge for span in spans for edge in (span.start, span.end))})
     written = Markup("")
     for start, end in pairwise(cuts):
@@ -116,10 +129,3 @@ def write_stretches(point: Point) -> Markup:
         piece = escape(words[start:end])
         written += Markup('<span class="{}">{}</span>').format(" ".join(names), piece) if names else piece
     return written
-
-
-def _shown(text: str, span: Span) -> Span:
-    """Where a stretch of a text stands in what is shown of it, which has other white space and fewer characters."""
-    # A letter behind keeps the white space before it.
-    start = len(sanitize(text[: span.start] + "x")) - 1
-    return Span(start=start, end=max(start, len(sanitize(text[: span.end]))))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.finished_run import Run
-from summarizer.model import DroppedSpan, Source, Span
+from summarizer.model import DroppedSpan, Source
 from summarizer.renderers.sanitize import shortened
 
 _RUNNERS_UP = 30
@@ -94,11 +94,7 @@ def _dropped(run: Run) -> tuple[Dropped, ...]:
             (*document.dropped, *run.fragments.get(document.id, ())), key=lambda drop: drop.span
         )
         if drops:
-            lines = tuple((drop.rule, _start(document.text, drop.span)) for drop in drops[:room])
+            lines = tuple((drop.rule, shortened(drop.span.of(document.text), _LINE)) for drop in drops[:room])
             rules = tuple(Counter(drop.rule for drop in drops).most_common())
             found.append(Dropped(source=source, lines=lines, more=len(drops) - len(lines), rules=rules))
     return tuple(found)
-
-
-def _start(text: str, span: Span) -> str:
-    return shortened(span.of(text), _LINE)

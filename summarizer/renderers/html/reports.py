@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -118,24 +118,41 @@ class Report:
 
 
 def write_reports(briefing: Briefing, run: Run | None, passages: Sequence[QuotedPassage]) -> list[Report]:
-    """Write every report of a briefing, by number.
+    """Write every report of a briefing, by number."""
+    fragments = run.fragments if run else {}
+    return write_documents(briefing.sources, run.documents if run else (), passages, fragments)
+
+
+def write_documents(
+    sources: Sequence[Source],
+    documents: Iterable[Document],
+    passages: Iterable[QuotedPassage],
+    fragments: Mapping[DocumentId, tuple[DroppedSpan, ...]],
+) -> list[Report]:
+    """Write the report of each source, by number.
 
     A report whose text is not at hand, or is not the one that was quoted, is shown by its quoted passages.
+
+    Args:
+        sources: The reports to show.
+        documents: Those that are at hand.
+        passages: What is quoted of them.
+        fragments: What was dropped of them after reading.
     """
-    cited: dict[int, list[QuotedPassage]] = {source.number: [] for source in briefing.sources}
+    cited: dict[int, list[QuotedPassage]] = {source.number: [] for source in sources}
     for passage in passages:
         cited[passage.source].append(passage)
-    documents = {document.id: document for document in run.documents} if run else {}
+    by_id = {document.id: document for document in documents}
     held = {
         source.number: document
-        for source in briefing.sources
-        if (document := documents.get(source.document)) and _holds(document, cited[source.number])
+        for source in sources
+        if (document := by_id.get(source.document)) and _holds(document, cited[source.number])
     }
-    drops = {number: _drops_of(document, run.fragments if run else {}) for number, document in held.items()}
+    drops = {number: _drops_of(document, fragments) for number, document in held.items()}
     costs = {number: cost_of(document.text, len(drops[number])) for number, document in held.items()}
     allowed = allow(list(costs.values()))
     reports = []
-    for source in briefing.sources:
+    for source in sources:
         number, quoted = source.number, cited[source.number]
         document = held.get(number)
         if document is None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -51,3 +53,29 @@ def page_language(briefing: Briefing, tongues: dict[int, TextLanguage]) -> TextL
     spoken = Counter(tongues[point.citations[0].source] for point in briefing.points)
     known = [(tongue, times) for tongue, times in spoken.most_common() if tongue.language]
     return known[0][0] if known else read_text_language(OWN_LANGUAGE)
+
+
+def language_marks(page: TextLanguage, tongues: Mapping[int, TextLanguage]) -> dict[str, Any]:
+    """Return attributes for the page, for our words in it, and for what stands in a report's language.
+
+    Args:
+        page: The language of the page.
+        tongues: The language of each report by its number.
+    """
+    own = read_text_language(OWN_LANGUAGE)
+
+    def tongue_of(number: int) -> Markup:
+        # A report in the language of the page stands amid words of ours too, which may be in another one.
+        return tongues[number].attributes if not tongues[number] == page == own else Markup("")
+
+    def side_of(number: int) -> Markup:
+        """The direction alone, for what holds words of ours beside the report's."""
+        side = tongues[number].direction
+        return Markup(' dir="{}"').format(side) if side != page.direction else Markup("")
+
+    return {
+        "main": page.attributes,
+        "own": own.attributes if page != own else Markup(""),
+        "tongue_of": tongue_of,
+        "side_of": side_of,
+    }

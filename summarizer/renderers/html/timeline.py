@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.model import Briefing, DateRange, Section, Source
+from summarizer.model import Briefing, Section, Source
 from summarizer.renderers.wording import period
 
 
@@ -29,7 +28,8 @@ def order_events(briefing: Briefing) -> list[TimelineEntry]:
     told: dict[tuple[str, str, str], list[tuple[int, Section]]] = {}
     for number, section in enumerate(briefing.sections, start=1):
         if section.when:
-            told.setdefault(_days(section.when), []).append((number, section))
+            days = str(section.when.start), str(section.when.end), period(section.when)[1:-1]
+            told.setdefault(days, []).append((number, section))
     published: dict[tuple[str, str, str], list[Source]] = {}
     for source in briefing.sources:
         if source.published:
@@ -37,16 +37,7 @@ def order_events(briefing: Briefing) -> list[TimelineEntry]:
             day = str(moment.day)
             label = day if moment.precision == "minute" else str(moment)
             published.setdefault((day, day, label), []).append(source)
-    return [_entry(key, told, published) for key in sorted({*told, *published})]
-
-
-def _days(when: DateRange) -> tuple[str, str, str]:
-    return str(when.start), str(when.end), period(when)[1:-1]
-
-
-def _entry(
-    key: tuple[str, str, str],
-    told: Mapping[tuple[str, str, str], Sequence[tuple[int, Section]]],
-    published: Mapping[tuple[str, str, str], Sequence[Source]],
-) -> TimelineEntry:
-    return TimelineEntry(label=key[2], sections=tuple(told.get(key, ())), sources=tuple(published.get(key, ())))
+    return [
+        TimelineEntry(label=key[2], sections=tuple(told.get(key, ())), sources=tuple(published.get(key, ())))
+        for key in sorted({*told, *published})
+    ]

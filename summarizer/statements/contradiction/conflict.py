@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.nlp.commitments import Commitments
 from summarizer.nlp.numbers.figures import Figure
@@ -15,8 +14,7 @@ ConflictKind = Literal["denial", "openness", "quantifier", "number", "date", "na
 BESIDE = 3  # words between two that stand side by side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class Conflict(NamedTuple):
     """What stands between a point and a passage.
 
     Attributes:
@@ -34,8 +32,7 @@ class Conflict:
     others: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(NamedTuple):
     """A point held against a passage.
 
     Attributes:

@@ -31,7 +31,7 @@ def find_figures(held: Held) -> Iterator[Conflict]:
             continue  # "First, …" counts nothing
         if figure.unit in _OMISSIBLE and not any(other.unit == figure.unit for _, other in others):
             continue
-        rivals = same if fit else [(k, other) for k, other in others if _is_rival(held, figure, k, other)] or same
+        rivals = same if fit else _rivals(held, figure, others) or same
         yield Conflict(
             kind="number",
             is_contradiction=bool(rivals),
@@ -49,6 +49,13 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
         and (one.direction is None or other.direction is None or one.direction == other.direction)
         and (one.bound is None or other.bound is None or one.bound == other.bound)
     )
+
+
+def _rivals(held: Held, figure: Figure, others: Sequence[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
+    """The figures of the passage that stand for the same thing, whatever their values; the most alike first."""
+    mine = _around(held.point, figure)
+    rivals = [(k, other) for k, other in others if _is_rival(held, figure, k, other)]
+    return sorted(rivals, key=lambda one: -len(mine & _around(held.passage[one[0]], one[1])))
 
 
 def _is_rival(held: Held, figure: Figure, k: int, other: Figure) -> bool:

@@ -7,8 +7,8 @@ from itertools import combinations, product
 
 from summarizer.languages.language import find_language
 from summarizer.nlp.lexical_relations import are_opposite, has_opposites, opposites_by_word
-from summarizer.nlp.names.gazetteer import is_government
 from summarizer.nlp.names.person_names import sound
+from summarizer.nlp.names.places import is_government
 from summarizer.nlp.numbers.figures import direction_before
 from summarizer.statements.contradiction.conflict import BESIDE, Conflict, Held, Place, stand_alike
 

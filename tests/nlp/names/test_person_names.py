@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from summarizer.nlp.names import person_names as names
 from summarizer.nlp.names import places
 from summarizer.nlp.names.coreference import describe_name, is_said_by_nobody, lacks_antecedent, opens_as_name
-from summarizer.nlp.names.gazetteer import government_of, is_government
 from summarizer.nlp.names.name_linking import Mention, find_persons
 from summarizer.nlp.names.person_names import are_alike, find_names
 from summarizer.nlp.names.person_words import gender_of
+from summarizer.nlp.names.places import government_of, is_government
 
 ALIKE = [
     ("Qin", "Chen"), ("Qin", "Ching"), ("Jake", "Jack"), ("Antony", "Anthony"), ("Blinken", "Brinken"),

@@ -62,6 +62,12 @@ FOUND = {
     "on May 12 300 people met": [],
     "£15m was paid": [("£15m", "gbp", None)],
     "hundreds of millions of people": [],
+    "Earthquake kills hundreds in Jalko": [("hundreds", "people", "dead")],
+    "Hundreds feared dead, dozens injured": [
+        ("Hundreds feared dead", "people", "dead"),
+        ("dozens", "people", "injured"),
+    ],
+    "Hundreds gathered where thousands march, and houses fell by the dozens.": [],
     "for the second time in the third week": [],
     "two-thirds of members voted": [],
     "two-thirds majorities in a city": [],
@@ -253,7 +259,11 @@ def test_every_hedge_and_contrast_is_looked_at(hedge, contrast):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(fates._words_of("en").any_fate))
+@given(
+    st.from_regex(fates._words_of("en").any_fate)
+    | st.from_regex(fates._words_of("en").fate_behind)
+    | st.from_regex(fates._toll_then("en"))
+)
 def test_whatever_tells_a_fate_is_looked_at(text):
     assert any(map(text.casefold().__contains__, fates._words_of("en").fateful))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.nlp.sentences.headlines import clean_headline
+from summarizer.nlp.sentences.headlines import clean_headline, explains
 
 FREED = {
     "a desk's label": ("LEAD 3: Dam bursts in eastern Nigeria", "Dam bursts in eastern Nigeria"),
@@ -53,3 +53,18 @@ def test_no_headline(title):
 
 def test_a_script_without_spaces_is_not_too_short():
     assert clean_headline("尼日利亚东部大坝决口数十人失踪", "zh") == "尼日利亚东部大坝决口数十人失踪"
+
+
+EXPLAINING = {
+    "Why the dam in Nigeria burst": True,
+    "Opinion: The dam was bound to burst": True,
+    "Cup final: One day until the kick-off": True,
+    "12 days to go: the town awaits the race": True,
+    "Dam bursts one day until then held to be safe": False,
+    "Analysis of the wall shows cracks in the dam": False,
+}
+
+
+@pytest.mark.parametrize(("headline", "wanted"), EXPLAINING.items(), ids=EXPLAINING)
+def test_headlines_that_explain_judge_or_look_ahead(headline, wanted):
+    assert explains(headline, "en") == wanted

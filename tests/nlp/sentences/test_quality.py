@@ -147,6 +147,8 @@ MORE_FLAWED = [
     ("caption", "Ambulances at Russell Square, London after the July 7, 2005 bombings."),
     ("call to the reader", "For more news and commentary, join the community of the magazine."),
     ("points back", "At least that is what officials of the pageant say."),
+    ("points back", "The envoys also spoke of the island, the statement said."),
+    ("points back", "“The road was closed for the whole of the winter,” the statement read in part."),
     ("orphan noun", "The senator of Texas dismissed such concerns."),
     ("orphan noun", "The court of the state rejected that argument."),
     ("speaker unnamed", '"The road was closed for the whole of the winter," she said.'),
@@ -170,6 +172,8 @@ MORE_FLAWED = [
     ("markup", "| Jane Doe/The Paper Leaders reach a deal on the budget."),
 ]
 SOUND = [
+    "In a statement on Sunday the firm denied it, but the price fell, the statement said.",
+    "The price of bread fell by half, a statement said.",
     "In each of the towns, children were taught how to swim.",
     "Jane Doe told the Daily Post that the coin of the couple is worth a million.",
     "Because of the storm the schools of the town stayed shut.",
@@ -307,7 +311,7 @@ def test_a_known_speaker_is_not_whoever_else_is_meant():
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_whatever_matches_a_pattern_of_references_holds_one_of_its_marks(data):
-    own = orphans.find_dangling("en")
+    own = orphans.DanglingReferences.find("en")
     for pattern, marks in (
         (own.pointed, own.pointed_marks),
         (own.such, own.such_marks),
@@ -334,13 +338,13 @@ def test_hostile_sentences_are_read_in_time(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(flaws.find_quality_words("en").glued))
+@given(st.from_regex(flaws.QualityWords.find("en").glued))
 def test_whatever_is_glued_has_a_seam(text):
     assert flaws._SEAM.search(text)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.from_regex(flaws.find_quality_words("en").broken))
+@given(st.from_regex(flaws.QualityWords.find("en").broken))
 def test_whatever_is_broken_off_has_a_stop_inside(text):
     assert flaws._STOP_INSIDE.search(text)
 

@@ -305,5 +305,5 @@ def test_a_page_that_cannot_take_its_place_in_the_cache_leaves_nothing(tmp_path)
     (tmp_path / "a").mkdir()
     (tmp_path / "a/b").write_text("in the way")
     with pytest.raises(OSError, match="directory"):
-        web._replace(tmp_path / "a", b"page")
+        web.replace_file(tmp_path / "a", b"page")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a"]

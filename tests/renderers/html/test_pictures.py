@@ -10,7 +10,7 @@ from summarizer.renderers.html.network import draw_network
 from summarizer.renderers.html.timeline import order_events
 from tests.renderers.example_briefing import BRIEFING, DOCUMENTS
 
-LOOKS = looks_of(BRIEFING)
+LOOKS = looks_of(BRIEFING.origins)
 KIN = Dependence(first=DOCUMENTS[4], second=DOCUMENTS[1], pairs=(), share=0.55, shared_origin=True, reason="x")
 TEXTS = {
     "a": "The dam above the valley broke on Monday night. Two hundred people had left their houses before.",
@@ -57,12 +57,12 @@ def test_a_kinship_with_a_report_that_is_not_there_is_left_out():
 
 def test_fifty_origins_look_different():
     origins = tuple(Origin(id=f"o{n}", label="x", documents=(), evidence="") for n in range(56))
-    looks = looks_of(replace(BRIEFING, origins=origins)).values()
+    looks = looks_of(origins).values()
     assert len({(look.colour, look.strokes) for look in looks}) == 56
 
 
 def test_points_stand_on_a_ring_with_the_nearest_sentences_around():
-    looks = looks_of(RUN.briefing)
+    looks = looks_of(RUN.briefing.origins)
     network = draw_network(RUN, looks)
     points = [node for node in network.nodes if node.is_point]
     assert [node.label for node in points] == [str(n) for n in range(1, len(RUN.briefing.points) + 1)]
@@ -83,7 +83,7 @@ def test_sentences_alone_have_no_network():
 def test_an_exact_copy_is_no_part_of_the_graph_and_breaks_nothing():
     documents = [Document(id=name, text=text) for name, text in [*TEXTS.items(), ("copy", TEXTS["a"])]]
     run = run_pipeline(documents, Settings(words=40))
-    assert draw_network(run, looks_of(run.briefing)) is not None
+    assert draw_network(run, looks_of(run.briefing.origins)) is not None
 
 
 def test_the_timeline_goes_by_date_with_the_reports_of_each_day():

@@ -1,1 +1,0 @@
-"""Documents of word processors: DOCX, ODT and RTF."""

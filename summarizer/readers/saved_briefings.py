@@ -1,0 +1,54 @@
+"""Briefings that `summarizer brief` wrote as JSON, read out as text with the numbers of their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from summarizer.errors import InputError, ReadError
+from summarizer.model import Briefing, Document, DroppedSpan, Span
+
+_BRIEFING = "summarizer/briefing/"
+
+
+def is_briefing(record: Any) -> bool:
+    """Tell whether a record is a briefing of ours."""
+    return isinstance(record, Mapping) and str(record.get("schema", "")).startswith(_BRIEFING)
+
+
+def read_out_briefing(record: Mapping[str, Any], *, where: str, fallback: str) -> Document:
+    """Return the text of a briefing: its headings, its points with the numbers of their sources, its list of sources.
+
+    Raises:
+        ReadError: the record does not keep to its schema.
+    """
+    try:
+        briefing = Briefing.from_dict(record)
+    except InputError as error:
+        raise ReadError(f"{where}: found a briefing that does not hold together ({error}).", path=where) from None
+    text, kept, dropped = "", [], []
+    for words, rule in _parts_of(briefing):
+        span = Span(start=len(text), end=len(text) + len(words))
+        if rule is None:
+            kept.append(span)
+        else:
+            dropped.append(DroppedSpan(span=span, rule=rule))
+        text += f"{words} " if rule is None else f"{words}\n\n"
+    return Document(
+        id=fallback, text=text, title=briefing.title, kind="briefing", kept=tuple(kept), dropped=tuple(dropped)
+    )
+
+
+def _parts_of(briefing: Briefing) -> Iterator[tuple[str, str | None]]:
+    """What a briefing is read out as: points, which are its story, and all around them with the rule that drops it."""
+    for section in briefing.sections:
+        if section.heading:
+            yield section.heading, "heading"
+        for point in section.points:
+            yield " ".join(point.text.split()), None
+            numbers = dict.fromkeys(one.source for one in point.citations)
+            yield "".join(f"[{number}]" for number in numbers), "citations"
+    yield "Sources", "heading"
+    for source in briefing.sources:
+        told = (source.outlet, source.title, source.url, source.path, source.document)
+        yield f"[{source.number}] " + " · ".join(" ".join(name.split()) for name in told if name), "list of sources"
