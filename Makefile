@@ -42,7 +42,7 @@ docs: $(VENV)/.docs             ## build the documentation into build/docs; a wa
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
 	$(BIN)/python -m tools.regenerate
 
-bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; articles out of pages, beside other extractors
+bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; stories of a mixed heap; articles out of pages, beside other extractors
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.merging
 	$(MAKE) bench-attribution

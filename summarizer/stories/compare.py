@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 import numpy as np
@@ -14,7 +14,7 @@ from summarizer.stories.copies import find_copy_groups
 from summarizer.stories.days import Days, days_of
 from summarizer.stories.entries import Entry
 from summarizer.stories.features import Vocabulary
-from summarizer.stories.likeness import Pairs, find_neighbours, weigh_reports
+from summarizer.stories.likeness import Pairs, find_neighbours, multiply_rows, weigh_reports
 from summarizer.stories.reasons import Grouped, name_mask
 from summarizer.stories.rounds import join_stories
 
@@ -91,10 +91,11 @@ def compare_entries(
     features, is_name = [entries[at].features for at in originals.tolist()], name_mask(vocabulary)
     asking = np.flatnonzero(is_asking)
     plain = weigh_reports(features, is_name, rarity=_FIRST_RARITY)
-    first = join_stories(plain, find_neighbours(plain, days, asking), days, _FIRST_LIMIT, known_groups)
+    near = find_neighbours(plain, days, asking)
+    first = join_stories(plain, near, days, _FIRST_LIMIT, known_groups)
     tell(f"comparing {size:,} reports by what is rare among {int(first.max(initial=-1)) + 1:,} stories")
     vectors = weigh_reports(features, is_name, stories=first)
-    pairs = find_neighbours(vectors, days, asking)
+    pairs = replace(near, likeness=multiply_rows(vectors, near.first, near.second))
     return Compared(copies=copies, originals=originals, vectors=vectors, pairs=pairs, days=days, known=known_groups)
 
 
