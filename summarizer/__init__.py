@@ -1,6 +1,5 @@
-"""Several reports of one story in, one attributed briefing out.
+"""Several reports of one story in, one attributed briefing out; `dir(summarizer)` lists all names.
 
->>> from summarizer import read_documents, render, summarize
 >>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
 
 Read:     read_documents, iter_documents, Document, ReadSettings
@@ -9,7 +8,6 @@ Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Stories, Story
-All:      `dir(summarizer)`; `register_reader` and its like add parts of your own; every error is a SummarizerError
 """
 
 import re
