@@ -40,10 +40,10 @@ def make_request(model: str, point: str, passages: Sequence[tuple[int, str]]) ->
     Example:
         >>> token, body = make_request("small", "The dam held.", [(1, "The dam has held.")])
         >>> len(token), body["model"], [message["role"] for message in body["messages"]]
-        (8, 'small', ['system', 'user'])
+        (32, 'small', ['system', 'user'])
     """
     asked = {"statement": point, "passages": [{"number": number, "text": text} for number, text in passages]}
-    token = sha256(json.dumps([model, asked]).encode()).hexdigest()[:8]
+    token = sha256(json.dumps([model, asked]).encode()).hexdigest()[:32]
     messages = [
         {"role": "system", "content": _INSTRUCTIONS},
         # JSON quotes every quotation mark and line feed of a report: no text ends where its string does not.
