@@ -121,7 +121,7 @@ def split_draft(document: Document, language: str) -> Draft:
     asserting += [(_as_sentence(span, document, plain, starts), why) for span, why in unchecked]
     asserting.sort(key=lambda one: one[0].span.start)
     references = find_references(own)
-    owned = _assign(references, [one for one, _ in asserting])
+    owned = _assign(text, references, [one for one, _ in asserting])
     shown = _with_marks(text, plain, [one.span for one, _ in asserting])
     return Draft(
         document=document,
@@ -259,12 +259,20 @@ def _as_sentence(span: Span, document: Document, plain: str, starts: Sequence[in
     )
 
 
-def _assign(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[list[Reference]]:
-    """The references of each sentence: those that stand in it, or behind it before the next one."""
+def _assign(text: str, references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[list[Reference]]:
+    """The references of each sentence: in it, behind it before the next one, or alone before it in its line."""
     owned: list[list[Reference]] = [[] for _ in sentences]
     starts = [one.span.start for one in sentences]
     for reference in references:
         place = bisect_right(starts, reference.span.start) - 1
-        if place >= 0:
-            owned[place].append(reference)
+        following = starts[place + 1] if place + 1 < len(starts) else None
+        opens = following is not None and _opens_line(text, reference.span, following)
+        if opens or place >= 0:
+            owned[place + 1 if opens else place].append(reference)
     return owned
+
+
+def _opens_line(text: str, span: Span, following: int) -> bool:
+    """Whether nothing but references stands before a stretch in its line, and between it and the sentence behind it."""
+    beside = text[_line_start(text, span) : span.start] + text[span.end : following]
+    return "\n" not in beside and not REFERENCE.sub("", beside).strip(" \t>-*+•")

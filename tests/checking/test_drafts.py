@@ -131,6 +131,9 @@ def test_headings_and_fragments_tell_why_they_are_not_checked(line, why):
         ("The ferry caught fire [1]. Three people were hurt [2, 3].", [[1], [2, 3]]),
         ("The ferry caught fire. [1] Three people were hurt.[2]", [[1], [2]]),
         ("The ferry caught fire on Monday.\n\nThree people were hurt. [4]", [[], [4]]),
+        ("[1] The ferry caught fire on Monday.\n[2] Three people were hurt. [3]", [[1], [2, 3]]),
+        ("[1][2] The ferry caught fire on Monday.", [[1, 2]]),
+        ("The ferry caught fire. [1]\nThree people were hurt.", [[1], []]),
     ],
 )
 def test_a_reference_belongs_to_the_sentence_that_it_stands_in_or_behind(text, numbers):

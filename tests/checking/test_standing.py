@@ -99,3 +99,53 @@ def test_many_sentences_are_checked_as_one_is(monkeypatch):
     whole = check(text).to_dict()
     monkeypatch.setattr("summarizer.checking.findings._BLOCK", 2)
     assert check(text).to_dict() == whole
+
+
+def test_a_passage_that_says_the_changed_word_is_no_contradiction_by_itself():
+    rival = report(TOLL.replace("Three", "Seven") + " The ferry is old.", "herald")
+    made = check(TOLL.replace("Three", "Seven"), FERRY, rival)
+    assert [one.standing for one in made.sentences] == ["backed"]
+    assert [(one.document, one.relation) for one in made.sentences[0].citations] == [("herald", "verbatim")]
+    assert [(one.kind, one.passage.document) for one in made.findings] == [("dispute", "gazette")]
+
+
+def test_what_repeats_a_passage_but_for_a_name_is_backed_on_the_longer_side_of_it():
+    text = "“The crew acted with great calm and saved many lives,” said Petra Lund, who leads the coastguard."
+    (one,) = check(text).sentences
+    assert one.standing != "backed"
+    (citation,) = one.citations
+    assert citation.relation == "part" and "acted with great calm" in citation.backed.of(one.text)
+
+
+def test_a_short_sentence_repeats_nothing():
+    (one,) = check("Three sailors drowned.").sentences
+    assert not [finding for finding in one.findings if finding.kind in ("contradiction", "wording")]
+
+
+def test_a_far_passage_contradicts_nothing():
+    told = report(
+        "Nine ships left the harbour of Ansel on Friday for a race, and the mayor waved to them from the pier."
+    )
+    (one,) = check("Four ships were sold.", told).sentences
+    assert one.standing == "not found"
+    assert [finding.kind for finding in one.findings] == ["number"]
+
+
+def test_a_source_that_says_otherwise_does_not_bear_out_its_citation():
+    rival = report(TOLL.replace("Three", "Seven"), "herald")
+    made = check(TOLL.replace(".", " [2]."), FERRY, rival)
+    assert [one.reason for one in made.findings if one.kind == "citation"] == ["[2] says otherwise"]
+
+
+def test_a_quotation_of_a_source_bears_out_its_citation():
+    made = check("Nobody knows what it means that the “crew acted with great calm” [1].")
+    assert not [one for one in made.findings if one.kind == "citation"]
+
+
+def test_a_passage_that_shares_some_words_contradicts_nothing():
+    told = report(
+        "Island Airlines, which cancelled all of its flights out of its northern hub after 4:30 p.m. Thursday, was"
+        " expecting normal operations on Friday morning.\n\nCoast Airlines had trouble, too."
+    )
+    (one,) = check("Coast Airlines cancelled flights scheduled to depart after 8 p.m.", told).sentences
+    assert one.standing != "contradicted" and not [own for own in one.findings if own.kind == "contradiction"]
