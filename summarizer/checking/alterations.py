@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from summarizer.nlp.lexical_relations import are_opposite
+from summarizer.nlp.numbers.figures import Figure
 from summarizer.statements.contradiction.names_and_words import is_variant
 from summarizer.statements.token_rows import Row
 
@@ -18,8 +19,8 @@ AlterationKind = Literal["number", "date", "name", "denial", "opposite", "word",
 _REPEATED = 0.6  # share of a sentence's words that a passage has in their order where others are added to them
 _EXCHANGED = 0.7  # the same where others stand in place of some
 _SURELY = 0.75  # the same where what it changes is said to contradict it
-_SHORTENED = 3  # letters of a first name cut short
 _WORD_FOR_WORD = 0.9  # the same where other words make another statement: what is told anew changes more
+_SHORTENED = 3  # letters of a first name cut short
 _LOCAL = 6  # words on each side of such a change: what is longer says something else
 _MOST = 300  # words of a sentence that is compared: more is none that somebody repeated
 _FEWEST = 5  # words of a sentence that can be told to repeat another
@@ -95,13 +96,11 @@ def find_alterations(point: Row, passage: Row) -> list[Alteration]:
     share = repeats(point, passage)
     if share < _REPEATED:
         return []
-    found = [
-        alteration
-        for kind, a, b, c, d in _match(point, passage).get_opcodes()
-        if kind != "equal"
-        for alteration in _alterations(point, passage, (a, b), (c, d))
-        if share >= _EXCHANGED or alteration.kind == "added"
-    ]
+    found = []
+    for operation, a, b, c, d in _match(point, passage).get_opcodes():
+        kind = None if operation == "equal" else _kind_of(point, passage, range(a, b), range(c, d))
+        if kind == "added" or (kind and share >= _EXCHANGED):
+            found.append(Alteration(kind=kind, words=(a, b), others=(c, d) if c < d else None))
     return [replace(one, is_sure=share >= _SURELY and one.is_local, is_exact=share >= _WORD_FOR_WORD) for one in found]
 
 
@@ -109,15 +108,8 @@ def _match(point: Row, passage: Row) -> SequenceMatcher[str]:
     return SequenceMatcher(None, point.sentence.tokens, passage.sentence.tokens, autojunk=False)
 
 
-def _alterations(point: Row, passage: Row, words: tuple[int, int], others: tuple[int, int]) -> Iterator[Alteration]:
-    kind = _kind_of(point, passage, words, others)
-    if kind:
-        yield Alteration(kind=kind, words=words, others=others if others[0] < others[1] else None)
-
-
-def _kind_of(point: Row, passage: Row, words: tuple[int, int], others: tuple[int, int]) -> AlterationKind | None:
+def _kind_of(point: Row, passage: Row, mine: range, its: range) -> AlterationKind | None:
     """What stands in place of what; None where nothing of content does."""
-    mine, its = range(*words), range(*others)
     own = {point.said.meanings[at] for at in mine} - {""}
     is_one_word = len(mine) == len(its) == 1
     new = own - ({passage.said.meanings[its[0]]} if is_one_word else set(passage.said.meanings))
@@ -129,13 +121,11 @@ def _kind_of(point: Row, passage: Row, words: tuple[int, int], others: tuple[int
     if _codes(tokens, mine) and _codes(against, its):
         return "number" if _codes(tokens, mine) != _codes(against, its) else None
     if _figures(point, mine) and _figures(passage, its):
-        return "number" if not _agree(point, passage, mine, its) else None
+        return "number" if not _agree(_figures(point, mine), _figures(passage, its)) else None
     if _days(point, mine) and _days(passage, its):
         return "date" if _days(point, mine) != _days(passage, its) else None
     if _names(point, mine) and _names(passage, its):
         return "name" if _is_other_name(point, passage, mine, its) else None
-    if _is_other_name(point, passage, mine, its):
-        return "name"
     if any(are_opposite(tokens[at], against[place], point.language) for at in mine for place in its):
         return "opposite"
     if not new and not _figures(point, mine):
@@ -147,12 +137,8 @@ def _denies(row: Row, places: range) -> bool:
     return any(cue in places for cue, _ in row.said.denials)
 
 
-def _figures(row: Row, places: range) -> Sequence[int]:
-    return [
-        number
-        for number, figure in enumerate(row.said.figures)
-        if figure.start < places.stop and places.start < figure.end
-    ]
+def _figures(row: Row, places: range) -> Sequence[Figure]:
+    return [one for one in row.said.figures if one.start < places.stop and places.start < one.end]
 
 
 def _codes(tokens: Sequence[str], places: range) -> set[str]:
@@ -161,12 +147,10 @@ def _codes(tokens: Sequence[str], places: range) -> set[str]:
 
 
 def _is_other_name(point: Row, passage: Row, mine: range, its: range) -> bool:
-    """Whether a name of the sentence, which the passage does not have, stands in place of something of content."""
+    """Whether a name of the sentence, which the passage does not have, stands in place of another name."""
     own = _names(point, mine) - set(passage.said.names.values())
     others = _names(passage, its)
-    if not own or not others:
-        return False
-    return not any(_is_form(one, other) for one in own for other in others)
+    return bool(own and others) and not any(_is_form(one, other) for one in own for other in others)
 
 
 def _is_form(one: str, other: str) -> bool:
@@ -175,9 +159,7 @@ def _is_form(one: str, other: str) -> bool:
     return is_variant(one, other) or (len(shorter) >= _SHORTENED and longer.startswith(shorter))
 
 
-def _agree(point: Row, passage: Row, mine: range, its: range) -> bool:
-    own = [point.said.figures[number] for number in _figures(point, mine)]
-    others = [passage.said.figures[number] for number in _figures(passage, its)]
+def _agree(own: Sequence[Figure], others: Sequence[Figure]) -> bool:
     return all(any(one.agrees(other) and one.unit == other.unit for other in others) for one in own)
 
 

@@ -46,7 +46,8 @@ def check_text(
         documents: The reports, from `read_documents` or built from text.
         settings: The judge of what says a sentence, and its limits; the rest of them matters for briefings alone.
         language: Code of the language of the text, and of reports that do not tell theirs.
-        judge: What judges which passages say a sentence: a name, or a function (`Judge`).
+        judge: What judges which passages say a sentence: a name, or a function (`Judge`). An endpoint needs its model,
+            too: `Settings(judge="https://…", judge_model="…")`.
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -198,4 +199,7 @@ def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports) -> Iter
         numbers = ", ".join(f"[{number}]" for number in strange)
         yield f"Sources of the draft that are none of the reports given, and are not checked: {numbers}."
     if any(one.why not in (None, FOREIGN) for one in sentences):
-        yield "Headings without a verb, headlines of reports, fragments and lists of sources are not checked."
+        yield (
+            "Headings without a verb, headlines of reports, fragments, questions, rows of tables, lines that lead to"
+            " what follows, and lists of sources are not checked."
+        )

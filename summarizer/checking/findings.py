@@ -10,7 +10,7 @@ from summarizer.checking.drafts import Draft, DraftSentence
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.misquotations import find_misquotations, quotations_by_sentence
 from summarizer.checking.quotations import Match, Quotation
-from summarizer.checking.standing import Held, hold_against_reports
+from summarizer.checking.standing import HeldSentence, hold_against_reports
 from summarizer.checking.unsourced import find_unsourced
 from summarizer.features.corpus import open_corpus
 from summarizer.model import (
@@ -27,6 +27,7 @@ from summarizer.model import (
     Standing,
 )
 from summarizer.nlp.tokens import words_of
+from summarizer.statements.backed_part import longest_beside
 from summarizer.statements.lexical_judge import LexicalJudge, open_judge, wording_of
 from summarizer.statements.originals import evidence_of_copies
 
@@ -34,11 +35,9 @@ FOREIGN = "in another language than the reports"
 _WORST_FIRST: tuple[FindingKind, ...] = (
     "contradiction", "quotation", "number", "date", "name", "citation", "dispute", "wording",
 )  # fmt: skip
-_REFUSES: frozenset[FindingKind] = frozenset(
-    {"quotation", "number", "date", "name"}
-)  # so that no report says all of it
+_LACKS: frozenset[FindingKind] = frozenset({"number", "date", "name"})  # with one of these a passage says a part
+_REFUSES: frozenset[FindingKind] = _LACKS | {"quotation"}  # with one of these no report says all of it
 _BLOCK = 1000  # sentences of a draft that are held against the reports at a time: bounds memory, changes no result
-_LACKS: frozenset[FindingKind] = _REFUSES - {"quotation"}  # so that what says it says a part
 _DRAFT = "the draft"  # its origin
 
 
@@ -118,7 +117,7 @@ class _Checker:
     origin_of: Mapping[DocumentId, OriginId]
 
     def check(
-        self, one: DraftSentence, point: Sentence, held: Held, quotations: Sequence[Quotation]
+        self, one: DraftSentence, point: Sentence, held: HeldSentence, quotations: Sequence[Quotation]
     ) -> CheckedSentence:
         evidence = [*held.evidence, *evidence_of_copies(point, held.evidence, self.reports.twins)]
         reports = self.reports
@@ -167,7 +166,7 @@ class _Checker:
         is_own = len(evidence.sentences) == 1 and wording_of(evidence.sentences[0]) == wording_of(point)
         return self.reports.cite(evidence, is_own=is_own and evidence.relation == "same")
 
-    def _oppositions(self, point: Sentence, held: Held) -> Iterator[Finding]:
+    def _oppositions(self, point: Sentence, held: HeldSentence) -> Iterator[Finding]:
         for one in held.oppositions:
             kind: FindingKind = "wording"
             if one.is_contradiction:
@@ -194,7 +193,7 @@ class _Checker:
         self,
         one: DraftSentence,
         evidence: Sequence[Evidence],
-        held: Held,
+        held: HeldSentence,
         quoted: Mapping[Quotation, Sequence[Match]],
     ) -> Iterator[Finding]:
         """That a source which a sentence cites was not found to say it."""
@@ -221,14 +220,12 @@ def _doubted(evidence: Evidence, point: Sentence, lacking: Sequence[Span]) -> Ev
     """Evidence for all of a sentence as evidence for the longest part without what stands in no report."""
     if evidence.relation == "part" or not lacking:
         return evidence
-    spans = sorted(lacking, key=lambda span: span.start)
-    starts = [0, *(span.end - point.span.start for span in spans)]
-    ends = [*(span.start - point.span.start for span in spans), len(point.text)]
-    start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
-    return replace(evidence, relation="part", backed=Span(start=start, end=max(start, end)))
+    start = point.span.start
+    cuts = [(span.start - start, span.end - start) for span in lacking]
+    return replace(evidence, relation="part", backed=longest_beside(len(point.text), cuts))
 
 
-def _standing(held: Held, evidence: Sequence[Evidence], *, is_refused: bool) -> Standing:
+def _standing(held: HeldSentence, evidence: Sequence[Evidence], *, is_refused: bool) -> Standing:
     if held.is_backed:
         return "in part" if is_refused else "backed"
     if any(one.is_contradiction and not one.is_told for one in held.oppositions):

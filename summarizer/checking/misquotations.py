@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarizer.checking.drafts import Draft
 from summarizer.checking.held_reports import HeldReports
 from summarizer.checking.quotations import Match, Quotation, find_quotations
-from summarizer.checking.speakers import names_of_speaker
+from summarizer.checking.speakers import names_of_speaker, speaker_in
 from summarizer.model import Citation, Finding, Sentence, Span
 
 _NOWHERE = "no report has these words"
@@ -61,11 +61,7 @@ def _find_other_speaker(
     point: Sentence, quotation: Quotation, matches: Sequence[Match], reports: HeldReports
 ) -> Iterator[Finding]:
     """That every report which has a quotation names another speaker for it."""
-    own = (
-        names_of_speaker(point.speaker, reports.language)
-        if point.speaker and point.speaker in point.text
-        else frozenset()
-    )
+    own = speaker_in(point)
     given = [_speakers_of(match, reports) for match in matches]
     others = [names_of_speaker(name, reports.language) for names in given for name in names]
     if not own or not all(given) or not all(others) or any(own & names for names in others):

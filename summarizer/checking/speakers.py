@@ -9,6 +9,7 @@ from summarizer.model import Evidence, Sentence, Span
 from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import stop_words
+from summarizer.statements.backed_part import longest_beside
 from summarizer.statements.lexical_judge import LexicalJudge, wording_of
 
 _MARKS = ".,;:!?\"'“”’()"
@@ -23,11 +24,7 @@ def without_other_speakers(judge: LexicalJudge, point: int, evidence: Sequence[E
         evidence: The passages that say it.
     """
     sentence = judge.sentences[point]
-    own = (
-        names_of_speaker(sentence.speaker, sentence.language)
-        if sentence.speaker and sentence.speaker in sentence.text
-        else frozenset()
-    )
+    own = speaker_in(sentence)
     said = _beside_attribution(sentence)
     if not own or said is None:
         return [*evidence]
@@ -73,9 +70,9 @@ def _is_named(own: frozenset[str], passage: Sentence, sentence: Sentence) -> boo
 
 def _beside_attribution(sentence: Sentence) -> Span | None:
     """The longest stretch of a sentence that does not only tell who says it; None where nothing tells."""
-    stretches = find_attribution(" ".join(sentence.text.split()), sentence.language)
-    if not stretches or len(" ".join(sentence.text.split())) != len(sentence.text):
+    folded = " ".join(sentence.text.split())
+    stretches = find_attribution(folded, sentence.language)
+    if not stretches or len(folded) != len(sentence.text):
         return None
-    starts, ends = [0, *(end for _, end in stretches)], [*(start for start, _ in stretches), len(sentence.text)]
-    start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
-    return Span(start=start, end=end) if start < end else None
+    rest = longest_beside(len(folded), stretches)
+    return rest if rest.start < rest.end else None

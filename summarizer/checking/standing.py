@@ -11,6 +11,7 @@ from summarizer.checking.speakers import without_other_speakers
 from summarizer.model import DocumentId, Evidence, Sentence, Span, Statement
 from summarizer.nlp.numbers.figures import Figure
 from summarizer.nlp.numbers.number_words import find_numbers
+from summarizer.statements.backed_part import longest_beside
 from summarizer.statements.cite import LookedUp, find_best_evidence, look_up
 from summarizer.statements.entailment import Judgement
 from summarizer.statements.judging import Judged, Judging, Rows
@@ -57,12 +58,13 @@ class Opposition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class HeldSentence:
     """A sentence held against the reports.
 
     Attributes:
         evidence: The passages that say it, in full or in part, one a report.
-        oppositions: What stands against it, at most one a report where a report says otherwise.
+        oppositions: What stands against it: the nearest passage of each report that says otherwise; where none does
+            and no report says all of it, each change of the passage that it repeats.
     """
 
     evidence: tuple[Evidence, ...]
@@ -76,7 +78,7 @@ class Held:
 
 def hold_against_reports(
     judging: Judging, judge: LexicalJudge, sentences: Sequence[Sentence], origin_of: Mapping[DocumentId, str]
-) -> Iterator[Held]:
+) -> Iterator[HeldSentence]:
     """Hold sentences of a draft against the reports.
 
     Args:
@@ -94,7 +96,7 @@ def hold_against_reports(
         yield _hold(judging, judge, looked_up, judged)
 
 
-def _hold(judging: Judging, judge: LexicalJudge, looked_up: LookedUp, asked: Judged) -> Held:
+def _hold(judging: Judging, judge: LexicalJudge, looked_up: LookedUp, asked: Judged) -> HeldSentence:
     known: dict[tuple[Rows, bool], Judgement] = {}
 
     def judged(rows: Rows, in_part: bool) -> Judgement:
@@ -110,7 +112,7 @@ def _hold(judging: Judging, judge: LexicalJudge, looked_up: LookedUp, asked: Jud
     near = [at for name, rows in by_report.items() for at in rows if name not in saying]
     row = judge.row_of(point)
     if row is None:
-        return Held(evidence=tuple(evidence), oppositions=())
+        return HeldSentence(evidence=tuple(evidence), oppositions=())
     others = {at: other for at in near if (other := judge.row_of(at)) is not None and other.language == row.language}
     against = [
         at
@@ -123,7 +125,7 @@ def _hold(judging: Judging, judge: LexicalJudge, looked_up: LookedUp, asked: Jud
         oppositions = _find_repeated(row, [*others.values()])
     oppositions = [one for one in oppositions if not one.is_of_one_value(row)]
     told = {one.document: _within(row, one.backed) for one in evidence if one.backed}
-    return Held(
+    return HeldSentence(
         evidence=tuple(evidence),
         oppositions=tuple(
             _weighed(
@@ -178,9 +180,7 @@ def _as_part(row: Row, evidence: Evidence, change: Alteration | None) -> Evidenc
     """Evidence for the longer side of a change; as it is where there is no change."""
     if change is None:
         return evidence
-    start, end = _stretch(row.spans, change.words)
-    before, behind = Span(start=0, end=start), Span(start=end, end=len(row.sentence.text))
-    backed = before if before.end >= behind.end - behind.start else behind
+    backed = longest_beside(len(row.sentence.text), [_stretch(row.spans, change.words)])
     return replace(evidence, relation="part", backed=backed)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -62,12 +61,9 @@ class ReportFacts:
         return frozenset([*(number.value for number in self.numbers), *years])
 
     @cached_property
-    def values_by_grain(self) -> Mapping[float, Sequence[float]]:
-        """The values of the numbers by the place of the last digit that was cared for, in order."""
-        values: dict[float, set[float]] = defaultdict(set)
-        for number in self.numbers:
-            values[number.grain].add(number.value)
-        return {grain: sorted(own) for grain, own in values.items()}
+    def ordered_values(self) -> Sequence[float]:
+        """The values of all numbers, from the least to the greatest."""
+        return sorted({number.value for number in self.numbers})
 
     @cached_property
     def day_words(self) -> frozenset[Day]:
@@ -166,17 +162,15 @@ def _unsourced_numbers(sentence: Sentence, dating: Sequence[tuple[int, int]], fa
 
 
 def _is_rounded(number: Number, facts: ReportFacts) -> bool:
-    """Whether a number may be one of a report, rounded in the draft or there."""
-    for values in facts.values_by_grain.values():
-        at = bisect_left(values, number.value)
-        if any(_may_be_one(number.value, other, number.grain) for other in values[max(0, at - 1) : at + 1]):
-            return True
-    return False
-
-
-def _may_be_one(one: float, other: float, grain: float) -> bool:
-    """Whether two values may be one, of which the last digits up to some place were left out."""
-    return grain > _TENS and abs(one - other) <= min(grain / 2, max(abs(one), abs(other)) * _ROUNDED)
+    """Whether a number may be one of a report that the draft rounds: as far as its last digits show."""
+    if number.grain <= _TENS:
+        return False
+    value, values = number.value, facts.ordered_values
+    at = bisect_left(values, value)
+    return any(
+        abs(value - other) <= min(number.grain / 2, max(abs(value), abs(other)) * _ROUNDED)
+        for other in values[max(0, at - 1) : at + 1]
+    )
 
 
 def _is_told(day: Day, facts: ReportFacts) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from summarizer.model import Span
@@ -189,3 +189,20 @@ def _ends_of(said: Commitments, run: Sequence[int], apart: Container[int], joine
     while last + 1 in joined:
         last += 1
     return first, last
+
+
+def longest_beside(size: int, cuts: Iterable[tuple[int, int]]) -> Span:
+    """Return the longest stretch of a text that is in none of some cuts, the first of several; empty where none is.
+
+    Args:
+        size: The length of the text, in characters.
+        cuts: Where each cut starts and ends.
+
+    Example:
+        >>> longest_beside(20, [(4, 6), (18, 20)])
+        Span(start=6, end=18)
+    """
+    ordered = sorted(cuts)
+    starts, ends = [0, *(end for _, end in ordered)], [*(start for start, _ in ordered), size]
+    start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
+    return Span(start=start, end=max(start, end))

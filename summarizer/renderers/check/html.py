@@ -12,7 +12,7 @@ from markupsafe import escape
 from summarizer.model import Check, CheckedSentence, Citation, Document, Finding
 from summarizer.model.text import count
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Held, Piece, hold_findings, level_of, pieces_of
+from summarizer.renderers.check.pieces import Piece, ShownFinding, hold_findings, level_of, pieces_of
 from summarizer.renderers.check.wording import (
     GRADES,
     LEGEND,
@@ -43,7 +43,7 @@ _LEGEND = (("whole", "says all of a sentence"), ("part", "says a part of one"), 
 class _Found:
     """A finding on the page: its words, and the id of the passage, or of the words in it, that it leads to."""
 
-    held: Held
+    held: ShownFinding
     level: str
     reason: str
     words: tuple[Piece, ...]
@@ -180,7 +180,7 @@ def _line(check: Check, number: int, sentence: CheckedSentence, passages: dict[K
     )
 
 
-def _found(check: Check, sentence: CheckedSentence, held: Held, passages: dict[Key, QuotedPassage]) -> _Found:
+def _found(check: Check, sentence: CheckedSentence, held: ShownFinding, passages: dict[Key, QuotedPassage]) -> _Found:
     finding = held.finding
     cited = [passages[key_of(one)].id for one in _against(finding, dict(check.texts))]
     return _Found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.model import Check, CheckedSentence, Source
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Held, Piece, braced, hold_findings, pieces_of
+from summarizer.renderers.check.pieces import Piece, ShownFinding, braced, hold_findings, pieces_of
 from summarizer.renderers.check.wording import (
     by_paragraph,
     grade_of,
@@ -69,7 +69,7 @@ def _inline(words: str) -> str:
     return literal(f"x{words}")[1:]
 
 
-def _finding(check: Check, held: Held, sentence: CheckedSentence, sources: dict[int, Source]) -> str:
+def _finding(check: Check, held: ShownFinding, sentence: CheckedSentence, sources: dict[int, Source]) -> str:
     finding = held.finding
     parts = [
         own_words(f"{finding.kind}:"),

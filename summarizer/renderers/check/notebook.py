@@ -8,7 +8,7 @@ from summarizer.model import Check, CheckedSentence
 from summarizer.model.check_references import check_check
 from summarizer.renderers.check.markdown import render_markdown
 from summarizer.renderers.check.options import CheckOptions
-from summarizer.renderers.check.pieces import Held, Piece, hold_findings, pieces_of
+from summarizer.renderers.check.pieces import Piece, ShownFinding, hold_findings, pieces_of
 from summarizer.renderers.check.wording import (
     grade_of,
     held_against,
@@ -54,7 +54,7 @@ def _sentence(check: Check, sentence: CheckedSentence) -> str:
     return " ".join(part for part in parts if part) + (html_list(found) if found else "")
 
 
-def _finding(check: Check, held: Held, sentence: CheckedSentence) -> str:
+def _finding(check: Check, held: ShownFinding, sentence: CheckedSentence) -> str:
     finding = held.finding
     words = "" if is_whole(finding, sentence) else f"“{_marked(held.here)}” "
     against = f" [{held.source}]: “{_marked(held.there)}”" if held.there else ""

@@ -29,7 +29,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class ShownFinding:
     """A finding as it is shown.
 
     Attributes:
@@ -95,7 +95,9 @@ def level_of(finding: Finding) -> str:
     return "bad" if finding.kind in FAIL_ON else "doubt"
 
 
-def hold_findings(check: Check, sentence: CheckedSentence, harmless: Callable[[str], str] = quoted) -> tuple[Held, ...]:
+def hold_findings(
+    check: Check, sentence: CheckedSentence, harmless: Callable[[str], str] = quoted
+) -> tuple[ShownFinding, ...]:
     """Return the findings of a sentence with the words of the draft and those of the report.
 
     Of findings in a row on one passage the last one has its words, with all that they are about marked.
@@ -105,7 +107,7 @@ def hold_findings(check: Check, sentence: CheckedSentence, harmless: Callable[[s
         sentence: The sentence.
         harmless: As `cut_pieces` takes it.
     """
-    found: list[Held] = []
+    found: list[ShownFinding] = []
     for passage, some in groupby(sentence.findings, key=lambda one: (one.passage, bool(one.edits))):
         told = list(some)
         groups = [[one] for one in told] if passage[1] else [told]
@@ -113,7 +115,7 @@ def hold_findings(check: Check, sentence: CheckedSentence, harmless: Callable[[s
             last = group[-1]
             there, source = _words_there(check, group, harmless)
             found += [
-                Held(
+                ShownFinding(
                     finding=one,
                     here=_words_here(one, harmless),
                     there=there if one is last else (),

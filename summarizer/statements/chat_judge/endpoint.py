@@ -61,21 +61,20 @@ class Endpoint:
             NoReplyError: there is no answer, or a limit of the run is reached.
             SettingsError: the address, the model or the key is plainly wrong.
         """
-        pause = _FIRST_PAUSE
-        for attempt in range(self.options.retries + 1):
+        pause, retries = _FIRST_PAUSE, self.options.retries
+        while True:
             try:
                 reply = self._send(body)
             except NoReplyError as failure:
-                if not failure.may_help or attempt == self.options.retries:
+                if not failure.may_help or not retries:
                     raise
                 wanted = pause
             else:
                 if reply.status == 200:
                     return reply.body
-                wanted = self._check_status(reply, is_last=attempt == self.options.retries, pause=pause)
+                wanted = self._check_status(reply, is_last=not retries, pause=pause)
             self._wait(wanted)
-            pause *= 2
-        raise NoReplyError("the endpoint is busy", may_help=False)
+            pause, retries = pause * 2, retries - 1
 
     def _send(self, body: Mapping[str, Any]) -> Reply:
         """Send a request once, or once more where the endpoint does not take all that it holds."""
