@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 from summarizer.errors import SettingsError
 from summarizer.model.briefing import Source
@@ -19,9 +19,7 @@ FindingKind = Literal[
     "contradiction", "quotation", "number", "date", "name", "citation", "wording", "dispute"
 ]  # what `--fail-on` takes
 
-FINDING_KINDS: tuple[FindingKind, ...] = (
-    "contradiction", "quotation", "number", "date", "name", "citation", "wording", "dispute",
-)  # fmt: skip
+FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 FAIL_ON: tuple[FindingKind, ...] = ("contradiction", "quotation", "number")
 
 

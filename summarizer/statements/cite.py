@@ -34,7 +34,7 @@ def cite_statements(
     copies: Mapping[DocumentId, DocumentId],
     copied: Iterable[Sentence],
     rank_of: Mapping[DocumentId, int],
-    settings: Settings | Judging | None = None,
+    judging: Judging | None = None,
 ) -> list[Statement]:
     """Find for each chosen statement what every other report says of it.
 
@@ -48,14 +48,14 @@ def cite_statements(
         copies: The original of each exact copy: a copy says what its original says.
         copied: The sentences of the copies.
         rank_of: The rank of each report among those of its origin, the original first (`rank_originals`).
-        settings: What names the judge that has the last word, or that judge itself, of which several calls may ask and
-            which keeps what it was asked; None for the lexical one.
+        judging: The judge that has the last word, which several calls may ask, and which keeps what it was asked; None
+            for the lexical one.
 
     Returns:
         The statements in their order, with their evidence: first what says all of it, then what says a part; within an
         origin the original first.
     """
-    judging = settings if isinstance(settings, Judging) else open_judging(settings or Settings())
+    judging = judging or open_judging(Settings())
     twins = find_twins(copies, copied)
     printed = [print_original(statement, rank_of) for statement in chosen]
     reports = list(dict.fromkeys(sentence.document for sentence in judge.sentences))
