@@ -195,6 +195,8 @@ def _weighed(row: Row, opposition: Opposition, told: Sequence[frozenset[int]], o
     A part of the sentence that a report says, and a number with its unit, are told for sure. Another number, a name and
     a day may stand there for something else.
     """
+    if opposition.places == (0, len(row.spans)):
+        return opposition  # a judge from outside has read the whole sentence: no word of it was singled out
     words = frozenset(range(*opposition.places))
     figures = [one for one in row.said.figures if one.start in words]
     if any(words <= backed for backed in told) or (

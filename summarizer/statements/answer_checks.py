@@ -49,14 +49,14 @@ def keep_backed(judge: LexicalJudge, point: int, passage: Sequence[int], stretch
         stretch: The stretch of the point's text.
 
     Returns:
-        The stretch, or what is left of it; None where no two words are left that a sentence is about.
+        The stretch, or what is left of it; None where it holds no word that a sentence is about, or no two are left.
     """
     sentence = judge.sentences[point]
     spans = spans_of(sentence.text)
     within = [at for at, (start, end) in enumerate(spans) if stretch.start < end and start < stretch.end]
     lacked = {at for _, places in _lacks(judge, point, passage) for at in places}
     if lacked.isdisjoint(within):
-        return stretch if sum(bool(sentence.terms[at]) for at in within) >= _TOLD else None
+        return stretch if any(sentence.terms[at] for at in within) else None
     pieces = [[at for _, at in run] for _, run in groupby(enumerate(sorted(set(within) - lacked)), _gap)]
     piece = max(pieces, key=lambda own: sum(bool(sentence.terms[at]) for at in own), default=[])
     if sum(bool(sentence.terms[at]) for at in piece) < _TOLD:

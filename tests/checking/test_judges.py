@@ -43,6 +43,21 @@ def test_a_judge_cannot_back_another_number(documents):
     assert any("“same”, but a number is missing" in note for note in check.notes)
 
 
+def test_what_a_judge_says_to_be_otherwise_is_a_contradiction(documents):
+    def judge(_, passages, __):
+        return [
+            Verdict(relation="otherwise" if "14 people drowned" in passage.text else "other", reason="it sank")
+            for passage in passages
+        ]
+
+    more = Document(id="r2", text="The ferry Astrid left Oslo on Monday. 14 people were on board.")
+    check = check_text("The ferry Astrid reached Oslo on Monday with 14 people.", [*documents, more], judge=judge)
+    assert check.sentences[0].standing == "contradicted"
+    assert [(one.kind, one.reason, one.passage.document) for one in check.findings] == [
+        ("contradiction", "it sank", "r0")
+    ]
+
+
 def test_an_endpoint_judges_a_draft_once(documents, tmp_path):
     with serving(judging(tell)) as server:
         options = JudgeOptions(cache=str(tmp_path), seconds=5)

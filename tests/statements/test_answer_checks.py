@@ -179,7 +179,7 @@ def test_a_part_of_which_nothing_is_left_backs_nothing():
     assert keep_backed(judge, 0, (1,), Span(start=0, end=len(point))) is None
 
 
-def test_a_single_word_is_no_part():
+def test_words_that_tell_nothing_are_no_part():
     point = "The ferry sank near the harbour."
     judge = judge_of(point, "The ferry sank near the harbour at night.")
     assert keep_backed(judge, 0, (1,), Span(start=0, end=len("The"))) is None
