@@ -85,7 +85,7 @@ class Run:
         similarity: n x n symmetric edge weights >= 0 over `sentences`, zero diagonal; see `graph`.
         opening: n opening priors, each >= 1.
         scores: n TextRank scores, each > 0, summing to 1.
-        statements: Merged sentences, best score first.
+        statements: Merged sentences, best score first; of a huge story those of sentences that can reach the budget.
         candidate_pairs: What was held against what to merge them; sentence ids.
         decisions: What became of each statement, in the order of `statements`.
         chosen: The statements of the briefing.

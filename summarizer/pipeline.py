@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.citations import attach_citations
 from summarizer.briefing.full_names import introduce_persons
@@ -43,6 +45,7 @@ from summarizer.statements.judging import open_judging
 from summarizer.statements.lexical_judge import open_judge
 from summarizer.statements.merge import merge_sentences
 from summarizer.statements.originals import rank_originals
+from summarizer.statements.reach import find_reach
 
 
 def open_run(
@@ -93,7 +96,8 @@ def find_provenance(state: RunState) -> None:
     state.origin_of = {name: origin.id for origin in state.origins for name in origin.documents}
     # What weighs sentences goes by texts, what counts support by newsrooms too.
     state.text_group_of = group_by_text(state.usable, state.dependences)
-    state.corpus = state.whole.first(sum(sentence.document not in state.copies for sentence in state.every))
+    ranked = sum(sentence.document not in state.copies for sentence in state.every)
+    state.corpus = state.whole.take(np.arange(ranked))
 
 
 def rank(state: RunState) -> None:
@@ -108,6 +112,7 @@ def rank(state: RunState) -> None:
     focus = 1 + settings.focus_weight * state.interest
     teleport = state.opening * focus * (1 + settings.title_weight * titles)
     state.scores = score_sentences(corpus.sentences, state.similarity, teleport, settings)
+    state.reach = find_reach(corpus, state.scores * state.interest, settings.budget_for(state.given))
 
 
 def merge(state: RunState) -> None:
@@ -116,7 +121,7 @@ def merge(state: RunState) -> None:
     state.tell("merging what says the same")
     state.judge = open_judge(corpus, state.origin_of, same_limit=settings.same_limit, part_limit=settings.part_limit)
     merged, state.candidate_pairs = merge_sentences(
-        corpus, state.similarity, state.scores, state.origin_of, state.judge
+        corpus, state.similarity, state.scores, state.origin_of, state.judge, state.reach.within
     )
     state.statements = unfold_statements(merged, state.copies, state.every[len(corpus) :])
 
@@ -140,7 +145,10 @@ def compare_reports(state: RunState) -> None:
     common = state.judge.forms.small
     state.stories = part_stories(state.usable, state.whole, common)
     state.groups = group_documents(state.usable, state.every, state.dated, state.stories)
-    state.differences = find_differences(state.corpus, state.similarity, common, state.groups, state.dated)
+    near, reach = state.similarity, state.reach.within
+    compared = state.corpus.take(reach)
+    near = near if compared is state.corpus else near[reach][:, reach]
+    state.differences = find_differences(compared, near, common, state.groups, state.dated)
 
 
 def choose(state: RunState) -> None:
@@ -153,6 +161,8 @@ def choose(state: RunState) -> None:
     candidates = Candidates(
         statements=state.statements,
         corpus=state.corpus,
+        beyond=state.reach.beyond,
+        scores=state.scores,
         opening=state.opening,
         interest=state.worth,
         text_group_of=state.text_group_of,

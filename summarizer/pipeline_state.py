@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from summarizer.features.vectors import Floats
     from summarizer.statements.judging import Judging
     from summarizer.statements.lexical_judge import LexicalJudge
+    from summarizer.statements.reach import Reach
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class RunState:
         opening: n opening priors, each >= 1.
         interest: How much each of the n has to do with what the user asks about, in (0, 1].
         scores: n TextRank scores, each > 0, summing to 1.
+        reach: Which of the n can reach the budget: all but in a huge story.
         judge: Judges how passages stand to points, by their words.
         judging: The judge that has the last word, and what it said.
         statements: Merged sentences, best score first.
@@ -94,6 +96,7 @@ class RunState:
     opening: Floats = field(init=False)
     interest: Floats = field(init=False)
     scores: Floats = field(init=False)
+    reach: Reach = field(init=False)
     judge: LexicalJudge = field(init=False)
     judging: Judging = field(init=False)
     statements: list[Statement] = field(init=False)

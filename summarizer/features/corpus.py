@@ -64,23 +64,27 @@ class Corpus:
         numbers, columns = np.unique(self.tokens[take_rows(self.starts, rows)], return_inverse=True)
         return count_matrix(starts, columns, len(numbers)), [self.token_names[at] for at in numbers.tolist()]
 
-    def first(self, size: int) -> Corpus:
-        """Return the first sentences, under the same numbers."""
-        if size == len(self):
+    def take(self, rows: Indices) -> Corpus:
+        """Return some of the sentences, under the same numbers of words.
+
+        Args:
+            rows: Their numbers, ascending.
+        """
+        if len(rows) == len(self):
             return self
-        words = slice(0, int(self.starts[size]))
-        reports = self.reports[:size]
+        words = take_rows(self.starts, rows)
+        kept, reports = np.unique(self.reports[rows], return_inverse=True)
         return replace(
             self,
-            sentences=self.sentences[:size],
-            documents=self.documents[: int(reports.max(initial=-1)) + 1],
+            sentences=tuple(self.sentences[at] for at in rows.tolist()),
+            documents=tuple(self.documents[at] for at in kept.tolist()),
             reports=reports,
-            starts=self.starts[: size + 1],
+            starts=np.append(0, np.cumsum(np.diff(self.starts)[rows])),
             tokens=self.tokens[words],
             stems=self.stems[words],
             is_content=self.is_content[words],
-            terms=csr_array(self.terms[:size]),
-            bigrams=csr_array(self.bigrams[:size]),
+            terms=csr_array(self.terms[rows]),
+            bigrams=csr_array(self.bigrams[rows]),
         )
 
 

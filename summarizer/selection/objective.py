@@ -12,7 +12,14 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.features.corpus import Corpus
-from summarizer.features.vectors import Floats, binarize, inverse_document_frequency, l2_normalize, scale_columns
+from summarizer.features.vectors import (
+    Floats,
+    Indices,
+    binarize,
+    inverse_document_frequency,
+    l2_normalize,
+    scale_columns,
+)
 from summarizer.model import Budget, DocumentId, Statement
 from summarizer.nlp.sentences.quality import LEANING
 from summarizer.ranking.priors import TOLD
@@ -102,6 +109,8 @@ class Candidates:
     Attributes:
         statements: All statements, best score first.
         corpus: The sentences, for the spread of concepts over texts.
+        beyond: The numbers of the sentences of no statement, of equal ones one: what the statements are measured by.
+        scores: n scores.
         opening: n opening priors, each >= 1.
         interest: How much each sentence has to do with what the user asks about, in (0, 1]: a factor of a statement's
             worth, and of a concept's weight by the sentence that has most.
@@ -111,6 +120,8 @@ class Candidates:
 
     statements: Sequence[Statement]
     corpus: Corpus
+    beyond: Indices
+    scores: Floats
     opening: Floats
     interest: Floats
     text_group_of: Mapping[DocumentId, str]
@@ -126,31 +137,34 @@ def weigh_statements(candidates: Candidates, settings: Settings) -> Worth:
     statements, interest, text_group_of = candidates.statements, candidates.interest, candidates.text_group_of
     texts = len({text_group_of[name] for name in candidates.corpus.documents})
     rows = [statement.wording.id for statement in statements]
-    scores = np.array([statement.score for statement in statements])
-    words = np.array([statement.wording.words for statement in statements])
-    places = np.array([statement.wording.position for statement in statements])
+    size, every = len(statements), [*rows, *candidates.beyond.tolist()]
+    measured = [candidates.corpus.sentences[at] for at in every]
+    scores = np.append([statement.score for statement in statements], candidates.scores[candidates.beyond])
+    words = np.array([sentence.words for sentence in measured])
+    places = np.array([sentence.position for sentence in measured])
     rank = scores / scores.mean() + _OPENING * np.exp(-places / _OPENING_DECAY)
-    rank = rank / rank.mean()
+    mean_words, median_words = words.mean(), np.median(words)
+    rank, words, places = (rank / rank.mean())[:size], words[:size], places[:size]
     soundness = np.array([_soundness(statement.wording.flaws) for statement in statements])
     quality = interest[rows] * np.where(soundness > 0, soundness, 1.0)
     concepts = weigh_concepts(candidates.corpus, text_group_of, interest)
     told = interest[rows] >= TOLD
     asked = told if told.any() else ~told
     sound = (soundness > 0) & asked
-    terms = binarize(csr_array(candidates.corpus.terms[rows]))
+    terms = binarize(csr_array(candidates.corpus.terms[every]))
     return Worth(
         rows=rows,
         words=words,
         rank=rank,
         discount=words**settings.length_exponent / quality,
-        value=rank * quality * (words / words.mean()) ** _WEIGHED_LENGTH,
+        value=rank * quality * (words / mean_words) ** _WEIGHED_LENGTH,
         concepts=csr_array(concepts.held[rows]),
         names=concepts.names,
         weights=concepts.weights,
         coverage_weight=settings.coverage_weight / sqrt(texts),
-        cosine=l2_normalize(scale_columns(terms, inverse_document_frequency(terms))),
+        cosine=l2_normalize(scale_columns(csr_array(terms[:size]), inverse_document_frequency(terms))),
         eligible=sound if sound.any() else asked,
-        news=(words > min(_BRIEF, _BRIEF_SHARE * np.median(words))) | (rank >= _NEWS),
+        news=(words > min(_BRIEF, _BRIEF_SHARE * median_words)) | (rank >= _NEWS),
         followers=_find_followers(statements),
         before=_find_before(statements),
         leads=places < _LEADS,

@@ -16,6 +16,7 @@ from summarizer.settings import Settings
 _SHOWN = 6  # newly covered concepts named in a decision
 _LEAST_POINTS = 3  # points from which each origin of the main event is cited
 _PAIR_WEIGHTS = PairWeights(joined=0.8, alike=2.0)  # docs/trials.md has 0 to 1.2, and 0 to 2
+_MOST_ORIGINS = 100  # of the main event, beyond which no briefing can cite each
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
 _FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
@@ -40,7 +41,7 @@ def choose_statements(
     open reports stay then. The rest is chosen and exchanged anew by what two are worth together (`PairWeights`): more
     right behind another of the report, which tells what is meant, and less where both tell much the same. Last, each
     wanted origin that is cited nowhere brings in the statement with which least is lost, where there are three points
-    or more; a statement that opens a report may leave for it.
+    or more, and no more than a hundred are wanted; a statement that opens a report may leave for it.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
     out; one that is all but equal and contradicts it is not. Wordings with a flaw come in only where there is no sound
@@ -132,9 +133,13 @@ def _cite_missing_origins(
     selection: Selection, statements: Sequence[Statement], wanted: Collection[OriginId], cite: Cite
 ) -> None:
     """Bring in a statement of each wanted origin that is cited nowhere, where that costs no other its only one."""
-    if not wanted:
+    if not 0 < len(wanted) <= _MOST_ORIGINS:
         return
     worth = selection.worth
+    told_by: dict[OriginId, list[int]] = {}
+    for at in np.flatnonzero(worth.eligible & worth.news).tolist():
+        for origin in statements[at].origins:
+            told_by.setdefault(origin, []).append(at)
     cited: dict[int, frozenset[OriginId]] = {}
 
     def look_up() -> None:
@@ -148,12 +153,9 @@ def _cite_missing_origins(
         told = [cited[at] for at in selection.chosen]
         if any(origin in own for own in told):
             continue
-        own = [
-            at for at, one in enumerate(statements) if origin in one.origins and worth.eligible[at] and worth.news[at]
-        ]
         heard_once = {name for name in wanted if sum(name in those for those in told) == 1}
         spared = [at for at in selection.chosen if cited[at] & heard_once]
-        entry = find_entry(selection, own, spared)
+        entry = find_entry(selection, told_by.get(origin, ()), spared)
         if entry is not None and len(selection.chosen) - len(entry.out) + 1 >= _LEAST_POINTS:
             apply_exchange(selection, entry, _FOR_AN_ORIGIN)
             look_up()

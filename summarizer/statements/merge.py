@@ -27,6 +27,7 @@ def merge_sentences(
     scores: Floats,
     origin_of: Mapping[DocumentId, OriginId],
     judge: LexicalJudge,
+    reach: Indices | None = None,
 ) -> tuple[list[Statement], tuple[CandidatePair, ...]]:
     """Group the sentences that say the same.
 
@@ -39,15 +40,17 @@ def merge_sentences(
         scores: n TextRank scores.
         origin_of: The origin of each report.
         judge: Who judges.
+        reach: The numbers of the sentences to merge, ascending; all where None.
 
     Returns:
-        Statements, best score first; each sentence is in exactly one. And what was held against what.
+        Statements, best score first; each sentence to merge is in exactly one. And what was held against what.
     """
     sentences = corpus.sentences
-    candidate_pairs = tuple(_judge_neighbours(edges, judge))
+    reach = np.arange(len(sentences)) if reach is None else reach
+    candidate_pairs = tuple(_judge_neighbours(edges, judge, reach))
     close = _may_be_cited(candidate_pairs)
     groups = _part(close, judge, corpus, scores, origin_of)
-    groups += _group_rest(sentences, close)
+    groups += _group_rest(sentences, close, reach)
     statements = [
         Statement(
             sentences=tuple(sentences[at] for at in group),
@@ -59,21 +62,20 @@ def merge_sentences(
     return sorted(statements, key=lambda statement: (-statement.score, statement.wording.id)), candidate_pairs
 
 
-def _judge_neighbours(edges: csr_array, judge: LexicalJudge) -> Iterator[CandidatePair]:
-    """Hold sentences against the neighbours that they might be cited for."""
-    pairs = edges.tocoo()
+def _judge_neighbours(edges: csr_array, judge: LexicalJudge, reach: Indices) -> Iterator[CandidatePair]:
+    """Hold the sentences in reach against the neighbours among them that they might be cited for."""
+    pairs = edges[reach][:, reach].tocoo()
     once = pairs.row < pairs.col
-    first, second = pairs.row[once].astype(np.int64), pairs.col[once].astype(np.int64)
+    first, second = reach[pairs.row[once]], reach[pairs.col[once]]
     cosine = cosines(judge.vectors, first, second)
     weighted = scale_columns(judge.held, judge.weights)
     shared = dot_rows(weighted, judge.held, first, second)
     totals = np.maximum(np.asarray(weighted.sum(axis=1)).ravel(), 1e-9)
     # Equal sentences are judged once.
     same: dict[tuple[object, ...], int] = {}
-    often = Counter(one.tokens for one in judge.sentences)
-    first_of = [
-        at if often[one.tokens] == 1 else same.setdefault(wording_of(one), at) for at, one in enumerate(judge.sentences)
-    ]
+    merged = [(at, judge.sentences[at]) for at in reach.tolist()]
+    often = Counter(one.tokens for _, one in merged)
+    first_of = {at: at if often[one.tokens] == 1 else same.setdefault(wording_of(one), at) for at, one in merged}
     wordings, others = np.append(first, second), np.append(second, first)
     closeness = np.sqrt(np.tile(cosine * shared, 2) / totals[wordings])
     near = _nearest(wordings, closeness, np.flatnonzero(closeness >= _CANDIDATE))
@@ -96,12 +98,12 @@ def _nearest(wordings: Indices, closeness: Floats, near: Indices) -> Indices:
     return np.sort(ranked[np.arange(len(ranked)) - np.repeat(first, counts) < _MOST])
 
 
-def _group_rest(sentences: Sequence[Sentence], close: Container[int]) -> list[list[int]]:
+def _group_rest(sentences: Sequence[Sentence], close: Container[int], reach: Indices) -> list[list[int]]:
     """The sentences that may not be cited; equal ones of stop words alone, which no edge ties, go together."""
     groups: dict[object, list[int]] = {}
-    for at, sentence in enumerate(sentences):
+    for at in reach.tolist():
         if at not in close:
-            groups.setdefault(at if any(sentence.terms) else sentence.tokens, []).append(at)
+            groups.setdefault(at if any(sentences[at].terms) else sentences[at].tokens, []).append(at)
     return [sorted(group, key=lambda at: len(sentences[at].flaws)) for group in groups.values()]
 
 

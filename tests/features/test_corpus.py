@@ -48,13 +48,13 @@ def test_words_go_by_their_places():
 def test_the_first_sentences_keep_their_numbers():
     sentences = build_sentences(TEXTS)
     whole, alone = open_corpus(sentences), open_corpus(sentences[:2])
-    first = whole.first(2)
+    first = whole.take(np.arange(2))
     assert first.sentences == alone.sentences and first.documents == ("a",)
     assert first.tokens.tolist() == alone.tokens.tolist() and first.owners.tolist() == alone.owners.tolist()
     assert named(first.terms, first.stem_names) == named(alone.terms, alone.stem_names)
-    assert whole.first(3) is whole
+    assert whole.take(np.arange(3)) is whole
 
 
 def test_no_sentences_make_an_empty_corpus():
     corpus = open_corpus([])
-    assert len(corpus) == 0 and corpus.terms.shape[0] == 0 and corpus.first(0).documents == ()
+    assert len(corpus) == 0 and corpus.terms.shape[0] == 0 and corpus.take(np.arange(0)).documents == ()

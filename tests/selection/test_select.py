@@ -34,7 +34,14 @@ def candidates_of(statements, corpus, origin_of):
     ones = np.ones(len(corpus.sentences))
     judge = open_judge(corpus, origin_of, same_limit=0.4, part_limit=0.35)
     return Candidates(
-        statements=statements, corpus=corpus, opening=ones, interest=ones, text_group_of=origin_of, judge=judge
+        beyond=np.arange(0),
+        scores=np.zeros(0),
+        statements=statements,
+        corpus=corpus,
+        opening=ones,
+        interest=ones,
+        text_group_of=origin_of,
+        judge=judge,
     )
 
 
