@@ -20,7 +20,8 @@ Mask = NDArray[np.bool_]
 _CHARACTERS = (3, 4, 5)
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio of 2**64: Knuth, TAOCP 3, 6.4
 _FEW_ROWS = 2048  # up to which all pairs may be compared at once: bounds memory
-_PAIRS = 20_000  # pairs of rows compared at a time: bounds memory, changes no result
+_ROWS = 8192  # rows normalized at a time: bounds memory, changes no result
+_PAIRS = 2000  # pairs of rows compared at a time: bounds memory, changes no result
 
 
 def factorize(names: Iterable[Term]) -> tuple[Indices, tuple[Term, ...]]:
@@ -81,9 +82,9 @@ def inverse_document_frequency(counts: csr_array, shares: Floats | None = None) 
         counts: n x m counts.
         shares: How much each row counts, n values in [0, 1]; 1 each where None.
     """
-    shares = np.ones(counts.shape[0]) if shares is None else shares
-    by_entry = np.repeat(shares, np.diff(counts.indptr))
+    by_entry = None if shares is None else np.repeat(shares, np.diff(counts.indptr))
     frequency = np.bincount(counts.indices, weights=by_entry, minlength=counts.shape[1])
+    shares = np.ones(counts.shape[0]) if shares is None else shares
     return np.asarray(np.log1p(shares.sum() / np.maximum(frequency, shares[shares > 0].min(initial=1.0))))
 
 
@@ -124,10 +125,14 @@ def select_columns(matrix: csr_array, kept: Mask) -> csr_array:
 
 def l2_normalize(matrix: csr_array) -> csr_array:
     """Divide each row by its length; a row of zeros stays."""
-    rows = row_indices(matrix.indptr)
-    lengths = np.sqrt(np.bincount(rows, weights=matrix.data**2, minlength=matrix.shape[0]))
-    lengths[lengths == 0] = 1.0
-    return with_data(matrix, matrix.data / lengths[rows])
+    data = matrix.data.astype(np.float64)
+    for start in range(0, matrix.shape[0], _ROWS):
+        ends = matrix.indptr[start : start + _ROWS + 1]
+        rows, part = row_indices(ends), data[ends[0] : ends[-1]]
+        lengths = np.sqrt(np.bincount(rows, weights=part**2, minlength=1))
+        lengths[lengths == 0] = 1.0
+        part /= lengths[rows]
+    return with_data(matrix, data)
 
 
 def tfidf_of_counts(counts: csr_array) -> csr_array:
@@ -149,7 +154,9 @@ def character_ngram_tfidf(words: csr_array, vocabulary: Sequence[str]) -> csr_ar
         words: n x m counts.
         vocabulary: The m words.
     """
-    return tfidf_of_counts(words @ _count_grams(vocabulary))
+    counts = words @ _count_grams(vocabulary)
+    counts.sort_indices()  # rows in order are multiplied several times as fast
+    return tfidf_of_counts(counts)
 
 
 def _count_grams(words: Sequence[str]) -> csr_array:

@@ -126,7 +126,13 @@ def align_copies(passages: Passages, parents: Sequence[int]) -> Alignments:
     rows = np.flatnonzero(passages.compared & np.isin(passages.reports, family))
     vectors = _word_vectors(passages, rows)
     own = passages.reports[rows]
-    sides = [(np.flatnonzero(own == parent), np.flatnonzero(np.isin(own, group))) for parent, group in copies.items()]
+    places = np.argsort(own, kind="stable")
+    bounds = np.searchsorted(own[places], np.arange(len(passages.sizes) + 1)).tolist()
+
+    def places_of(reports: Iterable[int]) -> Indices:
+        return np.concatenate([places[bounds[report] : bounds[report + 1]] for report in sorted(reports)])
+
+    sides = [(places_of((parent,)), places_of(group)) for parent, group in copies.items()]
     return _align(passages, rows, vectors, sides)
 
 
@@ -147,7 +153,9 @@ def _align(
     passages: Passages, rows: Indices, vectors: csr_array, sides: Sequence[tuple[Indices, Indices]]
 ) -> Alignments:
     """Align what stands on either side; `vectors` are those of `rows`, and the sides are places in them."""
-    near = [_near(vectors, *both) for both in sides]
+    is_rare = np.bincount(vectors.indices, minlength=vectors.shape[1]) <= _COMMON
+    rare, limit = select_columns(vectors, is_rare), _CANDIDATE if is_rare.all() else _RARE
+    near = [_near(rare, limit, *both) for both in sides]
     first, second = (np.concatenate(column) for column in zip(*near, strict=True))
     by_word = cosines(vectors, first, second)
     first, second = rows[first], rows[second]
@@ -162,11 +170,8 @@ def _align(
     return _mutual(passages, first, second, np.round((by_word + by_character) / 2, 6))
 
 
-def _near(vectors: csr_array, its: Indices, theirs: Indices) -> tuple[Indices, Indices]:
+def _near(vectors: csr_array, limit: float, its: Indices, theirs: Indices) -> tuple[Indices, Indices]:
     """The pairs of rows that may be similar enough, as places in `vectors`."""
-    is_rare = np.bincount(vectors.indices, minlength=vectors.shape[1]) <= _COMMON
-    limit = _CANDIDATE if is_rare.all() else _RARE
-    vectors = select_columns(vectors, is_rare)
     searched, columns = vectors[its], csr_array(vectors[theirs].T)
     both = its is theirs
     found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
