@@ -15,7 +15,7 @@ from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
 from summarizer.briefing.sections import arrange_statements, group_documents
 from summarizer.briefing.sourcing_note import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.stories import part_stories
-from summarizer.cleaning.split_sentences import split_documents
+from summarizer.cleaning.split_in_processes import split_in_processes
 from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
@@ -53,7 +53,8 @@ def open_run(
 ) -> RunState:
     """Prepare the reports, and return the state that the stages begin with."""
     tell = progress or (lambda _: None)
-    given = prepare_documents(documents, settings.language, rules=settings.cleaning_rules, progress=tell)
+    rules = settings.cleaning_rules
+    given = prepare_documents(documents, settings.language, rules=rules, jobs=settings.jobs, progress=tell)
     return RunState(settings=settings, tell=tell, given=given)
 
 
@@ -69,7 +70,8 @@ def split_reports(state: RunState) -> None:
     sentences: list[Sentence] = []
     state.fragments = {}
     ordered.sort(key=lambda document: document.id in copies)
-    split = split_documents((document, document.language or state.settings.language) for document in ordered)
+    told = ((document, document.language or state.settings.language) for document in ordered)
+    split = split_in_processes(told, state.settings.jobs)
     for document, (found, stray) in zip(ordered, split, strict=True):
         state.fragments[document.id] = tuple(stray)
         if found:

@@ -74,6 +74,7 @@ CHECKS: dict[str, Check] = {
     "bigram_weight": _NOT_NEGATIVE,
     "cross_report_weight": _POSITIVE,
     "neighbours": _POSITIVE_WHOLE,
+    "jobs": _POSITIVE_WHOLE,
     "same_limit": _SHARE,
     "part_limit": _SHARE,
     "redundancy_limit": _SHARE,
@@ -127,6 +128,8 @@ class Settings:
         judge_options: What an endpoint may be asked at most, and where its answers are kept.
         cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
             there are such rules is checked when the reports are summarized.
+        jobs: How many processes clean and split many reports; the briefing does not depend on it. A program that asks
+            for more than one starts its work under `if __name__ == "__main__"`, as `multiprocessing` wants it.
 
     Raises:
         SettingsError: a value is out of its range or names nothing, or two budgets are given.
@@ -164,6 +167,7 @@ class Settings:
     judge_model: str | None = None
     judge_options: JudgeOptions = field(default_factory=JudgeOptions)
     cleaning_rules: tuple[str, ...] = ()
+    jobs: int = 1
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -210,6 +214,7 @@ class ReadSettings:
         refresh: Whether pages are fetched anew though they are kept.
         cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
             there are such rules is checked when the reports are read.
+        jobs: How many processes read many files, as `Settings.jobs`; the reports do not depend on it.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.
         expansion_ratio: Most bytes for each packed byte, from a million bytes on.
@@ -238,6 +243,7 @@ class ReadSettings:
     cache: str | None = None
     refresh: bool = False
     cleaning_rules: tuple[str, ...] = ()
+    jobs: int = 1
     file_bytes: int = 2**28
     expanded_bytes: int = 2**28
     expansion_ratio: int = 200
@@ -259,7 +265,7 @@ class ReadSettings:
         return LIMITS
 
     def __post_init__(self) -> None:
-        for name in LIMITS:
+        for name in ("jobs", *LIMITS):
             value = getattr(self, name)
             is_fit, wanted = _POSITIVE if name == "url_seconds" else _POSITIVE_WHOLE
             if not is_fit(value):

@@ -249,7 +249,9 @@ def test_a_run_on_text_loads_no_reader_of_other_kinds(tmp_path):
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = set(run.stdout.split())
     ours = {name.rpartition(".")[2] for name in loaded if name.startswith("summarizer.readers.")}
-    assert ours == {"decode", "detect", "documents", "record_fields", "paths", "plain_text", "registry", "source"}
+    assert ours == {
+        *("decode", "detect", "documents", "files", "paths", "plain_text", "record_fields", "registry", "source")
+    }
     assert loaded & {*READERS} == {"tomllib"}  # which reads the words of languages
 
 

@@ -14,7 +14,7 @@ from summarizer.model import Document, DocumentId, JudgedPassage, Origin, Point
 from summarizer.registry import CHOICES
 from summarizer.settings import Settings
 
-_UNSIGNED = ("judge_options",)  # limits and folders: what came of them is in the verdicts
+_UNSIGNED = ("judge_options", "jobs")  # limits and folders: what came of them is in the verdicts
 _RUN = 3  # so many neighbours are written as "4 to 6"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from sys import intern
 from typing import NamedTuple
 
 from summarizer.languages.language import has_tables
@@ -147,8 +148,8 @@ def _make(
                 position=len(sentences),
                 paragraph=draft.paragraphs[at],
                 words=draft.plain[at].count(" ") + 1,
-                tokens=tuple(tokens),
-                terms=tuple(terms),
+                tokens=tuple(map(intern, tokens)),
+                terms=tuple(map(intern, terms)),
                 flaws=flaws[at],
                 speaker=spoken.speakers[at],
                 language=None if applied is None or is_foreign(text, tokens, applied) else applied,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.delivery import WITHOUT_REASONS, Delivery, Result, deliver, plan
-from summarizer.cli.options import Outputs, Sources, asking, reading, with_options
+from summarizer.cli.option_groups import with_options
+from summarizer.cli.options import Outputs, Sources, asking, reading
 from summarizer.cli.terminal import Look, stages
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ import typer
 
 from summarizer import SettingsError
 from summarizer.cli.delivery import Delivery, Plan, Result, deliver, plan
+from summarizer.cli.option_groups import with_options
 from summarizer.cli.options import (
     Cache,
     Judge,
@@ -24,7 +25,6 @@ from summarizer.cli.options import (
     Rules,
     asking,
     reading,
-    with_options,
 )
 from summarizer.cli.output import put_aside
 from summarizer.cli.terminal import Look, printable, stages

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import Output, Sources, asking, reading, with_options
+from summarizer.cli.option_groups import with_options
+from summarizer.cli.options import Output, Sources, asking, reading
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import look_of, stages
 

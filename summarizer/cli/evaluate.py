@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli.options import Output, with_options
+from summarizer.cli.option_groups import with_options
+from summarizer.cli.options import Output
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import bar, look_of
 

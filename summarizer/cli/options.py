@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from inspect import Parameter, Signature, signature
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Annotated, get_type_hints
+import os
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -168,6 +165,22 @@ Rules = Annotated[
 ]
 
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        rich_help_panel=READING,
+        help="How many processes work on many reports; one for each core by default. What is written does not depend"
+        " on it.",
+    ),
+]
+
+
+def count_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def reading(
     fields: Fields = None,
     described: Described = None,
@@ -177,6 +190,7 @@ def reading(
     cache: Cache = None,
     refresh: Refresh = False,
     rules: Rules = None,
+    jobs: Jobs = None,
 ) -> ReadSettings:
     """Turn the options of reading into settings.
 
@@ -193,6 +207,7 @@ def reading(
         cache=cache,
         refresh=refresh,
         cleaning_rules=tuple(rules or ()),
+        jobs=count_cores() if jobs is None else jobs,
         **numbers_of("--limit", limits, ReadSettings.limits()),
     )
 
@@ -211,6 +226,7 @@ def asking(
     cache: Cache = None,
     refresh: Refresh = False,
     rules: Rules = None,
+    jobs: Jobs = None,
 ) -> Settings:
     """Turn the options of what is asked for into settings.
 
@@ -226,6 +242,7 @@ def asking(
         focus=focus,
         language=language or "en",
         cleaning_rules=tuple(rules or ()),
+        jobs=count_cores() if jobs is None else jobs,
         ranker=ranker,
         similarity=similarity,
         judge=judge,
@@ -234,49 +251,3 @@ def asking(
             cache=cache, refresh=refresh, **numbers_of("--judge-limit", judge_limits, JudgeOptions.limits())
         ),
     )
-
-
-def with_options(**groups: Callable[..., object]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Let a command take what a group of options makes as one parameter.
-
-    The parameters of each group become options of the command; two groups may share one. The command gets what the
-    groups return.
-
-    Args:
-        groups: For a parameter of the command the function that makes its value of options.
-    """
-
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        options: dict[str, Parameter] = {}
-        parameters = signature(command).parameters
-        for name, parameter in parameters.items():
-            if name in groups:
-                own = _options_of(groups[name])
-                options = {one: option for one, option in options.items() if one not in own} | own
-            else:
-                options[name] = parameter.replace(annotation=_hints_of(command, name)[name])
-        used = {name: [*_options_of(group)] for name, group in groups.items()}
-
-        @wraps(command)
-        def run(**given: object) -> None:
-            made = {name: groups[name](**{one: given[one] for one in used[name]}) for name in groups}
-            command(**{name: value for name, value in given.items() if name in parameters}, **made)
-
-        del run.__wrapped__  # typer would look at the command's own parameters
-        run.__signature__ = Signature([one.replace(kind=Parameter.KEYWORD_ONLY) for one in options.values()])  # type: ignore[attr-defined]
-        run.__annotations__ = {name: parameter.annotation for name, parameter in options.items()}
-        return run
-
-    return decorate
-
-
-def _options_of(group: Callable[..., object]) -> dict[str, Parameter]:
-    parameters = signature(group).parameters
-    hints = _hints_of(group, *parameters)
-    return {name: parameter.replace(annotation=hints[name]) for name, parameter in parameters.items()}
-
-
-def _hints_of(function: Callable[..., object], *names: str) -> dict[str, object]:
-    """The annotations of some parameters as values; those of others may be known to type checkers alone."""
-    written = SimpleNamespace(__annotations__={name: function.__annotations__[name] for name in names})
-    return get_type_hints(written, getattr(function, "__globals__", None), include_extras=True)

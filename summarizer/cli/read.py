@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import Output, Sources, reading, with_options
+from summarizer.cli.option_groups import with_options
+from summarizer.cli.options import Output, Sources, reading
 from summarizer.cli.output import check_output, put
 from summarizer.cli.terminal import stages
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import asking, reading, with_options
+from summarizer.cli.option_groups import with_options
+from summarizer.cli.options import asking, reading
 from summarizer.cli.output import check_output, put, put_aside
 from summarizer.cli.terminal import bar, look_of, printable, stages
 

@@ -140,6 +140,11 @@ def bring(language: str, file: File | None, *, is_installed: bool = False) -> Fi
     return earlier
 
 
+def registered_files() -> Mapping[str, File]:
+    """Return the files that users registered in this process, by language."""
+    return MappingProxyType(_registered)
+
+
 def brought_for(languages: Iterable[str]) -> list[tuple[str, Mapping[str, Any]]]:
     """Return what users registered, and what packages bring for some languages: the words beside ours in a run."""
     installed = ((code, _values(_installed, code)) for code in sorted({*languages}) if code in _installed)

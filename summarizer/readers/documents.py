@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from os import PathLike, fsdecode
 from typing import Any
 
 from summarizer.cleaning.mark_story import clean_document
 from summarizer.cleaning.metadata import describe_document
+from summarizer.cleaning.processes import map_in_processes
 from summarizer.cleaning.registry import apply_rules, check_rules
 from summarizer.errors import InputError, ReadError
 from summarizer.languages.codes import read_code
 from summarizer.model import Document, DocumentId, Documents
-from summarizer.readers.paths import read_raw
+from summarizer.readers.paths import read_raw, tell_language
 from summarizer.settings import ReadSettings
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -86,12 +88,18 @@ def iter_documents(
         003_af31facfb1cc1fc8 272
         004_b2155228af745fda 780
     """
-    rules = settings.cleaning_rules if settings else ()
+    settings = settings or ReadSettings()
+    rules = settings.cleaning_rules
     check_rules(rules)
-    for raw in read_raw(paths, settings, network=network, progress=progress):
+    finish = partial(_prepare_told, language=settings.language)
+    for document in read_raw(paths, settings, network=network, progress=progress, finish=finish):
         if progress:
-            progress(f"reading {raw.id}")
-        yield prepare_document(raw, rules=rules)
+            progress(f"reading {document.id}")
+        yield prepare_document(document, rules=rules)
+
+
+def _prepare_told(document: Document, language: str | None) -> Document:
+    return prepare_document(tell_language(document, language))
 
 
 def read_document(path: str | PathLike[str]) -> Document:
@@ -115,7 +123,12 @@ def read_document(path: str | PathLike[str]) -> Document:
 
 
 def prepare_documents(
-    documents: Iterable[Document], language: str, *, rules: Sequence[str] = (), progress: Callable[[str], None]
+    documents: Iterable[Document],
+    language: str,
+    *,
+    rules: Sequence[str] = (),
+    jobs: int = 1,
+    progress: Callable[[str], None],
 ) -> Documents:
     """Prepare reports as `prepare_document` does, those that are not clean yet.
 
@@ -123,6 +136,7 @@ def prepare_documents(
         documents: Reports.
         language: Code of the language of those that do not tell.
         rules: Names of cleaning rules from outside.
+        jobs: How many processes clean them, where they are many.
         progress: Called with a line of text as each is begun.
 
     Raises:
@@ -130,19 +144,32 @@ def prepare_documents(
     """
     if isinstance(documents, Document):
         raise InputError("documents: found a Document, wanted several; give a list.")
-    prepared: dict[DocumentId, Document] = {}
+    given: dict[DocumentId, Document] = {}
     for document in documents:
         if not isinstance(document, Document):
             raise InputError(
                 f"Documents: found {type(document).__name__}, wanted Document; read_documents(paths) reads files,"
                 " Document.from_text(text) takes a text that you hold."
             )
-        if document.id in prepared:
+        if document.id in given:
             raise InputError(f"Documents: found two with the id {document.id!r}, wanted ids that differ.")
-        if document.kept is None:
-            progress(f"cleaning {document.id}")
-        prepared[document.id] = prepare_document(document, language, rules)
-    return Documents(prepared.values())
+        given[document.id] = document
+    prepared: list[Document] = []
+    for part in map_in_processes(partial(_prepare_all, language=language), given.values(), _length_left, jobs):
+        for document in part:
+            if given[document.id].kept is None:
+                progress(f"cleaning {document.id}")
+            prepared.append(prepare_document(document, language, rules))
+    return Documents(prepared)
+
+
+def _prepare_all(documents: Sequence[Document], language: str) -> list[Document]:
+    return [prepare_document(document, language) for document in documents]
+
+
+def _length_left(document: Document) -> int:
+    """How many characters of a document are to be cleaned."""
+    return len(document.text) if document.kept is None else 0
 
 
 def prepare_document(document: Document, language: str = "en", rules: Sequence[str] = ()) -> Document:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from summarizer.errors import InputError, MissingExtraError, ReadError, short
+from summarizer.errors import InputError, MissingExtraError, ReadError
 from summarizer.model import Document
+from summarizer.readers.files import Finish, bytes_of, completed, read_files, within_limit
 from summarizer.readers.registry import read_kind
 from summarizer.readers.source import SourceFile
 from summarizer.settings import ReadSettings
@@ -36,6 +36,7 @@ def read_raw(
     *,
     network: bool = False,
     progress: Callable[[str], None] | None = None,
+    finish: Finish | None = None,
 ) -> Iterator[Document]:
     """Read reports from files, folders and standard input, in the order given.
 
@@ -44,6 +45,8 @@ def read_raw(
         settings: Fields and limits to read with.
         network: Whether addresses among the paths may be fetched.
         progress: Called with a line of text as each page has been fetched.
+        finish: Called for each document by the process that reads it: a function of a module, which returns what is
+            finished as it is.
 
     Yields:
         Documents with unique ids. One that cannot be used has `skipped` set.
@@ -61,15 +64,17 @@ def read_raw(
     settings = settings or ReadSettings()
     known = _known(settings.sources, settings, is_everywhere=True) if settings.sources else ()
     pages = _fetched(listed, settings, progress, network=network)
+    finish = finish or partial(tell_language, language=settings.language)
+    files = read_files(filter(_is_file, listed), settings, known, finish)
     taken: set[str] = set()
     failure: ReadError | None = None
     good = 0
     for path in listed:
         try:
-            for document in _read_source(path, settings, known, pages):
+            found = next(files) if _is_file(path) else _read_source(path, settings, known, pages, finish)
+            for document in map(finish, found):
                 good += document.skipped is None
-                told = document if document.language else replace(document, language=settings.language)
-                yield _with_unique_id(told, taken)
+                yield _with_unique_id(document, taken)
         except ReadError as error:
             # What is wrong with one file must not cost the others: the briefing names it. A path that leads nowhere is
             # a slip of the pen, to be mended before any work.
@@ -82,8 +87,30 @@ def read_raw(
         raise failure
 
 
+def _read_source(
+    path: str, settings: ReadSettings, known: tuple[SourceEntry, ...], pages: Pages, finish: Finish
+) -> Iterator[Document]:
+    """The reports of what is no file."""
+    if path in pages:
+        return (completed(document, path, known) for document in _read_page(path, pages[path], settings))
+    if path == STANDARD_INPUT:
+        return _read_standard_input(settings)
+    return _read_folder(path, settings, known, finish)
+
+
+def tell_language(document: Document, language: str | None) -> Document:
+    """Return a document with the language that is asked for, where it does not tell its own."""
+    return document if document.language else replace(document, language=language)
+
+
+def _is_file(path: str) -> bool:
+    """Whether a path is neither an address nor standard input nor a folder; there may be nothing under it."""
+    is_folder = os.path.isdir(path)  # noqa: PTH112 - a name may be too long for the system
+    return path != STANDARD_INPUT and not _ADDRESS.match(path) and not is_folder
+
+
 def _leads_nowhere(path: str) -> bool:
-    return path != STANDARD_INPUT and not _ADDRESS.match(path) and not os.path.lexists(path)
+    return _is_file(path) and not os.path.lexists(path)
 
 
 def _with_unique_id(document: Document, taken: set[str]) -> Document:
@@ -98,7 +125,7 @@ def _with_unique_id(document: Document, taken: set[str]) -> Document:
 def _known(path: str, settings: ReadSettings, *, is_everywhere: bool) -> tuple[SourceEntry, ...]:
     from summarizer.readers.sidecar import parse_sidecar
 
-    data = _bytes_of(path, settings, wanted="a TOML file that tells of the reports")
+    data = bytes_of(path, settings, wanted="a TOML file that tells of the reports")
     return parse_sidecar(data, path, is_everywhere=is_everywhere)
 
 
@@ -130,20 +157,8 @@ def _read_page(address: str, page: Page | ReadError, settings: ReadSettings) -> 
     parts = [part for part in re.split(r"[/?#]", page.url.partition("://")[2]) if part]
     stem = Path(parts[-1]).stem if len(parts) > 1 else parts[0]
     raw = SourceFile(name=address, stem=stem or address, data=data, settings=settings)
-    for document in read_kind(_within_limit(raw)):
+    for document in read_kind(within_limit(raw)):
         yield replace(document, url=document.url or page.url, path=document.path or address)
-
-
-def _read_source(path: str, settings: ReadSettings, known: tuple[SourceEntry, ...], pages: Pages) -> Iterator[Document]:
-    if path in pages:
-        for document in _read_page(path, pages[path], settings):
-            yield _completed(document, path, known)
-    elif path == STANDARD_INPUT:
-        yield from _read_standard_input(settings)
-    elif os.path.isdir(path):  # noqa: PTH112 - a name may be too long for the system
-        yield from _read_folder(path, settings, known)
-    else:
-        yield from _read_file(path, settings, known)
 
 
 def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
@@ -151,7 +166,7 @@ def _read_standard_input(settings: ReadSettings) -> Iterator[Document]:
         raise ReadError("standard input: is closed; pipe a report into it, or name files or folders.", path="-")
     most = settings.file_bytes + 1
     data = _all_of(sys.stdin.buffer, most) if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()[:most]
-    yield from read_kind(_within_limit(SourceFile(name="standard input", stem="stdin", data=data, settings=settings)))
+    yield from read_kind(within_limit(SourceFile(name="standard input", stem="stdin", data=data, settings=settings)))
 
 
 def _all_of(stream: BinaryIO, most: int) -> bytes:
@@ -163,13 +178,9 @@ def _all_of(stream: BinaryIO, most: int) -> bytes:
     return b"".join(parts)
 
 
-def _within_limit(raw: SourceFile) -> SourceFile:
-    if len(raw.data) > raw.settings.file_bytes:
-        raise raw.refusal("file_bytes")
-    return raw
-
-
-def _read_folder(folder: str, settings: ReadSettings, known: tuple[SourceEntry, ...]) -> Iterator[Document]:
+def _read_folder(
+    folder: str, settings: ReadSettings, known: tuple[SourceEntry, ...], finish: Finish
+) -> Iterator[Document]:
     found = 0
     failures: list[str] = []
     paths, lost = _files_under(folder)
@@ -177,12 +188,11 @@ def _read_folder(folder: str, settings: ReadSettings, known: tuple[SourceEntry, 
     sidecars = [path for path in paths if Path(path).name == SIDECAR]
     for sidecar in sorted(sidecars, key=lambda path: -len(Path(path).parts)):
         known = (*known, *_known(sidecar, settings, is_everywhere=False))
-    for path in paths:
-        if path in sidecars:
-            continue
+    told = [path for path in paths if path not in sidecars]
+    for path, documents in zip(told, read_files(told, settings, known, finish), strict=True):
         found += 1
         try:
-            yield from _read_file(path, settings, known)
+            yield from documents
         except (ReadError, MissingExtraError) as error:
             # In a folder, one file that is no report must not cost the others; the briefing names it.
             failures.append(str(error))
@@ -223,47 +233,3 @@ def _not_followed(inner: Path, folder: str) -> ReadError | None:
     if not inner.is_symlink() or inner.resolve().is_relative_to(Path(folder).resolve()):
         return None
     return ReadError(f"{inner}: is a link to a folder, which is not followed; name it as well.", path=str(inner))
-
-
-def _read_file(path: str, settings: ReadSettings, known: tuple[SourceEntry, ...]) -> Iterator[Document]:
-    raw = SourceFile(name=path, stem=Path(path).stem or path, data=_bytes_of(path, settings), settings=settings)
-    for document in read_kind(_within_limit(raw)):
-        named = document if document.path else replace(document, path=path)
-        yield _completed(named, path, known)
-
-
-def _completed(document: Document, path: str, known: tuple[SourceEntry, ...]) -> Document:
-    if not known:
-        return document
-    from summarizer.readers.sidecar import add_known
-
-    return add_known(document, path, known)
-
-
-def _bytes_of(path: str, settings: ReadSettings, *, wanted: str = "files, a folder or - for standard input") -> bytes:
-    """All bytes of a regular file, or one more than the limit."""
-    try:
-        # Not to wait is for pipes, which would have us wait for whoever writes into them.
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(file, "rb") as stream:  # noqa: PTH123 - what is open is looked at, so that nothing can change places
-            before = os.fstat(file)
-            if not stat.S_ISREG(before.st_mode):
-                raise ReadError(f"{path}: found no regular file, wanted {wanted}.", path=path)
-            data = stream.read(min(before.st_size, settings.file_bytes) + 1)
-            after = os.fstat(file)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        hint = f"check the spelling, or give {wanted}"
-        raise ReadError(
-            f"{short(path)}: no such file or folder (looked from {Path.cwd()}); {hint}.", path=path
-        ) from None
-    except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            found = f"found a name of {len(path):,} characters, which is too long for a file"
-            raise ReadError(
-                f"{short(path)}: {found}; wanted {wanted}; give its name, not its text.", path=path
-            ) from error
-        raise ReadError(f"{path}: cannot be read ({error.strerror}).", path=path) from error
-    is_whole = len(data) == before.st_size or len(data) > settings.file_bytes
-    if not is_whole or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise ReadError(f"{path}: changed while it was read; read it again when it is finished.", path=path)
-    return data

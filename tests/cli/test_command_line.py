@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import summarizer
+from summarizer.cli.options import count_cores
 from summarizer.cli.terminal import printable
 from tests.cli.command_runs import COMMANDS, assert_fails, run
 
@@ -102,7 +103,10 @@ class TestResults:
         run("brief", "a", "b", "--share", "0.25", "--focus", "balloon", "--format", "json", "--citations", "plain")
         (_, (paths, _), _), (_, (documents, settings), _), (_, (_, name), more) = library
         assert paths == ["a", "b"] and documents == ["documents of", "a", "b"] and name == "json"
-        assert settings == summarizer.Settings(share=0.25, focus="balloon") and more["citations"] == "plain"
+        assert (
+            settings == summarizer.Settings(share=0.25, focus="balloon", jobs=count_cores())
+            and more["citations"] == "plain"
+        )
 
     @pytest.mark.parametrize("form", ["terminal", "text"])
     def test_reasons_follow_the_briefing(self, form):
@@ -124,7 +128,7 @@ class TestResults:
 
     def test_a_comparison(self, library):
         assert run("compare", "a", "--words", "90").stdout == "rendered: the comparison\n"
-        assert library[1][1][1] == summarizer.Settings(words=90)
+        assert library[1][1][1] == summarizer.Settings(words=90, jobs=count_cores())
 
     def test_force_color_colours_and_no_color_wins(self):
         assert "colour True" in run("brief", "a", env={"FORCE_COLOR": "1"}).stdout
