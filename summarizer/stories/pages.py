@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike, fspath
 from pathlib import Path
@@ -58,9 +59,9 @@ def write_stories(
 ) -> StoryPages:
     """Write a briefing of each story as a page and as Markdown, with an index of both kinds and all stories as JSON.
 
-    A story of which no briefing can be made is named in the index with the reason; the others are written. A story of
-    an earlier call that has no new report keeps the briefing that the folder holds. Each briefing is written as soon as
-    it is made, and the index when all are.
+    A story of which no briefing can be made is named in the index with the reason; the others are written. A story
+    that has had no report since its briefing was written keeps the briefing that the folder holds. Each briefing is
+    written as soon as it is made, and the index when all are.
 
     Args:
         stories: What `group_stories` returned.
@@ -88,12 +89,14 @@ def write_stories(
         5
     """
     given = {document.id: document for document in documents}
+    briefed = _reports_briefed(folder)
     asked = [story for story in stories if len(story) >= least]
     check_folder(folder)
     names: dict[StoryId, str] = {}
     failures: dict[StoryId, str] = {}
     for at, story in enumerate(asked):
-        if not story.new and _has_pages(story, folder):
+        told = [report.document for report in story.reports]
+        if not story.new and told == briefed.get(story.id) and _has_pages(story, folder):
             names[story.id] = story.id
             continue
         if progress:
@@ -112,6 +115,15 @@ def write_stories(
         }
     )
     return pages
+
+
+def _reports_briefed(folder: str | PathLike[str]) -> dict[StoryId, list[DocumentId]]:
+    """The reports of each story when the folder was written; of none where its list of stories tells nothing."""
+    try:
+        told = json.loads(Path(folder, "stories.json").read_text("utf-8"))
+        return {story["id"]: [report["document"] for report in story["reports"]] for story in told["stories"]}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
 
 
 def _has_pages(story: Story, folder: str | PathLike[str]) -> bool:

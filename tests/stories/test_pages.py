@@ -11,6 +11,7 @@ from summarizer import (
     Settings,
     check_folder,
     group_stories,
+    read_state,
     write_stories,
 )
 from tests.stories.heap_of_reports import BANK, QUAKE, reports
@@ -60,3 +61,15 @@ def test_a_file_in_place_of_the_folder_and_an_index_that_is_read_are_refused(tmp
     (tmp_path / "index.md").write_text("a report")
     with pytest.raises(OutputError, match=r"index\.md: is one of the files that are read"):
         check_folder(tmp_path, sources=[tmp_path])
+
+
+def test_a_story_is_briefed_again_where_it_has_had_a_report_since(tmp_path):
+    state, folder = tmp_path / "stories.db", tmp_path / "folder"
+    pages = []
+    for heap, is_briefed in ((HEAP[:2], True), (HEAP[2:4], False), (HEAP[:1], True), (HEAP[:1], True)):
+        stories = group_stories(heap, state=state)
+        if is_briefed:
+            write_stories(stories, read_state(state, stories), folder)
+            pages.append((folder / f"{stories.stories[0].id}.md").stat().st_mtime_ns)
+    first, second, third = pages
+    assert first < second == third
