@@ -49,7 +49,7 @@ def group_documents(
     Returns:
         Groups, the one with most reports first.
     """
-    told = [[one for one in documents if one.id in story] for story in stories] or [[*documents]]
+    told = [[one for one in documents if one.id in names] for names in map(frozenset, stories)] or [[*documents]]
     groups = [group for own in told for group in _group_by_days(own, sentences, dated)]
     return sorted(groups, key=lambda group: (-len(group), group))
 

@@ -15,6 +15,7 @@ from summarizer.features.vectors import (
     document_frequency,
     factorize,
     l2_normalize,
+    row_indices,
     scale_columns,
     select_columns,
     tfidf_of_counts,
@@ -169,18 +170,18 @@ def _keep_largest(block: csr_array, offset: int, most: int) -> csr_array:
     Of entries as large as the last that is kept, the first are: where a thousand sentences are equal, each would else
     be tied to each.
     """
+    rows = row_indices(block.indptr)
+    least = _least_kept(block, rows, offset, most)
+    block.data = np.where((block.indices != rows + offset) & (block.data >= least[rows]), block.data, 0.0)
+    block.eliminate_zeros()
     block.sort_indices()
-    rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-    keep = block.indices != rows + offset
-    if most + 1 < block.shape[1]:
-        least = _least_kept(block, rows, offset, most)[rows]
-        larger = keep & (block.data > least)
-        tied = np.flatnonzero(keep & (block.data == least))
-        room = most - np.bincount(rows[larger], minlength=block.shape[0])
-        place = np.arange(len(tied)) - np.searchsorted(rows[tied], rows[tied])  # among those of its row
-        larger[tied[place < room[rows[tied]]]] = True
-        keep = larger
-    block.data = np.where(keep, block.data, 0.0)
+    rows = row_indices(block.indptr)
+    larger = block.data > least[rows]
+    tied = np.flatnonzero(~larger)
+    room = most - np.bincount(rows[larger], minlength=block.shape[0])
+    place = np.arange(len(tied)) - np.searchsorted(rows[tied], rows[tied])  # among those of its row
+    larger[tied[place < room[rows[tied]]]] = True
+    block.data = np.where(larger, block.data, 0.0)
     block.eliminate_zeros()
     return block
 
