@@ -9,7 +9,7 @@ from typing import Any
 
 from summarizer.errors import SettingsError, short
 from summarizer.judge_settings import JudgeOptions, check_judge, name_of_judge
-from summarizer.model import Budget, Document
+from summarizer.model import Briefing, Budget, Document
 from summarizer.model.text import describe
 from summarizer.registry import CHOICES
 
@@ -127,6 +127,8 @@ class Settings:
         judge_options: What an endpoint may be asked at most, and where its answers are kept.
         cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
             there are such rules is checked when the reports are summarized.
+        since: An earlier briefing of the story, from `read_briefing` or `summarize`: what it and its reports did not
+            tell comes first.
 
     Raises:
         SettingsError: a value is out of its range or names nothing, or two budgets are given.
@@ -164,6 +166,7 @@ class Settings:
     judge_model: str | None = None
     judge_options: JudgeOptions = field(default_factory=JudgeOptions)
     cleaning_rules: tuple[str, ...] = ()
+    since: Briefing | None = None
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -178,6 +181,9 @@ class Settings:
         if not isinstance(self.judge_options, JudgeOptions):
             raise SettingsError(f"Settings.judge_options: found {_shown(self.judge_options)}, wanted JudgeOptions.")
         check_names("Settings.cleaning_rules", self.cleaning_rules)
+        if not isinstance(self.since, Briefing | None):
+            wanted = "a Briefing; read_briefing(path) reads one"
+            raise SettingsError(f"Settings.since: found {_shown(self.since)}, wanted {wanted}.")
         budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(

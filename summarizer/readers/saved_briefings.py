@@ -1,14 +1,38 @@
-"""Briefings that `summarizer brief` wrote as JSON, read out as text with the numbers of their sources."""
+"""Briefings that `summarizer brief` wrote as JSON: read as they are, or read out as text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from os import PathLike, fsdecode
 from typing import Any
 
-from summarizer.errors import InputError, ReadError
+from summarizer.errors import InputError, ReadError, short
 from summarizer.model import Briefing, Document, DroppedSpan, Span
+from summarizer.readers.paths import read_file
 
 _BRIEFING = "summarizer/briefing/"
+
+
+def read_briefing(path: str | PathLike[str]) -> Briefing:
+    """Read a briefing from the JSON file that `summarizer brief` or `write` made of it.
+
+    Args:
+        path: The file; schema 2 or 1.
+
+    Raises:
+        ReadError: the file is not there, cannot be read, or holds no briefing.
+
+    Example:
+        >>> read_briefing("examples/briefing.json")
+        Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
+    """
+    name = fsdecode(path)
+    try:
+        return Briefing.from_json(read_file(name, wanted="the JSON file of a briefing"))
+    except ReadError:
+        raise
+    except InputError as error:
+        raise ReadError(f"{short(name)}: {error}", path=name) from None
 
 
 def is_briefing(record: Any) -> bool:

@@ -1,0 +1,69 @@
+"""What a reader must know of a briefing that was held against an earlier one, a sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.model import Briefing, EarlierReport, PartialDate, Source, Update
+from summarizer.model.text import count
+
+
+def remark_on_update(briefing: Briefing, update: Update) -> tuple[str, ...]:
+    """Say what was held against what, what “new” means, and what could not be known.
+
+    Args:
+        briefing: The briefing, whose points tell whether they are new.
+        update: What it tells beyond the earlier one.
+    """
+    return tuple(_remarks(briefing, update))
+
+
+def _remarks(briefing: Briefing, update: Update) -> Iterator[str]:
+    reports = update.reports
+    again, other, gone = (
+        [one for one in reports if one.standing == standing] for standing in ("read again", "another text", "not given")
+    )
+    told = [f"{len(again) or 'none'} of them {_is(again)} given again with the same text"]
+    told += [f"{len(other)} {_is(other)} given with another text"] if other else []
+    told += [f"{len(gone)} {_is(gone)} not given"] if gone else []
+    yield f"The earlier briefing was made of {count(len(reports), 'report')}: {', '.join(told)}."
+    if any(point.since and point.since.is_new for point in briefing.points):
+        yield (
+            "“New” means that no passage read for the earlier briefing was found to say the point: one that says it in"
+            " quite other words may be missed."
+        )
+    if other or gone:
+        unread = len(other) + len(gone)
+        yield (
+            f"Of the texts that {count(unread, 'report')} had then, only what the earlier briefing quotes is known:"
+            " whatever else they told counts as new."
+        )
+    if _has_nothing_in_common(briefing, update):
+        yield (
+            "Neither a report nor a statement of the earlier briefing was found in these reports: it may be about"
+            " another story."
+        )
+    newest = newest_of(briefing.sources)
+    if update.newest and newest and newest.days[1] < update.newest.days[0]:
+        yield (
+            f"The newest report of the earlier briefing is of {update.newest.day}, after the newest report given now"
+            f" ({newest.day})."
+        )
+
+
+def _is(reports: Sequence[EarlierReport]) -> str:
+    return "is" if len(reports) < 2 else "are"
+
+
+def _has_nothing_in_common(briefing: Briefing, update: Update) -> bool:
+    return not (
+        update.changes
+        or any(one.source for one in update.reports)
+        or any(point.since and point.since.told_by for point in briefing.points)
+        or any(one.citations or one.against for one in update.points)
+    )
+
+
+def newest_of(sources: Sequence[Source]) -> PartialDate | None:
+    """Return the newest date of some reports; None where none has one."""
+    return max((one.published for one in sources if one.published), key=lambda moment: moment.rank, default=None)
