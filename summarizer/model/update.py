@@ -12,7 +12,7 @@ from summarizer.model.text import Span, count, describe, excerpt
 
 NoveltyStanding = Literal["new", "new in part", "told before"]
 ReportStanding = Literal["read again", "another text", "not given"]
-EarlierStanding = Literal["told", "told in part", "otherwise", "dropped", "not found"]
+EarlierStanding = Literal["told", "told in part", "otherwise", "withdrawn", "dropped", "not found"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -151,12 +151,13 @@ class EarlierPoint:
         number: Its number there.
         text: What it says.
         report: The number there of the report that it was taken from.
-        standing: `otherwise` where a report that was not read then says something else of the same; else `told` where a
-            report at hand says all of it; else `dropped` where its report is given with another text that does not hold
-            it; else `told in part` where a report at hand says a part; else `not found`.
+        standing: `withdrawn` where a report that was not read then says that it was wrong; else `otherwise` where one
+            of the changes is about it; else `told` where a report at hand says all of it; else `dropped` where its
+            report is given with another text that does not hold it; else `told in part` where a report at hand says a
+            part; else `not found`.
         citations: The passages that say it, in full before in part.
-        against: The passages that say otherwise.
-        reason: What they say otherwise, in a few words.
+        against: The passages that withdraw it, or give another value.
+        reason: What stands against it, in a few words.
 
     Example:
         >>> EarlierPoint(number=1, text="Nine people died.", report=2, standing="not found")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarizer.briefing.since.notes import is_of_another_story
 from summarizer.model import (
     Briefing,
     Change,
@@ -55,6 +56,8 @@ def summary_of(briefing: Briefing) -> str:
     number = len(update.new_sources)
     listed = "".join(f"[{one}]" for one in update.new_sources) if number <= _LISTED else ""
     read = f"{number} of {count(len(briefing.sources), 'report')} {_is(number)} new"
+    if is_of_another_story(briefing):
+        return f"Nothing of {opening} was found here, neither a report nor a statement: it may be about another story."
     return f"Since {opening}: {read}{f' ({listed})' if listed else ''}; {_points_by_novelty(briefing.points)}."
 
 
@@ -141,27 +144,30 @@ def at_hand(passages: Sequence[EarlierPassage], briefing: Briefing) -> tuple[Cit
 
 
 def _givers_then(reading: EarlierReading, update: Update) -> list[Part]:
-    parts: list[Part] = [("—", "own")]
-    told = {one.report: one for one in reading.passages}
+    told = {one.report: one.source for one in reading.passages}
+    givers: list[list[Part]] = []
     for report in update.reports:
         if report.number in told:
-            source = told[report.number].source
+            source = told[report.number]
             cite: Part = (f"[{source}]", "cite") if source else (f"(report {report.number} {_THERE})", "own")
-            parts += [(report.name, "name"), cite]
-    return [*parts, *_told_on(reading.when)]
+            givers.append([(report.name, "name"), cite])
+    return _listed(givers, reading.when)
 
 
 def _givers_now(reading: Reading, briefing: Briefing) -> list[Part]:
-    parts: list[Part] = [("—", "own")]
     told = {one.source for one in reading.citations}
-    for source in briefing.sources:
-        if source.number in told:
-            parts += [(who(source), "name"), (f"[{source.number}]", "cite")]
-    return [*parts, *_told_on(reading.when)]
+    givers: list[list[Part]] = [
+        [(who(source), "name"), (f"[{source.number}]", "cite")] for source in briefing.sources if source.number in told
+    ]
+    return _listed(givers, reading.when)
 
 
-def _told_on(when: PartialDate | None) -> list[Part]:
-    return [(f"({moment_of(when)})", "own")] if when else []
+def _listed(givers: Sequence[Sequence[Part]], when: PartialDate | None) -> list[Part]:
+    """Who gives a value, with commas between them, and when it was told."""
+    parts: list[Part] = [("—", "own")]
+    for place, (name, (sign, role)) in enumerate(givers, start=1):
+        parts += [name, (sign + ("," if place < len(givers) else ""), role)]
+    return [*parts, *([(f"({moment_of(when)})", "own")] if when else [])]  # type: ignore[list-item]
 
 
 def _earlier_points(update: Update) -> list[Line]:
@@ -174,8 +180,8 @@ def _earlier_points(update: Update) -> list[Line]:
     lines = [Line([(f"{number} {_is(max(1, len(told)))} told in full by the reports at hand{also}.", "own")])]
     sources = {one.number: one.source for one in update.reports}
     for one in update.points:
-        if one.standing == "otherwise":
-            lines.append(Line([*_named(one), *_against(one.reason, one.against)], cited=one.against))
+        if one.against:
+            lines.append(Line([*_named(one), *_against(one)], cited=one.against))
         elif one.standing == "dropped":
             report: Part = (f"[{sources[one.report]}]", "cite")
             rest = "has another text now, which does not hold it; no report at hand was found to say all of it."
@@ -195,8 +201,9 @@ def _named(point: EarlierPoint) -> list[Part]:
     return [(f"Point {point.number}:", "own"), (point.text, "report"), ("—", "own")]
 
 
-def _against(reason: str | None, passages: Sequence[Citation]) -> list[Part]:
-    """What says otherwise: the words of the first passage, and the numbers of all reports."""
-    cited = "".join(f"[{number}]" for number in dict.fromkeys(one.source for one in passages))
-    told: list[Part] = [("told otherwise:", "own"), (passages[0].quote, "report"), (cited, "cite")]
-    return [*told, (f"({reason})", "note")] if reason else told
+def _against(point: EarlierPoint) -> list[Part]:
+    """What stands against a point: the words of the first passage, and the numbers of all reports."""
+    cited = "".join(f"[{number}]" for number in dict.fromkeys(one.source for one in point.against))
+    told = "withdrawn:" if point.standing == "withdrawn" else "told otherwise:"
+    parts: list[Part] = [(told, "own"), (point.against[0].quote, "report"), (cited, "cite")]
+    return [*parts, (f"({point.reason})", "own")] if point.reason else parts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from summarizer.model import Briefing, EarlierReport, PartialDate, Source, Update
+from summarizer.model import Briefing, PartialDate, Source, Update
 from summarizer.model.text import count
 
 
@@ -19,26 +20,23 @@ def remark_on_update(briefing: Briefing, update: Update) -> tuple[str, ...]:
 
 
 def _remarks(briefing: Briefing, update: Update) -> Iterator[str]:
-    reports = update.reports
-    again, other, gone = (
-        [one for one in reports if one.standing == standing] for standing in ("read again", "another text", "not given")
+    number_of = Counter(one.standing for one in update.reports)
+    again, other, gone = number_of["read again"], number_of["another text"], number_of["not given"]
+    yield (
+        f"The earlier briefing was made of {count(len(update.reports), 'report')}. Given again with the same text:"
+        f" {again}; with another text: {other}; not given: {gone}."
     )
-    told = [f"{len(again) or 'none'} of them {_is(again)} given again with the same text"]
-    told += [f"{len(other)} {_is(other)} given with another text"] if other else []
-    told += [f"{len(gone)} {_is(gone)} not given"] if gone else []
-    yield f"The earlier briefing was made of {count(len(reports), 'report')}: {', '.join(told)}."
     if any(point.since and point.since.is_new for point in briefing.points):
         yield (
             "“New” means that no passage read for the earlier briefing was found to say the point: one that says it in"
             " quite other words may be missed."
         )
     if other or gone:
-        unread = len(other) + len(gone)
         yield (
-            f"Of the texts that {count(unread, 'report')} had then, only what the earlier briefing quotes is known:"
-            " whatever else they told counts as new."
+            f"Of {count(other + gone, 'report')} as read then, only what the earlier briefing quotes is known: whatever"
+            " else was told there counts as new."
         )
-    if _has_nothing_in_common(briefing, update):
+    if is_of_another_story(briefing):
         yield (
             "Neither a report nor a statement of the earlier briefing was found in these reports: it may be about"
             " another story."
@@ -51,12 +49,10 @@ def _remarks(briefing: Briefing, update: Update) -> Iterator[str]:
         )
 
 
-def _is(reports: Sequence[EarlierReport]) -> str:
-    return "is" if len(reports) < 2 else "are"
-
-
-def _has_nothing_in_common(briefing: Briefing, update: Update) -> bool:
-    return not (
+def is_of_another_story(briefing: Briefing) -> bool:
+    """Tell whether nothing of the earlier briefing was found in the reports at hand: no report and no statement."""
+    update = briefing.since
+    return update is not None and not (
         update.changes
         or any(one.source for one in update.reports)
         or any(point.since and point.since.told_by for point in briefing.points)
