@@ -181,12 +181,10 @@ def choose(state: RunState) -> None:
 
 def _open_earlier(state: RunState) -> None:
     """Hold the earlier briefing beside the run, where one is given: what it told is worth less."""
-    settings = state.settings
-    if settings.since is None:
-        return
-    state.tell("looking for what is new")
-    state.earlier = open_earlier(settings.since, state.given, state.copies, state.whole, state.origin_of, settings)
-    if not state.earlier.is_all_read:
+    settings, judge = state.settings, state.judge
+    state.earlier = open_earlier(settings, state.given, state.copies, state.whole, state.origin_of, judge)
+    if state.earlier and not state.earlier.is_all_read:
+        state.tell("looking for what is new")
         state.worth = favour_news(state.earlier, state.statements, state.worth, settings)
 
 

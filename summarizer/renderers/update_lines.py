@@ -58,7 +58,7 @@ def summary_of(briefing: Briefing) -> str:
     read = f"{number} of {count(len(briefing.sources), 'report')} {_is(number)} new"
     if is_of_another_story(briefing):
         return f"Nothing of {opening} was found here, neither a report nor a statement: it may be about another story."
-    return f"Since {opening}: {read}{f' ({listed})' if listed else ''}; {_points_by_novelty(briefing.points)}."
+    return f"Since {opening}: {read}{f', {listed}' if listed else ''}; {_points_by_novelty(briefing.points)}."
 
 
 def _points_by_novelty(points: Sequence[Point]) -> str:

@@ -105,7 +105,6 @@ def _change(earlier: EarlierRun, found: Candidate) -> Change | None:
         for view in found.views
         if (own := _told_by(view, then, is_then=False))
         and len(own) == len(view.passages)
-        and not view.is_overtaken
         and not (newest is not None and view.when and view.when.rank < newest)
     ]
     if not before or not now:

@@ -90,35 +90,31 @@ class Printed(NamedTuple):
 
 
 def open_earlier(
-    earlier: Briefing,
+    settings: Settings,
     documents: Sequence[Document],
     copies: Mapping[DocumentId, DocumentId],
     whole: Corpus,
     origin_of: Mapping[DocumentId, OriginId],
-    settings: Settings,
-) -> EarlierRun:
-    """Hold an earlier briefing beside the reports of a run.
+    judge: LexicalJudge,
+) -> EarlierRun | None:
+    """Hold the earlier briefing that is asked for beside the reports of a run; None where none is.
 
     Args:
-        earlier: The earlier briefing.
+        settings: What is asked for.
         documents: All reports at hand, cleaned, in the order given.
         copies: For each exact copy the report that it copies.
         whole: The sentences of all reports at hand, those of exact copies last.
         origin_of: The origin of each report.
-        settings: What is asked for.
+        judge: The lexical judge over the sentences of all but exact copies.
     """
+    earlier = settings.since
+    if earlier is None:
+        return None
     reports = find_reports(earlier, documents)
     numbers = {document.id: number for number, document in enumerate(documents, start=1)}
     texts = open_texts(earlier, numbers, settings.language, len(whole))
     again = {one.number for one in reports if one.standing == "read again"}
     corpus = open_corpus((*whole.sentences, *texts.sentences))
-    judge = open_judge(
-        corpus,
-        {**origin_of, **{name: name for name in texts.numbers}},
-        same_limit=settings.same_limit,
-        part_limit=settings.part_limit,
-        weighed=sum(sentence.document not in copies for sentence in whole.sentences),
-    )
     firsts = [(number, point.citations[0]) for number, point in enumerate(earlier.points, start=1)]
     return EarlierRun(
         briefing=earlier,
@@ -129,6 +125,14 @@ def open_earlier(
         texts=texts,
         unread=frozenset(name for name, number in texts.numbers.items() if number not in again),
         corpus=corpus,
-        judge=judge,
+        judge=_widen(judge, corpus, {**origin_of, **{name: name for name in texts.numbers}}),
         printed={number: Printed(first.source, first.span) for number, first in firsts},
     )
+
+
+def _widen(judge: LexicalJudge, corpus: Corpus, origin_of: Mapping[DocumentId, OriginId]) -> LexicalJudge:
+    """A judge over more sentences behind its own, which alone tell how words weigh and are not read again."""
+    size = len(judge.sentences)
+    limits = {"same_limit": judge.same_limit, "part_limit": judge.part_limit}
+    wider = open_judge(corpus, origin_of, weighed=size, **limits)
+    return replace(wider, row_of=lambda at: judge.row_of(at) if at < size else wider.row_of(at))

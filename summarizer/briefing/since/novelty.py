@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
 
@@ -14,8 +14,8 @@ from summarizer.settings import Settings
 from summarizer.statements.cite import find_best_evidence, look_up
 from summarizer.statements.judging import Judging
 
-_TOLD_BEFORE = 0.2  # what a statement is worth that was told before; of the focus it still tells
-_MOST = 2000  # statements, the best first, that are held against what was read then, before any is chosen
+_TOLD_BEFORE = 0.2  # what a statement is worth that was told before
+_MOST = 400  # statements, the best first, that are held against what was read then, before any is chosen
 
 
 def favour_news(earlier: EarlierRun, statements: Sequence[Statement], worth: Floats, settings: Settings) -> Floats:
@@ -30,11 +30,12 @@ def favour_news(earlier: EarlierRun, statements: Sequence[Statement], worth: Flo
     told = [one for one in statements if any(sentence.document in earlier.read for sentence in one.sentences)]
     known = {one.wording.id for one in told}
     rest = [one for one in statements[:_MOST] if one.wording.id not in known]
-    evidence = _find_evidence(earlier, rest, {*earlier.read, *earlier.unread}, settings)
-    told += [one for one, own in zip(rest, evidence, strict=True) if any(said.relation == "same" for said in own)]
+    found = _find_evidence(earlier, rest, {*earlier.read, *earlier.unread}, settings)
+    # Evidence is looked for until it is found: the first passage that says all of a statement is enough.
+    told += [one for one, own in zip(rest, found, strict=True) if any(said.relation == "same" for said in own)]
     rows = [one.wording.id for one in told]
     less = worth.copy()
-    # What tells of the focus still does: only what is new goes before it.
+    # Below `TOLD` it would not be printed at all: it is worth printing where little is new.
     less[rows] = np.where(worth[rows] >= TOLD, np.maximum(_TOLD_BEFORE * worth[rows], TOLD), _TOLD_BEFORE * worth[rows])
     return less
 
@@ -59,20 +60,16 @@ def tell_novelty(earlier: EarlierRun, chosen: Sequence[Statement], settings: Set
 
 def _find_evidence(
     earlier: EarlierRun, statements: Sequence[Statement], reports: Container[DocumentId], settings: Settings
-) -> list[list[Evidence]]:
+) -> Iterator[Iterator[Evidence]]:
     """What some of the reports read then say of statements, one passage a report, by the lexical judge."""
     judge = earlier.judge
-    names = [name for name in dict.fromkeys(one.document for one in judge.sentences) if name in reports]
-    if not names:
-        return [[] for _ in statements]
-    found = []
     for _, looked_up, judged in look_up(Judging(settings, None), judge, statements):
+        names = [name for name in looked_up.by_report if name in reports]
         best = (find_best_evidence(judge.sentences, judged, looked_up, name) for name in names)
-        found.append([one for one in best if one])
-    return found
+        yield filter(None, best)
 
 
-def _novelty_of(earlier: EarlierRun, statement: Statement, evidence: Sequence[Evidence]) -> Novelty:
+def _novelty_of(earlier: EarlierRun, statement: Statement, evidence: Iterator[Evidence]) -> Novelty:
     own = Evidence(sentences=(statement.wording,), relation="same", score=1.0)
     told = [one for one in (own, *statement.evidence) if one.document in earlier.read]
     passages = [earlier.passage_of(one) for one in (*told, *evidence)]

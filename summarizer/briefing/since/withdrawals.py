@@ -9,7 +9,8 @@ from summarizer.briefing.since.earlier_run import EarlierRun
 from summarizer.model import Sentence
 from summarizer.nlp.facts.corrections import find_withdrawn
 
-_SHARED = 2  # content words that a point shares at least with the sentence that withdraws it, which is another report's
+# What a point shares at least with the sentence that withdraws it, which is another report's: so many of its words.
+_FEWEST, _SHARED = 2, 0.5
 
 
 def find_withdrawals(earlier: EarlierRun, points: Mapping[int, Sentence]) -> dict[int, list[Sentence]]:
@@ -39,7 +40,7 @@ def find_withdrawals(earlier: EarlierRun, points: Mapping[int, Sentence]) -> dic
     return found
 
 
-def _share(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences have so many content words in common; a number is none."""
-    words = {term for term in one.terms if term and not term[:1].isdigit()}
-    return len(words & {*other.terms}) >= _SHARED
+def _share(point: Sentence, other: Sentence) -> bool:
+    """Whether a sentence has most content words of a point, two at least."""
+    words = {term for term in point.terms if term}
+    return len(words & {*other.terms}) >= max(_FEWEST, _SHARED * len(words))

@@ -44,7 +44,8 @@ def render_html(briefing: Briefing, layout: RenderOptions) -> str:
     passages = collect_passages(briefing)
     looks = looks_of(briefing.origins)
     dependences = run.dependences if run else ()
-    return open_page().render(
+    styles = ["update.css"] if briefing.since else []
+    return open_page("page.html.j2", *styles).render(
         briefing=briefing,
         is_whole=run is not None,
         explain=layout.explain,
