@@ -8,6 +8,8 @@ from typing import Any
 
 from summarizer.errors import InputError, ReadError, short
 from summarizer.model import Briefing, Document, DroppedSpan, Span
+from summarizer.model.json_text import parse_json
+from summarizer.model.schema import BRIEFING
 from summarizer.readers.paths import read_file
 
 _BRIEFING = "summarizer/briefing/"
@@ -27,8 +29,16 @@ def read_briefing(path: str | PathLike[str]) -> Briefing:
         Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
     """
     name = fsdecode(path)
+    data = read_file(name, wanted="the JSON file of a briefing")
     try:
-        return Briefing.from_json(read_file(name, wanted="the JSON file of a briefing"))
+        record = parse_json(data, BRIEFING)
+        schema = record.get("schema") if isinstance(record, Mapping) else None
+        known = (BRIEFING.schema, *(earlier for earlier, _ in BRIEFING.earlier))
+        if schema not in known:
+            found = f"the schema {schema!r}" if isinstance(schema, str) else "JSON without a schema"
+            wanted = f"{' or '.join(known)}, as `summarizer brief --format json` writes it"
+            raise ReadError(f"{short(name)}: found {short(found)}, wanted {wanted}.", path=name)
+        return Briefing.from_dict(record)
     except ReadError:
         raise
     except InputError as error:
