@@ -3,12 +3,16 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from summarizer import Briefing, Document, InputError, Settings, SettingsError, read_documents, run_pipeline, summarize
-from summarizer.model import Verdict
+from summarizer.briefing.since.changes import find_changes
+from summarizer.discrepancies.comparison_context import Candidate, Passage, Value
+from summarizer.model import EarlierPassage, PartialDate, Verdict
 from summarizer.renderers.registry import render
+from tests.builders import build_sentences
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CRASH = (
@@ -102,6 +106,26 @@ def test_an_older_report_that_is_read_later_changes_nothing():
     assert len(summarize([TIMES, later], since=OLD).since.changes) == 1
     briefing = summarize([TIMES, older], since=OLD)
     assert briefing.discrepancies and briefing.since.changes == ()
+
+
+def test_a_day_without_an_hour_is_not_before_an_hour_of_it():
+    text = "Nine people were treated in hospital after the crash in Leeds. A broken rail was found near the station."
+    times, late, early = (
+        replace(one, published=f"2023-06-05{hour}")
+        for one, hour in ((TIMES, "T14:00"), (replace(POST, text=text), ""), (replace(POST, text=text), "T09:00"))
+    )
+    old = summarize([times])
+    assert len(summarize([times, late], since=old).since.changes) == 1
+    assert summarize([times, early], since=old).since.changes == ()
+
+
+def test_the_newest_value_comes_last():
+    more = [
+        Document(id=day, text=f"{count} people were treated in hospital after the crash in Leeds.", published=day)
+        for day, count in (("2023-06-07", "Ten"), ("2023-06-06", "Nine"))
+    ]
+    (change,) = summarize([TIMES, *more], since=OLD).since.changes
+    assert [one.value for one in change.now] == ["Nine people", "Ten people"]
 
 
 def test_a_value_that_then_was_told_too_is_no_change():
@@ -288,3 +312,22 @@ def test_a_judge_of_the_run_decides_for_the_reports_that_are_given():
     plain, judged = (standings(summarize([TIMES, echo], since=OLD, judge=one)) for one in (None, judge))
     assert plain.get(echo.text) == "new"
     assert judged.get(echo.text) in ("told before", None)
+
+
+def test_the_newest_of_several_values_comes_last_whatever_the_kind():
+    def view(words, name, when=None):
+        (sentence,) = build_sentences([(name, f"The talks are held in {words}.")])
+        passage = Passage(sentence=sentence, start=22, end=22 + len(words))
+        return Value(value=words, passages=(passage,), when=when and PartialDate.parse(when))
+
+    views = (view("Cusco", "c", "2023-06-07"), view("Quito", "b", "2023-06-06"), view("Lima", "a"), view("Sucre", "d"))
+    found = Candidate(kind="place", about="Where", views=views, weight=1.0, why="")
+    earlier = SimpleNamespace(
+        read={"a": 1},
+        unread=frozenset(),
+        numbers={"a": 1, "b": 2, "c": 3, "d": 4},
+        passage_at=lambda name, span: EarlierPassage(quote=name, span=span, report=1),
+    )
+    (change,) = find_changes(earlier, SimpleNamespace(found=[found]))
+    assert [one.value for one in change.before] == ["Lima"]
+    assert [one.value for one in change.now] == ["Sucre", "Quito", "Cusco"]

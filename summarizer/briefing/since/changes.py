@@ -20,6 +20,7 @@ from summarizer.model import (
     Document,
     DocumentId,
     EarlierReading,
+    PartialDate,
     Reading,
     ReportDate,
     Source,
@@ -80,8 +81,7 @@ def _find_with_passages(earlier: EarlierRun, run: RunDifferences) -> list[Candid
     stories = [*run.stories]
     if stories:
         stories[0] = (*stories[0], *(one.id for one in texts))
-    documents = [*run.documents, *(one for one in texts)]
-    groups = group_documents(documents, corpus.sentences, dated, stories)
+    groups = group_documents([*run.documents, *texts], corpus.sentences, dated, stories)
     return find_differences(corpus, run.link(corpus), run.common, groups, dated)
 
 
@@ -98,14 +98,15 @@ def _dated(source: Source) -> ReportDate:
 def _change(earlier: EarlierRun, found: Candidate) -> Change | None:
     """The change that a difference is; None where no new report gives a value of its own, or it is an older one."""
     then = earlier.read.keys() | earlier.unread
-    before = [(view, own) for view in found.views if (own := _told_by(view, then, is_then=True))]
-    newest = max((view.when.rank for view, _ in before if view.when), default=None)
+    views = sorted(found.views, key=_rank_of)
+    before = [(view, own) for view in views if (own := _told_by(view, then, is_then=True))]
+    newest = before[-1][0].when if before else None
     now = [
         (view, own)
-        for view in found.views
+        for view in views
         if (own := _told_by(view, then, is_then=False))
         and len(own) == len(view.passages)
-        and not (newest is not None and view.when and view.when.rank < newest)
+        and not _is_before(view.when, newest)
     ]
     if not before or not now:
         return None
@@ -115,6 +116,20 @@ def _change(earlier: EarlierRun, found: Candidate) -> Change | None:
         before=tuple(_earlier_reading(earlier, *one) for one in before),
         now=tuple(_reading(earlier, *one) for one in now),
     )
+
+
+def _rank_of(view: Value) -> tuple[bool, float]:
+    """The place of a value in time: those of which no time is known first."""
+    return view.when is not None, view.when.rank if view.when else 0.0
+
+
+def _is_before(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether a moment is surely before another: of two days, or of two hours."""
+    if one is None or other is None:
+        return False
+    if one.precision == other.precision == "minute":
+        return one.rank < other.rank
+    return one.days[1] < other.days[0]
 
 
 def _told_by(view: Value, then: frozenset[DocumentId] | set[DocumentId], *, is_then: bool) -> list[Passage]:
