@@ -2,12 +2,12 @@
 
 >>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
 
-Read:     read_documents, iter_documents, Document, ReadSettings
+Read:     read_documents, iter_documents, read_briefing, Document, ReadSettings
 Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
-Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Stories, Story
+Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Update, Stories, Story
 """
 
 import re

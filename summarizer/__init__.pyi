@@ -38,6 +38,7 @@ from .languages.registry import register_language as register_language
 from .model import AlignedPair as AlignedPair
 from .model import Briefing as Briefing
 from .model import CandidatePair as CandidatePair
+from .model import Change as Change
 from .model import Check as Check
 from .model import CheckedSentence as CheckedSentence
 from .model import Citation as Citation
@@ -50,6 +51,10 @@ from .model import Discrepancy as Discrepancy
 from .model import Document as Document
 from .model import Documents as Documents
 from .model import DroppedSpan as DroppedSpan
+from .model import EarlierPassage as EarlierPassage
+from .model import EarlierPoint as EarlierPoint
+from .model import EarlierReading as EarlierReading
+from .model import EarlierReport as EarlierReport
 from .model import Edit as Edit
 from .model import Event as Event
 from .model import Evidence as Evidence
@@ -57,6 +62,7 @@ from .model import Finding as Finding
 from .model import Introduction as Introduction
 from .model import JudgedPassage as JudgedPassage
 from .model import LiveEntry as LiveEntry
+from .model import Novelty as Novelty
 from .model import NoVerdict as NoVerdict
 from .model import Omission as Omission
 from .model import Origin as Origin
@@ -71,6 +77,7 @@ from .model import Source as Source
 from .model import Span as Span
 from .model import Statement as Statement
 from .model import Unused as Unused
+from .model import Update as Update
 from .model import Verdict as Verdict
 from .model import Wording as Wording
 from .model.stories import Stories as Stories
@@ -87,6 +94,7 @@ from .readers.documents import read_documents as read_documents
 from .readers.registry import FileKind as FileKind
 from .readers.registry import Reader as Reader
 from .readers.registry import register_reader as register_reader
+from .readers.saved_briefings import read_briefing as read_briefing
 from .readers.source import SourceFile as SourceFile
 from .renderers.check.registry import CHECK_FORMATS as CHECK_FORMATS
 from .renderers.check.registry import choose_check_formats as choose_check_formats

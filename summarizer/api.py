@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
+from os import PathLike
 
 from summarizer.errors import EmptyInputError, SettingsError, short
 from summarizer.finished_run import Run
 from summarizer.model import Briefing, Document, Provenance
 from summarizer.pipeline import STAGES, date_without_briefing, find_provenance, open_run, split_reports
+from summarizer.readers.saved_briefings import read_briefing
 from summarizer.settings import BUDGETS, Settings
 from summarizer.statements.judges import Judge
 
 Progress = Callable[[str], None] | None
+StrPath = str | PathLike[str]
 
 
 def summarize(
@@ -24,6 +27,7 @@ def summarize(
     focus: str | None = None,
     language: str | None = None,
     judge: str | Judge | None = None,
+    since: Briefing | StrPath | None = None,
     progress: Progress = None,
 ) -> Briefing:
     """Write one attributed briefing from several reports.
@@ -38,6 +42,8 @@ def summarize(
         language: Code of the reports' language where a report does not tell; "en" where it is not given.
         judge: What judges which passages say a statement: a name, or a function (`Judge`); the lexical judge where it
             is not given.
+        since: An earlier briefing of the story, or the JSON file of one: what is new since comes first, and
+            `briefing.since` tells what changed.
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -50,6 +56,7 @@ def summarize(
         BudgetError: no statement fits the budget.
         SettingsError: a value is out of its range, two lengths are given, or an endpoint that judges refuses the key.
         PluginError: a judge, ranker or similarity from outside fails.
+        ReadError: the file of the earlier briefing is not there, or holds none.
 
     Example:
         >>> documents = read_documents("seeds")
@@ -58,7 +65,7 @@ def summarize(
         >>> summarize(documents, sentences=3, focus="Taiwan").about
         'Asked about: Taiwan. Each point holds a word of that, or goes on from one that does.'
     """
-    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge)
+    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge, since=since)
     return run_pipeline(documents, settings, progress=progress).briefing
 
 
@@ -71,6 +78,7 @@ def run_pipeline(
     focus: str | None = None,
     language: str | None = None,
     judge: str | Judge | None = None,
+    since: Briefing | StrPath | None = None,
     progress: Progress = None,
 ) -> Run:
     """Do what `summarize` does, and keep every intermediate value.
@@ -83,6 +91,7 @@ def run_pipeline(
         focus: As `summarize` takes it.
         language: As `summarize` takes it.
         judge: As `summarize` takes it.
+        since: As `summarize` takes it.
         progress: Called with a line of text as each stage begins.
 
     Returns:
@@ -98,7 +107,7 @@ def run_pipeline(
         >>> run.decisions[1].reason
         'chosen 1 of 3'
     """
-    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge)
+    settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge, since=since)
     state = open_run(documents, settings, progress)
     for stage in STAGES:
         stage(state)
@@ -148,6 +157,7 @@ def ask(
     focus: str | None = None,
     language: str | None = None,
     judge: str | Judge | None = None,
+    since: Briefing | StrPath | None = None,
 ) -> Settings:
     """Return settings with what is given beside them in place of theirs; a length replaces any other length.
 
@@ -158,8 +168,10 @@ def ask(
         focus: What the reader asks about.
         language: Code of the language of reports that do not tell it.
         judge: What judges which passages say a statement.
+        since: An earlier briefing, or the file that holds it.
 
     Raises:
+        ReadError: the file of the earlier briefing is not there, or holds none.
         SettingsError: the settings are none, a value is out of its range, or two lengths are given.
     """
     if settings is None:
@@ -167,7 +179,10 @@ def ask(
     if not isinstance(settings, Settings):
         wanted = "Settings, as in Settings(words=100); or give words=, sentences=, focus=, language= or judge= by name"
         raise SettingsError(f"settings: found {short(repr(settings))}, wanted {wanted}.")
-    given = {"words": words, "sentences": sentences, "focus": focus, "language": language, "judge": judge}
+    earlier = read_briefing(since) if isinstance(since, (str, PathLike)) else since
+    given = {
+        "words": words, "sentences": sentences, "focus": focus, "language": language, "judge": judge, "since": earlier,
+    }  # fmt: skip
     changed = {name: value for name, value in given.items() if value is not None}
     if not changed:
         return settings

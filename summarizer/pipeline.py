@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,11 @@ from summarizer.briefing.full_names import introduce_persons
 from summarizer.briefing.judge_note import remark_on_judge
 from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
 from summarizer.briefing.sections import arrange_statements, group_documents
+from summarizer.briefing.since.arrangement import arrange_news
+from summarizer.briefing.since.changes import RunDifferences
+from summarizer.briefing.since.earlier_run import open_earlier
+from summarizer.briefing.since.novelty import favour_news, tell_novelty
+from summarizer.briefing.since.update import add_update
 from summarizer.briefing.sourcing_note import remark_on_focus, remark_on_stories, sign_briefing
 from summarizer.briefing.stories import part_stories
 from summarizer.cleaning.split_in_processes import split_in_processes
@@ -20,7 +26,7 @@ from summarizer.dating.doubtful_dates import may_be_wrong
 from summarizer.dating.report_dates import date_documents, find_dates
 from summarizer.discrepancies.find import find_differences, tell_differences
 from summarizer.errors import EmptyInputError
-from summarizer.features.corpus import open_corpus
+from summarizer.features.corpus import Corpus, open_corpus
 from summarizer.model import Document, Sentence, Statement
 from summarizer.pipeline_state import RunState
 from summarizer.provenance.duplicates import find_exact_copies, unfold_statements
@@ -46,6 +52,9 @@ from summarizer.statements.lexical_judge import open_judge
 from summarizer.statements.merge import merge_sentences
 from summarizer.statements.originals import rank_originals
 from summarizer.statements.reach import find_reach
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 
 def open_run(
@@ -159,6 +168,7 @@ def choose(state: RunState) -> None:
     newness = recency_of_sentences(sentences, state.usable, recency_of_reports(state.groups, state.dated))
     state.worth, state.lead = weigh_news(sentences, state.differences, state.opening, state.interest, newness)
     state.tell(f"choosing among {len(state.statements)} statements")
+    _open_earlier(state)
     cite = _open_citing(state)
     candidates = Candidates(
         statements=state.statements,
@@ -171,10 +181,23 @@ def choose(state: RunState) -> None:
         judge=state.judge,
     )
     wanted = max(({state.origin_of[name] for name in group} for group in state.groups), key=len)
+    if state.earlier and not state.earlier.is_all_read:
+        wanted &= {origin for name, origin in state.origin_of.items() if name not in state.earlier.read}
     budget = state.settings.budget_for(state.given)
     state.decisions = choose_statements(candidates, budget, state.settings, wanted=wanted, cite=cite)
     state.tell("citing what was chosen")
     state.chosen = tuple(cite([decision.statement for decision in state.decisions if decision.chosen]))
+    if state.earlier:
+        state.novelty = tell_novelty(state.earlier, state.chosen, state.settings)
+
+
+def _open_earlier(state: RunState) -> None:
+    """Hold the earlier briefing beside the run, where one is given: what it told is worth less."""
+    settings, judge = state.settings, state.judge
+    state.earlier = open_earlier(settings, state.given, state.copies, state.whole, state.origin_of, judge)
+    if state.earlier and not state.earlier.is_all_read:
+        state.tell("looking for what is new")
+        state.worth = favour_news(state.earlier, state.statements, state.worth, settings)
 
 
 def _open_citing(state: RunState) -> Cite:
@@ -206,7 +229,10 @@ def arrange(state: RunState) -> None:
         dates=find_dates(state.chosen, state.usable, state.dated),
         tolls=find_newest_tolls(state.differences),
     )
-    state.title, state.events = arrange_statements(state.chosen, state.context)
+    if state.earlier:
+        state.title, state.events = arrange_news(state.chosen, state.novelty, state.context)
+    else:
+        state.title, state.events = arrange_statements(state.chosen, state.context)
 
 
 def write(state: RunState) -> None:
@@ -229,6 +255,28 @@ def write(state: RunState) -> None:
         ),
     )
     state.briefing = introduce_persons(briefing, state.every, state.judge.forms.small)
+    if state.earlier:
+        state.briefing = add_update(
+            state.briefing, state.events, state.novelty, state.earlier, _differences_of(state), state.settings
+        )
+
+
+def _differences_of(state: RunState) -> RunDifferences:
+    """What the run knows of its reports and of where they differ."""
+
+    def link(corpus: Corpus) -> csr_array:
+        groups = {name: state.text_group_of.get(name, name) for name in corpus.documents}
+        return build_similarity(corpus, groups, state.settings)
+
+    return RunDifferences(
+        documents=state.usable,
+        corpus=state.corpus,
+        dated=state.dated,
+        stories=state.stories,
+        found=state.differences,
+        common=state.judge.forms.small,
+        link=link,
+    )
 
 
 STAGES: tuple[Callable[[RunState], None], ...] = (

@@ -16,6 +16,7 @@ from summarizer.model import (
     DocumentId,
     DroppedSpan,
     Event,
+    Novelty,
     Origin,
     OriginId,
     ReportDate,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
     from summarizer.briefing.briefing_inputs import BriefingContext, Group, Story
+    from summarizer.briefing.since.earlier_run import EarlierRun
     from summarizer.briefing.titles import Headline
     from summarizer.discrepancies.comparison_context import Candidate
     from summarizer.features.corpus import Corpus
@@ -69,9 +71,11 @@ class RunState:
         groups: The reports of each event.
         differences: All differences found, what weighs most first.
         lead: How well each of the n leads a briefing.
+        earlier: The earlier briefing that is held beside the run; None where none is given.
         worth: How much of its interest each of the n keeps.
         decisions: What was decided of each statement.
         chosen: The statements of the briefing, with their evidence.
+        novelty: Whether each of them was told before, by the ids of their wordings; empty without an earlier briefing.
         context: What the stages of the briefing know beside them.
         title: What happened, and the report that says so.
         events: The chosen statements in reading order.
@@ -106,9 +110,11 @@ class RunState:
     groups: list[Group] = field(init=False)
     differences: list[Candidate] = field(init=False)
     lead: Floats = field(init=False)
+    earlier: EarlierRun | None = field(init=False, default=None)
     worth: Floats = field(init=False)
     decisions: list[Decision] = field(init=False)
     chosen: tuple[Statement, ...] = field(init=False)
+    novelty: dict[int, Novelty] = field(init=False, default_factory=dict)
     context: BriefingContext = field(init=False)
     title: Headline = field(init=False)
     events: tuple[Event, ...] = field(init=False)

@@ -9,13 +9,12 @@ from typing import Any
 
 from summarizer.errors import SettingsError, short
 from summarizer.judge_settings import JudgeOptions, check_judge, name_of_judge
-from summarizer.model import Budget, Document
+from summarizer.model import Briefing, Budget, Document
 from summarizer.model.text import describe
 from summarizer.registry import CHOICES
 
 DEFAULT_WORDS = 250
 _CODE = re.compile(r"[a-z]{2,3}")
-
 
 Check = tuple[Callable[..., bool], str]
 
@@ -130,6 +129,7 @@ class Settings:
             there are such rules is checked when the reports are summarized.
         jobs: How many processes clean and split many reports; the briefing does not depend on it. A program that asks
             for more than one starts its work under `if __name__ == "__main__"`, as `multiprocessing` wants it.
+        since: An earlier briefing of the story: what it and its reports did not tell comes first (`read_briefing`).
 
     Raises:
         SettingsError: a value is out of its range or names nothing, or two budgets are given.
@@ -168,6 +168,7 @@ class Settings:
     judge_options: JudgeOptions = field(default_factory=JudgeOptions)
     cleaning_rules: tuple[str, ...] = ()
     jobs: int = 1
+    since: Briefing | None = None
 
     def __post_init__(self) -> None:
         for name, (is_fit, wanted) in CHECKS.items():
@@ -182,6 +183,9 @@ class Settings:
         if not isinstance(self.judge_options, JudgeOptions):
             raise SettingsError(f"Settings.judge_options: found {_shown(self.judge_options)}, wanted JudgeOptions.")
         check_names("Settings.cleaning_rules", self.cleaning_rules)
+        if not isinstance(self.since, Briefing | None):
+            wanted = "a Briefing; read_briefing(path) reads one"
+            raise SettingsError(f"Settings.since: found {_shown(self.since)}, wanted {wanted}.")
         budgets = [name for name in BUDGETS if getattr(self, name) is not None]
         if len(budgets) > 1:
             raise SettingsError(
@@ -212,8 +216,7 @@ class ReadSettings:
         allow_private: Whether addresses of one's own machine and network may be asked for pages.
         cache: Folder that keeps the pages fetched; None for the user's own.
         refresh: Whether pages are fetched anew though they are kept.
-        cleaning_rules: Names of cleaning rules to apply beside our own: registered ones, or those of plug-ins. Whether
-            there are such rules is checked when the reports are read.
+        cleaning_rules: As `Settings.cleaning_rules`; whether there are such rules is checked when the reports are read.
         jobs: How many processes read many files, as `Settings.jobs`; the reports do not depend on it.
         file_bytes: Most bytes of a file, a stream or a page.
         expanded_bytes: Most bytes that one file may hold when all that is packed in it is unpacked.

@@ -10,12 +10,12 @@ from summarizer.about import __version__
 from summarizer.cleaning.registry import CLEANING_RULES, drops_from_outside
 from summarizer.judge_settings import is_address, name_of_judge
 from summarizer.languages.data_files import brought_for
-from summarizer.model import Document, DocumentId, JudgedPassage, Origin, Point
+from summarizer.model import Briefing, Document, DocumentId, JudgedPassage, Origin, Point
+from summarizer.model.text import list_numbers
 from summarizer.registry import CHOICES
 from summarizer.settings import Settings
 
 _UNSIGNED = ("judge_options", "jobs")  # limits and folders: what came of them is in the verdicts
-_RUN = 3  # so many neighbours are written as "4 to 6"
 
 
 def write_notes(read: int, origins: Sequence[Origin], unused: int, points: Sequence[Point]) -> tuple[str, ...]:
@@ -57,20 +57,6 @@ def _cited_once(alone: Sequence[int]) -> str:
     if len(alone) == 1:
         return f"Point {alone[0]} is cited to one origin alone, which does not mean that no other tells it."
     return f"Points {list_numbers(alone)} are cited to one origin alone, which does not mean that no other tells them."
-
-
-def list_numbers(numbers: Sequence[int]) -> str:
-    """Return "1 to 3, 5 and 8": numbers as a sentence lists them."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    names = [
-        name for run in runs for name in ([f"{run[0]} to {run[-1]}"] if len(run) >= _RUN else [str(one) for one in run])
-    ]
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def remark_on_focus(settings: Settings, *, is_focused: bool) -> str | None:
@@ -141,6 +127,8 @@ def sign_briefing(
 def _value_of(field: str, settings: Settings) -> object:
     """The value of a setting as the signature tells it."""
     value = getattr(settings, field)
+    if isinstance(value, Briefing):
+        return sha256(value.to_json().encode()).hexdigest()[:16]
     return name_of_judge(value) if field == "judge" else value
 
 

@@ -21,6 +21,7 @@ from summarizer.model.provenance import AlignedPair, Dependence, Origin, Provena
 from summarizer.model.report_parts import Dateline, DroppedSpan, LiveEntry, Omission, ReportDate, entry_at
 from summarizer.model.sentence import Budget, CandidatePair, Decision, Event, Evidence, Sentence, Statement
 from summarizer.model.text import Span, count_words
+from summarizer.model.update import Change, EarlierPassage, EarlierPoint, EarlierReading, EarlierReport, Novelty, Update
 from summarizer.model.verdict import JudgedPassage, NoVerdict, Verdict, VerdictRelation
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Briefing",
     "Budget",
     "CandidatePair",
+    "Change",
     "Check",
     "CheckedSentence",
     "Citation",
@@ -44,6 +46,10 @@ __all__ = [
     "DocumentId",
     "Documents",
     "DroppedSpan",
+    "EarlierPassage",
+    "EarlierPoint",
+    "EarlierReading",
+    "EarlierReport",
     "Edit",
     "Event",
     "Evidence",
@@ -53,6 +59,7 @@ __all__ = [
     "JudgedPassage",
     "LiveEntry",
     "NoVerdict",
+    "Novelty",
     "Omission",
     "Origin",
     "OriginId",
@@ -72,6 +79,7 @@ __all__ = [
     "Standing",
     "Statement",
     "Unused",
+    "Update",
     "Verdict",
     "VerdictRelation",
     "Wording",

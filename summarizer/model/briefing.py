@@ -11,6 +11,7 @@ from summarizer.model.dates import DatePhrase, DateRange, DateStatus, PartialDat
 from summarizer.model.document import DocumentId, OriginId
 from summarizer.model.provenance import Origin
 from summarizer.model.text import Span, count, count_words, describe, excerpt
+from summarizer.model.update import Novelty, Update
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -53,6 +54,7 @@ class Point:
         when: The days of which it tells, by its own phrases; None where it names none.
         dates: The phrases of its text that tell a time, in order.
         people: Who is meant by last names that it uses alone, where nothing up to it tells.
+        since: Whether it was told before; None in a briefing that was not held against an earlier one.
 
     Example:
         >>> briefing = summarize(read_documents("seeds"))
@@ -74,6 +76,7 @@ class Point:
     when: DateRange | None = None
     dates: tuple[DatePhrase, ...] = ()
     people: tuple[Introduction, ...] = ()
+    since: Novelty | None = None
 
     def __repr__(self) -> str:
         return describe(self, excerpt(self.text), count(len(self.citations), "citation"))
@@ -170,6 +173,7 @@ class Briefing:
         notes: The sourcing note, a sentence each.
         title_source: The number of the report whose words the title is; None where nobody knows.
         about: What it was asked to be about, and whether the reports tell of it; None where nothing was asked.
+        since: What it tells beyond an earlier briefing; None where none was given.
 
     Example:
         >>> briefing = summarize(read_documents("seeds"))
@@ -190,6 +194,7 @@ class Briefing:
     notes: tuple[str, ...] = ()
     title_source: int | None = None
     about: str | None = None
+    since: Update | None = None
 
     def __repr__(self) -> str:
         counts = (count(len(self.points), "point"), count(self.words, "word"), count(len(self.sources), "report"))

@@ -23,6 +23,7 @@ from summarizer.model.dates import DatePhrase, DateRange, PartialDate
 from summarizer.model.references import check_references
 from summarizer.model.schema import BRIEFING, check_schema
 from summarizer.model.text import Span
+from summarizer.model.update_codec import read_novelty, read_update, write_novelty, write_update
 
 
 def write_briefing(briefing: Briefing) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def write_briefing(briefing: Briefing) -> dict[str, Any]:
         "discrepancies": [_write_discrepancy(discrepancy) for discrepancy in briefing.discrepancies],
         "unused": [{"document": unused.document, "why": unused.why} for unused in briefing.unused],
         "notes": list(briefing.notes),
+        **({"since": write_update(briefing.since, _write_reading)} if briefing.since else {}),
     }
 
 
@@ -64,6 +66,7 @@ def read_briefing(record: Mapping[str, Any]) -> Briefing:
         unused=tuple(Unused(document=unused["document"], why=unused["why"]) for unused in record["unused"]),
         notes=tuple(record["notes"]),
         about=record.get("about"),
+        since=read_update(since, names, _read_reading) if (since := record.get("since")) else None,
     )
     check_references(briefing)
     return briefing
@@ -105,6 +108,7 @@ def _write_point(point: Point) -> dict[str, Any]:
         "when": _write_days(point.when),
         "dates": [_write_date(phrase) for phrase in point.dates],
         **({"people": [_write_introduction(one) for one in point.people]} if point.people else {}),
+        **({"since": write_novelty(point.since)} if point.since else {}),
     }
 
 
@@ -124,6 +128,7 @@ def _read_point(record: Mapping[str, Any], names: Names) -> Point:
         when=_read_days(record.get("when")),
         dates=tuple(_read_date(phrase) for phrase in record.get("dates", ())),
         people=tuple(_read_introduction(one) for one in record.get("people", ())),
+        since=read_novelty(since) if (since := record.get("since")) else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from summarizer.errors import InputError
 from summarizer.model.briefing import Briefing, Point
@@ -38,6 +38,31 @@ def check_references(briefing: Briefing) -> None:
     for index, discrepancy in enumerate(briefing.discrepancies):
         for reading in discrepancy.readings:
             _want_cited(f"discrepancy {index}, reading {reading.value!r}", reading.citations, known)
+    _check_since(briefing, known)
+
+
+def _check_since(briefing: Briefing, known: frozenset[int]) -> None:
+    for where, cited in _cited_since(briefing):
+        _want_known(where, cited, known)
+
+
+def _cited_since(briefing: Briefing) -> Iterator[tuple[str, Iterable[int]]]:
+    """The numbers of reports that a briefing gives beyond an earlier one, and where."""
+    for number, point in enumerate(briefing.points, start=1):
+        if point.since:
+            yield f"point {number}, since", [one.source for one in point.since.told_by if one.source]
+    update = briefing.since
+    if update is None:
+        return
+    yield "since, new_sources", update.new_sources
+    for report in update.reports:
+        yield f"since, report {report.number}", [report.source] if report.source else []
+    for earlier in update.points:
+        yield f"since, point {earlier.number}", [one.source for one in (*earlier.citations, *earlier.against)]
+    for change in update.changes:
+        passages = [passage.source for reading in change.before for passage in reading.passages if passage.source]
+        now = [one.source for reading in change.now for one in reading.citations]
+        yield f"since, change {change.about!r}", [*passages, *now]
 
 
 def _check_point(where: str, point: Point, known: frozenset[int], origins: frozenset[str]) -> None:

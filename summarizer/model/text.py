@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SHOWN = 60  # characters of a text that a line about its record shows
+_RUN = 3  # so many neighbours are written as "4 to 6"
 
 
 def count_words(text: str) -> int:
@@ -15,6 +17,20 @@ def count_words(text: str) -> int:
 def count(number: int, noun: str) -> str:
     """Return "1 report" or "2 reports"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def list_numbers(numbers: Sequence[int]) -> str:
+    """Return "1 to 3, 5 and 8": numbers as a sentence lists them."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    names = [
+        name for run in runs for name in ([f"{run[0]} to {run[-1]}"] if len(run) >= _RUN else [str(one) for one in run])
+    ]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def describe(record: object, *parts: object) -> str:

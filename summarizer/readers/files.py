@@ -109,6 +109,23 @@ def completed(document: Document, path: str, known: Sequence[SourceEntry]) -> Do
     return add_known(document, path, known)
 
 
+def read_bytes(path: str, *, wanted: str) -> bytes:
+    """Return all bytes of one file.
+
+    Args:
+        path: The file.
+        wanted: What a message says that it should be.
+
+    Raises:
+        ReadError: it is not there, is no file, cannot be read, or is larger than any file that is read.
+    """
+    settings = ReadSettings()
+    data = bytes_of(path, settings, wanted=wanted)
+    if len(data) > settings.file_bytes:
+        raise ReadError(f"{path}: found more than {settings.file_bytes:,} bytes, wanted {wanted}.", path=path)
+    return data
+
+
 def bytes_of(path: str, settings: ReadSettings, *, wanted: str = "files, a folder or - for standard input") -> bytes:
     """Return all bytes of a regular file, or one more than the limit.
 

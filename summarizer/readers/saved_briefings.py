@@ -1,14 +1,48 @@
-"""Briefings that `summarizer brief` wrote as JSON, read out as text with the numbers of their sources."""
+"""Briefings that `summarizer brief` wrote as JSON: read as they are, or read out as text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from os import PathLike, fsdecode
 from typing import Any
 
-from summarizer.errors import InputError, ReadError
+from summarizer.errors import InputError, ReadError, short
 from summarizer.model import Briefing, Document, DroppedSpan, Span
+from summarizer.model.json_text import parse_json
+from summarizer.model.schema import BRIEFING
+from summarizer.readers.files import read_bytes
 
 _BRIEFING = "summarizer/briefing/"
+
+
+def read_briefing(path: str | PathLike[str]) -> Briefing:
+    """Read a briefing from the JSON file that `summarizer brief` or `write` made of it.
+
+    Args:
+        path: The file; schema 2 or 1.
+
+    Raises:
+        ReadError: the file is not there, cannot be read, or holds no briefing.
+
+    Example:
+        >>> read_briefing("examples/briefing.json")
+        Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
+    """
+    name = fsdecode(path)
+    data = read_bytes(name, wanted="the JSON file of a briefing")
+    try:
+        record = parse_json(data, BRIEFING)
+        schema = record.get("schema") if isinstance(record, Mapping) else None
+        known = (BRIEFING.schema, *(earlier for earlier, _ in BRIEFING.earlier))
+        if schema not in known:
+            found = f"the schema {schema!r}" if isinstance(schema, str) else "JSON without a schema"
+            wanted = f"{' or '.join(known)}, as `summarizer brief --format json` writes it"
+            raise ReadError(f"{short(name)}: found {short(found)}, wanted {wanted}.", path=name)
+        return Briefing.from_dict(record)
+    except ReadError:
+        raise
+    except InputError as error:
+        raise ReadError(f"{short(name)}: {error}", path=name) from None
 
 
 def is_briefing(record: Any) -> bool:

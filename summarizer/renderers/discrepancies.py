@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarizer.model import Briefing, Discrepancy, Point, Reading, Wording
 from summarizer.model.text import count
 from summarizer.renderers.sanitize import quoted
+from summarizer.renderers.update_lines import novelty_of
 from summarizer.renderers.wording import clock, letter, month_name
 
 _DIFFER, _CHANGED = "Where the reports differ", "What changed"
@@ -84,8 +85,11 @@ def sources_of(given: Reading | Wording) -> list[int]:
 
 
 def marks(briefing: Briefing, point: Point) -> Sequence[str]:
-    """Return what a point's line says of differences, free of control: a newer number, and which concern it."""
-    said = []
+    """Return what a point's line says beside its citations, free of control.
+
+    Whether it is new, a newer number, and which differences concern it.
+    """
+    said = [*filter(None, [novelty_of(briefing, point)])]
     if point.overtaken is not None:
         newest = briefing.discrepancies[point.overtaken].newest.wordings[0]
         said.append(f"overtaken: {quoted(newest.words)} " + "".join(f"[{number}]" for number in sources_of(newest)))

@@ -9,6 +9,8 @@ from summarizer.renderers.discrepancies import SPELLINGS, asides, heading_of, ma
 from summarizer.renderers.markdown_text import escaped, literal, origin_line, own_words, source_line
 from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import RenderOptions
+from summarizer.renderers.terminal_page import Part
+from summarizer.renderers.update_lines import Block, blocks_of, summary_of
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,
@@ -47,7 +49,9 @@ def render_markdown(briefing: Briefing, layout: RenderOptions) -> str:
     blocks = [
         " ".join(filter(None, (f"# {escaped(briefing.title) or 'Briefing'}", literal(title_mark(briefing))))),
         own_words(" ".join(words for words in (as_of(briefing), literal(about_of(briefing)), literal(guide)) if words)),
+        *([own_words(literal(summary_of(briefing)))] if briefing.since else []),
         *(_section(section, points, cite, briefing) for section, points in number_points(briefing)),
+        *map(_block, blocks_of(briefing)),
     ]
     differences = _differences(briefing, numbers, cite)
     if differences:
@@ -94,6 +98,18 @@ def _point(number: int, point: Point, when: DateRange | None, cite: Cite, briefi
         own_words(said) if said else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _block(block: Block) -> str:
+    lines = (f"{'  ' if line.is_under else ''}- {' '.join(map(_part, line.parts))}" for line in block.lines)
+    return "\n".join([f"## {block.heading}", "", *lines])
+
+
+def _part(part: Part) -> str:
+    words, role = part
+    if role in ("own", "note"):
+        return own_words(escaped(words))
+    return literal(words) if role == "cite" else f"**{escaped(words)}**" if role == "name" else escaped(words)
 
 
 def _differences(briefing: Briefing, numbers: dict[int, Source], cite: Cite) -> list[str]:

@@ -29,6 +29,8 @@ from summarizer.renderers.markdown_text import escaped
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import is_web_address, quoted, shortened
+from summarizer.renderers.terminal_page import Part
+from summarizer.renderers.update_lines import blocks_of, summary_of
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,
@@ -67,7 +69,12 @@ def draw_html(briefing: Briefing) -> str:
     blocks = [
         f"<h3>{' '.join(filter(None, (html_text(briefing.title) or 'Briefing', title_mark(briefing))))}</h3>",
         f"<p>{html_own(' '.join(filter(None, (as_of(briefing), about_of(briefing)))))}</p>",
+        *([f"<p>{html_own(summary_of(briefing))}</p>"] if briefing.since else []),
         *(_section(section, points, numbers, briefing) for section, points in number_points(briefing)),
+        *(
+            f"<h4>{block.heading}</h4>{html_list(' '.join(map(_part, line.parts)) for line in block.lines)}"
+            for block in blocks_of(briefing)
+        ),
     ]
     items = _differences(briefing, numbers)
     if items:
@@ -102,6 +109,13 @@ def _point(point: Point, when: DateRange | None, numbers: Numbers, briefing: Bri
     whole, in_part = by_extent(cited_for(point.citations, point.text))
     cited = behind(_cited(whole, numbers), _cited(in_part, numbers), html_own(IN_PART))
     return " ".join(part for part in (*said, cited, html_own(standing(point, marks(briefing, point)))) if part)
+
+
+def _part(part: Part) -> str:
+    words, role = part
+    if role in ("own", "note"):
+        return html_own(quoted(words))
+    return escape(words) if role == "cite" else f"<b>{html_text(words)}</b>" if role == "name" else html_text(words)
 
 
 def _differences(briefing: Briefing, numbers: Numbers) -> list[str]:

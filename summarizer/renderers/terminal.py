@@ -21,6 +21,7 @@ from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import sanitize
 from summarizer.renderers.terminal_page import Page, Part, cites
 from summarizer.renderers.terminal_sources import put_sources
+from summarizer.renderers.update_lines import blocks_of, summary_of
 from summarizer.renderers.wording import (
     about_of,
     as_of,
@@ -41,6 +42,8 @@ def render_terminal(briefing: Briefing, layout: RenderOptions) -> str:
     page = Page(layout)
     page.title(briefing.title if briefing.title.strip() else "Briefing", title_mark(briefing))
     page.paragraph([(" ".join(filter(None, (as_of(briefing), about_of(briefing)))), "own")])
+    if briefing.since:
+        page.paragraph([(summary_of(briefing), "note")])
     for section, points in number_points(briefing):
         if section.heading is None:
             page.gap()
@@ -48,6 +51,7 @@ def render_terminal(briefing: Briefing, layout: RenderOptions) -> str:
             page.heading(section.heading, period(section.when))
         for number, point in points:
             _put_point(page, number, point, section.when, marks(briefing, point))
+    _put_update(page, briefing)
     _put_differences(page, briefing)
     put_sources(page, briefing)
     _put_notes(page, briefing)
@@ -66,6 +70,13 @@ def _put_point(page: Page, number: int, point: Point, when: DateRange | None, sa
         ],
         marker=f"{number}.",
     )
+
+
+def _put_update(page: Page, briefing: Briefing) -> None:
+    for block in blocks_of(briefing):
+        page.heading(block.heading)
+        for line in block.lines:
+            page.paragraph(line.parts, marker="-", indent=2 if line.is_under else 0)
 
 
 def _put_differences(page: Page, briefing: Briefing) -> None:

@@ -16,6 +16,7 @@ from summarizer import (
     render,
     render_check,
     run_pipeline,
+    summarize,
 )
 from tests.browser.window import Window
 from tests.check_builder import CHECK, check_with
@@ -156,6 +157,7 @@ def pages(tmp_path_factory, run):
         "crossing": render(crossing_run(run), "html"),
         "arabic": render(arabic_run(), "html"),
         "parts": render(with_parts(run), "html"),
+        "since": render(run_pipeline(run.documents, since=summarize(run.documents[:1])), "html"),
         "long": render(long_run(), "html", explain=True),
         "check": render_check(CHECK, "html"),
         "arabic check": render_check(arabic_check(), "html"),

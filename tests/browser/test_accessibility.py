@@ -30,6 +30,8 @@ def violations(window):
         ("arabic", WIDE),
         ("parts", WIDE),
         ("parts", NARROW),
+        ("since", WIDE),
+        ("since", NARROW),
         ("check", WIDE),
         ("check", NARROW),
         ("arabic check", WIDE),

@@ -30,6 +30,16 @@ def cited(run):
     return [citation for point in run.briefing.points for citation in point.citations]
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=str)
+def test_a_click_on_what_changed_shows_the_passage_and_leads_back(window, size):
+    window.open("since", size)
+    then, now = window.all(".since .under .cite")
+    for link, words in ((then, "spy balloon that flew over the United States"), (now, "spy balloon over China")):
+        window.click(link)
+        assert window.highlighted() == words
+    assert window.all("mark.now + .backs a[href='#since']")
+
+
 @pytest.mark.parametrize("size", [WIDE, (900, 900), NARROW], ids=str)
 @pytest.mark.parametrize("name", ["seeds", "alone"])
 def test_a_click_on_a_citation_shows_the_passage(window, run, name, size):

@@ -21,6 +21,7 @@ from summarizer.model import (
     Unused,
 )
 from tests.renderers.hostile_text import MARKUP
+from tests.renderers.update_strategies import updated
 
 any_text = st.one_of(
     st.sampled_from(MARKUP),
@@ -144,7 +145,7 @@ def briefings(draw):
         )
         for _ in range(draw(st.integers(0, 1)))
     )
-    return Briefing(
+    briefing = Briefing(
         title=draw(any_text),
         words=draw(st.integers(0, 999)),
         signature=draw(any_text),
@@ -164,3 +165,4 @@ def briefings(draw):
         about=draw(st.none() | any_text),
         title_source=draw(st.none() | st.sampled_from([source.number for source in sources])),
     )
+    return draw(updated(briefing, any_text, moments)) if draw(st.booleans()) else briefing

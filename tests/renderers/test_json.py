@@ -51,7 +51,7 @@ def replaced(path, new):
 def test_the_schema_is_a_schema_and_strict():
     Draft202012Validator.check_schema(SCHEMA)
     objects = [SCHEMA, *SCHEMA["$defs"].values()]
-    optional = {"backed", "entry", "page", "people"}
+    optional = {"backed", "entry", "page", "people", "since"}
     assert json.dumps(SCHEMA).count('"properties"') == len(objects)
     for rule in objects:
         assert rule["additionalProperties"] is False

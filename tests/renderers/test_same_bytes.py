@@ -27,6 +27,8 @@ def digests():
     explained = {"terminal", "markdown", "html", "docx"}
     written = {name: render_bytes(run, name) for name in FORMATS}
     written |= {f"{name}, explained": render_bytes(run, name, explain=True) for name in sorted(explained)}
+    since = run_pipeline(run.documents, since=run_pipeline(run.documents[:2]).briefing)
+    written |= {f"{name}, since": render_bytes(since, name) for name in FORMATS}
     return json.dumps({name: hashlib.sha256(data).hexdigest() for name, data in written.items()})
 
 

@@ -23,6 +23,7 @@ from summarizer.renderers.discrepancies import (
 from summarizer.renderers.numbering import number_passages, number_points
 from summarizer.renderers.options import Citations
 from summarizer.renderers.terminal_page import Part, cites
+from summarizer.renderers.update_lines import blocks_of, summary_of
 from summarizer.renderers.wording import (
     IN_PART,
     Cited,
@@ -62,6 +63,8 @@ def put_briefing(paper: DocxBuilder, briefing: Briefing, *, citations: Citations
         "Each endnote quotes a passage; a number in brackets is one of the list of sources." if body.passages else ""
     )
     body.line([(as_of(briefing), "own"), (about_of(briefing), "own"), (guide, "own")])
+    if briefing.since:
+        body.line([(summary_of(briefing), "note")])
     for section, points in number_points(briefing):
         if section.heading is None:
             paper.gap()
@@ -69,6 +72,7 @@ def put_briefing(paper: DocxBuilder, briefing: Briefing, *, citations: Citations
             paper.heading(section.heading, period(section.when), level=1)
         for _, point in points:
             body.put_point(point, section.when, marks(briefing, point))
+    body.put_update(briefing)
     body.put_differences(briefing)
     paper.heading("Sources", level=1)
     if briefing.sources:
@@ -122,6 +126,12 @@ class _Body:
         paragraph = self.line([(point.text, "report"), *own], style="List Number")  # which counts on
         self.cite(paragraph, cited_for(point.citations, point.text))
         self.paper.put(paragraph, [(standing(point, said), "note")])
+
+    def put_update(self, briefing: Briefing) -> None:
+        for block in blocks_of(briefing):
+            self.paper.heading(block.heading, level=1)
+            for line in block.lines:
+                self.line(line.parts, style="List Bullet 2" if line.is_under else "List Bullet")
 
     def put_differences(self, briefing: Briefing) -> None:
         told, spelt, more = shown(briefing), spellings(briefing), asides(briefing)

@@ -14,7 +14,7 @@ from summarizer.renderers.html.environment import open_page
 from summarizer.renderers.html.linked_data import write_linked_data
 from summarizer.renderers.html.matrix import draw_matrix, looks_of
 from summarizer.renderers.html.network import draw_network
-from summarizer.renderers.html.passages import collect_passages, key_of, write_stretches
+from summarizer.renderers.html.passages import Key, QuotedPassage, collect_passages, key_of, write_stretches
 from summarizer.renderers.html.rejected import list_rejected
 from summarizer.renderers.html.reports import write_reports
 from summarizer.renderers.html.text_language import (
@@ -23,9 +23,11 @@ from summarizer.renderers.html.text_language import (
     text_languages,
 )
 from summarizer.renderers.html.timeline import order_events
+from summarizer.renderers.html.update import UpdateWriter
 from summarizer.renderers.numbering import number_points
 from summarizer.renderers.options import RenderOptions
 from summarizer.renderers.sanitize import quoted
+from summarizer.renderers.update_lines import blocks_of, summary_of
 from summarizer.renderers.wording import IN_PART, about_of, as_of, by_extent, cited_for, date_of, notes_of, who
 
 _LEGEND = (("whole", "says all of a point"), ("part", "says a part of one"), ("reading", "differs"))
@@ -42,13 +44,15 @@ def render_html(briefing: Briefing, layout: RenderOptions) -> str:
     passages = collect_passages(briefing)
     looks = looks_of(briefing.origins)
     dependences = run.dependences if run else ()
-    return open_page().render(
+    styles = ["update.css"] if briefing.since else []
+    return open_page("page.html.j2", *styles).render(
         briefing=briefing,
         is_whole=run is not None,
         explain=layout.explain,
         **_words(briefing),
         **language_marks(page_language(briefing, tongues), tongues),
         **_references(briefing),
+        **_update(briefing, passages),
         passage_of=lambda citation: passages[key_of(citation)],
         kinds={passage.kind for passage in passages.values()},
         reports=write_reports(briefing, run, list(passages.values())),
@@ -95,6 +99,16 @@ def _references(briefing: Briefing) -> dict[str, Any]:
         "extents_of": lambda point: by_extent(cited_for(point.citations, point.text)),
         "stretches_of": write_stretches,
         "reference_of": lambda point: _reference(point, sources),
+    }
+
+
+def _update(briefing: Briefing, passages: Mapping[Key, QuotedPassage]) -> dict[str, Any]:
+    """What is new since an earlier briefing."""
+    writer = UpdateWriter(briefing, passages, {source.number: source for source in briefing.sources})
+    return {
+        "update": writer,
+        "update_summary": writer.summary(summary_of(briefing)),
+        "update_blocks": blocks_of(briefing),
     }
 
 

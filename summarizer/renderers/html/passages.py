@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from summarizer.model import Briefing, Citation, Point, Relation, Span
 from summarizer.renderers.sanitize import quoted, shown_span
+from summarizer.renderers.update_lines import blocks_of
 from summarizer.renderers.wording import IN_PART, by_extent, cited_for, letter
 
 Key = tuple[int, int, int]
@@ -115,6 +116,8 @@ def _cited(briefing: Briefing) -> Iterator[tuple[Back, Citation]]:
         back = Back(target=f"d{sign}", label=sign, name=f"difference {sign}")
         for reading in discrepancy.readings:
             yield from ((back, citation) for citation in reading.citations)
+    back = Back(target="since", label="since", name="what changed since the earlier briefing")
+    yield from ((back, citation) for block in blocks_of(briefing) for line in block.lines for citation in line.cited)
 
 
 def write_stretches(point: Point) -> Markup:
