@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import pickle
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from queue import LifoQueue
 from threading import Lock
@@ -60,13 +60,16 @@ class _Process:
         except (EOFError, OSError, pickle.UnpicklingError):  # an answer may be cut off
             return None
 
-    def end(self) -> str:
-        """End the process; say how it had ended by itself, as far as the system tells."""
+    def kill(self) -> None:
+        """End the process, whatever it is at."""
         with self._starting:
-            with suppress(OSError, ValueError):
-                self._process.kill()
+            self._process.kill()
+
+    def clear(self) -> str:
+        """Clear away a process that nobody waits for any more; say how it ended."""
+        with self._starting:
+            self._process.kill()
             self._process.join(_WAIT)
-        with suppress(OSError):
             self._pipe.close()
         return f"exit code {self._process.exitcode}"
 
@@ -91,13 +94,14 @@ class Processes:
 
     def close(self) -> None:
         """End all processes, whatever they are at."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
         with self._lock:
             self._is_closed = True
-            known, self._known = self._known, []
-        for process in known:
-            process.end()
-        self._threads.shutdown(wait=True)
+            for process in self._known:
+                process.kill()
+        # A thread that waits for a process is told by its end, and clears it away; the others are cleared away here.
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for process in self._known:
+            process.clear()
 
     def _brief(self, entry: Entry) -> Outcome:
         with self._turns.together():
@@ -124,17 +128,12 @@ class Processes:
             self._idle.put(process)
 
     def _start(self) -> _Process:
-        try:
-            process = _Process(self._asked)
-        except (pickle.PicklingError, AttributeError, TypeError) as error:
-            raise SettingsError(
-                f"Settings: found what cannot be sent to another process ({error}), wanted functions at the top of a"
-                " module."
-            ) from error
         with self._lock:
-            is_closed = self._is_closed
+            if self._is_closed:
+                raise CancelledError
+            process = self._make()
             self._known.append(process)
-        if is_closed or not process.is_ready():
+        if not process.is_ready():
             told = self._drop(process)
             raise PluginError(
                 f"A process that briefs could not start ({told}). In a program of yours, put the call under"
@@ -142,11 +141,19 @@ class Processes:
             )
         return process
 
+    def _make(self) -> _Process:
+        try:
+            return _Process(self._asked)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            raise SettingsError(
+                f"Settings: found what cannot be sent to another process ({error}), wanted functions at the top of a"
+                " module."
+            ) from error
+
     def _drop(self, process: _Process) -> str:
         with self._lock:
-            if process in self._known:
-                self._known.remove(process)
-        return process.end()
+            self._known.remove(process)
+        return process.clear()
 
 
 def died(entry: Entry, told: str) -> Outcome:
