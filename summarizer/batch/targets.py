@@ -48,8 +48,9 @@ def find_target(output: str | os.PathLike[str], sources: list[str], cache: str |
         InputError, MissingExtraError: nothing is known of the scheme of its address, or a part is not installed.
 
     Example:
-        >>> find_target("briefings.jsonl.gz", [], None)
-        Target(name='briefings.jsonl.gz', part=PosixPath('.../.briefings.jsonl.gz.part'), packing='gzip')
+        >>> target = find_target("briefings.jsonl.gz", [], None)
+        >>> target.part.name, target.packing
+        ('.briefings.jsonl.gz.part', 'gzip')
     """
     name = os.fsdecode(output)
     if name == STANDARD_OUTPUT:
