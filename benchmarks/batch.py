@@ -33,13 +33,13 @@ def make_clusters(path: Path) -> None:
 
 
 def measure(clusters: Path, output: Path, workers: Workers) -> tuple[float, float]:
-    """Return the seconds of a batch, and how many cores it had."""
+    """Return the seconds of a batch, and those of all cores together."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     run_batch(clusters, output, workers=workers)
     took = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return took, (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / took
+    return took, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:
@@ -62,9 +62,9 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in ways}
         for _ in range(asked.runs):
             for name, workers in ways.items():
-                took, cores = measure(clusters, outputs[name], workers)
+                took, busy = measure(clusters, outputs[name], workers)
                 times[name].append(took)
-                say(f"{name}: {took:.1f} s, {cores:.2f} cores")
+                say(f"{name}: {took:.1f} s, {busy:.1f} s of a core, so {busy / took:.2f} cores")
         first, *others = ways
         for name in others:
             ratios = [one / other for one, other in zip(times[first], times[name], strict=True)]

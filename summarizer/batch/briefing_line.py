@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from summarizer.about import __version__
 from summarizer.api import summarize
-from summarizer.batch.clusters import BrokenClusterError, Name, read_cluster
-from summarizer.batch.records import Asked, Entry, Outcome
+from summarizer.batch.clusters import BrokenClusterError, read_cluster
+from summarizer.batch.outcomes import error_outcome, line_of
+from summarizer.batch.records import Asked, Entry, Name, Outcome
 from summarizer.errors import BudgetError, LanguageError, MissingExtraError, SettingsError, SummarizerError
-from summarizer.model.json_text import json_line
 
 _DEEP = "found a cluster nested too deep, or too large for the memory"
 
@@ -39,7 +37,7 @@ def brief_entry(entry: Entry, asked: Asked) -> Outcome:
         cluster = read_cluster(entry, asked.read_settings)
         name = cluster.name
         briefing = summarize(cluster.documents, asked.settings)
-        return Outcome(_line({"id": name, "briefing": briefing.to_dict()}), False)
+        return Outcome(line_of({"id": name, "briefing": briefing.to_dict()}), False)
     except BrokenClusterError as error:
         return error_outcome(entry, "ReadError", str(error), error.name)
     except SummarizerError as error:
@@ -54,21 +52,3 @@ def brief_entry(entry: Entry, asked: Asked) -> Outcome:
         told = f"{type(error).__name__}: {error}"
         message = f"{entry.where}: found a mistake of summarizer ({told}); please report it with this cluster."
         return error_outcome(entry, type(error).__name__, message, name)
-
-
-def error_outcome(entry: Entry, kind: str, message: str, name: Name | None = None) -> Outcome:
-    """Return the outcome of a cluster that could not be briefed.
-
-    Args:
-        entry: The cluster.
-        kind: The name of the error.
-        message: What was found, and what was wanted.
-        name: The id of the cluster; None if that is not known.
-    """
-    place = {} if entry.unit == "folder" else {entry.unit: entry.number}
-    told = {"source": entry.source, **place, "kind": kind, "message": message}
-    return Outcome(_line({"id": name, "error": told}), True)
-
-
-def _line(record: dict[str, Any]) -> bytes:
-    return f"{json_line(record)}\n".encode()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summarizer.batch.records import Entry
+from summarizer.batch.records import Entry, Name
 from summarizer.errors import InputError, ReadError
 from summarizer.evaluation.data import read_report
 from summarizer.evaluation.records import OmittedCluster
@@ -16,8 +16,6 @@ from summarizer.languages.codes import read_code
 from summarizer.model import Document
 from summarizer.readers.documents import read_documents
 from summarizer.settings import CHECKS, ReadSettings
-
-Name = str | int
 
 
 class ReadCluster(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from summarizer.about import install_command
-from summarizer.batch.briefing_line import brief_entry, error_outcome
+from summarizer.batch.outcomes import error_outcome
 from summarizer.batch.processes import count_cores
 from summarizer.batch.records import Asked, Entry, Outcome, Workers
 from summarizer.errors import MissingExtraError, PluginError, SettingsError, short
@@ -29,6 +30,8 @@ class DaskWorkers:
 
     def submit(self, entry: Entry) -> _Task:
         """Have a cluster briefed."""
+        from summarizer.batch.briefing_line import brief_entry
+
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=_LARGE)
             future = self._client.submit(brief_entry, entry, self._asked, pure=False)
@@ -87,13 +90,13 @@ def run_dask(workers: Workers, asked: Asked) -> Iterator[DaskWorkers]:
         raise MissingExtraError(
             f"--engine dask needs a part that is not installed; install it with: {command}"
         ) from None
-    with ExitStack() as stack:
+    with _quiet(), ExitStack() as stack:
         at: Any = workers.scheduler or stack.enter_context(_begin_here(distributed, workers))
         client = stack.enter_context(_connect(distributed, at))
         name = short(workers.scheduler or "this machine")
         found = DaskWorkers(client, asked, name)
         if not found.count_threads():
-            warnings.warn(f"Dask at {name}: no worker is there yet; waiting for one.", stacklevel=2)
+            warnings.warn(f"Dask at {name}: no worker is there yet; waiting for one.", stacklevel=1)
         yield found
 
 
@@ -102,6 +105,20 @@ def _begin_here(distributed: Any, workers: Workers) -> Any:
     return distributed.LocalCluster(
         n_workers=workers.jobs or count_cores(), threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
     )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask from telling on standard error, with tracebacks, what is told here in one line."""
+    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _connect(distributed: Any, at: Any) -> Any:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import signal
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from queue import LifoQueue
 from threading import Lock
 
-from summarizer.batch.briefing_line import error_outcome
+from summarizer.batch.outcomes import error_outcome
 from summarizer.batch.records import Asked, Entry, Outcome
 from summarizer.batch.serving import READY, serve
 from summarizer.batch.turns import Turns
@@ -29,6 +30,12 @@ def count_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the main thread; the processes that this thread starts are not told of it either."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 class _Process:
@@ -86,7 +93,7 @@ class Processes:
         self._known: list[_Process] = []
         self._lock = Lock()
         self._is_closed = False
-        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="summarizer-batch")
+        self._threads = ThreadPoolExecutor(jobs, "summarizer-batch", initializer=_leave_interrupts)
 
     def submit(self, entry: Entry) -> Future[Outcome]:
         """Have a cluster briefed, now or when others are done."""

@@ -11,6 +11,7 @@ from summarizer.settings import ReadSettings, Settings
 
 ENGINES = ("processes", "dask")
 _MOST_JOBS = 4096
+Name = str | int  # the id of a cluster, as it was given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

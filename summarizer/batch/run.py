@@ -10,7 +10,6 @@ from itertools import chain, islice
 from typing import Any
 
 from summarizer.about import __version__
-from summarizer.api import ask
 from summarizer.batch.entries import read_entries
 from summarizer.batch.in_order import Awaited, brief_in_order
 from summarizer.batch.places import Place, find_places
@@ -18,7 +17,7 @@ from summarizer.batch.processes import count_cores, run_processes
 from summarizer.batch.records import Advance, Asked, BatchReport, Entry, Workers
 from summarizer.batch.sinks import Sink, open_sink
 from summarizer.batch.targets import find_target
-from summarizer.errors import InputError, PluginError
+from summarizer.errors import InputError, PluginError, SettingsError, short
 from summarizer.judge_settings import name_of_judge
 from summarizer.settings import ReadSettings, Settings
 
@@ -76,7 +75,7 @@ def run_batch(
         BatchReport(1 briefing, 0 errors)
     """
     workers = workers or Workers()
-    asked = Asked(ask(settings), read_settings or ReadSettings(), __version__)
+    asked = Asked(_checked(settings), read_settings or ReadSettings(), __version__)
     places = find_places(sources)
     local = [place.path for place in places if place.kind != "remote"]
     target = find_target(output, local, asked.settings.judge_options.cache)
@@ -92,6 +91,13 @@ def run_batch(
             raise InputError(f"{names}: found no cluster, wanted one JSON object a line.")
         sink.finish()
         return BatchReport(briefings=sink.done - sink.errors, errors=sink.errors, kept=kept)
+
+
+def _checked(settings: Settings | None) -> Settings:
+    if settings is not None and not isinstance(settings, Settings):
+        found = short(repr(settings))
+        raise SettingsError(f"settings: found {found}, wanted Settings, as in Settings(words=100).")
+    return settings or Settings()
 
 
 def _brief(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 
-from summarizer.batch.briefing_line import brief_entry
 from summarizer.batch.records import Asked
 
 READY = "ready"
@@ -22,10 +20,10 @@ def serve(pipe: Connection, asked: Asked) -> None:
         pipe: Where entries come from, and outcomes go.
         asked: What is asked for of every cluster.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told as well, and ends its processes
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows: the parent is told as well, and ends its processes
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    # Nearly all that a briefing makes lives until it is written: to look for garbage meanwhile costs time.
-    gc.disable()
+    from summarizer.batch.briefing_line import brief_entry  # here, not in the parent: it loads all that briefs
+
     pipe.send(READY)
     while True:
         try:
@@ -33,7 +31,6 @@ def serve(pipe: Connection, asked: Asked) -> None:
             pipe.send(brief_entry(entry, asked))
         except (EOFError, OSError):
             return
-        gc.collect()
 
 
 def _end_with_parent() -> None:

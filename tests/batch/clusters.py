@@ -34,7 +34,8 @@ def read_lines(path):
 def start_batch(*arguments, **more):
     """Start `summarizer batch` as a process of its own."""
     command = [sys.executable, "-m", "summarizer", "batch", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    return subprocess.Popen(command, text=True, **streams)
 
 
 def run_to_end(*arguments, **more):

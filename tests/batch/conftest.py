@@ -10,9 +10,9 @@ from summarizer.batch import run
 from summarizer.batch.briefing_line import brief_entry
 from tests.plugins.conftest import Package
 
-# A ranker that does as a cluster says: it ends its process, once or always, or takes its time.
+# A ranker that does as a cluster says: it ends its process, once or always; or waits from some cluster on.
 ODD = """
-import os, signal, time
+import os, re, signal, time
 from pathlib import Path
 def odd(sentences, graph, priors, settings):
     text = " ".join(sentence.text for sentence in sentences)
@@ -20,7 +20,8 @@ def odd(sentences, graph, priors, settings):
     if "MORTAL" in text or ("WEAK" in text and not flag.exists()):
         flag.touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    time.sleep(float(os.environ.get("ODD_PAUSE", "0")))
+    if int(re.search(r"day (\\d+) of the talks", text)[1]) > int(os.environ.get("ODD_LAST", "99")):
+        time.sleep(600)
     return priors
 """
 

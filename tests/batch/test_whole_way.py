@@ -3,7 +3,11 @@
 import json
 import os
 import signal
+import socket
+import subprocess
+import sys
 import time
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -78,7 +82,7 @@ def test_a_run_that_is_killed_goes_on_to_the_same_bytes(clusters, tmp_path, odd)
     assert run_to_end(*command, whole, env=odd())[0] == 0
     part = tmp_path / ".b.jsonl.part"
     for lines, torn in ((0, b""), (2, b'{"id": "story-5", "brief'), (5, b"\0\0\0\0")):
-        process = start_batch(*command, output, env=odd(ODD_PAUSE="0.1"))
+        process = start_batch(*command, output, env=odd(ODD_LAST=str(lines)))
         wait_for_lines(part, lines)
         process.kill()
         process.communicate()
@@ -86,7 +90,7 @@ def test_a_run_that_is_killed_goes_on_to_the_same_bytes(clusters, tmp_path, odd)
             stream.write(torn)
         assert not output.exists()
     code, _, err = run_to_end(*command, output, env=odd())
-    assert code == 0 and "of them were there" in err
+    assert code == 0 and "; 5 of them were there" in err
     assert output.read_bytes() == whole.read_bytes()
     assert files_in(tmp_path) == ["b.jsonl"]
 
@@ -94,7 +98,7 @@ def test_a_run_that_is_killed_goes_on_to_the_same_bytes(clusters, tmp_path, odd)
 @POSIX
 def test_control_c_keeps_what_is_done(clusters, tmp_path, odd):
     command = [clusters, "--ranker", "odd", "--jobs", 2, "-o", tmp_path / "b.jsonl"]
-    process = start_batch(*command, env=odd(ODD_PAUSE="0.1"), start_new_session=True)
+    process = start_batch(*command, env=odd(ODD_LAST="2"), start_new_session=True)
     wait_for_lines(tmp_path / ".b.jsonl.part", 2)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers are told, too
     _, err = process.communicate(timeout=60)
@@ -131,7 +135,7 @@ def test_a_cluster_whose_process_died_once_is_briefed(tmp_path, odd):
 @POSIX
 def test_two_runs_on_one_output_are_refused_and_no_lock_outlives_a_run(clusters, tmp_path, odd):
     command = [clusters, "--ranker", "odd", "--jobs", 1, "-o", tmp_path / "b.jsonl"]
-    first = start_batch(*command, env=odd(ODD_PAUSE="0.3"))
+    first = start_batch(*command, env=odd(ODD_LAST="1"))
     wait_for_lines(tmp_path / ".b.jsonl.part", 1)
     (tmp_path / "link.jsonl").symlink_to(tmp_path / "b.jsonl")
     for name in ("b.jsonl", "link.jsonl"):
@@ -165,9 +169,6 @@ def test_a_full_disk_is_one_line_and_loses_nothing(clusters, finished, tmp_path)
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_standard_output_is_one_line(clusters):
     with Path("/dev/full").open("wb") as full:
-        import subprocess
-        import sys
-
         command = [sys.executable, "-m", "summarizer", "batch", str(clusters), "--jobs", "1"]
         run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
     assert (run.returncode, run.stderr.count("\n")) == (2, 1)
@@ -176,9 +177,7 @@ def test_a_full_standard_output_is_one_line(clusters):
 
 @LINUX
 def test_no_worker_outlives_a_run_that_is_killed(tmp_path, clusters, odd):
-    process = start_batch(
-        clusters, "--ranker", "odd", "--jobs", 2, "-o", tmp_path / "b.jsonl", env=odd(ODD_PAUSE="0.2")
-    )
+    process = start_batch(clusters, "--ranker", "odd", "--jobs", 2, "-o", tmp_path / "b.jsonl", env=odd(ODD_LAST="1"))
     wait_for_lines(tmp_path / ".b.jsonl.part", 1)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     workers = [
@@ -248,3 +247,48 @@ def test_a_cluster_that_ends_dask_workers_is_a_line_with_an_error(tmp_path, odd)
     assert code == 1, err
     lines = read_lines(tmp_path / "b.jsonl")
     assert [line.get("error", {}).get("kind") for line in lines] == [None, "WorkerDied", None]
+
+
+@NEEDS_DASK
+@POSIX
+def test_a_scheduler_that_is_lost_is_one_line_and_the_run_goes_on_without_it(clusters, tmp_path, odd):
+    code = "import sys; from distributed.cli import {0}; sys.argv = ['dask', *sys.argv[1:]]; {0}.main()"
+    port = str(free_port())
+    address = f"tcp://127.0.0.1:{port}"
+    start = partial(subprocess.Popen, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=odd(ODD_LAST="2"))
+    python, quiet = [sys.executable, "-c"], ["--no-dashboard"]
+    scheduler = start([*python, code.format("dask_scheduler"), "--host", "127.0.0.1", "--port", port, *quiet])
+    more = ["--nthreads", "1", "--no-nanny", "--local-directory", str(tmp_path / "worker"), *quiet]
+    worker = start([*python, code.format("dask_worker"), address, *more])
+    command = [clusters, "--ranker", "odd", "-o", tmp_path / "b.jsonl"]
+    try:
+        wait_for_port(int(port))
+        process = start_batch(*command, "--engine", "dask", "--scheduler", address, env=odd())
+        wait_for_lines(tmp_path / ".b.jsonl.part", 2)
+        scheduler.kill()
+        _, err = process.communicate(timeout=120)
+    finally:
+        for one in (scheduler, worker):
+            one.kill()
+            one.wait()
+    assert process.returncode == 2 and "Traceback" not in err
+    last = err.splitlines()[-1]
+    assert f"Dask at {address}: found no outcome" in last and "run the same command again" in last
+    code, _, err = run_to_end(*command, "--jobs", 1, env=odd())
+    assert code == 0 and "; 2 of them were there" in err
+    assert [line["id"] for line in read_lines(tmp_path / "b.jsonl")] == [f"story-{number}" for number in range(COUNT)]
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def wait_for_port(port):
+    for _ in range(1500):
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.02)
+    raise AssertionError(f"nothing listens at {port}")

@@ -3,6 +3,8 @@
 import doctest
 import importlib
 import pkgutil
+import subprocess
+import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -132,3 +134,14 @@ def test_a_mistake_of_ours_costs_one_cluster(monkeypatch):
 def test_a_worker_of_another_version_briefs_nothing():
     outcome = brief_entry(Entry("a", "line", 1, b"{}"), Asked(Settings(), ReadSettings(), "0.0.1"))
     assert "on a worker, wanted 0.0.1, as this machine has" in outcome.fatal
+
+
+def test_who_hands_out_the_work_loads_nothing_that_briefs():
+    script = "import sys; from summarizer import run_batch; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert {"numpy", "summarizer.api", "fsspec", "pyarrow", "distributed"} & set(run.stdout.split()) == set()
+
+
+def test_settings_that_are_none_are_told():
+    with pytest.raises(SettingsError, match=r"^settings: found \{'words': 9\}, wanted Settings"):
+        run_batch("a.jsonl", "b.jsonl", {"words": 9})
