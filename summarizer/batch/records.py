@@ -131,7 +131,8 @@ class Outcome(NamedTuple):
     fatal: str = ""
 
 
-class Advance(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advance:
     """How far a batch is.
 
     Attributes:

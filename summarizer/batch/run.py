@@ -109,7 +109,7 @@ def _brief(
                 raise PluginError(outcome.fatal)
             sink.write(outcome)
             if progress:
-                progress(Advance(sink.done, sink.errors, entry.share))
+                progress(Advance(done=sink.done, errors=sink.errors, share=entry.share))
 
 
 @contextmanager
