@@ -32,14 +32,34 @@ def make_clusters(path: Path) -> None:
     path.write_text("\n".join(lines), "utf-8")
 
 
-def measure(clusters: Path, output: Path, workers: Workers) -> tuple[float, float]:
-    """Return the seconds of a batch, and those of all cores together."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    run_batch(clusters, output, workers=workers)
-    took = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return took, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+class Way:
+    """One way to do the work, and what its runs took."""
+
+    def __init__(self, name: str, workers: Workers, output: Path) -> None:
+        self.name, self.workers, self.output = name, workers, output
+        self.seconds: list[float] = []
+        self.of_cores: list[float] = []
+
+    def run(self, clusters: Path) -> None:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        start = time.perf_counter()
+        run_batch(clusters, self.output, workers=self.workers)
+        took = time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        self.seconds.append(took)
+        self.of_cores.append(busy)
+        say(f"{self.name}: {took:.1f} s, {busy:.1f} s of a core, so it had {busy / took:.2f} cores")
+
+
+def compare(first: Way, other: Way) -> None:
+    ratio = median(one / another for one, another in zip(first.seconds, other.seconds, strict=True))
+    idle = median(first.of_cores) / (median(other.of_cores) / (other.workers.jobs or 1))
+    told = "the same bytes" if first.output.read_bytes() == other.output.read_bytes() else "OTHER BYTES"
+    say(
+        f"{first.name} / {other.name}: {ratio:.2f} x; by the time of cores, as if each worker had one to itself,"
+        f" {idle:.2f} x; at least {MARK} x is wanted of two processes; {told}"
+    )
 
 
 def main() -> None:
@@ -49,28 +69,24 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--dask", action="store_true", help="measure Dask on this machine too")
     asked = parser.parse_args()
-    ways = {"1 process": Workers(jobs=1), f"{asked.jobs} processes": Workers(jobs=asked.jobs)}
-    if asked.dask:
-        ways[f"Dask, {asked.jobs} workers"] = Workers(jobs=asked.jobs, engine="dask")
     with TemporaryDirectory() as folder:
         clusters = asked.clusters
         if not clusters.exists():
             clusters = Path(folder, "clusters.jsonl")
             make_clusters(clusters)
             say(f"{asked.clusters}: is not there; made-up clusters are briefed")
-        outputs = {name: Path(folder, f"{number}.jsonl") for number, name in enumerate(ways)}
-        times: dict[str, list[float]] = {name: [] for name in ways}
+        ways = [
+            Way("1 process", Workers(jobs=1), Path(folder, "one.jsonl")),
+            Way(f"{asked.jobs} processes", Workers(jobs=asked.jobs), Path(folder, "several.jsonl")),
+        ]
+        if asked.dask:
+            workers = Workers(jobs=asked.jobs, engine="dask")
+            ways.append(Way(f"Dask, {asked.jobs} workers", workers, Path(folder, "dask.jsonl")))
         for _ in range(asked.runs):
-            for name, workers in ways.items():
-                took, busy = measure(clusters, outputs[name], workers)
-                times[name].append(took)
-                say(f"{name}: {took:.1f} s, {busy:.1f} s of a core, so {busy / took:.2f} cores")
-        first, *others = ways
-        for name in others:
-            ratios = [one / other for one, other in zip(times[first], times[name], strict=True)]
-            same = outputs[first].read_bytes() == outputs[name].read_bytes()
-            told = "the same bytes" if same else "OTHER BYTES"
-            say(f"{first} / {name}: {median(ratios):.2f} x (at least {MARK} x is wanted of two processes), {told}")
+            for way in ways:
+                way.run(clusters)
+        for way in ways[1:]:
+            compare(ways[0], way)
 
 
 if __name__ == "__main__":

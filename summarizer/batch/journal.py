@@ -96,9 +96,12 @@ class Journal:
     def failure(self, error: OSError) -> OutputError:
         """Return the error that says what went wrong, and that nothing is lost."""
         reason = error.strerror or str(error)
+        message = f"{self._output}: cannot be written ({reason})"
+        if not self.done:
+            return OutputError(f"{message}; check the name, the permissions and the space left there.")
         return OutputError(
-            f"{self._output}: cannot be written ({reason}). {self.done:,} finished lines are kept in"
-            f" {short(str(self.path))}; check the space and the permissions there, and run the same command again."
+            f"{message}. {self.done:,} finished lines are kept in {short(str(self.path))}; check the space and the"
+            " permissions there, and run the same command again."
         )
 
     def _open(self) -> IO[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -86,10 +87,22 @@ def _local_place(source: str) -> Place:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(f"{short(source)}: cannot be read ({reason}); check the path.", path=source) from None
     if Path(source).is_dir():
-        return Place(name=short(source), path=source, kind="folder", size=None, stamp=str(about.st_mtime_ns))
+        return Place(name=short(source), path=source, kind="folder", size=None, stamp=_stamp_of(source))
     stamp = f"{about.st_size} {about.st_mtime_ns}"
     size = about.st_size if Path(source).is_file() else None
     return Place(name=short(source), path=source, kind="file", size=size, stamp=stamp)
+
+
+def _stamp_of(folder: str) -> str:
+    """What tells whether anything in a folder has changed: the names, sizes and times of all files."""
+    told = hashlib.sha256()
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = os.path.join(parent, name)  # noqa: PTH118 - many files
+            about = os.lstat(path)
+            told.update(os.fsencode(f"{os.path.relpath(path, folder)}\0{about.st_size} {about.st_mtime_ns}\0"))
+    return told.hexdigest()
 
 
 def _remote_places(source: str) -> Iterator[Place]:

@@ -118,12 +118,18 @@ def _open_engine(workers: Workers, asked: Asked) -> Iterator[Engine]:
         from summarizer.batch.dask_engine import run_dask
 
         with run_dask(workers, asked) as dask:
-            threads = dask.count_threads()
-            yield dask.submit, workers.jobs * _AHEAD if workers.jobs else max(threads * _AHEAD, _AHEAD_FAR)
+            yield dask.submit, _window_of(workers, dask.count_threads())
         return
     jobs = workers.jobs or count_cores()
     with run_processes(jobs, asked) as processes:
         yield processes.submit, jobs * _AHEAD
+
+
+def _window_of(workers: Workers, threads: int) -> int:
+    """How many clusters a Dask cluster gets at a time."""
+    if workers.scheduler is None:
+        return threads * _AHEAD
+    return workers.jobs or max(threads * _AHEAD, _AHEAD_FAR)
 
 
 def _belongs(places: list[Place], asked: Asked) -> dict[str, Any]:

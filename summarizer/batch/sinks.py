@@ -157,4 +157,6 @@ class _File:
 def _unwritable(target: Target, error: OSError) -> OutputError:
     name = "standard output" if target.name == STANDARD_OUTPUT else short(target.name)
     reason = error.strerror or str(error)
-    return OutputError(f"{name}: cannot be written ({reason}); lines that went nowhere are not kept.")
+    return OutputError(
+        f"{name}: cannot be written ({reason}); name a file with -o, which keeps the lines that are done."
+    )
