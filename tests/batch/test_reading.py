@@ -36,6 +36,7 @@ def names_of(entries):
 def zstandard(data):
     from summarizer.batch.unpacking import load_zstandard
 
+    pytest.importorskip("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
     return load_zstandard().compress(data)
 
 
@@ -46,10 +47,7 @@ def zstandard(data):
         gzip.compress,
         bz2.compress,
         lzma.compress,
-        pytest.param(
-            zstandard,
-            marks=pytest.mark.skipif(sys.version_info < (3, 14) and find_spec("backports") is None, reason="zst"),
-        ),
+        zstandard,
     ],
 )
 def test_packed_lines_are_told_by_their_content(tmp_path, pack):
@@ -158,6 +156,15 @@ def test_folders_hold_a_folder_for_each_cluster(tmp_path):
     assert [len(read_cluster(entry, ReadSettings()).documents) for entry in entries] == [1, 1]
     with pytest.raises(InputError, match="found no folder in it, wanted one for each cluster"):
         read(tmp_path / "one")
+
+
+def test_a_folder_in_which_a_file_has_changed_is_another(tmp_path):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "a.txt").write_text("It rained.")
+    (before,) = find_places(tmp_path)
+    assert find_places(tmp_path) == [before]
+    (tmp_path / "one" / "a.txt").write_text("It rained more.")
+    assert find_places(tmp_path) != [before]
 
 
 def test_a_line_that_is_too_long_costs_no_other(tmp_path):

@@ -15,6 +15,7 @@ from summarizer import PluginError, Settings, SettingsError, Workers, run_batch
 from summarizer.batch.briefing_line import brief_entry
 from summarizer.batch.in_order import brief_in_order
 from summarizer.batch.records import Asked, Entry, Outcome
+from summarizer.batch.run import _window_of
 from summarizer.batch.turns import Turns
 from summarizer.settings import ReadSettings
 from tests.batch.clusters import lines_of
@@ -145,3 +146,16 @@ def test_who_hands_out_the_work_loads_nothing_that_briefs():
 def test_settings_that_are_none_are_told():
     with pytest.raises(SettingsError, match=r"^settings: found \{'words': 9\}, wanted Settings"):
         run_batch("a.jsonl", "b.jsonl", {"words": 9})
+
+
+@pytest.mark.parametrize(
+    ("given", "threads", "window"),
+    [
+        ({}, 2, 16),
+        ({"scheduler": "tcp://a:1"}, 0, 64),
+        ({"scheduler": "tcp://a:1"}, 32, 256),
+        ({"scheduler": "tcp://a:1", "jobs": 3}, 32, 3),
+    ],
+)
+def test_a_scheduler_gets_as_many_clusters_as_are_asked_for(given, threads, window):
+    assert _window_of(Workers(engine="dask", **given), threads) == window
