@@ -157,6 +157,7 @@ def test_gzip_holds_the_same_lines_and_the_same_bytes_each_time(tmp_path, cluste
     for name in ("a.jsonl", "a.jsonl.gz", "b.jsonl.gz"):
         run_batch(clusters, tmp_path / name, SHORT)
     plain, *packed = [(tmp_path / name).read_bytes() for name in ("a.jsonl", "a.jsonl.gz", "b.jsonl.gz")]
+    assert packed[0][3:8] == bytes(5)  # neither a name nor a time
     assert packed[0] == packed[1] and gzip.decompress(packed[0]) == plain
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "a.jsonl.gz", "b.jsonl.gz", "clusters.jsonl"]
 
