@@ -102,9 +102,16 @@ def run_dask(workers: Workers, asked: Asked) -> Iterator[DaskWorkers]:
 
 def _begin_here(distributed: Any, workers: Workers) -> Any:
     """A Dask cluster on this machine: a process a core, each with one thread."""
-    return distributed.LocalCluster(
-        n_workers=workers.jobs or count_cores(), threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
-    )
+    jobs = workers.jobs or count_cores()
+    try:
+        return distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
+        )
+    except Exception as error:  # of any part of Dask
+        raise PluginError(
+            f"Dask on this machine: cannot start ({type(error).__name__}: {short(str(error))}). In a program of yours,"
+            ' put the call under `if __name__ == "__main__":`, since each process reads the program anew.'
+        ) from error
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -49,6 +50,8 @@ def pack_file(source: Path, target: Path, packing: str) -> None:
     """
     with source.open("rb") as lines:
         _PACKERS[packing](lines, target)
+    with target.open("rb+") as packed:
+        os.fsync(packed.fileno())
 
 
 def _gzip(lines: IO[bytes], target: Path) -> None:

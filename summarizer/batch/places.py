@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -83,22 +84,22 @@ def _local_places(source: str) -> Iterator[Place]:
 def _local_place(source: str) -> Place:
     try:
         about = os.stat(source)  # noqa: PTH116 - a name may be too long, or none at all
+        if stat.S_ISDIR(about.st_mode):
+            return Place(name=short(source), path=source, kind="folder", size=None, stamp=_stamp_of(source))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(f"{short(source)}: cannot be read ({reason}); check the path.", path=source) from None
-    if Path(source).is_dir():
-        return Place(name=short(source), path=source, kind="folder", size=None, stamp=_stamp_of(source))
     stamp = f"{about.st_size} {about.st_mtime_ns}"
-    size = about.st_size if Path(source).is_file() else None
+    size = about.st_size if stat.S_ISREG(about.st_mode) else None
     return Place(name=short(source), path=source, kind="file", size=size, stamp=stamp)
 
 
 def _stamp_of(folder: str) -> str:
-    """What tells whether anything in a folder has changed: the names, sizes and times of all files."""
+    """What tells whether anything in a folder has changed: the names, sizes and times of all files but hidden ones."""
     told = hashlib.sha256()
     for parent, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
             path = os.path.join(parent, name)  # noqa: PTH118 - many files
             about = os.lstat(path)
             told.update(os.fsencode(f"{os.path.relpath(path, folder)}\0{about.st_size} {about.st_mtime_ns}\0"))

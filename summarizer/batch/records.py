@@ -114,7 +114,7 @@ class Entry(NamedTuple):
     @property
     def where(self) -> str:
         """The place of the cluster, as messages name it."""
-        return self.source if self.unit == "folder" else f"{self.source}, {self.unit} {self.number:,}"
+        return self.source if self.unit == "folder" else f"{self.source}, {self.unit} {self.number}"
 
 
 class Outcome(NamedTuple):

@@ -125,6 +125,8 @@ class _File:
 
     def finish(self) -> None:
         self._journal.sync()
+        if os.name == "nt":
+            self._journal.close()  # Windows neither moves nor removes an open file
         finished = self._journal.path
         try:
             if self._target.packing:
@@ -149,8 +151,6 @@ class _File:
     def _put(self, finished: Path, output: Path) -> None:
         if output.exists():
             finished.chmod(stat.S_IMODE(output.stat().st_mode))
-        if os.name == "nt":
-            self._journal.close()  # Windows moves no open file
         finished.replace(output)
 
 

@@ -162,6 +162,7 @@ def test_a_folder_in_which_a_file_has_changed_is_another(tmp_path):
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "a.txt").write_text("It rained.")
     (before,) = find_places(tmp_path)
+    (tmp_path / ".out.jsonl.part").write_text("lines that are done")
     assert find_places(tmp_path) == [before]
     (tmp_path / "one" / "a.txt").write_text("It rained more.")
     assert find_places(tmp_path) != [before]
