@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from typing import IO, Any
@@ -19,7 +19,7 @@ _ROWS = 16  # of a Parquet file that are unpacked at a time
 _PIECE = 2**20  # bytes of a line that is too long, passed over at a time
 
 
-def read_entries(places: Sequence[Place], most: int) -> Iterator[Entry]:
+def read_entries(places: Sequence[Place], most: int) -> Generator[Entry, None, None]:
     """Read the clusters of places one by one, in order.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields, replace
 from itertools import chain, islice
 from typing import Any
@@ -80,9 +80,10 @@ def run_batch(
     local = [place.path for place in places if place.kind != "remote"]
     target = find_target(output, local, asked.settings.judge_options.cache)
     anew = any(place.kind == "stream" for place in places)  # nothing tells whether it is what was read before
-    with open_sink(target, _belongs(places, asked), anew=anew) as sink:
+    found = read_entries(places, asked.read_settings.file_bytes)
+    with open_sink(target, _belongs(places, asked), anew=anew) as sink, closing(found):
         kept = sink.done
-        entries = islice(read_entries(places, asked.read_settings.file_bytes), kept, None)
+        entries = islice(found, kept, None)
         first = next(entries, None)
         if first is not None:
             _brief(chain([first], entries), sink, (workers, asked), progress)

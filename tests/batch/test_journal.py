@@ -13,6 +13,7 @@ from summarizer.batch import journal as journal_module
 from summarizer.batch.clusters import read_cluster
 from summarizer.batch.journal import Journal
 from summarizer.batch.records import Entry, Outcome
+from summarizer.batch.unpacking import peek
 from summarizer.settings import ReadSettings
 from tests.batch.clusters import cluster_of, lines_of, read_lines
 
@@ -217,6 +218,17 @@ def test_a_source_that_has_changed_is_told(tmp_path, clusters, monkeypatch):
     clusters.write_text(lines_of(5), "utf-8")
     with pytest.raises(OutputError, match="found lines of a run with other sources"):
         run_batch(clusters, tmp_path / "out.jsonl", SHORT)
+
+
+@pytest.mark.usefixtures("inline")
+def test_the_sources_are_closed_when_a_run_breaks_off(tmp_path, clusters, monkeypatch):
+    opened = []
+    with monkeypatch.context() as watched:
+        watched.setattr("summarizer.batch.entries.peek", lambda stream: opened.append(stream) or peek(stream))
+        watched.setattr("summarizer.batch.run.brief_in_order", _broken_off)
+        with pytest.raises(PluginError) as caught:
+            run_batch(clusters, tmp_path / "out.jsonl", SHORT)
+    assert caught.value and [stream.closed for stream in opened] == [True]
 
 
 def _broken_off(entries, *_):
