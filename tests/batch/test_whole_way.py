@@ -177,18 +177,16 @@ def test_a_full_standard_output_is_one_line(clusters):
 
 @LINUX
 def test_no_worker_outlives_a_run_that_is_killed(tmp_path, clusters, odd):
-    process = start_batch(clusters, "--ranker", "odd", "--jobs", 2, "-o", tmp_path / "b.jsonl", env=odd(ODD_LAST="1"))
+    unheard = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # a worker that stays would hold a pipe open
+    command = [clusters, "--ranker", "odd", "--jobs", 2, "-o", tmp_path / "b.jsonl"]
+    process = start_batch(*command, env=odd(ODD_LAST="1"), **unheard)
     wait_for_lines(tmp_path / ".b.jsonl.part", 1)
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    workers = [
-        Path("/proc", number)
-        for path in children.parent.parent.glob("*/children")
-        for number in path.read_text().split()
-    ]
+    children = Path(f"/proc/{process.pid}/task").glob("*/children")
+    workers = [Path("/proc", number) for path in children for number in path.read_text().split()]
     assert len(workers) >= 2
     process.kill()
-    process.communicate()
-    for _ in range(500):
+    process.wait()
+    for _ in range(1000):
         if not any(map(is_alive, workers)):
             return
         time.sleep(0.02)
