@@ -35,14 +35,21 @@ class DaskWorkers:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=_LARGE)
             future = self._client.submit(brief_entry, entry, self._asked, pure=False)
-        return _Task(entry, future, self._name)
+        return _Task(entry, future, self)
+
+    @property
+    def name(self) -> str:
+        """What messages call the Dask cluster."""
+        return self._name
 
 
 class _Task:
     """A cluster that a worker is at."""
 
-    def __init__(self, entry: Entry, future: Any, name: str) -> None:
-        self._entry, self._future, self._name = entry, future, name
+    def __init__(self, entry: Entry, future: Any, workers: DaskWorkers) -> None:
+        self._entry, self._future, self._workers = entry, future, workers
+        self._name = workers.name
+        self._is_again = False
 
     def done(self) -> bool:
         """Whether its outcome is there."""
@@ -59,6 +66,9 @@ class _Task:
         try:
             outcome = self._future.result()
         except KilledWorker as error:
+            if not self._is_again:  # Dask blames each cluster that lay at a worker which died: one of them did it
+                self._future, self._is_again = self._workers.submit(self._entry)._future, True
+                return self.result()
             message = f"{self._entry.where}: the workers that briefed it died; wanted one that ends ({error})."
             return error_outcome(self._entry, "WorkerDied", " ".join(message.split()))
         except Exception as error:  # of the scheduler, of what lies between, of a worker without this package
@@ -102,11 +112,15 @@ def run_dask(workers: Workers, asked: Asked) -> Iterator[DaskWorkers]:
 
 def _begin_here(distributed: Any, workers: Workers) -> Any:
     """A Dask cluster on this machine: a process a core, each with one thread."""
+    import dask
+
     jobs = workers.jobs or count_cores()
     try:
-        return distributed.LocalCluster(
-            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
-        )
+        # A cluster is tried anew below: more deaths at one would only take time.
+        with dask.config.set({"distributed.scheduler.allowed-failures": 1}):
+            return distributed.LocalCluster(
+                n_workers=jobs, threads_per_worker=1, dashboard_address=":0", silence_logs="CRITICAL"
+            )
     except Exception as error:  # of any part of Dask
         raise PluginError(
             f"Dask on this machine: cannot start ({type(error).__name__}: {short(str(error))}). In a program of yours,"
