@@ -42,7 +42,7 @@ docs: $(VENV)/.docs             ## build the documentation into build/docs; a wa
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
 	$(BIN)/python -m tools.regenerate
 
-bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; stories of a mixed heap; articles out of pages, beside other extractors
+bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; stories of a mixed heap; a batch with one worker beside two; articles out of pages, beside other extractors
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.merging
 	$(MAKE) bench-attribution
@@ -50,6 +50,7 @@ bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; o
 	$(BIN)/python -m benchmarks.origins
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.stories
+	$(BIN)/python -m benchmarks.batch
 	@$(PIP) "html-text>=0.7" "readability-lxml>=0.8.4" "resiliparse>=0.15"
 	$(BIN)/python -m benchmarks.pages
 

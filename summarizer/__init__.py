@@ -1,13 +1,12 @@
 """Several reports of one story in, one attributed briefing out; `dir(summarizer)` lists all names.
 
->>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
-
 Read:     read_documents, iter_documents, read_briefing, Document, ReadSettings
-Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories
+Brief:    summarize, run_pipeline, Settings, trace_origins, group_stories, run_batch
 Show:     render, render_bytes, write, explain, list_sources, FORMATS
 Check:    check_text, check_document, read_draft, render_check, write_check, Check
 Measure:  compare, evaluate
 Records:  Briefing, Section, Point, Citation, Discrepancy, Source, Origin, Run, Update, Stories, Story
+>>> print(render(summarize(read_documents("seeds"), words=250), "markdown"))  # doctest: +SKIP
 """
 
 import re

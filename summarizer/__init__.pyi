@@ -4,6 +4,10 @@ from .about import __version__ as __version__
 from .api import run_pipeline as run_pipeline
 from .api import summarize as summarize
 from .api import trace_origins as trace_origins
+from .batch.records import Advance as Advance
+from .batch.records import BatchReport as BatchReport
+from .batch.records import Workers as Workers
+from .batch.run import run_batch as run_batch
 from .checking.check import check_document as check_document
 from .checking.check import check_text as check_text
 from .checking.reading import read_draft as read_draft

@@ -14,8 +14,8 @@ FRONT = "__init__"
 LINE = (
     "about", "errors", "registry", "model", "judge_settings", "settings", "finished_run", "languages", "nlp",
     "cleaning", "readers", "features", "provenance", "ranking", "statements", "selection", "dating", "discrepancies",
-    "briefing", "renderers", "pipeline_state", "pipeline", "api", "checking", "stories", "evaluation", FRONT, "cli",
-    "__main__",
+    "briefing", "renderers", "pipeline_state", "pipeline", "api", "checking", "stories", "evaluation", "batch", FRONT,
+    "cli", "__main__",
 )  # fmt: skip
 # Formats do not import one another: what two of them need stands in a file of its own.
 STAGES = {"renderers": {"terminal", "markdown", "json_writer", "csl", "docx", "html", "text"}}

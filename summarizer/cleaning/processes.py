@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from summarizer.languages import data_files
+from summarizer.languages.registry import files_registered, register_files
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -45,10 +45,10 @@ def map_in_processes(
     from multiprocessing import get_context
 
     # A new process has no threads and no locks of ours; but it knows no language that was registered here.
-    registered = {code: (place, dict(held)) for code, (place, held) in data_files.registered_files().items()}
     waiting: deque[tuple[Sequence[Item], Future[Result]]] = deque()
     is_broken = False
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(registered,)) as pool:
+    known = (files_registered(),)
+    with ProcessPoolExecutor(jobs, get_context("spawn"), register_files, known) as pool:
         try:
             while True:
                 for part in islice(parts, 0 if is_broken else _AHEAD * jobs - len(waiting)):
@@ -64,11 +64,6 @@ def map_in_processes(
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     yield from map(task, parts)
-
-
-def _begin(registered: Mapping[str, tuple[str, Mapping[str, Any]]]) -> None:
-    for code, file in registered.items():
-        data_files.bring(code, file)
 
 
 def _part(items: Iterable[Item], size_of: Callable[[Item], int]) -> Iterator[Sequence[Item]]:

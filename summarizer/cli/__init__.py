@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer import SummarizerError, __version__
-from summarizer.cli import brief, check, compare, evaluate, languages, read, sources, stories
+from summarizer.cli import batch, brief, check, compare, evaluate, languages, read, sources, stories
 from summarizer.cli.output import NOT_WRITTEN, ClosedOutput
 from summarizer.cli.terminal import printable
 
@@ -55,12 +55,14 @@ EXAMPLES = """Examples:
   summarizer sources seeds/
   summarizer read mail.mbox talks.pdf -o reports.jsonl
   summarizer stories feeds/ --brief -o briefings/
+  summarizer batch clusters.jsonl -o briefings.jsonl
   summarizer compare seeds/ --words 150
   summarizer evaluate clusters.jsonl
   summarizer languages
 
 Results go to standard output or to the files named, everything else to standard error. Exit codes: 0 done, 1 done \
-but check found what it is to fail on, 2 bad input or usage, 3 done but no browser could be opened."""
+but check found what it is to fail on, or batch could not brief each cluster, 2 bad input or usage, 3 done but no \
+browser could be opened."""
 
 app = typer.Typer(
     cls=_Commands,
@@ -94,6 +96,7 @@ app.command("check", epilog=check.EXAMPLES)(check.check_drafts)
 app.command("sources", epilog=sources.EXAMPLES)(sources.show_sources)
 app.command("read", epilog=read.EXAMPLES)(read.write_reports_read)
 app.command("stories", epilog=stories.EXAMPLES)(stories.show_stories)
+app.command("batch", epilog=batch.EXAMPLES)(batch.write_briefings)
 app.command("compare", epilog=compare.EXAMPLES)(compare.show_comparison)
 app.command("evaluate", epilog=evaluate.EXAMPLES)(evaluate.show_evaluation)
 app.command("languages", epilog=languages.EXAMPLES)(languages.show_languages)

@@ -6,12 +6,15 @@ import os
 import shutil
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from rich.status import Status
+
+    from summarizer import Advance
 
 
 PATIENCE_SECONDS = 0.3  # a run on a handful of reports ends before it; a spinner that only flashes is noise
@@ -127,5 +130,34 @@ def bar() -> Iterator[Callable[[int, int, str], None] | None]:
 
         def show(done: int, total: int, what: str) -> None:
             progress.update(line, completed=done, total=total, description=escape(printable(what)))
+
+        yield show
+
+
+@contextmanager
+def counter() -> Iterator[Callable[[Advance], None] | None]:
+    """Give a function that shows how far a batch is, how fast it goes and how long it will take; None as `bar` does.
+
+    The line leaves nothing behind.
+    """
+    if not is_terminal(sys.stderr):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn(compact=True), TextColumn("left")
+    begun = time.monotonic()
+    first: list[Advance] = []  # the rate counts from the first line on: what an earlier run did took this one no time
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        line = progress.add_task("starting", total=None)
+
+        def show(advance: Advance) -> None:
+            first.append(advance) if not first else None
+            rate = (advance.done - first[0].done + 1) / max(time.monotonic() - begun, 0.001)
+            errors = f" ({advance.errors:,} failed)" if advance.errors else ""
+            told = f"{advance.done:,} clusters{errors}, {rate:,.1f}/s"
+            total = None if advance.share is None else 1.0
+            progress.update(line, completed=advance.share or 0, total=total, description=told)
 
         yield show

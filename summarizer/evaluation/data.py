@@ -18,7 +18,7 @@ from summarizer.readers.decode import decode
 from summarizer.readers.json_reports import read_json
 from summarizer.readers.paths import read_raw
 from summarizer.readers.source import SourceFile
-from summarizer.settings import CHECKS
+from summarizer.settings import CHECKS, ReadSettings
 
 _PLAIN = ("id", "title", "text")
 
@@ -209,7 +209,7 @@ def _from_record(record: dict[str, Any], where: str) -> Iterator[Found]:
     name = str(record.get("id") or where)
     documents = []
     for number, value in enumerate(record.get("documents", []), start=1):
-        document = _document(value, number, f"cluster {name}, document {number}")
+        document = read_report(value, number, f"cluster {name}, document {number}")
         if isinstance(document, OmittedCluster):
             yield document
         else:
@@ -223,16 +223,32 @@ def _from_record(record: dict[str, Any], where: str) -> Iterator[Found]:
     yield Cluster(id=name, documents=tuple(documents), references=texts, language=language)
 
 
-def _document(value: Any, number: int, where: str) -> Document | OmittedCluster:
+def read_report(value: Any, number: int, where: str, settings: ReadSettings | None = None) -> Document | OmittedCluster:
+    """Read one report of a cluster.
+
+    Args:
+        value: Its record, as JSON has it.
+        number: Its number in the cluster, which is its id where it has none.
+        where: What messages call it.
+        settings: Names of fields, and limits.
+
+    Returns:
+        The report, not cleaned yet; or why there is none.
+    """
+    settings = settings or ReadSettings()
     # Benchmarks keep dates and addresses in forms of their own: they are used where they can be read, and cost no
     # report where they cannot.
     plain = {name: value[name] for name in _PLAIN if name in value} if isinstance(value, dict) else value
     for fields in (value, plain):
         try:
-            return next(read_json(SourceFile(name=where, stem=str(number), data=json.dumps(fields).encode())))
+            return next(read_json(_as_file(fields, number, where, settings)))
         except (ReadError, StopIteration) as error:
             why = str(error)
     return OmittedCluster(what=where, why=why or "found nothing, wanted an object")
+
+
+def _as_file(value: Any, number: int, where: str, settings: ReadSettings) -> SourceFile:
+    return SourceFile(name=where, stem=str(number), data=json.dumps(value).encode(), settings=settings)
 
 
 def _fit(cluster: Cluster) -> tuple[Cluster | None, list[OmittedCluster]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,21 @@ def register(code: str, path: Any, *, is_installed: bool = False) -> None:
         data.bring(code, earlier, is_installed=is_installed)
         forget_languages()
         raise
+
+
+def files_registered() -> dict[str, data.File]:
+    """Return the files that users registered in this process, by language: another process can be given them."""
+    return {code: (place, dict(held)) for code, (place, held) in data.registered_files().items()}
+
+
+def register_files(files: Mapping[str, data.File]) -> None:
+    """Add the files that were registered in another process, and checked there."""
+    known = files_registered()
+    new = {code: file for code, file in files.items() if file != known.get(code)}
+    for code, file in new.items():
+        data.bring(code, file)
+    if new:
+        forget_languages()
 
 
 def forget_languages() -> None:

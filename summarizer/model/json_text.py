@@ -19,7 +19,19 @@ _ESCAPED = re.compile(
 
 def json_text(value: Any) -> str:
     """Write a value as JSON that keeps every character, and does nothing where it is shown."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
+
+
+def json_line(value: Any) -> str:
+    r"""Write a value as `json_text` does, on one line.
+
+    >>> json_line({"id": "a\u2028b"})
+    '{"id": "a\\u2028b"}'
+    """
+    return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _harmless(text: str) -> str:
     return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
