@@ -25,7 +25,7 @@ from rich.table import Table
 from summarizer import Document, Run, Settings, read_documents, run_pipeline, summarize
 from summarizer.evaluation.sumy_baselines import extract
 from summarizer.features.corpus import open_corpus
-from summarizer.model import Budget
+from summarizer.model import Budget, Decision
 from summarizer.ranking.similarity import build_similarity
 from summarizer.ranking.textrank import rank_sentences
 from summarizer.selection.objective import Candidates
@@ -115,8 +115,8 @@ def calls() -> Iterator[Row]:
             yield Row(what=f"the engine ({name})", beside=beside, ours=ours, theirs=theirs, limit=1 / 20)
 
 
-def run_engine(done: Run) -> None:
-    """Rank, merge and choose from the sentences of a run."""
+def run_engine(done: Run) -> list[Decision]:
+    """Rank, merge and choose from the sentences of a run, and return what became of each statement."""
     sentences, settings = done.sentences, done.settings
     corpus = open_corpus(sentences)
     origin_of = {name: origin.id for origin in done.origins for name in origin.documents}
@@ -127,12 +127,14 @@ def run_engine(done: Run) -> None:
     candidates = Candidates(
         statements=statements,
         corpus=corpus,
+        beyond=np.arange(0),  # none: these stories are far from huge
+        scores=scores,
         opening=np.array(done.opening),
         interest=np.ones(len(sentences)),
         text_group_of=origin_of,
         judge=judge,
     )
-    choose_statements(candidates, Budget(words=settings.words), settings)
+    return choose_statements(candidates, Budget(words=settings.words), settings)
 
 
 def clusters() -> Iterator[tuple[str, Sequence[Document]]]:
