@@ -42,8 +42,9 @@ docs: $(VENV)/.docs             ## build the documentation into build/docs; a wa
 golden: $(VENV)/.tests          ## write the finished briefings of examples/ and the outputs in the pages anew
 	$(BIN)/python -m tools.regenerate
 
-bench: $(VENV)/.tests           ## speed, as ratios side by side; what merges; origins over whole sets; stories of a mixed heap; a batch with one worker beside two; articles out of pages, beside other extractors
+bench: $(VENV)/.tests           ## speed, as ratios side by side; how cost grows with the reports, on small sizes; what merges; origins over whole sets; stories of a mixed heap; a batch with one worker beside two; articles out of pages, beside other extractors
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.scale --quick
 	$(BIN)/python -m benchmarks.merging
 	$(MAKE) bench-attribution
 	$(MAKE) bench-check

@@ -18,7 +18,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks.scale_inputs import REAL, dispatch_kind, has_real, kinds
+from benchmarks.scale_inputs import dispatch_kind, has_real, kinds
 from benchmarks.scale_peers import ROUNDS, TEN_ROUNDS, Tell, measure_peers, measure_ten
 from benchmarks.scale_picture import draw_svg
 from benchmarks.scale_results import Beside, Results
@@ -64,7 +64,7 @@ def measure(plan: Plan, results: Results, tell: Tell) -> Iterable[Results]:
         results.starts += measure_starts(plan.rounds)
         yield results
         if not has_real():
-            results.notes.append(f"{REAL.name} of Multi-News is not at hand: real reports were not measured.")
+            results.notes.append("Multi-News is not at hand: real reports were not measured.")
     stories = [(kind, size) for kind in kinds() for size in plan.sizes]
     stories += [(dispatch_kind(), size) for size in plan.dispatch]
     for kind, size in stories:

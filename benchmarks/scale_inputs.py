@@ -6,7 +6,8 @@ They are the same ones each time, and a larger story begins with the reports of 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -39,7 +40,12 @@ class Kind(NamedTuple):
 
 def make_story(size: int) -> list[Document]:
     """So many made-up reports of one story, some of them copies, rewrites and shortened reports."""
-    return [document for _, document in islice(HeapMaker(SEED).reports(size=size), size)]
+    return [*islice(tell_story(), size)]
+
+
+def tell_story() -> Iterator[Document]:
+    """The reports of the made-up story, without end."""
+    return (document for _, document in HeapMaker(SEED).reports(size=sys.maxsize))
 
 
 def recombine(size: int) -> list[Document]:
@@ -95,7 +101,7 @@ def make_ten() -> tuple[str, list[Document]]:
     return "made-up", cut_to([own[0] for own in long[:reports]], sentences)
 
 
-def cut_to(documents: Sequence[Document], sentences: int) -> list[Document]:
+def cut_to(documents: Iterable[Document], sentences: int) -> list[Document]:
     """The first reports that hold so many sentences together; the last is cut, and exact copies are left out.
 
     Sentences of exact copies are not ranked, so other programs would be given fewer than were asked for.

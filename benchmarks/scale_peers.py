@@ -11,7 +11,7 @@ from functools import partial
 
 import networkx
 
-from benchmarks.scale_inputs import cut_to, make_story, make_ten
+from benchmarks.scale_inputs import cut_to, make_ten, tell_story
 from benchmarks.scale_results import Beside
 from benchmarks.speed import take_turns
 from summarizer import Document, run_pipeline, summarize
@@ -41,7 +41,7 @@ def measure_ten(rounds: int, tell: Tell) -> Iterator[Beside | str]:
 
 def measure_peers(sentences: int, rounds: int, tell: Tell) -> Iterator[Beside | str]:
     """Our whole call on made-up reports that hold so many sentences, beside each other program."""
-    reports = cut_to(make_story(sentences), sentences)  # a report holds more than one
+    reports = cut_to(tell_story(), sentences)
     yield from _measure("made-up", reports, (TEXTRANK, LEXRANK, PAGERANK, SCIKIT), rounds, tell)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from math import ceil, floor, log10
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from benchmarks.scale_marks import MADE
 from benchmarks.scale_peers import LEXRANK, PAGERANK, SCIKIT, TEXTRANK
 from benchmarks.scale_results import Results
-from benchmarks.scale_tables import describe_run, show_memory, show_seconds
+from benchmarks.scale_tables import describe_run, show_seconds
 
 WIDTH, PANEL_WIDTH, PANEL_HEIGHT = 830, 340, 300
 LEFTS, TOP = (58, 478), 46
@@ -43,11 +43,14 @@ STYLE = """
     }
 """
 _KIND_COLOURS = {"made-up": "blue", "recombined": "green"}
+_KIND_NAMES = {"made-up": "made-up reports", "recombined": "recombined real reports"}
+_FOOT = "summarizer with its start-up and from files; the others without, from sentences that are there."
 _PEER_LOOKS = {
     TEXTRANK: "orange", LEXRANK: "orange dashed", SCIKIT: "grey", PAGERANK: "grey dotted"
 }  # fmt: skip
 
 Point = tuple[float, float]
+Show = Callable[[float], str]
 
 
 class Curve(NamedTuple):
@@ -91,16 +94,17 @@ def draw_svg(results: Results) -> str:
     seconds += peer_curves(results)
     sizes = [point[0] for curve in seconds for point in curve.points]
     legend = [*_legend(seconds)]
-    height = LEGEND_TOP + LEGEND_STEP * -(-(len(legend) + 1) // 2) + 20
+    height = LEGEND_TOP + LEGEND_STEP * -(-len(legend) // 2) + 50
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
         ' role="img">',
         f"  <title>{_title(seconds)}</title>",
         f"  <style>{STYLE}  </style>",
-        *_panel("TIME OF THE WHOLE CALL", LEFTS[0], seconds, sizes, show_seconds),
-        *_panel("MEMORY OF ALL ITS PROCESSES", LEFTS[1], gigabytes, sizes, show_memory),
+        *_panel("TIME OF THE WHOLE CALL", LEFTS[0], seconds, sizes, _mark_seconds),
+        *_panel("MEMORY OF ALL ITS PROCESSES", LEFTS[1], gigabytes, sizes, _mark_memory),
         *_place_legend(legend),
-        f'  <text x="{LEFTS[0]}" y="{height - 8}">{escape(describe_run(results))}</text>',
+        f'  <text x="{LEFTS[0]}" y="{height - 28}">{escape(_FOOT)}</text>',
+        f'  <text x="{LEFTS[0]}" y="{height - 10}">{escape(describe_run(results))}</text>',
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
@@ -116,7 +120,8 @@ def whole_curves(results: Results, cost: str) -> list[Curve]:
             points = tuple(sorted((one.reports, getattr(one, cost)) for one in rows))
             look = _KIND_COLOURS.get(kind, "violet") + (" dashed" if jobs < most else "")
             by = "" if most == 1 else ", one process" if jobs == 1 else f", {jobs} processes"
-            curves.append(Curve(f"summarizer, {kind}{by}", look, points))
+            name = _KIND_NAMES.get(kind, "reports that share a dispatch")
+            curves.append(Curve(f"summarizer, {name}{by}", look, points))
     return [curve for curve in curves if curve.points]
 
 
@@ -138,8 +143,7 @@ def _title(curves: Sequence[Curve]) -> str:
     return escape(f"Time and memory against the number of reports, both axes logarithmic. {'; '.join(told)}.")
 
 
-def _panel(name: str, left: int, curves: Sequence[Curve], sizes: Sequence[float], show: object) -> Iterator[str]:
-    assert callable(show)
+def _panel(name: str, left: int, curves: Sequence[Curve], sizes: Sequence[float], mark: Show) -> Iterator[str]:
     bottom = TOP + PANEL_HEIGHT
     across = Axis(min(sizes) / 1.25, max(sizes) * 1.25, left, left + PANEL_WIDTH)
     costs = [point[1] for curve in curves for point in curve.points]
@@ -149,7 +153,7 @@ def _panel(name: str, left: int, curves: Sequence[Curve], sizes: Sequence[float]
     for tick in up.ticks():
         at = up.place(tick)
         yield f'  <path class="grid" d="M{left + 1} {at}H{left + PANEL_WIDTH - 1}"/>'
-        yield f'  <text x="{left - 6}" y="{at + 4:.1f}" text-anchor="end">{escape(_short(show(tick)))}</text>'
+        yield f'  <text x="{left - 6}" y="{at + 4:.1f}" text-anchor="end">{mark(tick)}</text>'
     for size in _size_ticks(curves, across):
         at = across.place(size)
         yield f'  <path class="grid" d="M{at} {TOP + 1}V{bottom - 1}"/>'
@@ -160,10 +164,12 @@ def _panel(name: str, left: int, curves: Sequence[Curve], sizes: Sequence[float]
         yield from _draw(curve, across, up)
 
 
-def _short(told: str) -> str:
-    """A value of an axis without the digits that say nothing: 1.00 GB is 1 GB."""
-    number, _, unit = told.partition(" ")
-    return f"{float(number.replace(',', '')):,g} {unit}"
+def _mark_seconds(seconds: float) -> str:
+    return f"{seconds:,g} s" if seconds >= 1 else f"{1000 * seconds:g} ms"
+
+
+def _mark_memory(gigabytes: float) -> str:
+    return f"{gigabytes:,g} GB" if gigabytes >= 1 else f"{1000 * gigabytes:g} MB"
 
 
 def _size_ticks(curves: Sequence[Curve], across: Axis) -> list[float]:

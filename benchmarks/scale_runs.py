@@ -140,7 +140,9 @@ def measure_story(kind: Kind, size: int, jobs: Sequence[int], rounds: int, tell:
             for number in jobs:
                 found[number].append(run_watched((*SUMMARIZER, "brief", folder, "--jobs", str(number))))
     if len({hashlib.sha256(cost.printed).digest() for costs in found.values() for cost in costs}) > 1:
-        raise SystemExit(f"{kind.name}, {size} reports: the briefings of {jobs} processes are not the same bytes")
+        raise SystemExit(
+            f"{kind.name}, {size} reports: the briefings of {tuple(jobs)} processes are not the same bytes"
+        )
     wholes = []
     for number, costs in found.items():
         seconds, cpu, gigabytes = _medians(costs)
