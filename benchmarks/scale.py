@@ -1,9 +1,9 @@
 """How the cost of a briefing grows with its reports, beside sumy, networkx and scikit-learn on the same sentences.
 
 `python -m benchmarks.scale` writes reports of one story into a folder and briefs it from the command line, as a user
-does: made-up reports, real ones that are recombined where they are at hand, and reports that share sentences of one
-dispatch. No test depends on the figures. `make bench` asks for `--quick`, which measures small sizes, each once.
-`--json` keeps the figures, and `--from` makes the tables and the picture of them again.
+does: made-up reports, real ones where they are at hand, and reports that share sentences of one dispatch. `make bench`
+asks for `--quick`, which measures small sizes, each once. `--json` keeps the figures, and `--from` makes the tables and
+the picture of them again. No test depends on the figures.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from benchmarks.scale_inputs import dispatch_kind, has_real, kinds
+from benchmarks.scale_inputs import describe_real, dispatch_kind, kinds
 from benchmarks.scale_peers import ROUNDS, TEN_ROUNDS, Tell, measure_peers, measure_ten
 from benchmarks.scale_picture import draw_svg
 from benchmarks.scale_results import Beside, Results
@@ -63,9 +64,8 @@ def measure(plan: Plan, results: Results, tell: Tell) -> Iterable[Results]:
     if plan.rounds and plan.sizes:
         results.starts += measure_starts(plan.rounds)
         yield results
-        if not has_real():
-            results.notes.append("Multi-News is not at hand: real reports were not measured.")
-    stories = [(kind, size) for kind in kinds() for size in plan.sizes]
+    results.notes.append(describe_real())
+    stories = [*product(kinds(), plan.sizes)]
     stories += [(dispatch_kind(), size) for size in plan.dispatch]
     for kind, size in stories:
         wholes, staged = measure_story(kind, size, plan.jobs, plan.rounds, tell)
@@ -75,8 +75,8 @@ def measure(plan: Plan, results: Results, tell: Tell) -> Iterable[Results]:
     if plan.ten:
         add_peers(results, measure_ten(plan.ten, tell))
         yield results
-    for sentences in plan.peers:
-        add_peers(results, measure_peers(sentences, plan.rounds, tell))
+    for kind, sentences in product(kinds(), plan.peers):
+        add_peers(results, measure_peers(kind, sentences, plan.rounds, tell))
         yield results
 
 
@@ -149,7 +149,7 @@ def find_results(plan: Plan, earlier: Path | None, kept: Path | None) -> Results
         except ValueError as error:
             raise typer.BadParameter(str(error), param_hint="--from") from error
     results = Results()
-    errors = Console(stderr=True, markup=False, highlight=False)
+    errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
     with errors.status("measuring"):
         for found in measure(plan, results, errors.print):
             if kept:

@@ -1,4 +1,4 @@
-"""Reports of one story in any number, for `benchmarks/scale.py`: made-up, recombined, and with one dispatch in common.
+"""Reports of one story in any number, for `benchmarks/scale.py`: made-up, real, and with one dispatch in common.
 
 They are the same ones each time, and a larger story begins with the reports of a smaller one.
 """
@@ -6,8 +6,7 @@ They are the same ones each time, and a larger story begins with the reports of 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -21,7 +20,8 @@ from summarizer.cleaning.split_sentences import split_document
 from summarizer.readers.documents import prepare_document
 
 SEED = 0
-REAL = BENCH / "multinews" / "dev.jsonl"
+MADE, REAL = "made-up", "real"  # names of kinds of stories
+NEWS = BENCH / "multinews" / "dev.jsonl"
 TOPICS = BENCH / "multiling2011" / "en.jsonl"
 DISPATCH = 25  # paragraphs of the text that many reports print in part
 _MADE = 200  # made-up reports that give paragraphs where there are no real ones
@@ -40,15 +40,10 @@ class Kind(NamedTuple):
 
 def make_story(size: int) -> list[Document]:
     """So many made-up reports of one story, some of them copies, rewrites and shortened reports."""
-    return [*islice(tell_story(), size)]
+    return [document for _, document in islice(HeapMaker(SEED).reports(size=size), size)]
 
 
-def tell_story() -> Iterator[Document]:
-    """The reports of the made-up story, without end."""
-    return (document for _, document in HeapMaker(SEED).reports(size=sys.maxsize))
-
-
-def recombine(size: int) -> list[Document]:
+def take_real(size: int) -> list[Document]:
     """The reports of Multi-News as one story, and beyond them reports of its paragraphs drawn by chance."""
     texts, paragraphs = _read_real()
     draw = Random(SEED)  # noqa: S311 - a benchmark must repeat
@@ -73,12 +68,21 @@ def share_dispatch(size: int, paragraphs: Sequence[str]) -> list[Document]:
 
 def has_real() -> bool:
     """Whether the reports of Multi-News are at hand."""
-    return REAL.exists()
+    return NEWS.exists()
+
+
+def describe_real() -> str:
+    """What the real reports are."""
+    if not has_real():
+        return "Multi-News is not at hand: real reports were not measured."
+    return (
+        f"Real reports: the {len(_read_real()[0]):,} of Multi-News as one story; those beyond are of their paragraphs."
+    )
 
 
 def kinds() -> list[Kind]:
-    """The kinds of stories that grow; the recombined ones only where real reports are at hand."""
-    return [Kind("made-up", make_story), *([Kind("recombined", recombine)] if has_real() else [])]
+    """The kinds of stories that grow; the real ones only where the reports of Multi-News are at hand."""
+    return [Kind(MADE, make_story), *([Kind(REAL, take_real)] if has_real() else [])]
 
 
 def dispatch_kind() -> Kind:
@@ -98,7 +102,7 @@ def make_ten() -> tuple[str, list[Document]]:
     reports, sentences = TEN
     share = -(-sentences // reports)
     long = [own for report in make_story(_MADE) if count_sentences(own := cut_to([report], share)) == share]
-    return "made-up", cut_to([own[0] for own in long[:reports]], sentences)
+    return MADE, cut_to([own[0] for own in long[:reports]], sentences)
 
 
 def cut_to(documents: Iterable[Document], sentences: int) -> list[Document]:
@@ -135,7 +139,7 @@ def write_files(documents: Sequence[Document], folder: Path) -> None:
 @cache
 def _read_real() -> tuple[list[str], list[str]]:
     """The reports of Multi-News, and their paragraphs."""
-    clusters = [json.loads(line)["documents"] for line in REAL.read_text("utf-8").splitlines()]
+    clusters = [json.loads(line)["documents"] for line in NEWS.read_text("utf-8").splitlines()]
     texts = [one["text"] for cluster in clusters for one in cluster]
     return texts, [line for text in texts for line in text.split("\n") if len(line) > _SHORT]
 

@@ -11,7 +11,7 @@ from functools import partial
 
 import networkx
 
-from benchmarks.scale_inputs import cut_to, make_ten, tell_story
+from benchmarks.scale_inputs import Kind, cut_to, make_ten
 from benchmarks.scale_results import Beside
 from benchmarks.speed import take_turns
 from summarizer import Document, run_pipeline, summarize
@@ -39,10 +39,10 @@ def measure_ten(rounds: int, tell: Tell) -> Iterator[Beside | str]:
     yield from _measure(f"ten reports ({of})", reports, (TEXTRANK,), rounds, tell)
 
 
-def measure_peers(sentences: int, rounds: int, tell: Tell) -> Iterator[Beside | str]:
-    """Our whole call on made-up reports that hold so many sentences, beside each other program."""
-    reports = cut_to(tell_story(), sentences)
-    yield from _measure("made-up", reports, (TEXTRANK, LEXRANK, PAGERANK, SCIKIT), rounds, tell)
+def measure_peers(kind: Kind, sentences: int, rounds: int, tell: Tell) -> Iterator[Beside | str]:
+    """Our whole call on reports that hold so many sentences together, beside each other program."""
+    reports = cut_to(kind.make(5 + sentences // 5), sentences)  # a report holds 24 on average
+    yield from _measure(kind.name, reports, (TEXTRANK, LEXRANK, PAGERANK, SCIKIT), rounds, tell)
 
 
 def _measure(
@@ -96,8 +96,8 @@ def open_scikit(sentences: Sequence[Sentence]) -> Peer:
     try:
         from sklearn.feature_extraction.text import TfidfVectorizer
         from sklearn.metrics.pairwise import cosine_similarity
-    except ImportError:
-        raise PeerError("not measured, since scikit-learn is not installed") from None
+    except ImportError as error:
+        raise PeerError(f"not measured, since scikit-learn is not installed ({error})") from error
 
     def choose() -> list[int]:
         vectors = TfidfVectorizer(stop_words="english").fit_transform([sentence.text for sentence in sentences])

@@ -7,7 +7,7 @@ from html import escape
 from math import ceil, floor, log10
 from typing import NamedTuple
 
-from benchmarks.scale_marks import MADE
+from benchmarks.scale_inputs import MADE, REAL
 from benchmarks.scale_peers import LEXRANK, PAGERANK, SCIKIT, TEXTRANK
 from benchmarks.scale_results import Results
 from benchmarks.scale_tables import describe_run, show_seconds
@@ -42,8 +42,8 @@ STYLE = """
       .grey { stroke: #a7b3c0; } .dot.grey { fill: #a7b3c0; }
     }
 """
-_KIND_COLOURS = {"made-up": "blue", "recombined": "green"}
-_KIND_NAMES = {"made-up": "made-up reports", "recombined": "recombined real reports"}
+_KIND_COLOURS = {MADE: "blue", REAL: "green"}
+_KIND_NAMES = {MADE: "made-up reports", REAL: "real reports"}
 _FOOT = "summarizer with its start-up and from files; the others without, from sentences that are there."
 _PEER_LOOKS = {
     TEXTRANK: "orange", LEXRANK: "orange dashed", SCIKIT: "grey", PAGERANK: "grey dotted"
@@ -94,7 +94,7 @@ def draw_svg(results: Results) -> str:
     seconds += peer_curves(results)
     sizes = [point[0] for curve in seconds for point in curve.points]
     legend = [*_legend(seconds)]
-    height = LEGEND_TOP + LEGEND_STEP * -(-len(legend) // 2) + 50
+    height = LEGEND_TOP + LEGEND_STEP * -(-len(legend) // 2) + 42
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
         ' role="img">',

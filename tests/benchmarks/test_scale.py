@@ -15,7 +15,7 @@ from benchmarks.scale_inputs import (
     kinds,
     make_story,
     make_ten,
-    recombine,
+    take_real,
 )
 from benchmarks.scale_peers import PeerError, fill, measure_peers, open_scikit
 from benchmarks.scale_results import Beside, Results
@@ -35,7 +35,7 @@ time.sleep(0 if len(sys.argv) == 1 else 1)
 
 @pytest.fixture
 def without_data(monkeypatch, tmp_path):
-    for name in ("REAL", "TOPICS"):
+    for name in ("NEWS", "TOPICS"):
         monkeypatch.setattr(scale_inputs, name, tmp_path / "none.jsonl")
 
 
@@ -49,8 +49,9 @@ def test_a_story_repeats_and_begins_as_a_smaller_one_does():
 @pytest.mark.skipif(not scale_inputs.has_real(), reason="no reports of Multi-News at hand")
 def test_real_reports_come_first_and_then_recombined_ones():
     texts, paragraphs = scale_inputs._read_real()
-    reports = recombine(len(texts) + 2)
+    reports = take_real(len(texts) + 2)
     assert [one.text for one in reports[: len(texts)]] == texts
+    assert f"the {len(texts):,} of Multi-News" in scale_inputs.describe_real()
     assert {*reports[-1].text.split("\n\n")} <= {*paragraphs}
 
 
@@ -111,12 +112,11 @@ def test_a_program_that_is_not_installed_is_a_note(monkeypatch):
         open_scikit([])
     results = Results()
     for _ in range(2):
-        scale.add_peers(results, measure_peers(60, 1, lambda _: None))
+        scale.add_peers(results, measure_peers(Kind("made-up", make_story), 60, 1, lambda _: None))
     assert len(results.peers) == 6
     assert all(isinstance(one, Beside) and one.sentences == 60 for one in results.peers)
-    assert results.notes == [
-        "scikit-learn tf-idf, cosine, PageRank: not measured, since scikit-learn is not installed."
-    ]
+    (note,) = results.notes
+    assert note.startswith("scikit-learn tf-idf, cosine, PageRank: not measured, since scikit-learn is not installed (")
 
 
 @pytest.mark.usefixtures("without_data")

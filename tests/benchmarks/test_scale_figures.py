@@ -57,8 +57,8 @@ def test_growth_is_told_from_500_reports_and_over_all():
     grown = {(one.what, one.cost, one.sizes): one.exponent for one in fit_growth(made_up())}
     assert grown["made-up, 2 processes", "seconds", (500, 5000)] == pytest.approx(1.1)
     assert 0.3 < grown["made-up, 2 processes", "seconds", SIZES] < 0.9
-    assert grown["sumy TextRank", "seconds", (1000, 2000)] == pytest.approx(2)
-    assert grown["our whole call", "seconds", (1000, 2000)] == pytest.approx(1)
+    assert grown["sumy TextRank, made-up", "seconds", (1000, 2000)] == pytest.approx(2)
+    assert grown["our whole call, made-up", "seconds", (1000, 2000)] == pytest.approx(1)
     assert len(grown) == 2 * 2 * 3 * 2 + 4  # kinds, numbers of processes, costs, ranges; three programs and ours
 
 
@@ -74,8 +74,8 @@ def test_marks_are_kept_or_missed():
         ("5,000 reports, made-up", "GB"),
         ("growth from 500 to 5,000 reports, made-up, 2 processes", ""),
         ("ten reports (made-up) of 215 sentences", "ms"),
-        ("sumy TextRank / our whole call, 1,000 sentences", "x"),
-        ("sumy TextRank / our whole call, 2,000 sentences", "x"),
+        ("sumy TextRank / our whole call, 1,000 sentences, made-up", "x"),
+        ("sumy TextRank / our whole call, 2,000 sentences, made-up", "x"),
     ]
     found = [mark.found for mark in marks.values()]
     assert found == pytest.approx([4 * 10**1.1 / 2**0.5, 1.35, 1.1, 50, 25, 50])
