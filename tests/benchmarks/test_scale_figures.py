@@ -1,5 +1,7 @@
 """Exponents, marks, tables and picture of the benchmark, on figures that are made up."""
 
+from io import StringIO
+
 import pytest
 from lxml import etree
 from rich.console import Console
@@ -112,7 +114,7 @@ def test_a_file_that_holds_no_results_is_told(tmp_path, text, told):
 
 
 def test_the_tables_show_each_figure_on_a_terminal():
-    console = Console(width=200, record=True, file=open("/dev/null", "w"))  # noqa: SIM115, PTH123
+    console = Console(width=200, record=True, file=StringIO())
     print_sheets(made_up(), console)
     shown = console.export_text()
     for told in ("35.6 s", "1.35 GB", "25.00 x", "python -c pass", "all stages", "kept", "a | b <c> [red]d[/red]"):
@@ -120,7 +122,7 @@ def test_the_tables_show_each_figure_on_a_terminal():
 
 
 def test_markdown_tables_have_as_many_cells_in_each_line():
-    tables = [part.splitlines()[0:] for part in to_markdown(made_up()).split("\n\n") if part.startswith("|")]
+    tables = [part.splitlines() for part in to_markdown(made_up()).split("\n\n") if part.startswith("|")]
     assert len(tables) == 6
     for lines in tables:
         assert len({line.count("|") for line in lines}) == 1
