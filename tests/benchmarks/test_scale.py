@@ -162,7 +162,8 @@ def test_numbers_are_read_in_order_and_wrong_ones_are_told():
         (["--from", "no.json", "--json", "a.json"], "leave out one"),
     ],
 )
-def test_a_wrong_option_is_told_before_anything_is_measured(arguments, told):
+def test_a_wrong_option_is_told_before_anything_is_measured(monkeypatch, arguments, told):
+    monkeypatch.setattr(scale, "measure", lambda *_: pytest.fail("it measures"))
     found = CliRunner().invoke(scale.app, arguments)
     assert found.exit_code == 2
     assert told in " ".join(found.output.replace("│", " ").split())

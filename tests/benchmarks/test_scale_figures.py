@@ -66,7 +66,9 @@ def test_growth_is_told_from_500_reports_and_over_all():
 
 def test_growth_over_one_size_or_one_range_is_not_told_twice():
     assert not [one for one in fit_growth(made_up(sizes=(5,))) if one.unit == "reports"]
-    assert {one.sizes for one in fit_growth(made_up(sizes=(500, 5000))) if one.unit == "reports"} == {(500, 5000)}
+    grown = [one for one in fit_growth(made_up(sizes=(500, 5000))) if one.unit == "reports"]
+    assert {one.sizes for one in grown} == {(500, 5000)}
+    assert len(grown) == 2 * 2 * 3
 
 
 def test_marks_are_kept_or_missed():
@@ -115,9 +117,20 @@ def test_a_file_that_holds_no_results_is_told(tmp_path, text, told):
 
 def test_the_tables_show_each_figure_on_a_terminal():
     console = Console(width=200, record=True, file=StringIO())
-    print_sheets(made_up(), console)
+    results = made_up()
+    results.starts.append(Start(what="[red]e[/red]", seconds=1, cpu=1, gigabytes=1))
+    print_sheets(results, console)
     shown = console.export_text()
-    for told in ("35.6 s", "1.35 GB", "25.00 x", "python -c pass", "all stages", "kept", "a | b <c> [red]d[/red]"):
+    for told in (
+        "35.6 s",
+        "1.35 GB",
+        "25.00 x",
+        "python -c pass",
+        "all stages",
+        "kept",
+        "a | b <c> [red]d[/red]",
+        "[red]e[/red]",
+    ):
         assert told in shown
 
 
