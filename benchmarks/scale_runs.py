@@ -23,7 +23,7 @@ SUMMARIZER = (sys.executable, "-m", "summarizer")
 SMALL = 1000  # reports below which a run is repeated
 _PAUSE = 0.1  # seconds between two looks at the memory: a look takes some milliseconds of a core
 _UNIT = 1 if sys.platform == "darwin" else 1024  # bytes that the system counts memory in
-# A process inherits the peak of memory of the one that starts it, so that a small one must: this.
+# A new process inherits the peak of memory of the one that starts it. So this small program starts what is measured.
 _LAUNCHER = """
 import os, sys, time
 start = time.perf_counter()
