@@ -45,9 +45,11 @@ def discount_leaning(worth: Worth, corpus: Corpus) -> Worth:
         corpus: The sentences that they come from.
     """
     rows = np.array(worth.rows, dtype=np.int64)
-    is_unsure = np.array([not corpus.sentences[row].flaws for row in worth.rows], dtype=bool)
-    doubted = is_unsure & ~worth.leads & (chance_of_leaning(corpus, rows) >= _LIKELY)
-    left = np.where(doubted, _DOUBTED, 1.0)
+    is_sound = np.array([not corpus.sentences[row].flaws for row in worth.rows], dtype=bool)
+    asked = np.flatnonzero(is_sound & worth.eligible & ~worth.leads)
+    likely = asked[chance_of_leaning(corpus, rows[asked]) >= _LIKELY]
+    left = np.ones(len(rows))
+    left[likely] = _DOUBTED
     return worth._replace(discount=worth.discount / left, value=worth.value * left)
 
 

@@ -29,7 +29,13 @@ def worth_of(corpus, *, leads=()):
     size = len(corpus)
     ones = np.ones(size)
     fields = dict.fromkeys(Worth._fields)
-    fields |= {"rows": list(range(size)), "discount": ones, "value": ones, "leads": np.isin(np.arange(size), leads)}
+    fields |= {
+        "rows": list(range(size)),
+        "discount": ones,
+        "value": ones,
+        "eligible": ones > 0,
+        "leads": np.isin(np.arange(size), leads),
+    }
     return Worth(**fields)
 
 
