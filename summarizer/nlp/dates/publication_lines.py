@@ -23,8 +23,8 @@ _LONGEST_HEAD = 80  # characters that the head of an entry takes at most
 _NOON = 12
 _LONGEST_DAY = 60  # characters of a day told in full, with its weekday and what parts it from a sentence
 _GLUED = re.compile(r"[^.]{0,40}?(?:19|20)\d\d(?=[A-ZÄÖÜÉÀÁÍÓÚ][^\W\d_]*\s)")
-_PARTED = re.compile(r"\s*(?:[–—:|]|-+(?=\s))\s*(?=\S)")
-_SPACED = re.compile(r"\s+(?=[\"“«„]?[^\W\d_])")
+_PARTED = re.compile(r"\s{0,3}(?:[–—:|]|-{1,3}(?=\s))\s{0,3}(?=\S)")
+_SPACED = re.compile(r"\s{1,3}(?=[\"“«„]?[^\W\d_])")
 
 
 class _DatelineWords(Words, section="datelines"):
