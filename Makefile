@@ -62,8 +62,9 @@ bench-attribution: $(VENV)/.tests   ## who says what, against labels by reading
 bench-check: $(VENV)/.tests     ## what a check of a text marks, against labels by reading and sentences altered by hand
 	$(BIN)/python -m benchmarks.check
 
-fit: $(VENV)/.tests             ## fit the weights of the judgement anew, and write them
+fit: $(VENV)/.tests             ## fit the weights of the judgement and of what leans anew, and write them
 	$(BIN)/python -m tools.fit_entailment
+	$(BIN)/python -m tools.fit_leaning
 
 explore: $(VENV)/.tests         ## the properties that hold for any input, with examples that are new each time
 	$(BIN)/python -m pytest --hypothesis-profile=default -m "not browser"

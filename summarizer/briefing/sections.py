@@ -38,7 +38,8 @@ def group_documents(
     """Group reports by the event of which they tell.
 
     Reports of one story whose days lie at most three days apart tell of one event; a report without a day goes to the
-    event of its story whose reports open most like it. Where no two days lie apart, a story is one event.
+    event of its story whose reports open most like it. Where no two days lie apart, or most reports have no date, a
+    story is one event.
 
     Args:
         documents: Reports with sentences.
@@ -58,6 +59,8 @@ def _group_by_days(
     documents: Sequence[Document], sentences: Sequence[Sentence], dated: Mapping[DocumentId, ReportDate]
 ) -> list[Group]:
     days = {document.id: dated[document.id].days for document in documents if dated[document.id].days}
+    if 2 * sum(dated[document.id].published is not None for document in documents) < len(documents):
+        return [tuple(document.id for document in documents)]
     near: list[list[DocumentId]] = []
     for name in sorted(days, key=lambda name: (days[name], name)):
         if near and days[name][0] - days[near[-1][-1]][-1] <= _APART:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from summarizer.cleaning.boilerplate_rules import RULES, Adverts, Furniture, ends_story, find_furniture
 from summarizer.cleaning.page_lines import Line, bare_end, read_lines
 from summarizer.model import Document, DroppedSpan, Span
-from summarizer.nlp.dates.publication_lines import find_stamps, match_dateline
+from summarizer.nlp.dates.publication_lines import end_of_opening_date, find_stamps, match_dateline
 
 # Words and stop words of a line that is surely prose, and of one that is prose beside prose; after jusText (Pomikálek,
 # "Removing Boilerplate and Duplicate Content from Web Corpora", 2011), in words instead of characters.
@@ -20,6 +20,7 @@ _LONG_WORDS = 25
 # has less than .83; of the Hebrew ones of MultiLing half have less than .1.
 _TRUSTED = 0.8
 _FAIR_WORDS = 3
+_OPENING = 80  # characters in which a day at the start of a line ends, and a sentence begins
 
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<inner>(?=[^\s*_])[^*_]++)(?P=mark)(?<!\s.)")
 
@@ -58,7 +59,19 @@ def clean_document(document: Document, language: str) -> Document:
             dropped.extend(cuts)
         else:
             dropped.extend(_drop(verdict.line, verdict.rule, text))
-    return replace(document, kept=tuple(kept), dropped=tuple(dropped))
+    cut = _cut_opening_date(kept, text)
+    return replace(document, kept=tuple(kept), dropped=(*dropped, *cut))
+
+
+def _cut_opening_date(kept: list[Span], text: str) -> list[DroppedSpan]:
+    """Take the day off with which a story opens; where other lines open with one, each is that of an entry."""
+    ends = (end_of_opening_date(span.of(text)[:_OPENING]) for span in kept)
+    end = next(ends, 0)
+    if not end or any(ends):
+        return []
+    first = kept[0]
+    kept[0] = Span(start=first.start + end, end=first.end)
+    return [DroppedSpan(span=Span(start=first.start, end=kept[0].start), rule="dateline")]
 
 
 def _trust_stops(lines: list[Line]) -> list[Line]:

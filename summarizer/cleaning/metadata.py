@@ -28,6 +28,7 @@ from summarizer.nlp.dates.numeric_dates import find_order
 from summarizer.nlp.dates.publication_lines import (
     calls_itself_live,
     changed_in,
+    date_of_title,
     find_stamps,
     match_dateline,
     read_heads,
@@ -145,7 +146,8 @@ def _date(document: Document, report: Surroundings) -> dict[str, Any]:
         own = dated.moment if dated else None
         return {"published": own} if own and own.day <= document.published.day else {}
     if dated is None:
-        return {"published": updated, "updated": updated}
+        told_by_title = date_of_title(document.title or "")
+        return {"published": updated or told_by_title, "updated": updated}
     if dated.moment is None:
         return {"readings": dated.readings}
     return {"published": dated.moment, "updated": document.updated or updated}

@@ -8,6 +8,7 @@ import numpy as np
 
 from summarizer.errors import BudgetError
 from summarizer.model import Budget, Decision, OriginId, Statement
+from summarizer.selection.leaning import discount_leaning
 from summarizer.selection.objective import Candidates, Flags, Selection, weigh_statements
 from summarizer.selection.pair_worth import UNPAIRED, PairWeights, gain_beside
 from summarizer.selection.swaps import GAVE_WAY, apply_exchange, exchange_statements, find_entry
@@ -39,9 +40,10 @@ def choose_statements(
     statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
     for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. The statements that
     open reports stay then. The rest is chosen and exchanged anew by what two are worth together (`PairWeights`): more
-    right behind another of the report, which tells what is meant, and less where both tell much the same. Last, each
-    wanted origin that is cited nowhere brings in the statement with which least is lost, where there are three points
-    or more, and no more than a hundred are wanted; a statement that opens a report may leave for it.
+    right behind another of the report, which tells what is meant, and less where both tell much the same. What likely
+    leans on other sentences of its report is worth less then (`discount_leaning`). Last, each wanted origin that is
+    cited nowhere brings in the statement with which least is lost, where there are three points or more, and no more
+    than a hundred are wanted; a statement that opens a report may leave for it.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
     out; one that is all but equal and contradicts it is not. Wordings with a flaw come in only where there is no sound
@@ -83,6 +85,7 @@ def choose_statements(
         _improve(selection, may_come)
         for at in [one for one in selection.chosen if not worth.leads[one]]:
             selection.drop(at, GAVE_WAY)
+        selection.worth = discount_leaning(worth, candidates.corpus)
         _fill(selection, may_come, _PAIR_WEIGHTS)
         _improve(selection, may_come, _PAIR_WEIGHTS)
     _cite_missing_origins(selection, candidates.statements, wanted, cite)

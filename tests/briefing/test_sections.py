@@ -186,6 +186,18 @@ def test_a_report_without_a_day_goes_where_it_opens_alike():
     assert sorted(map(sorted, groups)) == [["a"], ["b", "c"]]
 
 
+def test_where_most_reports_have_no_date_all_is_one_event():
+    groups, _ = group(
+        Document(id="a", text=FIRST, published="2024-03-01"),
+        Document(id="b", text=OTHER, published="2024-03-20"),
+        *(
+            Document(id=name, text=OTHER.replace("tore", verb))
+            for name, verb in zip("cde", ("ripped", "pulled", "took"), strict=True)
+        ),
+    )
+    assert groups == [("a", "b", "c", "d", "e")]
+
+
 def test_without_days_all_is_one_event():
     groups, dated = group(Document(id="a", text=FIRST), Document(id="b", text=OTHER))
     assert groups == [("a", "b")]

@@ -447,3 +447,26 @@ def test_furniture_that_lacks_the_phrases_of_a_rule_is_named():
     section = replace(english, values={**english.values, "phrases": misspelt})
     with pytest.raises(LanguageError, match="found nothing under 'read_also', wanted text; is 'read_alsoo' a misspell"):
         phrases._read(section)
+
+
+@pytest.mark.parametrize("opening", ["Tuesday, January 18, 2005", "Tuesday, January 18, 2005 ", "2005-01-18: "])
+def test_the_day_before_the_first_sentence_dates_the_report_and_is_no_part_of_its_story(opening):
+    done = prepare_document(Document.from_text(opening + BODY), "en")
+    assert str(done.published) == "2005-01-18"
+    assert done.kept[0].of(done.text).startswith("The minister said")
+    assert [drop.span.of(done.text) for drop in done.dropped if drop.rule == "dateline"] == [opening]
+
+
+def test_days_before_several_lines_are_those_of_entries():
+    lines = BODY.splitlines(keepends=True)
+    done = prepare_document(
+        Document.from_text(f"Friday, May 6, 2005 {lines[0]}\nSaturday, May 7, 2005 {lines[2]}"), "en"
+    )
+    assert done.kept[0].of(done.text).startswith("Friday")
+
+
+def test_a_title_may_tell_the_day_where_nothing_else_does():
+    title = "2005/01/08 Talks in the capital go well"
+    assert str(prepare_document(Document.from_text(BODY, title=title), "en").published) == "2005-01-08"
+    stated = Document.from_text(f"9 January 2005\n\n{BODY}", title=title)
+    assert str(prepare_document(stated, "en").published) == "2005-01-09"

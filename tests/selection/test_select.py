@@ -101,6 +101,18 @@ def test_a_flawed_wording_is_better_than_nothing():
     assert ids(choose([("a", "It was such a poor harvest as nobody had expected.")], Budget(words=100))) == [0]
 
 
+def test_what_likely_leans_gives_way_to_what_stands_alone():
+    texts = [
+        *[("a", f"The council of Oslo heard Erik Lund on item {item} of the budget for 2024.") for item in (1, 2)],
+        ("a", "The hearing was closed after two hours of long debate."),
+        ("a", "Anna Berg of the Labour Party asked for 3,000 new flats on the eastern hills of Oslo."),
+        ("b", "Rain fell over Oslo on Sunday."),
+    ]
+    decisions = choose(texts, Budget(words=36), scores=[0.9, 0.1, 0.7, 0.4, 0.05], redundancy_limit=1.0)
+    assert ids(decisions) == [0, 3]
+    assert "gave way" in next(one.reason for one in decisions if one.statement.wording.id == 2)
+
+
 @given(st.integers(8, 60))
 def test_words_are_never_passed(words):
     decisions = choose(TEXTS, Budget(words=words))

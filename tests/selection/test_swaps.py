@@ -251,8 +251,8 @@ def test_what_another_leans_on_stays():
 NEIGHBOURS = [
     ("a", "The president opened the session of the parliament in the old capital."),
     ("a", "Farmers of seven provinces came to see the ceremony on the square."),
-    ("a", "A bridge over the river was closed by police at noon that day."),
-    ("a", "Engineers had found cracks in the pillars on the eastern bank there."),
+    ("a", "A bridge over the river Gera was closed by Erfurt police at noon."),
+    ("a", "Engineers Jana Kern and Otto Beck had found cracks in four pillars."),
     ("b", "Teachers went on strike for higher wages in all the northern towns."),
     ("b", "Students stood beside them with flags and drums until late evening."),
     ("b", "Hospitals called for blood after a bus had fallen into a ravine."),

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarizer.languages.data_sections import Section, find_section
-from summarizer.languages.stamps import stamps_of_all
+from summarizer.languages.stamps import stamps_of_all, weekdays_of_all
 from summarizer.languages.word_records import Words
 from summarizer.model import PartialDate
 from summarizer.nlp.dates.calendar_dates import Reading, at_clock, read_dates
@@ -21,6 +21,10 @@ _BEHIND = 10  # characters behind a date in which "published" is said of it
 _FEWEST = 3  # entries that tell a live blog from a report in which a time of day happens to open a paragraph
 _LONGEST_HEAD = 80  # characters that the head of an entry takes at most
 _NOON = 12
+_LONGEST_DAY = 60  # characters of a day told in full, with its weekday and what parts it from a sentence
+_GLUED = re.compile(r"[^.]{0,40}?(?:19|20)\d\d(?=[A-ZÄÖÜÉÀÁÍÓÚ][^\W\d_]*\s)")
+_PARTED = re.compile(r"\s{0,3}(?:[–—:|]|-{1,3}(?=\s))\s{0,3}(?=\S)")
+_SPACED = re.compile(r"\s{1,3}(?=[\"“«„]?[^\W\d_])")
 
 
 class _DatelineWords(Words, section="datelines"):
@@ -61,6 +65,36 @@ def match_dateline(line: str, language: str | None = "en") -> re.Match[str] | No
         return None  # "LENA FOX, SHOP OWNER: “My trade …"
     dated = match["day"] and match["dash"] != ":"
     return match if match["credit"] or shouted or dated else None
+
+
+def end_of_opening_date(line: str) -> int:
+    """Return where a story starts behind the day with which its line opens as with a dateline; 0 where it does not.
+
+    The day is told in full: with its weekday ("Tuesday, January 18, 2005 The …"), in figures with the year first,
+    before a dash or a colon, or with no space behind it ("2005Through a telethon, …"), as where a line break is lost.
+    "September 11, 2001 Commission" is no such opening.
+    """
+    glued = _GLUED.match(line)
+    head = glued.group() if glued else line[:_LONGEST_DAY]
+    reading = next(read_dates(head), None)
+    if reading is None or len(reading.moments) > 1 or reading.moments[0].precision != "day":
+        return 0
+    before = head[: reading.start].strip(" ,.")
+    if before and before.casefold() not in weekdays_of_all():
+        return 0
+    if glued:
+        return reading.end if reading.end == len(head) else 0
+    parted = _PARTED.match(line, reading.end)
+    spaced = _SPACED.match(line, reading.end) if before or head[:4].isdigit() else None
+    found = parted or (spaced if spaced and line[spaced.end() :].lstrip('"“«„')[:1].isupper() else None)
+    return found.end() if found else 0
+
+
+def date_of_title(title: str) -> PartialDate | None:
+    """Return the day in figures, year first, with which a title opens: "2005/01/08 Aid is deductible"."""
+    reading = next(read_dates(title[:_LONGEST_DAY]), None)
+    is_opening = reading is not None and reading.start == 0 and title[:4].isdigit() and len(reading.moments) == 1
+    return reading.moments[0] if reading and is_opening and reading.moments[0].precision == "day" else None
 
 
 class Stamp(NamedTuple):

@@ -3,7 +3,13 @@
 import pytest
 
 from summarizer.nlp.dates.numeric_dates import find_order
-from summarizer.nlp.dates.publication_lines import changed_in, find_stamps, stated_in
+from summarizer.nlp.dates.publication_lines import (
+    changed_in,
+    date_of_title,
+    end_of_opening_date,
+    find_stamps,
+    stated_in,
+)
 
 LINES = {
     "18/03/2024 01:57 | Actualizado a 21/03/2024 19:20": ("2024-03-18T01:57", "2024-03-21T19:20"),
@@ -80,3 +86,43 @@ FIGURES = {
 @pytest.mark.parametrize(("given", "wanted"), FIGURES.items())
 def test_figures_that_may_be_two_days_are_both_told(given, wanted):
     assert {str(moment) for moment in find_stamps(*given)[0].readings} == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "opening"),
+    [
+        ("Tuesday, January 18, 2005Through a telethon, Romanians have raised money.", "Tuesday, January 18, 2005"),
+        ("January 18, 2005Through a telethon, Romanians have raised money.", "January 18, 2005"),
+        ("Saturday, March 26, 2005 Up to four times as many died.", "Saturday, March 26, 2005 "),
+        ("Mon, Jan 5, 2018 “We won,” she said.", "Mon, Jan 5, 2018 "),
+        ("18 January 2005 – The minister said so.", "18 January 2005 – "),
+        ("Dienstag, 18. Januar 2005 – Die Regierung tritt zurück.", "Dienstag, 18. Januar 2005 – "),
+        ("2005/01/08 The minister said so.", "2005/01/08 "),
+        ("2005-01-08: the minister said so.", "2005-01-08: "),
+        ("September 11, 2001 Commission members met.", ""),
+        ("January 18, 2005 was the day on which it rained.", ""),
+        ("Tuesday, January 18, 2005 was the day on which it rained.", ""),
+        ("Dec. 2004 – The quake was the longest.", ""),
+        ("On Tuesday, January 18, 2005 Romanians raised money.", ""),
+        ("18/01/05: Romanians raised money.", ""),
+        ("Romanians raised money.", ""),
+        ("", ""),
+    ],
+)
+def test_the_day_with_which_a_story_opens(line, opening):
+    assert line[: end_of_opening_date(line)] == opening
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("2005/01/08 Tsunami aid donations deductible", "2005-01-08"),
+        ("2005-01-08: aid donations deductible", "2005-01-08"),
+        ("September 11, 2001 attacks recalled", None),
+        ("2005 aid donations deductible on 2004/12/31", None),
+        ("", None),
+    ],
+)
+def test_the_day_with_which_a_title_opens(title, day):
+    found = date_of_title(title)
+    assert (str(found) if found else None) == day
