@@ -9,6 +9,7 @@ from summarizer.briefing.briefing_inputs import BriefingContext
 from summarizer.briefing.citations import attach_citations
 from summarizer.briefing.full_names import introduce_persons
 from summarizer.briefing.judge_note import remark_on_judge
+from summarizer.briefing.leaders import rank_leaders
 from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
 from summarizer.briefing.sections import arrange_statements, group_documents
 from summarizer.briefing.sourcing_note import remark_on_focus, remark_on_stories, sign_briefing
@@ -158,9 +159,15 @@ def choose(state: RunState) -> None:
         text_group_of=state.text_group_of,
         judge=state.judge,
     )
-    wanted = max(({state.origin_of[name] for name in group} for group in state.groups), key=len)
-    budget = state.settings.budget_for(state.given)
-    state.decisions = choose_statements(candidates, budget, state.settings, wanted=wanted, cite=cite)
+    main = max(state.groups, key=lambda group: len({state.origin_of[name] for name in group}))
+    state.decisions = choose_statements(
+        candidates,
+        state.settings.budget_for(state.given),
+        state.settings,
+        wanted={state.origin_of[name] for name in main},
+        cite=cite,
+        leaders=rank_leaders(state.statements, main, state.lead.tolist()),
+    )
     state.tell("citing what was chosen")
     state.chosen = tuple(cite([decision.statement for decision in state.decisions if decision.chosen]))
 
