@@ -148,7 +148,10 @@ def choose(state: RunState) -> None:
     """Choose the statements that are worth most together within the budget, and cite them."""
     sentences = state.corpus.sentences
     newness = recency_of_sentences(sentences, state.usable, recency_of_reports(state.groups, state.dated))
-    state.worth, state.lead = weigh_news(sentences, state.differences, state.opening, state.interest, newness)
+    common = state.judge.forms.small
+    state.worth, state.lead = weigh_news(
+        sentences, state.differences, state.opening, state.interest, newness, common=common
+    )
     state.tell(f"choosing among {len(state.statements)} statements")
     cite = _open_citing(state)
     candidates = Candidates(
@@ -166,7 +169,7 @@ def choose(state: RunState) -> None:
         state.settings,
         wanted={state.origin_of[name] for name in main},
         cite=cite,
-        leaders=rank_leaders(state.statements, main, state.lead.tolist()),
+        leaders=rank_leaders(state.statements, main, state.lead.tolist(), find_newest_tolls(state.differences)),
     )
     state.tell("citing what was chosen")
     state.chosen = tuple(cite([decision.statement for decision in state.decisions if decision.chosen]))

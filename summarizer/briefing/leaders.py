@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.briefing.briefing_inputs import Group
 from summarizer.briefing.news_weight import weigh_opening
+from summarizer.briefing.tolls import is_overtaken
 from summarizer.model import Statement
+from summarizer.nlp.numbers.quantity_record import Quantity
 
 _RANK = 1.5  # power of a statement's rank in how well it sums up
 _TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
@@ -32,15 +34,22 @@ def weigh_leader(statement: Statement, lead: Sequence[float]) -> float:
     return float(statement.score**_RANK) * told * length * leading
 
 
-def rank_leaders(statements: Sequence[Statement], main: Group, lead: Sequence[float]) -> list[int]:
+def rank_leaders(
+    statements: Sequence[Statement], main: Group, lead: Sequence[float], tolls: Mapping[str, Quantity]
+) -> list[int]:
     """Return the numbers of the statements with which reports of the main event open, the one that sums up best first.
 
     Args:
         statements: All statements.
         main: The reports of the main event.
         lead: How well each sentence leads by its place and its news, by id.
+        tolls: The newest reading of each toll that grew: what tells an older one does not lead.
     """
     opening = [
-        at for at, one in enumerate(statements) if one.wording.document in main and one.wording.position < _OPENINGS
+        at
+        for at, one in enumerate(statements)
+        if one.wording.document in main
+        and one.wording.position < _OPENINGS
+        and not is_overtaken(one.wording.text, tolls)
     ]
     return sorted(opening, key=lambda at: (-weigh_leader(statements[at], lead), at))
