@@ -9,6 +9,7 @@ from summarizer.briefing.news_weight import weigh_opening
 from summarizer.briefing.tolls import is_overtaken
 from summarizer.model import Statement
 from summarizer.nlp.numbers.quantity_record import Quantity
+from summarizer.nlp.sentences.openings import knows_openings
 
 _RANK = 1.5  # power of a statement's rank in how well it sums up
 _TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
@@ -39,6 +40,8 @@ def rank_leaders(
 ) -> list[int]:
     """Return the numbers of the statements with which reports of the main event open, the one that sums up best first.
 
+    None is in a language of which nobody knows how its sentences bring in what they are about.
+
     Args:
         statements: All statements.
         main: The reports of the main event.
@@ -50,6 +53,7 @@ def rank_leaders(
         for at, one in enumerate(statements)
         if one.wording.document in main
         and one.wording.position < _OPENINGS
+        and knows_openings(one.wording.language)
         and not is_overtaken(one.wording.text, tolls)
     ]
     return sorted(opening, key=lambda at: (-weigh_leader(statements[at], lead), at))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from summarizer.briefing.leaders import rank_leaders, weigh_leader
 from summarizer.nlp.numbers.quantities import find_quantities
 from tests.builders import build_sentences, build_statements
@@ -16,6 +18,11 @@ def test_reports_of_the_main_event_lead_with_what_they_open_with():
     assert rank_leaders(statements, ("a", "b"), [1.0] * 5, {}) == [1, 0, 3]
     assert rank_leaders(statements, ("a", "b"), [1.0, 0.3, 1.0, 1.0, 1.0], {}) == [0, 1, 3]
     assert rank_leaders(statements, ("d",), [1.0] * 5, {}) == []
+
+
+def test_in_a_language_without_tables_nothing_leads():
+    greek = [replace(one, language="el") for one in build_sentences(TEXTS)]
+    assert rank_leaders(build_statements(greek), ("a", "b"), [1.0] * 5, {}) == []
 
 
 def test_what_tells_an_overtaken_toll_does_not_lead():

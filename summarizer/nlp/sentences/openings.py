@@ -238,6 +238,11 @@ class _Words(Words, section="leads"):
     tells_what_is: re.Pattern[str]
 
 
+def knows_openings(language: str | None) -> bool:
+    """Tell whether it is known of a language how its sentences introduce what they are about."""
+    return _Words.find(language) is not None
+
+
 def points_back(text: str, language: str) -> bool:
     """Tell whether a stretch of text leans on what is told elsewhere ("these cases", "The storm …", "did what")."""
     own = _Words.find(language)
