@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.briefing.briefing_inputs import BriefingContext
+from summarizer.briefing.briefing_inputs import BriefingContext, Group
 from summarizer.briefing.citations import attach_citations
 from summarizer.briefing.full_names import introduce_persons
 from summarizer.briefing.judge_note import remark_on_judge
@@ -162,7 +162,7 @@ def choose(state: RunState) -> None:
         text_group_of=state.text_group_of,
         judge=state.judge,
     )
-    main = max(state.groups, key=lambda group: len({state.origin_of[name] for name in group}))
+    main = _find_main(state)
     state.decisions = choose_statements(
         candidates,
         state.settings.budget_for(state.given),
@@ -173,6 +173,16 @@ def choose(state: RunState) -> None:
     )
     state.tell("citing what was chosen")
     state.chosen = tuple(cite([decision.statement for decision in state.decisions if decision.chosen]))
+
+
+def _find_main(state: RunState) -> Group:
+    """The event of which most origins tell; of several, the one with most reports that are no exact copies."""
+
+    def order(group: Group) -> tuple[int, int, Group]:
+        own = tuple(name for name in group if name not in state.copies)
+        return -len({state.origin_of[name] for name in group}), -len(own), own
+
+    return min(state.groups, key=order)
 
 
 def _open_citing(state: RunState) -> Cite:
