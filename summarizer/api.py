@@ -61,7 +61,7 @@ def summarize(
     Example:
         >>> documents = read_documents("seeds")
         >>> summarize(documents, words=100)
-        Briefing('U.S. officials said Secretary of State Anthony Blinken…', 3 points, 97 words, 5 reports)
+        Briefing('US secretary of state launches unusual visit to China in…', 3 points, 100 words, 5 reports)
         >>> summarize(documents, sentences=3, focus="Taiwan").about
         'Asked about: Taiwan. Each point holds a word of that, or goes on from one that does.'
     """
@@ -104,7 +104,7 @@ def run_pipeline(
         >>> run = run_pipeline(read_documents("seeds"), words=100)
         >>> run
         Run(5 reports, 114 sentences, 107 statements, 3 chosen)
-        >>> run.decisions[1].reason
+        >>> run.decisions[0].reason
         'chosen 1 of 3'
     """
     settings = ask(settings, words=words, sentences=sentences, focus=focus, language=language, judge=judge, since=since)

@@ -36,7 +36,7 @@ class Extract:
 
     Example:
         >>> compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50)).extracts[0]
-        Extract('summarizer', 1 sentence, 48 words)
+        Extract('summarizer', 1 sentence, 29 words)
     """
 
     system: str

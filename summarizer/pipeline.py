@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarizer.briefing.briefing_inputs import BriefingContext
+from summarizer.briefing.briefing_inputs import BriefingContext, Group
 from summarizer.briefing.citations import attach_citations
 from summarizer.briefing.full_names import introduce_persons
 from summarizer.briefing.judge_note import remark_on_judge
+from summarizer.briefing.leaders import rank_leaders
 from summarizer.briefing.news_weight import find_newest_tolls, weigh_news
 from summarizer.briefing.sections import arrange_statements, group_documents
 from summarizer.briefing.since.arrangement import arrange_news
@@ -166,7 +167,10 @@ def choose(state: RunState) -> None:
     """Choose the statements that are worth most together within the budget, and cite them."""
     sentences = state.corpus.sentences
     newness = recency_of_sentences(sentences, state.usable, recency_of_reports(state.groups, state.dated))
-    state.worth, state.lead = weigh_news(sentences, state.differences, state.opening, state.interest, newness)
+    common = state.judge.forms.small
+    state.worth, state.lead = weigh_news(
+        sentences, state.differences, state.opening, state.interest, newness, common=common
+    )
     state.tell(f"choosing among {len(state.statements)} statements")
     _open_earlier(state)
     cite = _open_citing(state)
@@ -180,11 +184,14 @@ def choose(state: RunState) -> None:
         text_group_of=state.text_group_of,
         judge=state.judge,
     )
-    wanted = max(({state.origin_of[name] for name in group} for group in state.groups), key=len)
+    main = _find_main(state)
+    wanted = {state.origin_of[name] for name in main}
+    leaders = rank_leaders(state.statements, main, state.lead.tolist(), find_newest_tolls(state.differences))
     if state.earlier and not state.earlier.is_all_read:
         wanted &= {origin for name, origin in state.origin_of.items() if name not in state.earlier.read}
+        leaders = []  # what sums up the event best may have been told before
     budget = state.settings.budget_for(state.given)
-    state.decisions = choose_statements(candidates, budget, state.settings, wanted=wanted, cite=cite)
+    state.decisions = choose_statements(candidates, budget, state.settings, wanted=wanted, cite=cite, leaders=leaders)
     state.tell("citing what was chosen")
     state.chosen = tuple(cite([decision.statement for decision in state.decisions if decision.chosen]))
     if state.earlier:
@@ -198,6 +205,16 @@ def _open_earlier(state: RunState) -> None:
     if state.earlier and not state.earlier.is_all_read:
         state.tell("looking for what is new")
         state.worth = favour_news(state.earlier, state.statements, state.worth, settings)
+
+
+def _find_main(state: RunState) -> Group:
+    """The event of which most origins tell; of several, the one with most reports that are no exact copies."""
+
+    def order(group: Group) -> tuple[int, int, Group]:
+        own = tuple(name for name in group if name not in state.copies)
+        return -len({state.origin_of[name] for name in group}), -len(own), own
+
+    return min(state.groups, key=order)
 
 
 def _open_citing(state: RunState) -> Cite:

@@ -14,10 +14,11 @@ from summarizer.nlp.facts.casualties import IN_DANGER, find_people_in_danger
 from summarizer.nlp.numbers.quantities import find_quantities
 from summarizer.nlp.numbers.quantity_record import Quantity
 from summarizer.nlp.sentences.openings import brings_in, goes_on, tells_of_toll
+from summarizer.nlp.word_forms import names_in
 
 _QUOTES = frozenset('“"‘«„')
 _OVERTAKEN = 0.3  # what a statement is worth whose number a later one overtook
-_NEWEST = 3.0  # how much better a statement with the newest of such numbers leads
+_NEWEST = 3.0  # how much better a statement with the newest of such numbers leads that names whom or what it is about
 _REFERENCE = 0.5  # what a statement is worth, and how well it leads, that stands in a page which tells of no event
 _FEW, _MANY = 0.1, 0.5  # shares of sentences that tell of events: of such a page at most, of another report at least
 _FEWEST = 6  # sentences of a report of which that can be told
@@ -27,7 +28,12 @@ _OPENING_POWER = 0.2  # of the opening prior in how well a statement leads: its 
 
 
 def weigh_news(
-    sentences: Sequence[Sentence], found: Sequence[Candidate], opening: Floats, interest: Floats, newness: Floats
+    sentences: Sequence[Sentence],
+    found: Sequence[Candidate],
+    opening: Floats,
+    interest: Floats,
+    newness: Floats,
+    common: Container[str] = (),
 ) -> tuple[Floats, Floats]:
     """Weigh n sentences by what the differences say of their numbers, and by whether their reports tell of events.
 
@@ -37,6 +43,7 @@ def weigh_news(
         opening: The opening prior of each sentence.
         interest: How much each has to do with what the user asks about, in (0, 1].
         newness: How new what each tells is, in (0, 1].
+        common: Words that the reports write small somewhere: capitalized, they are no names.
 
     Returns:
         How much of its interest each keeps, and how well each leads a briefing.
@@ -46,7 +53,8 @@ def weigh_news(
     overtaken = [*old, *_those_of_the_tolls(sentences, old)]
     worth[overtaken] *= _OVERTAKEN
     lead[overtaken] *= _OVERTAKEN
-    lead[list(_newest_sentences(found))] *= _NEWEST
+    newest = [at for at in _newest_sentences(found) if _names_something(sentences[at], common)]
+    lead[newest] *= _NEWEST
     referring = list(_reference_sentences(sentences))
     worth[referring] *= _REFERENCE
     lead[referring] *= _REFERENCE
@@ -75,6 +83,11 @@ def _reference_sentences(sentences: Iterable[Sentence]) -> Iterator[int]:
     if max(shares, default=0.0) >= _MANY:
         for group, share in zip(long, shares, strict=True):
             yield from (one.id for one in group if share <= _FEW)
+
+
+def _names_something(sentence: Sentence, common: Container[str]) -> bool:
+    """Whether a sentence has a name: "The toll has climbed to 2,122" tells of any disaster."""
+    return bool(names_in(sentence.text, common, sentence.language))
 
 
 def _tells_of_event(sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from summarizer.briefing.briefing_inputs import BriefingContext, Dates, Group, Story
-from summarizer.briefing.news_weight import weigh_opening
+from summarizer.briefing.leaders import weigh_leader
 from summarizer.briefing.statement_order import find_leaders, is_ahead, order_statements, place_of, told_by
 from summarizer.briefing.titles import Headline, name_background, name_event, open_told
 from summarizer.briefing.tolls import add_tolls_of_headlines, is_overtaken
@@ -22,9 +22,6 @@ BOTTOM_LINE = "Bottom line"
 _APART = timedelta(days=3)  # reports whose days lie further apart than this tell of different events
 _NEXT = timedelta(days=1)  # a day of which a statement tells is one of its event's where it is next to them
 _LEAD = 5  # sentences by which a report without a day is compared with the others
-_RANK = 1.5  # power of a statement's rank in how well it sums up
-_TOLD, _TOLD_IN_PART = 0.5, 0.25  # what each further origin adds to that
-_FULL = 25  # words up to which a longer statement tells more
 _AS_WELL = 0.8  # share of the weight of the statement that sums up best from which the one that gives the title leads
 _ROWS = 1000  # openings compared at a time: bounds memory, changes no result
 
@@ -152,7 +149,7 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
 
     def leading(statement: Statement) -> tuple[bool, bool, float, int]:
         is_new = not is_overtaken(statement.wording.text, tolls[main])
-        return statement.wording.id not in leaders, is_new, _weight(statement, lead), -statement.wording.id
+        return statement.wording.id not in leaders, is_new, weigh_leader(statement, lead), -statement.wording.id
 
     bottom = max(members[main], key=leading)
     about = {number: [one for one in chosen if _event_of(one, group_of) == number] for number in members}
@@ -160,13 +157,14 @@ def arrange_statements(chosen: Sequence[Statement], context: BriefingContext) ->
 
     def head(number: int, printed: Sequence[Statement]) -> Headline:
         alone = [one for one in printed if one.wording.id not in leaders] or printed
-        ordered = sorted(alone, key=lambda one: (one is not bottom, -_weight(one, lead), one.wording.id))
-        weights = [_weight(one, lead) for one in ordered]
+        ordered = sorted(alone, key=lambda one: (one is not bottom, -weigh_leader(one, lead), one.wording.id))
+        weights = [weigh_leader(one, lead) for one in ordered]
         return name_event(reports[number], ordered, weights, told_of._replace(tolls=tolls[number]))
 
     title = head(main, [one for one in about[main] if one not in background] or members[main])
     titled = next((one for one in members[main] if _gives(one.wording, title)), bottom)
-    if leading(titled)[:2] == leading(bottom)[:2] and _weight(titled, lead) >= _AS_WELL * _weight(bottom, lead):
+    sums_up = weigh_leader(titled, lead) >= _AS_WELL * weigh_leader(bottom, lead)
+    if sums_up and leading(titled)[:2] == leading(bottom)[:2]:
         bottom = titled
     when = _up_to(_widened(whens[main], [bottom], dates), bottom, dates)
     events = [Event(heading=BOTTOM_LINE, when=when, statements=(bottom,))]
@@ -239,20 +237,6 @@ def _background(statements: Sequence[Statement], dates: Dates, by_id: Mapping[Do
     ordered = sorted(statements, key=lambda one: (spans[one.wording.id].first, place_of(one, by_id)))
     when = DateRange(start=min(one.first for one in spans.values()), end=max(one.last for one in spans.values()))
     return [Event(heading=name_background(ordered), when=when, statements=tuple(ordered))]
-
-
-def _weight(statement: Statement, lead: Sequence[float]) -> float:
-    """How well a statement sums up: by its rank, who else tells it in full or in part, how much it tells, how it opens.
-
-    Measured as the ROUGE of the bottom line with the first three sentences of the references of 211 clusters: .337, and
-    .298 by rank, full support and the place in the report alone.
-    """
-    full = len(statement.origins) - 1
-    part = len({statement.origin_of[one.document] for one in statement.evidence if one.relation == "part"})
-    length = min(1.0, statement.wording.words / _FULL)
-    told = 1 + _TOLD * full + _TOLD_IN_PART * part
-    leading = lead[statement.wording.id] * weigh_opening(statement.wording)
-    return float(statement.score**_RANK) * told * length * leading
 
 
 def _event_of(statement: Statement, group_of: Mapping[DocumentId, int]) -> int:

@@ -180,7 +180,7 @@ def compare(
     Example:
         >>> comparison = compare(read_documents("seeds/003_af31facfb1cc1fc8.txt"), Settings(words=50))
         >>> comparison.extracts[:2]
-        (Extract('summarizer', 1 sentence, 48 words), Extract('sumy TextRank', 1 sentence, 48 words))
+        (Extract('summarizer', 1 sentence, 29 words), Extract('sumy TextRank', 1 sentence, 48 words))
     """
     settings = settings or Settings()
     done = run_pipeline(documents, settings, progress=progress)

@@ -147,7 +147,7 @@ class Unused:
         >>> talks, storm = "The talks in Beijing ended.", "The storm hit Cebu."
         >>> briefing = summarize([Document.from_text(talks, id="a"), Document.from_text(storm, id="b")], sentences=1)
         >>> briefing.unused
-        (Unused('a', 'none of its statements was chosen'),)
+        (Unused('b', 'none of its statements was chosen'),)
     """
 
     document: DocumentId

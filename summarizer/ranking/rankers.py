@@ -51,7 +51,7 @@ def register_ranker(name: str, ranker: Ranker) -> None:
         ...     return [sentence.words for sentence in sentences]
         >>> register_ranker("length", rank_by_length)
         >>> summarize(read_documents("seeds"), Settings(ranker="length"))
-        Briefing('Blinken will have more high-level contacts with the…', 8 points, 249 words, 5 reports)
+        Briefing('The US secretary of state and China’s foreign minister on…', 7 points, 243 words, 5 reports)
     """
     RANKERS.register(name, ranker)
 

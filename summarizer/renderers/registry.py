@@ -107,7 +107,7 @@ def render(
     Example:
         >>> briefing = summarize(read_documents("seeds"), sentences=1)
         >>> print(render(briefing, "terminal", width=90).splitlines()[0])
-        U.S. officials said Secretary of State Anthony Blinken facilitated a visit to Washington
+        US secretary of state launches unusual visit to China in hopes of easing tensions [2]
     """
     content = _draw(
         what, name, RenderOptions(width=width, colour=colour, run=_run(what), explain=explain, citations=citations)

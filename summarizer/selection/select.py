@@ -20,6 +20,7 @@ _PAIR_WEIGHTS = PairWeights(joined=0.8, alike=2.0)  # docs/trials.md has 0 to 1.
 _MOST_ORIGINS = 100  # of the main event, beyond which no briefing can cite each
 _TURNS = 3  # times that exchanges and what then fits follow each other at most
 
+_FOR_THE_LEAD = "chosen at first, then gave way to the statement that sums up the main event best"
 _FOR_AN_ORIGIN = "chosen at first, then gave way to an origin of the main event that was cited nowhere"
 
 Cite = Callable[[Sequence[Statement]], Sequence[Statement]]
@@ -32,18 +33,20 @@ def choose_statements(
     *,
     wanted: Collection[OriginId] = (),
     cite: Cite = list,
+    leaders: Sequence[int] = (),
 ) -> list[Decision]:
     """Choose, within a strict budget, what is worth most together.
 
     Greedily at first, by worth beside what is chosen already: (rank + coverage_weight / sqrt(voices) x newly covered
     concepts) / words ** length_exponent, less for having little to do with the focus. The rank is the score, and for
     statements that open reports some more. Then, under a budget of words, one or two chosen statements are exchanged
-    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. The statements that
-    open reports stay then. The rest is chosen and exchanged anew by what two are worth together (`PairWeights`): more
-    right behind another of the report, which tells what is meant, and less where both tell much the same. What likely
-    leans on other sentences of its report is worth less then (`discount_leaning`). Last, each wanted origin that is
-    cited nowhere brings in the statement with which least is lost, where there are three points or more, and no more
-    than a hundred are wanted; a statement that opens a report may leave for it.
+    for others as long as the briefing gains (`exchange_statements`), and what still fits comes in. The best leader
+    comes in if it is not there, with the exchange that loses least. The statements that open reports stay then. The
+    rest is chosen and exchanged anew by what two are worth together (`PairWeights`): more right behind another of the
+    report, which tells what is meant, and less where both tell much the same. What likely leans on other sentences of
+    its report is worth less then (`discount_leaning`). Last, each wanted origin that is cited nowhere brings in the
+    statement with which least is lost, where there are three points or more, and no more than a hundred are wanted; a
+    statement that opens a report may leave for it.
 
     A statement that is too like a chosen one, entailed by one, or close to one so that each says much of the other, is
     out; one that is all but equal and contradicts it is not. Wordings with a flaw come in only where there is no sound
@@ -57,6 +60,7 @@ def choose_statements(
         settings: The weight of coverage, the discount of length, and the cosine from which two are too alike.
         wanted: The origins that tell the main event.
         cite: Returns statements with what else says them, by which an origin is cited too.
+        leaders: The numbers of statements that open reports of the main event, the one that sums it up best first.
 
     Returns:
         One decision for each statement, in their order.
@@ -83,12 +87,16 @@ def choose_statements(
         _fill(selection, may_come)
     if budget.words is not None:
         _improve(selection, may_come)
+    leader = next((at for at in leaders if worth.eligible[at] and worth.news[at]), None)
+    if leader is not None:
+        _bring_in(selection, leader)
+    if budget.words is not None:
         for at in [one for one in selection.chosen if not worth.leads[one]]:
             selection.drop(at, GAVE_WAY)
         selection.worth = discount_leaning(worth, candidates.corpus)
         _fill(selection, may_come, _PAIR_WEIGHTS)
         _improve(selection, may_come, _PAIR_WEIGHTS)
-    _cite_missing_origins(selection, candidates.statements, wanted, cite)
+    _cite_missing_origins(selection, candidates.statements, wanted, cite, leader)
     return _account(selection, candidates)
 
 
@@ -132,10 +140,22 @@ def _fill(selection: Selection, may_come: Flags, pairs: PairWeights = UNPAIRED) 
             uncovered[worth.concepts_of(best)] = 0.0
 
 
+def _bring_in(selection: Selection, leader: int) -> None:
+    """Bring in a statement, unless it or one that is too like it is chosen."""
+    if leader in selection.chosen or any(selection.like[at][leader] for at in selection.chosen):
+        return
+    entry = find_entry(selection, [leader], ())
+    if entry is not None:
+        apply_exchange(selection, entry, _FOR_THE_LEAD)
+
+
 def _cite_missing_origins(
-    selection: Selection, statements: Sequence[Statement], wanted: Collection[OriginId], cite: Cite
+    selection: Selection, statements: Sequence[Statement], wanted: Collection[OriginId], cite: Cite, leader: int | None
 ) -> None:
-    """Bring in a statement of each wanted origin that is cited nowhere, where that costs no other its only one."""
+    """Bring in a statement of each wanted origin that is cited nowhere, where that costs no other its only one.
+
+    The leader stays.
+    """
     if not 0 < len(wanted) <= _MOST_ORIGINS:
         return
     worth = selection.worth
@@ -157,7 +177,7 @@ def _cite_missing_origins(
         if any(origin in own for own in told):
             continue
         heard_once = {name for name in wanted if sum(name in those for those in told) == 1}
-        spared = [at for at in selection.chosen if cited[at] & heard_once]
+        spared = [at for at in selection.chosen if cited[at] & heard_once or at == leader]
         entry = find_entry(selection, told_by.get(origin, ()), spared)
         if entry is not None and len(selection.chosen) - len(entry.out) + 1 >= _LEAST_POINTS:
             apply_exchange(selection, entry, _FOR_AN_ORIGIN)

@@ -76,3 +76,18 @@ def test_those_whom_an_overtaken_toll_counts_are_worth_as_little_as_the_toll():
     worth = {(one.document, one.position): state.worth[one.id] for one in state.corpus.sentences}
     assert worth["old", 0] == worth["old", 1] == pytest.approx(0.3)
     assert worth["new", 0] == worth["new", 1] == 1.0
+
+
+@pytest.mark.parametrize(("told", "factor"), [("The death toll of the quake in Jalko", 3.0), ("The death toll", 1.0)])
+def test_the_newest_toll_leads_where_it_names_of_what_it_is(told, factor):
+    texts = {
+        "old": "JALKO, Sept 9, 2023 - The quake in Jalko killed 296 people on Friday, the ministry said.",
+        "new": f"JALKO, Sept 11, 2023 - {told} rose to 412, the ministry said.\n\nThe army came to Jalko.",
+    }
+    state = open_run([Document(id=name, text=text) for name, text in texts.items()], Settings())
+    for stage in STAGES[:7]:
+        stage(state)
+    lead = {(one.document, one.position): state.lead[one.id] for one in state.corpus.sentences}
+    opening = {(one.document, one.position): state.opening[one.id] for one in state.corpus.sentences}
+    beside = (opening["new", 0] / opening["new", 1]) ** 0.2
+    assert lead["new", 0] / lead["new", 1] == pytest.approx(factor * beside)

@@ -135,8 +135,8 @@ def test_an_overtaken_toll_may_stand_before_what_tells_no_toll():
     points = summarize(read_documents([EARTHQUAKE])).points
     old = next(at for at, point in enumerate(points) if "late on Friday, killing at least 1,037" in point.text)
     assert points[old].overtaken is not None
-    assert points[0].text.startswith("The death toll has climbed to 2,122")
-    assert old < len(points) // 2
+    newest = next(at for at, point in enumerate(points) if "has climbed to 2,122" in point.text)
+    assert old < newest and old < len(points) // 2
 
 
 def test_what_leans_on_the_sentence_that_sums_up_stands_right_behind_it():

@@ -283,7 +283,7 @@ def test_a_judge_from_outside_is_asked_about_more_than_the_lexical_one_looks_at(
 
 
 def test_the_note_is_about_the_statements_that_are_printed(documents):
-    done = run_pipeline(documents, words=100, judge=lambda _, passages, __: [one.verdict for one in passages])
+    done = run_pipeline(documents, words=110, judge=lambda _, passages, __: [one.verdict for one in passages])
     printed = [one for one in done.judged if is_printed(done, one)]
     assert len(printed) < len(done.judged)
     assert any(note.startswith(f"{len(printed)} passages of other reports") for note in done.briefing.notes)

@@ -21,13 +21,14 @@ TEXTS = [
 ]
 
 
-def choose(texts, budget, scores=None, *, wanted=(), cite=list, **knobs):
+def choose(texts, budget, scores=None, *, wanted=(), cite=list, leaders=(), **knobs):
     sentences = build_sentences(texts)
     statements = build_statements(sentences, scores)
     origin_of = {sentence.document: sentence.document for sentence in sentences}
     corpus = open_corpus(sentences)
     settings = Settings(**{**KNOBS, **knobs})
-    return choose_statements(candidates_of(statements, corpus, origin_of), budget, settings, wanted=wanted, cite=cite)
+    candidates = candidates_of(statements, corpus, origin_of)
+    return choose_statements(candidates, budget, settings, wanted=wanted, cite=cite, leaders=leaders)
 
 
 def candidates_of(statements, corpus, origin_of):
@@ -170,3 +171,15 @@ def test_what_leans_on_the_sentence_before_it_comes_in_behind_it_alone():
     assert ids(choose([LEANING[1], other], Budget(points=3))) == [1]  # nothing stands before it
     apart = [LEANING[0], ("a", "Who will buy the beans of the south?"), LEANING[1], other]
     assert ids(choose(apart, Budget(points=3))) == [0, 3]
+
+
+@pytest.mark.parametrize("budget", [Budget(words=23), Budget(points=2)])
+@pytest.mark.parametrize(("leader", "other"), [(1, 3), (3, 1)])
+def test_the_statement_that_sums_up_best_comes_in_though_another_is_worth_more(budget, leader, other):
+    scores = [0.9, 0.1, 0.1, 0.1, 0.1]
+    scores[other] = 0.5
+    assert ids(choose(TEXTS, budget, scores)) == [0, other]
+    decisions = choose(TEXTS, budget, scores, leaders=[4, leader])
+    assert ids(decisions) == [0, leader], "4 has a flaw"
+    assert decisions[other].reason.startswith("chosen at first, then gave way to the statement that sums up")
+    assert ids(choose(TEXTS, budget, scores, leaders=[2, leader])) == [0, other], "2 is like what is chosen"

@@ -225,6 +225,12 @@ def test_an_origin_does_not_take_the_place_of_the_only_statement_of_another():
     assert ids(choose(texts, Budget(points=3), wanted={"b", "c"}, **knobs)) == [0, 2, 3]
 
 
+def test_the_statement_that_sums_up_best_does_not_leave_for_an_origin():
+    knobs = {"scores": [0.9, 0.8, 0.7, 0.1], "redundancy_limit": 1.0, "wanted": {"b"}}
+    assert ids(choose(ORIGINS, Budget(points=3), **knobs)) == [0, 1, 3]
+    assert ids(choose(ORIGINS, Budget(points=3), leaders=[2], **knobs)) == [0, 2, 3]
+
+
 def test_where_sentences_are_short_those_are_brief_that_are_half_as_long():
     texts = [
         ("a", "Rebels took the capital on Sunday."),

@@ -176,16 +176,16 @@ def _is_introduction(text: str, own: _Clauses) -> bool:
     return "," not in text and bool(own.late.match(text[:1].upper() + text[1:]))
 
 
-def _unfitness(text: str, opening: str, longest: int, own: _Clauses) -> tuple[int, int]:
+def _unfitness(text: str, opening: str, longest: int, own: _Clauses) -> tuple[int, bool, int]:
     """How badly an opening of a text fits: the longest that fits best, one a little long before a stub.
 
-    Behind "when" or "after" a text often tells what happened: what is cut there is taken for a stub.
+    Behind "when", "but" or "injuring" a text often tells what happened: what is cut there is taken for a stub.
     """
     words = len(opening.split())
+    leaves_out = bool(own.circumstance.match(text, len(opening)))
     if words > longest:
-        return (1, words) if words <= longest + _OVER else (3, words)
-    is_stub = words <= _STUB or own.circumstance.match(text, len(opening))
-    return (2, -words) if is_stub else (0, -words)
+        return (1, leaves_out, words) if words <= longest + _OVER else (3, False, words)
+    return (2 if words <= _STUB or leaves_out else 0, False, -words)
 
 
 def _lower(own: _Clauses, match: re.Match[str]) -> str:
@@ -236,6 +236,11 @@ class _Words(Words, section="leads"):
     goes_on: re.Pattern[str]
     of_the_toll: re.Pattern[str]
     tells_what_is: re.Pattern[str]
+
+
+def knows_openings(language: str | None) -> bool:
+    """Tell whether it is known of a language how its sentences introduce what they are about."""
+    return _Words.find(language) is not None
 
 
 def points_back(text: str, language: str) -> bool:

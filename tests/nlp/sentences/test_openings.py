@@ -50,6 +50,18 @@ SAID = {
         "Eight people including three children were injured in the city on Monday when a natural gas explosion tore "
         "through a row of houses",
     ),
+    "not before a contrast, if that is short": (
+        "The league gave out 15,000 shirts in honour of its best player on Saturday night, but the back of them read "
+        "another name instead.",
+        "The league gave out 15,000 shirts in honour of its best player on Saturday night, but the back of them read "
+        "another name instead",
+    ),
+    "not before what became of people, if that is short": (
+        "Shots rang out beside the hall of the town council on Monday night when a man fired at a group of police "
+        "officers, injuring two of them.",
+        "Shots rang out beside the hall of the town council on Monday night when a man fired at a group of police "
+        "officers, injuring two of them",
+    ),
     "not before what tells which time is meant": (
         "The American had left his flat in the town on the morning when the body was found, returned some hours later "
         "with wet hair and had seemed to those who met him there very much upset by it.",
