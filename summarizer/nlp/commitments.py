@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
+from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import Language, Phrase, find_language
-from summarizer.nlp.lexical_relations import meaning_of, state_of
+from summarizer.nlp.lexical_relations import Phrase as Joined
+from summarizer.nlp.lexical_relations import knows_synonyms, meaning_of, phrases_of, state_of
 from summarizer.nlp.names.places import governments_of, plain_name
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
@@ -43,6 +45,7 @@ class Commitments:
         dating: The words that name a day.
         dated: All days.
         names: Words that are names, each in the one form by which it is matched.
+        nouns: Words written large, where nouns and names both are; there `names` is empty.
         omissible: Names that another sentence need not repeat: first names before a last name.
     """
 
@@ -57,6 +60,7 @@ class Commitments:
     dating: frozenset[int]
     dated: frozenset[Day]
     names: Mapping[int, str]
+    nouns: frozenset[int]
     omissible: frozenset[int]
 
     @cached_property
@@ -114,8 +118,10 @@ def read_commitments(
             for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
         ]
     )
+    meanings = _joined(tokens, meanings, clauses, language)
     titles = _marked(tokens, _index(language, "titles"))
-    names = _names_of(text, spans, meanings, forms, language) if language == "en" else {}
+    large = _written_large(text, tokens, spans, meanings, forms, language) if knows_synonyms(language) else {}
+    names = {} if _writes_nouns_large(language) else large
     # A title before a name need not be repeated; "the minister" is whom the sentence is about.
     light = told | {
         at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
@@ -133,6 +139,7 @@ def read_commitments(
         dating=dating,
         dated=frozenset(day for _, day in days),
         names=names,
+        nouns=frozenset(large.keys() - names.keys()),
         omissible=frozenset(
             one
             for one, other in pairwise(sorted(names))
@@ -150,6 +157,34 @@ def _clauses_of(
         if (start - end != 1 or text[end] != " ") and _BREAK.search(text, end, start):
             opening.add(at)
     return tuple(accumulate(map(opening.__contains__, range(len(tokens)))))
+
+
+def _joined(tokens: Sequence[str], meanings: tuple[str, ...], clauses: Sequence[int], language: str) -> tuple[str, ...]:
+    """The meanings of words where several of them have one together: it stands at the first of them."""
+    phrases = phrases_of(language)
+    if phrases.keys().isdisjoint(tokens):
+        return meanings
+    joined = list(meanings)
+    for at in [at for at, token in enumerate(tokens) if token in phrases]:
+        for phrase in phrases[tokens[at]]:
+            places = _places_of(phrase, at, tokens, clauses)
+            if places:
+                joined[at] = phrase.meaning
+                for other in places[1:]:
+                    joined[other] = ""
+                break
+    return tuple(joined)
+
+
+def _places_of(phrase: Joined, at: int, tokens: Sequence[str], clauses: Sequence[int]) -> Sequence[int]:
+    """Where the words of a phrase stand that begins at a word; nothing where it does not."""
+    if not phrase.is_parted:
+        end = at + len(phrase.words)
+        return range(at, end) if tuple(tokens[at:end]) == phrase.words else ()
+    last = at
+    while last + 1 < len(tokens) and clauses[last + 1] == clauses[at]:
+        last += 1
+    return (at, last) if last > at and tokens[last] == phrase.words[-1] else ()
 
 
 def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -277,8 +312,15 @@ def _is_day_of_month(token: str) -> bool:
     return token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31  # of "18th" the word is "18"
 
 
-def _names_of(
+@cache
+def _writes_nouns_large(language: str) -> bool:
+    section = find_section(language, "boundaries")
+    return section is not None and section.values.get("nouns") == "capitals"
+
+
+def _written_large(
     text: str,
+    tokens: Sequence[str],
     spans: Sequence[tuple[int, int]],
     meanings: Sequence[str],
     forms: WordForms,
@@ -290,9 +332,23 @@ def _names_of(
     """
     if is_in_capitals(text):
         return {}
-    names, governments = {}, governments_of(language)
-    for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
-        plain = plain_name(text[slice(*spans[at])])
-        if plain in governments or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-            names[at] = governments.get(plain) or state_of(plain, language) or plain
-    return names
+    large, governments = {}, governments_of(language)
+    for at in [at for at, meaning in enumerate(meanings) if meaning]:
+        word = _uncut(text[slice(*spans[at])], tokens[at])
+        if not word[0].isupper():
+            continue
+        plain = plain_name(word)
+        if plain in governments or (_is_large(plain, tokens[at], forms, language) and (at or plain in forms.large)):
+            large[at] = governments.get(plain) or state_of(plain, language) or plain
+    return large
+
+
+def _uncut(word: str, token: str) -> str:
+    """What stands behind a word cut short before it: "Oslo" of "d'Oslo"."""
+    behind = word[-len(token) :]
+    return behind if len(behind) < len(word) and behind.casefold() == token else word
+
+
+def _is_large(plain: str, token: str, forms: WordForms, language: str) -> bool:
+    """Whether no report writes a word small, with its accents or, in English, without them."""
+    return plain not in forms.small and len(plain) > 1 and (language == "en" or token not in forms.small)

@@ -15,6 +15,7 @@ from operator import mul
 from typing import Literal, NamedTuple
 
 from summarizer.model import Span
+from summarizer.nlp.lexical_relations import knows_synonyms
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import spans_of
 from summarizer.statements.backed_part import find_stretch, is_of_others, may_back
@@ -26,10 +27,12 @@ from summarizer.statements.token_rows import Row, is_brief
 
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 
-_FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
+_FITTED = frozenset({"en"})  # languages on whose labels the scores were fitted
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
-_CLOSED = 0.999  # share of its content that a passage must hold in any other language
+_CLOSED = 0.999  # share of its content that a passage must hold in any other language,
+_STRICT = 0.5  # or the score that it must reach, where the language has synonyms,
+_STRICT_SHARE = 0.75  # and the share of its content that it must hold
 _FEW = 5  # content words of a point up to which others hold most of them by chance,
 _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are planned for later in the day"
 _SHORT = 9  # content words of a point that stands and falls with the verb that tells what is done
@@ -120,7 +123,9 @@ def decide(
     full, part = load_models()
     score, part_score = full.score(features), part.score(features)
     is_fitted = point.language in _FITTED
-    if not is_fitted and (len(passage) > 1 or not _is_closed(held)):
+    if not is_fitted and (
+        len(passage) > 1 or not (_is_closed(held) or _is_strictly_close(point, held, score, same_limit))
+    ):
         return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
     is_close = score >= same_limit or _is_equal(point, passage, held) if is_fitted else True
     is_near = part_score >= part_limit and may_back(point, held)
@@ -220,6 +225,15 @@ def _is_verbatim(point: Row, passage: Sequence[Row]) -> bool:
         words == tuple(row.sentence.tokens[at : at + size])
         for row in passage
         for at in range(len(row.sentence.tokens) - size + 1)
+    )
+
+
+def _is_strictly_close(point: Row, held: Containment, score: float, same_limit: float) -> bool:
+    """Whether a passage is close to a point in a language with synonyms for which no scores were fitted."""
+    return (
+        score >= max(_STRICT, same_limit)
+        and held.features.containment >= _STRICT_SHARE
+        and knows_synonyms(point.language)
     )
 
 

@@ -1,0 +1,78 @@
+"""Labelled pairs of other languages than English: nothing wrong is merged, and at least half of what says the same."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from summarizer import Document, Settings
+from summarizer.cleaning.split_sentences import split_document
+from summarizer.features.corpus import open_corpus
+from summarizer.languages.data_sections import find_section
+from summarizer.model import Span
+from summarizer.nlp.tokens import stem
+from summarizer.statements.lexical_judge import open_judge
+
+PAIRS = Path(__file__).with_name("pairs")
+LANGUAGES = sorted(path.stem for path in PAIRS.glob("*.toml"))
+PARTS = ("development", "held_back")
+LEAST = 0.5  # share of the pairs that say the same and are found to
+LEAST_PAIRS = 40
+KINDS = {
+    *("negation", "numbers", "days", "names", "opposites", "other actor", "openness", "quantifiers", "part"),
+    *("synonym", "passive", "word order", "paraphrase"),
+}
+
+
+@cache
+def judged(language):
+    """For each pair of a language its part, label and sentences, and how each stands to the other."""
+    held = tomllib.loads((PAIRS / f"{language}.toml").read_text(encoding="utf-8"))
+    pairs = [(part, *(map(str.strip, line.split("|")))) for part in PARTS for line in held[part].splitlines() if line]
+    made = []
+    for text in (text for pair in pairs for text in pair[3:]):
+        document = Document(id=str(len(made)), text=text, kept=(Span(start=0, end=len(text)),))
+        made += split_document(document, language, first_id=len(made))[0]
+    assert len(made) == 2 * len(pairs), "each is one sentence"
+    settings = Settings()
+    limits = {"same_limit": settings.same_limit, "part_limit": settings.part_limit}
+    judge = open_judge(open_corpus(made), {one.document: one.document for one in made}, **limits)
+    at = range(0, len(made), 2)
+    return [(*pair, judge.judge(n, (n + 1,)), judge.judge(n + 1, (n,))) for pair, n in zip(pairs, at, strict=True)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_pairs_of_all_kinds_of_which_half_say_the_same(language):
+    found = judged(language)
+    labels = [label for _, label, *_ in found]
+    assert len(found) >= LEAST_PAIRS
+    assert set(labels) == {"same", "part", "other"}
+    assert labels.count("same") >= 0.45 * len(labels)
+    assert {kind for _, _, kind, *_ in found} <= KINDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_else_is_taken_for_the_same(language):
+    wrong = [
+        texts
+        for _, label, _, *texts, there, back in judged(language)
+        if (label != "same" and there.relation == "entailed") or (label == "other" and back.relation == "entailed")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_half_of_what_says_the_same_in_other_words_is_found(language, part):
+    same = [there for own, label, *_, there, _ in judged(language) if own == part and label == "same"]
+    assert sum(one.relation == "entailed" for one in same) >= LEAST * len(same)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_has_two_meanings(language):
+    lines = [line.split() for line in find_section(language, "synonyms").text("exchanged").splitlines() if line]
+    meaning_of = {}
+    for line in lines:
+        for word, own in zip(line, stem(line, language), strict=True):
+            assert meaning_of.setdefault(own, line[0]) == line[0], word
