@@ -57,6 +57,7 @@ class Language:
     future: frozenset[Phrase]
     conditions: frozenset[Phrase]
     conditional_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
     elided: Mapping[str, str]
     cases: Mapping[str, str]
     quantifiers: frozenset[Phrase]
@@ -93,6 +94,7 @@ def find_language(language: str) -> Language | None:
         future=_phrases(held["future"]),
         conditions=_phrases(held["conditions"]),
         conditional_endings=tuple(held["conditional_endings"].split()),
+        future_endings=tuple(held.get("future_endings", "").split()),
         elided=MappingProxyType(_mapped(held["elided"])),
         cases=MappingProxyType(_mapped(held["cases"])),
         quantifiers=_phrases(held["quantifiers"]),

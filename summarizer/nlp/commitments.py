@@ -78,7 +78,8 @@ class Commitments:
     @cached_property
     def ahead(self) -> frozenset[int]:
         """Words of what will be, which goes with what may be and with what is."""
-        return frozenset(_reached(self.tokens, "future", self.clauses, self.whole, self.tables))
+        ahead, endings = _reached(self.tokens, "future", self.clauses, self.whole, self.tables), self.tables.future_endings
+        return frozenset(ahead.union(at for at in self.whole if self.tokens[at].endswith(endings)) if endings else ahead)
 
     @cached_property
     def quantified(self) -> Mapping[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from summarizer.languages.language import find_language
@@ -19,7 +19,7 @@ _WITHIN = 8  # words between two that may change places around a third
 _REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
 _JOINING = ("before", "after", "because")  # they join two clauses of which each has its part
 _BOUND = 2  # words before a noun among which its preposition stands
-_SLOT = 3  # words from one neighbour of a word to the other
+_SLOT, _LONG_SLOT = 3, 5  # words from one neighbour of a word to the other, in English and elsewhere ("a été")
 
 
 def find_missing_names(held: Held) -> Iterator[Conflict]:
@@ -132,7 +132,7 @@ def find_small_opposites(held: Held) -> Iterator[Conflict]:
 
 def find_replaced(held: Held) -> Iterator[Conflict]:
     """Words of the point in whose place the passage has another word, between the same two words or at the start."""
-    content = sorted(held.point.content)
+    content, slot = sorted(held.point.content), _SLOT if held.language == "en" else _LONG_SLOT
     taken = {place for places in held.found.values() for place in places}
     for number, at in enumerate(content):
         if held.found.get(at) or at in held.point.names:
@@ -143,7 +143,7 @@ def find_replaced(held: Held) -> Iterator[Conflict]:
             own = held.passage[k].content
             if (
                 k == j
-                and 0 < right - left <= _SLOT
+                and 0 < right - left <= slot
                 and any(left < other < right and (k, other) not in taken for other in own)
             ):
                 yield Conflict(
@@ -171,11 +171,11 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
             continue
         between = [at for at in content if one < at < two and first < held.found[at][0][1] < last]
         is_same_voice = agents.isdisjoint(held.tokens[one:two]) == agents.isdisjoint(held.others[k][first:last])
-        if (
-            between
-            and is_same_voice == (b < a)
-            and not (_are_bound(held.tokens, (one, two), binding) or _are_bound(held.others[k], (a, b), binding))
-        ):
+        is_free = not any(
+            _is_bound(held.tokens, own, binding) and _is_bound(held.others[k], its, binding)
+            for own, its in ((one, a), (two, b))
+        )
+        if between and is_same_voice == (b < a) and is_free:
             yield Conflict(
                 kind="name",
                 is_contradiction=True,
@@ -185,9 +185,9 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
             )
 
 
-def _are_bound(tokens: Sequence[str], places: Iterable[int], binding: frozenset[str]) -> bool:
-    """Whether one of some words stands behind a preposition, perhaps with one word between them."""
-    return bool(binding) and any(not binding.isdisjoint(tokens[max(0, at - _BOUND) : at]) for at in places)
+def _is_bound(tokens: Sequence[str], at: int, binding: frozenset[str]) -> bool:
+    """Whether a word stands behind a preposition, perhaps with one word between them."""
+    return not binding.isdisjoint(tokens[max(0, at - _BOUND) : at])
 
 
 def find_cases(held: Held) -> Iterator[Conflict]:
