@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
-from summarizer.languages.data_sections import find_section
 from summarizer.languages.language import Language, Phrase, find_language
-from summarizer.nlp.lexical_relations import Phrase as Joined
-from summarizer.nlp.lexical_relations import knows_synonyms, meaning_of, phrases_of, state_of
-from summarizer.nlp.names.places import governments_of, plain_name
+from summarizer.nlp.joined_words import join_meanings
+from summarizer.nlp.lexical_relations import knows_synonyms, meaning_of
+from summarizer.nlp.names.capitalized import capitalized_words, writes_nouns_large
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
-from summarizer.nlp.tokens import is_in_capitals, spans_of
+from summarizer.nlp.tokens import spans_of
 from summarizer.nlp.word_forms import WordForms
 
 Day = tuple[str, int, int]  # "weekday" and 0 to 6 and 0; "month", 1 to 12, and the day of the month or 0
@@ -78,8 +77,13 @@ class Commitments:
     @cached_property
     def ahead(self) -> frozenset[int]:
         """Words of what will be, which goes with what may be and with what is."""
-        ahead, endings = _reached(self.tokens, "future", self.clauses, self.whole, self.tables), self.tables.future_endings
-        return frozenset(ahead.union(at for at in self.whole if self.tokens[at].endswith(endings)) if endings else ahead)
+        ahead, endings = (
+            _reached(self.tokens, "future", self.clauses, self.whole, self.tables),
+            self.tables.future_endings,
+        )
+        return frozenset(
+            ahead.union(at for at in self.whole if self.tokens[at].endswith(endings)) if endings else ahead
+        )
 
     @cached_property
     def quantified(self) -> Mapping[int, str]:
@@ -119,10 +123,10 @@ def read_commitments(
             for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
         ]
     )
-    meanings = _joined(tokens, meanings, clauses, language)
+    meanings = join_meanings(tokens, meanings, clauses, language)
     titles = _marked(tokens, _index(language, "titles"))
-    large = _written_large(text, tokens, spans, meanings, forms, language) if knows_synonyms(language) else {}
-    names = {} if _writes_nouns_large(language) else large
+    large = capitalized_words(text, tokens, spans, meanings, forms, language) if knows_synonyms(language) else {}
+    names = {} if writes_nouns_large(language) else large
     # A title before a name need not be repeated; "the minister" is whom the sentence is about.
     light = told | {
         at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
@@ -158,34 +162,6 @@ def _clauses_of(
         if (start - end != 1 or text[end] != " ") and _BREAK.search(text, end, start):
             opening.add(at)
     return tuple(accumulate(map(opening.__contains__, range(len(tokens)))))
-
-
-def _joined(tokens: Sequence[str], meanings: tuple[str, ...], clauses: Sequence[int], language: str) -> tuple[str, ...]:
-    """The meanings of words where several of them have one together: it stands at the first of them."""
-    phrases = phrases_of(language)
-    if phrases.keys().isdisjoint(tokens):
-        return meanings
-    joined = list(meanings)
-    for at in [at for at, token in enumerate(tokens) if token in phrases]:
-        for phrase in phrases[tokens[at]]:
-            places = _places_of(phrase, at, tokens, clauses)
-            if places:
-                joined[at] = phrase.meaning
-                for other in places[1:]:
-                    joined[other] = ""
-                break
-    return tuple(joined)
-
-
-def _places_of(phrase: Joined, at: int, tokens: Sequence[str], clauses: Sequence[int]) -> Sequence[int]:
-    """Where the words of a phrase stand that begins at a word; nothing where it does not."""
-    if not phrase.is_parted:
-        end = at + len(phrase.words)
-        return range(at, end) if tuple(tokens[at:end]) == phrase.words else ()
-    last = at
-    while last + 1 < len(tokens) and clauses[last + 1] == clauses[at]:
-        last += 1
-    return (at, last) if last > at and tokens[last] == phrase.words[-1] else ()
 
 
 def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -306,50 +282,17 @@ def find_day_words(
         found.append((at, ("month", month or 0, number)))
         if day is not None:
             found.append((day, ("month", month or 0, number)))
-    return found
+    return [*found, *_days_of_two_words(tokens, weekdays)] if tables.has_long_weekdays else found
+
+
+def _days_of_two_words(tokens: Sequence[str], weekdays: Mapping[str, int]) -> Iterator[tuple[int, Day]]:
+    """Both words of weekdays that have two: "segunda-feira"."""
+    for at, pair in enumerate(pairwise(tokens)):
+        weekday = weekdays.get("_".join(pair))
+        if weekday is not None:
+            yield at, ("weekday", weekday, 0)
+            yield at + 1, ("weekday", weekday, 0)
 
 
 def _is_day_of_month(token: str) -> bool:
     return token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31  # of "18th" the word is "18"
-
-
-@cache
-def _writes_nouns_large(language: str) -> bool:
-    section = find_section(language, "boundaries")
-    return section is not None and section.values.get("nouns") == "capitals"
-
-
-def _written_large(
-    text: str,
-    tokens: Sequence[str],
-    spans: Sequence[tuple[int, int]],
-    meanings: Sequence[str],
-    forms: WordForms,
-    language: str,
-) -> dict[int, str]:
-    """The capitalized words that the reports never write small; governments go under one name each.
-
-    The first word of a sentence is written large whatever it is: it is a name where it is written so elsewhere, too.
-    """
-    if is_in_capitals(text):
-        return {}
-    large, governments = {}, governments_of(language)
-    for at in [at for at, meaning in enumerate(meanings) if meaning]:
-        word = _uncut(text[slice(*spans[at])], tokens[at])
-        if not word[0].isupper():
-            continue
-        plain = plain_name(word)
-        if plain in governments or (_is_large(plain, tokens[at], forms, language) and (at or plain in forms.large)):
-            large[at] = governments.get(plain) or state_of(plain, language) or plain
-    return large
-
-
-def _uncut(word: str, token: str) -> str:
-    """What stands behind a word cut short before it: "Oslo" of "d'Oslo"."""
-    behind = word[-len(token) :]
-    return behind if len(behind) < len(word) and behind.casefold() == token else word
-
-
-def _is_large(plain: str, token: str, forms: WordForms, language: str) -> bool:
-    """Whether no report writes a word small, with its accents or, in English, without them."""
-    return plain not in forms.small and len(plain) > 1 and (language == "en" or token not in forms.small)
