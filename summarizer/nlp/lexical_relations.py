@@ -151,14 +151,14 @@ def _meanings_of(language: str) -> _Meanings | None:
     section = find_section(language, "synonyms")
     if section is None:
         return None
-    lines = [line.split() for line in section.text("exchanged").split("\n") if line]
+    lines = [line.split() for line in section.text("exchanged").casefold().split("\n") if line]
     exchanged = {word: line[0] for line in lines for word in line}
     stems = dict(zip(stem([*exchanged], language), exchanged.values(), strict=True))
     return _Meanings(
         exchanged=MappingProxyType(exchanged),
         stems=MappingProxyType(stems if section.values.get("by_stem") else {}),
         states=MappingProxyType(dict(_parted(section.text("states")))),
-        beside=section.words("beside"),
+        beside=frozenset(map(str.casefold, section.words("beside"))),
         phrases=_phrases_of(section),
         binding=section.words("binding") if "binding" in section.values else frozenset(),
     )
@@ -168,7 +168,9 @@ def _phrases_of(section: Section) -> Mapping[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for key in ("phrased", "parted"):
         for words, meaning in section.named(key).items() if key in section.values else ():
-            phrase = Phrase(words=tuple(words.split()), meaning=meaning, is_parted=key == "parted")
+            phrase = Phrase(
+                words=tuple(words.casefold().split()), meaning=meaning.casefold(), is_parted=key == "parted"
+            )
             found.setdefault(phrase.words[0], []).append(phrase)
     return MappingProxyType(
         {first: tuple(sorted(own, key=lambda one: -len(one.words))) for first, own in found.items()}

@@ -11,7 +11,7 @@ from summarizer.cleaning.split_sentences import split_document
 from summarizer.features.corpus import open_corpus
 from summarizer.languages.data_sections import find_section
 from summarizer.model import Span
-from summarizer.nlp.tokens import stem
+from summarizer.nlp.tokens import stem, words_of
 from summarizer.statements.lexical_judge import open_judge
 
 PAIRS = Path(__file__).with_name("pairs")
@@ -76,3 +76,21 @@ def test_no_word_has_two_meanings(language):
     for line in lines:
         for word, own in zip(line, stem(line, language), strict=True):
             assert meaning_of.setdefault(own, line[0]) == line[0], word
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_the_table_are_tokens_as_words_of_gives_them(language):
+    """An entry that the tokens of a text could never be would never be met."""
+    section = find_section(language, "synonyms")
+    entries = [*section.text("exchanged").split(), *section.words("beside"), *section.words("binding")]
+    entries += [*section.named("phrased"), *section.named("parted")]
+    assert [entry for entry in entries if words_of(entry) != entry.casefold().split()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_phrases_mean_what_words_mean_or_what_no_word_does(language):
+    section = find_section(language, "synonyms")
+    meanings = {line.split()[0] for line in section.text("exchanged").splitlines() if line}
+    phrased = [*section.named("phrased").values(), *section.named("parted").values()]
+    others = {word for line in section.text("exchanged").splitlines() for word in line.split()} - meanings
+    assert others.isdisjoint(phrased)
