@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.joined_words import join_meanings
-from summarizer.nlp.lexical_relations import knows_synonyms, meaning_of
+from summarizer.nlp.lexical_relations import knows_synonyms, meaning_of, words_with_meaning
 from summarizer.nlp.names.capitalized import capitalized_words, writes_nouns_large
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
@@ -117,9 +117,12 @@ def read_commitments(
     days = find_day_words(text, tokens, spans, tables)
     dating = frozenset(at for at, _ in days)
     told = _places_within(spans, find_attribution(text, language))
+    known = words_with_meaning(language)
     meanings = tuple(
         [
-            meaning_of(token, term, language) if term and at not in counted and at not in dating else ""
+            meaning_of(token, term, language)
+            if (term or token in known) and at not in counted and at not in dating
+            else ""
             for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
         ]
     )

@@ -207,16 +207,27 @@ def words_meaning(meaning: str, language: str = "en") -> frozenset[str]:
     return frozenset(word for word, own in meanings.exchanged.items() if own == meaning) if meanings else frozenset()
 
 
+@cache
+def words_with_meaning(language: str) -> frozenset[str]:
+    """Return the words that mean something even where the list of stop words holds them; none in English.
+
+    >>> "uomo" in words_with_meaning("it"), words_with_meaning("en")
+    (True, frozenset())
+    """
+    meanings = _meanings_of(language)
+    return frozenset(meanings.exchanged) if meanings and meanings.stems else frozenset()
+
+
 @lru_cache(maxsize=16384)
 def meaning_of(word: str, term: str, language: str = "en") -> str:
-    """Return what a word means; "" where it is a stop word, or only says that somebody says it.
+    """Return what a word means; "" where it is a stop word that stands for nothing else, or only says that somebody says it.
 
     Words that reports exchange for one another have one meaning, in some languages in all their forms (`by_stem`);
     number words are numbers; any other word means its stem, accents apart.
     """
-    if not term:
-        return ""
     meanings = _meanings_of(language)
+    if not term:
+        return meanings.exchanged[word] if meanings and word in words_with_meaning(language) else ""
     plain = term if term.isascii() else fold(term)
     if meanings is None:
         return plain

@@ -16,7 +16,7 @@ from summarizer.statements.lexical_judge import open_judge
 
 PAIRS = Path(__file__).with_name("pairs")
 LANGUAGES = sorted(path.stem for path in PAIRS.glob("*.toml"))
-PARTS = ("development", "held_back")
+PARTS = ("development", "held_back")  # what is measured; "traps" say that nothing is the same
 LEAST = 0.5  # share of the pairs that say the same and are found to
 LEAST_PAIRS = 40
 KINDS = {
@@ -29,7 +29,8 @@ KINDS = {
 def judged(language):
     """For each pair of a language its part, label and sentences, and how each stands to the other."""
     held = tomllib.loads((PAIRS / f"{language}.toml").read_text(encoding="utf-8"))
-    pairs = [(part, *(map(str.strip, line.split("|")))) for part in PARTS for line in held[part].splitlines() if line]
+    parts = (*PARTS, "traps")
+    pairs = [(part, *(map(str.strip, line.split("|")))) for part in parts for line in held[part].splitlines() if line]
     made = []
     for text in (text for pair in pairs for text in pair[3:]):
         document = Document(id=str(len(made)), text=text, kept=(Span(start=0, end=len(text)),))
@@ -45,8 +46,8 @@ def judged(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_pairs_of_all_kinds_of_which_half_say_the_same(language):
     found = judged(language)
-    labels = [label for _, label, *_ in found]
-    assert len(found) >= LEAST_PAIRS
+    labels = [label for part, label, *_ in found if part in PARTS]
+    assert len(labels) >= LEAST_PAIRS
     assert set(labels) == {"same", "part", "other"}
     assert labels.count("same") >= 0.45 * len(labels)
     assert {kind for _, _, kind, *_ in found} <= KINDS
