@@ -77,13 +77,10 @@ class Commitments:
     @cached_property
     def ahead(self) -> frozenset[int]:
         """Words of what will be, which goes with what may be and with what is."""
-        ahead, endings = (
-            _reached(self.tokens, "future", self.clauses, self.whole, self.tables),
-            self.tables.future_endings,
-        )
-        return frozenset(
-            ahead.union(at for at in self.whole if self.tokens[at].endswith(endings)) if endings else ahead
-        )
+        ahead = _reached(self.tokens, "future", self.clauses, self.whole, self.tables)
+        if self.tables.future_endings:
+            ahead |= {at for at in self.whole if self.tokens[at].endswith(self.tables.future_endings)}
+        return frozenset(ahead)
 
     @cached_property
     def quantified(self) -> Mapping[int, str]:

@@ -220,7 +220,7 @@ def words_with_meaning(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def meaning_of(word: str, term: str, language: str = "en") -> str:
-    """Return what a word means; "" where it is a stop word that stands for nothing else, or only says that somebody says it.
+    """Return what a word means; "" where it carries no topic, or only says that somebody says it.
 
     Words that reports exchange for one another have one meaning, in some languages in all their forms (`by_stem`);
     number words are numbers; any other word means its stem, accents apart.
