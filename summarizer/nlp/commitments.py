@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
 from summarizer.nlp.joined_words import join_meanings
@@ -15,12 +15,12 @@ from summarizer.nlp.names.capitalized import capitalized_words, writes_nouns_lar
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import spans_of
+from summarizer.nlp.word_clauses import clauses_of
 from summarizer.nlp.word_forms import WordForms
 
 Day = tuple[str, int, int]  # "weekday" and 0 to 6 and 0; "month", 1 to 12, and the day of the month or 0
 
 _REACH = 2  # content words after a denial, an opening or a quantifier that it is taken to be about
-_BREAK = re.compile(r"[,;:.!?()—–]|\s-\s")
 _WHITE = re.compile(r"\s")
 
 
@@ -108,7 +108,7 @@ def read_commitments(
         raise ValueError(f"language: found {language!r}, wanted one with tables.")
     text = text if text.isprintable() else _WHITE.sub(" ", text)
     spans = spans_of(text)
-    clauses = _clauses_of(text, tokens, spans, tables)
+    clauses = clauses_of(text, tokens, spans, tables)
     figures = read_figures(text, tokens, spans, clauses, language)
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
     days = find_day_words(text, tokens, spans, tables)
@@ -151,17 +151,6 @@ def read_commitments(
             if other == one + 1 and text[spans[one][1] : spans[other][0]] in (" ", " “", ' "')
         ),
     )
-
-
-def _clauses_of(
-    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
-) -> tuple[int, ...]:
-    """The number of each word's clause: marks end one, and connectives open one."""
-    opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
-    for at, ((_, end), (start, _)) in enumerate(pairwise(spans), start=1):
-        if (start - end != 1 or text[end] != " ") and _BREAK.search(text, end, start):
-            opening.add(at)
-    return tuple(accumulate(map(opening.__contains__, range(len(tokens)))))
 
 
 def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -37,6 +38,7 @@ class _Meanings(NamedTuple):
     beside: frozenset[str]
     phrases: Mapping[str, tuple[Phrase, ...]]  # by their first word, the longest first
     binding: frozenset[str]
+    participle: re.Pattern[str] | None  # what finds the prefix of a participle, and what stands before and behind it
 
 
 class Phrase(NamedTuple):
@@ -160,6 +162,7 @@ def _meanings_of(language: str) -> _Meanings | None:
         states=MappingProxyType(dict(_parted(section.text("states")))),
         beside=frozenset(map(str.casefold, section.words("beside"))),
         phrases=_phrases_of(section),
+        participle=section.pattern("participle") if section.values.get("patterns") else None,
         binding=section.words("binding") if "binding" in section.values else frozenset(),
     )
 
@@ -235,4 +238,16 @@ def meaning_of(word: str, term: str, language: str = "en") -> str:
         return stem([meanings.states[word]], language)[0]
     if word in meanings.beside:
         return ""
-    return meanings.exchanged.get(word) or meanings.stems.get(term) or figure_of(word, language) or plain
+    return (
+        meanings.exchanged.get(word)
+        or meanings.stems.get(term)
+        or figure_of(word, language)
+        or _plain_form(word, language, meanings)
+        or plain
+    )
+
+
+def _plain_form(word: str, language: str, meanings: _Meanings) -> str | None:
+    """What a participle means without its prefix: "geehrt" means what "ehrte" means."""
+    match = meanings.participle.fullmatch(word) if meanings.participle else None
+    return fold(stem(["".join(match.groups())], language)[0]) if match else None

@@ -79,11 +79,18 @@ def find_openness(held: Held) -> Iterator[Conflict]:
     is_open = any(said.opened for said in held.passage)
     if bool(held.point.opened) == is_open:
         return
-    for at, places in matched_words(held):
+    for at, places in _told_words(held):
         own = _modality(held.point, at)
         others = {_modality(held.passage[k], other) for k, other in places}
         if own not in others and "open" in (own, *others):
             yield _open_to_one(at, places)
+
+
+def _told_words(held: Held) -> Iterator[tuple[int, Sequence[Place]]]:
+    """The words of the point that the passage has; names too but in English: "vai para Turim", "pode ir para Turim"."""
+    if held.language == "en":
+        return matched_words(held)
+    return ((at, places) for at in held.point.content if (places := held.found.get(at)))
 
 
 def find_conditionals(held: Held) -> Iterator[Conflict]:
@@ -153,7 +160,7 @@ def find_tenses(held: Held) -> Iterator[Conflict]:
 
 def _find_ahead(held: Held) -> Iterator[Conflict]:
     """Words of what will be, in a language whose past forms are not known: elsewhere it may have been done."""
-    for at, places in matched_words(held) if knows_synonyms(held.language) else ():
+    for at, places in _told_words(held) if knows_synonyms(held.language) else ():
         if all((at in held.point.ahead) != (other in held.passage[k].ahead) for k, other in places):
             yield Conflict(
                 kind="openness",
