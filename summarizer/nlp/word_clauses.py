@@ -26,8 +26,8 @@ def clauses_of(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]
         >>> from summarizer.languages.language import find_language
         >>> from summarizer.nlp.tokens import spans_of, words_of
         >>> text = "It rained, and the river rose."
-        >>> clauses_of(text, words_of(text), spans_of(text), find_language("en"))
-        (0, 0, 1, 1, 1, 1)
+        >>> [*map(int, clauses_of(text, words_of(text), spans_of(text), find_language("en")))]
+        [0, 0, 1, 1, 1, 1]
     """
     opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
     for at, ((_, end), (start, _)) in enumerate(pairwise(spans), start=1):

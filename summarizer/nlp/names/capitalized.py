@@ -49,8 +49,10 @@ def capitalized_words(
     if is_in_capitals(text):
         return {}
     large, governments = {}, governments_of(language)
-    for at in [at for at, meaning in enumerate(meanings) if meaning]:
-        word = _uncut(text[slice(*spans[at])], tokens[at])
+    for at, (start, end) in enumerate(spans):
+        if not meanings[at] or (not text[start].isupper() and end - start == len(tokens[at])):
+            continue
+        word = _uncut(text[start:end], tokens[at])
         if not word[0].isupper():
             continue
         plain = plain_name(word)
