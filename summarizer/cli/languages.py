@@ -25,7 +25,7 @@ EXAMPLES = """Examples:
   summarizer languages --format json"""
 
 FORMATS = ("table", "json")
-_WIDTH = 100
+_WIDTH = 120
 
 
 def show_languages(
@@ -91,7 +91,6 @@ def _as_tables(languages: Sequence[LanguageOverview], look: Look) -> str:
 
 def _compare(languages: Sequence[LanguageOverview]) -> Table:
     table = _table("Words of each section, by language")
-    table.padding = (0, 1, 0, 0)  # six languages fit into a line
     table.add_column("Section")
     for one in languages:
         table.add_column(f"{one.name} ({one.code})", justify="right")
