@@ -162,7 +162,7 @@ def _meanings_of(language: str) -> _Meanings | None:
         states=MappingProxyType(dict(_parted(section.text("states")))),
         beside=frozenset(map(str.casefold, section.words("beside"))),
         phrases=_phrases_of(section),
-        participle=section.pattern("participle") if section.values.get("patterns") else None,
+        participle=section.pattern("participle") if "participle" in section.values.get("patterns", {}) else None,
         binding=section.words("binding") if "binding" in section.values else frozenset(),
     )
 
@@ -250,4 +250,4 @@ def meaning_of(word: str, term: str, language: str = "en") -> str:
 def _plain_form(word: str, language: str, meanings: _Meanings) -> str | None:
     """What a participle means without its prefix: "geehrt" means what "ehrte" means."""
     match = meanings.participle.fullmatch(word) if meanings.participle else None
-    return fold(stem(["".join(match.groups())], language)[0]) if match else None
+    return fold(stem(["".join(filter(None, match.groups()))], language)[0]) if match else None
