@@ -19,6 +19,7 @@ from summarizer.errors import InputError
 from summarizer.model import Check, CheckedSentence, Document
 from summarizer.model.text import count
 from summarizer.nlp.language_detection import vote_language
+from summarizer.nlp.lexical_relations import knows_synonyms
 from summarizer.nlp.tokens import words_of
 from summarizer.pipeline import date_without_briefing, find_provenance, open_run, split_reports
 from summarizer.pipeline_state import RunState
@@ -27,6 +28,7 @@ from summarizer.statements.entailment import is_fitted_for
 from summarizer.statements.judges import Judge
 
 LONGEST_DRAFT = 1_000_000  # characters of a draft: a book of 400 pages; the time grows with them
+_VERBATIM = "stands all but word for word in a report"
 Progress = Callable[[str], None] | None
 
 
@@ -187,10 +189,8 @@ def _remarks(sentences: Sequence[CheckedSentence], reports: HeldReports) -> Iter
     if foreign:
         yield f"{count(foreign, 'sentence')} of the draft not checked: {FOREIGN}."
     elif not is_fitted_for(language):
-        yield (
-            f"In the language {language!r} only what stands all but word for word in a report is found to be backed;"
-            " names are not looked up."
-        )
+        backing = "one sentence of a report says in full" if knows_synonyms(language) else _VERBATIM
+        yield f"In the language {language!r} only what {backing} is found to be backed; names are not looked up."
     for document in reports.state.given:
         if document.skipped:
             yield f"{document.path or document.id} was not read: {document.skipped}"

@@ -25,7 +25,7 @@ EXAMPLES = """Examples:
   summarizer languages --format json"""
 
 FORMATS = ("table", "json")
-_WIDTH = 100
+_WIDTH = 120
 
 
 def show_languages(

@@ -28,6 +28,7 @@ class Language:
         future: What says that something will be ("will", "going to"): told as a fact by one, left open by another.
         conditions: What makes the clause beside its own depend on it ("if").
         conditional_endings: How verbs end that tell what would be ("-rait").
+        future_endings: How verbs end that tell what will be ("-ra").
         elided: Openings of words that stand for a word ("n'" for "ne").
         cases: Articles of a subject, each with that of an object ("der" and "den").
         quantifiers: What says how many of a whole ("all", "half").
@@ -36,6 +37,7 @@ class Language:
             most").
         months: Names of months and their abbreviations, 1 to 12.
         weekdays: Names of weekdays and their abbreviations, Monday is 0.
+        has_long_weekdays: Whether any of them has two words ("segunda-feira").
         ambiguous: Names of months and weekdays that are other words as well ("may", "march").
         units: Units of money, measure and time, one name for all forms of one; "%" is no "percentage point".
         roles: What became of those counted ("killed" and "bodies" tell of the dead).
@@ -57,6 +59,7 @@ class Language:
     future: frozenset[Phrase]
     conditions: frozenset[Phrase]
     conditional_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
     elided: Mapping[str, str]
     cases: Mapping[str, str]
     quantifiers: frozenset[Phrase]
@@ -64,6 +67,7 @@ class Language:
     not_quantifiers: frozenset[Phrase]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    has_long_weekdays: bool
     ambiguous: frozenset[str]
     units: Mapping[Phrase, str]
     roles: Mapping[Phrase, str]
@@ -93,6 +97,7 @@ def find_language(language: str) -> Language | None:
         future=_phrases(held["future"]),
         conditions=_phrases(held["conditions"]),
         conditional_endings=tuple(held["conditional_endings"].split()),
+        future_endings=tuple(held.get("future_endings", "").split()),
         elided=MappingProxyType(_mapped(held["elided"])),
         cases=MappingProxyType(_mapped(held["cases"])),
         quantifiers=_phrases(held["quantifiers"]),
@@ -100,6 +105,7 @@ def find_language(language: str) -> Language | None:
         not_quantifiers=_phrases(held["not_quantifiers"]),
         months=_numbered(held["months"]),
         weekdays=_numbered(held["weekdays"]),
+        has_long_weekdays=any("_" in day for text in held["weekdays"].values() for day in text.split()),
         ambiguous=frozenset(_words(words["ambiguous"])),
         units=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["units"])}),
         roles=MappingProxyType({tuple(entry.split("_")): name for entry, name in _named(words["roles"])}),

@@ -57,7 +57,7 @@ def list_languages() -> tuple[LanguageOverview, ...]:
 
     >>> from summarizer import list_languages
     >>> [language.name for language in list_languages() if language.is_compared]
-    ['German', 'English', 'Spanish', 'French']
+    ['German', 'English', 'Spanish', 'French', 'Italian', 'Portuguese']
     """
     faults = bring_all_installed()
     return tuple(_overview(code, faults.get(code)) for code in sorted({*languages_with_data(), *faults}))

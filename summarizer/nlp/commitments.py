@@ -6,20 +6,21 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from summarizer.languages.language import Language, Phrase, find_language
-from summarizer.nlp.lexical_relations import meaning_of, state_of
-from summarizer.nlp.names.places import governments_of, plain_name
+from summarizer.nlp.joined_words import join_meanings
+from summarizer.nlp.lexical_relations import knows_synonyms, meaning_of, words_with_meaning
+from summarizer.nlp.names.capitalized import capitalized_words, writes_nouns_large
 from summarizer.nlp.numbers.figures import Figure, read_figures
 from summarizer.nlp.speakers.attribution import find_attribution
-from summarizer.nlp.tokens import is_in_capitals, spans_of
+from summarizer.nlp.tokens import spans_of
+from summarizer.nlp.word_clauses import clauses_of
 from summarizer.nlp.word_forms import WordForms
 
 Day = tuple[str, int, int]  # "weekday" and 0 to 6 and 0; "month", 1 to 12, and the day of the month or 0
 
 _REACH = 2  # content words after a denial, an opening or a quantifier that it is taken to be about
-_BREAK = re.compile(r"[,;:.!?()—–]|\s-\s")
 _WHITE = re.compile(r"\s")
 
 
@@ -43,6 +44,7 @@ class Commitments:
         dating: The words that name a day.
         dated: All days.
         names: Words that are names, each in the one form by which it is matched.
+        nouns: Words written large, where nouns and names both are; there `names` is empty.
         omissible: Names that another sentence need not repeat: first names before a last name.
     """
 
@@ -57,6 +59,7 @@ class Commitments:
     dating: frozenset[int]
     dated: frozenset[Day]
     names: Mapping[int, str]
+    nouns: frozenset[int]
     omissible: frozenset[int]
 
     @cached_property
@@ -74,7 +77,10 @@ class Commitments:
     @cached_property
     def ahead(self) -> frozenset[int]:
         """Words of what will be, which goes with what may be and with what is."""
-        return frozenset(_reached(self.tokens, "future", self.clauses, self.whole, self.tables))
+        ahead = _reached(self.tokens, "future", self.clauses, self.whole, self.tables)
+        if self.tables.future_endings:
+            ahead |= {at for at in self.whole if self.tokens[at].endswith(self.tables.future_endings)}
+        return frozenset(ahead)
 
     @cached_property
     def quantified(self) -> Mapping[int, str]:
@@ -102,20 +108,25 @@ def read_commitments(
         raise ValueError(f"language: found {language!r}, wanted one with tables.")
     text = text if text.isprintable() else _WHITE.sub(" ", text)
     spans = spans_of(text)
-    clauses = _clauses_of(text, tokens, spans, tables)
+    clauses = clauses_of(text, tokens, spans, tables)
     figures = read_figures(text, tokens, spans, clauses, language)
     counted = {at for figure in figures for at in range(figure.start, figure.end)}
     days = find_day_words(text, tokens, spans, tables)
     dating = frozenset(at for at, _ in days)
     told = _places_within(spans, find_attribution(text, language))
+    known = words_with_meaning(language)
     meanings = tuple(
         [
-            meaning_of(token, term, language) if term and at not in counted and at not in dating else ""
+            meaning_of(token, term, language)
+            if (term or token in known) and at not in counted and at not in dating
+            else ""
             for at, (token, term) in enumerate(zip(tokens, terms, strict=True))
         ]
     )
+    meanings = join_meanings(tokens, meanings, clauses, language)
     titles = _marked(tokens, _index(language, "titles"))
-    names = _names_of(text, spans, meanings, forms, language) if language == "en" else {}
+    large = capitalized_words(text, tokens, spans, meanings, forms, language) if knows_synonyms(language) else {}
+    names = {} if writes_nouns_large(language) else large
     # A title before a name need not be repeated; "the minister" is whom the sentence is about.
     light = told | {
         at for start, end in titles if end < len(spans) and text[spans[end][0]].isupper() for at in range(start, end)
@@ -133,23 +144,13 @@ def read_commitments(
         dating=dating,
         dated=frozenset(day for _, day in days),
         names=names,
+        nouns=frozenset(large.keys() - names.keys()),
         omissible=frozenset(
             one
             for one, other in pairwise(sorted(names))
             if other == one + 1 and text[spans[one][1] : spans[other][0]] in (" ", " “", ' "')
         ),
     )
-
-
-def _clauses_of(
-    text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int]], tables: Language
-) -> tuple[int, ...]:
-    """The number of each word's clause: marks end one, and connectives open one."""
-    opening = {at for at, token in enumerate(tokens) if at and token in tables.connectives}
-    for at, ((_, end), (start, _)) in enumerate(pairwise(spans), start=1):
-        if (start - end != 1 or text[end] != " ") and _BREAK.search(text, end, start):
-            opening.add(at)
-    return tuple(accumulate(map(opening.__contains__, range(len(tokens)))))
 
 
 def _places_within(spans: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -270,29 +271,17 @@ def find_day_words(
         found.append((at, ("month", month or 0, number)))
         if day is not None:
             found.append((day, ("month", month or 0, number)))
-    return found
+    return [*found, *_days_of_two_words(tokens, weekdays)] if tables.has_long_weekdays else found
+
+
+def _days_of_two_words(tokens: Sequence[str], weekdays: Mapping[str, int]) -> Iterator[tuple[int, Day]]:
+    """Both words of weekdays that have two: "segunda-feira"."""
+    for at, pair in enumerate(pairwise(tokens)):
+        weekday = weekdays.get("_".join(pair))
+        if weekday is not None:
+            yield at, ("weekday", weekday, 0)
+            yield at + 1, ("weekday", weekday, 0)
 
 
 def _is_day_of_month(token: str) -> bool:
     return token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31  # of "18th" the word is "18"
-
-
-def _names_of(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    meanings: Sequence[str],
-    forms: WordForms,
-    language: str,
-) -> dict[int, str]:
-    """The capitalized words that the reports never write small; governments go under one name each.
-
-    The first word of a sentence is written large whatever it is: it is a name where it is written so elsewhere, too.
-    """
-    if is_in_capitals(text):
-        return {}
-    names, governments = {}, governments_of(language)
-    for at in [at for at, meaning in enumerate(meanings) if meaning and text[spans[at][0]].isupper()]:
-        plain = plain_name(text[slice(*spans[at])])
-        if plain in governments or (plain not in forms.small and len(plain) > 1 and (at or plain in forms.large)):
-            names[at] = governments.get(plain) or state_of(plain, language) or plain
-    return names

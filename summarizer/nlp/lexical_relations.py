@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from summarizer.languages.data_sections import find_section
+from summarizer.languages.data_sections import Section, find_section
 from summarizer.languages.language import find_language
 from summarizer.nlp.names.person_names import fold
 from summarizer.nlp.numbers.numerals import figure_of
@@ -32,8 +33,26 @@ class _Meanings(NamedTuple):
     """What words of a language mean in news."""
 
     exchanged: Mapping[str, str]  # the word that stands for all that reports exchange for one another
+    stems: Mapping[str, str]  # the same by stem, where a word of the table stands for all its forms
     states: Mapping[str, str]
     beside: frozenset[str]
+    phrases: Mapping[str, tuple[Phrase, ...]]  # by their first word, the longest first
+    binding: frozenset[str]
+    participle: re.Pattern[str] | None  # what finds the prefix of a participle, and what stands before and behind it
+
+
+class Phrase(NamedTuple):
+    """Several words that have one meaning together.
+
+    Attributes:
+        words: The words.
+        meaning: What they mean.
+        is_parted: Whether others may stand before the last of them, which then ends the clause ("nahm … fest").
+    """
+
+    words: tuple[str, ...]
+    meaning: str
+    is_parted: bool
 
 
 @lru_cache(maxsize=16384)
@@ -134,12 +153,48 @@ def _meanings_of(language: str) -> _Meanings | None:
     section = find_section(language, "synonyms")
     if section is None:
         return None
-    lines = [line.split() for line in section.text("exchanged").split("\n") if line]
+    lines = [line.split() for line in section.text("exchanged").casefold().split("\n") if line]
+    exchanged = {word: line[0] for line in lines for word in line}
+    stems = dict(zip(stem([*exchanged], language), exchanged.values(), strict=True))
     return _Meanings(
-        exchanged=MappingProxyType({word: line[0] for line in lines for word in line}),
+        exchanged=MappingProxyType(exchanged),
+        stems=MappingProxyType(stems if section.values.get("by_stem") else {}),
         states=MappingProxyType(dict(_parted(section.text("states")))),
-        beside=section.words("beside"),
+        beside=frozenset(map(str.casefold, section.words("beside"))),
+        phrases=_phrases_of(section),
+        participle=section.pattern("participle") if "participle" in section.values.get("patterns", {}) else None,
+        binding=section.words("binding") if "binding" in section.values else frozenset(),
     )
+
+
+def _phrases_of(section: Section) -> Mapping[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
+    for key in ("phrased", "parted"):
+        for words, meaning in section.named(key).items() if key in section.values else ():
+            phrase = Phrase(
+                words=tuple(words.casefold().split()), meaning=meaning.casefold(), is_parted=key == "parted"
+            )
+            found.setdefault(phrase.words[0], []).append(phrase)
+    return MappingProxyType(
+        {first: tuple(sorted(own, key=lambda one: -len(one.words))) for first, own in found.items()}
+    )
+
+
+def phrases_of(language: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """Return the phrases of a language that have one meaning, by their first word."""
+    meanings = _meanings_of(language)
+    return meanings.phrases if meanings else MappingProxyType({})
+
+
+def binding_words(language: str) -> frozenset[str]:
+    """Return prepositions behind which a noun is neither who does something nor to whom it is done."""
+    meanings = _meanings_of(language)
+    return meanings.binding if meanings else frozenset()
+
+
+def knows_synonyms(language: str | None) -> bool:
+    """Tell whether a language has a table of words that reports exchange for one another."""
+    return find_section(language, "synonyms") is not None
 
 
 def state_of(word: str, language: str) -> str | None:
@@ -155,16 +210,27 @@ def words_meaning(meaning: str, language: str = "en") -> frozenset[str]:
     return frozenset(word for word, own in meanings.exchanged.items() if own == meaning) if meanings else frozenset()
 
 
+@cache
+def words_with_meaning(language: str) -> frozenset[str]:
+    """Return the words that mean something even where the list of stop words holds them; none in English.
+
+    >>> "uomo" in words_with_meaning("it"), words_with_meaning("en")
+    (True, frozenset())
+    """
+    meanings = _meanings_of(language)
+    return frozenset(meanings.exchanged) if meanings and meanings.stems else frozenset()
+
+
 @lru_cache(maxsize=16384)
 def meaning_of(word: str, term: str, language: str = "en") -> str:
-    """Return what a word means; "" where it is a stop word, or only says that somebody says it.
+    """Return what a word means; "" where it carries no topic, or only says that somebody says it.
 
-    Words that reports exchange for one another have one meaning, number words are numbers; any other word means its
-    stem, accents apart.
+    Words that reports exchange for one another have one meaning, in some languages in all their forms (`by_stem`);
+    number words are numbers; any other word means its stem, accents apart.
     """
-    if not term:
-        return ""
     meanings = _meanings_of(language)
+    if not term:
+        return meanings.exchanged[word] if meanings and word in words_with_meaning(language) else ""
     plain = term if term.isascii() else fold(term)
     if meanings is None:
         return plain
@@ -172,4 +238,16 @@ def meaning_of(word: str, term: str, language: str = "en") -> str:
         return stem([meanings.states[word]], language)[0]
     if word in meanings.beside:
         return ""
-    return meanings.exchanged.get(word) or figure_of(word) or plain
+    return (
+        meanings.exchanged.get(word)
+        or meanings.stems.get(term)
+        or figure_of(word, language)
+        or _plain_form(word, language, meanings)
+        or plain
+    )
+
+
+def _plain_form(word: str, language: str, meanings: _Meanings) -> str | None:
+    """What a participle means without its prefix: "geehrt" means what "ehrte" means."""
+    match = meanings.participle.fullmatch(word) if meanings.participle else None
+    return fold(stem(["".join(filter(None, match.groups()))], language)[0]) if match else None

@@ -8,8 +8,9 @@ from math import sqrt
 from typing import NamedTuple
 
 from summarizer.nlp.commitments import Commitments
+from summarizer.statements.compounds import find_compounds
 from summarizer.statements.contradiction.conflict import Place
-from summarizer.statements.token_rows import HEAD, Row
+from summarizer.statements.token_rows import Row, head_size
 
 _AKIN = 0.8  # what a word is worth whose first letters alone are in the passage
 _APART = 3  # content words within which two stand side by side
@@ -82,13 +83,16 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
     found: dict[int, Sequence[Place]] = {}
     worth: list[float] = []
     ranks: list[int | None] = []
-    exact = 0.0
+    exact, head = 0.0, head_size(point.language)
+    compounds = find_compounds(point, passage)
     for at, weight in zip(content, weights, strict=True):
         meaning = said.meanings[at]
         there = find_meaning(meaning)
         if there:
             exact += weight * weight
-        elif len(meaning) >= HEAD and (akin := find_head(meaning[:HEAD])):
+        elif at in compounds:
+            there = compounds[at], _rank_of(compounds[at], passage)
+        elif len(meaning) >= head and (akin := find_head(meaning[:head])):
             # "officials" is a form of "official" where the point has both that and "office".
             places = [(k, other) for k, other in akin[0] if passage[k].said.meanings[other] not in point.told]
             there = (places, akin[1]) if places else None
@@ -119,6 +123,13 @@ def measure_containment(point: Row, passage: Sequence[Row]) -> Containment:
             shared=float(min(_count_shared(said, passage), _MANY)),
         ),
     )
+
+
+def _rank_of(places: Sequence[Place], passage: Sequence[Row]) -> int:
+    """The rank of a word of a passage among its words with a meaning."""
+    number, at = places[0]
+    before = passage[0].size if number else 0
+    return before + sum(map(bool, passage[number].said.meanings[:at]))
 
 
 def _count_shared(said: Commitments, passage: Sequence[Row]) -> int:

@@ -15,6 +15,7 @@ from operator import mul
 from typing import Literal, NamedTuple
 
 from summarizer.model import Span
+from summarizer.nlp.lexical_relations import knows_synonyms
 from summarizer.nlp.speakers.attribution import find_attribution
 from summarizer.nlp.tokens import spans_of
 from summarizer.statements.backed_part import find_stretch, is_of_others, may_back
@@ -26,10 +27,11 @@ from summarizer.statements.token_rows import Row, is_brief
 
 EntailmentRelation = Literal["entailed", "partly entailed", "contradicted"]
 
-_FITTED = frozenset({"en"})  # languages with a table of synonyms, on whose labels the scores were fitted
+_FITTED = frozenset({"en"})  # languages on whose labels the scores were fitted
 _MOSTLY = 0.4  # share of a point from which one sentence of two tells of it by itself
 _CLAUSE = 0.3  # share of each clause that a passage holds at least
-_CLOSED = 0.999  # share of its content that a passage must hold in any other language
+_CLOSED = 0.999  # share of its content that a passage must hold in any other language,
+_MOST = 0.75  # or this share, beside the score, where the language has synonyms
 _FEW = 5  # content words of a point up to which others hold most of them by chance,
 _ALL_OF_FEW = 0.9  # so that a passage must hold this share: "other events are planned for later in the day"
 _SHORT = 9  # content words of a point that stands and falls with the verb that tells what is done
@@ -45,7 +47,7 @@ class Judgement(NamedTuple):
     Attributes:
         relation: "entailed" where the passage says all of the point, "partly entailed" where it says a part,
             "contradicted" where it says otherwise of the same, or one of its two sentences quantifies it otherwise;
-            None where it does none of these. Languages without a table of synonyms have "entailed" alone.
+            None where it does none of these. Other languages than English have "entailed" alone.
         score: How surely it says all of it, in [0, 1].
         part_score: How surely it says all or a part of it, in [0, 1].
         reason: What decided, in plain words; None for what is entailed.
@@ -102,9 +104,10 @@ def decide(
     """Decide how a passage stands to a point.
 
     All of it is said where the score is high enough, nothing is told otherwise, and no figure, denial, opening,
-    quantifier or word is left out. A brief point stands there word for word, or is all that the passage says. In
-    languages without a table of synonyms one sentence must have
-    every content word, most of them in order or all in one run.
+    quantifier or word is left out. A brief point stands there word for word, or is all that the passage says.
+
+    In other languages than English one sentence must say it. Where there is a table of synonyms, it holds three
+    quarters of the content besides; elsewhere every content word, most of them in order or all in one run.
 
     Where a passage is neither close to all of the point nor surely tells of the same, an assertion in common is looked
     for first; without one the two are not held against each other any further.
@@ -119,25 +122,24 @@ def decide(
     features = held.features
     full, part = load_models()
     score, part_score = full.score(features), part.score(features)
-    is_fitted = point.language in _FITTED
-    if not is_fitted and (len(passage) > 1 or not _is_closed(held)):
-        return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
-    is_close = score >= same_limit or _is_equal(point, passage, held) if is_fitted else True
+    is_close = score >= same_limit or _is_equal(point, passage, held)
+    if point.language not in _FITTED:
+        return _decide_in_full(point, passage, held, is_close, (score, part_score))
     is_near = part_score >= part_limit and may_back(point, held)
     if not is_close and not is_near:
         return Judgement(relation=None, score=score, part_score=part_score, reason="not close enough")
     is_sure = part_score >= _SURE
-    if is_fitted and not is_close and not is_sure and find_stretch(point, passage, held, ()) is None:
+    if not is_close and not is_sure and find_stretch(point, passage, held, ()) is None:
         return Judgement(relation=None, score=score, part_score=part_score, reason=_NOTHING_SHARED)
     conflicts = conflicts_of(point, passage, held)
     against = next((conflict for conflict in conflicts if conflict.is_contradiction), None)
     if len(passage) > 1 and not against:
         against = _against_alone(point, passage)
-    gap = next((one for one in conflicts if not (is_fitted and is_omissible(one))), None)
+    gap = next((one for one in conflicts if not is_omissible(one)), None)
     if is_close and not (against or gap) and is_whole(point, passage, held):
         return Judgement(relation="entailed", score=score, part_score=part_score)
     reason = against.reason if against else gap.reason if gap else "not close enough"
-    if not is_fitted or not is_near:
+    if not is_near:
         return Judgement(relation=None, score=score, part_score=part_score, reason=reason, conflict=against or gap)
     if against:
         return Judgement(relation="contradicted", score=score, part_score=part_score, reason=reason, conflict=against)
@@ -154,6 +156,20 @@ def decide(
         stretch=stretch,
         conflict=gap,
     )
+
+
+def _decide_in_full(
+    point: Row, passage: Sequence[Row], held: Containment, is_close: bool, scores: tuple[float, float]
+) -> Judgement:
+    """Decide whether one sentence says all of a point in another language than English."""
+    if len(passage) > 1 or not (_is_closed(held) or (is_close and _holds_most(point, held))):
+        return Judgement(relation=None, score=0.0, part_score=0.0, reason="other words")
+    conflicts = conflicts_of(point, passage, held)
+    if not conflicts and is_whole(point, passage, held):
+        return Judgement("entailed", *scores)
+    conflict = next((one for one in conflicts if one.is_contradiction), conflicts[0] if conflicts else None)
+    reason = conflict.reason if conflict else "not close enough"
+    return Judgement(None, *scores, reason=reason, conflict=conflict)
 
 
 def _against_alone(point: Row, passage: Sequence[Row]) -> Conflict | None:
@@ -221,6 +237,11 @@ def _is_verbatim(point: Row, passage: Sequence[Row]) -> bool:
         for row in passage
         for at in range(len(row.sentence.tokens) - size + 1)
     )
+
+
+def _holds_most(point: Row, held: Containment) -> bool:
+    """Whether a passage holds most of a point in a language that has synonyms, but no scores of its own."""
+    return held.features.containment >= _MOST and knows_synonyms(point.language)
 
 
 def _is_closed(held: Containment) -> bool:

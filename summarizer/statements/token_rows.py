@@ -13,8 +13,10 @@ from summarizer.nlp.tokens import spans_of
 from summarizer.statements.contradiction.conflict import Place
 
 _FEW = 3  # content words and figures below which a point needs all its words side by side
+_UNSEEN = 1.0  # weight of what several words mean together, where no word of the reports means it
 _WITHIN = ("", "-", "\u2010", "\u2011")  # what stands between the parts of one word
-HEAD = 5  # first letters by which a word may be known as a form of another
+_HEAD = 5  # first letters by which a word of English may be known as a form of another,
+_LONG_HEAD = 7  # and of any other language: in German, "unter" opens hundreds of words
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -86,6 +88,15 @@ class Row:
         )
 
 
+def head_size(language: str | None) -> int:
+    """Return how many first letters tell that a word may be a form of another.
+
+    >>> head_size("en"), head_size("de")
+    (5, 7)
+    """
+    return _HEAD if language == "en" else _LONG_HEAD
+
+
 def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, float], known: Container[str] = ()) -> Row:
     """Prepare a sentence for comparison.
 
@@ -102,18 +113,19 @@ def open_row(sentence: Sentence, said: Commitments, weight_of: Mapping[str, floa
             places.setdefault(meaning, ([], rank))[0].append((0, at))
             rank += 1
     heads: dict[str, tuple[list[Place], int]] = {}
+    size = head_size(sentence.language)
     for meaning, entry in places.items():
-        held = heads.setdefault(meaning[:HEAD], entry)
+        held = heads.setdefault(meaning[:size], entry)
         if held is not entry:
-            heads[meaning[:HEAD]] = sorted(held[0] + entry[0]), held[1]
-    weights = tuple([weight_of[said.meanings[at]] for at in said.content])
+            heads[meaning[:size]] = sorted(held[0] + entry[0]), held[1]
+    weights = tuple([weight_of.get(said.meanings[at], _UNSEEN) for at in said.content])
     return Row(
         sentence=sentence,
         said=said,
         weights=weights,
         places=places,
         heads=heads,
-        square=sum([weight_of[meaning] ** 2 for meaning in places]),
+        square=sum([weight_of.get(meaning, _UNSEEN) ** 2 for meaning in places]),
         size=rank,
         total=sum(weights),
         squared=sum([weight * weight for weight in weights]),

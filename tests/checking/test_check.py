@@ -119,6 +119,15 @@ def test_a_language_without_tables_of_its_own_says_what_is_not_looked_up():
     assert made.language == "es"
 
 
+def test_a_language_with_synonyms_says_what_is_backed():
+    reports = [
+        Document(id="a", text="Le maire de Pau a inauguré jeudi la piscine couverte du quartier.", language="fr")
+    ]
+    made = check_text("Jeudi, le maire de Pau a ouvert la piscine couverte du quartier.", reports)
+    assert [one.standing for one in made.sentences] == ["backed"]
+    assert any("one sentence of a report says in full" in note for note in made.notes)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [

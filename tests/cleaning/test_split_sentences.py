@@ -38,7 +38,9 @@ GERMAN = "Die Ministerin sagte, dass die Gespräche weitergehen und sie nicht vo
         (f"{ENGLISH} {ENGLISH} {GERMAN} {ENGLISH}", "en", ["en", "en", None, "en"]),
         (f"{GERMAN} {GERMAN} Das ist gut.", "en", [None, None, None]),
         (ENGLISH, "it", [None]),
-        ("La ministra ha detto che le discussioni proseguono e che non è stata informata.", "it", [None]),
+        (ENGLISH, "sv", [None]),
+        ("La ministra ha detto che le discussioni proseguono e che non è stata informata.", "it", ["it"]),
+        ("Ministern sade att samtalen fortsätter och att hon inte har informerats.", "sv", [None]),
         ("Fine talks.", "en", ["en"]),
     ],
 )

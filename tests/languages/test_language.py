@@ -7,25 +7,28 @@ from summarizer.languages.data_files import languages_with_data, load_file, load
 from summarizer.languages.language import find_language, has_tables, load_table
 from summarizer.nlp.tokens import words_of
 
-LANGUAGES = ("en", "de", "fr", "es")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 
 
 def test_the_languages_with_tables_are_those_whose_file_holds_them():
     assert {language for language in languages_with_data() if has_tables(language)} == set(LANGUAGES)
-    assert "it" in languages_with_data() and find_language("it") is None
+    assert "sv" in languages_with_data() and find_language("sv") is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_holds_words(language):
     tables = find_language(language)
-    may_be_empty = ("language", "has_clause_negation", "conditional_endings", "elided", "cases", "number_sign")
+    may_be_empty = {
+        *("language", "has_clause_negation", "conditional_endings", "future_endings", "elided", "cases", "number_sign"),
+        *("has_long_weekdays", "ambiguous"),
+    }
     for field in fields(tables):
         if field.name not in may_be_empty:
             assert getattr(tables, field.name), field.name
 
 
 @pytest.mark.parametrize(
-    "language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ", "it"]
+    "language", ["xx", "", "EN", "e", "engl", "../en", "../data/en", "en.toml", "e\n", "en\n", "ｅｎ", "sv"]
 )
 def test_what_is_no_code_of_a_language_with_tables_has_none(language):
     assert find_language(language) is None
@@ -38,7 +41,8 @@ def test_words_are_tokens_as_words_of_gives_them(language):
     phrases = (
         *tables.negations, *tables.not_negations, *tables.openness, *tables.not_openness, *tables.quantifiers,
         *tables.not_quantifiers, *tables.conditions, *tables.roles, *tables.titles,
-        *((word,) for word in (*tables.months, *tables.weekdays, *tables.connectives)),
+        *((word,) for word in (*tables.months, *tables.connectives)),
+        *(tuple(day.split("_")) for day in tables.weekdays),
         *((word,) for word in (*tables.agents, *tables.directions)),
         *((word,) for pair in tables.opposites for side in pair for word in side),
     )  # fmt: skip
@@ -60,7 +64,7 @@ def test_days_and_months_are_those_of_babel(language):
     for number, name in locale.months["format"]["wide"].items():
         assert tables.months[name.casefold()] == number
     for number, name in locale.days["format"]["wide"].items():
-        assert tables.weekdays[name.casefold()] == number
+        assert tables.weekdays[name.casefold().replace("-", "_")] == number
     short = {name.casefold().strip("."): number for number, name in locale.months["format"]["abbreviated"].items()}
     assert short.items() <= tables.months.items()
 

@@ -6,7 +6,8 @@ from summarizer.languages.data_sections import find_section
 def test_every_language_is_listed_with_what_it_has():
     languages = {language.code: language for language in list_languages()}
     assert tuple(languages) == languages_with_data()
-    assert languages["it"].name == "Italian" and not languages["it"].is_compared
+    assert languages["it"].name == "Italian" and languages["it"].is_compared
+    assert languages["sv"].name == "Swedish" and not languages["sv"].is_compared
     assert {"boundaries", "elisions"} <= languages["it"].sections.keys()
     assert languages["en"].is_compared and "general" in languages["en"].sections
 

@@ -11,6 +11,7 @@ from summarizer.statements.contradiction.names_and_words import (
     find_directions,
     find_exchanged,
     find_missing_names,
+    find_missing_nouns,
     find_opposites,
     find_reordered,
     find_replaced,
@@ -44,6 +45,7 @@ _RULES: tuple[Callable[[Held], Iterator[Conflict]], ...] = (
     find_ordinals,
     find_articles,
     find_missing_names,
+    find_missing_nouns,
 )
 
 

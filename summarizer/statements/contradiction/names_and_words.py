@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from summarizer.languages.language import find_language
-from summarizer.nlp.lexical_relations import are_opposite, has_opposites, opposites_by_word
+from summarizer.nlp.lexical_relations import are_opposite, binding_words, has_opposites, opposites_by_word
 from summarizer.nlp.names.person_names import sound
 from summarizer.nlp.names.places import is_government
 from summarizer.nlp.numbers.figures import direction_before
@@ -18,7 +18,8 @@ _LONG = 6  # letters from which one letter more, less or other makes no other na
 _WITHIN = 8  # words between two that may change places around a third
 _REVERSED = {"from": "to", "to": "from", "before": "after", "after": "before"}
 _JOINING = ("before", "after", "because")  # they join two clauses of which each has its part
-_SLOT = 3  # words from one neighbour of a word to the other
+_BOUND = 2  # words before a noun among which its preposition stands
+_SLOT, _LONG_SLOT = 3, 5  # words from one neighbour of a word to the other, in English and elsewhere ("a été")
 
 
 def find_missing_names(held: Held) -> Iterator[Conflict]:
@@ -49,6 +50,19 @@ def find_missing_names(held: Held) -> Iterator[Conflict]:
             places=(at,),
             others=tuple(strange[:1]) if rival is None else (rival,),
         )
+
+
+def find_missing_nouns(held: Held) -> Iterator[Conflict]:
+    """Nouns that the passage does not have, in a language that writes them as names: what is a name stays unknown."""
+    nouns = held.point.nouns
+    for at in held.point.content if nouns else ():
+        if at in nouns and not held.found.get(at):
+            yield Conflict(
+                kind="word",
+                is_contradiction=False,
+                reason=f"“{held.tokens[at]}” is missing",
+                places=(at,),
+            )
 
 
 def _is_among(name: str, names: frozenset[str]) -> bool:
@@ -118,7 +132,7 @@ def find_small_opposites(held: Held) -> Iterator[Conflict]:
 
 def find_replaced(held: Held) -> Iterator[Conflict]:
     """Words of the point in whose place the passage has another word, between the same two words or at the start."""
-    content = sorted(held.point.content)
+    content, slot = sorted(held.point.content), _SLOT if held.language == "en" else _LONG_SLOT
     taken = {place for places in held.found.values() for place in places}
     for number, at in enumerate(content):
         if held.found.get(at) or at in held.point.names:
@@ -129,7 +143,7 @@ def find_replaced(held: Held) -> Iterator[Conflict]:
             own = held.passage[k].content
             if (
                 k == j
-                and 0 < right - left <= _SLOT
+                and 0 < right - left <= slot
                 and any(left < other < right and (k, other) not in taken for other in own)
             ):
                 yield Conflict(
@@ -143,7 +157,7 @@ def find_replaced(held: Held) -> Iterator[Conflict]:
 def find_exchanged(held: Held) -> Iterator[Conflict]:
     """A subject and another word that have changed places around a third, or kept them where one side is passive."""
     point, tables = held.point, find_language(held.language)
-    agents = tables.agents if tables else frozenset()
+    agents, binding = tables.agents if tables else frozenset(), binding_words(held.language)
     content = [at for at in sorted(point.content) if len(held.found.get(at, ())) == 1]
     for one, two in combinations(content, 2):
         clause = point.clauses[one]
@@ -157,7 +171,11 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
             continue
         between = [at for at in content if one < at < two and first < held.found[at][0][1] < last]
         is_same_voice = agents.isdisjoint(held.tokens[one:two]) == agents.isdisjoint(held.others[k][first:last])
-        if between and is_same_voice == (b < a):
+        is_free = not any(
+            _is_bound(held.tokens, own, binding) and _is_bound(held.others[k], its, binding)
+            for own, its in ((one, a), (two, b))
+        )
+        if between and is_same_voice == (b < a) and is_free:
             yield Conflict(
                 kind="name",
                 is_contradiction=True,
@@ -165,6 +183,11 @@ def find_exchanged(held: Held) -> Iterator[Conflict]:
                 places=(one, two),
                 others=((k, b), (k, a)),
             )
+
+
+def _is_bound(tokens: Sequence[str], at: int, binding: frozenset[str]) -> bool:
+    """Whether a word stands behind a preposition, perhaps with one word between them."""
+    return not binding.isdisjoint(tokens[max(0, at - _BOUND) : at])
 
 
 def find_cases(held: Held) -> Iterator[Conflict]:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from summarizer.languages.language import find_language
 from summarizer.nlp.commitments import Commitments
 from summarizer.nlp.events.event_words import EventWords, event_words, knows_events
+from summarizer.nlp.lexical_relations import knows_synonyms
 from summarizer.statements.contradiction.conflict import Conflict, Held, Place, matched_words
 
 _BEFORE = 3  # words before a verb among which its auxiliaries stand
@@ -78,11 +79,18 @@ def find_openness(held: Held) -> Iterator[Conflict]:
     is_open = any(said.opened for said in held.passage)
     if bool(held.point.opened) == is_open:
         return
-    for at, places in matched_words(held):
+    for at, places in _told_words(held):
         own = _modality(held.point, at)
         others = {_modality(held.passage[k], other) for k, other in places}
         if own not in others and "open" in (own, *others):
             yield _open_to_one(at, places)
+
+
+def _told_words(held: Held) -> Iterator[tuple[int, Sequence[Place]]]:
+    """The words of the point that the passage has; names too but in English: "vai para Turim", "pode ir para Turim"."""
+    if held.language == "en":
+        return matched_words(held)
+    return ((at, places) for at in held.point.content if (places := held.found.get(at)))
 
 
 def find_conditionals(held: Held) -> Iterator[Conflict]:
@@ -130,7 +138,10 @@ def find_quantifiers(held: Held) -> Iterator[Conflict]:
 
 def find_tenses(held: Held) -> Iterator[Conflict]:
     """Words of what will be done, where the other side says that it was done: planned is not done."""
-    if not knows_events(held.language) or bool(held.point.ahead) == any(said.ahead for said in held.passage):
+    if bool(held.point.ahead) == any(said.ahead for said in held.passage):
+        return
+    if not knows_events(held.language):
+        yield from _find_ahead(held)
         return
     for at, places in matched_words(held):
         own = _is_done(held.tokens, at, held.language), at in held.point.ahead
@@ -138,6 +149,19 @@ def find_tenses(held: Held) -> Iterator[Conflict]:
             (own[1] and _is_done(held.others[k], b, held.language)) or (own[0] and b in held.passage[k].ahead)
             for k, b in places
         ):
+            yield Conflict(
+                kind="openness",
+                is_contradiction=False,
+                reason="to one it is still to come",
+                places=(at,),
+                others=tuple(places),
+            )
+
+
+def _find_ahead(held: Held) -> Iterator[Conflict]:
+    """Words of what will be, in a language whose past forms are not known: elsewhere it may have been done."""
+    for at, places in _told_words(held) if knows_synonyms(held.language) else ():
+        if all((at in held.point.ahead) != (other in held.passage[k].ahead) for k, other in places):
             yield Conflict(
                 kind="openness",
                 is_contradiction=False,
