@@ -167,10 +167,8 @@ def choose(state: RunState) -> None:
     """Choose the statements that are worth most together within the budget, and cite them."""
     sentences = state.corpus.sentences
     newness = recency_of_sentences(sentences, state.usable, recency_of_reports(state.groups, state.dated))
-    common = state.judge.forms.small
-    state.worth, state.lead = weigh_news(
-        sentences, state.differences, state.opening, state.interest, newness, common=common
-    )
+    found, common = state.differences, state.judge.forms.small
+    state.worth, state.lead = weigh_news(sentences, found, state.opening, state.interest, newness, common=common)
     state.tell(f"choosing among {len(state.statements)} statements")
     _open_earlier(state)
     cite = _open_citing(state)
@@ -186,7 +184,7 @@ def choose(state: RunState) -> None:
     )
     main = _find_main(state)
     wanted = {state.origin_of[name] for name in main}
-    leaders = rank_leaders(state.statements, main, state.lead.tolist(), find_newest_tolls(state.differences))
+    leaders = rank_leaders(state.statements, main, state.lead.tolist(), find_newest_tolls(found))
     if state.earlier and not state.earlier.is_all_read:
         wanted &= {origin for name, origin in state.origin_of.items() if name not in state.earlier.read}
         leaders = []  # what sums up the event best may have been told before

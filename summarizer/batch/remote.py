@@ -10,7 +10,7 @@ from typing import Any
 from summarizer.about import install_command
 from summarizer.errors import InputError, MissingExtraError, OutputError, ReadError, short
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*(?:://|::.*://)", re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*(?:://|::)", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:file|local)://", re.IGNORECASE)
 _SECRET = re.compile(r"(?<=://)[^/@\s]*@")
 
@@ -21,7 +21,7 @@ def is_address(name: str) -> bool:
     >>> is_address("s3://bucket/clusters.jsonl"), is_address("clusters.jsonl"), is_address("file:///a.jsonl")
     (True, False, False)
     """
-    return bool(_ADDRESS.match(name)) and not _LOCAL.match(name)
+    return bool(_ADDRESS.match(name)) and "://" in name and not _LOCAL.match(name)
 
 
 def without_scheme(name: str) -> str:
