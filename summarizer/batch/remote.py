@@ -10,7 +10,7 @@ from typing import Any
 from summarizer.about import install_command
 from summarizer.errors import InputError, MissingExtraError, OutputError, ReadError, short
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*(?:://|::)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\A[a-z][a-z0-9+.-]*(?:://|::)", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:file|local)://", re.IGNORECASE)
 _SECRET = re.compile(r"(?<=://)[^/@\s]*@")
 
